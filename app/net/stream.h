@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/error.h"
+
+#include <QByteArray>
+#include <QObject>
+
+namespace corral::net {
+
+/// The lines of one streamed answer. Emits `line` any number of times, then exactly one of `finished` and `failed`.
+/// Nothing is emitted after cancel() or from inside the call that made the stream.
+class Stream : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Closes the connection at once, at whatever stage: the server stops generating. Idempotent.
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    /// One whole line without its newline, never empty. An {"error": …} line is not handed out: it ends in failed().
+    void line(const QByteArray &bytes);
+    /// The body came to its proper end. Whether the last line was the one the API promises is for the reader to say.
+    void finished();
+    void failed(const corral::net::Error &error);
+};
+
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/stream.h"
+#include "ollama/types.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace corral::ollama {
+
+/// An answer being generated: `received` for every line, then exactly one of `finished` and `failed`.
+/// What was received before a failure stays valid. A body that ends without a line with `done` is a failure.
+class ChatStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ChatStream(std::unique_ptr<net::Stream> lines);
+    /// Cancels.
+    ~ChatStream() override;
+    /// The server stops generating. No signal follows.
+    void cancel();
+
+Q_SIGNALS:
+    void received(const corral::ollama::ChatChunk &chunk);
+    void finished();
+    void failed(const corral::net::Error &error);
+
+private:
+    void read(const QByteArray &line);
+    void end();
+
+    std::unique_ptr<net::Stream> m_lines;
+    bool m_done = false;
+};
+
+/// A pull, push or create: `received` for every line, then exactly one of `finished` and `failed`.
+/// A body that ends without "success" is a failure.
+class ProgressStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ProgressStream(std::unique_ptr<net::Stream> lines);
+    /// Cancels.
+    ~ProgressStream() override;
+    /// The server stops, and keeps what it has: the same call later goes on from there. No signal follows.
+    void cancel();
+
+Q_SIGNALS:
+    void received(const corral::ollama::Progress &progress);
+    void finished();
+    void failed(const corral::net::Error &error);
+
+private:
+    void read(const QByteArray &line);
+    void end();
+
+    std::unique_ptr<net::Stream> m_lines;
+    bool m_success = false;
+};
+
+}

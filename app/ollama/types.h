@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/error.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+/// The values of the Ollama API (https://github.com/ollama/ollama/blob/main/docs/api.md, observed with server 0.32.15).
+///
+/// Unknown fields are ignored, missing ones keep the default given here, a field of the wrong type is an
+/// Error::Protocol that names it. Sizes are bytes, durations are std::chrono, times keep the server's zone.
+namespace corral::ollama {
+
+using net::Error;
+using net::Result;
+
+/// What a model can do, as named by the server. Names not known here are kept in ModelSummary::capabilities all the same.
+namespace capability {
+inline const QString completion = QStringLiteral("completion");
+inline const QString tools = QStringLiteral("tools");
+inline const QString insert = QStringLiteral("insert");
+inline const QString vision = QStringLiteral("vision");
+inline const QString embedding = QStringLiteral("embedding");
+inline const QString thinking = QStringLiteral("thinking");
+}
+
+/// `details` of tags, ps and show.
+struct ModelDetails
+{
+    QString format; ///< "gguf"
+    QString family; ///< "llama"
+    QStringList families;
+    QString parameterSize;     ///< "8.0B", as the server words it
+    QString quantizationLevel; ///< "Q4_K_M"; "unknown" after quantizing to F32
+    QString parentModel;
+    qint64 contextLength = 0;   ///< tokens the model was trained for; 0 where the server does not say
+    qint64 embeddingLength = 0; ///< numbers in a vector; 0 where the server does not say
+
+    bool operator==(const ModelDetails &) const = default;
+};
+
+/// One entry of GET /api/tags.
+struct ModelSummary
+{
+    QString name; ///< "llama3.2:3b", also with host and namespace: "hf.co/x/y:Q4_K_M"
+    QString digest; ///< 64 hex digits; empty for some cloud models
+    qint64 size = 0; ///< bytes on disk; about 0 for cloud models
+    QDateTime modifiedAt;
+    ModelDetails details;
+    QStringList capabilities; ///< empty on old servers; less complete than show's
+    QString remoteModel;      ///< set for cloud models
+    QString remoteHost;
+
+    [[nodiscard]] bool isCloud() const { return !remoteHost.isEmpty() || !remoteModel.isEmpty(); }
+    bool operator==(const ModelSummary &) const = default;
+};
+
+/// One entry of GET /api/ps.
+struct RunningModel
+{
+    QString name;
+    QString digest;
+    qint64 size = 0;     ///< bytes in memory, all devices together
+    qint64 sizeVram = 0; ///< bytes of these on GPUs
+    qint64 contextLength = 0; ///< tokens it was loaded with: the only true value of num_ctx
+    QDateTime expiresAt; ///< in the year 2319 or so for keep_alive -1
+    ModelDetails details;
+
+    bool operator==(const RunningModel &) const = default;
+};
+
+/// One line of the text that show gives as `parameters`; `stop` comes several times.
+struct Parameter
+{
+    QString name;
+    QString value; ///< unquoted
+
+    bool operator==(const Parameter &) const = default;
+};
+
+struct ToolCall
+{
+    QString id; ///< may be empty on old servers
+    int index = 0;
+    QString name;
+    QJsonObject arguments;
+
+    bool operator==(const ToolCall &) const = default;
+};
+
+struct Message
+{
+    QString role; ///< "system", "user", "assistant", "tool"
+    QString content;
+    QString thinking;
+    QList<QByteArray> images; ///< the files' bytes; base64 only on the wire
+    QList<ToolCall> toolCalls;
+    QString toolName;   ///< of a tool's result
+    QString toolCallId; ///< of a tool's result
+
+    bool operator==(const Message &) const = default;
+};
+
+/// POST /api/show.
+struct ShowResponse
+{
+    QString modelfile; ///< FROM in it is a path inside the server's store
+    QString templateText;
+    QString system;
+    QString license;
+    QList<Parameter> parameters;
+    QList<Message> messages;
+    ModelDetails details;
+    QStringList capabilities;
+    QJsonObject modelInfo; ///< keys prefixed by the architecture; values may be null
+    QJsonObject projectorInfo;
+    QDateTime modifiedAt;
+    QString remoteModel;
+    QString remoteHost;
+    QString requiredVersion; ///< `requires`
+
+    /// `<architecture>.context_length`, 0 where absent.
+    [[nodiscard]] qint64 contextLength() const;
+    /// `<architecture>.embedding_length`, 0 where absent.
+    [[nodiscard]] qint64 embeddingLength() const;
+    /// `general.parameter_count`, 0 where absent.
+    [[nodiscard]] qint64 parameterCount() const;
+
+    bool operator==(const ShowResponse &) const = default;
+};
+
+/// The figures of a finished answer. Absent ones are zero: the server leaves out what is zero.
+struct Metrics
+{
+    std::chrono::nanoseconds total{0};
+    std::chrono::nanoseconds load{0};       ///< loading the model, waiting in the queue included
+    std::chrono::nanoseconds promptEval{0}; ///< reading what was not cached of the prompt
+    std::chrono::nanoseconds eval{0};       ///< generating
+    qint64 promptTokens = 0;                ///< the whole prompt, cached part included
+    qint64 answerTokens = 0;
+
+    /// Tokens per second of generating, 0 when unknown.
+    [[nodiscard]] double tokensPerSecond() const;
+    bool operator==(const Metrics &) const = default;
+};
+
+/// One line of a chat or generate stream.
+struct ChatChunk
+{
+    QString content;
+    QString thinking;
+    QList<ToolCall> toolCalls;
+    bool done = false;
+    QString doneReason; ///< "stop", "length", "load", "unload"; only when done
+    Metrics metrics;    ///< only when done
+
+    bool operator==(const ChatChunk &) const = default;
+};
+
+/// One line of a pull, push or create stream.
+struct Progress
+{
+    QString status; ///< "pulling manifest", "pulling 8eeb52dfb3bb", "verifying sha256 digest", "writing manifest", "success", …
+    QString digest; ///< of the layer the figures speak of; empty for steps without figures
+    qint64 total = 0;
+    qint64 completed = 0;
+
+    bool operator==(const Progress &) const = default;
+};
+
+/// `keep_alive`: how long the model stays in memory after the answer. Negative: for ever. Zero: not at all.
+using KeepAlive = std::optional<std::chrono::seconds>;
+
+/// `think`: a switch or a level ("low", "medium", "high", "max"). Unset leaves it to the server, which thinks if it can.
+struct Think
+{
+    bool on = true;
+    QString level; ///< empty: the plain switch
+
+    bool operator==(const Think &) const = default;
+};
+
+struct ChatRequest
+{
+    QString model;
+    QList<Message> messages; ///< empty loads the model, or unloads it with keepAlive 0
+    QJsonObject options;     ///< only those the user set
+    QJsonValue format;       ///< undefined, "json" or a JSON Schema
+    QJsonArray tools;
+    std::optional<Think> think;
+    KeepAlive keepAlive;
+};
+
+struct GenerateRequest
+{
+    QString model;
+    QString prompt;
+    QString suffix;
+    QString system;
+    QJsonObject options;
+    QJsonValue format;
+    std::optional<Think> think;
+    KeepAlive keepAlive;
+    bool raw = false;
+};
+
+struct EmbedRequest
+{
+    QString model;
+    QStringList input;
+    std::optional<bool> truncate; ///< unset: the server truncates in silence
+    std::optional<int> dimensions;
+    KeepAlive keepAlive;
+};
+
+struct EmbedResponse
+{
+    std::vector<std::vector<float>> embeddings; ///< one vector an input
+    std::chrono::nanoseconds total{0};
+    std::chrono::nanoseconds load{0};
+    qint64 promptTokens = 0;
+
+    bool operator==(const EmbedResponse &) const = default;
+};
+
+/// POST /api/create. There is no Modelfile on the wire: modelfile/ makes this from one.
+struct CreateRequest
+{
+    QString model; ///< the new name
+    QString from;  ///< an installed model; empty when made from files
+    QList<std::pair<QString, QString>> files;      ///< relative name, "sha256:…" of an uploaded blob
+    QList<std::pair<QString, QString>> adapters;   ///< likewise
+    QList<std::pair<QString, QString>> draftFiles; ///< likewise
+    QString templateText;
+    QString system;
+    QStringList licenses;
+    QJsonObject parameters; ///< typed values; `stop` is an array
+    QList<Message> messages;
+    QString renderer;
+    QString parser;
+    QString requiredVersion; ///< `requires`
+    QString quantize;        ///< "q4_K_M", "q8_0", …
+
+    bool operator==(const CreateRequest &) const = default;
+};
+
+}
+
+Q_DECLARE_METATYPE(corral::ollama::ChatChunk)
+Q_DECLARE_METATYPE(corral::ollama::Progress)

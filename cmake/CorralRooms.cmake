@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 Corral contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# A room is a folder, a static library and a set of headers that only those who link it can include.
+# The headers of app/net are included as "net/error.h". They are found through a folder of their own that holds
+# nothing but a link to app/net, so a room that does not link `net` cannot reach them: the compiler says so.
+
+set(CORRAL_INCLUDE_ROOT ${CMAKE_BINARY_DIR}/rooms)
+
+# corral_publish_headers(target name): lets whoever links `target` include "name/…" from the current folder.
+function(corral_publish_headers target name)
+  set(root ${CORRAL_INCLUDE_ROOT}/${target})
+  get_filename_component(link ${root}/${name} ABSOLUTE)
+  get_filename_component(parent ${link} DIRECTORY)
+  file(MAKE_DIRECTORY ${parent})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${link} SYMBOLIC)
+  target_include_directories(${target} PUBLIC ${root})
+endfunction()
+
+# corral_room(name SOURCES … [LINK …] [PRIVATE_LINK …]): a room of app/, target corral_<name>, headers "<name>/…".
+# LINK names what the room's headers show, PRIVATE_LINK what only its sources use.
+function(corral_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  set(target corral_${name})
+  qt_add_library(${target} STATIC ${ROOM_SOURCES})
+  corral_publish_headers(${target} ${name})
+  target_link_libraries(${target} PUBLIC Qt6::Core ${ROOM_LINK} PRIVATE corral_warnings ${ROOM_PRIVATE_LINK})
+endfunction()
+
+# corral_ui_room(name SOURCES … [LINK …] [PRIVATE_LINK …]): a room of ui/, target corral_ui_<name>,
+# headers "ui/<name>/…", QML module Corral.Ui.<Name> with the C++ types marked QML_ELEMENT.
+function(corral_ui_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  set(target corral_ui_${name})
+  string(SUBSTRING ${name} 0 1 first)
+  string(SUBSTRING ${name} 1 -1 rest)
+  string(TOUPPER ${first} first)
+  qt_add_library(${target} STATIC)
+  qt_add_qml_module(${target}
+    URI Corral.Ui.${first}${rest}
+    VERSION 1.0
+    RESOURCE_PREFIX /qt/qml
+    OUTPUT_DIRECTORY ${CORRAL_QML_ROOT}/Corral/Ui/${first}${rest}
+    SOURCES ${ROOM_SOURCES}
+    DEPENDENCIES QtQuick)
+  corral_publish_headers(${target} ui/${name})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC Qt6::Core Qt6::Gui Qt6::Qml Qt6::Quick ${ROOM_LINK} PRIVATE corral_warnings ${ROOM_PRIVATE_LINK})
+  set_property(GLOBAL APPEND PROPERTY CORRAL_QML_PLUGINS Corral_Ui_${first}${rest}Plugin)
+  set_property(GLOBAL APPEND PROPERTY CORRAL_QML_TARGETS ${target} ${target}plugin)
+endfunction()
+
+# corral_qml_room(name URI … QML … [SINGLETONS …] [LINK …] [RESOURCES …]): a room of qml/, target corral_qml_<name>.
+# LINK names the ui rooms and qml rooms whose types it uses.
+function(corral_qml_room name)
+  cmake_parse_arguments(ROOM "" "URI" "QML;SINGLETONS;LINK;RESOURCES;DEPENDENCIES" ${ARGN})
+  set(target corral_qml_${name})
+  string(REPLACE "." "/" path ${ROOM_URI})
+  string(REPLACE "." "_" plugin ${ROOM_URI})
+  foreach(file IN LISTS ROOM_SINGLETONS)
+    set_source_files_properties(${file} PROPERTIES QT_QML_SINGLETON_TYPE TRUE)
+  endforeach()
+  qt_add_library(${target} STATIC)
+  qt_add_qml_module(${target}
+    URI ${ROOM_URI}
+    VERSION 1.0
+    RESOURCE_PREFIX /qt/qml
+    OUTPUT_DIRECTORY ${CORRAL_QML_ROOT}/${path}
+    QML_FILES ${ROOM_SINGLETONS} ${ROOM_QML}
+    RESOURCES ${ROOM_RESOURCES}
+    DEPENDENCIES QtQuick ${ROOM_DEPENDENCIES}
+    NO_IMPORT_SCAN)
+  target_link_libraries(${target} PUBLIC Qt6::Qml Qt6::Quick ${ROOM_LINK})
+  set_property(GLOBAL APPEND PROPERTY CORRAL_QML_PLUGINS ${plugin}Plugin)
+  set_property(GLOBAL APPEND PROPERTY CORRAL_QML_TARGETS ${target} ${target}plugin)
+endfunction()
+
+# corral_import_qml(target): links every QML module of the house into an executable or library.
+function(corral_import_qml target)
+  get_property(plugins GLOBAL PROPERTY CORRAL_QML_PLUGINS)
+  get_property(targets GLOBAL PROPERTY CORRAL_QML_TARGETS)
+  set(lines "#include <QtPlugin>\n#include <QtQml/qqmlextensionplugin.h>\n")
+  foreach(plugin IN LISTS plugins)
+    string(APPEND lines "Q_IMPORT_QML_PLUGIN(${plugin})\n")
+  endforeach()
+  file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${target}_qml_plugins.cpp CONTENT "${lines}")
+  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${target}_qml_plugins.cpp)
+  target_link_libraries(${target} PRIVATE ${targets})
+  set_target_properties(${target} PROPERTIES QT_QML_MODULE_NO_IMPORT_SCAN TRUE)
+endfunction()
+
+# corral_test(name SOURCES … LINK … [LABELS …] [WINDOW]): a QtTest program. WINDOW: it opens one (offscreen, software drawn).
+function(corral_test name)
+  cmake_parse_arguments(TEST "WINDOW" "" "SOURCES;LINK;LABELS" ${ARGN})
+  qt_add_executable(${name} ${TEST_SOURCES})
+  target_link_libraries(${name} PRIVATE Qt6::Test corral_warnings ${TEST_LINK})
+  add_test(NAME ${name} COMMAND ${name})
+  set(environment "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;QT_FORCE_STDERR_LOGGING=1")
+  set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}" ENVIRONMENT "${environment}" TIMEOUT 300)
+endfunction()
