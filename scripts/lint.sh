@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Corral contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# scripts/lint.sh BUILD_FOLDER: what must hold for every source file. Ends with 1 when anything does not.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+build=$1
+failed=0
+check() { # check TITLE OUTPUT: any output is a finding
+    if [ -n "$2" ]; then
+        printf '\n✗ %s\n%s\n' "$1" "$2"
+        failed=1
+    else
+        printf '✓ %s\n' "$1"
+    fi
+}
+sources() { git ls-files --cached --others --exclude-standard -- "$@"; }
+
+check "C++ is formatted (./dev format)" "$(sources '*.cpp' '*.h' | xargs -r clang-format --dry-run 2>&1 | grep -m 20 'warning:')"
+
+check "every source file names its licence" "$(sources '*.cpp' '*.h' '*.qml' '*.cmake' '*CMakeLists.txt' '*.py' '*.sh' dev .ci/run |
+    xargs -r grep -L 'SPDX-License-Identifier: GPL-3.0-or-later')"
+
+check "no file is too long (C++ 400, headers and QML 200 lines)" "$(
+    sources '*.cpp' | xargs -r wc -l | awk '$2 != "total" && $1 > 400'
+    sources '*.h' '*.qml' | xargs -r wc -l | awk '$2 != "total" && $1 > 200'
+)"
+
+check "nothing waits on the UI thread" "$(sources 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' |
+    xargs -r grep -nE 'QEventLoop|processEvents|QCoro::waitFor|waitForFinished|waitForReadyRead' | grep -v 'lint: off the UI thread')"
+
+check "no bare qDebug, no loops or JSON in QML" "$(
+    sources 'app/*.cpp' 'ui/*.cpp' | xargs -r grep -nE '\bqDebug\(\)'
+    sources 'qml/*.qml' | xargs -r grep -nE 'JSON\.(parse|stringify)|XMLHttpRequest|\bfor \('
+)"
+
+check "headers are reached through their rooms" "$(sources 'app/*.cpp' 'app/*.h' 'ui/*.cpp' 'ui/*.h' | xargs -r grep -nE '#include "\.\./')"
+
+qmllint=$(cmake --build "$build" --target all_qmllint 2>&1) || check "qmllint" "$(grep -E 'Warning|Error|warning|error' <<<"$qmllint" | head -40)"
+printf '✓ qmllint ran\n'
+
+if command -v clang-tidy >/dev/null; then
+    tidy=$(sources 'app/*.cpp' 'ui/*.cpp' | xargs -r -P "$(nproc)" -n 4 clang-tidy -p "$build" --quiet --warnings-as-errors='*' 2>/dev/null |
+        grep -E '(warning|error):' | sort -u | head -60)
+    check "clang-tidy" "$tidy"
+else
+    printf '! clang-tidy is not installed: not run\n'
+fi
+
+exit $failed
