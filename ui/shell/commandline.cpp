@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/commandline.h"
+
+#include "net/endpoint.h"
+#include "ui/shell/page.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace corral::ui {
+namespace {
+
+struct Options
+{
+    QCommandLineOption demo{QStringLiteral("demo"), QStringLiteral("Start with the built-in demo server; no Ollama is needed.")};
+    QCommandLineOption host{QStringLiteral("host"), QStringLiteral("Address of the server, written as in OLLAMA_HOST."),
+                            QStringLiteral("URL")};
+    QCommandLineOption profile{QStringLiteral("profile"),
+                               QStringLiteral("Keep every file Corral writes in this folder, apart from other instances."),
+                               QStringLiteral("DIR")};
+    QCommandLineOption page{QStringLiteral("page"),
+                            QStringLiteral("Open this screen: %1.").arg(pageNames().join(QStringLiteral(", "))),
+                            QStringLiteral("NAME")};
+    QCommandLineOption tour{QStringLiteral("tour"),
+                            QStringLiteral("Draw every screen on the demo server into this folder as PNG, and end."),
+                            QStringLiteral("DIR")};
+};
+
+CommandLineResult end(int code, const QString &text)
+{
+    CommandLineResult result;
+    result.exitCode = code;
+    result.text = text;
+    return result;
+}
+
+CommandLineResult usageError(const QString &what)
+{
+    return end(ExitUsage, QStringLiteral("corral: %1\nTry 'corral --help'.").arg(what));
+}
+
+}
+
+CommandLineResult parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("A native workbench for language models run with Ollama."));
+    const Options known;
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions({known.demo, known.host, known.profile, known.page, known.tour});
+
+    if (!parser.parse(arguments))
+        return usageError(parser.errorText());
+    if (parser.isSet(help))
+        return end(ExitFine, parser.helpText().trimmed());
+    if (parser.isSet(version))
+        return end(ExitFine, QStringLiteral("Corral %1").arg(QCoreApplication::applicationVersion()));
+    if (!parser.positionalArguments().isEmpty())
+        return usageError(QStringLiteral("'%1' is not an option.").arg(parser.positionalArguments().constFirst()));
+
+    CommandLineResult result;
+    result.options = {parser.isSet(known.demo), parser.value(known.host), parser.value(known.profile), parser.value(known.page),
+                      parser.value(known.tour)};
+    if (parser.isSet(known.page) && !pageFromName(result.options.page))
+        return usageError(QStringLiteral("there is no screen '%1'; there are: %2.")
+                              .arg(result.options.page, pageNames().join(QStringLiteral(", "))));
+    if (const auto endpoint = net::Endpoint::parse(result.options.host); !endpoint)
+        return usageError(QStringLiteral("--host: %1").arg(endpoint.error().message));
+    if (result.options.demo && parser.isSet(known.host))
+        return usageError(QStringLiteral("--demo and --host exclude each other."));
+    return result;
+}
+
+}

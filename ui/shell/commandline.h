@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace corral::ui {
+
+/// What Corral ends with, for scripts.
+enum ExitCode {
+    ExitFine = 0,
+    ExitFailed = 1,    ///< something could not be opened, read or written
+    ExitUsage = 2,     ///< the command line is wrong
+    ExitNoDisplay = 3, ///< there is no screen to open a window on
+    ExitRunning = 4,   ///< another Corral uses the same profile
+};
+
+/// The command line, read.
+struct CommandLine
+{
+    bool demo = false;
+    QString host;    ///< as OLLAMA_HOST; empty: the setting, then OLLAMA_HOST
+    QString profile; ///< folder of everything Corral writes; empty: the XDG folders
+    QString page;    ///< name of the screen to open; empty: the last one
+    QString tour;    ///< folder for pictures of every screen; empty: run as usual
+};
+
+struct CommandLineResult
+{
+    CommandLine options;
+    /// Set when Corral is to print `text` (to stderr unless the code is ExitFine) and end instead of opening a window.
+    std::optional<int> exitCode;
+    QString text;
+};
+
+/// `arguments` as main() gets them, program name first.
+[[nodiscard]] CommandLineResult parseCommandLine(const QStringList &arguments);
+
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+namespace corral::ui {
+
+/// The screens, in the order of the navigation rail and of Ctrl+1, Ctrl+2, …
+class Pages
+{
+    Q_GADGET
+    QML_ELEMENT
+    QML_UNCREATABLE("Pages only names the screens")
+
+public:
+    enum Page { Chat, Models, Workshop, Monitor, Server, Settings };
+    Q_ENUM(Page)
+};
+
+/// "chat", "models", …: as the command line and the settings write them.
+[[nodiscard]] QStringList pageNames();
+[[nodiscard]] std::optional<Pages::Page> pageFromName(const QString &name);
+[[nodiscard]] QString pageName(Pages::Page page);
+
+}
