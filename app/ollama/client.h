@@ -39,7 +39,8 @@ public:
     /// Whether the server has the blob "sha256:…".
     QCoro::Task<Result<bool>> hasBlob(QString digest);
     /// Sends a file under its digest; the server checks it. `progress` gets the bytes sent so far.
-    QCoro::Task<Result<void>> uploadBlob(QString digest, std::unique_ptr<QIODevice> body, std::function<void(qint64)> progress = {});
+    QCoro::Task<Result<void>> uploadBlob(QString digest, std::unique_ptr<QIODevice> body,
+                                         std::function<void(qint64)> progress = {});
     QCoro::Task<Result<EmbedResponse>> embed(EmbedRequest request);
     /// Loads a model without asking it anything.
     QCoro::Task<Result<void>> load(QString model, KeepAlive keepAlive = {});

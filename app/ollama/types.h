@@ -53,8 +53,8 @@ struct ModelDetails
 /// One entry of GET /api/tags.
 struct ModelSummary
 {
-    QString name; ///< "llama3.2:3b", also with host and namespace: "hf.co/x/y:Q4_K_M"
-    QString digest; ///< 64 hex digits; empty for some cloud models
+    QString name;    ///< "llama3.2:3b", also with host and namespace: "hf.co/x/y:Q4_K_M"
+    QString digest;  ///< 64 hex digits; empty for some cloud models
     qint64 size = 0; ///< bytes on disk; about 0 for cloud models
     QDateTime modifiedAt;
     ModelDetails details;
@@ -71,10 +71,10 @@ struct RunningModel
 {
     QString name;
     QString digest;
-    qint64 size = 0;     ///< bytes in memory, all devices together
-    qint64 sizeVram = 0; ///< bytes of these on GPUs
+    qint64 size = 0;          ///< bytes in memory, all devices together
+    qint64 sizeVram = 0;      ///< bytes of these on GPUs
     qint64 contextLength = 0; ///< tokens it was loaded with: the only true value of num_ctx
-    QDateTime expiresAt; ///< in the year 2319 or so for keep_alive -1
+    QDateTime expiresAt;      ///< in the year 2319 or so for keep_alive -1
     ModelDetails details;
 
     bool operator==(const RunningModel &) const = default;
@@ -237,8 +237,8 @@ struct EmbedResponse
 /// POST /api/create. There is no Modelfile on the wire: modelfile/ makes this from one.
 struct CreateRequest
 {
-    QString model; ///< the new name
-    QString from;  ///< an installed model; empty when made from files
+    QString model;                                 ///< the new name
+    QString from;                                  ///< an installed model; empty when made from files
     QList<std::pair<QString, QString>> files;      ///< relative name, "sha256:…" of an uploaded blob
     QList<std::pair<QString, QString>> adapters;   ///< likewise
     QList<std::pair<QString, QString>> draftFiles; ///< likewise
