@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "profile/profile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLockFile>
+#include <QStandardPaths>
+
+namespace corral::profile {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Profile", text); }
+
+QString xdgFolder(QStandardPaths::StandardLocation place)
+{
+    return QStandardPaths::writableLocation(place) + QStringLiteral("/corral");
+}
+
+net::Result<void> makeFolder(const QString &path)
+{
+    if (QDir().mkpath(path))
+        return {};
+    return net::failure(net::Error::Kind::Storage, tr("Couldn't make the folder %1.").arg(QDir::toNativeSeparators(path)),
+                        tr("Check that it may be written, or choose another one with --profile."));
+}
+
+net::Error lockError(const QLockFile &lock, const QString &folder)
+{
+    if (lock.error() == QLockFile::LockFailedError)
+        return {net::Error::Kind::Invalid, 0, tr("Another Corral is running with the files in %1.").arg(folder),
+                tr("Use its window, or start this one with --profile and a folder of its own.")};
+    return {net::Error::Kind::Storage, 0, tr("Couldn't write into the folder %1.").arg(folder),
+            tr("Check that it may be written, or choose another one with --profile.")};
+}
+
+}
+
+net::Result<Profile> Profile::open(const QString &folder)
+{
+    const QString chosen = folder.isEmpty() ? QString() : QDir(folder).absolutePath();
+    const QString config = chosen.isEmpty() ? xdgFolder(QStandardPaths::GenericConfigLocation) : chosen;
+    const QString data = chosen.isEmpty() ? xdgFolder(QStandardPaths::GenericDataLocation) : chosen;
+    for (const auto &path : {config, data, data + QStringLiteral("/drafts")})
+        if (auto made = makeFolder(path); !made)
+            return tl::unexpected(made.error());
+
+    auto lock = std::make_unique<QLockFile>(data + QStringLiteral("/lock"));
+    lock->setStaleLockTime(0); // a holder that has crashed is known by its process id
+    if (!lock->tryLock())
+        return tl::unexpected(lockError(*lock, QDir::toNativeSeparators(data)));
+    return Profile(config, data, std::move(lock));
+}
+
+Profile::Profile(QString config, QString data, std::unique_ptr<QLockFile> lock)
+    : m_config(std::move(config))
+    , m_data(std::move(data))
+    , m_lock(std::move(lock))
+{}
+Profile::Profile(Profile &&) noexcept = default;
+Profile &Profile::operator=(Profile &&) noexcept = default;
+Profile::~Profile() = default;
+
+QString Profile::settingsFile() const { return m_config + QStringLiteral("/settings.ini"); }
+QString Profile::databaseFile() const { return m_data + QStringLiteral("/corral.db"); }
+QString Profile::draftsFolder() const { return m_data + QStringLiteral("/drafts"); }
+
+}

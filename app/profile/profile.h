@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/error.h"
+
+#include <QString>
+
+#include <memory>
+
+class QLockFile;
+
+namespace corral::profile {
+
+/// Where one Corral keeps its files, held for as long as this object lives: a second Corral on the same files would
+/// take the answers that are streaming in the first for broken off.
+class Profile
+{
+public:
+    /// Makes the folders and takes hold of them. `folder` holds everything; empty: the XDG folders
+    /// ($XDG_CONFIG_HOME/corral and $XDG_DATA_HOME/corral). Fails with Error::Storage when they cannot be written,
+    /// with Error::Invalid when another Corral holds them.
+    [[nodiscard]] static net::Result<Profile> open(const QString &folder = {});
+
+    Profile(Profile &&) noexcept;
+    Profile &operator=(Profile &&) noexcept;
+    ~Profile();
+
+    [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] QString databaseFile() const;
+    /// Unsaved Modelfiles; exists.
+    [[nodiscard]] QString draftsFolder() const;
+
+private:
+    Profile(QString config, QString data, std::unique_ptr<QLockFile> lock);
+
+    QString m_config;
+    QString m_data;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+}
