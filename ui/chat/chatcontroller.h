@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chat/pacer.h"
+#include "chat/session.h"
+#include "ui/chat/conversationlistmodel.h"
+#include "ui/chat/modelchoicemodel.h"
+#include "ui/chat/transcriptmodel.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace corral::ollama {
+class Client;
+}
+namespace corral::server {
+class Connection;
+}
+namespace corral::store {
+class Store;
+}
+
+namespace corral::ui {
+
+/// What the chat screen knows. Answers go on whether their conversation is shown or not.
+class ChatController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by the window")
+    Q_PROPERTY(corral::ui::ConversationListModel *conversations READ conversations CONSTANT)
+    Q_PROPERTY(corral::ui::TranscriptModel *transcript READ transcript CONSTANT)
+    Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models CONSTANT)
+
+    /// The conversation that is open. A new one has an id too, but stands in the list only once there is something in it.
+    Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
+    /// Nothing was said in it yet.
+    Q_PROPERTY(bool blank READ isBlank NOTIFY blankChanged)
+    /// It is being read from the disk.
+    Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged)
+    /// "New conversation" until it has one.
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    /// That answers the next question; empty while there is none to choose.
+    Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged)
+    /// What is typed. Kept for each conversation, also over a restart.
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
+
+    /// An answer is coming in this conversation.
+    Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged)
+    Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)
+    /// Why not, for people; empty when it can, and when all that is missing is something typed.
+    Q_PROPERTY(QString cannotSendReason READ cannotSendReason NOTIFY canSendChanged)
+    /// Questions to begin with that the chosen model can answer.
+    Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY suggestionsChanged)
+
+    /// Of all answers that are coming, in whatever conversation, together.
+    Q_PROPERTY(double liveTokensPerSecond READ liveTokensPerSecond NOTIFY liveChanged)
+    /// "43.2 tok/s"; empty when nothing comes.
+    Q_PROPERTY(QString liveRate READ liveRate NOTIFY liveChanged)
+    /// How many answers are coming.
+    Q_PROPERTY(int runningCount READ runningCount NOTIFY liveChanged)
+
+public:
+    /// All three outlive the controller.
+    ChatController(ollama::Client &client, server::Connection &connection, store::Store &store, QObject *parent = nullptr);
+    ~ChatController() override;
+
+    [[nodiscard]] ConversationListModel *conversations();
+    [[nodiscard]] TranscriptModel *transcript();
+    [[nodiscard]] ModelChoiceModel *models();
+    [[nodiscard]] QString conversationId() const;
+    [[nodiscard]] bool isBlank() const;
+    [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString model() const;
+    void setModel(const QString &model);
+    [[nodiscard]] QString draft() const;
+    void setDraft(const QString &draft);
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool canSend() const;
+    [[nodiscard]] QString cannotSendReason() const;
+    [[nodiscard]] QStringList suggestions() const;
+    [[nodiscard]] double liveTokensPerSecond() const;
+    [[nodiscard]] QString liveRate() const;
+    [[nodiscard]] int runningCount() const;
+
+    Q_INVOKABLE void newConversation();
+    Q_INVOKABLE void open(const QString &conversationId);
+    /// The neighbour in the list, +1 towards older ones.
+    Q_INVOKABLE void openNeighbour(int step);
+    Q_INVOKABLE void rename(const QString &conversationId, const QString &title);
+    /// Stops what runs in it. `removed` follows; undoRemove() brings it back.
+    Q_INVOKABLE void remove(const QString &conversationId);
+    Q_INVOKABLE void undoRemove(const QString &conversationId);
+
+    /// Sends the draft.
+    Q_INVOKABLE void send();
+    /// Of the open conversation.
+    Q_INVOKABLE void stop();
+    Q_INVOKABLE void retry(const QString &messageId);
+    /// The message as Markdown, to the clipboard.
+    Q_INVOKABLE void copyMessage(const QString &messageId);
+    Q_INVOKABLE void copyText(const QString &text);
+    /// Writes down what waits to be written: before the window closes.
+    Q_INVOKABLE void flush();
+
+Q_SIGNALS:
+    void conversationChanged();
+    void blankChanged();
+    void loadingChanged();
+    void titleChanged();
+    void modelChanged();
+    void draftChanged();
+    void runningChanged();
+    void canSendChanged();
+    void suggestionsChanged();
+    void liveChanged();
+    /// A toast with an undo.
+    void removed(const QString &conversationId, const QString &title);
+    /// A toast: something could not be written or read; the chat goes on.
+    void failed(const QString &message, const QString &hint);
+    /// Something is in the clipboard now.
+    void copied();
+    /// An answer ended; `conversationId` may be one that is not open.
+    void answered(const QString &conversationId, const QString &title);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ollama/types.h"
+
+#include <QAbstractListModel>
+#include <QList>
+#include <QSet>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// The models one can chat with: all that are installed but those that only embed.
+class ModelChoiceModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to the ChatController")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole + 1, ///< "name": "llama3.2:3b"
+        DetailRole,                  ///< "detail": "3.2B · Q4_K_M · 2.0 GB"
+        LoadedRole,                  ///< "loaded": it is in memory
+        CapabilitiesRole,            ///< "capabilities": those that tell models apart: "vision", "tools", "thinking"
+        CloudRole,                   ///< "cloud": it runs elsewhere
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const { return int(m_models.size()); }
+
+    void setInstalled(const QList<ollama::ModelSummary> &models);
+    void setLoaded(const QSet<QString> &names);
+
+    /// -1 for a model that is not here.
+    Q_INVOKABLE int rowOf(const QString &name) const;
+    [[nodiscard]] const QList<ollama::ModelSummary> &models() const { return m_models; }
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    QList<ollama::ModelSummary> m_models;
+    QSet<QString> m_loaded;
+};
+
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chat/session.h"
+#include "markdown/block.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <vector>
+
+namespace corral::ui {
+
+/// The conversation that is shown, as flat rows: one for each block of Markdown, so that neither ten thousand messages
+/// nor an answer of a thousand blocks make a view slow. A message is
+///
+///     Question
+/// or
+///     AnswerHeader
+///     Thinking                       where the model thought; when expanded followed by what it thought,
+///       Text, Code, Table, Rule …    the same kinds as the answer's own with `thought` set
+///     Text, Code, Table, Rule …
+///     AnswerFooter                   once the answer has ended
+///
+/// While an answer streams, finished blocks are inserted and only the last row changes, once a flush.
+/// Long conversations are read from their end: earlier messages come with fetchEarlier().
+class TranscriptModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to the ChatController")
+    /// There are messages before the first row.
+    Q_PROPERTY(bool hasEarlier READ hasEarlier NOTIFY hasEarlierChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum class Kind { Question, AnswerHeader, Thinking, Text, Code, Table, Rule, AnswerFooter };
+    Q_ENUM(Kind)
+
+    enum Role {
+        /// "kind": Kind
+        KindRole = Qt::UserRole + 1,
+        /// "messageId": of every row
+        MessageIdRole,
+        /// "block": markdown::Block of Text, Code, Table and Rule, for the documents of Corral.Ui.Text
+        BlockRole,
+        /// "text": the question as typed; of Thinking "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
+        /// came "Waiting for llama3.2:3b…"; of AnswerFooter what is to be said of the end: "Stopped", "Interrupted", "Failed",
+        /// "Cut off at the longest answer allowed", or nothing
+        TextRole,
+        /// "streaming": the message still grows; of a block, that it is the one that still changes
+        StreamingRole,
+        /// "thought": the block belongs to what the model thought
+        ThoughtRole,
+        /// "expanded": of Thinking, settable through setExpanded()
+        ExpandedRole,
+        /// "modelName": of AnswerHeader and AnswerFooter
+        ModelNameRole,
+        /// "time": of Question, AnswerHeader and AnswerFooter, "14:05" or "12 Mar 14:05"
+        TimeRole,
+        /// "exactTime": the same with the date and seconds, for the tooltip
+        ExactTimeRole,
+        /// "figures": of AnswerFooter, "812 tokens · 43.2 tok/s · first token 0.31 s"; empty where nothing is known
+        FiguresRole,
+        /// "figuresDetail": of AnswerFooter, one a line, for the tooltip
+        FiguresDetailRole,
+        /// "errorText", "errorHint": of AnswerFooter, of an answer that failed
+        ErrorTextRole,
+        ErrorHintRole,
+        /// "last": the row belongs to the last message
+        LastRole,
+    };
+
+    explicit TranscriptModel(QObject *parent = nullptr);
+    ~TranscriptModel() override;
+
+    /// Shows another conversation, or none. The session outlives its being shown, or says so by its destruction.
+    void setSession(chat::Session *session);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const;
+    [[nodiscard]] bool hasEarlier() const;
+
+    /// Puts some of the messages before the first row there; takes a few milliseconds at most. A view calls it when it
+    /// comes near the first row, a screen or two ahead.
+    Q_INVOKABLE void fetchEarlier();
+    /// Puts all of them there, in slices that leave time for frames.
+    Q_INVOKABLE void fetchAll();
+    /// Unfolds what the model thought, or folds it.
+    Q_INVOKABLE void setExpanded(const QString &messageId, bool expanded);
+    /// All the code of the code block that a row is part of: a long one has several rows.
+    Q_INVOKABLE QString codeAt(int row) const;
+    /// "rust": of the code block that a row is part of.
+    Q_INVOKABLE QString languageAt(int row) const;
+    /// The first row of a message, -1 when it is not here (yet).
+    Q_INVOKABLE int rowOf(const QString &messageId) const;
+
+Q_SIGNALS:
+    void hasEarlierChanged();
+    void countChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}
