@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+
+/// Under an answer: its figures, what can be done with it, and what went wrong if anything did.
+Measure {
+    id: root
+
+    required property string figures
+    required property string figuresDetail
+    required property string text
+    required property string errorText
+    required property string errorHint
+    required property bool last
+    signal copyRequested
+    signal retryRequested
+
+    spaceAbove: Theme.s4
+
+    HoverHandler {
+        id: pointer
+    }
+
+    Column {
+        width: root.columnWidth
+        spacing: Theme.s8
+
+        ErrorNote {
+            visible: root.errorText.length > 0
+            width: parent.width
+            message: root.errorText
+            hint: root.errorHint
+            actionText: qsTr("Try again")
+            onAction: root.retryRequested()
+        }
+
+        Row {
+            id: line
+            readonly property bool revealed: root.last || pointer.hovered || copy.activeFocus || retry.activeFocus
+
+            spacing: Theme.s4
+            height: Theme.hitDense
+
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                rightPadding: Theme.s8
+                text: [root.text, root.figures].filter(part => part.length > 0).join(" · ")
+                textFormat: Text.PlainText
+                font: Theme.caption
+                color: Theme.textFaint
+
+                HoverHandler {
+                    id: overFigures
+                }
+
+                AppToolTip {
+                    visible: overFigures.hovered && root.figuresDetail.length > 0
+                    text: root.figuresDetail
+                }
+            }
+
+            IconButton {
+                id: copy
+                opacity: line.revealed ? 1 : 0
+                iconName: "copy"
+                text: qsTr("Copy answer")
+                onClicked: root.copyRequested()
+            }
+
+            IconButton {
+                id: retry
+                opacity: line.revealed ? 1 : 0
+                iconName: "retry"
+                text: qsTr("Answer again")
+                onClicked: root.retryRequested()
+            }
+        }
+    }
+}

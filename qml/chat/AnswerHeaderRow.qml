@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Theme
+
+/// Who answers and when; while nothing has come yet, what is being waited for.
+Measure {
+    id: root
+
+    required property string modelName
+    required property string text
+    required property string time
+
+    spaceAbove: Theme.s24
+    Accessible.role: Accessible.Heading
+    Accessible.name: root.text || root.modelName
+
+    Text {
+        id: who
+        text: root.text || root.modelName
+        textFormat: Text.PlainText
+        font: Theme.bodyStrong
+        color: Theme.textMuted
+        elide: Text.ElideRight
+        width: Math.min(implicitWidth, root.columnWidth - when.width - Theme.s8)
+    }
+
+    Text {
+        id: when
+        anchors.left: who.right
+        anchors.leftMargin: Theme.s8
+        anchors.baseline: who.baseline
+        text: root.time
+        textFormat: Text.PlainText
+        font: Theme.caption
+        color: Theme.textFaint
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Chat
+
+/// An empty conversation: a few things to try that suit the chosen model, or the way to a first model.
+Item {
+    id: root
+
+    required property ChatController controller
+    readonly property bool hasModels: controller.models.count > 0
+    signal written
+    signal modelsRequested
+
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: !root.hasModels
+        iconName: "models"
+        title: qsTr("No model to chat with yet")
+        text: root.controller.cannotSendReason
+
+        AppButton {
+            primary: true
+            text: qsTr("Pull a first model")
+            iconName: "download"
+            onClicked: root.modelsRequested()
+        }
+    }
+
+    Column {
+        anchors.centerIn: parent
+        visible: root.hasModels
+        width: Math.min(440, parent.width - 2 * Theme.s24)
+        spacing: Theme.s8
+
+        Text {
+            width: parent.width
+            bottomPadding: Theme.s16
+            text: qsTr("Ask %1").arg(root.controller.model)
+            textFormat: Text.PlainText
+            font: Theme.title
+            color: Theme.text
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        Repeater {
+            model: root.controller.suggestions
+
+            AppButton {
+                required property string modelData
+
+                width: parent.width
+                text: modelData
+                onClicked: {
+                    root.controller.draft = modelData;
+                    root.written();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Text
+
+/// A code block: its language, a button to copy it, and the code, which scrolls sideways and never wraps.
+Measure {
+    id: root
+
+    required property var block // a markdown::Block, handed on to CodeDocument unread
+    signal copyRequested
+
+    spaceAbove: Theme.s12
+    Accessible.role: Accessible.Grouping
+    Accessible.name: code.language ? qsTr("Code, %1").arg(code.language) : qsTr("Code")
+
+    Rectangle {
+        width: root.columnWidth
+        height: header.height + scroller.height + Theme.s12
+        radius: Theme.radiusCard
+        color: Theme.surface
+        border.color: Theme.line
+
+        Item {
+            id: header
+            width: parent.width
+            height: Theme.hit
+
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.s12
+                text: code.language || qsTr("code")
+                textFormat: Text.PlainText
+                font: Theme.caption
+                color: Theme.textMuted
+            }
+
+            IconButton {
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.s4
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: "copy"
+                text: qsTr("Copy code")
+                onClicked: root.copyRequested()
+            }
+        }
+
+        Flickable {
+            id: scroller
+            y: header.height
+            x: Theme.s12
+            width: parent.width - 2 * Theme.s12
+            height: text.height + (bar.visible ? bar.height : 0)
+            contentWidth: text.width
+            contentHeight: text.height
+            clip: true
+            flickableDirection: Flickable.HorizontalFlick
+            boundsBehavior: Flickable.StopAtBounds
+            interactive: contentWidth > width
+
+            ScrollBar.horizontal: AppScrollBar {
+                id: bar
+                policy: scroller.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+            }
+
+            TextEdit {
+                id: text
+                readOnly: true
+                selectByMouse: true
+                textFormat: TextEdit.PlainText
+                wrapMode: TextEdit.NoWrap
+                font: Theme.mono
+                color: Theme.text
+                selectionColor: Theme.accent
+                selectedTextColor: Theme.onAccent
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    CodeDocument {
+        id: code
+        document: text.textDocument
+        block: root.block
+        dark: Theme.dark
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Chat
+
+/// Where the user writes: one rounded field that grows with its text; send turns into stop while an answer comes.
+FocusScope {
+    id: root
+
+    required property ChatController controller
+    /// Enter sends and Shift+Enter starts a line; otherwise Ctrl+Enter sends.
+    property bool sendOnEnter: true
+    readonly property real tallest: 200
+    signal sent
+
+    function send(): void {
+        root.controller.send();
+        root.sent();
+    }
+
+    function keyPressed(event: KeyEvent): void {
+        const sends = root.sendOnEnter ? !(event.modifiers & Qt.ShiftModifier) : event.modifiers & Qt.ControlModifier;
+        event.accepted = sends;
+        if (sends && root.controller.canSend)
+            root.send();
+    }
+
+    implicitHeight: frame.height + (note.visible ? note.height + Theme.s4 : 0)
+
+    Rectangle {
+        id: frame
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Math.ceil(Math.max(44, scroller.height + 2 * Theme.s4))
+        radius: Theme.radiusCard
+        color: Theme.surface
+        border.color: field.activeFocus ? Theme.accent : Theme.lineStrong
+        border.width: field.activeFocus ? 2 : 1
+
+        ScrollView {
+            id: scroller
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.s4
+            width: parent.width - action.width - Theme.s16
+            height: Math.min(field.implicitHeight, root.tallest)
+            ScrollBar.horizontal.policy: ScrollBar.AlwaysOff
+
+            TextArea {
+                id: field
+                focus: true
+                text: root.controller.draft
+                placeholderText: root.controller.model ? qsTr("Message %1").arg(root.controller.model) : qsTr("Message")
+                placeholderTextColor: Theme.textFaint
+                wrapMode: TextArea.Wrap
+                textFormat: TextEdit.PlainText
+                selectByMouse: true
+                font: Theme.reading
+                color: Theme.text
+                selectionColor: Theme.accent
+                selectedTextColor: Theme.onAccent
+                background: null
+                Accessible.name: qsTr("Message")
+                onTextChanged: root.controller.draft = text
+                Keys.onReturnPressed: event => root.keyPressed(event)
+                Keys.onEnterPressed: event => root.keyPressed(event)
+            }
+        }
+
+        SendButton {
+            id: action
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.s4
+            streaming: root.controller.running
+            enabled: streaming || root.controller.canSend
+            onClicked: streaming ? root.controller.stop() : root.send()
+        }
+    }
+
+    Text {
+        id: note
+        anchors.bottom: frame.top
+        anchors.bottomMargin: Theme.s4
+        x: Theme.s12
+        width: parent.width - 2 * x
+        visible: text.length > 0
+        text: root.controller.running ? "" : root.controller.cannotSendReason
+        textFormat: Text.PlainText
+        font: Theme.caption
+        color: Theme.textMuted
+        elide: Text.ElideRight
+    }
+}

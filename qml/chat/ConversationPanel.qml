@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Chat
+
+/// The list of conversations, newest first, grouped by day.
+Rectangle {
+    id: root
+
+    required property ChatController controller
+    signal opened
+
+    color: Theme.surface
+
+    AppButton {
+        id: fresh
+        x: Theme.s12
+        y: Theme.s12
+        width: parent.width - 2 * Theme.s12
+        iconName: "plus"
+        text: qsTr("New conversation")
+        onClicked: {
+            root.controller.newConversation();
+            root.opened();
+        }
+    }
+
+    ListView {
+        id: list
+        anchors.fill: parent
+        anchors.topMargin: fresh.height + 2 * Theme.s12
+        model: root.controller.conversations
+        currentIndex: root.controller.conversations.currentRow
+        clip: true
+        reuseItems: true
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        section.property: "section"
+        section.delegate: SectionLabel {
+            required property string section
+            text: section
+            leftPadding: Theme.s16
+            topPadding: Theme.s12
+            bottomPadding: Theme.s4
+        }
+        ScrollBar.vertical: AppScrollBar {}
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Conversations")
+
+        delegate: ConversationRow {
+            width: ListView.view.width
+            controller: root.controller
+            onChosen: id => {
+                root.controller.open(id);
+                root.opened();
+            }
+        }
+    }
+
+    Text {
+        visible: list.count === 0
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: list.y + Theme.s16
+        width: parent.width - 2 * Theme.s16
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        text: qsTr("Conversations are kept here as you write them.")
+        font: Theme.body
+        color: Theme.textFaint
+    }
+
+    Hairline {
+        vertical: true
+        anchors.right: parent.right
+        height: parent.height
+    }
+}

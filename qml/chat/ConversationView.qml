@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Chat
+
+/// The open conversation: title and model on top, the transcript, and the field to write in.
+Item {
+    id: root
+
+    required property ChatController controller
+    required property bool listHidden
+    property bool sendOnEnter: true
+    signal listRequested
+    signal modelsRequested
+
+    function focusComposer(): void {
+        composer.forceActiveFocus();
+    }
+
+    function chooseModel(): void {
+        chooser.open();
+    }
+
+    Item {
+        id: titleRow
+        width: parent.width
+        height: 52
+
+        IconButton {
+            id: list
+            visible: root.listHidden
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.s12
+            iconName: "panel-left"
+            text: qsTr("Conversations")
+            shortcutText: "Ctrl+B"
+            onClicked: root.listRequested()
+        }
+
+        Text {
+            anchors.left: list.visible ? list.right : parent.left
+            anchors.leftMargin: list.visible ? Theme.s8 : Theme.s24
+            anchors.right: chooser.left
+            anchors.rightMargin: Theme.s16
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.controller.title
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            font: Theme.section
+            color: Theme.text
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        ModelChooser {
+            id: chooser
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.s16
+            anchors.verticalCenter: parent.verticalCenter
+            controller: root.controller
+        }
+
+        Hairline {
+            anchors.bottom: parent.bottom
+            width: parent.width
+        }
+    }
+
+    Transcript {
+        id: transcript
+        anchors.top: titleRow.bottom
+        anchors.bottom: composer.top
+        anchors.bottomMargin: Theme.s8
+        width: parent.width
+        controller: root.controller
+        visible: !root.controller.blank
+    }
+
+    ChatStart {
+        anchors.fill: transcript
+        visible: root.controller.blank
+        controller: root.controller
+        onWritten: root.focusComposer()
+        onModelsRequested: root.modelsRequested()
+    }
+
+    Composer {
+        id: composer
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s16
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.floor(Math.min(Theme.measure, root.width - 2 * Theme.s24))
+        focus: true
+        controller: root.controller
+        sendOnEnter: root.sendOnEnter
+        onSent: transcript.toEnd()
+    }
+
+    Connections {
+        target: root.controller
+
+        function onConversationChanged(): void {
+            transcript.toEnd();
+            root.focusComposer();
+        }
+    }
+}

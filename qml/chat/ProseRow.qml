@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Theme
+import Corral.Ui.Text
+
+/// One block of an answer that is not code: a paragraph, heading, list item, quote or table.
+Measure {
+    id: root
+
+    required property var block // a markdown::Block, handed on to BlockDocument unread
+    required property bool thought
+
+    Accessible.role: Accessible.Paragraph
+    Accessible.name: prose.plainText
+
+    TextEdit {
+        id: text
+        width: root.columnWidth
+        readOnly: true
+        selectByMouse: true
+        textFormat: TextEdit.RichText
+        wrapMode: TextEdit.Wrap
+        font: Theme.reading
+        color: root.thought ? Theme.textMuted : Theme.text
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.onAccent
+        onLinkActivated: link => Qt.openUrlExternally(link)
+        Accessible.ignored: true
+
+        HoverHandler {
+            cursorShape: text.hoveredLink ? Qt.PointingHandCursor : Qt.IBeamCursor
+        }
+    }
+
+    BlockDocument {
+        id: prose
+        document: text.textDocument
+        block: root.block
+        font: Theme.reading
+        codeFont: Theme.mono
+        textColor: text.color
+        mutedColor: Theme.textMuted
+        linkColor: Theme.info
+        lineColor: Theme.line
+        codeBackground: Theme.hover
+    }
+}

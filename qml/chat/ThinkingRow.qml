@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+
+/// One line for what a model thought before it answered; it opens to the blocks below it.
+Measure {
+    id: root
+
+    required property string text
+    required property bool expanded
+    signal toggled
+
+    AppButton {
+        x: -leftPadding
+        flat: true
+        text: root.text
+        iconName: root.expanded ? "chevron-down" : "chevron-right"
+        Accessible.description: root.expanded ? qsTr("Hides what the model thought") : qsTr("Shows what the model thought")
+        onClicked: root.toggled()
+    }
+}
