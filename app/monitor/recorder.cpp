@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor/recorder.h"
+
+#include <utility>
+
+namespace corral::monitor {
+
+namespace {
+
+// Two points more than ten minutes of seconds, and room for gaps.
+constexpr int capacity = 620;
+
+std::size_t index(Kind kind) { return static_cast<std::size_t>(kind); }
+
+float toFloat(std::optional<qint64> value) { return value ? static_cast<float>(*value) : unknown; }
+
+}
+
+/// Calls the samplers, on the recorder's thread.
+class Recorder::Worker : public QObject
+{
+public:
+    Worker(std::function<Samplers()> makeSamplers, Clock clock)
+        : m_makeSamplers(std::move(makeSamplers))
+        , m_clock(std::move(clock))
+    {}
+
+    void sample(Recorder *recorder)
+    {
+        if (m_makeSamplers)
+            m_samplers = std::exchange(m_makeSamplers, {})();
+        Snapshot snapshot;
+        for (const std::unique_ptr<Sampler> &sampler : m_samplers)
+            sampler->sample(snapshot);
+        const Time time = m_clock();
+        QMetaObject::invokeMethod(
+            recorder, [recorder, snapshot, time] { recorder->record(snapshot, time); }, Qt::QueuedConnection);
+    }
+
+private:
+    std::function<Samplers()> m_makeSamplers; ///< empty once called
+    Samplers m_samplers;
+    Clock m_clock;
+};
+
+Recorder::Recorder(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_clock(parts.clock)
+    , m_ticker(std::move(parts.ticker))
+    , m_series(kindCount, Series(capacity))
+    , m_worker(new Worker(std::move(parts.makeSamplers), std::move(parts.clock)))
+{
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_ticker.get(), &Ticker::ticked, this, &Recorder::tick);
+    m_thread.setObjectName(QStringLiteral("monitor"));
+}
+
+Recorder::~Recorder()
+{
+    m_ticker->stop();
+    if (!m_thread.isRunning()) {
+        delete m_worker;
+        return;
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Recorder::Rate Recorder::rate() const { return m_rate; }
+
+void Recorder::setRate(Rate rate)
+{
+    if (rate == m_rate)
+        return;
+    const bool faster = rate > m_rate;
+    const bool starts = m_rate == Rate::Off;
+    m_rate = rate;
+    if (rate == Rate::Off) {
+        m_ticker->stop();
+        markGap();
+    } else {
+        if (starts) {
+            m_tokens = 0;
+            m_tokensSince = now();
+        }
+        m_ticker->start(interval());
+        if (faster)
+            tick();
+    }
+    Q_EMIT rateChanged();
+}
+
+Time Recorder::now() const { return m_clock(); }
+
+const Series &Recorder::series(Kind kind) const { return m_series[index(kind)]; }
+
+const QList<Mark> &Recorder::marks() const { return m_marks; }
+
+const Snapshot &Recorder::latest() const { return m_latest; }
+
+void Recorder::countTokens(qint64 count) { m_tokens += count; }
+
+void Recorder::mark(Mark::What what, const QString &model)
+{
+    const Time time = now();
+    const auto isOld = [time](const Mark &mark) { return mark.time < time - history; };
+    m_marks.removeIf(isOld);
+    m_marks.append({time, what, model});
+    Q_EMIT marked();
+}
+
+Time Recorder::interval() const { return m_rate == Rate::Full ? fullInterval : lowInterval; }
+
+void Recorder::tick()
+{
+    if (m_sampling)
+        return;
+    m_sampling = true;
+    if (!m_thread.isRunning())
+        m_thread.start(QThread::LowPriority);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, this] { worker->sample(this); }, Qt::QueuedConnection);
+}
+
+void Recorder::record(const Snapshot &snapshot, Time time)
+{
+    m_sampling = false;
+    if (m_rate == Rate::Off)
+        return;
+    // The machine slept, or hung: the curve must not run across that time.
+    const std::optional<Point> last = series(Kind::Tokens).last();
+    if (last && time - last->time > 3 * lowInterval)
+        appendAll(last->time + interval(), {unknown, unknown, unknown, unknown, unknown});
+    m_latest = snapshot;
+    appendAll(time, {snapshot.cpu, toFloat(snapshot.memoryUsed()), snapshot.gpuLoad(), toFloat(snapshot.vramUsed()),
+                     takeTokenRate(time)});
+    Q_EMIT recorded();
+}
+
+void Recorder::appendAll(Time time, const std::array<float, kindCount> &values)
+{
+    for (std::size_t i = 0; i < values.size(); ++i)
+        m_series[i].append(time, values.at(i));
+}
+
+float Recorder::takeTokenRate(Time time)
+{
+    const std::chrono::duration<float> span = time - m_tokensSince;
+    const float rate = span.count() > 0 ? static_cast<float>(m_tokens) / span.count() : 0;
+    m_tokens = 0;
+    m_tokensSince = time;
+    return rate;
+}
+
+void Recorder::markGap()
+{
+    m_latest = {};
+    appendAll(now(), {unknown, unknown, unknown, unknown, unknown});
+    Q_EMIT recorded();
+}
+
+}
