@@ -82,10 +82,8 @@ void Recorder::setRate(Rate rate)
         m_ticker->stop();
         markGap();
     } else {
-        if (starts) {
-            m_tokens = 0;
-            m_tokensSince = now();
-        }
+        if (starts)
+            static_cast<void>(takeTokenRate(now()));
         m_ticker->start(interval());
         if (faster)
             tick();
@@ -101,7 +99,11 @@ const QList<Mark> &Recorder::marks() const { return m_marks; }
 
 const Snapshot &Recorder::latest() const { return m_latest; }
 
-void Recorder::countTokens(qint64 count) { m_tokens += count; }
+void Recorder::setTokenRate(double tokensPerSecond)
+{
+    addTokens(now());
+    m_tokenRate = tokensPerSecond;
+}
 
 void Recorder::mark(Mark::What what, const QString &model)
 {
@@ -146,13 +148,23 @@ void Recorder::appendAll(Time time, const std::array<float, kindCount> &values)
         m_series[i].append(time, values.at(i));
 }
 
+void Recorder::addTokens(Time until)
+{
+    if (until <= m_tokensUntil)
+        return;
+    m_tokens += m_tokenRate * std::chrono::duration<double>(until - m_tokensUntil).count();
+    m_tokensUntil = until;
+}
+
+/// The mean since the call before: an answer between two slow samples is not lost.
 float Recorder::takeTokenRate(Time time)
 {
-    const std::chrono::duration<float> span = time - m_tokensSince;
-    const float rate = span.count() > 0 ? static_cast<float>(m_tokens) / span.count() : 0;
+    addTokens(time);
+    const std::chrono::duration<double> span = time - m_tokensSince;
+    const double rate = span.count() > 0 ? m_tokens / span.count() : m_tokenRate;
     m_tokens = 0;
     m_tokensSince = time;
-    return rate;
+    return static_cast<float>(rate);
 }
 
 void Recorder::markGap()

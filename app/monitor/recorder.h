@@ -81,8 +81,8 @@ public:
     [[nodiscard]] const Snapshot &latest() const;
 
 public Q_SLOTS:
-    /// That many tokens of an answer just arrived.
-    void countTokens(qint64 count);
+    /// How fast tokens arrive from now on, all answers together; 0 when none comes.
+    void setTokenRate(double tokensPerSecond);
     void mark(corral::monitor::Mark::What what, const QString &model);
 
 Q_SIGNALS:
@@ -98,6 +98,7 @@ private:
     void tick();
     void record(const Snapshot &snapshot, Time time);
     void appendAll(Time time, const std::array<float, kindCount> &values);
+    void addTokens(Time until);
     [[nodiscard]] float takeTokenRate(Time time);
     void markGap();
 
@@ -106,8 +107,10 @@ private:
     std::vector<Series> m_series;
     QList<Mark> m_marks;
     Snapshot m_latest;
-    qint64 m_tokens = 0; ///< arrived since m_tokensSince
+    double m_tokenRate = 0;
+    double m_tokens = 0; ///< arrived from m_tokensSince to m_tokensUntil
     Time m_tokensSince{0};
+    Time m_tokensUntil{0};
     Rate m_rate = Rate::Off;
     bool m_sampling = false; ///< the worker is at it: a tick meanwhile is skipped
     QThread m_thread;

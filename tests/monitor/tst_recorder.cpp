@@ -132,19 +132,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!isGap(bench.recorder->series(Kind::Tokens)));
     }
 
-    void turnsTokensIntoARate()
+    void meansTheTokenRateOverTheTimeBetweenTwoSamples()
     {
         Bench bench(fill);
         bench.recorder->setRate(Recorder::Rate::Full);
         QTRY_COMPARE(bench.recorder->series(Kind::Tokens).size(), 1);
-        bench.recorder->countTokens(30);
-        bench.recorder->countTokens(60);
-        bench.advance(2s);
+        QCOMPARE(bench.recorder->series(Kind::Tokens).last()->value, 0.F);
+        bench.recorder->setTokenRate(40);
+        bench.now += 1'000;
+        bench.recorder->setTokenRate(0);
+        bench.advance(3s);
         QTRY_COMPARE(bench.recorder->series(Kind::Tokens).size(), 2);
-        QCOMPARE(bench.recorder->series(Kind::Tokens).last()->value, 45.F);
+        QCOMPARE(bench.recorder->series(Kind::Tokens).last()->value, 10.F);
+        bench.recorder->setTokenRate(50);
         bench.advance(1s);
         QTRY_COMPARE(bench.recorder->series(Kind::Tokens).size(), 3);
-        QCOMPARE(bench.recorder->series(Kind::Tokens).last()->value, 0.F);
+        QCOMPARE(bench.recorder->series(Kind::Tokens).last()->value, 50.F);
+    }
+
+    void doesNotCountTokensOfTheTimeItWasOff()
+    {
+        Bench bench(fill);
+        bench.recorder->setTokenRate(1'000);
+        bench.now += 60'000;
+        bench.recorder->setTokenRate(20);
+        bench.recorder->setRate(Recorder::Rate::Full);
+        QTRY_COMPARE(bench.recorder->series(Kind::Tokens).size(), 1);
+        bench.advance(1s);
+        QTRY_COMPARE(bench.recorder->series(Kind::Tokens).size(), 2);
+        QCOMPARE(bench.recorder->series(Kind::Tokens).last()->value, 20.F);
     }
 
     void keepsTenMinutesOfMarks()
@@ -164,8 +180,8 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.recorder->series(Kind::Cpu).size(), 1);
         bench.now += 1;
         bench.recorder->mark(Mark::What::Loaded, QStringLiteral("a \"b\""));
-        bench.recorder->countTokens(10);
         bench.now += 499;
+        bench.recorder->setTokenRate(20);
         bench.advance(500ms);
         QTRY_COMPARE(bench.recorder->series(Kind::Cpu).size(), 2);
         const QDateTime now(QDate(2026, 3, 1), QTime(12, 0, 1), Qt::UTC);
