@@ -27,8 +27,10 @@ public:
     /// What OLLAMA_HOST says; the wildcard addresses 0.0.0.0 and [::], good for listening only, become the loopback.
     [[nodiscard]] static Result<Endpoint> fromEnvironment();
 
-    /// The address of `path`, which starts with a slash ("/api/chat"), below the endpoint's own path.
+    /// The address of `path`, which starts with a slash ("/api/chat"), below the endpoint's own path. Without credentials.
     [[nodiscard]] QUrl url(const QString &path) const;
+    /// The Authorization header for the name and password in the address, as a proxy may ask for; empty without them.
+    [[nodiscard]] QByteArray authorization() const;
     /// For people: "localhost:11434", "gpu-box:11434/ollama", "https://models.example.org". No credentials.
     [[nodiscard]] QString display() const;
     /// As given back to parse(): "http://127.0.0.1:11434".

@@ -13,9 +13,8 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
-
-class QNetworkAccessManager;
 
 namespace corral::net {
 
@@ -33,6 +32,8 @@ struct Timeouts
     std::chrono::milliseconds connect{5'000};
     /// Longest silence of a stream or an answer, once connected. Loading a model is silent and takes minutes.
     std::chrono::milliseconds stall{300'000};
+    /// The same for GET and HEAD, which a server answers from memory.
+    std::chrono::milliseconds answer{30'000};
     /// Waits between tries of an idempotent request that could not connect: first, then doubled.
     std::chrono::milliseconds firstRetry{200};
     int retries = 2;
@@ -49,7 +50,7 @@ class Http : public QObject
 
 public:
     explicit Http(Endpoint endpoint, Timeouts timeouts = {}, QObject *parent = nullptr);
-    /// Cancels whatever still runs.
+    /// Ends whatever still runs with Error::Cancelled, streams included.
     ~Http() override;
 
     [[nodiscard]] const Endpoint &endpoint() const;

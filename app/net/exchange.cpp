@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/exchange.h"
+
+namespace corral::net {
+
+using std::chrono::milliseconds;
+
+Exchange::Exchange(QNetworkReply *reply, ManagerPool::Lease manager, Endpoint endpoint, Limits limits)
+    : m_manager(std::move(manager))
+    , m_reply(reply)
+    , m_endpoint(std::move(endpoint))
+    , m_limits(limits)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Exchange::checkClock);
+    m_lastSign.start();
+    arm(m_limits.connect);
+    watch();
+}
+
+Exchange::~Exchange()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater(); // this may be running inside one of its signals
+}
+
+void Exchange::watch()
+{
+    QNetworkReply *reply = m_reply;
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        m_lastSign.restart();
+        arm(m_limits.connect);
+    });
+    connect(reply, &QNetworkReply::requestSent, this, &Exchange::noteConnected);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::noteConnected);
+    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
+        if (sent <= 0)
+            return;
+        noteConnected();
+        Q_EMIT uploaded(sent);
+    });
+    connect(reply, &QIODevice::readyRead, this, [this] {
+        m_lastSign.restart();
+        Q_EMIT readable();
+    });
+    connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
+}
+
+int Exchange::status() const { return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0; }
+
+QByteArray Exchange::take() { return m_reply && m_reply->isOpen() ? m_reply->readAll() : QByteArray(); }
+
+void Exchange::noteConnected()
+{
+    m_lastSign.restart();
+    if (m_connected)
+        return;
+    m_connected = true;
+    arm(m_limits.silence);
+}
+
+void Exchange::checkClock()
+{
+    const milliseconds limit = m_connected ? m_limits.silence : m_limits.connect;
+    const milliseconds left = limit - milliseconds(m_lastSign.elapsed());
+    if (left > milliseconds::zero())
+        arm(left);
+    else
+        end(m_connected ? silenceTimeout(m_endpoint, limit) : connectTimeout(m_endpoint, limit));
+}
+
+void Exchange::finish()
+{
+    const auto code = m_reply->error();
+    if (code == QNetworkReply::NoError && succeeded()) {
+        end(std::nullopt);
+        return;
+    }
+    Outcome outcome;
+    outcome.code = code;
+    outcome.reason = m_reply->errorString();
+    outcome.status = status();
+    outcome.redirect = m_endpoint.url(QString()).resolved(m_reply->header(QNetworkRequest::LocationHeader).toUrl());
+    if (!succeeded())
+        outcome.body = take();
+    end(errorFrom(outcome, m_endpoint));
+}
+
+void Exchange::end(std::optional<Error> error)
+{
+    m_error = std::move(error);
+    m_timer.stop();
+    if (m_reply)
+        m_reply->disconnect(this);
+    Q_EMIT ended();
+}
+
+void Exchange::arm(milliseconds wait)
+{
+    m_timer.setTimerType(wait < milliseconds(2'000) ? Qt::PreciseTimer : Qt::CoarseTimer);
+    m_timer.start(wait);
+}
+
+}

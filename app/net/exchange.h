@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/errors.h"
+#include "net/managerpool.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+namespace corral::net {
+
+/// One HTTP exchange under watch: what arrives, how long connecting and silence last, and what became of it in the end.
+/// Emits `ended` exactly once, unless it is deleted before: that closes the connection at once and without a word.
+/// The slots of its signals may delete it.
+class Exchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Limits
+    {
+        std::chrono::milliseconds connect;
+        std::chrono::milliseconds silence;
+    };
+
+    /// Takes the reply over; the lease keeps its manager.
+    Exchange(QNetworkReply *reply, ManagerPool::Lease manager, Endpoint endpoint, Limits limits);
+    ~Exchange() override;
+
+    /// 0 as long as no headers have come.
+    [[nodiscard]] int status() const;
+    [[nodiscard]] bool succeeded() const { return status() >= 200 && status() < 300; }
+    /// What has arrived and was not taken yet.
+    [[nodiscard]] QByteArray take();
+    /// Whether the request left this machine. Before that, trying again cannot do anything twice.
+    [[nodiscard]] bool wasConnected() const { return m_connected; }
+    /// After `ended`: what went wrong, if anything did.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+Q_SIGNALS:
+    void readable();
+    void uploaded(qint64 bytes);
+    void ended();
+
+private:
+    void watch();
+    void noteConnected();
+    void checkClock();
+    void finish();
+    void end(std::optional<Error> error);
+    void arm(std::chrono::milliseconds wait);
+
+    ManagerPool::Lease m_manager;
+    QPointer<QNetworkReply> m_reply;
+    Endpoint m_endpoint;
+    Limits m_limits;
+    QTimer m_timer;
+    QElapsedTimer m_lastSign; ///< of life. Read when the timer fires, so that a byte costs no timer
+    std::optional<Error> m_error;
+    bool m_connected = false;
+};
+
+}

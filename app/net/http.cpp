@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/http.h"
+
+#include "net/call.h"
+#include "net/httpstream.h"
+#include "net/managerpool.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace corral::net {
+
+struct Http::Private
+{
+    Endpoint endpoint;
+    Timeouts timeouts;
+    std::shared_ptr<ManagerPool> pool = std::make_shared<ManagerPool>();
+
+    [[nodiscard]] QNetworkRequest requestFor(const QString &path, const char *contentType) const;
+    [[nodiscard]] Call::Send sender(Method method, const QString &path, const QByteArray &body) const;
+};
+
+namespace {
+
+/// A body that can be sent once only. Qt sends a request again, whatever its method, when the server hangs up before it
+/// answers; a chat that made the server crash would be asked twice more. (A QBuffer will not do: Qt reads past its seek().)
+class Once : public QIODevice
+{
+public:
+    explicit Once(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
+    bool seek(qint64 to) override { return to >= pos() && QIODevice::seek(to); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = std::min(most, size() - pos());
+        std::copy_n(m_bytes.constData() + pos(), count, data);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+};
+
+bool isIdempotent(Method method) { return method == Method::Get || method == Method::Head; }
+
+QNetworkReply *send(QNetworkAccessManager &manager, Method method, const QNetworkRequest &request, const QByteArray &body)
+{
+    if (method == Method::Get)
+        return manager.get(request);
+    if (method == Method::Head)
+        return manager.head(request);
+    auto *device = new Once(body);
+    QNetworkReply *reply = method == Method::Post ? manager.post(request, device)
+                                                  : manager.sendCustomRequest(request, QByteArrayLiteral("DELETE"), device);
+    device->setParent(reply);
+    return reply;
+}
+
+}
+
+QNetworkRequest Http::Private::requestFor(const QString &path, const char *contentType) const
+{
+    QNetworkRequest request(endpoint.url(path));
+    // A proxy that packs the answer holds the lines of a stream back.
+    request.setRawHeader(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity"));
+    request.setRawHeader(QByteArrayLiteral("User-Agent"), "Corral/" + QCoreApplication::applicationVersion().toUtf8());
+    if (const QByteArray authorization = endpoint.authorization(); !authorization.isEmpty())
+        request.setRawHeader(QByteArrayLiteral("Authorization"), authorization);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    if (contentType)
+        request.setRawHeader(QByteArrayLiteral("Content-Type"), contentType);
+    return request;
+}
+
+Call::Send Http::Private::sender(Method method, const QString &path, const QByteArray &body) const
+{
+    const QNetworkRequest request = requestFor(path, body.isEmpty() ? nullptr : "application/json");
+    const Exchange::Limits limits{timeouts.connect,
+                                  isIdempotent(method) ? std::min(timeouts.answer, timeouts.stall) : timeouts.stall};
+    return [pool = pool, endpoint = endpoint, method, request, body, limits] {
+        auto manager = isIdempotent(method) ? pool->shared() : pool->lease();
+        QNetworkReply *reply = send(*manager, method, request, body);
+        return std::make_unique<Exchange>(reply, std::move(manager), endpoint, limits);
+    };
+}
+
+Http::Http(Endpoint endpoint, Timeouts timeouts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->endpoint = std::move(endpoint);
+    d->timeouts = timeouts;
+}
+
+Http::~Http() = default; // what still runs listens to destroyed()
+
+const Endpoint &Http::endpoint() const { return d->endpoint; }
+
+void Http::setTimeouts(Timeouts timeouts) { d->timeouts = timeouts; }
+
+QCoro::Task<Result<Reply>> Http::request(Method method, QString path, QByteArray body)
+{
+    Call call(d->sender(method, path, body), isIdempotent(method) ? d->timeouts.retries : 0, d->timeouts.firstRetry);
+    connect(this, &QObject::destroyed, &call, &Call::cancel);
+    co_return co_await call.answer();
+}
+
+QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice> body, std::function<void(qint64)> progress)
+{
+    const auto sendOnce = [this, &path, &body] {
+        auto manager = d->pool->lease();
+        QNetworkReply *reply = manager->post(d->requestFor(path, "application/octet-stream"), body.get());
+        return std::make_unique<Exchange>(reply, std::move(manager), d->endpoint,
+                                          Exchange::Limits{d->timeouts.connect, d->timeouts.stall});
+    };
+    Call call(sendOnce, 0, {});
+    call.setProgress(std::move(progress));
+    connect(this, &QObject::destroyed, &call, &Call::cancel);
+    co_return co_await call.answer();
+}
+
+std::unique_ptr<Stream> Http::stream(QString path, QByteArray body)
+{
+    auto stream = std::make_unique<HttpStream>(d->sender(Method::Post, path, body)());
+    connect(this, &QObject::destroyed, stream.get(), &HttpStream::abandon);
+    return stream;
+}
+
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/httpstream.h"
+
+namespace corral::net {
+
+HttpStream::HttpStream(std::unique_ptr<Exchange> exchange)
+    : m_exchange(std::move(exchange))
+{
+    connect(m_exchange.get(), &Exchange::readable, this, &HttpStream::read);
+    connect(m_exchange.get(), &Exchange::ended, this, &HttpStream::end);
+}
+
+void HttpStream::cancel() { m_exchange.reset(); }
+
+void HttpStream::abandon()
+{
+    if (m_exchange)
+        fail(cancelled());
+}
+
+void HttpStream::read()
+{
+    if (!m_exchange->succeeded())
+        return; // the exchange makes an Error of the body
+    if (const auto fed = m_splitter.feed(m_exchange->take()); !fed) {
+        fail(fed.error());
+        return;
+    }
+    while (const auto next = m_splitter.next()) {
+        if (!handOut(*next))
+            return;
+    }
+}
+
+void HttpStream::end()
+{
+    const auto error = m_exchange->error();
+    const QPointer<HttpStream> self(this);
+    read();
+    if (!self || !m_exchange)
+        return;
+    if (error) {
+        fail(*error);
+        return;
+    }
+    const auto last = m_splitter.rest();
+    if (!last || handOut(*last))
+        finish();
+}
+
+bool HttpStream::handOut(const QByteArray &bytes)
+{
+    if (isErrorLine(bytes)) {
+        fail(errorFromLine(bytes));
+        return false;
+    }
+    const QPointer<HttpStream> self(this);
+    Q_EMIT line(bytes);
+    return self && m_exchange;
+}
+
+void HttpStream::finish()
+{
+    cancel();
+    Q_EMIT finished();
+}
+
+void HttpStream::fail(const Error &error)
+{
+    const Error kept = error;
+    cancel();
+    Q_EMIT failed(kept);
+}
+
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/exchange.h"
+#include "net/ndjson.h"
+#include "net/stream.h"
+
+#include <memory>
+
+namespace corral::net {
+
+/// A Stream over an Exchange. Its slots may cancel or delete it.
+class HttpStream : public Stream
+{
+    Q_OBJECT
+
+public:
+    explicit HttpStream(std::unique_ptr<Exchange> exchange);
+
+    void cancel() override;
+    /// The server is given up: ends in failed(Error::Cancelled).
+    void abandon();
+
+private:
+    void read();
+    void end();
+    void finish();
+    void fail(const Error &error);
+    [[nodiscard]] bool handOut(const QByteArray &bytes);
+
+    std::unique_ptr<Exchange> m_exchange; ///< gone once the stream has ended
+    NdjsonSplitter m_splitter;
+};
+
+}

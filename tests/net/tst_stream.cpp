@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/http.h"
+#include "wire.h"
+
+#include <QTest>
+
+using namespace corral::net;
+using namespace corral::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+Timeouts quick() { return Timeouts{.connect = 300ms, .stall = 300ms, .answer = 300ms, .firstRetry = 5ms, .retries = 2}; }
+
+/// What a stream said.
+struct Heard
+{
+    explicit Heard(Stream &stream)
+    {
+        QObject::connect(&stream, &Stream::line, &context, [this](const QByteArray &bytes) { lines.append(bytes); });
+        QObject::connect(&stream, &Stream::finished, &context, [this] { ++finished; });
+        QObject::connect(&stream, &Stream::failed, &context, [this](const Error &why) { errors.append(why); });
+    }
+    [[nodiscard]] bool ended() const { return finished + errors.size() > 0; }
+    [[nodiscard]] qsizetype endings() const { return finished + errors.size(); }
+
+    QList<QByteArray> lines;
+    qsizetype finished = 0;
+    QList<Error> errors;
+    QObject context;
+};
+
+std::unique_ptr<Stream> open(Http &http) { return http.stream(QStringLiteral("/api/chat"), "{}"); }
+
+}
+
+class TestStream : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void handsOutLinesAndFinishes();
+    void joinsLinesOverChunksCutInsideUtf8();
+    void endsInAnErrorLine();
+    void endsInAStatus_data();
+    void endsInAStatus();
+    void keepsLinesBeforeTheConnectionIsCut();
+    void readsAnAnswerThatEndsWithTheConnection();
+    void failsWhenNothingListens();
+    void failsOnSilence();
+    void sendsItsRequestOnlyOnce();
+    void failsOnALineWithoutEnd();
+    void cancelsBeforeConnecting();
+    void cancelsBeforeTheHeaders();
+    void cancelsBetweenLines();
+    void mayBeCancelledOrDeletedByItsOwnSlots_data();
+    void mayBeCancelledOrDeletedByItsOwnSlots();
+    void deletingItClosesTheConnection();
+    void failsAsCancelledWhenItsServerIsGivenUp();
+    void runsMoreThanSixBesideEachOther();
+};
+
+void TestStream::handsOutLinesAndFinishes()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"a\":2}\n{\"a\":3}") + lastChunk());
+    });
+    Http http(wire.endpoint(), quick());
+    auto stream = http.stream(QStringLiteral("/api/chat"), R"({"model":"m"})");
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.lines, (QList<QByteArray>{"{\"a\":1}", "{\"a\":2}", "{\"a\":3}"}));
+    QCOMPARE(heard.finished, 1);
+    QCOMPARE(wire.seen.first().body, QByteArray(R"({"model":"m"})"));
+    QCOMPARE(wire.seen.first().method, QByteArray("POST"));
+}
+
+void TestStream::joinsLinesOverChunksCutInsideUtf8()
+{
+    const QByteArray body = "{\"t\":\"\xF0\x9F\xA6\x99\xC3\xBC\"}\n{\"t\":\"\xE6\x97\xA5\"}\n";
+    Wire wire([&body](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead());
+        for (const char byte : body) {
+            socket->write(chunk(QByteArray(1, byte)));
+            socket->flush();
+        }
+        socket->write(lastChunk());
+    });
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.lines.join('\n') + '\n', body);
+}
+
+void TestStream::endsInAnErrorLine()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"error\":\"no space left on device\"}\n") + lastChunk());
+    });
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.lines.size(), 1);
+    QCOMPARE(heard.endings(), 1);
+    QCOMPARE(heard.errors.first().kind, Error::Kind::Server);
+    QCOMPARE(heard.errors.first().message, QStringLiteral("no space left on device"));
+}
+
+void TestStream::endsInAStatus_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::newRow("400") << 400 << QByteArray(R"({"error":"m does not support tools"})") << Error::Kind::Http;
+    QTest::newRow("404") << 404 << QByteArray(R"({"error":"model 'm' not found"})") << Error::Kind::Http;
+    QTest::newRow("403 without a body") << 403 << QByteArray() << Error::Kind::Http;
+    QTest::newRow("500") << 500 << QByteArray(R"({"error":"boom"})") << Error::Kind::Server;
+    QTest::newRow("401") << 401 << QByteArray(R"({"error":"unauthorized"})") << Error::Kind::Http;
+}
+
+void TestStream::endsInAStatus()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(Error::Kind, kind);
+    Wire wire([status, body](QTcpSocket *socket, const Seen &) { socket->write(answerWith(status, body)); });
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.lines.size(), 0);
+    QCOMPARE(heard.endings(), 1);
+    QCOMPARE(heard.errors.first().kind, kind);
+    QCOMPARE(heard.errors.first().httpStatus, status);
+    QVERIFY(!heard.errors.first().message.isEmpty());
+}
+
+void TestStream::keepsLinesBeforeTheConnectionIsCut()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"a\":"));
+        socket->disconnectFromHost();
+    });
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.lines, QList<QByteArray>{"{\"a\":1}"});
+    QCOMPARE(heard.endings(), 1);
+    QCOMPARE(heard.errors.first().kind, Error::Kind::Offline);
+}
+
+void TestStream::readsAnAnswerThatEndsWithTheConnection()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write("HTTP/1.0 200 OK\r\nContent-Type: application/x-ndjson\r\n\r\n{\"a\":1}\n{\"a\":2}");
+        socket->disconnectFromHost();
+    });
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.lines.size(), 2);
+    QCOMPARE(heard.finished, 1);
+}
+
+void TestStream::failsWhenNothingListens()
+{
+    Http http(deadEndpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    QVERIFY(!heard.ended());
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.errors.first().kind, Error::Kind::Offline);
+    QVERIFY(heard.errors.first().message.contains(QLatin1String("connection refused")));
+}
+
+void TestStream::failsOnSilence()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    Timeouts timeouts = quick();
+    timeouts.stall = 80ms;
+    Http http(wire.endpoint(), timeouts);
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.lines.size(), 1);
+    QCOMPARE(heard.errors.first().kind, Error::Kind::Timeout);
+    QTRY_COMPARE(wire.closedByClient, 1);
+}
+
+void TestStream::sendsItsRequestOnlyOnce()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->disconnectFromHost(); });
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.errors.first().kind, Error::Kind::Offline);
+    QCOMPARE(wire.seen.size(), 1);
+}
+
+void TestStream::failsOnALineWithoutEnd()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead());
+        const QByteArray mebibyte = chunk(QByteArray(1024 * 1024, 'x'));
+        for (int i = 0; i < 66; ++i)
+            socket->write(mebibyte);
+    });
+    Http http(wire.endpoint(), Timeouts{});
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_VERIFY_WITH_TIMEOUT(heard.ended(), 30'000);
+    QCOMPARE(heard.errors.first().kind, Error::Kind::Protocol);
+    QTRY_COMPARE(wire.closedByClient, 1);
+}
+
+void TestStream::cancelsBeforeConnecting()
+{
+    Wire wire;
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    stream->cancel();
+    stream->cancel();
+    QTest::qWait(30);
+    QVERIFY(!heard.ended());
+    QCOMPARE(wire.seen.size(), 0);
+}
+
+void TestStream::cancelsBeforeTheHeaders()
+{
+    Wire wire;
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_COMPARE(wire.seen.size(), 1);
+    stream->cancel();
+    QTRY_COMPARE(wire.closedByClient, 1);
+    QVERIFY(!heard.ended());
+}
+
+void TestStream::cancelsBetweenLines()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    QTRY_COMPARE(heard.lines.size(), 1);
+    stream->cancel();
+    QTRY_COMPARE(wire.closedByClient, 1);
+    QVERIFY(!heard.ended());
+}
+
+void TestStream::mayBeCancelledOrDeletedByItsOwnSlots_data()
+{
+    QTest::addColumn<bool>("deletes");
+    QTest::newRow("cancelled") << false;
+    QTest::newRow("deleted") << true;
+}
+
+void TestStream::mayBeCancelledOrDeletedByItsOwnSlots()
+{
+    QFETCH(bool, deletes);
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n") + lastChunk());
+    });
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    Heard heard(*stream);
+    connect(stream.get(), &Stream::line, this, [&] {
+        if (deletes)
+            stream.reset();
+        else
+            stream->cancel();
+    });
+    QTRY_COMPARE(heard.lines.size(), 1);
+    QTest::qWait(30);
+    QCOMPARE(heard.lines.size(), 1);
+    QVERIFY(!heard.ended());
+}
+
+void TestStream::deletingItClosesTheConnection()
+{
+    Wire wire;
+    Http http(wire.endpoint(), quick());
+    auto stream = open(http);
+    QTRY_COMPARE(wire.seen.size(), 1);
+    stream.reset();
+    QTRY_COMPARE(wire.closedByClient, 1);
+}
+
+void TestStream::failsAsCancelledWhenItsServerIsGivenUp()
+{
+    Wire wire;
+    auto http = std::make_unique<Http>(wire.endpoint(), quick());
+    auto stream = open(*http);
+    Heard heard(*stream);
+    QTRY_COMPARE(wire.seen.size(), 1);
+    http.reset();
+    QCOMPARE(heard.endings(), 1);
+    QCOMPARE(heard.errors.first().kind, Error::Kind::Cancelled);
+    QTRY_COMPARE(wire.closedByClient, 1);
+}
+
+void TestStream::runsMoreThanSixBesideEachOther()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    Http http(wire.endpoint(), Timeouts{});
+    std::vector<std::unique_ptr<Stream>> streams;
+    std::vector<std::unique_ptr<Heard>> heard;
+    for (int i = 0; i < 12; ++i) {
+        streams.push_back(open(http));
+        heard.push_back(std::make_unique<Heard>(*streams.back()));
+    }
+    const auto talking = [&heard] {
+        return std::count_if(heard.begin(), heard.end(), [](const auto &h) { return !h->lines.isEmpty(); });
+    };
+    QTRY_COMPARE(talking(), 12);
+    for (const auto &socket : std::as_const(wire.sockets))
+        socket->write(lastChunk());
+    for (const auto &one : heard)
+        QTRY_COMPARE(one->finished, 1);
+    // Idle managers are used again, with their open connections.
+    auto again = open(http);
+    Heard last(*again);
+    QTRY_COMPARE(last.lines.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestStream)
+#include "tst_stream.moc"

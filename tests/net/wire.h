@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/endpoint.h"
+#include "net/error.h"
+
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <functional>
+#include <optional>
+
+namespace corral::test {
+
+/// A request as it came over the wire.
+struct Seen
+{
+    QByteArray method;
+    QByteArray path;
+    QByteArray head; ///< all of it, as sent
+    QByteArray body;
+
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+};
+
+/// An HTTP server for one test, on a free port of the loopback. What it answers, byte by byte, is the test's to say.
+class Wire : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(QTcpSocket *socket, const Seen &seen)>;
+
+    /// Without an answer it takes requests and stays silent.
+    explicit Wire(Answer answer = {});
+
+    [[nodiscard]] net::Endpoint endpoint() const;
+    void setAnswer(Answer answer) { m_answer = std::move(answer); }
+
+    QList<Seen> seen;                    ///< every whole request
+    QList<QPointer<QTcpSocket>> sockets; ///< every connection, in order
+    int connections = 0;
+    int closedByClient = 0;
+
+private:
+    void take();
+    void read(QTcpSocket *socket, QByteArray &buffer);
+
+    Answer m_answer;
+};
+
+/// "HTTP/1.1 200 OK" with a Content-Length.
+[[nodiscard]] QByteArray answerWith(int status, const QByteArray &body, const QByteArray &type = "application/json",
+                                    const QByteArray &moreHeaders = {});
+/// The head of an answer in chunks, and one chunk. `lastChunk` ends it.
+[[nodiscard]] QByteArray chunkedHead(const QByteArray &type = "application/x-ndjson");
+[[nodiscard]] QByteArray chunk(const QByteArray &bytes);
+[[nodiscard]] QByteArray lastChunk();
+/// An address where nothing listens.
+[[nodiscard]] net::Endpoint deadEndpoint();
+
+}
