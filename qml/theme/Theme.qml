@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// Every colour, measure, font and duration, named by meaning. The window tells it the system's scheme and the settings.
+QtObject {
+    id: root
+
+    enum Scheme { System, Light, Dark }
+
+    /// What the user wants: Theme.System follows systemDark.
+    property int scheme: Theme.System
+    property bool systemDark: false
+    property bool reducedMotion: false
+    readonly property bool dark: scheme === Theme.System ? systemDark : scheme === Theme.Dark
+
+    readonly property QtObject inks: QtObject {
+        id: inks
+
+        readonly property color accent: root.colors.accentInk
+    }
+    readonly property Tokens light: LightTokens {}
+    readonly property Tokens night: DarkTokens {}
+    readonly property Tokens colors: dark ? night : light
+
+    readonly property color window: colors.window
+    readonly property color surface: colors.surface
+    readonly property color raised: colors.raised
+    readonly property color line: colors.line
+    readonly property color lineStrong: colors.lineStrong
+    readonly property color text: colors.text
+    readonly property color textMuted: colors.textMuted
+    readonly property color textFaint: colors.textFaint
+    readonly property color accent: colors.accent
+    /// An alias, because a binding to a name that starts with "on" would be taken for a signal handler.
+    readonly property alias onAccent: inks.accent
+    readonly property color accentSoft: colors.accentSoft
+    readonly property color good: colors.good
+    readonly property color warn: colors.warn
+    readonly property color bad: colors.bad
+    readonly property color info: colors.info
+    readonly property color chartGpu: colors.chartGpu
+    readonly property color chartVram: colors.chartVram
+    readonly property color chartCpu: colors.chartCpu
+    readonly property color chartMemory: colors.chartMemory
+    readonly property color chartTokens: colors.chartTokens
+
+    // Laid over any ground: rows, flat buttons. `selected` is opaque, text on it keeps its contrast.
+    readonly property color hover: Qt.alpha(colors.text, dark ? 0.07 : 0.05)
+    readonly property color pressed: Qt.alpha(colors.text, dark ? 0.14 : 0.11)
+    readonly property color selected: colors.accentSoft
+    readonly property color accentHover: dark ? Qt.lighter(colors.accent, 1.07) : Qt.darker(colors.accent, 1.12)
+    readonly property color accentPressed: dark ? Qt.darker(colors.accent, 1.12) : Qt.darker(colors.accent, 1.3)
+    readonly property color shade: dark ? "#8C000000" : "#591F2123"
+    readonly property color shadow: dark ? "#18000000" : "#0B1F2123"
+    readonly property real disabledOpacity: 0.45
+
+    readonly property int s4: 4
+    readonly property int s8: 8
+    readonly property int s12: 12
+    readonly property int s16: 16
+    readonly property int s24: 24
+    readonly property int s32: 32
+    readonly property int radius: 6
+    readonly property int radiusCard: 10
+    readonly property int hitDense: 28
+    readonly property int hit: 36
+    /// The widest column of running text, about 72 characters.
+    readonly property int measure: 760
+
+    readonly property font body: Qt.font({ family: root.family, pixelSize: 13 })
+    readonly property font bodyStrong: Qt.font({ family: root.family, pixelSize: 13, weight: Font.DemiBold })
+    readonly property font caption: Qt.font({ family: root.family, pixelSize: 11 })
+    readonly property font section: Qt.font({ family: root.family, pixelSize: 15, weight: Font.DemiBold })
+    readonly property font title: Qt.font({ family: root.family, pixelSize: 20, weight: Font.DemiBold })
+    readonly property font mono: Qt.font({ family: root.monoFamily, pixelSize: 12 })
+    property string family: Application.font.family
+    property string monoFamily: "monospace"
+
+    /// Milliseconds; 0 when the user asks for less motion.
+    readonly property int motion: reducedMotion ? 0 : 120
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// The colours of one scheme, named by meaning.
+QtObject {
+    property color window
+    property color surface
+    property color raised
+    property color line
+    property color lineStrong
+    property color text
+    property color textMuted
+    property color textFaint
+    property color accent
+    property color accentInk
+    property color accentSoft
+    property color good
+    property color warn
+    property color bad
+    property color info
+    property color chartGpu
+    property color chartVram
+    property color chartCpu
+    property color chartMemory
+    property color chartTokens
+}
