@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Corral.Theme
+
+/// A question over the window: title, what it is about, and at most two answers. Enter accepts, Escape rejects.
+T.Dialog {
+    id: root
+
+    property string acceptText: qsTr("OK")
+    property string rejectText: qsTr("Cancel")
+    property bool acceptEnabled: true
+    property bool destructive: false
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    width: Math.min(460, parent ? parent.width - 2 * Theme.s24 : 460)
+    implicitHeight: implicitHeaderHeight + implicitContentHeight + implicitFooterHeight + topPadding + bottomPadding
+    horizontalPadding: Theme.s24
+    topPadding: Theme.s12
+    bottomPadding: Theme.s16
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape
+    font: Theme.body
+
+    header: Text {
+        visible: root.title.length > 0
+        text: root.title
+        font: Theme.section
+        color: Theme.text
+        leftPadding: Theme.s24
+        rightPadding: Theme.s24
+        topPadding: Theme.s24 - 4
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+    }
+    footer: Item {
+        implicitHeight: Theme.hit + Theme.s24
+        visible: root.acceptText.length + root.rejectText.length > 0
+
+        Row {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.s24
+            spacing: Theme.s8
+
+            AppButton {
+                visible: root.rejectText.length > 0
+                text: root.rejectText
+                onClicked: root.reject()
+            }
+            AppButton {
+                visible: root.acceptText.length > 0
+                enabled: root.acceptEnabled
+                primary: true
+                destructive: root.destructive
+                text: root.acceptText
+                onClicked: root.accept()
+            }
+        }
+    }
+    background: PopupFrame {}
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion; easing.type: Easing.OutCubic }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motion / 2 }
+    }
+    T.Overlay.modal: Rectangle {
+        color: Theme.shade
+    }
+    T.Overlay.modeless: Item {}
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Corral.Theme
+
+/// A menu: AppMenuItem, AppMenuSeparator and further AppMenu inside.
+T.Menu {
+    id: root
+
+    implicitWidth: Math.max(160, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    margins: Theme.s8
+    padding: 6
+    overlap: 4
+    font: Theme.body
+
+    delegate: AppMenuItem {}
+    contentItem: ListView {
+        implicitHeight: contentHeight
+        implicitWidth: contentItem.childrenRect.width
+        model: root.contentModel
+        interactive: Window.window ? contentHeight + root.topPadding + root.bottomPadding > Window.window.height : false
+        clip: true
+        currentIndex: root.currentIndex
+        T.ScrollIndicator.vertical: T.ScrollIndicator {}
+    }
+    background: PopupFrame {}
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motion / 2 }
+    }
+}

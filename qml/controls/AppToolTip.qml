@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Corral.Theme
+
+/// A short line that explains what the pointer rests on, with the key that does the same.
+T.ToolTip {
+    id: root
+
+    property string shortcutText
+
+    x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
+    y: parent ? parent.height + 6 : 0
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    margins: Theme.s8
+    horizontalPadding: 10
+    verticalPadding: 6
+    delay: 500
+    timeout: 8000
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
+    font: Theme.caption
+
+    contentItem: Row {
+        spacing: Theme.s8
+
+        Text {
+            width: Math.min(implicitWidth, 320)
+            text: root.text
+            font: root.font
+            color: Theme.text
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+        }
+        Text {
+            visible: root.shortcutText.length > 0
+            text: root.shortcutText
+            font: root.font
+            color: Theme.textFaint
+        }
+    }
+    background: PopupFrame {
+        radius: Theme.radius
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Theme
+
+/// What a place says when there is nothing in it: an icon, what belongs here, and the buttons that bring it.
+Item {
+    id: root
+
+    property string iconName
+    property string title
+    property string text
+    default property alias buttons: row.data
+
+    implicitWidth: 360
+    implicitHeight: column.implicitHeight
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title
+
+    Column {
+        id: column
+
+        anchors.centerIn: parent
+        width: Math.min(420, parent.width - 2 * Theme.s24)
+        spacing: Theme.s8
+
+        AppIcon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.iconName.length > 0
+            name: root.iconName
+            size: 32
+            color: Theme.textFaint
+        }
+        Text {
+            width: parent.width
+            text: root.title
+            font: Theme.section
+            color: Theme.text
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+        }
+        Text {
+            width: parent.width
+            visible: root.text.length > 0
+            text: root.text
+            font: Theme.body
+            color: Theme.textMuted
+            lineHeight: 1.3
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+        }
+        Row {
+            id: row
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            topPadding: Theme.s8
+            spacing: Theme.s8
+        }
+    }
+}

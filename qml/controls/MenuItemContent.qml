@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Theme
+
+/// What stands in a line of a menu: icon or tick, words, key.
+Item {
+    id: root
+
+    property string iconName
+    property string text
+    property string shortcutText
+    property color ink: Theme.text
+    property color iconInk: Theme.textMuted
+    property font font: Theme.body
+
+    implicitWidth: label.x + label.implicitWidth + (shortcutText.length > 0 ? keys.implicitWidth + Theme.s32 : Theme.s24)
+    implicitHeight: 30
+
+    AppIcon {
+        x: Theme.s8
+        anchors.verticalCenter: parent.verticalCenter
+        visible: name.length > 0
+        name: root.iconName
+        size: 16
+        color: root.iconInk
+    }
+    Text {
+        id: label
+
+        x: 34
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(0, (keys.visible ? keys.x - Theme.s16 : parent.width - Theme.s12) - x)
+        text: root.text
+        font: root.font
+        color: root.ink
+        elide: Text.ElideRight
+        textFormat: Text.PlainText
+        Accessible.ignored: true
+    }
+    Text {
+        id: keys
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        visible: text.length > 0
+        text: root.shortcutText
+        font: Theme.caption
+        color: Theme.textFaint
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shared/engine.h"
+
+#include <QColor>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include <cmath>
+
+Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
+
+namespace {
+
+double channel(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
+
+/// WCAG 2: relative luminance.
+double luminance(const QColor &color)
+{
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+}
+
+/// The token table holds what LOOK promises: text 4.5:1 on every ground it stands on, controls and marks 3:1.
+class ContrastTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void readsWell_data();
+    void readsWell();
+
+private:
+    QColor token(bool dark, const char *name) const;
+
+    QQmlEngine m_engine;
+    std::unique_ptr<QObject> m_theme;
+};
+
+void ContrastTest::initTestCase()
+{
+    corral::ui::prepareEngine(m_engine);
+    QQmlComponent component(&m_engine);
+    component.setData("import QtQuick\nimport Corral.Theme\nQtObject { property QtObject theme: Theme }", {});
+    m_theme.reset(component.create());
+    QVERIFY2(m_theme, qPrintable(component.errorString()));
+}
+
+QColor ContrastTest::token(bool dark, const char *name) const
+{
+    auto *theme = m_theme->property("theme").value<QObject *>();
+    theme->setProperty("scheme", dark ? 2 : 1);
+    return theme->property(name).value<QColor>();
+}
+
+void ContrastTest::readsWell_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QByteArray>("ink");
+    QTest::addColumn<QByteArray>("ground");
+    QTest::addColumn<double>("least");
+    const auto add = [](const QByteArray &ink, const QByteArray &ground, double least) {
+        for (const bool dark : {false, true})
+            QTest::addRow("%s on %s, %s", ink.data(), ground.data(), dark ? "dark" : "light") << dark << ink << ground << least;
+    };
+    for (const char *ground : {"window", "surface", "raised"}) {
+        for (const char *ink : {"text", "textMuted", "textFaint", "accent", "good", "warn", "bad", "info"})
+            add(ink, ground, 4.5);
+        for (const char *ink : {"lineStrong", "chartGpu", "chartVram", "chartCpu", "chartMemory", "chartTokens"})
+            add(ink, ground, 3.0);
+    }
+    for (const char *ink : {"text", "textMuted"})
+        add(ink, "accentSoft", 4.5);
+    for (const char *ground : {"accent", "accentHover", "accentPressed", "bad"})
+        add("onAccent", ground, 4.5);
+    add("accent", "accentSoft", 3.0);
+}
+
+void ContrastTest::readsWell()
+{
+    QFETCH(bool, dark);
+    QFETCH(QByteArray, ink);
+    QFETCH(QByteArray, ground);
+    QFETCH(double, least);
+    const QColor inkColor = token(dark, ink.constData());
+    const QColor groundColor = token(dark, ground.constData());
+    QVERIFY(inkColor.isValid() && groundColor.isValid() && groundColor.alpha() == 255);
+    const double found = contrast(inkColor, groundColor);
+    QVERIFY2(found >= least, qPrintable(QStringLiteral("%1:1").arg(found, 0, 'f', 2)));
+}
+
+QTEST_MAIN(ContrastTest)
+#include "tst_contrast.moc"
