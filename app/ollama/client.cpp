@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ollama/client.h"
+
+#include "net/errors.h"
+#include "ollama/parse.h"
+#include "ollama/write.h"
+
+#include <QJsonDocument>
+
+namespace corral::ollama {
+
+using net::Method;
+using net::Reply;
+
+struct Client::Private
+{
+    net::Endpoint endpoint;
+    net::Timeouts timeouts;
+    std::unique_ptr<net::Http> http; ///< gone while the client is being destroyed
+
+    void connectAnew() { std::exchange(http, std::make_unique<net::Http>(endpoint, timeouts)).reset(); }
+    QCoro::Task<Result<Reply>> call(Method method, QString path, QByteArray body = {}) const;
+    [[nodiscard]] std::unique_ptr<net::Stream> open(const QString &path, const QJsonObject &body) const;
+};
+
+namespace {
+
+QByteArray bytesOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+QByteArray modelBody(const QString &model) { return bytesOf({{QStringLiteral("model"), model}}); }
+
+Result<void> done(const Result<Reply> &reply)
+{
+    if (!reply)
+        return tl::unexpected(reply.error());
+    return {};
+}
+
+QJsonObject transferOf(const QString &model, bool insecure)
+{
+    QJsonObject object{{QStringLiteral("model"), model}};
+    if (insecure)
+        object.insert(QStringLiteral("insecure"), true);
+    return object;
+}
+
+QJsonObject loadOf(const QString &model, KeepAlive keepAlive)
+{
+    QJsonObject object{{QStringLiteral("model"), model}, {QStringLiteral("stream"), false}};
+    if (keepAlive)
+        object.insert(QStringLiteral("keep_alive"), toJson(*keepAlive));
+    return object;
+}
+
+/// Embedding models are loaded by another endpoint.
+bool cannotGenerate(const Result<Reply> &reply)
+{
+    return !reply && reply.error().message.contains(QLatin1String("does not support generate"));
+}
+
+}
+
+QCoro::Task<Result<Reply>> Client::Private::call(Method method, QString path, QByteArray body) const
+{
+    if (!http)
+        co_return tl::unexpected(net::cancelled());
+    co_return co_await http->request(method, path, body);
+}
+
+std::unique_ptr<net::Stream> Client::Private::open(const QString &path, const QJsonObject &body) const
+{
+    Q_ASSERT(http);
+    return http->stream(path, bytesOf(body));
+}
+
+Client::Client(net::Endpoint endpoint, net::Timeouts timeouts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(Private{std::move(endpoint), timeouts, nullptr}))
+{
+    d->connectAnew();
+}
+
+Client::~Client()
+{
+    d->http.reset(); // the coroutines that wait go on here, and may call again
+}
+
+const net::Endpoint &Client::endpoint() const { return d->endpoint; }
+
+void Client::setEndpoint(net::Endpoint endpoint)
+{
+    if (d->endpoint == endpoint)
+        return;
+    d->endpoint = std::move(endpoint);
+    d->connectAnew();
+    Q_EMIT endpointChanged();
+}
+
+void Client::setTimeouts(net::Timeouts timeouts)
+{
+    d->timeouts = timeouts;
+    d->http->setTimeouts(timeouts);
+}
+
+QCoro::Task<Result<QString>> Client::version()
+{
+    const auto reply = co_await d->call(Method::Get, QStringLiteral("/api/version"));
+    co_return reply.and_then([](const Reply &whole) { return objectFrom(whole.body); }).and_then([](const QJsonObject &object) {
+        QString version;
+        Fields fields(object, "the version");
+        fields.read(QLatin1String("version"), version);
+        if (version.isEmpty())
+            fields.complain(QLatin1String("version"), "text");
+        return fields.result(std::move(version));
+    });
+}
+
+QCoro::Task<Result<QList<ModelSummary>>> Client::tags()
+{
+    const auto reply = co_await d->call(Method::Get, QStringLiteral("/api/tags"));
+    co_return reply.and_then([](const Reply &whole) { return parseModels<ModelSummary>(whole.body); });
+}
+
+QCoro::Task<Result<QList<RunningModel>>> Client::ps()
+{
+    const auto reply = co_await d->call(Method::Get, QStringLiteral("/api/ps"));
+    co_return reply.and_then([](const Reply &whole) { return parseModels<RunningModel>(whole.body); });
+}
+
+QCoro::Task<Result<ShowResponse>> Client::show(QString model)
+{
+    const auto reply = co_await d->call(Method::Post, QStringLiteral("/api/show"), modelBody(model));
+    co_return reply.and_then([](const Reply &whole) { return parse<ShowResponse>(whole.body); });
+}
+
+QCoro::Task<Result<void>> Client::copy(QString source, QString destination)
+{
+    const QJsonObject names{{QStringLiteral("source"), source}, {QStringLiteral("destination"), destination}};
+    co_return done(co_await d->call(Method::Post, QStringLiteral("/api/copy"), bytesOf(names)));
+}
+
+QCoro::Task<Result<void>> Client::remove(QString model)
+{
+    co_return done(co_await d->call(Method::Delete, QStringLiteral("/api/delete"), modelBody(model)));
+}
+
+QCoro::Task<Result<bool>> Client::hasBlob(QString digest)
+{
+    const auto reply = co_await d->call(Method::Head, QStringLiteral("/api/blobs/") + digest);
+    if (reply)
+        co_return true;
+    if (reply.error().httpStatus == 404)
+        co_return false;
+    co_return tl::unexpected(reply.error());
+}
+
+QCoro::Task<Result<void>> Client::uploadBlob(QString digest, std::unique_ptr<QIODevice> body,
+                                             std::function<void(qint64)> progress)
+{
+    if (!d->http)
+        co_return tl::unexpected(net::cancelled());
+    co_return done(co_await d->http->upload(QStringLiteral("/api/blobs/") + digest, std::move(body), std::move(progress)));
+}
+
+QCoro::Task<Result<EmbedResponse>> Client::embed(EmbedRequest request)
+{
+    const auto reply = co_await d->call(Method::Post, QStringLiteral("/api/embed"), bytesOf(toJson(request)));
+    co_return reply.and_then([](const Reply &whole) { return parse<EmbedResponse>(whole.body); });
+}
+
+QCoro::Task<Result<void>> Client::load(QString model, KeepAlive keepAlive)
+{
+    const QPointer<Client> self(this);
+    const QByteArray body = bytesOf(loadOf(model, keepAlive));
+    const auto reply = co_await d->call(Method::Post, QStringLiteral("/api/generate"), body);
+    if (self && cannotGenerate(reply))
+        co_return done(co_await d->call(Method::Post, QStringLiteral("/api/embed"), body));
+    co_return done(reply);
+}
+
+QCoro::Task<Result<void>> Client::unload(QString model) { return load(std::move(model), std::chrono::seconds(0)); }
+
+std::unique_ptr<ChatStream> Client::chat(const ChatRequest &request)
+{
+    return std::make_unique<ChatStream>(d->open(QStringLiteral("/api/chat"), toJson(request)));
+}
+
+std::unique_ptr<ChatStream> Client::generate(const GenerateRequest &request)
+{
+    return std::make_unique<ChatStream>(d->open(QStringLiteral("/api/generate"), toJson(request)));
+}
+
+std::unique_ptr<ProgressStream> Client::pull(const QString &model, bool insecure)
+{
+    return std::make_unique<ProgressStream>(d->open(QStringLiteral("/api/pull"), transferOf(model, insecure)));
+}
+
+std::unique_ptr<ProgressStream> Client::push(const QString &model, bool insecure)
+{
+    return std::make_unique<ProgressStream>(d->open(QStringLiteral("/api/push"), transferOf(model, insecure)));
+}
+
+std::unique_ptr<ProgressStream> Client::create(const CreateRequest &request)
+{
+    return std::make_unique<ProgressStream>(d->open(QStringLiteral("/api/create"), toJson(request)));
+}
+
+}
