@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "block.h"
+
+namespace corral::markdown {
+
+/// The spans of one paragraph, heading or cell: emphasis, code, links, breaks. Whatever would start a block in a text
+/// of its own (a '#', a list marker, raw HTML) is text here.
+Spans parseInline(QStringView text);
+
+/// The same text with what its end leaves open closed: "a **b" becomes "a **b**", "see [x](http://a" becomes "see x".
+/// It keeps the end of a growing paragraph from changing its look with each character.
+QString closeOpenEnd(QStringView text);
+
+} // namespace corral::markdown

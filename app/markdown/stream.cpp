@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stream.h"
+
+namespace corral::markdown {
+
+void Stream::append(QStringView piece)
+{
+    if (piece.isEmpty())
+        return;
+    qsizetype from = m_text.size();
+    m_text += piece;
+    m_tailKnown = false;
+    for (qsizetype end; (end = m_text.indexOf(u'\n', from)) >= 0; from = end + 1)
+        takeLine(end);
+    while (takePiece(m_text.size())) {
+    }
+}
+
+void Stream::finish()
+{
+    if (m_lineStart < m_text.size())
+        takeLine(m_text.size());
+    m_structure.finish(m_finished);
+    m_tail.reset();
+    m_tailKnown = true;
+}
+
+/// Takes the line from m_lineStart to `end`, where a line end is or will be.
+void Stream::takeLine(qsizetype end)
+{
+    while (takePiece(end)) {
+    }
+    QStringView line = QStringView(m_text).sliced(m_lineStart, end - m_lineStart);
+    if (line.endsWith(u'\r'))
+        line.chop(1);
+    if (!m_sameLine || !line.isEmpty())
+        m_structure.line(line, m_sameLine, m_finished);
+    m_lineStart = end + 1;
+    m_sameLine = false;
+}
+
+/// Takes a piece of the line when so much is there that it must be cut; it depends on the line's start alone where.
+bool Stream::takePiece(qsizetype end)
+{
+    constexpr qsizetype limit = Structure::maxParagraph;
+    if (end - m_lineStart <= limit)
+        return false;
+    const QStringView piece = QStringView(m_text).sliced(m_lineStart, limit);
+    qsizetype size = piece.lastIndexOf(u' ') + 1;
+    if (size <= limit / 2)
+        size = piece.last().isHighSurrogate() ? limit - 1 : limit;
+    m_structure.line(piece.first(size), m_sameLine, m_finished);
+    m_lineStart += size;
+    m_sameLine = true;
+    return true;
+}
+
+const Block *Stream::tail()
+{
+    if (!m_tailKnown) {
+        QStringView partial = QStringView(m_text).sliced(qMin(m_lineStart, m_text.size()));
+        if (partial.endsWith(u'\r'))
+            partial.chop(1);
+        m_tail = m_structure.preview(partial, m_sameLine, m_parsedAhead);
+        m_tailKnown = true;
+    }
+    return m_tail ? &*m_tail : nullptr;
+}
+
+QList<Block> parse(const QString &text)
+{
+    Stream stream;
+    stream.append(text);
+    stream.finish();
+    return stream.finished();
+}
+
+} // namespace corral::markdown

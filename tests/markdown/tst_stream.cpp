@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "describe.h"
+#include "markdown/stream.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace corral::markdown;
+
+namespace {
+/// The text of a recorded reply.
+QString recordedText(const QString &name)
+{
+    QFile file(QStringLiteral(CORRAL_FIXTURES "/ollama/0.32.15/%1/body.ndjson").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        text += QJsonDocument::fromJson(line).object().value(u"message").toObject().value(u"content").toString();
+    return text;
+}
+
+/// Markdown put together by chance, half of it not well formed.
+QString randomText(QRandomGenerator &random, int pieces)
+{
+    static const QStringList parts =
+        QString::fromUtf8("a|b |word |\n|\n\n|\n\n| |    |\t|- |* |1. |2. |\n- |\n  - |\n1. |\n> |> |#|# |\n## |"
+                          "`|``|\n```|\n```cpp\n|~~~\n|**|*|_|__|~~|[|](http://x|)|![|\\|<b>|<!--|&amp;|é|😀|\n---\n|\n===\n|"
+                          "[ ] |[x]|\r\n|\n\t|https://x.org ")
+            .split(u'|') +
+        QStringList{QStringLiteral("|"), QStringLiteral("| a | b |\n|---|---|\n"), QStringLiteral("\n| c | d |"),
+                    QStringLiteral("|--")};
+    QString text;
+    for (int i = 0; i < pieces; ++i)
+        text += parts[random.bounded(int(parts.size()))];
+    return text;
+}
+
+/// What is shown now: the finished blocks and the tail.
+QString shown(Stream &stream)
+{
+    QStringList result = described(stream.finished());
+    if (const Block *tail = stream.tail())
+        result << described(*tail);
+    return result.join(u'\n');
+}
+} // namespace
+
+class TestStream : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recordingsGiveTheSameInAnyPieces_data();
+    void recordingsGiveTheSameInAnyPieces();
+    void anyTextGivesTheSameInAnyPieces();
+    void overlongLinesGiveTheSameInAnyPieces();
+    void finishedBlocksNeverChange();
+    void theTailShowsWhatIsComing_data();
+    void theTailShowsWhatIsComing();
+    void wordsOnceShownStay();
+    void theWorkPerAppendIsLimited_data();
+    void theWorkPerAppendIsLimited();
+    void aBurstCostsOneParse();
+    void keepsTheRawText();
+
+private:
+    static void compareInPieces(const QString &text, QRandomGenerator &random, int largest);
+};
+
+void TestStream::compareInPieces(const QString &text, QRandomGenerator &random, int largest)
+{
+    const QList<Block> whole = parse(text);
+    Stream stream;
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype size = 1 + random.bounded(largest);
+        stream.append(QStringView(text).mid(i, size));
+        if (random.bounded(2))
+            stream.tail();
+        i += size;
+    }
+    stream.finish();
+    QCOMPARE(described(stream.finished()), described(whole));
+    QVERIFY(stream.finished() == whole);
+    QCOMPARE(stream.tail(), nullptr);
+}
+
+void TestStream::recordingsGiveTheSameInAnyPieces_data()
+{
+    QTest::addColumn<QString>("recording");
+    for (const char *name : {"chat-stream-markdown", "chat-stream-unicode", "chat-stream-markdown-burst", "chat-multi-turn"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestStream::recordingsGiveTheSameInAnyPieces()
+{
+    QFETCH(QString, recording);
+    const QString text = recordedText(recording);
+    if (text.isEmpty())
+        QSKIP("The recordings are not there: NOT TESTED");
+    QRandomGenerator random(7);
+    for (int largest : {1, 3, 10, 100, 5000})
+        compareInPieces(text, random, largest);
+}
+
+void TestStream::anyTextGivesTheSameInAnyPieces()
+{
+    QRandomGenerator random(42);
+    for (int i = 0; i < 500 && !QTest::currentTestFailed(); ++i)
+        compareInPieces(randomText(random, 1 + random.bounded(120)), random, 1 + random.bounded(30));
+}
+
+void TestStream::overlongLinesGiveTheSameInAnyPieces()
+{
+    QRandomGenerator random(3);
+    const QString words = QStringLiteral("some **words** ").repeated(1500);
+    const QStringList texts{words,
+                            QStringLiteral("- ") + words,
+                            QStringLiteral("# ") + words,
+                            QStringLiteral("| ") + words,
+                            QString(20000, u'x'),
+                            QStringLiteral("```\n") + words + QStringLiteral("\n```"),
+                            QString::fromUtf8("a😀").repeated(5000),
+                            QStringLiteral("short line\n").repeated(2000),
+                            QString(9000, u' ') + words,
+                            QString(4096, u'a') + QStringLiteral("\r\nb")};
+    for (const QString &text : texts) {
+        compareInPieces(text, random, 50);
+        QString seen;
+        for (const Block &block : parse(text)) {
+            for (const Paragraph &paragraph : block.paragraphs) {
+                QVERIFY(plainText(paragraph.spans).size() <= 2 * Structure::maxParagraph);
+                seen += plainText(paragraph.spans);
+            }
+            seen += block.code;
+        }
+        QCOMPARE(seen.count(u'w'), text.count(u'w'));
+        QCOMPARE(seen.count(u'x'), text.count(u'x'));
+        QCOMPARE(seen.count(QStringLiteral("😀")), text.count(QStringLiteral("😀")));
+    }
+}
+
+void TestStream::finishedBlocksNeverChange()
+{
+    QRandomGenerator random(9);
+    for (int round = 0; round < 40; ++round) {
+        Stream stream;
+        QList<Block> before;
+        for (const QChar c : randomText(random, 200)) {
+            stream.append(QStringView(&c, 1));
+            stream.tail();
+            QVERIFY(stream.finished().size() >= before.size());
+            QVERIFY(stream.finished().first(before.size()) == before);
+            before = stream.finished();
+        }
+    }
+}
+
+void TestStream::theTailShowsWhatIsComing_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("tail");
+    const auto row = [](const char *name, const char *text, const char *tail) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(tail);
+    };
+    row("a word", "a wo", "a wo");
+    row("open bold", "a **b", "a {b:b}");
+    row("bold about to close", "a **b*", "a {b:b}");
+    row("half a link", "a [b](http", "a b");
+    row("a mark that may be anything", "-", "");
+    row("a marker", "- ", "");
+    row("an item", "- a", ".• a");
+    row("half a check box", "- [", "");
+    row("most of a check box", "- [x", ".• ");
+    row("a check box", "- [x] a", ".☑ a");
+    row("the next item", "- a\n- b", ".• a / .• b");
+    row("a number that may be a marker", "a\n1", "a");
+    row("a heading", "# A", "#A");
+    row("half a fence", "a\n``", "a");
+    row("an opening fence is shown when whole", "```cp", "");
+    row("code", "```cpp\nint", "code cpp 0 open / int");
+    row("a code line end", "```cpp\nint\n", "code cpp 0 open / int");
+    row("half a closing fence", "```\na\n``", "code  0 open / a");
+    row("a table's header", "| a | b |\n", "table a|b");
+    row("a table's delimiters", "| a | b |\n|--", "table a|b");
+    row("half a row", "| a | b |\n|---|---|\n| 1 | **2", "table a|b / 1|{b:2}");
+    row("half an underline", "a\n--", "a");
+    row("a quote", "> a", ">a");
+}
+
+void TestStream::theTailShowsWhatIsComing()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, tail);
+    Stream stream;
+    stream.append(text);
+    QCOMPARE(shown(stream).replace(QStringLiteral("\n"), QStringLiteral(" / ")), tail);
+}
+
+/// However the marks are read while they come in, no word of the text goes away again.
+void TestStream::wordsOnceShownStay()
+{
+    const QString text =
+        QStringLiteral("One **two** three `four` [five](https://x.org) six\n\n- seven\n- eight **nine\n  ten** eleven\n\n"
+                       "| twelve | thirteen |\n| --- | --- |\n| fourteen | *fifteen* |\n\n> sixteen\n\n## seventeen\n\n"
+                       "```py\neighteen = 1\n```\n\ntwenty\n");
+    Stream stream;
+    QSet<QString> seen;
+    for (const QChar c : text) {
+        stream.append(QStringView(&c, 1));
+        QString now = shown(stream);
+        static const QRegularExpression words(QStringLiteral("[a-z]{3,}"));
+        QSet<QString> present;
+        for (auto match = words.globalMatch(now); match.hasNext();)
+            present.insert(match.next().captured());
+        for (const QString &word : {QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("five"),
+                                    QStringLiteral("seven"), QStringLiteral("nine"), QStringLiteral("eleven"),
+                                    QStringLiteral("twelve"), QStringLiteral("fourteen"), QStringLiteral("sixteen")}) {
+            QVERIFY2(!seen.contains(word) || present.contains(word), qPrintable(word));
+            if (present.contains(word))
+                seen.insert(word);
+        }
+    }
+    QCOMPARE(seen.size(), 9);
+}
+
+void TestStream::theWorkPerAppendIsLimited_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one endless line") << QStringLiteral("word ").repeated(30000);
+    QTest::newRow("one endless paragraph") << QStringLiteral("some words in a line\n").repeated(5000);
+    QTest::newRow("one endless list") << QStringLiteral("- an item with **bold** words\n").repeated(4000);
+    QTest::newRow("one endless table") << QStringLiteral("| a | b |\n|---|---|\n") +
+                                              QStringLiteral("| some | cells |\n").repeated(4000);
+    QTest::newRow("one endless code block") << QStringLiteral("```cpp\n") + QStringLiteral("int a = 1;\n").repeated(8000);
+    QTest::newRow("paragraphs") << QStringLiteral("A paragraph of *some* words.\n\n").repeated(3000);
+}
+
+void TestStream::theWorkPerAppendIsLimited()
+{
+    QFETCH(QString, text);
+    Stream stream;
+    for (qsizetype i = 0; i < text.size(); i += 4) {
+        const qint64 before = stream.parsedCharacters();
+        stream.append(QStringView(text).mid(i, 4));
+        if (i % 16 == 0)
+            stream.tail();
+        QVERIFY(stream.parsedCharacters() - before <= 4 * Structure::maxParagraph);
+        for (const Block *block :
+             {stream.finished().isEmpty() ? nullptr : &stream.finished().last(), i % 16 == 0 ? stream.tail() : nullptr}) {
+            if (!block)
+                continue;
+            QVERIFY(block->code.size() <= Structure::maxCode + Structure::maxParagraph);
+            QVERIFY(block->rows.size() <= Structure::maxTableRows + 1);
+            QVERIFY(block->paragraphs.size() <= Structure::maxGroup);
+        }
+    }
+    QVERIFY(!stream.finished().isEmpty());
+    if (text.startsWith(u"```"))
+        QCOMPARE(stream.parsedCharacters(), 0); // code is taken as it is
+}
+
+void TestStream::aBurstCostsOneParse()
+{
+    Stream stream;
+    for (int i = 0; i < 100; ++i)
+        stream.append(u"word ");
+    QCOMPARE(stream.parsedCharacters(), 0);
+    stream.tail();
+    QCOMPARE(stream.parsedCharacters(), 500);
+    stream.tail();
+    QCOMPARE(stream.parsedCharacters(), 500);
+}
+
+void TestStream::keepsTheRawText()
+{
+    Stream stream;
+    stream.append(u"# A\r\n\n");
+    stream.append(u"*b");
+    QCOMPARE(stream.text(), QStringLiteral("# A\r\n\n*b"));
+    stream.finish();
+    QCOMPARE(stream.text(), QStringLiteral("# A\r\n\n*b"));
+}
+
+QTEST_GUILESS_MAIN(TestStream)
+#include "tst_stream.moc"
