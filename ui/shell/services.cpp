@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/services.h"
+
+#include "demo/server.h"
+
+namespace corral::ui {
+namespace {
+
+net::Result<net::Endpoint> chosenEndpoint(const QString &text)
+{
+    return text.trimmed().isEmpty() ? net::Endpoint::fromEnvironment() : net::Endpoint::parse(text);
+}
+
+}
+
+net::Result<std::unique_ptr<Services>> Services::open(const CommandLine &options)
+{
+    auto profile = profile::Profile::open(options.profile);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    std::unique_ptr<Services> services(new Services(std::move(*profile), options.host));
+    if (options.demo) {
+        if (const auto started = services->startDemo(); !started)
+            return tl::unexpected(started.error());
+    }
+    services->m_connection.start();
+    return services;
+}
+
+Services::Services(profile::Profile profile, const QString &host)
+    : m_profile(std::move(profile))
+    , m_settings(m_profile.settingsFile())
+    , m_host(host)
+    , m_client(address())
+    , m_connection(m_client)
+    , m_store(m_profile.databaseFile())
+    , m_recorder({})
+{
+    follow(Settings::Key::StallTimeout);
+    connect(&m_settings, &Settings::changed, this, &Services::follow);
+}
+
+Services::~Services() = default;
+
+net::Endpoint Services::address() const
+{
+    const auto endpoint = chosenEndpoint(m_host.isEmpty() ? m_settings.serverAddress() : m_host);
+    return endpoint.value_or(net::Endpoint());
+}
+
+void Services::follow(Settings::Key key)
+{
+    if (key == Settings::Key::StallTimeout) {
+        net::Timeouts timeouts;
+        timeouts.stall = m_settings.stallTimeout();
+        m_client.setTimeouts(timeouts);
+    } else if (key == Settings::Key::ServerAddress) {
+        m_host.clear(); // what was just chosen counts for more than how Corral was started
+        leaveDemo();
+        m_client.setEndpoint(address());
+    }
+}
+
+net::Result<void> Services::startDemo()
+{
+    auto server = std::make_unique<demo::Server>();
+    if (!server->start())
+        return net::failure(net::Error::Kind::Offline, tr("Couldn't start the demo server: no port of the loopback is free."),
+                            tr("Close other programs that use the network, and try again."));
+    m_client.setEndpoint(net::Endpoint::parse(server->address()).value());
+    m_demo = std::move(server);
+    Q_EMIT demoChanged();
+    return {};
+}
+
+void Services::leaveDemo()
+{
+    if (!m_demo)
+        return;
+    m_client.setEndpoint(address());
+    m_demo.reset();
+    Q_EMIT demoChanged();
+}
+
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "monitor/recorder.h"
+#include "ollama/client.h"
+#include "profile/profile.h"
+#include "server/connection.h"
+#include "store/store.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/commandline.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace corral::demo {
+class Server;
+}
+
+namespace corral::ui {
+
+/// The program without a face: everything the screens stand on, made in order and ended in reverse.
+class Services : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the profile and talks to the server that the command line, the settings or OLLAMA_HOST name, in this order.
+    [[nodiscard]] static net::Result<std::unique_ptr<Services>> open(const CommandLine &options);
+    ~Services() override;
+
+    [[nodiscard]] profile::Profile &profile() { return m_profile; }
+    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] ollama::Client &client() { return m_client; }
+    [[nodiscard]] server::Connection &connection() { return m_connection; }
+    [[nodiscard]] store::Store &store() { return m_store; }
+    [[nodiscard]] monitor::Recorder &recorder() { return m_recorder; }
+
+    /// The built-in server, while Corral talks to it.
+    [[nodiscard]] demo::Server *demo() const { return m_demo.get(); }
+    /// Starts the built-in server and talks to it.
+    [[nodiscard]] net::Result<void> startDemo();
+    /// Back to the server of the settings.
+    void leaveDemo();
+
+Q_SIGNALS:
+    void demoChanged();
+
+private:
+    Services(profile::Profile profile, const QString &host);
+    /// Of the server that the command line, the settings or the environment name.
+    [[nodiscard]] net::Endpoint address() const;
+    void follow(Settings::Key key);
+
+    profile::Profile m_profile;
+    Settings m_settings;
+    QString m_host; ///< of the command line
+    std::unique_ptr<demo::Server> m_demo;
+    ollama::Client m_client;
+    server::Connection m_connection;
+    store::Store m_store;
+    monitor::Recorder m_recorder;
+};
+
+}

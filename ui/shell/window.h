@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/shell/commandline.h"
+
+#include <QQmlApplicationEngine>
+
+#include <memory>
+
+class QQuickWindow;
+
+namespace corral::ui {
+
+class Services;
+class Workbench;
+
+/// Why Corral could not start.
+struct StartError
+{
+    ExitCode code = ExitFailed;
+    QString text;
+};
+
+/// One open window with everything behind it.
+class Window
+{
+public:
+    [[nodiscard]] static tl::expected<std::unique_ptr<Window>, StartError> open(const CommandLine &options);
+    ~Window();
+
+    [[nodiscard]] Services &services() { return *m_services; }
+    [[nodiscard]] Workbench &workbench() { return *m_workbench; }
+    [[nodiscard]] QQuickWindow &window() const;
+
+private:
+    explicit Window(std::unique_ptr<Services> services, const CommandLine &options);
+
+    // In the order in which they need each other: the engine goes first at the end.
+    std::unique_ptr<Services> m_services;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<QObject> m_tour;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+};
+
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/chatcontroller.h"
+#include "ui/models/modelscontroller.h"
+#include "ui/monitor/monitorcontroller.h"
+#include "ui/server/servercontroller.h"
+#include "ui/settings/settingscontroller.h"
+#include "ui/shell/commandmodel.h"
+#include "ui/shell/page.h"
+#include "ui/shell/statuscontroller.h"
+#include "ui/shell/toastmodel.h"
+#include "ui/workshop/workshopcontroller.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+namespace corral::ui {
+
+class Services;
+
+/// The window's content without its looks: one controller a screen, and what goes on between the screens.
+class Workbench : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by the program")
+    Q_PROPERTY(corral::ui::ChatController *chat READ chat CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::ModelsController *models READ models CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::WorkshopController *workshop READ workshop CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::MonitorController *monitor READ monitor CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::ServerController *server READ server CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::SettingsController *settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::StatusController *status READ status CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::CommandModel *commands READ commands CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::ToastModel *toasts READ toasts CONSTANT FINAL)
+
+    /// The screen in sight; remembered.
+    Q_PROPERTY(corral::ui::Pages::Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
+    /// No server was ever reached with this profile and none is now: the chat screen shows how to get one.
+    Q_PROPERTY(bool welcomeNeeded READ welcomeNeeded NOTIFY welcomeNeededChanged FINAL)
+    /// Whether the window can be seen: what is costly stops while it cannot.
+    Q_PROPERTY(bool windowVisible READ isWindowVisible WRITE setWindowVisible NOTIFY windowVisibleChanged FINAL)
+
+public:
+    /// `services` outlives it. `page` overrides the remembered one.
+    explicit Workbench(Services &services, std::optional<Pages::Page> page = {}, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    [[nodiscard]] ChatController *chat() { return &m_chat; }
+    [[nodiscard]] ModelsController *models() { return &m_models; }
+    [[nodiscard]] WorkshopController *workshop() { return &m_workshop; }
+    [[nodiscard]] MonitorController *monitor() { return &m_monitor; }
+    [[nodiscard]] ServerController *server() { return &m_server; }
+    [[nodiscard]] SettingsController *settings() { return &m_settings; }
+    [[nodiscard]] StatusController *status() { return &m_status; }
+    [[nodiscard]] CommandModel *commands() { return &m_commands; }
+    [[nodiscard]] ToastModel *toasts() { return &m_toasts; }
+
+    [[nodiscard]] Pages::Page page() const { return m_page; }
+    void setPage(Pages::Page page);
+    [[nodiscard]] bool welcomeNeeded() const;
+    [[nodiscard]] bool isWindowVisible() const { return m_windowVisible; }
+    void setWindowVisible(bool visible);
+
+    Q_INVOKABLE void exploreDemo();
+    Q_INVOKABLE void leaveDemo();
+    /// Writes down what waits to be written; called as the window closes.
+    Q_INVOKABLE void flush();
+
+Q_SIGNALS:
+    void pageChanged();
+    void welcomeNeededChanged();
+    void windowVisibleChanged();
+    /// Asks the window for something that only it can do.
+    void paletteRequested();
+    void shortcutsRequested();
+    void modelChooserRequested();
+    void listToggleRequested();
+
+private:
+    void connectScreens();
+    void connectServer();
+    void addCommands();
+    void addPageCommands();
+    void markLoadedModels();
+
+    Services &m_services;
+    ChatController m_chat;
+    ModelsController m_models;
+    WorkshopController m_workshop;
+    MonitorController m_monitor;
+    ServerController m_server;
+    SettingsController m_settings;
+    StatusController m_status;
+    CommandModel m_commands;
+    ToastModel m_toasts;
+    QStringList m_loaded; ///< names of the models last seen in memory
+    Pages::Page m_page = Pages::Chat;
+    bool m_windowVisible = true;
+};
+
+}
