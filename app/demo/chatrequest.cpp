@@ -155,7 +155,7 @@ ChatRequest read(const Call &call, const House &house, bool isChat)
     const QJsonObject &body = call.body;
     request.keepAlive = readKeepAlive(body.value(QLatin1String("keep_alive")));
     request.thinks = readThink(body.value(QLatin1String("think")), Model{.capabilities = {QStringLiteral("thinking")}}, {});
-    request.model = findModel(house, request.givenName, QStringLiteral("model '%1' not found"));
+    request.model = findModel(house, request.givenName, QStringLiteral("model '%1' not found").arg(request.givenName));
     if (!request.model.can(QLatin1String("completion")))
         throw Refusal{400, QStringLiteral("\"%1\" does not support %2")
                                .arg(request.givenName, isChat ? QStringLiteral("chat") : QStringLiteral("generate"))};
@@ -166,8 +166,9 @@ ChatRequest read(const Call &call, const House &house, bool isChat)
         request.options.insert(it.key(), *it);
     checkOptions(request.options);
     if (request.model.broken)
-        throw Refusal{500, QStringLiteral("llama-server process has terminated: exit status 1: error loading model: "
-                                          "check_tensor_dims: tensor 'output_norm.weight' not found")};
+        throw Refusal{500,
+                      QStringLiteral("llama-server process has terminated: exit status 1: %1\n%1")
+                          .arg(QLatin1String("error loading model: check_tensor_dims: tensor 'output_norm.weight' not found"))};
     for (const QJsonValue &stop : request.options.value(QLatin1String("stop")).toArray())
         request.stops << stop.toString();
     request.context = std::clamp<qint64>(request.number(QLatin1String("num_ctx"), 4096), 4, request.model.contextLength);

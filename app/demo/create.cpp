@@ -15,10 +15,11 @@ struct Plan
 {
     Model model;
     QString error{};      ///< found while working on it
-    bool pulls = false;   ///< the base is not here: it would be pulled
+    QString pulls{};      ///< the base, where it is not here yet
     QStringList files{};  ///< digests
     QStringList before{}; ///< layers that were there already
-    bool quantizes = false;
+    qint64 quantizes = 0; ///< bytes
+    QString from{};       ///< their type
 };
 
 QStringList digestsOf(const QJsonValue &files)
@@ -56,7 +57,8 @@ void quantize(Plan &plan, const QString &wanted)
                       bareJsonType};
     if (!plan.model.quantization.startsWith(QLatin1Char('F')) && !plan.model.quantization.startsWith(QLatin1String("BF")))
         throw Refusal{500, QStringLiteral("quantization is only supported for F16, BF16 and F32 models"), bareJsonType};
-    plan.quantizes = true;
+    plan.quantizes = plan.model.size;
+    plan.from = plan.model.quantization;
     plan.model.weights += QLatin1Char('@') + wanted.toUpper();
     plan.model.quantization = wanted.toUpper();
     plan.model.size =
@@ -97,10 +99,9 @@ Plan plan(const Call &call, const House &house)
     const QString from = body.value(QLatin1String("from")).toString();
     if (from.isEmpty() && plan.files.isEmpty())
         throw Refusal{400, QStringLiteral("neither 'from' or 'files' was specified"), bareJsonType};
-    const std::optional<Model> base = from.isEmpty() ? Model() : house.library.find(from);
-    plan.pulls = !base;
-    if (base)
-        plan.model = *base;
+    if (!from.isEmpty() && !house.library.find(from))
+        plan.pulls = from;
+    plan.model = house.library.find(from).value_or(house.library.offered(from).value_or(Model()));
     const QStringList adapters = digestsOf(body.value(QLatin1String("adapters")));
     for (const QString &digest : plan.files + adapters)
         plan.error = plan.error.isEmpty() ? problemWith(digest, house) : plan.error;
@@ -123,7 +124,7 @@ Plan plan(const Call &call, const House &house)
     plan.model.adapters += adapters;
     plan.model.name = name::full(name);
     furnish(plan.model, body);
-    if (!plan.pulls)
+    if (!plan.model.quantization.isEmpty())
         quantize(plan, body.value(QLatin1String("quantize")).toString());
     return plan;
 }
@@ -133,13 +134,21 @@ void write(Pen &pen, House &house, const Plan &plan)
     const auto say = [&](const QString &status) {
         return pen.line({{QStringLiteral("status"), status}}) && pen.wait(house.options.stepTime);
     };
-    if (plan.pulls && say(QStringLiteral("pulling manifest")))
-        return void(pen.line({{QStringLiteral("error"), QStringLiteral("pull model manifest: file does not exist")}}));
+    if (!plan.pulls.isEmpty() && !fetch(pen, house, plan.pulls, false))
+        return;
     if (!plan.files.isEmpty() && !say(QStringLiteral("parsing GGUF")))
         return;
     if (!plan.error.isEmpty())
         return void(pen.line({{QStringLiteral("error"), plan.error}}));
-    if ((plan.quantizes || plan.before.isEmpty()) && !say(QStringLiteral("verifying conversion")))
+    for (qint64 step = 1; plan.quantizes > 100'000'000 && step <= 50; ++step)
+        if (!pen.wait(house.options.progressInterval) ||
+            !pen.line(
+                {{QStringLiteral("status"), QStringLiteral("quantizing %1 model to %2").arg(plan.from, plan.model.quantization)},
+                 {QStringLiteral("digest"), QString(19, QLatin1Char('0'))},
+                 {QStringLiteral("total"), plan.quantizes},
+                 {QStringLiteral("completed"), plan.quantizes * step / 50}}))
+            return;
+    if ((plan.quantizes > 0 || plan.before.isEmpty()) && !say(QStringLiteral("verifying conversion")))
         return;
     for (const Layer &layer : plan.model.layers()) {
         const bool known = plan.before.contains(layer.digest) || plan.model.adapters.contains(layer.digest);
@@ -154,7 +163,7 @@ void write(Pen &pen, House &house, const Plan &plan)
 
 }
 
-Model findModel(const House &house, const QString &name, const QString &form)
+Model findModel(const House &house, const QString &name, const QString &missing)
 {
     if (name.isEmpty())
         throw Refusal{400, QStringLiteral("model is required")};
@@ -164,14 +173,14 @@ Model findModel(const House &house, const QString &name, const QString &form)
         throw Refusal{403, QStringLiteral("ollama cloud is disabled: remote model is unavailable")};
     const std::optional<Model> model = house.library.find(name);
     if (!model)
-        throw Refusal{404, form.arg(name)};
+        throw Refusal{404, missing};
     return *model;
 }
 
 Answer show(const Call &call, House &house)
 {
-    const QString form = QStringLiteral("model '%1' not found").arg(name::full(call.model()));
-    return Answer::json(findModel(house, call.model(), form).show(call.body.value(QLatin1String("verbose")).toBool()));
+    const QString missing = QStringLiteral("model '%1' not found").arg(name::full(call.model()));
+    return Answer::json(findModel(house, call.model(), missing).show(call.body.value(QLatin1String("verbose")).toBool()));
 }
 
 Answer copy(const Call &call, House &house)
@@ -179,7 +188,8 @@ Answer copy(const Call &call, House &house)
     const QString to = call.body.value(QLatin1String("destination")).toString();
     if (!name::isValid(to))
         throw Refusal{400, QStringLiteral("destination \"%1\" is invalid").arg(to)};
-    Model model = findModel(house, call.body.value(QLatin1String("source")).toString(), QStringLiteral("model \"%1\" not found"));
+    const QString from = call.body.value(QLatin1String("source")).toString();
+    Model model = findModel(house, from, QStringLiteral("model \"%1\" not found").arg(from));
     model.weights = model.weights.isEmpty() ? model.name : model.weights;
     model.name = name::full(to);
     house.library.put(model);
@@ -188,7 +198,7 @@ Answer copy(const Call &call, House &house)
 
 Answer remove(const Call &call, House &house)
 {
-    const Model model = findModel(house, call.model(), QStringLiteral("model '%1' not found"));
+    const Model model = findModel(house, call.model(), QStringLiteral("model '%1' not found").arg(call.model()));
     house.library.remove(model.name);
     return {};
 }

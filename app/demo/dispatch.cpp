@@ -78,10 +78,11 @@ QJsonObject decode(const QByteArray &raw)
     const QJsonDocument document = QJsonDocument::fromJson(raw, &error);
     if (error.error == QJsonParseError::NoError)
         return document.object();
-    const char at = raw.mid(error.offset).trimmed().isEmpty() ? '\0' : raw.mid(error.offset).trimmed().front();
-    if (at == '\0' || raw.count('{') != raw.count('}'))
-        throw Refusal{400, QStringLiteral("unexpected EOF")};
-    throw Refusal{400, QStringLiteral("invalid character '%1' looking for beginning of value").arg(QLatin1Char(at))};
+    const bool cut = error.error == QJsonParseError::UnterminatedObject || error.error == QJsonParseError::UnterminatedArray ||
+                     error.error == QJsonParseError::UnterminatedString;
+    const QChar wrong = QLatin1Char(raw.at(std::clamp<qsizetype>(error.offset - 1, 0, raw.size() - 1)));
+    throw Refusal{400, cut ? QStringLiteral("unexpected EOF")
+                           : QStringLiteral("invalid character '%1' looking for beginning of value").arg(wrong)};
 }
 
 /// Joins the lines of a stream into the one object that `stream: false` gets.

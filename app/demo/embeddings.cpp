@@ -54,14 +54,17 @@ QStringList inputs(const QJsonValue &input)
     return list;
 }
 
-const QString notFound = QStringLiteral("model \"%1\" not found, try pulling it first");
+Model modelFor(const Call &call, const House &house)
+{
+    return findModel(house, call.model(), QStringLiteral("model \"%1\" not found, try pulling it first").arg(call.model()));
+}
 
 }
 
 Answer embed(const Call &call, House &house)
 {
     const QStringList texts = inputs(call.body.value(QLatin1String("input")));
-    const Model model = findModel(house, call.model(), notFound);
+    const Model model = modelFor(call, house);
     QJsonObject answer{{QStringLiteral("model"), call.model()}, {QStringLiteral("embeddings"), QJsonArray()}};
     if (texts.isEmpty())
         return Answer::json(answer);
@@ -91,7 +94,7 @@ Answer embed(const Call &call, House &house)
 
 Answer legacyEmbeddings(const Call &call, House &house)
 {
-    const Model model = findModel(house, call.model(), notFound);
+    const Model model = modelFor(call, house);
     const QString prompt = call.body.value(QLatin1String("prompt")).toString();
     return Answer::json(
         {{QStringLiteral("embedding"), prompt.isEmpty() ? QJsonArray() : unit(vectorOf(prompt, model.embeddingLength))}});

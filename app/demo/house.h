@@ -36,7 +36,10 @@ Answer remove(const Call &call, House &house);
 /// Finds the handler, reads the body, and answers in one piece where no stream is wanted.
 Answer dispatch(std::string_view method, Call call, House &house, const std::vector<Fault> &faults);
 
-/// The model a request names, or the refusal that says so in the words of `form` ("model '%1' not found").
-Model findModel(const House &house, const QString &name, const QString &form);
+/// Pulls a model into the library, writing the lines of a pull but for the last. False: it failed, and has said so.
+bool fetch(Pen &pen, House &house, const QString &name, bool insecure);
+
+/// The model of that name, or a refusal that says `missing`.
+Model findModel(const House &house, const QString &name, const QString &missing);
 
 }

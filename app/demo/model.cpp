@@ -73,33 +73,54 @@ QString parameterText(const QJsonObject &parameters)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Keys that begin with a dot belong to the architecture. Lists are left out unless `verbose`.
 QJsonObject modelInfo(const Model &model, bool verbose)
 {
     const qint64 heads = std::max<qint64>(1, model.embeddingLength / 128);
-    const QJsonValue list = verbose ? QJsonValue(QJsonArray{QStringLiteral("<s>"), QStringLiteral("</s>")}) : QJsonValue();
-    QJsonObject info{{QStringLiteral("general.architecture"), model.family},
-                     {QStringLiteral("general.basename"), model.name.section(QLatin1Char(':'), 0, 0)},
-                     {QStringLiteral("general.file_type"), model.quantization == QLatin1String("F16") ? 1 : 15},
-                     {QStringLiteral("general.parameter_count"), model.parameterCount},
-                     {QStringLiteral("general.quantization_version"), 2},
-                     {QStringLiteral("general.type"), QStringLiteral("model")},
-                     {QStringLiteral("tokenizer.ggml.model"), QStringLiteral("gpt2")},
-                     {QStringLiteral("tokenizer.ggml.bos_token_id"), 1},
-                     {QStringLiteral("tokenizer.ggml.eos_token_id"), 2},
-                     {QStringLiteral("tokenizer.ggml.tokens"), list}};
-    const std::pair<QLatin1String, QJsonValue> own[] = {
-        {QLatin1String("attention.head_count"), heads},
-        {QLatin1String("attention.head_count_kv"), std::max<qint64>(1, heads / 4)},
-        {QLatin1String("attention.layer_norm_rms_epsilon"), 0.00001},
-        {QLatin1String("block_count"), model.blocks},
-        {QLatin1String("context_length"), model.contextLength},
-        {QLatin1String("embedding_length"), model.embeddingLength},
-        {QLatin1String("feed_forward_length"), model.embeddingLength * 4},
-        {QLatin1String("rope.freq_base"), 500000},
-        {QLatin1String("vocab_size"), 128256},
+    const auto text = [](const char *value) { return QString::fromLatin1(value); };
+    const auto list = [&](const QJsonValue &a, const QJsonValue &b) {
+        return verbose ? QJsonValue(QJsonArray{a, b}) : QJsonValue();
     };
-    for (const auto &[key, value] : own)
-        info.insert(model.family + QLatin1Char('.') + key, value);
+    const std::pair<const char *, QJsonValue> entries[] = {
+        {"general.architecture", model.family},
+        {"general.basename", model.name.section(QLatin1Char(':'), 0, 0)},
+        {"general.file_type", model.quantization == QLatin1String("F16") ? 1 : 15},
+        {"general.languages", list(text("en"), text("de"))},
+        {"general.license", model.license.section(QLatin1Char('\n'), 0, 0)},
+        {"general.parameter_count", model.parameterCount},
+        {"general.quantization_version", 2},
+        {"general.size_label", model.parameterSize},
+        {"general.tags", list(text("text-generation"), text("chat"))},
+        {"general.type", text("model")},
+        {".attention.head_count", heads},
+        {".attention.head_count_kv", std::max<qint64>(1, heads / 4)},
+        {".attention.key_length", 128},
+        {".attention.layer_norm_rms_epsilon", 0.00001},
+        {".attention.value_length", 128},
+        {".block_count", model.blocks},
+        {".context_length", model.contextLength},
+        {".embedding_length", model.embeddingLength},
+        {".feed_forward_length", model.embeddingLength * 4},
+        {".rope.dimension_count", 128},
+        {".rope.freq_base", 500000},
+        {".vocab_size", 128256},
+        {"tokenizer.ggml.add_bos_token", true},
+        {"tokenizer.ggml.add_eos_token", false},
+        {"tokenizer.ggml.add_space_prefix", false},
+        {"tokenizer.ggml.bos_token_id", 1},
+        {"tokenizer.ggml.eos_token_id", 2},
+        {"tokenizer.ggml.model", text("gpt2")},
+        {"tokenizer.ggml.pre", text("default")},
+        {"tokenizer.ggml.scores", list(0, 0)},
+        {"tokenizer.ggml.token_type", list(3, 3)},
+        {"tokenizer.ggml.tokens", list(text("<s>"), text("</s>"))},
+        {"tokenizer.ggml.unknown_token_id", 0},
+    };
+    QJsonObject info;
+    for (const auto &[key, value] : entries)
+        info.insert((*key == '.' ? model.family : QString()) + QLatin1String(key), value);
+    if (model.can(QLatin1String("embedding")))
+        info.insert(model.family + QStringLiteral(".pooling_type"), 1);
     return info;
 }
 

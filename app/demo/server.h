@@ -25,6 +25,7 @@ struct Options
     std::chrono::milliseconds progressInterval{60}; ///< between two lines of a transfer
     qint64 bytesPerSecond = 48'000'000;             ///< of a pull or push
     int answerTokens = 0;                           ///< answers are at least this long
+    bool offline = false;                           ///< the public registry cannot be reached
     qint64 vram = 8'000'000'000;                    ///< what does not fit is said to run on the CPU
 
     /// A server for tests: everything in milliseconds.
