@@ -19,8 +19,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto pollInterval = 50ms;
-constexpr auto patience = 60s;  ///< for a state to come about
-constexpr int calmLooks = 8;    ///< it then stands for this many looks, so that animations and lazy pages have settled
+constexpr auto patience = 60s; ///< for a state to come about
+constexpr int calmLooks = 8;   ///< it then stands for this many looks, so that animations and lazy pages have settled
 
 }
 
@@ -47,7 +47,8 @@ void Tour::next()
 
 void Tour::enter(const Stop &stop)
 {
-    m_window.services().settings().setColorScheme(stop.dark ? Settings::ColorScheme::Dark : Settings::ColorScheme::Light);
+    m_window.services().settings().setValue(Settings::Key::ColourScheme,
+                                            stop.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     m_window.window().resize(stop.size);
     if (stop.enter)
         stop.enter();

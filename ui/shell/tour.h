@@ -26,9 +26,9 @@ class Tour : public QObject
 public:
     struct Stop
     {
-        QString name;                    ///< of the picture, without ".png"
-        std::function<void()> enter;     ///< brings the state about; may be empty
-        std::function<bool()> reached;   ///< whether it is there; empty: at once
+        QString name;                  ///< of the picture, without ".png"
+        std::function<void()> enter;   ///< brings the state about; may be empty
+        std::function<bool()> reached; ///< whether it is there; empty: at once
         QSize size{1280, 800};
         bool dark = false;
     };

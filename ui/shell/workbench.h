@@ -87,6 +87,8 @@ private:
     void connectServer();
     void addCommands();
     void addPageCommands();
+    /// Conversations and models, by name.
+    void addSources();
     void markLoadedModels();
 
     Services &m_services;

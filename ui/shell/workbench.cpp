@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/workbench.h"
+
+#include "ui/shell/services.h"
+
+namespace corral::ui {
+namespace {
+
+const QString pageKey = QStringLiteral("page");
+
+}
+
+Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_chat(services.client(), services.connection(), services.store())
+    , m_models(services.client(), services.connection())
+    , m_workshop(services.client(), services.connection(), services.profile().draftsFolder())
+    , m_monitor(services.connection(), services.recorder())
+    , m_server(services.connection())
+    , m_settings(services.settings())
+    , m_status(services.connection())
+{
+    const QString remembered = services.settings().recall(pageKey, QString()).toString();
+    m_page = page.value_or(pageFromName(remembered).value_or(Pages::Chat));
+    services.recorder().setRate(monitor::Recorder::Rate::Low);
+    connectScreens();
+    connectServer();
+    addCommands();
+    addSources();
+}
+
+Workbench::~Workbench() = default;
+
+void Workbench::setPage(Pages::Page page)
+{
+    if (page == m_page)
+        return;
+    m_page = page;
+    m_services.settings().remember(pageKey, pageName(page));
+    Q_EMIT pageChanged();
+}
+
+bool Workbench::welcomeNeeded() const
+{
+    const auto state = m_services.connection().state();
+    return state == server::Connection::State::Away && !m_services.settings().everConnected();
+}
+
+void Workbench::setWindowVisible(bool visible)
+{
+    if (visible == m_windowVisible)
+        return;
+    m_windowVisible = visible;
+    m_services.connection().setActive(visible);
+    Q_EMIT windowVisibleChanged();
+}
+
+void Workbench::connectScreens()
+{
+    connect(&m_chat, &ChatController::removed, this, [this](const QString &id, const QString &title) {
+        m_toasts.offer(tr("Deleted “%1”.").arg(title), tr("Undo"), [this, id] { m_chat.undoRemove(id); });
+    });
+    connect(&m_chat, &ChatController::failed, this,
+            [this](const QString &message, const QString &hint) { m_toasts.showFailure(message + QLatin1Char(' ') + hint); });
+    connect(&m_chat, &ChatController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
+    connect(&m_chat, &ChatController::liveChanged, this, [this] { m_status.setSpeed(m_chat.liveRate()); });
+    connect(&m_services.recorder(), &monitor::Recorder::recorded, this, [this] { m_status.setSamples(m_services.recorder()); });
+}
+
+void Workbench::connectServer()
+{
+    auto &connection = m_services.connection();
+    connect(&connection, &server::Connection::stateChanged, this, [this, &connection] {
+        if (connection.state() == server::Connection::State::Connected && !m_services.demo())
+            m_services.settings().setValue(Settings::Key::EverConnected, true);
+        Q_EMIT welcomeNeededChanged();
+    });
+    connect(&connection, &server::Connection::runningChanged, this, &Workbench::markLoadedModels);
+    connect(&m_services, &Services::demoChanged, this, [this] {
+        m_server.setDemo(m_services.demo() != nullptr);
+        m_status.setDemo(m_services.demo() != nullptr);
+    });
+    m_server.setDemo(m_services.demo() != nullptr);
+    m_status.setDemo(m_services.demo() != nullptr);
+    connect(&m_server, &ServerController::demoRequested, this, &Workbench::exploreDemo);
+    connect(&m_server, &ServerController::demoLeft, this, &Workbench::leaveDemo);
+    connect(&m_server, &ServerController::addressChosen, this, [this](const QString &address) {
+        m_services.settings().setValue(Settings::Key::ServerAddress, address);
+        m_services.leaveDemo();
+    });
+    connect(&m_status, &StatusController::demoRequested, this, &Workbench::exploreDemo);
+}
+
+void Workbench::markLoadedModels()
+{
+    QStringList loaded;
+    for (const auto &model : m_services.connection().running())
+        loaded.append(model.name);
+    auto &recorder = m_services.recorder();
+    for (const auto &name : std::as_const(loaded))
+        if (!m_loaded.contains(name))
+            recorder.mark(monitor::Mark::What::Loaded, name);
+    for (const auto &name : std::as_const(m_loaded))
+        if (!loaded.contains(name))
+            recorder.mark(monitor::Mark::What::Unloaded, name);
+    m_loaded = loaded;
+}
+
+void Workbench::exploreDemo()
+{
+    if (const auto started = m_services.startDemo(); !started)
+        m_toasts.showFailure(started.error().message + QLatin1Char(' ') + started.error().hint);
+}
+
+void Workbench::leaveDemo() { m_services.leaveDemo(); }
+
+void Workbench::flush() { m_chat.flush(); }
+
+}
