@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/settings.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <optional>
+
+namespace corral::ui {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "corral.ui.settings")
+
+using Key = Settings::Key;
+
+struct Definition
+{
+    Key key;
+    const char *name;
+    QVariant defaultValue; ///< also says the type
+    bool (*allows)(const QVariant &) = nullptr;
+};
+
+constexpr std::array schemeNames{"system", "light", "dark"};
+
+int schemeOf(const QString &name)
+{
+    const auto *const found = std::find_if(schemeNames.begin(), schemeNames.end(),
+                                           [&name](const char *scheme) { return name == QLatin1String(scheme); });
+    return found == schemeNames.end() ? -1 : int(std::distance(schemeNames.begin(), found));
+}
+
+bool isScheme(const QVariant &value) { return schemeOf(value.toString()) >= 0; }
+bool isStall(const QVariant &value)
+{
+    return value.toInt() >= Settings::shortestStall && value.toInt() <= Settings::longestStall;
+}
+
+const Definition &definitionOf(Key key)
+{
+    static const std::array definitions{
+        Definition{Key::ColorScheme, "appearance/colorScheme", QStringLiteral("system"), isScheme},
+        Definition{Key::ReducedMotion, "appearance/reducedMotion", false},
+        Definition{Key::ServerAddress, "server/address", QString()},
+        Definition{Key::StallTimeout, "server/stallTimeout", 300, isStall},
+        Definition{Key::KeepAlive, "models/keepAlive", QString()},
+        Definition{Key::SendWithEnter, "chat/sendWithEnter", true},
+        Definition{Key::EverConnected, "server/everConnected", false},
+    };
+    return *std::find_if(definitions.begin(), definitions.end(), [key](const Definition &each) { return each.key == key; });
+}
+
+QString nameOf(Key key) { return QLatin1String(definitionOf(key).name); }
+QString windowName(const QString &name) { return QStringLiteral("window/") + name; }
+
+std::optional<QVariant> boolFrom(const QString &text)
+{
+    if (text == QLatin1String("true"))
+        return true;
+    return text == QLatin1String("false") ? std::optional<QVariant>(false) : std::nullopt;
+}
+
+std::optional<QVariant> numberFrom(const QVariant &stored, int type)
+{
+    bool ok = false;
+    const QVariant number = type == QMetaType::Int ? QVariant(stored.toInt(&ok)) : QVariant(stored.toDouble(&ok));
+    return ok && std::isfinite(number.toDouble()) ? std::optional(number) : std::nullopt;
+}
+
+/// An ini file keeps plain values as text, QSettings gives them back as it got them until then: both are read.
+std::optional<QVariant> decoded(const QVariant &stored, QMetaType type)
+{
+    if (stored.metaType() == type)
+        return stored;
+    const int from = stored.typeId();
+    const bool fromText = from == QMetaType::QString;
+    if (type.id() == QMetaType::Bool)
+        return fromText ? boolFrom(stored.toString()) : std::nullopt;
+    if (type.id() == QMetaType::Int || type.id() == QMetaType::Double)
+        return fromText || from == QMetaType::Int || from == QMetaType::Double ? numberFrom(stored, type.id()) : std::nullopt;
+    return std::nullopt;
+}
+
+std::optional<QVariant> fitting(const Definition &definition, const QVariant &value)
+{
+    auto fit = decoded(value, definition.defaultValue.metaType());
+    return fit && (!definition.allows || definition.allows(*fit)) ? fit : std::nullopt;
+}
+
+}
+
+Settings::Settings(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_store(file, QSettings::IniFormat)
+{
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(300);
+    connect(&m_saving, &QTimer::timeout, this, &Settings::flush);
+    if (m_store.status() == QSettings::FormatError)
+        qCWarning(log, "The settings file is damaged; what could be read of it is used.");
+}
+
+Settings::~Settings()
+{
+    if (m_saving.isActive())
+        m_store.sync();
+}
+
+QVariant Settings::value(Key key) const
+{
+    const auto &definition = definitionOf(key);
+    return fitting(definition, m_store.value(nameOf(key))).value_or(definition.defaultValue);
+}
+
+QVariant Settings::defaultValue(Key key) { return definitionOf(key).defaultValue; }
+
+bool Settings::setValue(Key key, const QVariant &value)
+{
+    const auto fit = fitting(definitionOf(key), value);
+    if (!fit)
+        return false;
+    if (*fit == this->value(key))
+        return true;
+    // What equals the default is not written, so that a better default reaches those who never chose.
+    if (*fit == defaultValue(key))
+        m_store.remove(nameOf(key));
+    else
+        m_store.setValue(nameOf(key), *fit);
+    m_saving.start();
+    Q_EMIT changed(key);
+    return true;
+}
+
+Settings::ColorScheme Settings::colorScheme() const { return ColorScheme(schemeOf(value(Key::ColorScheme).toString())); }
+void Settings::setColorScheme(ColorScheme scheme)
+{
+    setValue(Key::ColorScheme, QString(QLatin1String(schemeNames.at(std::size_t(scheme)))));
+}
+bool Settings::reducedMotion() const { return value(Key::ReducedMotion).toBool(); }
+QString Settings::serverAddress() const { return value(Key::ServerAddress).toString(); }
+std::chrono::seconds Settings::stallTimeout() const { return std::chrono::seconds(value(Key::StallTimeout).toInt()); }
+QString Settings::keepAlive() const { return value(Key::KeepAlive).toString(); }
+bool Settings::sendWithEnter() const { return value(Key::SendWithEnter).toBool(); }
+bool Settings::everConnected() const { return value(Key::EverConnected).toBool(); }
+
+QVariant Settings::recall(const QString &name, const QVariant &fallback) const
+{
+    return decoded(m_store.value(windowName(name)), fallback.metaType()).value_or(fallback);
+}
+
+void Settings::remember(const QString &name, const QVariant &value)
+{
+    if (m_store.value(windowName(name)) == value)
+        return;
+    m_store.setValue(windowName(name), value);
+    m_saving.start();
+}
+
+void Settings::flush()
+{
+    m_saving.stop();
+    m_store.sync();
+    if (m_saveFailed || (m_store.status() != QSettings::AccessError && m_store.isWritable()))
+        return;
+    m_saveFailed = true;
+    const QString file = QDir::toNativeSeparators(m_store.fileName());
+    Q_EMIT saveFailed({net::Error::Kind::Storage, 0, tr("Couldn't write the settings to %1.").arg(file),
+                       tr("They hold until Corral is closed. Check that the folder exists, can be written and has room.")});
+}
+
+}

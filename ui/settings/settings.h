@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/error.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QTimer>
+#include <QVariant>
+#include <QtQml/qqmlregistration.h>
+
+#include <chrono>
+
+namespace corral::ui {
+
+/// What the user decided and what the window remembers, in one ini file.
+///
+/// A value that is missing, of the wrong type or out of range reads as its default; the others are kept, also in a
+/// file that is damaged elsewhere. Changes act at once and are written shortly after, by this object's end at the latest.
+class Settings : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Settings belong to the window")
+
+public:
+    /// Every setting there is; name in the file, type, default and bounds are in settings.cpp, in one table.
+    enum class Key {
+        ColorScheme,   ///< text: "system", "light" or "dark"
+        ReducedMotion, ///< bool
+        ServerAddress, ///< text as Endpoint::parse reads it; empty: OLLAMA_HOST, or Ollama's default
+        StallTimeout,  ///< whole seconds of silence after which an answer is given up
+        KeepAlive,     ///< text as parseKeepAlive reads it; empty: the server decides
+        SendWithEnter, ///< bool; otherwise Ctrl+Enter sends
+        EverConnected, ///< bool: a server answered once, so this is no first start
+    };
+    Q_ENUM(Key)
+
+    /// In the order of Theme's schemes.
+    enum class ColorScheme { System, Light, Dark };
+    Q_ENUM(ColorScheme)
+
+    static constexpr int shortestStall = 10;
+    static constexpr int longestStall = 86'400;
+
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+    ~Settings() override;
+
+    [[nodiscard]] QVariant value(Key key) const;
+    [[nodiscard]] static QVariant defaultValue(Key key);
+    /// False, and nothing changes, for a value that is not of the setting's type or out of its bounds.
+    bool setValue(Key key, const QVariant &value);
+
+    [[nodiscard]] ColorScheme colorScheme() const;
+    void setColorScheme(ColorScheme scheme);
+    [[nodiscard]] bool reducedMotion() const;
+    [[nodiscard]] QString serverAddress() const;
+    void setServerAddress(const QString &address) { setValue(Key::ServerAddress, address); }
+    [[nodiscard]] std::chrono::seconds stallTimeout() const;
+    [[nodiscard]] QString keepAlive() const;
+    [[nodiscard]] bool sendWithEnter() const;
+    [[nodiscard]] bool everConnected() const;
+    void setEverConnected(bool ever) { setValue(Key::EverConnected, ever); }
+
+    /// Window state, by any name: geometry, last page, sort column, panel widths. The answer has the type of `fallback`
+    /// (bool, int, double, text, QByteArray, QRect, …), which is also the answer to what is unknown or damaged.
+    [[nodiscard]] QVariant recall(const QString &name, const QVariant &fallback) const;
+    void remember(const QString &name, const QVariant &value);
+
+    /// Writes now what waits to be written.
+    void flush();
+
+Q_SIGNALS:
+    void changed(corral::ui::Settings::Key key);
+    /// The file cannot be written. Reported once; the values hold until Corral ends.
+    void saveFailed(const corral::net::Error &error);
+
+private:
+    QSettings m_store;
+    QTimer m_saving;
+    bool m_saveFailed = false;
+};
+
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/settingscontroller.h"
+
+namespace corral::ui {
+
+SettingsController::SettingsController(Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_model(settings)
+    , m_rows(m_model)
+{
+    connect(&settings, &Settings::changed, this, &SettingsController::tell);
+    connect(&settings, &Settings::saveFailed, this, [this](const net::Error &error) {
+        m_saveError = error;
+        Q_EMIT saveErrorChanged();
+    });
+}
+
+void SettingsController::setSearch(const QString &search)
+{
+    if (m_search == search)
+        return;
+    m_search = search;
+    m_rows.setSearch(search);
+    Q_EMIT searchChanged();
+}
+
+void SettingsController::tell(Settings::Key key)
+{
+    using Key = Settings::Key;
+    switch (key) {
+    case Key::ColorScheme:
+        Q_EMIT colorSchemeChanged();
+        break;
+    case Key::ReducedMotion:
+        Q_EMIT reducedMotionChanged();
+        break;
+    case Key::ServerAddress:
+        Q_EMIT serverAddressChanged();
+        break;
+    case Key::StallTimeout:
+        Q_EMIT stallTimeoutChanged();
+        break;
+    case Key::KeepAlive:
+        Q_EMIT keepAliveChanged();
+        break;
+    case Key::SendWithEnter:
+        Q_EMIT sendWithEnterChanged();
+        break;
+    case Key::EverConnected:
+        Q_EMIT everConnectedChanged();
+        break;
+    }
+}
+
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/settings/settings.h"
+#include "ui/settings/settingsfilter.h"
+#include "ui/settings/settingsmodel.h"
+
+#include <QObject>
+
+namespace corral::ui {
+
+/// The settings for QML: their values, and the rows of the settings page.
+class SettingsController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by the window")
+    Q_PROPERTY(corral::ui::Settings::ColorScheme colorScheme READ colorScheme NOTIFY colorSchemeChanged FINAL)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY reducedMotionChanged FINAL)
+    Q_PROPERTY(QString serverAddress READ serverAddress NOTIFY serverAddressChanged FINAL)
+    Q_PROPERTY(int stallTimeout READ stallTimeout NOTIFY stallTimeoutChanged FINAL)
+    Q_PROPERTY(QString keepAlive READ keepAlive NOTIFY keepAliveChanged FINAL)
+    Q_PROPERTY(bool sendWithEnter READ sendWithEnter NOTIFY sendWithEnterChanged FINAL)
+    Q_PROPERTY(bool everConnected READ everConnected NOTIFY everConnectedChanged FINAL)
+    /// The rows that the search finds, with the roles of SettingsModel.
+    Q_PROPERTY(corral::ui::SettingsFilter *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged FINAL)
+    /// Set when the settings file cannot be written.
+    Q_PROPERTY(QString saveError READ saveError NOTIFY saveErrorChanged FINAL)
+    Q_PROPERTY(QString saveErrorHint READ saveErrorHint NOTIFY saveErrorChanged FINAL)
+
+public:
+    explicit SettingsController(Settings &settings, QObject *parent = nullptr);
+
+    [[nodiscard]] Settings::ColorScheme colorScheme() const { return m_settings.colorScheme(); }
+    [[nodiscard]] bool reducedMotion() const { return m_settings.reducedMotion(); }
+    [[nodiscard]] QString serverAddress() const { return m_settings.serverAddress(); }
+    [[nodiscard]] int stallTimeout() const { return int(m_settings.stallTimeout().count()); }
+    [[nodiscard]] QString keepAlive() const { return m_settings.keepAlive(); }
+    [[nodiscard]] bool sendWithEnter() const { return m_settings.sendWithEnter(); }
+    [[nodiscard]] bool everConnected() const { return m_settings.everConnected(); }
+    [[nodiscard]] SettingsFilter *rows() { return &m_rows; }
+    [[nodiscard]] QString search() const { return m_search; }
+    void setSearch(const QString &search);
+    [[nodiscard]] QString saveError() const { return m_saveError.message; }
+    [[nodiscard]] QString saveErrorHint() const { return m_saveError.hint; }
+
+    /// What is being typed; judged at once, kept by commit().
+    Q_INVOKABLE void type(corral::ui::Settings::Key key, const QString &text) { m_model.type(key, text); }
+    Q_INVOKABLE void commit(corral::ui::Settings::Key key) { m_model.commit(key); }
+    Q_INVOKABLE void choose(corral::ui::Settings::Key key, int choice) { m_model.choose(key, choice); }
+    Q_INVOKABLE void toggle(corral::ui::Settings::Key key, bool on) { m_model.toggle(key, on); }
+    Q_INVOKABLE void reset(corral::ui::Settings::Key key) { m_model.reset(key); }
+
+    /// Window state, see Settings.
+    Q_INVOKABLE QVariant recall(const QString &name, const QVariant &fallback) const { return m_settings.recall(name, fallback); }
+    Q_INVOKABLE void remember(const QString &name, const QVariant &value) { m_settings.remember(name, value); }
+
+Q_SIGNALS:
+    void colorSchemeChanged();
+    void reducedMotionChanged();
+    void serverAddressChanged();
+    void stallTimeoutChanged();
+    void keepAliveChanged();
+    void sendWithEnterChanged();
+    void everConnectedChanged();
+    void searchChanged();
+    void saveErrorChanged();
+
+private:
+    void tell(Settings::Key key);
+
+    Settings &m_settings;
+    SettingsModel m_model;
+    SettingsFilter m_rows;
+    QString m_search;
+    net::Error m_saveError;
+};
+
+}

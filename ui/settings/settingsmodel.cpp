@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/settingsmodel.h"
+
+#include <algorithm>
+
+namespace corral::ui {
+
+namespace {
+
+QStringList wordsOf(const QList<SettingChoice> &choices)
+{
+    QStringList words;
+    for (const auto &choice : choices)
+        words << choice.text;
+    return words;
+}
+
+QString textOf(const net::Error &error) { return error.hint.isEmpty() ? error.message : error.message + u' ' + error.hint; }
+
+}
+
+SettingsModel::SettingsModel(Settings &settings, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_settings(settings)
+{
+    connect(&settings, &Settings::changed, this, &SettingsModel::settingChanged);
+}
+
+int SettingsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+QVariant SettingsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto &row = m_rows.at(index.row());
+    switch (role) {
+    case KeyRole:
+        return QVariant::fromValue(row.key);
+    case KindRole:
+        return row.kind;
+    case GroupRole:
+        return row.group;
+    case Qt::DisplayRole:
+    case TitleRole:
+        return row.title;
+    case ExplanationRole:
+        return row.explanation;
+    case ValueRole:
+        return m_settings.value(row.key);
+    case TypedRole:
+        return m_drafts.contains(row.key) ? m_drafts[row.key].text : m_settings.value(row.key).toString();
+    case ChoicesRole:
+        return wordsOf(row.choices);
+    case ChoiceRole:
+        return choiceOf(row);
+    case PlaceholderRole:
+        return row.placeholder;
+    case UnitRole:
+        return row.unit;
+    case ErrorRole:
+        return m_drafts.value(row.key).error;
+    case DefaultRole:
+        return !m_drafts.contains(row.key) && m_settings.value(row.key) == Settings::defaultValue(row.key);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> SettingsModel::roleNames() const
+{
+    return {{KeyRole, "key"},          {KindRole, "kind"},
+            {GroupRole, "group"},      {TitleRole, "title"},
+            {ValueRole, "value"},      {ExplanationRole, "explanation"},
+            {TypedRole, "typed"},      {ChoicesRole, "choices"},
+            {ChoiceRole, "choice"},    {PlaceholderRole, "placeholder"},
+            {UnitRole, "unit"},        {ErrorRole, "error"},
+            {DefaultRole, "isDefault"}};
+}
+
+QString SettingsModel::searchText(int row) const
+{
+    const auto &it = m_rows.at(row);
+    return (QStringList{it.group, it.title, it.explanation, it.words} + wordsOf(it.choices)).join(u'\n');
+}
+
+void SettingsModel::type(Settings::Key key, const QString &text)
+{
+    const auto read = readSetting(key, text);
+    m_drafts[key] = {text, read ? QString() : textOf(read.error())};
+    notify(key, {TypedRole, ErrorRole, DefaultRole});
+}
+
+void SettingsModel::commit(Settings::Key key)
+{
+    if (!m_drafts.contains(key))
+        return;
+    const auto read = readSetting(key, m_drafts[key].text);
+    if (!read || !m_settings.setValue(key, *read))
+        return;
+    m_drafts.remove(key);
+    notify(key, {TypedRole, ErrorRole, DefaultRole});
+}
+
+void SettingsModel::choose(Settings::Key key, int choice)
+{
+    const auto &choices = m_rows.at(rowOf(key)).choices;
+    if (choice >= 0 && choice < choices.size())
+        m_settings.setValue(key, choices.at(choice).value);
+}
+
+void SettingsModel::toggle(Settings::Key key, bool on) { m_settings.setValue(key, on); }
+
+void SettingsModel::reset(Settings::Key key)
+{
+    m_drafts.remove(key);
+    m_settings.setValue(key, Settings::defaultValue(key));
+    notify(key, {TypedRole, ErrorRole, DefaultRole});
+}
+
+int SettingsModel::rowOf(Settings::Key key) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [key](const SettingRow &row) { return row.key == key; });
+    return found == m_rows.end() ? -1 : int(std::distance(m_rows.begin(), found));
+}
+
+int SettingsModel::choiceOf(const SettingRow &row) const
+{
+    const QVariant value = m_settings.value(row.key);
+    const auto found = std::find_if(row.choices.begin(), row.choices.end(),
+                                    [&value](const SettingChoice &choice) { return choice.value == value; });
+    return found == row.choices.end() ? -1 : int(std::distance(row.choices.begin(), found));
+}
+
+/// A setting changed elsewhere wins over what was being typed here.
+void SettingsModel::settingChanged(Settings::Key key)
+{
+    m_drafts.remove(key);
+    notify(key, {ValueRole, TypedRole, ChoiceRole, ErrorRole, DefaultRole});
+}
+
+void SettingsModel::notify(Settings::Key key, const QList<int> &roles)
+{
+    if (const int row = rowOf(key); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), roles);
+}
+
+}
