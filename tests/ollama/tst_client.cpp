@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ollama/client.h"
+#include "wire.h"
+
+#include <QBuffer>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace corral;
+using namespace corral::ollama;
+using namespace corral::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+template<typename T>
+struct Pending
+{
+    std::optional<Result<T>> result;
+    QCoro::Task<> running;
+    explicit Pending(QCoro::Task<Result<T>> task)
+        : running(run(std::move(task)))
+    {}
+
+private:
+    QCoro::Task<> run(QCoro::Task<Result<T>> task) { result.emplace(co_await task); }
+};
+
+QJsonObject bodyOf(const Seen &seen) { return QJsonDocument::fromJson(seen.body).object(); }
+
+}
+
+class TestClient : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void loadsAnEmbeddingModelTheOtherWay();
+    void unloadsAtOnce();
+    void tellsAMissingBlobFromAnError();
+    void sendsADeleteWithItsBody();
+    void uploadsABlobUnderItsDigest();
+    void endsWhatRunsWhenItTurnsToAnotherServer();
+    void staysUsableByWhatGoesOnWhileItIsDestroyed();
+    void failsAnAnswerWithoutItsLastLine();
+    void finishesAnAnswerThatWasOnlyCutAfterItsLastLine();
+    void failsOnALineThatIsNoAnswer();
+    void failsAPullWithoutSuccess();
+    void mayBeCancelledByWhoReceives();
+};
+
+void TestClient::loadsAnEmbeddingModelTheOtherWay()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &seen) {
+        socket->write(seen.path == "/api/generate" ? answerWith(400, R"({"error":"\"e\" does not support generate"})")
+                                                   : answerWith(200, R"({"model":"e","embeddings":[]})"));
+    });
+    Client client(wire.endpoint());
+    Pending<void> pending(client.load(QStringLiteral("e"), 60s));
+    QTRY_VERIFY(pending.result);
+    QVERIFY(*pending.result);
+    QCOMPARE(wire.seen.last().path, QByteArray("/api/embed"));
+    QCOMPARE(bodyOf(wire.seen.last()).value(QLatin1String("keep_alive")).toInt(), 60);
+}
+
+void TestClient::unloadsAtOnce()
+{
+    Wire wire(
+        [](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, R"({"done":true,"done_reason":"unload"})")); });
+    Client client(wire.endpoint());
+    Pending<void> pending(client.unload(QStringLiteral("m")));
+    QTRY_VERIFY(pending.result);
+    QVERIFY(*pending.result);
+    QCOMPARE(bodyOf(wire.seen.first()).value(QLatin1String("keep_alive")), QJsonValue(0));
+}
+
+void TestClient::tellsAMissingBlobFromAnError()
+{
+    int status = 404;
+    Wire wire([&status](QTcpSocket *socket, const Seen &) { socket->write(answerWith(status, {})); });
+    Client client(wire.endpoint());
+    Pending<bool> missing(client.hasBlob(QStringLiteral("sha256:1")));
+    QTRY_VERIFY(missing.result);
+    QCOMPARE(missing.result->value(), false);
+    status = 400;
+    Pending<bool> bad(client.hasBlob(QStringLiteral("sha256:1")));
+    QTRY_VERIFY(bad.result);
+    QVERIFY(!*bad.result);
+    QCOMPARE(wire.seen.first().method, QByteArray("HEAD"));
+    QCOMPARE(wire.seen.first().path, QByteArray("/api/blobs/sha256:1"));
+}
+
+void TestClient::sendsADeleteWithItsBody()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, {}, {})); });
+    Client client(wire.endpoint());
+    Pending<void> pending(client.remove(QStringLiteral("m:latest")));
+    QTRY_VERIFY(pending.result);
+    QVERIFY(*pending.result);
+    QCOMPARE(wire.seen.first().method, QByteArray("DELETE"));
+    QCOMPARE(bodyOf(wire.seen.first()).value(QLatin1String("model")).toString(), QStringLiteral("m:latest"));
+}
+
+void TestClient::uploadsABlobUnderItsDigest()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(201, {}, {})); });
+    Client client(wire.endpoint());
+    auto device = std::make_unique<QBuffer>();
+    device->setData("GGUF");
+    device->open(QIODevice::ReadOnly);
+    Pending<void> pending(client.uploadBlob(QStringLiteral("sha256:1"), std::move(device)));
+    QTRY_VERIFY(pending.result);
+    QVERIFY(*pending.result);
+    QCOMPARE(wire.seen.first().path, QByteArray("/api/blobs/sha256:1"));
+    QCOMPARE(wire.seen.first().body, QByteArray("GGUF"));
+}
+
+void TestClient::endsWhatRunsWhenItTurnsToAnotherServer()
+{
+    Wire silent;
+    Wire other([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, R"({"version":"9"})")); });
+    Client client(silent.endpoint());
+    Pending<QList<ModelSummary>> pending(client.tags());
+    auto stream = client.chat({});
+    std::optional<Error> streamError;
+    connect(stream.get(), &ChatStream::failed, this, [&streamError](const Error &error) { streamError = error; });
+    QTRY_COMPARE(silent.seen.size(), 2);
+    client.setEndpoint(other.endpoint());
+    QVERIFY(pending.result);
+    QCOMPARE(pending.result->error().kind, Error::Kind::Cancelled);
+    QVERIFY(streamError);
+    QCOMPARE(streamError->kind, Error::Kind::Cancelled);
+    Pending<QString> version(client.version());
+    QTRY_VERIFY(version.result);
+    QCOMPARE(version.result->value(), QStringLiteral("9"));
+}
+
+void TestClient::staysUsableByWhatGoesOnWhileItIsDestroyed()
+{
+    Wire silent;
+    auto client = std::make_unique<Client>(silent.endpoint());
+    std::optional<Result<QString>> second;
+    const auto twice = [&second](Client *one) -> QCoro::Task<> {
+        const auto first = co_await one->version();
+        Q_UNUSED(first)
+        second.emplace(co_await one->version());
+    };
+    auto task = twice(client.get());
+    QTRY_COMPARE(silent.seen.size(), 1);
+    client.reset();
+    QVERIFY(second);
+    QCOMPARE(second->error().kind, Error::Kind::Cancelled);
+}
+
+void TestClient::failsAnAnswerWithoutItsLastLine()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"message\":{\"content\":\"a\"},\"done\":false}\n") + lastChunk());
+    });
+    Client client(wire.endpoint());
+    auto stream = client.chat({});
+    QString text;
+    std::optional<Error> error;
+    connect(stream.get(), &ChatStream::received, this, [&text](const ChatChunk &chunk) { text += chunk.content; });
+    connect(stream.get(), &ChatStream::failed, this, [&error](const Error &why) { error = why; });
+    QTRY_VERIFY(error);
+    QCOMPARE(error->kind, Error::Kind::Protocol);
+    QCOMPARE(text, QStringLiteral("a"));
+}
+
+void TestClient::finishesAnAnswerThatWasOnlyCutAfterItsLastLine()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"message\":{\"content\":\"a\"},\"done\":true}\n"));
+        socket->disconnectFromHost();
+    });
+    Client client(wire.endpoint());
+    auto stream = client.chat({});
+    bool finished = false;
+    connect(stream.get(), &ChatStream::finished, this, [&finished] { finished = true; });
+    QTRY_VERIFY(finished);
+}
+
+void TestClient::failsOnALineThatIsNoAnswer()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"message\":{\"content\":\"a\"},\"done\":false}\n") + chunk("garbage\n") +
+                      lastChunk());
+    });
+    Client client(wire.endpoint());
+    auto stream = client.chat({});
+    int received = 0;
+    QList<Error> errors;
+    connect(stream.get(), &ChatStream::received, this, [&received] { ++received; });
+    connect(stream.get(), &ChatStream::failed, this, [&errors](const Error &why) { errors.append(why); });
+    QTRY_VERIFY(!errors.isEmpty());
+    QTest::qWait(20);
+    QCOMPARE(errors.size(), 1);
+    QCOMPARE(errors.first().kind, Error::Kind::Protocol);
+    QCOMPARE(received, 1);
+}
+
+void TestClient::failsAPullWithoutSuccess()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"status\":\"pulling manifest\"}\n") + lastChunk());
+    });
+    Client client(wire.endpoint());
+    auto stream = client.pull(QStringLiteral("m"), true);
+    std::optional<Error> error;
+    connect(stream.get(), &ProgressStream::failed, this, [&error](const Error &why) { error = why; });
+    QTRY_VERIFY(error);
+    QCOMPARE(error->kind, Error::Kind::Protocol);
+    QCOMPARE(bodyOf(wire.seen.first()).value(QLatin1String("insecure")), QJsonValue(true));
+}
+
+void TestClient::mayBeCancelledByWhoReceives()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"status\":\"a\"}\n{\"status\":\"b\"}\n{\"status\":\"success\"}\n") + lastChunk());
+    });
+    Client client(wire.endpoint());
+    auto stream = client.pull(QStringLiteral("m"));
+    int received = 0;
+    bool ended = false;
+    connect(stream.get(), &ProgressStream::finished, this, [&ended] { ended = true; });
+    connect(stream.get(), &ProgressStream::received, this, [&] {
+        ++received;
+        stream.reset();
+    });
+    QTRY_COMPARE(received, 1);
+    QTest::qWait(20);
+    QCOMPARE(received, 1);
+    QVERIFY(!ended);
+}
+
+QTEST_GUILESS_MAIN(TestClient)
+#include "tst_client.moc"
