@@ -30,7 +30,7 @@ QList<SettingRow> appearanceRows()
 {
     const QString group = Words::tr("Appearance");
     return {
-        {Key::ColorScheme,
+        {Key::ColourScheme,
          SettingKinds::Choice,
          group,
          Words::tr("Colour scheme"),

@@ -38,7 +38,7 @@ struct SettingChoice
 /// One setting, as the settings page shows it.
 struct SettingRow
 {
-    Settings::Key key = Settings::Key::ColorScheme;
+    Settings::Key key = Settings::Key::ColourScheme;
     SettingKinds::Kind kind = SettingKinds::Choice;
     QString group;
     QString title;

@@ -46,7 +46,7 @@ bool isStall(const QVariant &value)
 const Definition &definitionOf(Key key)
 {
     static const std::array definitions{
-        Definition{Key::ColorScheme, "appearance/colorScheme", QStringLiteral("system"), isScheme},
+        Definition{Key::ColourScheme, "appearance/colourScheme", QStringLiteral("system"), isScheme},
         Definition{Key::ReducedMotion, "appearance/reducedMotion", false},
         Definition{Key::ServerAddress, "server/address", QString()},
         Definition{Key::StallTimeout, "server/stallTimeout", 300, isStall},
@@ -138,10 +138,10 @@ bool Settings::setValue(Key key, const QVariant &value)
     return true;
 }
 
-Settings::ColorScheme Settings::colorScheme() const { return ColorScheme(schemeOf(value(Key::ColorScheme).toString())); }
-void Settings::setColorScheme(ColorScheme scheme)
+Settings::ColourScheme Settings::colourScheme() const { return ColourScheme(schemeOf(value(Key::ColourScheme).toString())); }
+void Settings::setColourScheme(ColourScheme scheme)
 {
-    setValue(Key::ColorScheme, QString(QLatin1String(schemeNames.at(std::size_t(scheme)))));
+    setValue(Key::ColourScheme, QString(QLatin1String(schemeNames.at(std::size_t(scheme)))));
 }
 bool Settings::reducedMotion() const { return value(Key::ReducedMotion).toBool(); }
 QString Settings::serverAddress() const { return value(Key::ServerAddress).toString(); }

@@ -28,7 +28,7 @@ class Settings : public QObject
 public:
     /// Every setting there is; name in the file, type, default and bounds are in settings.cpp, in one table.
     enum class Key {
-        ColorScheme,   ///< text: "system", "light" or "dark"
+        ColourScheme,  ///< text: "system", "light" or "dark"
         ReducedMotion, ///< bool
         ServerAddress, ///< text as Endpoint::parse reads it; empty: OLLAMA_HOST, or Ollama's default
         StallTimeout,  ///< whole seconds of silence after which an answer is given up
@@ -39,8 +39,8 @@ public:
     Q_ENUM(Key)
 
     /// In the order of Theme's schemes.
-    enum class ColorScheme { System, Light, Dark };
-    Q_ENUM(ColorScheme)
+    enum class ColourScheme { System, Light, Dark };
+    Q_ENUM(ColourScheme)
 
     static constexpr int shortestStall = 10;
     static constexpr int longestStall = 86'400;
@@ -53,8 +53,8 @@ public:
     /// False, and nothing changes, for a value that is not of the setting's type or out of its bounds.
     bool setValue(Key key, const QVariant &value);
 
-    [[nodiscard]] ColorScheme colorScheme() const;
-    void setColorScheme(ColorScheme scheme);
+    [[nodiscard]] ColourScheme colourScheme() const;
+    void setColourScheme(ColourScheme scheme);
     [[nodiscard]] bool reducedMotion() const;
     [[nodiscard]] QString serverAddress() const;
     void setServerAddress(const QString &address) { setValue(Key::ServerAddress, address); }

@@ -31,8 +31,8 @@ void SettingsController::tell(Settings::Key key)
 {
     using Key = Settings::Key;
     switch (key) {
-    case Key::ColorScheme:
-        Q_EMIT colorSchemeChanged();
+    case Key::ColourScheme:
+        Q_EMIT colourSchemeChanged();
         break;
     case Key::ReducedMotion:
         Q_EMIT reducedMotionChanged();

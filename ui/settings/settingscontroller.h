@@ -17,7 +17,7 @@ class SettingsController : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the window")
-    Q_PROPERTY(corral::ui::Settings::ColorScheme colorScheme READ colorScheme NOTIFY colorSchemeChanged FINAL)
+    Q_PROPERTY(corral::ui::Settings::ColourScheme colourScheme READ colourScheme NOTIFY colourSchemeChanged FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY reducedMotionChanged FINAL)
     Q_PROPERTY(QString serverAddress READ serverAddress NOTIFY serverAddressChanged FINAL)
     Q_PROPERTY(int stallTimeout READ stallTimeout NOTIFY stallTimeoutChanged FINAL)
@@ -34,7 +34,7 @@ class SettingsController : public QObject
 public:
     explicit SettingsController(Settings &settings, QObject *parent = nullptr);
 
-    [[nodiscard]] Settings::ColorScheme colorScheme() const { return m_settings.colorScheme(); }
+    [[nodiscard]] Settings::ColourScheme colourScheme() const { return m_settings.colourScheme(); }
     [[nodiscard]] bool reducedMotion() const { return m_settings.reducedMotion(); }
     [[nodiscard]] QString serverAddress() const { return m_settings.serverAddress(); }
     [[nodiscard]] int stallTimeout() const { return int(m_settings.stallTimeout().count()); }
@@ -59,7 +59,7 @@ public:
     Q_INVOKABLE void remember(const QString &name, const QVariant &value) { m_settings.remember(name, value); }
 
 Q_SIGNALS:
-    void colorSchemeChanged();
+    void colourSchemeChanged();
     void reducedMotionChanged();
     void serverAddressChanged();
     void stallTimeoutChanged();

@@ -40,7 +40,7 @@ private Q_SLOTS:
     void startsWithTheDefaults()
     {
         const Settings settings(m_file);
-        QCOMPARE(settings.colorScheme(), Settings::ColorScheme::System);
+        QCOMPARE(settings.colourScheme(), Settings::ColourScheme::System);
         QCOMPARE(settings.reducedMotion(), false);
         QCOMPARE(settings.serverAddress(), QString());
         QCOMPARE(settings.stallTimeout(), 300s);
@@ -53,17 +53,17 @@ private Q_SLOTS:
     {
         {
             Settings settings(m_file);
-            settings.setColorScheme(Settings::ColorScheme::Dark);
+            settings.setColourScheme(Settings::ColourScheme::Dark);
             QVERIFY(settings.setValue(Key::StallTimeout, 60));
             QVERIFY(settings.setValue(Key::SendWithEnter, false));
             QVERIFY(settings.setValue(Key::ServerAddress, QStringLiteral("gpu-box:11434, spare")));
         }
         const QByteArray ini = written();
-        QVERIFY(ini.contains("colorScheme=dark"));
+        QVERIFY(ini.contains("colourScheme=dark"));
         m_file += QStringLiteral(".copy");
         write(ini);
         const Settings settings(m_file);
-        QCOMPARE(settings.colorScheme(), Settings::ColorScheme::Dark);
+        QCOMPARE(settings.colourScheme(), Settings::ColourScheme::Dark);
         QCOMPARE(settings.stallTimeout(), 60s);
         QCOMPARE(settings.sendWithEnter(), false);
         QCOMPARE(settings.serverAddress(), QStringLiteral("gpu-box:11434, spare"));
@@ -99,8 +99,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<Settings::Key>("key");
         QTest::addColumn<QVariant>("value");
-        QTest::newRow("unknown scheme") << Key::ColorScheme << QVariant(QStringLiteral("sepia"));
-        QTest::newRow("number for a scheme") << Key::ColorScheme << QVariant(1);
+        QTest::newRow("unknown scheme") << Key::ColourScheme << QVariant(QStringLiteral("sepia"));
+        QTest::newRow("number for a scheme") << Key::ColourScheme << QVariant(1);
         QTest::newRow("too short") << Key::StallTimeout << QVariant(1);
         QTest::newRow("too long") << Key::StallTimeout << QVariant(86'401);
         QTest::newRow("words for a number") << Key::StallTimeout << QVariant(QStringLiteral("soon"));
@@ -134,11 +134,11 @@ private Q_SLOTS:
 
     void readsWrongTypesAsDefaultsAndKeepsTheOthers()
     {
-        write("[appearance]\ncolorScheme=banana\nreducedMotion=maybe\n[server]\naddress=one, "
+        write("[appearance]\ncolourScheme=banana\nreducedMotion=maybe\n[server]\naddress=one, "
               "two\nstallTimeout=12x\neverConnected=true\n"
               "[chat]\nsendWithEnter=@Variant(\\0\\0\\0\\x7f\\0\\0\\0\\xfa)\n");
         Settings settings(m_file);
-        for (const Key key : {Key::ColorScheme, Key::ReducedMotion, Key::ServerAddress, Key::StallTimeout, Key::SendWithEnter})
+        for (const Key key : {Key::ColourScheme, Key::ReducedMotion, Key::ServerAddress, Key::StallTimeout, Key::SendWithEnter})
             QCOMPARE(settings.value(key), Settings::defaultValue(key));
         QCOMPARE(settings.everConnected(), true);
         settings.setValue(Key::ReducedMotion, true);
@@ -153,10 +153,10 @@ private Q_SLOTS:
         {
             Settings settings(m_file);
             QCOMPARE(settings.stallTimeout(), 60s);
-            QCOMPARE(settings.colorScheme(), Settings::ColorScheme::System);
-            QVERIFY(settings.setValue(Key::ColorScheme, QStringLiteral("light")));
+            QCOMPARE(settings.colourScheme(), Settings::ColourScheme::System);
+            QVERIFY(settings.setValue(Key::ColourScheme, QStringLiteral("light")));
         }
-        QVERIFY(written().contains("colorScheme=light"));
+        QVERIFY(written().contains("colourScheme=light"));
         QVERIFY(written().contains("stallTimeout=60"));
     }
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void findsBySeveralWordsInAnyOrder()
     {
-        QCOMPARE(found("SCHEME dark"), QList<Key>{Key::ColorScheme});
+        QCOMPARE(found("SCHEME dark"), QList<Key>{Key::ColourScheme});
         QCOMPARE(found("keep_alive"), QList<Key>{Key::KeepAlive});
         QCOMPARE(found(" timeout  wait "), QList<Key>{Key::StallTimeout});
         QVERIFY(found("banana").isEmpty());
@@ -86,14 +86,14 @@ private Q_SLOTS:
 
     void choosesAtOnce()
     {
-        QSignalSpy schemes(m_controller.get(), &SettingsController::colorSchemeChanged);
-        QCOMPARE(at(Key::ColorScheme, SettingsModel::ChoiceRole).toInt(), 0);
-        m_controller->choose(Key::ColorScheme, 2);
-        QCOMPARE(m_settings->colorScheme(), Settings::ColorScheme::Dark);
-        QCOMPARE(at(Key::ColorScheme, SettingsModel::ChoiceRole).toInt(), 2);
+        QSignalSpy schemes(m_controller.get(), &SettingsController::colourSchemeChanged);
+        QCOMPARE(at(Key::ColourScheme, SettingsModel::ChoiceRole).toInt(), 0);
+        m_controller->choose(Key::ColourScheme, 2);
+        QCOMPARE(m_settings->colourScheme(), Settings::ColourScheme::Dark);
+        QCOMPARE(at(Key::ColourScheme, SettingsModel::ChoiceRole).toInt(), 2);
         QCOMPARE(schemes.count(), 1);
-        m_controller->choose(Key::ColorScheme, 3);
-        QCOMPARE(m_settings->colorScheme(), Settings::ColorScheme::Dark);
+        m_controller->choose(Key::ColourScheme, 3);
+        QCOMPARE(m_settings->colourScheme(), Settings::ColourScheme::Dark);
     }
 
     void switchesAtOnce()
