@@ -12,24 +12,35 @@ import Corral.Ui.Text
 Measure {
     id: root
 
-    required property var block // a markdown::Block, handed on to CodeDocument unread
+    required property var block // a markdown::Block, handed on to CodeDocument
+    readonly property bool continued: code.continued
+    readonly property bool more: root.block.more
     signal copyRequested
 
-    spaceAbove: Theme.s12
+    spaceAbove: root.continued ? 0 : Theme.s12
     Accessible.role: Accessible.Grouping
     Accessible.name: code.language ? qsTr("Code, %1").arg(code.language) : qsTr("Code")
 
-    Rectangle {
+    Item {
         width: root.columnWidth
-        height: header.height + scroller.height + Theme.s12
-        radius: Theme.radiusCard
-        color: Theme.surface
-        border.color: Theme.line
+        height: scroller.y + scroller.height + (root.more ? 0 : Theme.s12)
+        clip: root.continued || root.more
+
+        // A long piece of code is several rows: the card runs on beyond the edges where they meet.
+        Rectangle {
+            width: parent.width
+            y: root.continued ? -radius : 0
+            height: parent.height - y + (root.more ? radius : 0)
+            radius: Theme.radiusCard
+            color: Theme.surface
+            border.color: Theme.line
+        }
 
         Item {
             id: header
+            visible: !root.continued
             width: parent.width
-            height: Theme.hit
+            height: visible ? Theme.hit : 0
 
             Text {
                 anchors.verticalCenter: parent.verticalCenter
@@ -58,18 +69,20 @@ Measure {
             height: text.height + (bar.visible ? bar.height : 0)
             contentWidth: text.width
             contentHeight: text.height
-            clip: true
+            clip: interactive
             flickableDirection: Flickable.HorizontalFlick
             boundsBehavior: Flickable.StopAtBounds
             interactive: contentWidth > width
 
             ScrollBar.horizontal: AppScrollBar {
                 id: bar
+                visible: scroller.interactive
                 policy: scroller.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
             }
 
             TextEdit {
                 id: text
+                width: Math.max(code.contentWidth, scroller.width)
                 readOnly: true
                 selectByMouse: true
                 textFormat: TextEdit.PlainText

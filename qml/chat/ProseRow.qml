@@ -13,8 +13,23 @@ Measure {
     required property var block // a markdown::Block, handed on to BlockDocument unread
     required property bool thought
 
+    spaceAbove: prose.spaceAbove
     Accessible.role: Accessible.Paragraph
     Accessible.name: prose.plainText
+
+    Repeater {
+        model: prose.quoteBars
+
+        Rectangle {
+            required property rect modelData
+
+            x: modelData.x
+            y: modelData.y
+            width: modelData.width
+            height: modelData.height
+            color: Theme.lineStrong
+        }
+    }
 
     TextEdit {
         id: text
