@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/rate.h"
+
+namespace corral::chat {
+
+void Rate::add(std::chrono::nanoseconds now, qint64 tokens)
+{
+    if (!m_samples.empty())
+        m_sum += tokens;
+    m_samples.push_back({now, tokens});
+    while (m_samples.size() > 2 && now - m_samples.front().time > window) {
+        m_samples.pop_front();
+        m_sum -= m_samples.front().tokens;
+    }
+}
+
+double Rate::perSecond(std::chrono::nanoseconds now) const
+{
+    if (m_samples.size() < 2 || now - m_samples.back().time > window)
+        return 0;
+    const std::chrono::duration<double> span = m_samples.back().time - m_samples.front().time;
+    return span.count() > 0 ? double(m_sum) / span.count() : 0;
+}
+
+void Rate::clear()
+{
+    m_samples.clear();
+    m_sum = 0;
+}
+
+}

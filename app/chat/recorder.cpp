@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/recorder.h"
+
+#include <utility>
+
+namespace corral::chat {
+
+Recorder::Recorder(Journal &journal, std::chrono::milliseconds interval, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(interval);
+    connect(&m_timer, &QTimer::timeout, this, &Recorder::flush);
+}
+
+void Recorder::begin(const Id &messageId)
+{
+    flush();
+    m_messageId = messageId;
+}
+
+void Recorder::append(const QString &content, const QString &thinking)
+{
+    m_content += content;
+    m_thinking += thinking;
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void Recorder::flush()
+{
+    m_timer.stop();
+    if (m_content.isEmpty() && m_thinking.isEmpty())
+        return;
+    m_journal.appendContent(m_messageId, std::exchange(m_content, {}), std::exchange(m_thinking, {}));
+}
+
+void Recorder::discard()
+{
+    m_timer.stop();
+    m_content.clear();
+    m_thinking.clear();
+}
+
+}

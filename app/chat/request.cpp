@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/request.h"
+
+#include <algorithm>
+
+namespace corral::chat {
+
+namespace {
+
+constexpr qsizetype longestTitle = 60;
+
+QString cutAtWord(const QString &line)
+{
+    if (line.size() <= longestTitle)
+        return line;
+    auto end = line.lastIndexOf(u' ', longestTitle - 1);
+    if (end < longestTitle / 2) {
+        end = longestTitle - 1;
+        if (line.at(end).isLowSurrogate())
+            --end;
+    }
+    return line.left(end) + u'…';
+}
+
+/// Marks of Markdown at the start of a line say nothing in a title.
+QString plain(QString line)
+{
+    line = line.simplified();
+    while (!line.isEmpty() && QStringLiteral("#>*-`").contains(line.front()))
+        line = line.sliced(1).trimmed();
+    return line;
+}
+
+bool isContext(const Message &message)
+{
+    if (!message.isAnswer())
+        return true;
+    return message.state != Message::State::Failed && message.state != Message::State::Streaming &&
+           !(message.content.trimmed().isEmpty() && message.toolCalls.isEmpty());
+}
+
+ollama::Message said(const QString &role, const QString &content)
+{
+    ollama::Message message;
+    message.role = role;
+    message.content = content;
+    return message;
+}
+
+}
+
+QString titleFrom(const QString &question)
+{
+    const auto lines = QStringView(question).split(u'\n', Qt::SkipEmptyParts);
+    for (const auto line : lines) {
+        const auto text = plain(line.toString());
+        if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
+            return cutAtWord(text);
+    }
+    return {};
+}
+
+ollama::ChatRequest requestFor(const Conversation &conversation, const Tree &tree, const Id &leaf)
+{
+    ollama::ChatRequest request;
+    request.model = conversation.model;
+    if (!conversation.systemPrompt.trimmed().isEmpty())
+        request.messages.append(said(role::system, conversation.systemPrompt));
+    const auto path = tree.path(leaf);
+    for (const auto &id : path) {
+        const auto &message = *tree.find(id);
+        if (!isContext(message))
+            continue;
+        request.messages.append(said(message.role, message.content));
+        request.messages.last().toolCalls = message.toolCalls;
+    }
+    return request;
+}
+
+}

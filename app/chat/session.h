@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chat/journal.h"
+#include "chat/pacer.h"
+#include "chat/rate.h"
+#include "chat/recorder.h"
+#include "chat/sources.h"
+#include "chat/tree.h"
+
+#include "ollama/streams.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace corral::chat {
+
+/// A conversation that is open: its messages, and the turn that may be running in it. It belongs to the conversation
+/// and not to a view, so that several can run beside each other, seen or not.
+///
+/// What comes from the model is collected and told of once a flush; the pacer says how often that is. A turn ends in
+/// exactly one of Complete, Stopped, Failed and, when this object goes while it runs, Interrupted; the text that came is
+/// always kept.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a session needs from the house. The journal and the pacer outlive the session.
+    struct Services
+    {
+        /// Client::chat
+        std::function<std::unique_ptr<ollama::ChatStream>(const ollama::ChatRequest &)> ask;
+        /// Where the answers come from now, for the figures.
+        std::function<QString()> server;
+        Journal &journal;
+        Pacer &pacer;
+        Sources sources = Sources::system();
+    };
+
+    /// What the running turn waits for or does.
+    enum class Phase {
+        Idle,
+        Waiting, ///< nothing came yet: the model loads or reads
+        Thinking,
+        Answering,
+    };
+    Q_ENUM(Phase)
+
+    /// `messages` as they were stored; none for a new conversation.
+    Session(Services services, Conversation conversation, const QList<Message> &messages = {}, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] const Conversation &conversation() const { return m_conversation; }
+    [[nodiscard]] const Tree &tree() const { return m_tree; }
+    /// The messages shown, from the first to the last.
+    [[nodiscard]] const QList<Id> &path() const { return m_path; }
+    /// Of the path or beside it; must exist. Do not keep a copy of a growing message's text: each flush would pay for it.
+    [[nodiscard]] const Message &message(const Id &id) const { return *m_tree.find(id); }
+    /// Whether the journal has it: a new conversation is only written once there is something in it.
+    [[nodiscard]] bool isSaved() const { return m_saved; }
+
+    [[nodiscard]] bool isRunning() const { return m_phase != Phase::Idle; }
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    /// Of the running turn; empty otherwise.
+    [[nodiscard]] const Id &answerId() const { return m_answer; }
+    /// Over the last few seconds; 0 when nothing runs.
+    [[nodiscard]] double tokensPerSecond() const { return m_tokensPerSecond; }
+
+    void setTitle(const QString &title);
+    void setModel(const QString &model);
+    void setDraft(const QString &draft);
+
+    /// Whether somebody looks at it: unseen, it flushes seldom. It is taken to be seen until said otherwise.
+    void setWatched(bool watched) { m_watched = watched; }
+
+    /// Asks. Invalid while a turn runs, for blank text and without a model. The draft is empty afterwards.
+    net::Result<void> send(const QString &text);
+    /// Asks again for what this message answered, or, given a question, for its answer. The new answer takes the place
+    /// of the old one, and of what followed it, on the path. Invalid while a turn runs.
+    net::Result<void> retry(const Id &messageId);
+    /// Ends the turn at once, with the text that has come.
+    void stop();
+
+Q_SIGNALS:
+    /// At the end of the path.
+    void messageAdded(const corral::chat::Id &id);
+    /// All that was below `id` is no longer on the path; all of it, for the empty id.
+    void pathCut(const corral::chat::Id &id);
+    /// The content grew: what is new begins at `from`.
+    void contentAppended(const corral::chat::Id &id, qsizetype from);
+    void thinkingAppended(const corral::chat::Id &id, qsizetype from);
+    /// Of a message: once it streams no more. Everything that came was told of before.
+    void stateChanged(const corral::chat::Id &id);
+    void phaseChanged();
+    void tokensPerSecondChanged();
+    /// Title, model, draft or time.
+    void conversationChanged();
+    /// A flush is over: every signal of it was sent.
+    void flushed();
+
+private:
+    net::Result<void> ready() const;
+    void cutBelow(const Id &id);
+    void append(Message message);
+    void ask(const Id &questionId);
+    void take(const ollama::ChatChunk &chunk);
+    void noteFirst(Message &answer, const ollama::ChatChunk &chunk);
+    [[nodiscard]] std::chrono::milliseconds wait() const;
+    void flush();
+    void measure(std::chrono::nanoseconds now);
+    void end(Message::State state, std::optional<net::Error> error = {});
+    void countOurselves(Message &answer) const;
+    void setPhase(Phase phase);
+    void save();
+
+    Services m_services;
+    Conversation m_conversation;
+    Tree m_tree;
+    QList<Id> m_path;
+    bool m_saved = false;
+    bool m_watched = true;
+
+    std::unique_ptr<ollama::ChatStream> m_stream;
+    Recorder m_recorder;
+    Phase m_phase = Phase::Idle;
+    Id m_answer;
+    QString m_content;  ///< come since the last flush
+    QString m_thinking; ///< likewise
+    qint64 m_tokens = 0;
+    qint64 m_counted = 0; ///< of m_tokens, at the last flush
+    std::chrono::nanoseconds m_sentAt{0};
+    std::chrono::nanoseconds m_flushedAt{0};
+    std::chrono::nanoseconds m_measuredAt{0};
+    QTimer m_flush;
+    Rate m_rate;
+    double m_tokensPerSecond = 0;
+};
+
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/tree.h"
+
+#include <algorithm>
+
+namespace corral::chat {
+
+Tree::Tree(const QList<Message> &messages)
+{
+    m_index.reserve(messages.size());
+    for (const auto &message : messages)
+        add(message);
+}
+
+Message &Tree::add(Message message)
+{
+    if (auto *known = find(message.id))
+        return *known;
+    if (!m_index.contains(message.parentId))
+        message.parentId.clear();
+    m_index.insert(message.id, m_messages.size());
+    m_children[message.parentId].append(message.id);
+    return m_messages.emplace_back(std::move(message));
+}
+
+Message *Tree::find(const Id &id)
+{
+    const auto found = m_index.constFind(id);
+    return found == m_index.cend() ? nullptr : &m_messages[*found];
+}
+
+const Message *Tree::find(const Id &id) const
+{
+    const auto found = m_index.constFind(id);
+    return found == m_index.cend() ? nullptr : &m_messages[*found];
+}
+
+QList<Id> Tree::children(const Id &id) const { return m_children.value(id); }
+
+QList<Id> Tree::siblings(const Id &id) const
+{
+    const auto *message = find(id);
+    return message ? children(message->parentId) : QList<Id>{};
+}
+
+QList<Id> Tree::path(const Id &leaf) const
+{
+    QList<Id> path;
+    for (const auto *message = find(leaf); message; message = find(message->parentId))
+        path.append(message->id);
+    std::reverse(path.begin(), path.end());
+    return path;
+}
+
+Id Tree::newestLeaf(const Id &id) const
+{
+    auto leaf = id;
+    for (auto below = m_children.constFind(leaf); below != m_children.cend(); below = m_children.constFind(leaf))
+        leaf = below->last();
+    return leaf;
+}
+
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chat/conversation.h"
+
+#include <QHash>
+
+#include <deque>
+
+namespace corral::chat {
+
+/// The messages of one conversation: each has one parent, so that answers can be tried again and questions asked
+/// differently without losing what was there. What is shown is the path from a leaf up to the first message.
+class Tree
+{
+public:
+    Tree() = default;
+    /// Parents stand before their children; a message whose parent is unknown becomes a first one.
+    explicit Tree(const QList<Message> &messages);
+
+    /// The parent must be here, or be empty. A message that is here already is left as it is.
+    Message &add(Message message);
+    /// Null where there is no such message. Stays valid as long as the tree.
+    [[nodiscard]] Message *find(const Id &id);
+    [[nodiscard]] const Message *find(const Id &id) const;
+    /// In the order they were added; of the empty id: the first messages.
+    [[nodiscard]] QList<Id> children(const Id &id) const;
+    /// The children of the same parent, this one included.
+    [[nodiscard]] QList<Id> siblings(const Id &id) const;
+    /// From the first message down to `leaf`; empty for the empty id.
+    [[nodiscard]] QList<Id> path(const Id &leaf) const;
+    /// Where one gets from `id` by always taking the newest child; from the empty id: the newest end of the whole.
+    [[nodiscard]] Id newestLeaf(const Id &id = {}) const;
+    [[nodiscard]] bool isEmpty() const { return m_messages.empty(); }
+
+private:
+    std::deque<Message> m_messages;
+    QHash<Id, std::size_t> m_index;
+    QHash<Id, QList<Id>> m_children;
+};
+
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/session.h"
+
+#include <utility>
+
+/// The running turn: from the first token to the end.
+namespace corral::chat {
+
+namespace {
+
+/// How often the running figure is told: faster, nobody could read it.
+constexpr std::chrono::milliseconds measureInterval{500};
+/// Between flushes of what nobody looks at.
+constexpr std::chrono::milliseconds unwatchedInterval{250};
+
+}
+
+void Session::take(const ollama::ChatChunk &chunk)
+{
+    auto &answer = *m_tree.find(m_answer);
+    if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty()) {
+        noteFirst(answer, chunk);
+        ++m_tokens;
+        m_content += chunk.content;
+        m_thinking += chunk.thinking;
+        if (!m_flush.isActive())
+            m_flush.start(std::max(std::chrono::milliseconds(0), wait()));
+    }
+    answer.toolCalls += chunk.toolCalls;
+    if (chunk.done) {
+        answer.metrics = chunk.metrics;
+        answer.doneReason = chunk.doneReason;
+    }
+}
+
+void Session::noteFirst(Message &answer, const ollama::ChatChunk &chunk)
+{
+    const auto phase = chunk.content.isEmpty() ? Phase::Thinking : Phase::Answering;
+    if (phase == m_phase)
+        return;
+    const auto sinceSent = m_services.sources.monotonic() - m_sentAt;
+    if (m_phase == Phase::Waiting)
+        answer.firstToken = sinceSent;
+    else if (phase == Phase::Answering)
+        answer.thought = sinceSent - answer.firstToken;
+    setPhase(phase);
+}
+
+/// Until the next flush is due.
+std::chrono::milliseconds Session::wait() const
+{
+    const auto passed = m_services.sources.monotonic() - m_flushedAt;
+    const auto interval = m_watched ? m_services.pacer.interval() : unwatchedInterval;
+    return std::chrono::ceil<std::chrono::milliseconds>(interval - passed);
+}
+
+void Session::flush()
+{
+    m_flush.stop();
+    const auto now = m_services.sources.monotonic();
+    m_flushedAt = now;
+    auto &answer = *m_tree.find(m_answer);
+    if (!m_content.isEmpty() || !m_thinking.isEmpty())
+        m_recorder.append(m_content, m_thinking);
+    if (!m_thinking.isEmpty()) {
+        const auto from = answer.thinking.size();
+        answer.thinking += std::exchange(m_thinking, {});
+        Q_EMIT thinkingAppended(answer.id, from);
+    }
+    if (!m_content.isEmpty()) {
+        const auto from = answer.content.size();
+        answer.content += std::exchange(m_content, {});
+        Q_EMIT contentAppended(answer.id, from);
+    }
+    measure(now);
+    Q_EMIT flushed();
+}
+
+void Session::measure(std::chrono::nanoseconds now)
+{
+    m_rate.add(now, m_tokens - std::exchange(m_counted, m_tokens));
+    if (now - m_measuredAt < measureInterval)
+        return;
+    m_measuredAt = now;
+    m_tokensPerSecond = m_rate.perSecond(now);
+    Q_EMIT tokensPerSecondChanged();
+}
+
+/// Every turn ends here, once.
+void Session::end(Message::State state, std::optional<net::Error> error)
+{
+    m_stream->disconnect(this);
+    m_stream->cancel();
+    m_stream.release()->deleteLater();
+    flush();
+    auto &answer = *m_tree.find(m_answer);
+    answer.state = state;
+    answer.error = std::move(error);
+    if (state != Message::State::Complete)
+        countOurselves(answer);
+    m_recorder.discard();
+    m_services.journal.finishMessage(answer);
+    if (state == Message::State::Complete)
+        m_services.journal.saveRun(
+            {answer.id, answer.model, m_services.server(), answer.createdAt, answer.firstToken, answer.metrics});
+    m_answer.clear();
+    m_tokensPerSecond = 0;
+    Q_EMIT stateChanged(answer.id);
+    Q_EMIT tokensPerSecondChanged();
+    setPhase(Phase::Idle);
+}
+
+/// The server's figures come with the last line only: what was cut short has ours.
+void Session::countOurselves(Message &answer) const
+{
+    if (m_tokens == 0)
+        return;
+    const auto sinceSent = m_flushedAt - m_sentAt;
+    answer.metrics.answerTokens = m_tokens;
+    answer.metrics.eval = sinceSent - answer.firstToken;
+    answer.metrics.total = sinceSent;
+    if (answer.thought.count() == 0 && answer.content.isEmpty() && !answer.thinking.isEmpty())
+        answer.thought = answer.metrics.eval;
+}
+
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chat/session.h"
+#include "support/memoryjournal.h"
+
+#include "ollama/streams.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace corral::test {
+
+/// A connection that says what the test says.
+class ScriptedLines : public net::Stream
+{
+public:
+    explicit ScriptedLines(bool *cancelled)
+        : m_cancelled(cancelled)
+    {}
+    void cancel() override { *m_cancelled = true; }
+
+private:
+    bool *m_cancelled;
+};
+
+/// Stands for the server, the journal and the clocks of one or more sessions.
+class Bench
+{
+public:
+    [[nodiscard]] chat::Session::Services services()
+    {
+        return {
+            .ask = [this](const ollama::ChatRequest &request) { return open(request); },
+            .server = [] { return QStringLiteral("localhost:11434"); },
+            .journal = journal,
+            .pacer = pacer,
+            .sources = sources(),
+        };
+    }
+
+    [[nodiscard]] chat::Sources sources()
+    {
+        return {
+            .newId = [this] { return QStringLiteral("m%1").arg(++lastId); },
+            .now = [this] { return epoch.addMSecs(std::chrono::duration_cast<std::chrono::milliseconds>(clock).count()); },
+            .monotonic = [this] { return clock; },
+        };
+    }
+
+    [[nodiscard]] static chat::Conversation conversation()
+    {
+        chat::Conversation conversation;
+        conversation.id = QStringLiteral("c1");
+        conversation.model = QStringLiteral("llama3.2:3b");
+        return conversation;
+    }
+
+    void say(const QString &content) { line({{QStringLiteral("content"), content}}); }
+    void think(const QString &thinking) { line({{QStringLiteral("thinking"), thinking}}); }
+
+    /// The last line with its figures, then the end of the body.
+    void finish(int tokens = 3, const QString &reason = QStringLiteral("stop"))
+    {
+        QJsonObject last{{QStringLiteral("done"), true},
+                         {QStringLiteral("done_reason"), reason},
+                         {QStringLiteral("eval_count"), tokens},
+                         {QStringLiteral("eval_duration"), 1'000'000'000.0},
+                         {QStringLiteral("total_duration"), 1'500'000'000.0},
+                         {QStringLiteral("prompt_eval_count"), 12}};
+        line({}, last);
+        if (lines)
+            Q_EMIT lines->finished();
+    }
+
+    void fail(const net::Error &error)
+    {
+        if (lines)
+            Q_EMIT lines->failed(error);
+    }
+
+    void pass(std::chrono::milliseconds time) { clock += time; }
+
+    MemoryJournal journal;
+    chat::Pacer pacer;
+    QList<ollama::ChatRequest> requests;
+    QPointer<net::Stream> lines; ///< of the latest request
+    bool cancelled = false;
+    std::chrono::nanoseconds clock{std::chrono::hours(1)};
+    int lastId = 0;
+    const QDateTime epoch = QDateTime(QDate(2026, 3, 14), QTime(9, 0), Qt::UTC);
+
+private:
+    std::unique_ptr<ollama::ChatStream> open(const ollama::ChatRequest &request)
+    {
+        requests.append(request);
+        cancelled = false;
+        auto stream = std::make_unique<ScriptedLines>(&cancelled);
+        lines = stream.get();
+        return std::make_unique<ollama::ChatStream>(std::move(stream));
+    }
+
+    void line(QJsonObject message, QJsonObject whole = {{QStringLiteral("done"), false}})
+    {
+        message.insert(QStringLiteral("role"), chat::role::assistant);
+        if (!message.contains(QStringLiteral("content")))
+            message.insert(QStringLiteral("content"), QString());
+        whole.insert(QStringLiteral("message"), message);
+        whole.insert(QStringLiteral("model"), QStringLiteral("llama3.2:3b"));
+        if (lines)
+            Q_EMIT lines->line(QJsonDocument(whole).toJson(QJsonDocument::Compact));
+    }
+};
+
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/request.h"
+
+#include <QTest>
+
+using namespace corral::chat;
+
+namespace {
+
+Message message(const QString &role, const QString &content, Message::State state = Message::State::Complete)
+{
+    static int last = 0;
+    Message made;
+    made.id = QString::number(++last);
+    made.role = role;
+    made.content = content;
+    made.state = state;
+    return made;
+}
+
+/// "role: content" a line, of a conversation in which each message follows the one before.
+QString asked(Conversation conversation, QList<Message> messages)
+{
+    Tree tree;
+    Id last;
+    for (auto &message : messages) {
+        message.parentId = std::exchange(last, message.id);
+        tree.add(message);
+    }
+    QStringList lines;
+    const auto request = requestFor(conversation, tree, last);
+    for (const auto &said : request.messages)
+        lines.append(said.role + QStringLiteral(": ") + said.content);
+    return lines.join(u'\n');
+}
+
+}
+
+class TestRequest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTitleIsTheFirstLineThatSaysSomething_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("short") << "Hello there"
+                               << "Hello there";
+        QTest::newRow("blanks") << "\n \n  What   is\ta monad? \nSecond"
+                                << "What is a monad?";
+        QTest::newRow("marks") << "```\n---\n## Fix this\n"
+                               << "Fix this";
+        QTest::newRow("nothing") << " \n ??? \n"
+                                 << "";
+        QTest::newRow("long") << "Explain the difference between a process and a thread in Linux to me"
+                              << QStringLiteral("Explain the difference between a process and a thread in…");
+        QTest::newRow("no words") << QString(100, u'x') << QString(59, u'x') + u'…';
+        QTest::newRow("surrogates") << QStringLiteral("😀").repeated(50) << QStringLiteral("😀").repeated(29) + u'…';
+    }
+    void aTitleIsTheFirstLineThatSaysSomething()
+    {
+        QFETCH(const QString, question);
+        QTEST(titleFrom(question), "title");
+    }
+
+    void thePathIsSentAfterTheSystemPrompt()
+    {
+        Conversation conversation;
+        conversation.systemPrompt = QStringLiteral("Be brief.");
+        QCOMPARE(
+            asked(conversation, {message(role::user, QStringLiteral("Hi")), message(role::assistant, QStringLiteral("Hello")),
+                                 message(role::user, QStringLiteral("Bye"))}),
+            QStringLiteral("system: Be brief.\nuser: Hi\nassistant: Hello\nuser: Bye"));
+    }
+
+    void emptyAndFailedAnswersAreLeftOut()
+    {
+        using State = Message::State;
+        QCOMPARE(
+            asked({},
+                  {message(role::user, QStringLiteral("1")), message(role::assistant, QStringLiteral(" \n")),
+                   message(role::user, QStringLiteral("2")), message(role::assistant, QStringLiteral("half"), State::Failed),
+                   message(role::user, QStringLiteral("3")), message(role::assistant, QStringLiteral("cut"), State::Stopped),
+                   message(role::user, QStringLiteral("4")), message(role::assistant, QStringLiteral("off"), State::Interrupted),
+                   message(role::user, QStringLiteral("5"))}),
+            QStringLiteral("user: 1\nuser: 2\nuser: 3\nassistant: cut\nuser: 4\nassistant: off\nuser: 5"));
+    }
+
+    void whatWasThoughtIsNotSent()
+    {
+        auto answer = message(role::assistant, QStringLiteral("42"));
+        answer.thinking = QStringLiteral("hm");
+        Tree tree(QList{answer});
+        const auto request = requestFor({}, tree, answer.id);
+        QCOMPARE(request.messages.first().thinking, QString());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRequest)
+#include "tst_request.moc"

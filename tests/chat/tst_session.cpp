@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/session.h"
+#include "support/bench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace corral;
+using namespace std::chrono_literals;
+using chat::Message;
+using chat::Session;
+using State = Message::State;
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTurnEndsComplete()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QSignalSpy states(&session, &Session::stateChanged);
+        QVERIFY(session.send(QStringLiteral(" Hi there ")));
+        QVERIFY(session.isRunning());
+        QCOMPARE(session.phase(), Session::Phase::Waiting);
+        bench.pass(310ms);
+        bench.say(QStringLiteral("Hel"));
+        QCOMPARE(session.phase(), Session::Phase::Answering);
+        bench.say(QStringLiteral("lo"));
+        bench.finish(812);
+
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(states.size(), 1);
+        QVERIFY(!session.isRunning());
+        QCOMPARE(answer.state, State::Complete);
+        QCOMPARE(answer.content, QStringLiteral("Hello"));
+        QCOMPARE(answer.model, QStringLiteral("llama3.2:3b"));
+        QCOMPARE(answer.firstToken, 310ms);
+        QCOMPARE(answer.metrics.answerTokens, 812);
+        QCOMPARE(session.message(session.path().first()).content, QStringLiteral("Hi there"));
+        QCOMPARE(session.conversation().title, QStringLiteral("Hi there"));
+        QCOMPARE(bench.requests.last().messages.size(), 1);
+    }
+
+    void whatIsWrittenDownIsWhatIsShown()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(!session.isSaved());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        QCOMPARE(bench.journal.of(QStringLiteral("c1")).size(), 2);
+        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last().state, State::Streaming);
+        bench.say(QStringLiteral("Hello"));
+        QTRY_COMPARE(bench.journal.of(QStringLiteral("c1")).last().content, QStringLiteral("Hello"));
+        bench.finish();
+        const auto written = bench.journal.of(QStringLiteral("c1"));
+        QCOMPARE(written.first(), session.message(session.path().first()));
+        QCOMPARE(written.last(), session.message(session.path().last()));
+        QCOMPARE(bench.journal.conversations[QStringLiteral("c1")], session.conversation());
+        QCOMPARE(bench.journal.runs.size(), 1);
+        QCOMPARE(bench.journal.runs.first().server, QStringLiteral("localhost:11434"));
+    }
+
+    void tokensAreToldOfOnceAFlush()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        QSignalSpy appended(&session, &Session::contentAppended);
+        for (int i = 0; i < 500; ++i)
+            bench.say(QStringLiteral("word "));
+        QCOMPARE(appended.size(), 0);
+        QTRY_COMPARE(appended.size(), 1);
+        QCOMPARE(appended.first().last().value<qsizetype>(), 0);
+        bench.say(QStringLiteral("more"));
+        QTRY_COMPARE(appended.size(), 2);
+        QCOMPARE(appended.last().last().value<qsizetype>(), 2'500);
+        QCOMPARE(session.message(session.answerId()).content.size(), 2'504);
+    }
+
+    void thinkingComesFirstAndIsTimed()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.pass(1s);
+        bench.think(QStringLiteral("hm"));
+        QCOMPARE(session.phase(), Session::Phase::Thinking);
+        bench.pass(6s);
+        bench.say(QStringLiteral("42"));
+        bench.finish();
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.thinking, QStringLiteral("hm"));
+        QCOMPARE(answer.firstToken, 1s);
+        QCOMPARE(answer.thought, 6s);
+    }
+
+    void stoppingClosesTheConnectionAndKeepsTheText()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.say(QStringLiteral("Hel"));
+        QSignalSpy states(&session, &Session::stateChanged);
+        session.stop();
+        session.stop();
+        QVERIFY(bench.cancelled);
+        QCOMPARE(states.size(), 1);
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.state, State::Stopped);
+        QCOMPARE(answer.content, QStringLiteral("Hel"));
+        QCOMPARE(answer.metrics.answerTokens, 1);
+        bench.say(QStringLiteral("lo"));
+        QCOMPARE(answer.content, QStringLiteral("Hel"));
+        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
+        QVERIFY(bench.journal.runs.isEmpty());
+    }
+
+    void aFailureKeepsTheTextAndSaysWhy()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.say(QStringLiteral("Hel"));
+        const net::Error gone{net::Error::Kind::Offline, 0, QStringLiteral("connection cut"), {}};
+        bench.fail(gone);
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.state, State::Failed);
+        QCOMPARE(answer.content, QStringLiteral("Hel"));
+        QVERIFY(answer.error == gone);
+        QVERIFY(!session.isRunning());
+    }
+
+    void aServerChangeEndsTheTurnAsStopped()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.fail({net::Error::Kind::Cancelled, 0, {}, {}});
+        QCOMPARE(session.message(session.path().last()).state, State::Stopped);
+    }
+
+    void retryMakesASiblingInThePlaceOfTheOld()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        const auto old = session.answerId();
+        bench.fail({net::Error::Kind::Server, 500, QStringLiteral("out of memory"), {}});
+        QSignalSpy cut(&session, &Session::pathCut);
+        QVERIFY(session.retry(old));
+        QCOMPARE(cut.size(), 1);
+        QCOMPARE(cut.first().first().toString(), session.path().first());
+        bench.say(QStringLiteral("Hello"));
+        bench.finish();
+        QCOMPARE(session.path().size(), 2);
+        QCOMPARE(session.tree().siblings(old), (QList<chat::Id>{old, session.path().last()}));
+        QCOMPARE(bench.requests.last().messages.size(), 1);
+        QCOMPARE(bench.journal.conversations[QStringLiteral("c1")].leaf, session.path().last());
+    }
+
+    void retryOfAQuestionAnswersIt()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        session.stop();
+        QVERIFY(session.retry(session.path().first()));
+        QCOMPARE(session.path().size(), 2);
+        QVERIFY(!session.retry(QStringLiteral("nobody")));
+    }
+
+    void whatCannotBeSentIsRefused()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QCOMPARE(session.send(QStringLiteral(" \n")).error().kind, net::Error::Kind::Invalid);
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        QCOMPARE(session.send(QStringLiteral("Hi")).error().kind, net::Error::Kind::Invalid);
+        QCOMPARE(bench.requests.size(), 1);
+        Session speechless(bench.services(), {});
+        QCOMPARE(speechless.send(QStringLiteral("Hi")).error().kind, net::Error::Kind::Invalid);
+    }
+
+    void aSessionThatGoesLeavesAnInterruptedAnswer()
+    {
+        test::Bench bench;
+        {
+            Session session(bench.services(), test::Bench::conversation());
+            QVERIFY(session.send(QStringLiteral("Hi")));
+            bench.say(QStringLiteral("Hel"));
+        }
+        QVERIFY(bench.cancelled);
+        const auto answer = bench.journal.of(QStringLiteral("c1")).last();
+        QCOMPARE(answer.state, State::Interrupted);
+        QCOMPARE(answer.content, QStringLiteral("Hel"));
+    }
+
+    void aStoredConversationGoesOnWhereItEnded()
+    {
+        test::Bench bench;
+        {
+            Session session(bench.services(), test::Bench::conversation());
+            QVERIFY(session.send(QStringLiteral("Hi")));
+            bench.say(QStringLiteral("Hello"));
+            bench.finish();
+            QVERIFY(session.retry(session.path().last()));
+            bench.say(QStringLiteral("Hey"));
+            bench.finish();
+        }
+        const auto stored = bench.journal.conversations[QStringLiteral("c1")];
+        Session session(bench.services(), stored, bench.journal.of(stored.id));
+        QVERIFY(session.isSaved());
+        QCOMPARE(session.path().size(), 2);
+        QCOMPARE(session.message(session.path().last()).content, QStringLiteral("Hey"));
+        QVERIFY(session.send(QStringLiteral("And?")));
+        QCOMPARE(bench.requests.last().messages.size(), 3);
+        QCOMPARE(bench.requests.last().messages.at(1).content, QStringLiteral("Hey"));
+    }
+
+    void theRunningRateIsTheOneOfTheLastSeconds()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        QSignalSpy flushed(&session, &Session::flushed);
+        for (int i = 0; i < 20; ++i) {
+            bench.pass(100ms);
+            bench.say(QStringLiteral("a"));
+            bench.say(QStringLiteral("b"));
+            QTRY_COMPARE(flushed.size(), i + 1);
+        }
+        QCOMPARE(session.tokensPerSecond(), 20.0);
+        bench.finish();
+        QCOMPARE(session.tokensPerSecond(), 0.0);
+    }
+
+    void aDraftIsWrittenDownAndGoneOnceSent()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        session.setDraft(QStringLiteral("Hi"));
+        QVERIFY(session.isSaved());
+        QCOMPARE(bench.journal.conversations[QStringLiteral("c1")].draft, QStringLiteral("Hi"));
+        QVERIFY(session.send(session.conversation().draft));
+        QCOMPARE(bench.journal.conversations[QStringLiteral("c1")].draft, QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
