@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chat/conversation.h"
+
+#include <QVariant>
+
+/// How values of the house stand in columns.
+namespace corral::store {
+
+[[nodiscard]] inline QVariant column(const QDateTime &time) { return time.toMSecsSinceEpoch(); }
+[[nodiscard]] inline QVariant column(std::chrono::nanoseconds duration) { return qint64(duration.count()); }
+/// A null string would be NULL, which the text columns do not take.
+[[nodiscard]] inline QVariant column(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
+
+[[nodiscard]] inline QDateTime timeOf(const QVariant &value) { return QDateTime::fromMSecsSinceEpoch(value.toLongLong()); }
+[[nodiscard]] inline std::chrono::nanoseconds durationOf(const QVariant &value)
+{
+    return std::chrono::nanoseconds(value.toLongLong());
+}
+
+/// Names rather than numbers: they still mean the same when an enumeration has grown.
+[[nodiscard]] QString nameOf(chat::Message::State state);
+[[nodiscard]] chat::Message::State stateOf(const QString &name);
+[[nodiscard]] QString nameOf(net::Error::Kind kind);
+[[nodiscard]] net::Error::Kind kindOf(const QString &name);
+
+/// A JSON array; empty text for none.
+[[nodiscard]] QString textOf(const QList<ollama::ToolCall> &calls);
+[[nodiscard]] QList<ollama::ToolCall> toolCallsOf(const QString &text);
+
+}

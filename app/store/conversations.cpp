@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/rows.h"
+
+#include "store/columns.h"
+
+#include <QCoreApplication>
+
+namespace corral::store {
+
+Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database)
+{
+    auto query = run(database, QStringLiteral("SELECT id, title, model, created_at, updated_at FROM conversations "
+                                              "WHERE deleted_at IS NULL ORDER BY updated_at DESC"));
+    if (!query)
+        return tl::unexpected(query.error());
+    QList<chat::Conversation> list;
+    while (query->next()) {
+        chat::Conversation conversation;
+        conversation.id = query->value(0).toString();
+        conversation.title = query->value(1).toString();
+        conversation.model = query->value(2).toString();
+        conversation.createdAt = timeOf(query->value(3));
+        conversation.updatedAt = timeOf(query->value(4));
+        list.append(conversation);
+    }
+    return list;
+}
+
+Result<StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id)
+{
+    auto query = run(database,
+                     QStringLiteral("SELECT id, title, model, system_prompt, draft, leaf, created_at, updated_at "
+                                    "FROM conversations WHERE id = ?"),
+                     {id});
+    if (!query)
+        return tl::unexpected(query.error());
+    if (!query->next())
+        return net::failure(Error::Kind::Storage,
+                            QCoreApplication::translate("corral::store", "This conversation is no longer stored."));
+    StoredConversation stored;
+    stored.conversation = {
+        .id = query->value(0).toString(),
+        .title = query->value(1).toString(),
+        .model = query->value(2).toString(),
+        .systemPrompt = query->value(3).toString(),
+        .createdAt = timeOf(query->value(6)),
+        .updatedAt = timeOf(query->value(7)),
+        .draft = query->value(4).toString(),
+        .leaf = query->value(5).toString(),
+    };
+    return listMessages(database, id).map([&](QList<chat::Message> messages) {
+        stored.messages = std::move(messages);
+        return stored;
+    });
+}
+
+Result<void> saveConversation(const QSqlDatabase &database, const chat::Conversation &conversation)
+{
+    return execute(
+        database,
+        QStringLiteral("INSERT INTO conversations (id, title, model, system_prompt, draft, leaf, created_at, updated_at) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
+                       "model = excluded.model, system_prompt = excluded.system_prompt, draft = excluded.draft, "
+                       "leaf = excluded.leaf, updated_at = excluded.updated_at"),
+        {column(conversation.id), column(conversation.title), column(conversation.model), column(conversation.systemPrompt),
+         column(conversation.draft), column(conversation.leaf), column(conversation.createdAt), column(conversation.updatedAt)});
+}
+
+Result<void> renameConversation(const QSqlDatabase &database, const chat::Id &id, const QString &title)
+{
+    return execute(database, QStringLiteral("UPDATE conversations SET title = ? WHERE id = ?"), {column(title), id});
+}
+
+Result<void> setDeleted(const QSqlDatabase &database, const chat::Id &id, bool deleted)
+{
+    const auto when = deleted ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
+    return execute(database, QStringLiteral("UPDATE conversations SET deleted_at = ? WHERE id = ?"), {when, id});
+}
+
+Result<void> insertRun(const QSqlDatabase &database, const chat::Run &run)
+{
+    return execute(
+        database,
+        QStringLiteral("INSERT INTO runs (message_id, model, server, started_at, first_token, total, load, prompt_eval, "
+                       "eval, prompt_tokens, answer_tokens, tokens_per_second) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {column(run.messageId), column(run.model), column(run.server), column(run.startedAt), column(run.firstToken),
+         column(run.metrics.total), column(run.metrics.load), column(run.metrics.promptEval), column(run.metrics.eval),
+         run.metrics.promptTokens, run.metrics.answerTokens, run.metrics.tokensPerSecond()});
+}
+
+Result<QList<chat::Run>> listRuns(const QSqlDatabase &database, const QDateTime &since)
+{
+    auto query = run(database,
+                     QStringLiteral("SELECT message_id, model, server, started_at, first_token, total, load, prompt_eval, eval, "
+                                    "prompt_tokens, answer_tokens FROM runs WHERE started_at >= ? ORDER BY started_at, number"),
+                     {column(since)});
+    if (!query)
+        return tl::unexpected(query.error());
+    QList<chat::Run> runs;
+    while (query->next()) {
+        chat::Run run;
+        run.messageId = query->value(0).toString();
+        run.model = query->value(1).toString();
+        run.server = query->value(2).toString();
+        run.startedAt = timeOf(query->value(3));
+        run.firstToken = durationOf(query->value(4));
+        run.metrics.total = durationOf(query->value(5));
+        run.metrics.load = durationOf(query->value(6));
+        run.metrics.promptEval = durationOf(query->value(7));
+        run.metrics.eval = durationOf(query->value(8));
+        run.metrics.promptTokens = query->value(9).toLongLong();
+        run.metrics.answerTokens = query->value(10).toLongLong();
+        runs.append(run);
+    }
+    return runs;
+}
+
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/schema.h"
+
+#include <QCoreApplication>
+
+namespace corral::store {
+
+namespace {
+
+/// One step each. A step that was released is never changed: what is to be different comes as another one.
+/// Times are milliseconds since 1970, UTC; durations are nanoseconds.
+QList<QStringList> steps()
+{
+    return {
+        {
+            QStringLiteral(R"(CREATE TABLE conversations (
+                id TEXT PRIMARY KEY,
+                title TEXT NOT NULL,
+                model TEXT NOT NULL,
+                system_prompt TEXT NOT NULL,
+                draft TEXT NOT NULL,
+                leaf TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                updated_at INTEGER NOT NULL,
+                deleted_at INTEGER))"),
+            QStringLiteral("CREATE INDEX conversations_by_time ON conversations (updated_at DESC)"),
+            // `number` is the order of arrival, and the row id that a full-text index can refer to.
+            QStringLiteral(R"(CREATE TABLE messages (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+                parent_id TEXT NOT NULL,
+                role TEXT NOT NULL,
+                content TEXT NOT NULL,
+                thinking TEXT NOT NULL,
+                tool_calls TEXT NOT NULL,
+                model TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                state TEXT NOT NULL,
+                done_reason TEXT NOT NULL,
+                total INTEGER NOT NULL,
+                load INTEGER NOT NULL,
+                prompt_eval INTEGER NOT NULL,
+                eval INTEGER NOT NULL,
+                prompt_tokens INTEGER NOT NULL,
+                answer_tokens INTEGER NOT NULL,
+                first_token INTEGER NOT NULL,
+                thought INTEGER NOT NULL,
+                error_kind TEXT,
+                error_status INTEGER,
+                error_message TEXT,
+                error_hint TEXT))"),
+            QStringLiteral("CREATE INDEX messages_by_conversation ON messages (conversation_id, number)"),
+            QStringLiteral("CREATE INDEX messages_streaming ON messages (id) WHERE state = 'streaming'"),
+            // What was added to an answer that is streaming; folded into its message at the end.
+            QStringLiteral(R"(CREATE TABLE chunks (
+                message_id TEXT NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+                seq INTEGER NOT NULL,
+                content TEXT NOT NULL,
+                thinking TEXT NOT NULL,
+                PRIMARY KEY (message_id, seq)) WITHOUT ROWID)"),
+        },
+        {
+            // Outlives the conversation: no reference.
+            QStringLiteral(R"(CREATE TABLE runs (
+                number INTEGER PRIMARY KEY,
+                message_id TEXT NOT NULL,
+                model TEXT NOT NULL,
+                server TEXT NOT NULL,
+                started_at INTEGER NOT NULL,
+                first_token INTEGER NOT NULL,
+                total INTEGER NOT NULL,
+                load INTEGER NOT NULL,
+                prompt_eval INTEGER NOT NULL,
+                eval INTEGER NOT NULL,
+                prompt_tokens INTEGER NOT NULL,
+                answer_tokens INTEGER NOT NULL,
+                tokens_per_second REAL NOT NULL))"),
+            QStringLiteral("CREATE INDEX runs_by_time ON runs (started_at)"),
+        },
+    };
+}
+
+QString tr(const char *text) { return QCoreApplication::translate("corral::store", text); }
+
+Result<int> versionOf(const QSqlDatabase &database)
+{
+    return run(database, QStringLiteral("PRAGMA user_version")).map([](QSqlQuery query) {
+        return query.next() ? query.value(0).toInt() : 0;
+    });
+}
+
+Result<void> take(QSqlDatabase &database, const QStringList &step, int version)
+{
+    Transaction transaction(database);
+    for (const auto &statement : step) {
+        if (auto done = execute(database, statement); !done)
+            return done;
+    }
+    if (auto done = execute(database, QStringLiteral("PRAGMA user_version = %1").arg(version)); !done)
+        return done;
+    return transaction.commit();
+}
+
+}
+
+int schemaVersion() { return int(steps().size()); }
+
+Result<void> migrate(QSqlDatabase &database, int version)
+{
+    const auto found = versionOf(database);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found > schemaVersion())
+        return net::failure(Error::Kind::Storage,
+                            tr("%1 was written by a newer Corral; this one leaves it as it is.").arg(database.databaseName()),
+                            tr("Update Corral, or start it with another profile. Until then nothing is kept."));
+    const auto all = steps();
+    for (int next = *found; next < version; ++next) {
+        if (auto done = take(database, all.at(next), next + 1); !done)
+            return done;
+    }
+    return {};
+}
+
+}

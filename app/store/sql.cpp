@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sql.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+
+namespace corral::store {
+
+namespace {
+
+/// https://www.sqlite.org/rescode.html; the driver gives extended codes, whose low byte is the primary one.
+enum Code { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26 };
+
+int primaryCode(const QSqlError &error) { return error.nativeErrorCode().toInt() & 0xff; }
+
+QString tr(const char *text) { return QCoreApplication::translate("corral::store", text); }
+
+QString hintFor(int code, const QString &file)
+{
+    switch (code) {
+    case Full:
+        return tr("Free some space on its disk. What is written now may be lost.");
+    case ReadOnly:
+    case CantOpen:
+        return tr("Check that you may write to %1 and the folder it is in.").arg(file);
+    case Busy:
+    case Locked:
+        return tr("Another program is using %1. Close it.").arg(file);
+    case Corrupt:
+    case NotADatabase:
+        return tr("%1 is damaged. Start Corral again: it sets the file aside and begins a new one.").arg(file);
+    case IoError:
+        return tr("Check the disk that %1 is on.").arg(file);
+    default:
+        return {};
+    }
+}
+
+}
+
+Error errorFrom(const QSqlError &error, const QString &file)
+{
+    const auto words = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    return {Error::Kind::Storage, 0, tr("Couldn't read or write the conversations: %1.").arg(words),
+            hintFor(primaryCode(error), file)};
+}
+
+bool isDamage(const QSqlError &error)
+{
+    const auto code = primaryCode(error);
+    return code == Corrupt || code == NotADatabase;
+}
+
+Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (query.prepare(sql)) {
+        for (const auto &value : values)
+            query.addBindValue(value);
+        if (query.exec())
+            return query;
+    }
+    return tl::unexpected(errorFrom(query.lastError(), database.databaseName()));
+}
+
+Result<void> execute(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    return run(database, sql, values).map([](const QSqlQuery &) {});
+}
+
+Transaction::Transaction(QSqlDatabase &database)
+    : m_database(database)
+    , m_open(database.transaction())
+{}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        m_database.rollback();
+}
+
+Result<void> Transaction::commit()
+{
+    if (!m_open || !m_database.commit())
+        return tl::unexpected(errorFrom(m_database.lastError(), m_database.databaseName()));
+    m_open = false;
+    return {};
+}
+
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/error.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariantList>
+
+/// The few steps everything in this room is made of.
+namespace corral::store {
+
+using net::Error;
+using net::Result;
+
+/// Prepares, binds in order and runs one statement.
+[[nodiscard]] Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+/// The same where nothing is asked back.
+[[nodiscard]] Result<void> execute(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+/// What SQLite says, in words, with a hint for what people can mend: full, not writable, locked, damaged.
+[[nodiscard]] Error errorFrom(const QSqlError &error, const QString &file);
+/// Whether an error says that the file is no database, or a broken one.
+[[nodiscard]] bool isDamage(const QSqlError &error);
+
+/// Undone at the end of its scope unless committed.
+class Transaction
+{
+public:
+    explicit Transaction(QSqlDatabase &database);
+    ~Transaction();
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+    [[nodiscard]] Result<void> commit();
+
+private:
+    QSqlDatabase &m_database;
+    bool m_open;
+};
+
+}

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/schema.h"
+#include "store/store.h"
+
+#include <QCoroTask>
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace corral;
+using store::Store;
+
+namespace {
+
+QByteArray contentOf(const QString &file)
+{
+    QFile open(file);
+    return open.open(QIODevice::ReadOnly) ? open.readAll() : QByteArray();
+}
+
+void overwrite(const QString &file, qint64 at, const QByteArray &bytes)
+{
+    QFile open(file);
+    QVERIFY(open.open(QIODevice::ReadWrite));
+    open.seek(at);
+    open.write(bytes);
+}
+
+chat::Conversation conversation()
+{
+    chat::Conversation made;
+    made.id = QStringLiteral("c");
+    made.createdAt = made.updatedAt = QDateTime::currentDateTime();
+    return made;
+}
+
+}
+
+/// What lies on the disk when Corral starts.
+class TestFile : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_file;
+
+    /// Works on the file behind the store's back.
+    template<typename Work>
+    void withFile(Work work) const
+    {
+        {
+            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
+            database.setDatabaseName(m_file);
+            QVERIFY(database.open());
+            work(database);
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("test"));
+    }
+
+    void execute(const QString &sql) const
+    {
+        withFile([&](QSqlDatabase &database) { QVERIFY(store::execute(database, sql)); });
+    }
+
+    void fill(int messages) const
+    {
+        Store store(m_file);
+        store.saveConversation(conversation());
+        for (int i = 0; i < messages; ++i) {
+            chat::Message message;
+            message.id = QString::number(i);
+            message.role = chat::role::user;
+            message.content = QString(2'000, u'x');
+            message.createdAt = QDateTime::currentDateTime();
+            store.saveMessage(QStringLiteral("c"), message);
+        }
+    }
+
+    [[nodiscard]] QStringList setAside() const { return QDir(m_folder.path()).entryList({QStringLiteral("*damaged*.db")}); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_file = m_folder.filePath(QStringLiteral("corral.db"));
+        const auto left = QDir(m_folder.path()).entryList(QDir::Files);
+        for (const auto &name : left)
+            QFile::remove(m_folder.filePath(name));
+    }
+
+    void anOlderFileIsBroughtUpToDate()
+    {
+        withFile([](QSqlDatabase &database) {
+            QVERIFY(store::migrate(database, 1));
+            QVERIFY(!store::run(database, QStringLiteral("SELECT * FROM runs")));
+            QVERIFY(store::saveConversation(database, conversation()));
+        });
+        Store store(m_file);
+        QVERIFY(QCoro::waitFor(store.opened()));
+        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
+        store.saveRun({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
+        QCOMPARE(QCoro::waitFor(store.runs(QDateTime::currentDateTime().addDays(-1))).value().size(), 1);
+    }
+
+    void aFileThatIsUpToDateIsNotMigratedAgain()
+    {
+        fill(1);
+        Store store(m_file);
+        QCOMPARE(QCoro::waitFor(store.opened()).value(), store::Opened{});
+        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
+    }
+
+    void aNewerFileIsRefusedAndLeftAsItIs()
+    {
+        fill(1);
+        execute(QStringLiteral("PRAGMA user_version = 99"));
+        const auto before = contentOf(m_file);
+        {
+            Store store(m_file);
+            QSignalSpy failed(&store, &Store::failed);
+            const auto opened = QCoro::waitFor(store.opened());
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().kind, net::Error::Kind::Storage);
+            QVERIFY2(opened.error().message.contains(QLatin1String("newer")), qPrintable(opened.error().message));
+            store.saveConversation(conversation());
+            QTRY_COMPARE(failed.size(), 1);
+            QVERIFY(!QCoro::waitFor(store.conversations()));
+        }
+        QCOMPARE(contentOf(m_file), before);
+    }
+
+    void aFileThatIsNoDatabaseIsSetAside()
+    {
+        const QByteArray text("These are not the bytes you are looking for.\n");
+        overwrite(m_file, 0, text.repeated(50));
+        Store store(m_file);
+        const auto opened = QCoro::waitFor(store.opened());
+        QVERIFY(opened);
+        QCOMPARE(setAside().size(), 1);
+        QCOMPARE(opened->setAside, m_folder.filePath(setAside().first()));
+        QCOMPARE(contentOf(opened->setAside), text.repeated(50));
+        store.saveConversation(conversation());
+        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
+    }
+
+    void aFileThatIsDamagedInTheMiddleIsSetAside()
+    {
+        fill(100);
+        overwrite(m_file, QFile(m_file).size() / 2, QByteArray(20'000, '\xff'));
+        Store store(m_file);
+        QVERIFY(!QCoro::waitFor(store.opened()).value().setAside.isEmpty());
+        QCOMPARE(setAside().size(), 1);
+        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 0);
+    }
+
+    void whatWasDeletedLongAgoGoesAtTheNextStart()
+    {
+        fill(3);
+        const auto weekAgo = QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(store::keepDeleted).count();
+        execute(QStringLiteral("UPDATE conversations SET deleted_at = %1").arg(weekAgo + 60'000));
+        {
+            Store store(m_file);
+            QVERIFY(QCoro::waitFor(store.load(QStringLiteral("c"))));
+        }
+        execute(QStringLiteral("UPDATE conversations SET deleted_at = %1").arg(weekAgo - 1));
+        {
+            Store store(m_file);
+            QVERIFY(!QCoro::waitFor(store.load(QStringLiteral("c"))));
+        }
+        withFile([](QSqlDatabase &database) {
+            auto rows = store::run(database, QStringLiteral("SELECT count(*) FROM messages"));
+            QVERIFY(rows && rows->next());
+            QCOMPARE(rows->value(0).toInt(), 0);
+        });
+    }
+
+    void aPlaceThatCannotBeWrittenIsSaidAndNothingBreaks()
+    {
+        overwrite(m_folder.filePath(QStringLiteral("file")), 0, "x");
+        Store store(m_folder.filePath(QStringLiteral("file/corral.db")));
+        QSignalSpy failed(&store, &Store::failed);
+        const auto opened = QCoro::waitFor(store.opened());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, net::Error::Kind::Storage);
+        QVERIFY(!opened.error().hint.isEmpty());
+        store.saveConversation(conversation());
+        store.appendContent(QStringLiteral("m"), QStringLiteral("x"), {});
+        QTRY_COMPARE(failed.size(), 1);
+    }
+
+    void aFileThatMayOnlyBeReadIsSaidAndNothingBreaks()
+    {
+        fill(1);
+        QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner));
+        QFile probe(m_file);
+        if (probe.open(QIODevice::ReadWrite))
+            QSKIP("This user may write to any file.");
+        Store store(m_file);
+        store.saveConversation(conversation());
+        QVERIFY(!QCoro::waitFor(store.settled()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFile)
+#include "tst_file.moc"

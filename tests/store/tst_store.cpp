@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/store.h"
+
+#include <QCoroTask>
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace corral;
+using namespace std::chrono_literals;
+using chat::Message;
+
+namespace {
+
+const auto noon = QDateTime(QDate(2026, 3, 14), QTime(12, 0), Qt::UTC).toLocalTime();
+
+chat::Conversation conversation(const char *id, int minute = 0)
+{
+    chat::Conversation made;
+    made.id = QLatin1String(id);
+    made.title = QStringLiteral("Title of ") + made.id;
+    made.model = QStringLiteral("llama3.2:3b");
+    made.systemPrompt = QStringLiteral("Be brief.");
+    made.createdAt = noon;
+    made.updatedAt = noon.addSecs(60 * minute);
+    made.draft = QStringLiteral("And what about – 🐎?");
+    return made;
+}
+
+Message message(const char *id, Message::State state = Message::State::Complete)
+{
+    Message made;
+    made.id = QLatin1String(id);
+    made.role = chat::role::assistant;
+    made.content = QStringLiteral("It's \"so\": naïve 🐎\n");
+    made.createdAt = noon;
+    made.state = state;
+    return made;
+}
+
+Message everything()
+{
+    auto made = message("m", Message::State::Failed);
+    made.parentId = QStringLiteral("q");
+    made.thinking = QStringLiteral("hm");
+    made.toolCalls = {{QStringLiteral("call_1"), 2, QStringLiteral("add"), {{QStringLiteral("a"), 1}}}};
+    made.model = QStringLiteral("qwen3:8b");
+    made.doneReason = QStringLiteral("length");
+    made.metrics = {5s, 1s, 2s, 3s, 44, 812};
+    made.firstToken = 310ms;
+    made.thought = 6s;
+    made.error = net::Error{net::Error::Kind::Http, 404, QStringLiteral("model not found"), QStringLiteral("Pull it.")};
+    return made;
+}
+
+}
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QStringList listed(store::Store &store)
+    {
+        QStringList ids;
+        const auto list = QCoro::waitFor(store.conversations());
+        for (const auto &entry : list.value())
+            ids.append(entry.id);
+        return ids;
+    }
+
+    static QList<Message> messages(store::Store &store)
+    {
+        return QCoro::waitFor(store.load(QStringLiteral("c"))).value().messages;
+    }
+
+private Q_SLOTS:
+    void aConversationComesBackAsItWas()
+    {
+        store::Store store(store::Store::inMemory);
+        auto saved = conversation("c");
+        store.saveConversation(saved);
+        store.saveMessage(saved.id, message("q"));
+        store.saveMessage(saved.id, everything());
+        saved.leaf = QStringLiteral("m");
+        saved.title = QStringLiteral("Another");
+        store.saveConversation(saved);
+        const auto stored = QCoro::waitFor(store.load(saved.id));
+        QVERIFY(stored);
+        QVERIFY(stored->conversation == saved);
+        QCOMPARE(stored->messages.size(), 2);
+        QVERIFY(stored->messages.first() == message("q"));
+        QVERIFY(stored->messages.last() == everything());
+    }
+
+    void theNewestConversationIsListedFirst()
+    {
+        store::Store store(store::Store::inMemory);
+        store.saveConversation(conversation("a", 1));
+        store.saveConversation(conversation("b", 3));
+        store.saveConversation(conversation("c", 2));
+        QCOMPARE(listed(store), (QStringList{QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("a")}));
+        store.saveConversation(conversation("a", 4));
+        QCOMPARE(listed(store).first(), QStringLiteral("a"));
+    }
+
+    void anAnswerGrowsByWhatIsAppendedAndEndsAsTold()
+    {
+        store::Store store(store::Store::inMemory);
+        QSignalSpy failed(&store, &store::Store::failed);
+        store.saveConversation(conversation("c"));
+        auto answer = message("m", Message::State::Streaming);
+        answer.content.clear();
+        store.saveMessage(QStringLiteral("c"), answer);
+        for (int i = 0; i < 50; ++i)
+            store.appendContent(answer.id, QStringLiteral("x"), {});
+        QCOMPARE(messages(store).first().state, Message::State::Streaming);
+        answer.content = QString(50, u'x');
+        answer.state = Message::State::Stopped;
+        store.finishMessage(answer);
+        QVERIFY(messages(store).first() == answer);
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void aDeletedConversationCanBeBroughtBack()
+    {
+        store::Store store(store::Store::inMemory);
+        store.saveConversation(conversation("c"));
+        store.saveMessage(QStringLiteral("c"), everything());
+        QVERIFY(QCoro::waitFor(store.remove(QStringLiteral("c"))));
+        QCOMPARE(listed(store), QStringList());
+        QVERIFY(QCoro::waitFor(store.restore(QStringLiteral("c"))));
+        QCOMPARE(listed(store), QStringList(QStringLiteral("c")));
+        QVERIFY(messages(store).first() == everything());
+    }
+
+    void renamingTouchesTheTitleOnly()
+    {
+        store::Store store(store::Store::inMemory);
+        auto expected = conversation("c");
+        store.saveConversation(expected);
+        QVERIFY(QCoro::waitFor(store.rename(expected.id, QStringLiteral("New"))));
+        expected.title = QStringLiteral("New");
+        QVERIFY(QCoro::waitFor(store.load(expected.id)).value().conversation == expected);
+    }
+
+    void runsAreKeptInTheirOrder()
+    {
+        store::Store store(store::Store::inMemory);
+        const chat::Run first{QStringLiteral("m1"),  QStringLiteral("a"), QStringLiteral("here"), noon, 310ms,
+                              {5s, 1s, 2s, 3s, 4, 8}};
+        const chat::Run second{QStringLiteral("m2"), QStringLiteral("b"), QStringLiteral("here"), noon.addSecs(1), {}, {}};
+        store.saveRun(second);
+        store.saveRun(first);
+        QCOMPARE(QCoro::waitFor(store.runs(noon)).value(), (QList<chat::Run>{first, second}));
+        QCOMPARE(QCoro::waitFor(store.runs(noon.addSecs(1))).value(), QList<chat::Run>{second});
+    }
+
+    void whatIsNotThereIsAnError()
+    {
+        store::Store store(store::Store::inMemory);
+        const auto stored = QCoro::waitFor(store.load(QStringLiteral("nobody")));
+        QVERIFY(!stored);
+        QCOMPARE(stored.error().kind, net::Error::Kind::Storage);
+    }
+
+    void aFailureIsSaidOnceUntilSomethingWorksAgain()
+    {
+        store::Store store(store::Store::inMemory);
+        QSignalSpy failed(&store, &store::Store::failed);
+        for (int i = 0; i < 3; ++i)
+            store.appendContent(QStringLiteral("nobody"), QStringLiteral("x"), {});
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<net::Error>().kind, net::Error::Kind::Storage);
+        store.saveConversation(conversation("c"));
+        store.appendContent(QStringLiteral("nobody"), QStringLiteral("x"), {});
+        QTRY_COMPARE(failed.size(), 2);
+    }
+
+    void whatWasAskedForIsWrittenBeforeTheStoreGoes()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("sub/corral.db"));
+        {
+            store::Store store(file);
+            store.saveConversation(conversation("c"));
+            for (int i = 0; i < 100; ++i)
+                store.saveMessage(QStringLiteral("c"), message(qPrintable(QString::number(i))));
+        }
+        store::Store store(file);
+        QCOMPARE(messages(store).size(), 100);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
