@@ -73,6 +73,8 @@ QtObject {
 
     readonly property font body: Qt.font({ family: root.family, pixelSize: 13 })
     readonly property font bodyStrong: Qt.font({ family: root.family, pixelSize: 13, weight: Font.DemiBold })
+    /// Questions and answers.
+    readonly property font reading: Qt.font({ family: root.family, pixelSize: 14 })
     readonly property font caption: Qt.font({ family: root.family, pixelSize: 11 })
     readonly property font section: Qt.font({ family: root.family, pixelSize: 15, weight: Font.DemiBold })
     readonly property font title: Qt.font({ family: root.family, pixelSize: 20, weight: Font.DemiBold })
