@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/statuscontroller.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace corral::ui;
+
+class StatusTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void namesTheServer_data();
+    void namesTheServer();
+    void saysWhatIsWrongSinceWhenAndWhatCorralDoes();
+    void countsDownToTheNextTry();
+    void showsNoBannerWhileAllIsWell();
+    void namesTheOneModelThatIsLoaded();
+    void sumsUpSeveralModels();
+    void countsDownToTheUnload();
+    void showsSpeedOnlyWhileThereIsOne();
+    void keepsAShortHistory();
+    void saysNothingOfAGpuThatIsNotThere();
+
+private:
+    QDateTime m_now{QDate(2026, 3, 14), QTime(12, 0), Qt::LocalTime};
+    StatusController::Clock m_clock = [this] { return m_now; };
+};
+
+void StatusTest::namesTheServer_data()
+{
+    QTest::addColumn<ServerHealth::Health>("health");
+    QTest::addColumn<bool>("demo");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("looking") << ServerHealth::Looking << false << "Connecting… · localhost:11434";
+    QTest::newRow("good") << ServerHealth::Good << false << "Ollama 0.32.15 · localhost:11434";
+    QTest::newRow("demo") << ServerHealth::Good << true << "Demo server · localhost:11434";
+    QTest::newRow("away") << ServerHealth::Away << false << "No answer · localhost:11434";
+}
+
+void StatusTest::namesTheServer()
+{
+    QFETCH(ServerHealth::Health, health);
+    QFETCH(bool, demo);
+    StatusController status;
+    status.setServer({.health = health,
+                      .demo = demo,
+                      .address = QStringLiteral("localhost:11434"),
+                      .version = QStringLiteral("0.32.15"),
+                      .problem = {},
+                      .remedy = {},
+                      .since = {},
+                      .nextTry = {}});
+    QTEST(status.serverText(), "text");
+    QCOMPARE(status.connected(), health == ServerHealth::Good);
+    QCOMPARE(status.demo(), demo);
+}
+
+void StatusTest::saysWhatIsWrongSinceWhenAndWhatCorralDoes()
+{
+    StatusController status(nullptr, m_clock);
+    ServerFacts facts;
+    facts.health = ServerHealth::Away;
+    facts.problem = QStringLiteral("Couldn't reach Ollama at localhost:11434: connection refused.");
+    facts.remedy = QStringLiteral("Start it, or choose another server.");
+    facts.since = m_now.addSecs(-600);
+    facts.nextTry = m_now.addSecs(8);
+    status.setServer(facts);
+    QVERIFY(status.bannerVisible());
+    QCOMPARE(status.bannerTitle(), facts.problem);
+    QCOMPARE(status.bannerText().replace(QChar(0x202f), QLatin1Char(' ')),
+             QStringLiteral("Away since 11:50 AM. Corral tries again in 8 s. Start it, or choose another server."));
+}
+
+void StatusTest::countsDownToTheNextTry()
+{
+    StatusController status(nullptr, m_clock);
+    QSignalSpy changed(&status, &StatusController::bannerTextChanged);
+    ServerFacts facts;
+    facts.health = ServerHealth::Away;
+    facts.nextTry = m_now.addSecs(30);
+    status.setServer(facts);
+    changed.clear();
+    m_now = m_now.addSecs(10);
+    QTRY_VERIFY(!changed.isEmpty());
+    QVERIFY(status.bannerText().contains(QStringLiteral("20 s")));
+}
+
+void StatusTest::showsNoBannerWhileAllIsWell()
+{
+    StatusController status;
+    QVERIFY(!status.bannerVisible());
+    ServerFacts facts;
+    facts.health = ServerHealth::Good;
+    QSignalSpy changed(&status, &StatusController::serverChanged);
+    status.setServer(facts);
+    status.setServer(facts);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!status.bannerVisible());
+    QCOMPARE(status.bannerText(), QString());
+}
+
+void StatusTest::namesTheOneModelThatIsLoaded()
+{
+    StatusController status(nullptr, m_clock);
+    QCOMPARE(status.loadedText(), QString());
+    status.setLoaded({{QStringLiteral("llama3.2:3b"), 2'800'000'000, m_now.addSecs(230)}});
+    QCOMPARE(status.loadedText(), QStringLiteral("llama3.2:3b · 2.8 GB · 4 m"));
+    status.setLoaded({{QStringLiteral("llama3.2:3b"), 2'800'000'000, {}}});
+    QCOMPARE(status.loadedText(), QStringLiteral("llama3.2:3b · 2.8 GB"));
+}
+
+void StatusTest::sumsUpSeveralModels()
+{
+    StatusController status(nullptr, m_clock);
+    status.setLoaded(
+        {{QStringLiteral("a"), 2'800'000'000, m_now.addSecs(600)}, {QStringLiteral("b"), 4'300'000'000, m_now.addSecs(120)}});
+    QCOMPARE(status.loadedText(), QStringLiteral("2 loaded · 7.1 GB · 2 m"));
+    QCOMPARE(status.loadedDetails(), QStringLiteral("a · 2.8 GB · 10 m\nb · 4.3 GB · 2 m"));
+}
+
+void StatusTest::countsDownToTheUnload()
+{
+    StatusController status(nullptr, m_clock);
+    status.setLoaded({{QStringLiteral("a"), 1'000'000'000, m_now.addSecs(45)}});
+    QCOMPARE(status.loadedText(), QStringLiteral("a · 1.0 GB · 45 s"));
+    QSignalSpy changed(&status, &StatusController::loadedChanged);
+    m_now = m_now.addSecs(5);
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(status.loadedText(), QStringLiteral("a · 1.0 GB · 40 s"));
+}
+
+void StatusTest::showsSpeedOnlyWhileThereIsOne()
+{
+    StatusController status;
+    QSignalSpy changed(&status, &StatusController::speedChanged);
+    status.setSpeed(43.21);
+    status.setSpeed(43.22);
+    QCOMPARE(status.speedText(), QStringLiteral("43.2 tok/s"));
+    QCOMPARE(changed.count(), 1);
+    status.setSpeed(0);
+    QCOMPARE(status.speedText(), QString());
+}
+
+void StatusTest::keepsAShortHistory()
+{
+    StatusController status;
+    for (int i = 0; i < 100; ++i)
+        status.addSample(i / 100.0, 0.5);
+    QCOMPARE(status.cpuHistory().size(), StatusController::historyLength);
+    QCOMPARE(status.cpuHistory().constLast(), 0.99);
+    QCOMPARE(status.cpuText(), QStringLiteral("CPU 99 %"));
+    QCOMPARE(status.gpuText(), QStringLiteral("GPU 50 %"));
+    status.addSample(std::nan(""), 3.0);
+    QCOMPARE(status.cpuHistory().constLast(), 0.0);
+    QCOMPARE(status.gpuHistory().constLast(), 1.0);
+}
+
+void StatusTest::saysNothingOfAGpuThatIsNotThere()
+{
+    StatusController status;
+    status.addSample(0.2, {});
+    QVERIFY(!status.gpuAvailable());
+    status.addSample(0.2, 0.1);
+    QVERIFY(status.gpuAvailable());
+}
+
+QTEST_GUILESS_MAIN(StatusTest)
+#include "tst_status.moc"

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/commandmodel.h"
+
+#include "ui/shell/fuzzy.h"
+
+#include <QKeySequence>
+
+#include <algorithm>
+
+namespace corral::ui {
+
+namespace {
+
+/// What is looked up in the section or the further words counts, but less than in the title.
+constexpr int titleBonus = 30;
+
+QString readable(const QStringList &keys)
+{
+    QStringList texts;
+    for (const QString &key : keys)
+        texts.append(QKeySequence(key, QKeySequence::PortableText).toString(QKeySequence::NativeText));
+    return texts.join(CommandModel::tr(" or "));
+}
+
+bool enabled(const Command &command) { return !command.enabled || command.enabled(); }
+
+std::optional<int> scoreOf(const Command &command, const QString &filter)
+{
+    if (const auto score = fuzzyScore(filter, command.title))
+        return *score + titleBonus;
+    return fuzzyScore(filter, command.title + QLatin1Char(' ') + command.section + QLatin1Char(' ') + command.words);
+}
+
+}
+
+CommandModel::CommandModel(QObject *parent)
+    : QAbstractListModel(parent)
+{}
+
+int CommandModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant CommandModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Command &command = at(m_rows[std::size_t(index.row())]);
+    switch (role) {
+    case IdRole:
+        return command.id;
+    case Qt::DisplayRole:
+    case TitleRole:
+        return command.title;
+    case SectionRole:
+        return command.section;
+    case ShortcutRole:
+        return readable(command.keys.mid(0, 1));
+    case EnabledRole:
+        return enabled(command);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> CommandModel::roleNames() const
+{
+    return {{IdRole, "commandId"},
+            {TitleRole, "title"},
+            {SectionRole, "section"},
+            {ShortcutRole, "shortcut"},
+            {EnabledRole, "enabled"}};
+}
+
+void CommandModel::add(Command command)
+{
+    const bool hasKeys = !command.keys.isEmpty();
+    m_fixed.push_back(std::move(command));
+    rank();
+    if (hasKeys)
+        Q_EMIT keysChanged();
+}
+
+void CommandModel::addSource(Source source) { m_sources.push_back(std::move(source)); }
+
+void CommandModel::setFilter(const QString &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    rank();
+    Q_EMIT filterChanged();
+}
+
+QList<CommandKeys> CommandModel::keys() const
+{
+    QList<CommandKeys> keys;
+    for (const Command &command : m_fixed)
+        if (!command.keys.isEmpty())
+            keys.append({command.id, command.title, command.section, command.keys, readable(command.keys)});
+    return keys;
+}
+
+void CommandModel::refresh()
+{
+    const bool filtered = !std::exchange(m_filter, {}).isEmpty();
+    beginResetModel();
+    m_found.clear();
+    for (const Source &source : m_sources)
+        std::ranges::move(source(), std::back_inserter(m_found));
+    m_rows = matches();
+    endResetModel();
+    Q_EMIT countChanged();
+    if (filtered)
+        Q_EMIT filterChanged();
+}
+
+void CommandModel::run(int row)
+{
+    if (row < 0 || row >= count())
+        return;
+    const Command command = at(m_rows[std::size_t(row)]); // a copy: it may change the list
+    if (enabled(command))
+        command.run();
+}
+
+void CommandModel::runId(const QString &id)
+{
+    const auto found = std::ranges::find(m_fixed, id, &Command::id);
+    if (found == m_fixed.end())
+        return;
+    const Command command = *found;
+    if (enabled(command))
+        command.run();
+}
+
+bool CommandModel::isEnabled(const QString &id) const
+{
+    const auto found = std::ranges::find(m_fixed, id, &Command::id);
+    return found != m_fixed.end() && enabled(*found);
+}
+
+const Command &CommandModel::at(std::size_t index) const
+{
+    return index < m_fixed.size() ? m_fixed[index] : m_found[index - m_fixed.size()];
+}
+
+std::vector<std::size_t> CommandModel::matches() const
+{
+    std::vector<std::pair<int, std::size_t>> scored;
+    for (std::size_t i = 0; i < size(); ++i)
+        if (const auto score = scoreOf(at(i), m_filter))
+            scored.emplace_back(*score, i);
+    if (!m_filter.trimmed().isEmpty())
+        std::ranges::stable_sort(scored, std::greater(), [](const auto &pair) { return pair.first; });
+    std::vector<std::size_t> rows;
+    std::ranges::transform(scored, std::back_inserter(rows), [](const auto &pair) { return pair.second; });
+    return rows;
+}
+
+/// Another filter is another list, best first: the palette starts over at its top.
+void CommandModel::rank()
+{
+    beginResetModel();
+    m_rows = matches();
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+}

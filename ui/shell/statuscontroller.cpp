@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/statuscontroller.h"
+
+#include "ui/shared/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace corral::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+const auto dot = QStringLiteral(" · ");
+
+/// "4 m": the minutes until then, upwards; seconds only below one.
+QString timeUntil(const QDateTime &then, const QDateTime &now)
+{
+    const std::chrono::seconds left(std::max<qint64>(now.secsTo(then), 0));
+    return left < 1min ? StatusController::tr("%1 s").arg(left.count())
+                       : format::duration(std::chrono::ceil<std::chrono::minutes>(left));
+}
+
+void push(QList<qreal> &history, double value)
+{
+    history.removeFirst();
+    history.append(std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 0.0);
+}
+
+QString percent(double value) { return StatusController::tr("%1 %").arg(std::lround(value * 100)); }
+
+QString describe(const LoadedFact &model, const QDateTime &now)
+{
+    QStringList parts{model.name, format::bytes(model.size)};
+    if (model.expires.isValid())
+        parts.append(timeUntil(model.expires, now));
+    return parts.join(dot);
+}
+
+}
+
+StatusController::StatusController(QObject *parent, Clock now)
+    : QObject(parent)
+    , m_now(std::move(now))
+    , m_cpu(historyLength, 0)
+    , m_gpu(historyLength, 0)
+{
+    m_clock.setInterval(1s);
+    connect(&m_clock, &QTimer::timeout, this, &StatusController::tick);
+}
+
+void StatusController::setServer(const ServerFacts &facts)
+{
+    if (facts == m_server)
+        return;
+    m_server = facts;
+    watchTheClock();
+    Q_EMIT serverChanged();
+    Q_EMIT bannerTextChanged();
+}
+
+void StatusController::setLoaded(const QList<LoadedFact> &loaded)
+{
+    if (loaded == m_loaded)
+        return;
+    m_loaded = loaded;
+    watchTheClock();
+    Q_EMIT loadedChanged();
+}
+
+void StatusController::setSpeed(double tokensPerSecond)
+{
+    const QString text = format::tokensPerSecond(tokensPerSecond);
+    if (text == m_speedText)
+        return;
+    m_speedText = text;
+    Q_EMIT speedChanged();
+}
+
+void StatusController::addSample(double cpu, std::optional<double> gpu)
+{
+    m_gpuAvailable = gpu.has_value();
+    push(m_cpu, cpu);
+    push(m_gpu, gpu.value_or(0));
+    Q_EMIT sampled();
+}
+
+void StatusController::setTransfers(int transfers)
+{
+    if (transfers == m_transfers)
+        return;
+    m_transfers = transfers;
+    Q_EMIT transfersChanged();
+}
+
+QString StatusController::serverText() const
+{
+    const QString name = m_server.demo ? tr("Demo server") : tr("Ollama");
+    switch (m_server.health) {
+    case ServerHealth::Good:
+        return (m_server.version.isEmpty() || m_server.demo ? name : name + QLatin1Char(' ') + m_server.version) + dot +
+               m_server.address;
+    case ServerHealth::Away:
+        return tr("No answer") + dot + m_server.address;
+    case ServerHealth::Looking:
+        break;
+    }
+    return tr("Connecting…") + dot + m_server.address;
+}
+
+QString StatusController::loadedText() const
+{
+    if (m_loaded.isEmpty())
+        return {};
+    if (m_loaded.size() == 1)
+        return describe(m_loaded.first(), m_now());
+    qint64 size = 0;
+    QDateTime first;
+    for (const LoadedFact &model : m_loaded) {
+        size += model.size;
+        if (model.expires.isValid() && (!first.isValid() || model.expires < first))
+            first = model.expires;
+    }
+    QStringList parts{tr("%1 loaded").arg(m_loaded.size()), format::bytes(size)};
+    if (first.isValid())
+        parts.append(timeUntil(first, m_now()));
+    return parts.join(dot);
+}
+
+QString StatusController::loadedDetails() const
+{
+    QStringList lines;
+    for (const LoadedFact &model : m_loaded)
+        lines.append(describe(model, m_now()));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString StatusController::cpuText() const { return tr("CPU %1").arg(percent(m_cpu.last())); }
+
+QString StatusController::gpuText() const { return tr("GPU %1").arg(percent(m_gpu.last())); }
+
+QString StatusController::bannerText() const
+{
+    if (!bannerVisible())
+        return {};
+    QStringList sentences;
+    if (m_server.since.isValid())
+        sentences.append(tr("Away since %1.").arg(QLocale().toString(m_server.since.time(), QLocale::ShortFormat)));
+    if (m_server.nextTry.isValid())
+        sentences.append(tr("Corral tries again in %1.").arg(timeUntil(m_server.nextTry, m_now())));
+    if (!m_server.remedy.isEmpty())
+        sentences.append(m_server.remedy);
+    return sentences.join(QLatin1Char(' '));
+}
+
+void StatusController::watchTheClock()
+{
+    const bool expiring = std::ranges::any_of(m_loaded, [](const LoadedFact &model) { return model.expires.isValid(); });
+    const bool trying = bannerVisible() && m_server.nextTry.isValid();
+    if (expiring || trying)
+        m_clock.start();
+    else
+        m_clock.stop();
+}
+
+void StatusController::tick()
+{
+    if (!m_loaded.isEmpty())
+        Q_EMIT loadedChanged();
+    if (bannerVisible())
+        Q_EMIT bannerTextChanged();
+}
+
+}
