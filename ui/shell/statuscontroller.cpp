@@ -3,6 +3,7 @@
 
 #include "ui/shell/statuscontroller.h"
 
+#include "monitor/recorder.h"
 #include "ui/shared/format.h"
 
 #include <algorithm>
@@ -24,10 +25,24 @@ QString timeUntil(const QDateTime &then, const QDateTime &now)
                        : format::duration(std::chrono::ceil<std::chrono::minutes>(left));
 }
 
-void push(QList<qreal> &history, double value)
+/// From 0 to 1, the latest at the end, filled up with 0 at the beginning.
+QList<qreal> historyOf(const QList<float> &percents)
 {
-    history.removeFirst();
-    history.append(std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 0.0);
+    QList<qreal> history(StatusController::historyLength, 0);
+    const qsizetype count = std::min<qsizetype>(percents.size(), StatusController::historyLength);
+    for (qsizetype i = 0; i < count; ++i) {
+        const float percent = percents.at(percents.size() - 1 - i);
+        history[StatusController::historyLength - 1 - i] = std::isfinite(percent) ? std::clamp(percent / 100.0, 0.0, 1.0) : 0.0;
+    }
+    return history;
+}
+
+QList<float> latestOf(const monitor::Series &series)
+{
+    QList<float> values;
+    for (int i = std::max(0, series.size() - StatusController::historyLength); i < series.size(); ++i)
+        values.append(series.at(i).value);
+    return values;
 }
 
 QString percent(double value) { return StatusController::tr("%1 %").arg(std::lround(value * 100)); }
@@ -71,21 +86,35 @@ void StatusController::setLoaded(const QList<LoadedFact> &loaded)
     Q_EMIT loadedChanged();
 }
 
-void StatusController::setSpeed(double tokensPerSecond)
+void StatusController::setDemo(bool demo)
 {
-    const QString text = format::tokensPerSecond(tokensPerSecond);
-    if (text == m_speedText)
+    if (demo == m_demo)
         return;
-    m_speedText = text;
+    m_demo = demo;
+    Q_EMIT serverChanged();
+}
+
+void StatusController::setSpeed(const QString &speed)
+{
+    if (speed == m_speedText)
+        return;
+    m_speedText = speed;
     Q_EMIT speedChanged();
 }
 
-void StatusController::addSample(double cpu, std::optional<double> gpu)
+void StatusController::setLoads(const QList<float> &cpu, const std::optional<QList<float>> &gpu)
 {
     m_gpuAvailable = gpu.has_value();
-    push(m_cpu, cpu);
-    push(m_gpu, gpu.value_or(0));
+    m_cpu = historyOf(cpu);
+    m_gpu = historyOf(gpu.value_or(QList<float>()));
     Q_EMIT sampled();
+}
+
+void StatusController::setSamples(const monitor::Recorder &recorder)
+{
+    const bool hasGpu = std::isfinite(recorder.latest().gpuLoad());
+    setLoads(latestOf(recorder.series(monitor::Kind::Cpu)),
+             hasGpu ? std::optional(latestOf(recorder.series(monitor::Kind::Gpu))) : std::nullopt);
 }
 
 void StatusController::setTransfers(int transfers)
@@ -98,10 +127,10 @@ void StatusController::setTransfers(int transfers)
 
 QString StatusController::serverText() const
 {
-    const QString name = m_server.demo ? tr("Demo server") : tr("Ollama");
+    const QString name = m_demo ? tr("Demo server") : tr("Ollama");
     switch (m_server.health) {
     case ServerHealth::Good:
-        return (m_server.version.isEmpty() || m_server.demo ? name : name + QLatin1Char(' ') + m_server.version) + dot +
+        return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + m_server.version) + dot +
                m_server.address;
     case ServerHealth::Away:
         return tr("No answer") + dot + m_server.address;

@@ -13,6 +13,10 @@
 #include <functional>
 #include <optional>
 
+namespace corral::monitor {
+class Recorder;
+}
+
 namespace corral::ui {
 
 /// How the server is, in one word.
@@ -35,7 +39,6 @@ public:
 struct ServerFacts
 {
     ServerHealth::Health health = ServerHealth::Looking;
-    bool demo = false;
     QString address = {}; ///< for people: "localhost:11434"
     QString version = {}; ///< "0.32.15"; empty until it said so
     // While it is away:
@@ -102,15 +105,18 @@ public:
 
     void setServer(const ServerFacts &facts);
     void setLoaded(const QList<LoadedFact> &loaded);
-    /// Of all answers that are coming, together; 0 when none is.
-    void setSpeed(double tokensPerSecond);
-    /// Loads from 0 to 1; without a GPU nothing for it.
-    void addSample(double cpu, std::optional<double> gpu);
+    void setDemo(bool demo);
+    /// Of all answers that are coming, together; empty when none is.
+    void setSpeed(const QString &speed);
+    /// Percent, oldest first; what was not measured is NaN. No `gpu` without one that tells.
+    void setLoads(const QList<float> &cpu, const std::optional<QList<float>> &gpu);
+    /// The latest of what is kept.
+    void setSamples(const monitor::Recorder &recorder);
     void setTransfers(int transfers);
 
     [[nodiscard]] ServerHealth::Health health() const { return m_server.health; }
     [[nodiscard]] bool connected() const { return m_server.health == ServerHealth::Good; }
-    [[nodiscard]] bool demo() const { return m_server.demo; }
+    [[nodiscard]] bool demo() const { return m_demo; }
     [[nodiscard]] QString serverText() const;
     [[nodiscard]] QString loadedText() const;
     [[nodiscard]] QString loadedDetails() const;
@@ -145,6 +151,7 @@ private:
 
     Clock m_now;
     ServerFacts m_server;
+    bool m_demo = false;
     QList<LoadedFact> m_loaded;
     QString m_speedText;
     QList<qreal> m_cpu;

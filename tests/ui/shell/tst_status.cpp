@@ -47,14 +47,12 @@ void StatusTest::namesTheServer()
     QFETCH(ServerHealth::Health, health);
     QFETCH(bool, demo);
     StatusController status;
-    status.setServer({.health = health,
-                      .demo = demo,
-                      .address = QStringLiteral("localhost:11434"),
-                      .version = QStringLiteral("0.32.15"),
-                      .problem = {},
-                      .remedy = {},
-                      .since = {},
-                      .nextTry = {}});
+    ServerFacts facts;
+    facts.health = health;
+    facts.address = QStringLiteral("localhost:11434");
+    facts.version = QStringLiteral("0.32.15");
+    status.setServer(facts);
+    status.setDemo(demo);
     QTEST(status.serverText(), "text");
     QCOMPARE(status.connected(), health == ServerHealth::Good);
     QCOMPARE(status.demo(), demo);
@@ -138,34 +136,37 @@ void StatusTest::showsSpeedOnlyWhileThereIsOne()
 {
     StatusController status;
     QSignalSpy changed(&status, &StatusController::speedChanged);
-    status.setSpeed(43.21);
-    status.setSpeed(43.22);
+    status.setSpeed(QStringLiteral("43.2 tok/s"));
+    status.setSpeed(QStringLiteral("43.2 tok/s"));
     QCOMPARE(status.speedText(), QStringLiteral("43.2 tok/s"));
     QCOMPARE(changed.count(), 1);
-    status.setSpeed(0);
+    status.setSpeed({});
     QCOMPARE(status.speedText(), QString());
 }
 
 void StatusTest::keepsAShortHistory()
 {
     StatusController status;
+    QList<float> cpu;
     for (int i = 0; i < 100; ++i)
-        status.addSample(i / 100.0, 0.5);
+        cpu.append(float(i));
+    status.setLoads(cpu, QList<float>{50, 300});
     QCOMPARE(status.cpuHistory().size(), StatusController::historyLength);
     QCOMPARE(status.cpuHistory().constLast(), 0.99);
     QCOMPARE(status.cpuText(), QStringLiteral("CPU 99 %"));
-    QCOMPARE(status.gpuText(), QStringLiteral("GPU 50 %"));
-    status.addSample(std::nan(""), 3.0);
+    QCOMPARE(status.gpuHistory().size(), StatusController::historyLength);
+    QCOMPARE(status.gpuHistory().constFirst(), 0.0);
+    QCOMPARE(status.gpuText(), QStringLiteral("GPU 100 %"));
+    status.setLoads({std::nanf("")}, {});
     QCOMPARE(status.cpuHistory().constLast(), 0.0);
-    QCOMPARE(status.gpuHistory().constLast(), 1.0);
 }
 
 void StatusTest::saysNothingOfAGpuThatIsNotThere()
 {
     StatusController status;
-    status.addSample(0.2, {});
+    status.setLoads({20}, {});
     QVERIFY(!status.gpuAvailable());
-    status.addSample(0.2, 0.1);
+    status.setLoads({20}, QList<float>{10});
     QVERIFY(status.gpuAvailable());
 }
 
