@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/connection.h"
+
+#include <QPointer>
+
+namespace corral::server {
+
+using net::Error;
+using net::Result;
+
+Connection::Connection(ollama::Client &client, Rhythm rhythm, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_rhythm(rhythm)
+    , m_nextRetry(rhythm.firstRetry)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Connection::look);
+    connect(&m_client, &ollama::Client::endpointChanged, this, &Connection::beginAnew);
+}
+
+Connection::~Connection() = default;
+
+void Connection::start()
+{
+    if (m_state == State::Unknown)
+        beginAnew();
+}
+
+void Connection::beginAnew()
+{
+    ++m_server;
+    m_looking = false;
+    m_hasModels = false;
+    m_version.clear();
+    takeModels({});
+    takeRunning({});
+    m_nextRetry = m_rhythm.firstRetry;
+    setState(State::Connecting, std::nullopt);
+    look();
+}
+
+void Connection::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    if (m_state == State::Unknown)
+        return;
+    if (active)
+        retryNow();
+    else if (!m_looking)
+        scheduleLook();
+}
+
+void Connection::retryNow()
+{
+    m_nextRetry = m_rhythm.firstRetry;
+    if (m_looking)
+        m_lookAgain = true;
+    else
+        look();
+}
+
+void Connection::refreshModels()
+{
+    m_looksSinceTags = 0;
+    fetchModels();
+    fetchRunning();
+}
+
+void Connection::refreshRunning() { fetchRunning(); }
+
+QCoro::Task<> Connection::look()
+{
+    const QPointer<Connection> self(this);
+    const auto server = m_server;
+    m_timer.stop();
+    m_lookAgain = false;
+    setLooking(true);
+    QElapsedTimer clock;
+    clock.start();
+    const auto version = co_await m_client.version();
+    if (!self || server != m_server)
+        co_return;
+    m_latency = std::chrono::milliseconds(clock.elapsed());
+    takeVersion(version);
+    if (!self || server != m_server)
+        co_return;
+    setLooking(false);
+    Q_EMIT looked();
+    if (self && server == m_server)
+        scheduleLook();
+}
+
+void Connection::takeVersion(const Result<QString> &version)
+{
+    if (!version) {
+        if (version.error().kind != Error::Kind::Cancelled)
+            setState(State::Away, version.error());
+        return;
+    }
+    const bool wasAway = m_state != State::Connected;
+    m_nextRetry = m_rhythm.firstRetry;
+    const bool sameVersion = std::exchange(m_version, *version) == *version;
+    if (wasAway)
+        setState(State::Connected, std::nullopt);
+    else if (!sameVersion)
+        Q_EMIT stateChanged();
+    if (wasAway || ++m_looksSinceTags >= m_rhythm.looksPerTags)
+        refreshModels();
+    else
+        fetchRunning();
+}
+
+QCoro::Task<> Connection::fetchModels()
+{
+    const QPointer<Connection> self(this);
+    const auto server = m_server;
+    const auto models = co_await m_client.tags();
+    if (!self || server != m_server)
+        co_return;
+    if (models) {
+        const bool first = !std::exchange(m_hasModels, true);
+        if (m_state == State::Connected)
+            setState(State::Connected, std::nullopt);
+        takeModels(*models);
+        if (self && first && models->isEmpty())
+            Q_EMIT modelsChanged(); // now it is known that there are none
+    } else if (m_state == State::Connected && models.error().kind != Error::Kind::Cancelled) {
+        setState(State::Connected, models.error());
+    }
+}
+
+QCoro::Task<> Connection::fetchRunning()
+{
+    const QPointer<Connection> self(this);
+    const auto server = m_server;
+    const auto running = co_await m_client.ps();
+    if (self && server == m_server && running)
+        takeRunning(*running);
+}
+
+void Connection::takeModels(const QList<ollama::ModelSummary> &models)
+{
+    if (models == m_models)
+        return;
+    m_models = models;
+    Q_EMIT modelsChanged();
+}
+
+void Connection::takeRunning(const QList<ollama::RunningModel> &running)
+{
+    if (running == m_running)
+        return;
+    m_running = running;
+    Q_EMIT runningChanged();
+}
+
+void Connection::setState(State state, std::optional<Error> error)
+{
+    if (state == m_state && error == m_error)
+        return;
+    if (state != m_state)
+        m_since = QDateTime::currentDateTime();
+    m_state = state;
+    m_error = std::move(error);
+    Q_EMIT stateChanged();
+}
+
+void Connection::setLooking(bool looking)
+{
+    if (looking == m_looking)
+        return;
+    m_looking = looking;
+    Q_EMIT lookingChanged();
+}
+
+void Connection::scheduleLook()
+{
+    auto wait = m_state == State::Connected ? m_rhythm.connected : m_nextRetry;
+    if (m_state != State::Connected)
+        m_nextRetry = std::min(m_nextRetry * 2, m_rhythm.longestRetry);
+    if (!m_active)
+        wait = std::max(wait, m_rhythm.hidden);
+    m_timer.start(m_lookAgain ? std::chrono::milliseconds(0) : wait);
+}
+
+}

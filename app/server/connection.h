@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ollama/client.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace corral::server {
+
+/// How often the server is asked whether it is there.
+struct Rhythm
+{
+    std::chrono::milliseconds connected{5'000};
+    std::chrono::milliseconds hidden{30'000}; ///< while nobody looks
+    std::chrono::milliseconds firstRetry{1'000};
+    std::chrono::milliseconds longestRetry{15'000};
+    int looksPerTags = 6; ///< the list of models is fetched with every so many looks; it rarely changes from outside
+};
+
+/// Watches the server that the client talks to: whether it is there, and what models it has and has in memory.
+/// While it is away the last lists stay.
+class Connection : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Unknown,    ///< not started
+        Connecting, ///< the first look at this address is under way
+        Connected,
+        Away, ///< see error(); Corral keeps trying
+    };
+    Q_ENUM(State)
+
+    /// `client` outlives it. Nothing is asked before start().
+    explicit Connection(ollama::Client &client, Rhythm rhythm = {}, QObject *parent = nullptr);
+    ~Connection() override;
+
+    void start();
+    /// Whether somebody looks; asks seldom while nobody does, and at once when that changes.
+    void setActive(bool active);
+    /// Looks now instead of waiting.
+    void retryNow();
+    /// Fetches both lists, after a pull, delete or create.
+    void refreshModels();
+    /// Fetches what is in memory, after a load or unload.
+    void refreshRunning();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isOnline() const { return m_state == State::Connected; }
+    /// Whether a look is under way.
+    [[nodiscard]] bool isLooking() const { return m_looking; }
+    /// When the present state began.
+    [[nodiscard]] QDateTime since() const { return m_since; }
+    /// Why the server is away, or why it does not give its lists.
+    [[nodiscard]] const std::optional<net::Error> &error() const { return m_error; }
+    /// "0.32.15"; stays while the server is away, empty before it was ever there.
+    [[nodiscard]] QString version() const { return m_version; }
+    /// How long the last answer took.
+    [[nodiscard]] std::chrono::milliseconds latency() const { return m_latency; }
+    [[nodiscard]] const net::Endpoint &endpoint() const { return m_client.endpoint(); }
+
+    [[nodiscard]] const QList<ollama::ModelSummary> &models() const { return m_models; }
+    [[nodiscard]] const QList<ollama::RunningModel> &running() const { return m_running; }
+    /// Whether models() was ever fetched from this server: an empty list may also mean "not known yet".
+    [[nodiscard]] bool hasModels() const { return m_hasModels; }
+
+Q_SIGNALS:
+    /// Of state(), since(), error() or version().
+    void stateChanged();
+    void modelsChanged();
+    void runningChanged();
+    void lookingChanged();
+    /// After each look, for latency().
+    void looked();
+
+private:
+    QCoro::Task<> look();
+    QCoro::Task<> fetchModels();
+    QCoro::Task<> fetchRunning();
+    void beginAnew();
+    void takeVersion(const net::Result<QString> &version);
+    void takeModels(const QList<ollama::ModelSummary> &models);
+    void takeRunning(const QList<ollama::RunningModel> &running);
+    void setState(State state, std::optional<net::Error> error);
+    void setLooking(bool looking);
+    void scheduleLook();
+
+    ollama::Client &m_client;
+    Rhythm m_rhythm;
+    QTimer m_timer;
+    State m_state = State::Unknown;
+    QDateTime m_since;
+    std::optional<net::Error> m_error;
+    QString m_version;
+    std::chrono::milliseconds m_latency{0};
+    std::chrono::milliseconds m_nextRetry;
+    QList<ollama::ModelSummary> m_models;
+    QList<ollama::RunningModel> m_running;
+    quint64 m_server = 0; ///< counts the servers; what an earlier one answers is dropped
+    int m_looksSinceTags = 0;
+    bool m_hasModels = false;
+    bool m_active = true;
+    bool m_looking = false;
+    bool m_lookAgain = false;
+};
+
+}

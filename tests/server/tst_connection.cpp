@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/connection.h"
+#include "wire.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace corral;
+using namespace corral::server;
+using namespace corral::test;
+using namespace std::chrono_literals;
+using State = Connection::State;
+
+namespace {
+
+/// A server whose lists a test can change.
+struct House
+{
+    QByteArray version = R"({"version":"0.32.15"})";
+    QByteArray tags = R"({"models":[{"name":"a:latest"}]})";
+    QByteArray ps = R"({"models":[]})";
+    int status = 200;
+
+    Wire wire{[this](QTcpSocket *socket, const Seen &seen) {
+        const QByteArray body = seen.path == "/api/tags" ? tags : seen.path == "/api/ps" ? ps : version;
+        socket->write(answerWith(status, status == 200 ? body : QByteArray()));
+    }};
+
+    [[nodiscard]] qsizetype asked(const QByteArray &path) const
+    {
+        return std::count_if(wire.seen.begin(), wire.seen.end(), [&path](const Seen &one) { return one.path == path; });
+    }
+};
+
+Rhythm quick()
+{
+    Rhythm rhythm;
+    rhythm.connected = 30ms;
+    rhythm.hidden = 60s;
+    rhythm.firstRetry = 20ms;
+    rhythm.longestRetry = 80ms;
+    rhythm.looksPerTags = 3;
+    return rhythm;
+}
+
+/// No look but those a test asks for.
+Rhythm still()
+{
+    Rhythm rhythm;
+    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = 60s;
+    return rhythm;
+}
+
+net::Timeouts noRetries()
+{
+    net::Timeouts timeouts;
+    timeouts.retries = 0;
+    return timeouts;
+}
+
+}
+
+class TestConnection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksNothingBeforeItIsStarted();
+    void findsAServerAndItsModels();
+    void saysWhySomethingIsAway();
+    void noticesAServerThatComesAndGoes();
+    void keepsTheListsWhileTheServerIsAway();
+    void tellsOnlyOfListsThatDiffer();
+    void fetchesTheListsOnDemand();
+    void looksForNewModelsNowAndThen();
+    void restsWhileNobodyLooks();
+    void looksAtOnceWhenAskedTo();
+    void knowsAnEmptyListFromNone();
+    void startsAnewAtAnotherAddress();
+    void mayBeDestroyedWhileItLooks();
+};
+
+void TestConnection::asksNothingBeforeItIsStarted()
+{
+    House house;
+    ollama::Client client(house.wire.endpoint());
+    Connection connection(client, quick());
+    QCOMPARE(connection.state(), State::Unknown);
+    QVERIFY(!connection.isOnline());
+    connection.start();
+    QCOMPARE(connection.state(), State::Connecting);
+    QVERIFY(connection.isLooking());
+}
+
+void TestConnection::findsAServerAndItsModels()
+{
+    House house;
+    house.ps = R"({"models":[{"name":"a:latest","size":5}]})";
+    ollama::Client client(house.wire.endpoint());
+    Connection connection(client, still());
+    QSignalSpy states(&connection, &Connection::stateChanged);
+    connection.start();
+    QTRY_COMPARE(connection.state(), State::Connected);
+    QCOMPARE(connection.version(), QStringLiteral("0.32.15"));
+    QVERIFY(!connection.error());
+    QVERIFY(connection.since().secsTo(QDateTime::currentDateTime()) < 10);
+    QTRY_COMPARE(connection.models().size(), 1);
+    QTRY_COMPARE(connection.running().size(), 1);
+    QCOMPARE(states.count(), 2);
+}
+
+void TestConnection::saysWhySomethingIsAway()
+{
+    ollama::Client client(deadEndpoint(), noRetries());
+    Connection connection(client, still());
+    connection.start();
+    QTRY_COMPARE(connection.state(), State::Away);
+    QVERIFY(connection.error());
+    QCOMPARE(connection.error()->kind, net::Error::Kind::Offline);
+}
+
+void TestConnection::noticesAServerThatComesAndGoes()
+{
+    House house;
+    ollama::Client client(house.wire.endpoint(), noRetries());
+    Connection connection(client, quick());
+    connection.start();
+    QTRY_COMPARE(connection.state(), State::Connected);
+    house.status = 503;
+    QTRY_COMPARE(connection.state(), State::Away);
+    QCOMPARE(connection.error()->httpStatus, 503);
+    house.status = 200;
+    QTRY_COMPARE(connection.state(), State::Connected);
+    QVERIFY(!connection.error());
+}
+
+void TestConnection::keepsTheListsWhileTheServerIsAway()
+{
+    House house;
+    ollama::Client client(house.wire.endpoint(), noRetries());
+    Connection connection(client, quick());
+    connection.start();
+    QTRY_COMPARE(connection.models().size(), 1);
+    house.status = 500;
+    QTRY_COMPARE(connection.state(), State::Away);
+    QCOMPARE(connection.models().size(), 1);
+    QCOMPARE(connection.version(), QStringLiteral("0.32.15"));
+}
+
+void TestConnection::tellsOnlyOfListsThatDiffer()
+{
+    House house;
+    ollama::Client client(house.wire.endpoint());
+    Connection connection(client, quick());
+    QSignalSpy models(&connection, &Connection::modelsChanged);
+    QSignalSpy running(&connection, &Connection::runningChanged);
+    connection.start();
+    QTRY_COMPARE(models.count(), 1);
+    QTRY_VERIFY(house.asked("/api/tags") >= 3);
+    QCOMPARE(models.count(), 1);
+    QCOMPARE(running.count(), 0);
+    house.ps = R"({"models":[{"name":"a:latest"}]})";
+    QTRY_COMPARE(running.count(), 1);
+}
+
+void TestConnection::fetchesTheListsOnDemand()
+{
+    House house;
+    ollama::Client client(house.wire.endpoint());
+    Connection connection(client, still());
+    connection.start();
+    QTRY_COMPARE(connection.models().size(), 1);
+    house.tags = R"({"models":[{"name":"a:latest"},{"name":"b:latest"}]})";
+    connection.refreshModels();
+    QTRY_COMPARE(connection.models().size(), 2);
+    house.ps = R"({"models":[{"name":"b:latest"}]})";
+    connection.refreshRunning();
+    QTRY_COMPARE(connection.running().size(), 1);
+}
+
+void TestConnection::looksForNewModelsNowAndThen()
+{
+    House house;
+    ollama::Client client(house.wire.endpoint());
+    Connection connection(client, quick());
+    connection.start();
+    QTRY_COMPARE(connection.models().size(), 1);
+    house.tags = R"({"models":[]})";
+    QTRY_COMPARE(connection.models().size(), 0);
+}
+
+void TestConnection::restsWhileNobodyLooks()
+{
+    House house;
+    ollama::Client client(house.wire.endpoint());
+    Connection connection(client, quick());
+    connection.start();
+    QTRY_COMPARE(connection.state(), State::Connected);
+    connection.setActive(false);
+    QTRY_VERIFY(!connection.isLooking());
+    const auto asked = house.asked("/api/version");
+    QTest::qWait(120); // four times the rhythm of looking
+    QVERIFY(house.asked("/api/version") <= asked + 1);
+    connection.setActive(true);
+    QTRY_VERIFY(house.asked("/api/version") >= asked + 1);
+}
+
+void TestConnection::looksAtOnceWhenAskedTo()
+{
+    House house;
+    house.status = 500;
+    ollama::Client client(house.wire.endpoint(), noRetries());
+    Connection connection(client, still());
+    connection.start();
+    QTRY_COMPARE(connection.state(), State::Away);
+    house.status = 200;
+    connection.retryNow();
+    QTRY_COMPARE(connection.state(), State::Connected);
+}
+
+void TestConnection::knowsAnEmptyListFromNone()
+{
+    House house;
+    house.tags = R"({"models":[]})";
+    ollama::Client client(house.wire.endpoint());
+    Connection connection(client, still());
+    QSignalSpy models(&connection, &Connection::modelsChanged);
+    connection.start();
+    QVERIFY(!connection.hasModels());
+    QTRY_VERIFY(connection.hasModels());
+    QCOMPARE(models.count(), 1);
+}
+
+void TestConnection::startsAnewAtAnotherAddress()
+{
+    House first;
+    House second;
+    second.version = R"({"version":"9"})";
+    second.tags = R"({"models":[{"name":"z:latest"}]})";
+    ollama::Client client(first.wire.endpoint());
+    Connection connection(client, still());
+    connection.start();
+    QTRY_COMPARE(connection.models().size(), 1);
+    client.setEndpoint(second.wire.endpoint());
+    QCOMPARE(connection.state(), State::Connecting);
+    QVERIFY2(connection.models().isEmpty(), "the models of one server are not those of another");
+    QTRY_COMPARE(connection.models().size(), 1);
+    QCOMPARE(connection.models().first().name, QStringLiteral("z:latest"));
+    QCOMPARE(connection.version(), QStringLiteral("9"));
+}
+
+void TestConnection::mayBeDestroyedWhileItLooks()
+{
+    Wire silent;
+    auto client = std::make_unique<ollama::Client>(silent.endpoint());
+    auto connection = std::make_unique<Connection>(*client, quick());
+    connection->start();
+    QTRY_COMPARE(silent.seen.size(), 1);
+    connection.reset();
+    client.reset();
+    QTRY_COMPARE(silent.closedByClient, 1);
+}
+
+QTEST_GUILESS_MAIN(TestConnection)
+#include "tst_connection.moc"

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "server/install.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace corral;
+using namespace corral::server;
+
+namespace {
+
+void touch(const QString &path, bool executable)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    if (executable)
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+}
+
+class TestInstall : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void saysWhereItLookedWhenThereIsNothing();
+    void findsAProgramInPath();
+    void takesNoFileThatCannotRun();
+    void prefersTheServiceForStarting();
+    void startsAProgramOutsideOfPathByItsWholeName();
+    void leavesAnotherMachineAlone();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_root;
+    Places m_places;
+};
+
+void TestInstall::init()
+{
+    m_root = std::make_unique<QTemporaryDir>();
+    QDir root(m_root->path());
+    QVERIFY(root.mkdir(QStringLiteral("path")) && root.mkdir(QStringLiteral("usual")));
+    m_places = {{root.filePath(QStringLiteral("path"))},
+                {root.filePath(QStringLiteral("usual"))},
+                {root.filePath(QStringLiteral("unit"))}};
+}
+
+void TestInstall::saysWhereItLookedWhenThereIsNothing()
+{
+    const auto findings = lookForOllama(m_places);
+    QCOMPARE(findings.size(), 3);
+    for (const Finding &one : findings) {
+        QVERIFY(!one.found);
+        QVERIFY(one.where.startsWith(m_root->path()));
+        QVERIFY(!one.title.isEmpty());
+    }
+    const Advice advice = adviceFor(findings, net::Endpoint());
+    QCOMPARE(advice, installAdvice());
+    QCOMPARE(advice.command, QStringLiteral("curl -fsSL https://ollama.com/install.sh | sh"));
+}
+
+void TestInstall::findsAProgramInPath()
+{
+    touch(m_root->filePath(QStringLiteral("path/ollama")), true);
+    const auto findings = lookForOllama(m_places);
+    QVERIFY(findings.first().found);
+    QCOMPARE(findings.first().where, m_root->filePath(QStringLiteral("path/ollama")));
+    QCOMPARE(adviceFor(findings, net::Endpoint()).command, QStringLiteral("ollama serve"));
+}
+
+void TestInstall::takesNoFileThatCannotRun()
+{
+    touch(m_root->filePath(QStringLiteral("path/ollama")), false);
+    QVERIFY(!lookForOllama(m_places).first().found);
+}
+
+void TestInstall::prefersTheServiceForStarting()
+{
+    touch(m_root->filePath(QStringLiteral("path/ollama")), true);
+    touch(m_root->filePath(QStringLiteral("unit")), false);
+    QCOMPARE(adviceFor(lookForOllama(m_places), net::Endpoint()).command, QStringLiteral("sudo systemctl start ollama"));
+}
+
+void TestInstall::startsAProgramOutsideOfPathByItsWholeName()
+{
+    touch(m_root->filePath(QStringLiteral("usual/ollama")), true);
+    QCOMPARE(adviceFor(lookForOllama(m_places), net::Endpoint()).command,
+             m_root->filePath(QStringLiteral("usual/ollama")) + QStringLiteral(" serve"));
+}
+
+void TestInstall::leavesAnotherMachineAlone()
+{
+    const Advice advice = adviceFor(lookForOllama(m_places), *net::Endpoint::parse(QStringLiteral("gpu-box")));
+    QVERIFY(advice.command.isEmpty());
+    QVERIFY(advice.text.contains(QLatin1String("gpu-box")));
+}
+
+QTEST_GUILESS_MAIN(TestInstall)
+#include "tst_install.moc"
