@@ -57,10 +57,11 @@ Reply::Reply(ChatRequest request, House &house)
 
 QString Reply::content() const
 {
-    if (m_request.schema)
-        return QString::fromUtf8(
-                   QJsonDocument(sampleOf(*m_request.schema, m_request.question.text).toObject()).toJson(QJsonDocument::Indented))
-            .trimmed();
+    if (m_request.schema) {
+        const QJsonValue value = sampleOf(*m_request.schema, m_request.question.text);
+        const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        return QString::fromUtf8(document.toJson()).trimmed();
+    }
     return m_calls.isEmpty() ? reply(m_request.question) : QStringLiteral("I will look that up.\n");
 }
 
