@@ -63,6 +63,7 @@ struct Server::Private
     Request note(const httplib::Request &request);
     std::vector<Fault> takeFaults(const std::string &path);
     bool wait(nanoseconds duration) const;
+    void change(const Request &seen, const std::function<void(Seen &)> &how);
     void finish(const Request &seen, bool whole);
 };
 
@@ -99,10 +100,15 @@ bool Server::Private::wait(nanoseconds duration) const
     return !stopping;
 }
 
-void Server::Private::finish(const Request &seen, bool whole)
+void Server::Private::change(const Request &seen, const std::function<void(Seen &)> &how)
 {
     const std::scoped_lock lock(mutex);
-    seen->state = whole ? Seen::Answered : stopping ? Seen::Cut : Seen::Disconnected;
+    how(*seen);
+}
+
+void Server::Private::finish(const Request &seen, bool whole)
+{
+    change(seen, [&](Seen &request) { request.state = whole ? Seen::Answered : stopping ? Seen::Cut : Seen::Disconnected; });
 }
 
 Answer Server::Private::answer(const httplib::Request &request, const std::vector<Fault> &struck)
@@ -133,7 +139,8 @@ void Server::Private::handle(const httplib::Request &request, httplib::Response 
 
 void Server::Private::send(Answer answer, httplib::Response &response, std::vector<Fault> struck, const Request &seen)
 {
-    response.status = seen->status = answer.status;
+    response.status = answer.status;
+    change(seen, [&](Seen &request) { request.status = answer.status; });
     const bool tampered = std::any_of(struck.begin(), struck.end(), [](const Fault &fault) {
         return fault.kind == Fault::CloseAfterBytes || fault.kind == Fault::Stall;
     });
@@ -142,7 +149,7 @@ void Server::Private::send(Answer answer, httplib::Response &response, std::vect
     if (!answer.type.isEmpty())
         response.set_header("Content-Type", answer.type.toStdString());
     response.body = answer.body.toStdString();
-    seen->sent = answer.body.size();
+    change(seen, [&](Seen &request) { request.sent = answer.body.size(); });
     finish(seen, true);
 }
 
@@ -152,10 +159,7 @@ void Server::Private::stream(Answer answer, httplib::Response &response, std::ve
         const int now = clearings;
         Pen pen({[&](const QByteArray &bytes) { return !stopping && sink.write(bytes.constData(), size_t(bytes.size())); },
                  [&] { return !stopping && sink.is_writable(); },
-                 [&](qint64 bytes) {
-                     const std::scoped_lock lock(mutex);
-                     seen->sent += bytes;
-                 },
+                 [&](qint64 bytes) { change(seen, [&](Seen &request) { request.sent += bytes; }); },
                  [&] { return clearings == now; }},
                 struck);
         if (answer.script)
