@@ -10,6 +10,45 @@ namespace {
 
 const QString pageKey = QStringLiteral("page");
 
+ServerHealth::Health healthOf(server::Connection::State state)
+{
+    using State = server::Connection::State;
+    return state == State::Connected ? ServerHealth::Good : state == State::Away ? ServerHealth::Away : ServerHealth::Looking;
+}
+
+ServerFacts serverFacts(const server::Connection &connection)
+{
+    ServerFacts facts;
+    facts.health = healthOf(connection.state());
+    facts.address = connection.endpoint().display();
+    facts.version = connection.version();
+    if (const auto &error = connection.error(); error && facts.health == ServerHealth::Away) {
+        facts.problem = error->message;
+        facts.remedy = error->hint;
+        facts.since = connection.since();
+    }
+    return facts;
+}
+
+QList<LoadedFact> loadedFacts(const server::Connection &connection)
+{
+    constexpr int forever = 2200; // keep_alive -1 ends in the year 2319
+    QList<LoadedFact> facts;
+    for (const auto &model : connection.running())
+        facts.append({model.name, model.size, model.expiresAt.date().year() < forever ? model.expiresAt : QDateTime()});
+    return facts;
+}
+
+void markChanges(const QStringList &before, const QStringList &after, monitor::Recorder &recorder)
+{
+    for (const auto &name : after)
+        if (!before.contains(name))
+            recorder.mark(monitor::Mark::What::Loaded, name);
+    for (const auto &name : before)
+        if (!after.contains(name))
+            recorder.mark(monitor::Mark::What::Unloaded, name);
+}
+
 }
 
 Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObject *parent)
@@ -73,12 +112,10 @@ void Workbench::connectScreens()
 void Workbench::connectServer()
 {
     auto &connection = m_services.connection();
-    connect(&connection, &server::Connection::stateChanged, this, [this, &connection] {
-        if (connection.state() == server::Connection::State::Connected && !m_services.demo())
-            m_services.settings().setValue(Settings::Key::EverConnected, true);
-        Q_EMIT welcomeNeededChanged();
-    });
-    connect(&connection, &server::Connection::runningChanged, this, &Workbench::markLoadedModels);
+    connect(&connection, &server::Connection::stateChanged, this, &Workbench::noteServer);
+    connect(&connection, &server::Connection::runningChanged, this, &Workbench::noteLoadedModels);
+    noteServer();
+    connect(&m_status, &StatusController::retryRequested, &connection, &server::Connection::retryNow);
     connect(&m_services, &Services::demoChanged, this, [this] {
         m_server.setDemo(m_services.demo() != nullptr);
         m_status.setDemo(m_services.demo() != nullptr);
@@ -94,19 +131,23 @@ void Workbench::connectServer()
     connect(&m_status, &StatusController::demoRequested, this, &Workbench::exploreDemo);
 }
 
-void Workbench::markLoadedModels()
+void Workbench::noteServer()
 {
-    QStringList loaded;
-    for (const auto &model : m_services.connection().running())
-        loaded.append(model.name);
-    auto &recorder = m_services.recorder();
-    for (const auto &name : std::as_const(loaded))
-        if (!m_loaded.contains(name))
-            recorder.mark(monitor::Mark::What::Loaded, name);
-    for (const auto &name : std::as_const(m_loaded))
-        if (!loaded.contains(name))
-            recorder.mark(monitor::Mark::What::Unloaded, name);
-    m_loaded = loaded;
+    const auto &connection = m_services.connection();
+    if (connection.isOnline() && !m_services.demo())
+        m_services.settings().setValue(Settings::Key::EverConnected, true);
+    m_status.setServer(serverFacts(connection));
+    Q_EMIT welcomeNeededChanged();
+}
+
+void Workbench::noteLoadedModels()
+{
+    const auto loaded = loadedFacts(m_services.connection());
+    m_status.setLoaded(loaded);
+    QStringList names;
+    for (const auto &model : loaded)
+        names.append(model.name);
+    markChanges(std::exchange(m_loaded, names), names, m_services.recorder());
 }
 
 void Workbench::exploreDemo()

@@ -89,7 +89,8 @@ private:
     void addPageCommands();
     /// Conversations and models, by name.
     void addSources();
-    void markLoadedModels();
+    void noteServer();
+    void noteLoadedModels();
 
     Services &m_services;
     ChatController m_chat;
