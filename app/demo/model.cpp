@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QFile>
+#include <QHash>
 #include <QJsonDocument>
 
 namespace corral::demo {
@@ -73,58 +75,64 @@ QString parameterText(const QJsonObject &parameters)
     return lines.join(QLatin1Char('\n'));
 }
 
-/// Keys that begin with a dot belong to the architecture. Lists are left out unless `verbose`.
+/// What does not come from a request: models, and what a GGUF file says of itself.
+const QJsonObject &data()
+{
+    static const QJsonObject object = [] {
+        QFile file(QStringLiteral(":/demo/data/models.json"));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }();
+    return object;
+}
+
+/// Lists are left out unless `verbose`.
 QJsonObject modelInfo(const Model &model, bool verbose)
 {
-    const qint64 heads = std::max<qint64>(1, model.embeddingLength / 128);
-    const auto text = [](const char *value) { return QString::fromLatin1(value); };
-    const auto list = [&](const QJsonValue &a, const QJsonValue &b) {
-        return verbose ? QJsonValue(QJsonArray{a, b}) : QJsonValue();
-    };
-    const std::pair<const char *, QJsonValue> entries[] = {
-        {"general.architecture", model.family},
-        {"general.basename", model.name.section(QLatin1Char(':'), 0, 0)},
-        {"general.file_type", model.quantization == QLatin1String("F16") ? 1 : 15},
-        {"general.languages", list(text("en"), text("de"))},
-        {"general.license", model.license.section(QLatin1Char('\n'), 0, 0)},
-        {"general.parameter_count", model.parameterCount},
-        {"general.quantization_version", 2},
-        {"general.size_label", model.parameterSize},
-        {"general.tags", list(text("text-generation"), text("chat"))},
-        {"general.type", text("model")},
-        {".attention.head_count", heads},
-        {".attention.head_count_kv", std::max<qint64>(1, heads / 4)},
-        {".attention.key_length", 128},
-        {".attention.layer_norm_rms_epsilon", 0.00001},
-        {".attention.value_length", 128},
-        {".block_count", model.blocks},
-        {".context_length", model.contextLength},
-        {".embedding_length", model.embeddingLength},
-        {".feed_forward_length", model.embeddingLength * 4},
-        {".rope.dimension_count", 128},
-        {".rope.freq_base", 500000},
-        {".vocab_size", 128256},
-        {"tokenizer.ggml.add_bos_token", true},
-        {"tokenizer.ggml.add_eos_token", false},
-        {"tokenizer.ggml.add_space_prefix", false},
-        {"tokenizer.ggml.bos_token_id", 1},
-        {"tokenizer.ggml.eos_token_id", 2},
-        {"tokenizer.ggml.model", text("gpt2")},
-        {"tokenizer.ggml.pre", text("default")},
-        {"tokenizer.ggml.scores", list(0, 0)},
-        {"tokenizer.ggml.token_type", list(3, 3)},
-        {"tokenizer.ggml.tokens", list(text("<s>"), text("</s>"))},
-        {"tokenizer.ggml.unknown_token_id", 0},
-    };
+    const QHash<QString, QJsonValue> values{{QStringLiteral("%family"), model.family},
+                                            {QStringLiteral("%base"), model.name.section(QLatin1Char(':'), 0, 0)},
+                                            {QStringLiteral("%license"), model.license.section(QLatin1Char('\n'), 0, 0)},
+                                            {QStringLiteral("%parameterCount"), model.parameterCount},
+                                            {QStringLiteral("%parameterSize"), model.parameterSize},
+                                            {QStringLiteral("%blocks"), model.blocks},
+                                            {QStringLiteral("%contextLength"), model.contextLength},
+                                            {QStringLiteral("%embeddingLength"), model.embeddingLength}};
+    const QJsonObject form = data().value(QLatin1String("info")).toObject();
     QJsonObject info;
-    for (const auto &[key, value] : entries)
-        info.insert((*key == '.' ? model.family : QString()) + QLatin1String(key), value);
+    for (auto it = form.begin(); it != form.end(); ++it)
+        info.insert(QString(it.key()).replace(QLatin1String("%family"), model.family),
+                    it->isArray() && !verbose ? QJsonValue() : values.value(it->toString(), *it));
     if (model.can(QLatin1String("embedding")))
         info.insert(model.family + QStringLiteral(".pooling_type"), 1);
     return info;
 }
 
+std::vector<Model> modelsNamed(const char *list)
+{
+    std::vector<Model> models;
+    for (const QJsonValue &row : data().value(QLatin1String(list)).toArray()) {
+        Model model{row[0].toString(),  row[1].toString(),
+                    row[2].toString(),  row[3].toString(),
+                    row[4].toInteger(), row[5].toInteger(),
+                    row[6].toInteger(), row[7].toInteger(),
+                    row[8].toInt(),     row[9].toString().split(QLatin1Char(' ')),
+                    row[10].toString(), row[11].toInt()};
+        model.templateText = QStringLiteral("{{ .Prompt }}");
+        if (!model.can(QLatin1String("embedding"))) {
+            model.templateText = data().value(QLatin1String("template")).toString();
+            model.parameters = {
+                {QStringLiteral("temperature"), 0.6},
+                {QStringLiteral("stop"), QJsonArray{QStringLiteral("<|im_start|>"), QStringLiteral("<|im_end|>")}}};
+        }
+        models.push_back(std::move(model));
+    }
+    return models;
 }
+
+}
+
+std::vector<Model> installedModels() { return modelsNamed("installed"); }
+
+std::vector<Model> pullableModels() { return modelsNamed("pullable"); }
 
 QString stamp(Time time)
 {

@@ -5,6 +5,7 @@
 
 #include "demo/sample.h"
 
+#include <QFile>
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -37,78 +38,32 @@ QString topicOf(const QString &text)
     return brief.isEmpty() ? QStringLiteral("that") : brief;
 }
 
-QString title(const QString &topic) { return topic.left(1).toUpper() + topic.mid(1); }
-
-QString cpp(const QString &topic)
+/// The text of data/<name>.md, with the topic put in.
+QString written(const char *name, const QString &topic)
 {
-    return QStringLiteral(
-               "Here is a small, complete program for **%1**.\n\n"
-               "```cpp\n#include <algorithm>\n#include <iostream>\n#include <vector>\n\nint main()\n{\n"
-               "    std::vector<int> numbers{8, 3, 5, 1};\n    std::ranges::sort(numbers); // in place, O(n log n)\n\n"
-               "    for (int number : numbers)\n        std::cout << number << '\\n';\n}\n```\n\n"
-               "### How it works\n\n1. `std::ranges::sort` takes the whole container, so no iterators can be mixed up.\n"
-               "2. The loop copies each `int`, which is cheaper than a reference to it.\n"
-               "3. Build it with `g++ -std=c++20 -Wall main.cpp`.\n\n> For a partial result `std::ranges::nth_element` is "
-               "faster.\n")
-        .arg(topic);
+    QFile file(QStringLiteral(":/demo/data/%1.md").arg(QLatin1String(name)));
+    QString text = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    text.replace(QLatin1String("%Topic"), topic.left(1).toUpper() + topic.mid(1));
+    return text.replace(QLatin1String("%topic"), topic);
 }
 
-QString python(const QString &topic)
+/// Which answer fits.
+const char *kindOf(const Question &question)
 {
-    return QStringLiteral(
-               "Here is one way to do it in Python, for **%1**.\n\n"
-               "```python\nfrom collections import Counter\n\n\ndef most_common(text: str, count: int = 3) -> list[tuple[str, "
-               "int]]:\n"
-               "    \"\"\"Return the most frequent words of a text.\"\"\"\n    words = text.lower().split()\n    return "
-               "Counter(words).most_common(count)\n\n\n"
-               "print(most_common(\"the quick fox and the lazy dog\"))\n```\n\n"
-               "- `Counter` does the counting in one pass.\n- The type hints cost nothing at run time and help the reader.\n\n"
-               "Run it with `python3 words.py`; it prints `[('the', 2), ('quick', 1), ('fox', 1)]`.\n")
-        .arg(topic);
-}
-
-QString table(const QString &topic)
-{
-    return QStringLiteral(
-               "## %1 at a glance\n\n| Choice | Strength | Weakness | Good for |\n| --- | --- | --- | ---: |\n"
-               "| Small model | answers at once | knows less | 1–4 GB |\n| Medium model | good balance | wants a GPU | 5–9 GB |\n"
-               "| Large model | best reasoning | slow to load | 12 GB and more |\n\n"
-               "**In short:** begin with the smallest one that answers your questions about *%2*, and go up only when it "
-               "fails.\n")
-        .arg(title(topic), topic);
-}
-
-QString steps(const QString &topic)
-{
-    return QStringLiteral(
-               "## %1\n\nIt takes four steps:\n\n1. **Look first.** Write down what you have and what you want instead.\n"
-               "2. **Make it small.** Change one thing at a time:\n   - keep what works,\n   - note what you tried.\n"
-               "3. **Measure.** A number beats a feeling.\n4. **Tidy up.** Leave it so that you understand it in a year.\n\n"
-               "If you tell me more about *%2*, I can be more specific. Ça va aller → step by step. 🐎\n")
-        .arg(title(topic), topic);
-}
-
-QString story(const QString &topic)
-{
-    return QStringLiteral("### %1\n\nThe corral lay quiet in the evening light when the first of the llamas lifted its head. "
-                          "*Somebody*, it thought, *is asking about %2.*\n\n"
-                          "“Let them ask,” said the old mare by the fence. “Questions are how the gate opens.”\n\n"
-                          "And so they told it, slowly, one word after the other, until the stars came out and nobody remembered "
-                          "who had begun.\n")
-        .arg(title(topic), topic);
-}
-
-QString explanation(const QString &topic)
-{
-    return QStringLiteral("## %1\n\nA short answer first: **%2** is easier to understand when you split it into parts.\n\n"
-                          "- **What it is.** The idea itself, without the details.\n- **Why it matters.** It saves time, and it "
-                          "fails *visibly* when it fails.\n"
-                          "- **Where it ends.** No idea is good for everything; a naïve use of it costs more than it brings.\n\n"
-                          "### An example\n\nThink of a workshop: every tool has its place, so you find it without searching. "
-                          "`order` costs a minute a day and returns an hour.\n\n"
-                          "> Simple things should be simple, complex things should be possible.\n\nShall I go deeper into one of "
-                          "the parts?\n")
-        .arg(title(topic), topic);
+    static const std::pair<const char *, const char *> kinds[] = {
+        {"python", "python"},
+        {"cpp", "code|c\\+\\+|program|function|implement|sort|vector"},
+        {"table", "table|compare|versus|vs\\b|difference"},
+        {"story", "story|poem|tale|song"},
+        {"steps", "how|steps|list|guide"},
+        {"greeting", "hello|hi\\b|hey|good (?:morning|evening)"},
+    };
+    if (!question.toolResult.isEmpty() || question.images > 0)
+        return question.images > 0 ? "picture" : "tool";
+    for (const auto &[kind, words] : kinds)
+        if (asksFor(question.text, words))
+            return kind;
+    return "explanation";
 }
 
 QString wordOf(const QJsonObject &tool)
@@ -132,26 +87,8 @@ qsizetype fit(const QJsonObject &tool, const QString &text)
 
 QString reply(const Question &question)
 {
-    const QString &text = question.text;
-    const QString topic = topicOf(text);
-    QString answer =
-        !question.toolResult.isEmpty() ? QStringLiteral("I looked it up. The answer is:\n\n> %1\n\nAnything else about *%2*?\n")
-                                             .arg(question.toolResult.simplified().left(400), topic)
-        : question.images > 0
-            ? QStringLiteral("In the picture I can see **%n** clearly lit subject in front of a quiet background.\n\n- The light "
-                             "comes from the left.\n"
-                             "- The colours are warm, the edges soft.\n\nAs for *%1*: the picture alone does not tell.\n")
-                  .replace(QLatin1String("%n"), QString::number(question.images))
-                  .arg(topic)
-        : asksFor(text, "python")                                              ? python(topic)
-        : asksFor(text, "code|c\\+\\+|program|function|implement|sort|vector") ? cpp(topic)
-        : asksFor(text, "table|compare|versus|vs\\b|difference")               ? table(topic)
-        : asksFor(text, "story|poem|tale|song")                                ? story(topic)
-        : asksFor(text, "how|steps|list|guide")                                ? steps(topic)
-        : asksFor(text, "hello|hi\\b|hey|good (?:morning|evening)") && text.size() < 40
-            ? QStringLiteral("Hello! I am a model of the **demo server**: my answers are made up, but they arrive the way real "
-                             "ones do. Ask me for code, a table, a story, or an explanation.\n")
-            : explanation(topic);
+    QString answer = written(kindOf(question), topicOf(question.text));
+    answer.replace(QLatin1String("%result"), question.toolResult.simplified().left(400));
     if (asksFor(question.system, "pirate"))
         answer.prepend(QStringLiteral("Arrr, matey! 🏴‍☠️ "));
     else if (!question.system.isEmpty())
@@ -159,25 +96,11 @@ QString reply(const Question &question)
     return answer;
 }
 
-QString thoughts(const Question &question)
-{
-    return QStringLiteral(
-               "The user asks about %1. Let me think about what would help most. A direct answer first, then an example; "
-               "I should keep it short and mention where the idea ends. Nothing here needs a guess, so I can be definite.\n")
-        .arg(topicOf(question.text));
-}
+QString thoughts(const Question &question) { return written("thoughts", topicOf(question.text)); }
 
 QString moreAbout(const Question &question, int paragraph)
 {
-    static const char *const turns[] = {"There is another side to it.", "Consider the numbers.", "An example makes that plain.",
-                                        "This is where most people stop.", "Look at it from the end."};
-    return QStringLiteral("\n### Part %1\n\n%2 When we speak of *%3*, the order of the steps decides: what comes first shapes "
-                          "everything after it. "
-                          "A careful reader notices that `part %1` builds on the one before, and that none of it is lost when "
-                          "the view scrolls on. "
-                          "The result is **steady**: one more sentence, one more thought, at the same pace as the first.\n")
-        .arg(paragraph + 1)
-        .arg(QString::fromLatin1(turns[paragraph % 5]), topicOf(question.text));
+    return written("more", topicOf(question.text)).replace(QLatin1String("%part"), QString::number(paragraph + 1));
 }
 
 QJsonArray toolCalls(const QJsonArray &tools, const Question &question)
