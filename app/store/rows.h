@@ -18,7 +18,7 @@ struct StoredConversation
 
 /// Reading and writing, on whatever thread the connection belongs to.
 
-/// Those not deleted, newest first; only id, title, model and times.
+/// Those not deleted, newest first; only id, title, model, leaf and times.
 [[nodiscard]] Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database);
 /// Also a deleted one. Storage error where there is none.
 [[nodiscard]] Result<StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id);

@@ -36,7 +36,7 @@ public:
 
     /// What opening found, once it is done.
     QCoro::Task<Result<Opened>> opened();
-    /// Not the deleted ones; newest first; only id, title, model and times.
+    /// Not the deleted ones; newest first; only id, title, model, leaf and times.
     QCoro::Task<Result<QList<chat::Conversation>>> conversations();
     QCoro::Task<Result<StoredConversation>> load(chat::Id conversationId);
     QCoro::Task<Result<void>> rename(chat::Id conversationId, QString title);

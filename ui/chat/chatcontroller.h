@@ -9,6 +9,8 @@
 #include "ui/chat/modelchoicemodel.h"
 #include "ui/chat/transcriptmodel.h"
 
+#include <QCoroTask>
+
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -61,6 +63,8 @@ class ChatController : public QObject
     Q_PROPERTY(double liveTokensPerSecond READ liveTokensPerSecond NOTIFY liveChanged)
     /// "43.2 tok/s"; empty when nothing comes.
     Q_PROPERTY(QString liveRate READ liveRate NOTIFY liveChanged)
+    /// Whether somebody can see the screen; answers that nobody sees come at a lower cost.
+    Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged)
     /// How many answers are coming.
     Q_PROPERTY(int runningCount READ runningCount NOTIFY liveChanged)
 
@@ -87,6 +91,8 @@ public:
     [[nodiscard]] double liveTokensPerSecond() const;
     [[nodiscard]] QString liveRate() const;
     [[nodiscard]] int runningCount() const;
+    [[nodiscard]] bool isShown() const;
+    void setShown(bool shown);
 
     Q_INVOKABLE void newConversation();
     Q_INVOKABLE void open(const QString &conversationId);
@@ -119,6 +125,7 @@ Q_SIGNALS:
     void canSendChanged();
     void suggestionsChanged();
     void liveChanged();
+    void shownChanged();
     /// A toast with an undo.
     void removed(const QString &conversationId, const QString &title);
     /// A toast: something could not be written or read; the chat goes on.
@@ -129,6 +136,29 @@ Q_SIGNALS:
     void answered(const QString &conversationId, const QString &title);
 
 private:
+    void watchSessions();
+    void watchConnection();
+    QCoro::Task<> readList();
+    QCoro::Task<> readConversation(chat::Id id);
+    QCoro::Task<> writeRemoval(chat::Id id, bool removed);
+    QCoro::Task<> writeTitle(chat::Id id, QString title);
+
+    [[nodiscard]] chat::Session *session() const;
+    void tellAll();
+    void openNear(int row);
+    void takeList(QList<chat::Conversation> stored);
+    void followPhase(const chat::Session *session);
+    void show(chat::Session *session);
+    void leave();
+    void saveDraft();
+    void chooseModel();
+    [[nodiscard]] const ollama::ModelSummary *chosen() const;
+    void takeModels();
+    void noteCost(const chat::Session *session);
+    void report(const net::Error &error);
+    void report(const net::Result<void> &result);
+    void followDay();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

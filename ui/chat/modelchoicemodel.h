@@ -47,6 +47,8 @@ Q_SIGNALS:
     void countChanged();
 
 private:
+    void place(int row, const ollama::ModelSummary &model);
+
     QList<ollama::ModelSummary> m_models;
     QSet<QString> m_loaded;
 };

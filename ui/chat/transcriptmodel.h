@@ -4,15 +4,14 @@
 #pragma once
 
 #include "chat/session.h"
-#include "markdown/block.h"
+#include "ui/chat/blocks.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -90,8 +89,8 @@ public:
     [[nodiscard]] int count() const;
     [[nodiscard]] bool hasEarlier() const;
 
-    /// Puts some of the messages before the first row there; takes a few milliseconds at most. A view calls it when it
-    /// comes near the first row, a screen or two ahead.
+    /// Puts some of the messages before the first row there, soon, in a few milliseconds. A view calls it when it comes
+    /// near the first row, a screen or two ahead; also while it is being scrolled or laid out.
     Q_INVOKABLE void fetchEarlier();
     /// Puts all of them there, in slices that leave time for frames.
     Q_INVOKABLE void fetchAll();
@@ -109,8 +108,53 @@ Q_SIGNALS:
     void countChanged();
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    /// A message that has rows.
+    struct Entry
+    {
+        const chat::Message *message = nullptr;
+        bool expanded = false;
+        Blocks thoughts; ///< empty unless expanded
+        Blocks blocks;
+        int shownThoughts = 0; ///< how many of them have rows
+        int shownBlocks = 0;
+    };
+    struct Row
+    {
+        Kind kind;
+        Entry *entry;
+        int block = -1; ///< of entry->blocks, or of entry->thoughts
+        bool thought = false;
+    };
+
+    [[nodiscard]] std::unique_ptr<Entry> makeEntry(const chat::Id &id) const;
+    [[nodiscard]] std::vector<Row> rowsOf(Entry *entry) const;
+    [[nodiscard]] QVariant blockData(const Row &row, int role) const;
+    [[nodiscard]] QVariant messageData(const Row &row, int role) const;
+    [[nodiscard]] bool stillChanges(const Row &row) const;
+    [[nodiscard]] const Blocks &blocksOf(const Row &row) const;
+    [[nodiscard]] int indexOf(const Entry *entry) const;
+    [[nodiscard]] Entry *entryOf(const chat::Id &id) const;
+    [[nodiscard]] Entry *live() const;
+
+    void takeSlice(int enoughRows);
+    void prepend(std::deque<std::unique_ptr<Entry>> entries);
+    void insertRowsAt(int at, const std::vector<Row> &rows);
+    void removeRowsAt(int at, int count);
+    void changed(int row, const QList<int> &roles);
+
+    void addMessage(const chat::Id &id);
+    void cutBelow(const chat::Id &id);
+    void growContent(const chat::Id &id, qsizetype from);
+    void growThinking(const chat::Id &id, qsizetype from);
+    void endMessage(const chat::Id &id);
+    void showGrowth(Entry *entry, bool thought, int settled);
+
+    QPointer<chat::Session> m_session;
+    std::deque<std::unique_ptr<Entry>> m_entries; ///< of the path from m_first on
+    std::vector<Row> m_rows;
+    qsizetype m_first = 0; ///< index in the path of the first message that has rows
+    QTimer m_slices;
+    bool m_wantAll = false;
 };
 
 }

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/chatprivate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <utility>
+
+/// What the user does.
+namespace corral::ui {
+
+void ChatController::setShown(bool shown)
+{
+    if (std::exchange(d->shown, shown) == shown)
+        return;
+    d->sessions.setWatched(shown);
+    Q_EMIT shownChanged();
+}
+
+void ChatController::setModel(const QString &model)
+{
+    auto *session = this->session();
+    if (!session || session->conversation().model == model)
+        return;
+    d->modelWanted = true;
+    session->setModel(model);
+}
+
+void ChatController::setDraft(const QString &draft)
+{
+    if (d->draft == draft)
+        return;
+    d->draft = draft;
+    d->draftTimer.start();
+    Q_EMIT draftChanged();
+    Q_EMIT canSendChanged();
+}
+
+void ChatController::saveDraft()
+{
+    d->draftTimer.stop();
+    if (auto *session = this->session())
+        session->setDraft(d->draft);
+}
+
+void ChatController::flush() { saveDraft(); }
+
+/// Puts a conversation in front, the one before having been left.
+void ChatController::show(chat::Session *session)
+{
+    d->current = session->conversation().id;
+    const auto wasLoading = std::exchange(d->loading, false);
+    d->processorTime = -1;
+    if (!wasLoading || d->draft.isEmpty())
+        d->draft = session->conversation().draft;
+    d->modelWanted = session->isSaved() && !session->conversation().model.isEmpty();
+    d->sessions.setShown(d->current);
+    d->transcript.setSession(session);
+    d->list.setCurrent(d->current);
+    chooseModel();
+    tellAll();
+}
+
+void ChatController::tellAll()
+{
+    Q_EMIT loadingChanged();
+    Q_EMIT blankChanged();
+    Q_EMIT titleChanged();
+    Q_EMIT modelChanged();
+    Q_EMIT draftChanged();
+    Q_EMIT runningChanged();
+    Q_EMIT canSendChanged();
+    Q_EMIT suggestionsChanged();
+    Q_EMIT conversationChanged();
+}
+
+/// A conversation in which nothing is goes when it is left.
+void ChatController::leave()
+{
+    saveDraft();
+    auto *session = this->session();
+    if (!session || !session->path().isEmpty() || !session->conversation().draft.isEmpty())
+        return;
+    d->transcript.setSession(nullptr);
+    if (session->isSaved()) {
+        d->list.remove(d->current);
+        writeRemoval(d->current, true);
+    }
+    d->sessions.drop(d->current);
+}
+
+void ChatController::newConversation()
+{
+    saveDraft();
+    if (auto *session = this->session(); session && session->path().isEmpty() && d->draft.isEmpty()) {
+        Q_EMIT conversationChanged();
+        return;
+    }
+    chat::Conversation conversation;
+    conversation.id = d->sources.newId();
+    conversation.createdAt = d->sources.now();
+    show(&d->sessions.add(std::move(conversation)));
+}
+
+void ChatController::open(const QString &conversationId)
+{
+    if (conversationId == d->current || conversationId.isEmpty())
+        return;
+    leave();
+    if (auto *session = d->sessions.find(conversationId)) {
+        show(session);
+        return;
+    }
+    d->current = conversationId;
+    d->loading = true;
+    d->draft.clear();
+    d->transcript.setSession(nullptr);
+    d->list.setCurrent(conversationId);
+    tellAll();
+    readConversation(conversationId);
+}
+
+void ChatController::openNeighbour(int step)
+{
+    const auto row = d->list.currentRow();
+    const auto next = row < 0 && step < 0 ? -1 : row + step;
+    if (next >= 0 && next < d->list.count())
+        open(d->list.conversations().at(next).id);
+}
+
+void ChatController::rename(const QString &conversationId, const QString &title)
+{
+    const auto row = d->list.rowOf(conversationId);
+    const auto plain = title.simplified();
+    if (row < 0 || plain.isEmpty())
+        return;
+    if (auto *session = d->sessions.find(conversationId)) {
+        session->setTitle(plain);
+        return;
+    }
+    auto conversation = d->list.conversations().at(row);
+    conversation.title = plain;
+    d->list.put(conversation);
+    writeTitle(conversationId, plain);
+    if (conversationId == d->current)
+        Q_EMIT titleChanged();
+}
+
+void ChatController::remove(const QString &conversationId)
+{
+    const auto row = d->list.rowOf(conversationId);
+    if (row < 0)
+        return;
+    const auto conversation = d->list.conversations().at(row);
+    const auto isCurrent = conversationId == d->current;
+    if (isCurrent) {
+        saveDraft();
+        d->transcript.setSession(nullptr);
+    }
+    d->sessions.drop(conversationId);
+    d->removed.insert(conversationId, conversation);
+    d->list.remove(conversationId);
+    writeRemoval(conversationId, true);
+    if (isCurrent)
+        openNear(row);
+    Q_EMIT liveChanged();
+    Q_EMIT removed(conversationId, conversation.title.isEmpty() ? tr("New conversation") : conversation.title);
+}
+
+/// After the one at `row` has gone.
+void ChatController::openNear(int row)
+{
+    d->current.clear();
+    d->draft.clear();
+    if (d->list.count() == 0)
+        newConversation();
+    else
+        open(d->list.conversations().at(std::min(row, d->list.count() - 1)).id);
+}
+
+void ChatController::undoRemove(const QString &conversationId)
+{
+    const auto conversation = d->removed.take(conversationId);
+    if (conversation.id.isEmpty())
+        return;
+    d->list.put(conversation);
+    writeRemoval(conversationId, false);
+    open(conversationId);
+}
+
+void ChatController::send()
+{
+    auto *session = this->session();
+    if (!session || !canSend())
+        return;
+    d->draftTimer.stop();
+    const auto sent = session->send(d->draft);
+    if (sent) {
+        d->draft.clear();
+        Q_EMIT draftChanged();
+        Q_EMIT canSendChanged();
+    }
+    report(sent);
+}
+
+void ChatController::stop()
+{
+    if (auto *session = this->session())
+        session->stop();
+}
+
+void ChatController::retry(const QString &messageId)
+{
+    if (auto *session = this->session())
+        report(session->retry(messageId));
+}
+
+void ChatController::copyMessage(const QString &messageId)
+{
+    const auto *session = this->session();
+    if (const auto *message = session ? session->tree().find(messageId) : nullptr)
+        copyText(message->content);
+}
+
+void ChatController::copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT copied();
+}
+
+}

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/chatprivate.h"
+#include "ui/chat/suggestions.h"
+
+#include "ui/shared/format.h"
+
+#include <utility>
+
+namespace corral::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds draftDelay{500};
+
+}
+
+ChatController::Private::Private(ollama::Client &itsClient, server::Connection &itsConnection, store::Store &itsStore)
+    : client(itsClient)
+    , connection(itsConnection)
+    , store(itsStore)
+    , sessions(services())
+{}
+
+chat::Session::Services ChatController::Private::services()
+{
+    return {
+        .ask = [this](const ollama::ChatRequest &request) { return client.chat(request); },
+        .server = [this] { return client.endpoint().display(); },
+        .journal = store,
+        .pacer = pacer,
+        .sources = sources,
+    };
+}
+
+ChatController::ChatController(ollama::Client &client, server::Connection &connection, store::Store &store, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(client, connection, store))
+{
+    d->draftTimer.setSingleShot(true);
+    d->draftTimer.setInterval(draftDelay);
+    connect(&d->draftTimer, &QTimer::timeout, this, &ChatController::saveDraft);
+    d->dayTimer.setSingleShot(true);
+    connect(&d->dayTimer, &QTimer::timeout, this, &ChatController::followDay);
+    connect(&store, &store::Store::failed, this, qOverload<const net::Error &>(&ChatController::report));
+    watchSessions();
+    watchConnection();
+    followDay();
+    newConversation();
+    readList();
+}
+
+ChatController::~ChatController()
+{
+    saveDraft();
+    // What ends now ends without a word to anybody.
+    d->sessions.disconnect(this);
+}
+
+void ChatController::watchSessions()
+{
+    auto *sessions = &d->sessions;
+    connect(sessions, &Sessions::conversationChanged, this, [this](chat::Session *session) {
+        if (session->isSaved())
+            d->list.put(session->conversation());
+        if (session == this->session()) {
+            Q_EMIT titleChanged();
+            Q_EMIT modelChanged();
+            Q_EMIT canSendChanged();
+            Q_EMIT suggestionsChanged();
+        }
+    });
+    connect(sessions, &Sessions::messageAdded, this, [this](chat::Session *session) {
+        if (session == this->session())
+            Q_EMIT blankChanged();
+    });
+    connect(sessions, &Sessions::phaseChanged, this, &ChatController::followPhase);
+    connect(sessions, &Sessions::tokensPerSecondChanged, this, &ChatController::liveChanged);
+    connect(sessions, &Sessions::flushed, this, &ChatController::noteCost);
+}
+
+void ChatController::followPhase(const chat::Session *session)
+{
+    const auto &conversation = session->conversation();
+    d->list.setStreaming(conversation.id, session->isRunning());
+    if (session == this->session()) {
+        d->processorTime = -1;
+        Q_EMIT runningChanged();
+        Q_EMIT canSendChanged();
+    }
+    Q_EMIT liveChanged();
+    if (session->isRunning())
+        return;
+    d->connection.refreshRunning();
+    Q_EMIT answered(conversation.id, conversation.title);
+}
+
+/// What showing the answer costs is all that the process did since it was shown last: parsing, laying out, drawing.
+void ChatController::noteCost(const chat::Session *session)
+{
+    if (session != this->session())
+        return;
+    const auto now = std::clock();
+    if (const auto before = std::exchange(d->processorTime, now); before >= 0)
+        d->pacer.spent(std::chrono::microseconds((now - before) * 1'000'000 / CLOCKS_PER_SEC));
+}
+
+void ChatController::watchConnection()
+{
+    auto *connection = &d->connection;
+    connect(connection, &server::Connection::stateChanged, this, &ChatController::canSendChanged);
+    connect(connection, &server::Connection::modelsChanged, this, &ChatController::takeModels);
+    connect(connection, &server::Connection::runningChanged, this, &ChatController::takeModels);
+    takeModels();
+}
+
+void ChatController::takeModels()
+{
+    QSet<QString> loaded;
+    for (const auto &model : d->connection.running())
+        loaded.insert(model.name);
+    d->models.setInstalled(d->connection.models());
+    d->models.setLoaded(loaded);
+    chooseModel();
+    Q_EMIT canSendChanged();
+    Q_EMIT suggestionsChanged();
+}
+
+/// A conversation that nobody chose a model for gets the one that was used last, else the first there is.
+void ChatController::chooseModel()
+{
+    auto *session = this->session();
+    if (!session || d->models.count() == 0 || d->modelWanted)
+        return;
+    const auto isBlank = session->path().isEmpty();
+    if (!isBlank && !session->conversation().model.isEmpty())
+        return;
+    const auto &models = d->models.models();
+    auto model = models.first().name;
+    for (const auto &conversation : d->list.conversations()) {
+        if (conversation.id != session->conversation().id && d->models.rowOf(conversation.model) >= 0) {
+            model = conversation.model;
+            break;
+        }
+    }
+    session->setModel(model);
+}
+
+const ollama::ModelSummary *ChatController::chosen() const
+{
+    const auto row = d->models.rowOf(model());
+    return row < 0 ? nullptr : &d->models.models().at(row);
+}
+
+ConversationListModel *ChatController::conversations() { return &d->list; }
+TranscriptModel *ChatController::transcript() { return &d->transcript; }
+ModelChoiceModel *ChatController::models() { return &d->models; }
+chat::Session *ChatController::session() const { return d->sessions.find(d->current); }
+QString ChatController::conversationId() const { return d->current; }
+bool ChatController::isLoading() const { return d->loading; }
+QString ChatController::draft() const { return d->draft; }
+bool ChatController::isShown() const { return d->shown; }
+double ChatController::liveTokensPerSecond() const { return d->sessions.tokensPerSecond(); }
+QString ChatController::liveRate() const { return format::tokensPerSecond(liveTokensPerSecond()); }
+int ChatController::runningCount() const { return d->sessions.runningCount(); }
+
+bool ChatController::isBlank() const
+{
+    const auto *session = this->session();
+    return session && session->path().isEmpty();
+}
+
+QString ChatController::title() const
+{
+    const auto row = d->list.rowOf(d->current);
+    const auto title = row < 0 ? QString() : d->list.conversations().at(row).title;
+    return title.isEmpty() ? tr("New conversation") : title;
+}
+
+QString ChatController::model() const
+{
+    const auto *session = this->session();
+    return session ? session->conversation().model : QString();
+}
+
+bool ChatController::isRunning() const
+{
+    const auto *session = this->session();
+    return session && session->isRunning();
+}
+
+QStringList ChatController::suggestions() const
+{
+    const auto *model = chosen();
+    return model ? suggestionsFor(*model) : QStringList();
+}
+
+bool ChatController::canSend() const
+{
+    const auto *session = this->session();
+    return session && !session->isRunning() && !d->draft.trimmed().isEmpty() && cannotSendReason().isEmpty();
+}
+
+QString ChatController::cannotSendReason() const
+{
+    using State = server::Connection::State;
+    const auto address = d->connection.endpoint().display();
+    switch (d->connection.state()) {
+    case State::Unknown:
+    case State::Connecting:
+        return tr("Connecting to %1…").arg(address);
+    case State::Away:
+        return tr("Ollama at %1 doesn't answer. What you write is kept.").arg(address);
+    case State::Connected:
+        break;
+    }
+    if (!d->connection.hasModels() || d->loading)
+        return {};
+    if (d->models.count() == 0)
+        return tr("No model to chat with is installed. Pull one on the Models screen.");
+    if (model().isEmpty())
+        return tr("Choose a model.");
+    return chosen() ? QString() : tr("%1 is not installed on this server. Choose another model, or pull it.").arg(model());
+}
+
+}

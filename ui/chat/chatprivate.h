@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/chatcontroller.h"
+#include "ui/chat/sessions.h"
+
+#include "ollama/client.h"
+#include "server/connection.h"
+#include "store/store.h"
+
+#include <QTimer>
+
+#include <ctime>
+
+namespace corral::ui {
+
+struct ChatController::Private
+{
+    Private(ollama::Client &itsClient, server::Connection &itsConnection, store::Store &itsStore);
+
+    [[nodiscard]] chat::Session::Services services();
+
+    ollama::Client &client;
+    server::Connection &connection;
+    store::Store &store;
+    chat::Sources sources = chat::Sources::system();
+    chat::Pacer pacer;
+    ConversationListModel list;
+    TranscriptModel transcript;
+    ModelChoiceModel models;
+    Sessions sessions; ///< goes first: the models follow what it holds
+
+    chat::Id current;
+    bool loading = false;     ///< `current` has no session yet
+    bool modelWanted = false; ///< the user chose the model of the blank conversation
+    bool shown = true;
+    QString draft;
+    QTimer draftTimer;
+    QTimer dayTimer;
+    std::clock_t processorTime = -1;             ///< at the last flush of the running turn that is shown
+    QHash<chat::Id, chat::Conversation> removed; ///< that can be brought back
+};
+
+}

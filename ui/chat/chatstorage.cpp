@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/chatprivate.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+/// What is read from the disk and written to it.
+namespace corral::ui {
+
+QCoro::Task<> ChatController::readList()
+{
+    const QPointer self(this);
+    const auto opened = co_await d->store.opened();
+    if (!self)
+        co_return;
+    if (!opened) {
+        report(opened.error());
+        co_return;
+    }
+    if (!opened->setAside.isEmpty())
+        Q_EMIT failed(tr("The file with the conversations was damaged, so a new one was begun."),
+                      tr("The damaged one is kept as %1.").arg(opened->setAside));
+    auto list = co_await d->store.conversations();
+    if (!self)
+        co_return;
+    if (list)
+        takeList(*std::move(list));
+    else
+        report(list.error());
+}
+
+void ChatController::takeList(QList<chat::Conversation> stored)
+{
+    // What was begun while the list was being read stands in the list already.
+    for (const auto &conversation : d->list.conversations()) {
+        const auto isStored =
+            std::any_of(stored.begin(), stored.end(), [&](const auto &other) { return other.id == conversation.id; });
+        if (!isStored)
+            stored.append(conversation);
+    }
+    d->list.setConversations(std::move(stored));
+    chooseModel();
+    const auto untouched = isBlank() && d->draft.isEmpty();
+    // Something typed and never sent is where the user was.
+    if (untouched && d->list.count() > 0 && d->list.conversations().first().leaf.isEmpty())
+        open(d->list.conversations().first().id);
+}
+
+QCoro::Task<> ChatController::readConversation(chat::Id id)
+{
+    const QPointer self(this);
+    const auto stored = co_await d->store.load(id);
+    if (!self || d->current != id || !d->loading)
+        co_return;
+    if (stored) {
+        show(&d->sessions.add(stored->conversation, stored->messages));
+        co_return;
+    }
+    report(stored.error());
+    newConversation();
+}
+
+QCoro::Task<> ChatController::writeRemoval(chat::Id id, bool removed)
+{
+    const QPointer self(this);
+    const auto written = removed ? co_await d->store.remove(id) : co_await d->store.restore(id);
+    if (self)
+        report(written);
+}
+
+QCoro::Task<> ChatController::writeTitle(chat::Id id, QString title)
+{
+    const QPointer self(this);
+    const auto written = co_await d->store.rename(id, title);
+    if (self)
+        report(written);
+}
+
+void ChatController::report(const net::Error &error) { Q_EMIT failed(error.message, error.hint); }
+
+void ChatController::report(const net::Result<void> &result)
+{
+    if (!result)
+        report(result.error());
+}
+
+/// Sections and times are worded by the day it is.
+void ChatController::followDay()
+{
+    const auto now = QDateTime::currentDateTime();
+    d->list.setToday(now.date());
+    d->dayTimer.start(int(now.msecsTo(now.date().addDays(1).startOfDay())) + 1'000);
+}
+
+}

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/conversationlistmodel.h"
+
+#include "ui/chat/words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+namespace corral::ui {
+
+ConversationListModel::ConversationListModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(this, signal, this, &ConversationListModel::countChanged);
+        connect(this, signal, this, &ConversationListModel::currentRowChanged);
+    }
+    connect(this, &QAbstractItemModel::rowsMoved, this, &ConversationListModel::currentRowChanged);
+}
+
+int ConversationListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QHash<int, QByteArray> ConversationListModel::roleNames() const
+{
+    return {
+        {ConversationIdRole, "conversationId"}, {TitleRole, "title"},     {SubtitleRole, "subtitle"}, {SectionRole, "section"},
+        {StreamingRole, "streaming"},           {CurrentRole, "current"},
+    };
+}
+
+QVariant ConversationListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto &conversation = m_conversations.at(index.row());
+    switch (role) {
+    case ConversationIdRole:
+        return conversation.id;
+    case Qt::DisplayRole:
+    case TitleRole:
+        return conversation.title.isEmpty() ? tr("New conversation") : conversation.title;
+    case SubtitleRole:
+        return subtitle(conversation);
+    case SectionRole:
+        return section(conversation.updatedAt);
+    case StreamingRole:
+        return m_streaming.contains(conversation.id);
+    case CurrentRole:
+        return conversation.id == m_current;
+    default:
+        return {};
+    }
+}
+
+QString ConversationListModel::subtitle(const chat::Conversation &conversation) const
+{
+    const auto time = timeOf(conversation.updatedAt, m_today);
+    return conversation.model.isEmpty() ? time : conversation.model + QStringLiteral(" · ") + time;
+}
+
+QString ConversationListModel::section(const QDateTime &time) const
+{
+    const auto date = time.toLocalTime().date();
+    const auto days = date.daysTo(m_today);
+    if (days <= 0)
+        return tr("Today");
+    if (days == 1)
+        return tr("Yesterday");
+    if (days <= 7)
+        return tr("Previous 7 days");
+    return QLocale().standaloneMonthName(date.month()) + u' ' + QString::number(date.year());
+}
+
+int ConversationListModel::rowOf(const chat::Id &id) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (m_conversations.at(row).id == id)
+            return row;
+    }
+    return -1;
+}
+
+int ConversationListModel::currentRow() const { return m_current.isEmpty() ? -1 : rowOf(m_current); }
+
+void ConversationListModel::setConversations(QList<chat::Conversation> conversations)
+{
+    QSet<chat::Id> wanted;
+    for (const auto &conversation : std::as_const(conversations))
+        wanted.insert(conversation.id);
+    for (int row = count() - 1; row >= 0; --row) {
+        if (!wanted.contains(m_conversations.at(row).id))
+            remove(m_conversations.at(row).id);
+    }
+    if (m_conversations.isEmpty() && !conversations.isEmpty()) {
+        beginInsertRows({}, 0, int(conversations.size()) - 1);
+        m_conversations = std::move(conversations);
+        std::stable_sort(m_conversations.begin(), m_conversations.end(),
+                         [](const auto &a, const auto &b) { return a.updatedAt > b.updatedAt; });
+        endInsertRows();
+        return;
+    }
+    for (const auto &conversation : std::as_const(conversations))
+        put(conversation);
+}
+
+/// Where it stands among the others, it taken out.
+int ConversationListModel::placeFor(const chat::Conversation &conversation) const
+{
+    int place = 0;
+    for (const auto &other : m_conversations) {
+        if (other.id != conversation.id && other.updatedAt > conversation.updatedAt)
+            ++place;
+    }
+    return place;
+}
+
+void ConversationListModel::put(const chat::Conversation &conversation)
+{
+    const auto place = placeFor(conversation);
+    const auto row = rowOf(conversation.id);
+    if (row < 0) {
+        beginInsertRows({}, place, place);
+        m_conversations.insert(place, conversation);
+        endInsertRows();
+        return;
+    }
+    if (row != place) {
+        beginMoveRows({}, row, row, {}, place > row ? place + 1 : place);
+        m_conversations.move(row, place);
+        endMoveRows();
+    }
+    const auto before = std::exchange(m_conversations[place], conversation);
+    QList<int> roles;
+    if (before.title != conversation.title)
+        roles.append(TitleRole);
+    if (before.model != conversation.model || before.updatedAt != conversation.updatedAt)
+        roles.append(SubtitleRole);
+    if (section(before.updatedAt) != section(conversation.updatedAt))
+        roles.append(SectionRole);
+    changed(place, roles);
+}
+
+void ConversationListModel::changed(int row, const QList<int> &roles)
+{
+    if (row >= 0 && !roles.isEmpty())
+        Q_EMIT dataChanged(index(row), index(row), roles);
+}
+
+void ConversationListModel::remove(const chat::Id &id)
+{
+    const auto row = rowOf(id);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_conversations.removeAt(row);
+    m_streaming.remove(id);
+    endRemoveRows();
+}
+
+void ConversationListModel::setStreaming(const chat::Id &id, bool streaming)
+{
+    if (m_streaming.contains(id) == streaming)
+        return;
+    if (streaming)
+        m_streaming.insert(id);
+    else
+        m_streaming.remove(id);
+    changed(rowOf(id), {StreamingRole});
+}
+
+void ConversationListModel::setCurrent(const chat::Id &id)
+{
+    if (m_current == id)
+        return;
+    const auto before = rowOf(std::exchange(m_current, id));
+    changed(before, {CurrentRole});
+    changed(rowOf(id), {CurrentRole});
+    Q_EMIT currentRowChanged();
+}
+
+void ConversationListModel::setToday(QDate today)
+{
+    if (std::exchange(m_today, today) != today && count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {SectionRole, SubtitleRole});
+}
+
+}

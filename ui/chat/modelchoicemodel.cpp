@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/modelchoicemodel.h"
+
+#include "ui/shared/format.h"
+
+#include <utility>
+
+namespace corral::ui {
+
+namespace {
+
+/// Embedding models cannot chat; a server too old to say what a model can do gets the benefit of the doubt.
+bool canChat(const ollama::ModelSummary &model)
+{
+    return model.capabilities.isEmpty() || model.capabilities.contains(ollama::capability::completion);
+}
+
+QString detailOf(const ollama::ModelSummary &model)
+{
+    QStringList parts;
+    if (!model.details.parameterSize.isEmpty())
+        parts.append(model.details.parameterSize);
+    if (!model.details.quantizationLevel.isEmpty() && model.details.quantizationLevel != QLatin1String("unknown"))
+        parts.append(model.details.quantizationLevel);
+    if (!model.isCloud() && model.size > 0)
+        parts.append(format::bytes(model.size));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QStringList tellingCapabilities(const ollama::ModelSummary &model)
+{
+    QStringList telling;
+    for (const auto &capability : {ollama::capability::vision, ollama::capability::tools, ollama::capability::thinking}) {
+        if (model.capabilities.contains(capability))
+            telling.append(capability);
+    }
+    return telling;
+}
+
+}
+
+int ModelChoiceModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QHash<int, QByteArray> ModelChoiceModel::roleNames() const
+{
+    return {{NameRole, "name"},
+            {DetailRole, "detail"},
+            {LoadedRole, "loaded"},
+            {CapabilitiesRole, "capabilities"},
+            {CloudRole, "cloud"}};
+}
+
+QVariant ModelChoiceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto &model = m_models.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole:
+        return model.name;
+    case DetailRole:
+        return detailOf(model);
+    case LoadedRole:
+        return m_loaded.contains(model.name);
+    case CapabilitiesRole:
+        return tellingCapabilities(model);
+    case CloudRole:
+        return model.isCloud();
+    default:
+        return {};
+    }
+}
+
+int ModelChoiceModel::rowOf(const QString &name) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (m_models.at(row).name == name)
+            return row;
+    }
+    return -1;
+}
+
+/// The server lists the newest model first; the rows keep that order.
+void ModelChoiceModel::setInstalled(const QList<ollama::ModelSummary> &models)
+{
+    QList<ollama::ModelSummary> wanted;
+    QSet<QString> names;
+    for (const auto &model : models) {
+        if (canChat(model)) {
+            wanted.append(model);
+            names.insert(model.name);
+        }
+    }
+    for (int row = count() - 1; row >= 0; --row) {
+        if (names.contains(m_models.at(row).name))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_models.removeAt(row);
+        endRemoveRows();
+    }
+    for (int row = 0; row < wanted.size(); ++row)
+        place(row, wanted.at(row));
+    Q_EMIT countChanged();
+}
+
+void ModelChoiceModel::place(int row, const ollama::ModelSummary &model)
+{
+    const auto from = rowOf(model.name);
+    if (from < 0) {
+        beginInsertRows({}, row, row);
+        m_models.insert(row, model);
+        endInsertRows();
+        return;
+    }
+    if (from != row) {
+        beginMoveRows({}, from, from, {}, row);
+        m_models.move(from, row);
+        endMoveRows();
+    }
+    if (std::exchange(m_models[row], model) != model)
+        Q_EMIT dataChanged(index(row), index(row), {DetailRole, CapabilitiesRole, CloudRole});
+}
+
+void ModelChoiceModel::setLoaded(const QSet<QString> &names)
+{
+    const auto before = std::exchange(m_loaded, names);
+    for (int row = 0; row < count(); ++row) {
+        const auto &name = m_models.at(row).name;
+        if (before.contains(name) != names.contains(name))
+            Q_EMIT dataChanged(index(row), index(row), {LoadedRole});
+    }
+}
+
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/sessions.h"
+
+#include <utility>
+
+namespace corral::ui {
+
+using chat::Session;
+
+Sessions::Sessions(Session::Services services, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+{}
+
+Sessions::~Sessions()
+{
+    for (auto *session : std::as_const(m_sessions)) {
+        session->disconnect(this);
+        delete session;
+    }
+}
+
+Session *Sessions::find(const chat::Id &id) const { return m_sessions.value(id); }
+
+Session &Sessions::add(chat::Conversation conversation, const QList<chat::Message> &messages)
+{
+    auto *session = new Session(m_services, std::move(conversation), messages, this);
+    m_sessions.insert(session->conversation().id, session);
+    connect(session, &Session::conversationChanged, this, [this, session] { Q_EMIT conversationChanged(session); });
+    connect(session, &Session::messageAdded, this, [this, session] { Q_EMIT messageAdded(session); });
+    connect(session, &Session::tokensPerSecondChanged, this, &Sessions::tokensPerSecondChanged);
+    connect(session, &Session::flushed, this, [this, session] { Q_EMIT flushed(session); });
+    connect(session, &Session::phaseChanged, this, [this, session] {
+        Q_EMIT phaseChanged(session);
+        if (!session->isRunning())
+            QMetaObject::invokeMethod(this, &Sessions::trim, Qt::QueuedConnection);
+    });
+    return *session;
+}
+
+void Sessions::drop(const chat::Id &id)
+{
+    m_recent.removeAll(id);
+    auto *session = m_sessions.take(id);
+    if (!session)
+        return;
+    session->stop();
+    session->disconnect(this);
+    session->deleteLater();
+}
+
+void Sessions::setShown(const chat::Id &id)
+{
+    m_recent.removeAll(id);
+    m_recent.prepend(id);
+    tellWatched();
+    trim();
+}
+
+void Sessions::setWatched(bool watched)
+{
+    m_watched = watched;
+    tellWatched();
+}
+
+void Sessions::tellWatched() const
+{
+    for (auto *session : m_sessions)
+        session->setWatched(m_watched && !m_recent.isEmpty() && session->conversation().id == m_recent.first());
+}
+
+void Sessions::trim()
+{
+    qsizetype idle = 0;
+    const auto recent = m_recent;
+    for (const auto &id : recent) {
+        const auto *session = find(id);
+        if (session && !session->isRunning() && ++idle > kept)
+            drop(id);
+    }
+}
+
+int Sessions::runningCount() const
+{
+    int running = 0;
+    for (const auto *session : m_sessions)
+        running += session->isRunning() ? 1 : 0;
+    return running;
+}
+
+double Sessions::tokensPerSecond() const
+{
+    double rate = 0;
+    for (const auto *session : m_sessions)
+        rate += session->tokensPerSecond();
+    return rate;
+}
+
+}

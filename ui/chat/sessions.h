@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chat/session.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace corral::ui {
+
+/// The conversations that are open in memory: the one that is shown, those an answer is coming in, and the few that
+/// were shown last.
+class Sessions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How many that nothing happens in are kept.
+    static constexpr qsizetype kept = 8;
+
+    explicit Sessions(chat::Session::Services services, QObject *parent = nullptr);
+    /// What is coming is interrupted.
+    ~Sessions() override;
+
+    [[nodiscard]] chat::Session *find(const chat::Id &id) const;
+    /// There is none of that conversation yet.
+    chat::Session &add(chat::Conversation conversation, const QList<chat::Message> &messages = {});
+    /// Stops what is coming in it and lets go of it.
+    void drop(const chat::Id &id);
+    /// This one is shown from now on; lets go of what is too many.
+    void setShown(const chat::Id &id);
+    /// Whether somebody looks at what is shown.
+    void setWatched(bool watched);
+
+    [[nodiscard]] int runningCount() const;
+    /// Of all that run together.
+    [[nodiscard]] double tokensPerSecond() const;
+
+Q_SIGNALS:
+    void conversationChanged(corral::chat::Session *session);
+    void phaseChanged(corral::chat::Session *session);
+    void messageAdded(corral::chat::Session *session);
+    void tokensPerSecondChanged();
+    void flushed(corral::chat::Session *session);
+
+private:
+    void trim();
+    void tellWatched() const;
+
+    chat::Session::Services m_services;
+    QHash<chat::Id, chat::Session *> m_sessions; ///< children of this object
+    QList<chat::Id> m_recent;                    ///< shown last first
+    bool m_watched = true;
+};
+
+}

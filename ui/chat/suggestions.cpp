@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/suggestions.h"
+
+#include <QCoreApplication>
+
+namespace corral::ui {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("corral::ui::chat", text); }
+
+bool isForCode(const QString &name)
+{
+    return name.contains(QLatin1String("code"), Qt::CaseInsensitive) || name.contains(QLatin1String("starcoder")) ||
+           name.contains(QLatin1String("stral-dev"));
+}
+
+}
+
+QStringList suggestionsFor(const ollama::ModelSummary &model)
+{
+    if (isForCode(model.name))
+        return {tr("Write a Python function that finds duplicate files in a folder"),
+                tr("What is the difference between a mutex and a semaphore? Show both in C++"),
+                tr("Write a regular expression for ISO 8601 dates, and explain each part")};
+    if (model.capabilities.contains(ollama::capability::thinking))
+        return {tr("Three switches outside a closed room, three lamps inside, one visit: which switch is which lamp?"),
+                tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
+                tr("Plan a vegetable garden of ten square metres for a northern summer")};
+    return {tr("Explain how a hash table works, with a small example"),
+            tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
+            tr("Write a friendly reminder to a colleague about an overdue review")};
+}
+
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/transcriptmodel.h"
+#include "ui/chat/words.h"
+
+#include <QLocale>
+
+/// What the rows say.
+namespace corral::ui {
+
+int TranscriptModel::count() const { return int(m_rows.size()); }
+
+int TranscriptModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QHash<int, QByteArray> TranscriptModel::roleNames() const
+{
+    return {
+        {KindRole, "kind"},           {MessageIdRole, "messageId"}, {BlockRole, "block"},
+        {TextRole, "text"},           {StreamingRole, "streaming"}, {ThoughtRole, "thought"},
+        {ExpandedRole, "expanded"},   {ModelNameRole, "modelName"}, {TimeRole, "time"},
+        {ExactTimeRole, "exactTime"}, {FiguresRole, "figures"},     {FiguresDetailRole, "figuresDetail"},
+        {ErrorTextRole, "errorText"}, {ErrorHintRole, "errorHint"}, {LastRole, "last"},
+    };
+}
+
+QVariant TranscriptModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto &row = m_rows.at(std::size_t(index.row()));
+    switch (role) {
+    case KindRole:
+        return QVariant::fromValue(row.kind);
+    case MessageIdRole:
+        return row.entry->message->id;
+    case ThoughtRole:
+        return row.thought;
+    case ExpandedRole:
+        return row.entry->expanded;
+    case StreamingRole:
+        return stillChanges(row);
+    case LastRole:
+        return row.entry == m_entries.back().get();
+    default:
+        return row.block >= 0 ? blockData(row, role) : messageData(row, role);
+    }
+}
+
+const Blocks &TranscriptModel::blocksOf(const Row &row) const { return row.thought ? row.entry->thoughts : row.entry->blocks; }
+
+bool TranscriptModel::stillChanges(const Row &row) const
+{
+    if (row.entry->message->state != chat::Message::State::Streaming)
+        return false;
+    return row.block < 0 || row.block >= blocksOf(row).finishedCount();
+}
+
+QVariant TranscriptModel::blockData(const Row &row, int role) const
+{
+    return role == BlockRole ? QVariant::fromValue(blocksOf(row).at(row.block)) : QVariant();
+}
+
+QVariant TranscriptModel::messageData(const Row &row, int role) const
+{
+    const auto &message = *row.entry->message;
+    switch (role) {
+    case TextRole:
+    case Qt::DisplayRole:
+        switch (row.kind) {
+        case Kind::AnswerHeader:
+            return waitingOf(message);
+        case Kind::Thinking:
+            return thinkingOf(message);
+        case Kind::AnswerFooter:
+            return endingOf(message);
+        default:
+            return message.content;
+        }
+    case ModelNameRole:
+        return message.model;
+    case TimeRole:
+        return timeOf(message.createdAt, QDate::currentDate());
+    case ExactTimeRole:
+        return QLocale().toString(message.createdAt.toLocalTime(), QLocale::LongFormat);
+    case FiguresRole:
+        return figuresOf(message);
+    case FiguresDetailRole:
+        return figuresDetailOf(message);
+    case ErrorTextRole:
+        return message.error ? message.error->message : QString();
+    case ErrorHintRole:
+        return message.error ? message.error->hint : QString();
+    default:
+        return {};
+    }
+}
+
+QString TranscriptModel::codeAt(int row) const
+{
+    if (row < 0 || row >= count() || m_rows[std::size_t(row)].kind != Kind::Code)
+        return {};
+    const auto &found = m_rows[std::size_t(row)];
+    return blocksOf(found).codeAt(found.block);
+}
+
+QString TranscriptModel::languageAt(int row) const
+{
+    if (row < 0 || row >= count() || m_rows[std::size_t(row)].kind != Kind::Code)
+        return {};
+    const auto &found = m_rows[std::size_t(row)];
+    return blocksOf(found).at(found.block).language;
+}
+
+}

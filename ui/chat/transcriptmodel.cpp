@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/transcriptmodel.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <iterator>
+
+namespace corral::ui {
+
+namespace {
+
+/// A slice of reading earlier messages; much less than a frame.
+constexpr std::chrono::milliseconds sliceTime{6};
+/// What a slice brings if time allows: about two screens.
+constexpr int sliceRows = 80;
+
+}
+
+TranscriptModel::TranscriptModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    m_slices.setSingleShot(true);
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, [this] {
+        takeSlice(sliceRows);
+        if (m_wantAll && hasEarlier())
+            m_slices.start();
+    });
+    connect(this, &QAbstractItemModel::rowsInserted, this, &TranscriptModel::countChanged);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, &TranscriptModel::countChanged);
+    connect(this, &QAbstractItemModel::modelReset, this, &TranscriptModel::countChanged);
+}
+
+TranscriptModel::~TranscriptModel() = default;
+
+void TranscriptModel::setSession(chat::Session *session)
+{
+    if (m_session == session && session)
+        return;
+    if (m_session)
+        m_session->disconnect(this);
+    m_slices.stop();
+    m_wantAll = false;
+    beginResetModel();
+    m_session = session;
+    m_rows.clear();
+    m_entries.clear();
+    m_first = session ? session->path().size() : 0;
+    endResetModel();
+    if (session) {
+        connect(session, &chat::Session::messageAdded, this, &TranscriptModel::addMessage);
+        connect(session, &chat::Session::pathCut, this, &TranscriptModel::cutBelow);
+        connect(session, &chat::Session::contentAppended, this, &TranscriptModel::growContent);
+        connect(session, &chat::Session::thinkingAppended, this, &TranscriptModel::growThinking);
+        connect(session, &chat::Session::stateChanged, this, &TranscriptModel::endMessage);
+        connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
+        takeSlice(sliceRows);
+    }
+    Q_EMIT hasEarlierChanged();
+}
+
+bool TranscriptModel::hasEarlier() const { return m_session && m_first > 0; }
+
+void TranscriptModel::fetchEarlier()
+{
+    if (hasEarlier() && !m_slices.isActive())
+        m_slices.start();
+}
+
+void TranscriptModel::fetchAll()
+{
+    m_wantAll = true;
+    fetchEarlier();
+}
+
+/// Reads messages backwards from the first one shown, at least one of them.
+void TranscriptModel::takeSlice(int enoughRows)
+{
+    if (!hasEarlier())
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    std::deque<std::unique_ptr<Entry>> entries;
+    int rows = 0;
+    while (m_first > 0 && rows < enoughRows && timer.elapsed() < sliceTime.count()) {
+        entries.push_front(makeEntry(m_session->path().at(--m_first)));
+        rows += int(rowsOf(entries.front().get()).size());
+    }
+    prepend(std::move(entries));
+    if (m_first == 0)
+        Q_EMIT hasEarlierChanged();
+}
+
+void TranscriptModel::prepend(std::deque<std::unique_ptr<Entry>> entries)
+{
+    std::vector<Row> rows;
+    for (const auto &entry : entries) {
+        const auto more = rowsOf(entry.get());
+        rows.insert(rows.end(), more.begin(), more.end());
+    }
+    m_entries.insert(m_entries.begin(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+    insertRowsAt(0, rows);
+}
+
+std::unique_ptr<TranscriptModel::Entry> TranscriptModel::makeEntry(const chat::Id &id) const
+{
+    auto entry = std::make_unique<Entry>();
+    entry->message = &m_session->message(id);
+    if (!entry->message->isAnswer())
+        return entry;
+    if (entry->message->state == chat::Message::State::Streaming)
+        entry->blocks.begin(entry->message->content);
+    else
+        entry->blocks.set(entry->message->content);
+    entry->shownBlocks = entry->blocks.count();
+    return entry;
+}
+
+std::vector<TranscriptModel::Row> TranscriptModel::rowsOf(Entry *entry) const
+{
+    const auto kindOf = [](const markdown::Block &block) { return Kind(int(Kind::Text) + int(block.kind)); };
+    if (!entry->message->isAnswer())
+        return {{Kind::Question, entry}};
+    std::vector<Row> rows{{Kind::AnswerHeader, entry}};
+    if (!entry->message->thinking.isEmpty())
+        rows.push_back({Kind::Thinking, entry});
+    for (int i = 0; i < entry->shownThoughts; ++i)
+        rows.push_back({kindOf(entry->thoughts.at(i)), entry, i, true});
+    for (int i = 0; i < entry->shownBlocks; ++i)
+        rows.push_back({kindOf(entry->blocks.at(i)), entry, i});
+    if (entry->message->state != chat::Message::State::Streaming)
+        rows.push_back({Kind::AnswerFooter, entry});
+    return rows;
+}
+
+void TranscriptModel::setExpanded(const QString &messageId, bool expanded)
+{
+    auto *entry = entryOf(messageId);
+    if (!entry || entry->expanded == expanded || entry->message->thinking.isEmpty())
+        return;
+    const auto thinking = indexOf(entry) + 1;
+    entry->expanded = expanded;
+    if (expanded) {
+        const auto grows = entry->message->state == chat::Message::State::Streaming && entry->message->content.isEmpty();
+        grows ? entry->thoughts.begin(entry->message->thinking) : entry->thoughts.set(entry->message->thinking);
+        entry->shownThoughts = entry->thoughts.count();
+        const auto rows = rowsOf(entry);
+        insertRowsAt(thinking + 1, {rows.begin() + 2, rows.begin() + 2 + entry->shownThoughts});
+    } else {
+        removeRowsAt(thinking + 1, std::exchange(entry->shownThoughts, 0));
+        entry->thoughts.clear();
+    }
+    changed(thinking, {ExpandedRole});
+}
+
+void TranscriptModel::insertRowsAt(int at, const std::vector<Row> &rows)
+{
+    if (rows.empty())
+        return;
+    beginInsertRows({}, at, at + int(rows.size()) - 1);
+    m_rows.insert(m_rows.begin() + at, rows.begin(), rows.end());
+    endInsertRows();
+}
+
+void TranscriptModel::removeRowsAt(int at, int count)
+{
+    if (count <= 0)
+        return;
+    beginRemoveRows({}, at, at + count - 1);
+    m_rows.erase(m_rows.begin() + at, m_rows.begin() + at + count);
+    endRemoveRows();
+}
+
+void TranscriptModel::changed(int row, const QList<int> &roles) { Q_EMIT dataChanged(index(row), index(row), roles); }
+
+int TranscriptModel::indexOf(const Entry *entry) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [entry](const Row &row) { return row.entry == entry; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+TranscriptModel::Entry *TranscriptModel::entryOf(const chat::Id &id) const
+{
+    const auto found =
+        std::find_if(m_entries.rbegin(), m_entries.rend(), [&id](const auto &entry) { return entry->message->id == id; });
+    return found == m_entries.rend() ? nullptr : found->get();
+}
+
+int TranscriptModel::rowOf(const QString &messageId) const
+{
+    const auto *entry = entryOf(messageId);
+    return entry ? indexOf(entry) : -1;
+}
+
+}

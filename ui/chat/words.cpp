@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/words.h"
+
+#include "ui/shared/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace corral::ui {
+
+namespace {
+
+using State = chat::Message::State;
+
+QString tr(const char *text, int count = -1) { return QCoreApplication::translate("corral::ui::chat", text, nullptr, count); }
+
+QString tokens(qint64 count) { return count == 1 ? tr("1 token") : tr("%1 tokens").arg(format::count(count)); }
+
+void addLine(QStringList &lines, const QString &label, std::chrono::nanoseconds duration)
+{
+    if (duration.count() > 0)
+        lines.append(label.arg(format::duration(duration)));
+}
+
+}
+
+QString figuresOf(const chat::Message &answer)
+{
+    QStringList parts;
+    if (answer.metrics.answerTokens > 0)
+        parts.append(tokens(answer.metrics.answerTokens));
+    if (const auto rate = format::tokensPerSecond(answer.metrics.tokensPerSecond()); !rate.isEmpty())
+        parts.append(rate);
+    if (answer.firstToken.count() > 0)
+        parts.append(tr("first token %1").arg(format::duration(answer.firstToken)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString figuresDetailOf(const chat::Message &answer)
+{
+    const auto &metrics = answer.metrics;
+    QStringList lines;
+    if (metrics.answerTokens > 0)
+        lines.append(tr("Answer: %1").arg(tokens(metrics.answerTokens)));
+    if (metrics.promptTokens > 0)
+        lines.append(tr("Prompt: %1").arg(tokens(metrics.promptTokens)));
+    if (const auto rate = format::tokensPerSecond(metrics.tokensPerSecond()); !rate.isEmpty())
+        lines.append(tr("Rate: %1").arg(rate));
+    addLine(lines, tr("First token after %1"), answer.firstToken);
+    addLine(lines, tr("Loading the model: %1"), metrics.load);
+    addLine(lines, tr("Reading the prompt: %1"), metrics.promptEval);
+    addLine(lines, tr("Generating: %1"), metrics.eval);
+    addLine(lines, tr("In all: %1"), metrics.total);
+    return lines.join(u'\n');
+}
+
+QString endingOf(const chat::Message &answer)
+{
+    switch (answer.state) {
+    case State::Stopped:
+        return tr("Stopped");
+    case State::Failed:
+        return tr("Failed");
+    case State::Interrupted:
+        return tr("Interrupted: Corral ended while this came");
+    case State::Complete:
+        if (answer.doneReason == QLatin1String("length"))
+            return tr("Cut off at the longest answer allowed");
+        return answer.content.isEmpty() && answer.thinking.isEmpty() ? tr("The model said nothing") : QString();
+    case State::Streaming:
+        break;
+    }
+    return {};
+}
+
+QString thinkingOf(const chat::Message &answer)
+{
+    if (answer.state == State::Streaming && answer.content.isEmpty())
+        return tr("Thinking…");
+    return answer.thought.count() > 0 ? tr("Thought for %1").arg(format::duration(answer.thought)) : tr("Thought");
+}
+
+QString waitingOf(const chat::Message &answer)
+{
+    const auto nothingYet = answer.state == State::Streaming && answer.content.isEmpty() && answer.thinking.isEmpty();
+    return nothingYet ? tr("Waiting for %1…").arg(answer.model) : QString();
+}
+
+QString timeOf(const QDateTime &time, QDate today)
+{
+    const auto local = time.toLocalTime();
+    const QLocale locale;
+    const auto clock = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == today)
+        return clock;
+    const auto sameYear = local.date().year() == today.year();
+    return locale.toString(local.date(), sameYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy")) + u' ' + clock;
+}
+
+}
