@@ -60,7 +60,7 @@ QList<SettingRow> chatRows()
          SettingKinds::Switch,
          Words::tr("Chat"),
          Words::tr("Send with Enter"),
-         Words::tr("Shift+Enter starts a new line. When off, Enter starts a new line and Ctrl+Enter sends."),
+         Words::tr("When off, Enter starts a new line and Ctrl+Enter sends."),
          Words::tr("keyboard return key newline"),
          {},
          {},
@@ -76,7 +76,7 @@ QList<SettingRow> serverRows()
          SettingKinds::Text,
          group,
          Words::tr("Server address"),
-         Words::tr("Where Ollama listens. Empty: what OLLAMA_HOST says, or this computer."),
+         Words::tr("Where Ollama listens. Empty: OLLAMA_HOST, or this computer."),
          Words::tr("host url port connection remote"),
          {},
          addressWithout(),
@@ -85,7 +85,7 @@ QList<SettingRow> serverRows()
          SettingKinds::Number,
          group,
          Words::tr("Give up on silence after"),
-         Words::tr("How long an answer may send nothing. Loading a large model is silent and takes minutes."),
+         Words::tr("Loading a large model is silent, and takes minutes."),
          Words::tr("timeout stall wait seconds"),
          {},
          {},
@@ -110,7 +110,7 @@ net::Result<QVariant> readStall(const QString &typed)
         return seconds;
     return net::failure(
         net::Error::Kind::Invalid,
-        Words::tr("Write a whole number of seconds from %1 to %2.").arg(Settings::shortestStall).arg(Settings::longestStall));
+        Words::tr("Write a whole number of seconds from %1 to %L2.").arg(Settings::shortestStall).arg(Settings::longestStall));
 }
 
 template<typename T>

@@ -13,21 +13,18 @@
 namespace corral::ui {
 
 /// How a setting is changed.
-class SettingKinds
-{
-    Q_GADGET
-    QML_ELEMENT
-    QML_UNCREATABLE("SettingKinds only names the kinds")
+namespace SettingKinds {
+Q_NAMESPACE
+QML_ELEMENT
 
-public:
-    enum Kind {
-        Choice, ///< one of a few words
-        Switch, ///< on or off
-        Text,   ///< a line of text
-        Number, ///< a whole number, with a unit behind it
-    };
-    Q_ENUM(Kind)
+enum Kind {
+    Choice, ///< one of a few words
+    Switch, ///< on or off
+    Text,   ///< a line of text
+    Number, ///< a whole number, with a unit behind it
 };
+Q_ENUM_NS(Kind)
+}
 
 struct SettingChoice
 {

@@ -20,7 +20,33 @@ void SettingsFilter::setSearch(const QString &search)
 {
     m_words = search.simplified().split(u' ', Qt::SkipEmptyParts);
     invalidateFilter();
+    Q_EMIT countChanged();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {FirstRole, LastRole});
 }
+
+QVariant SettingsFilter::data(const QModelIndex &index, int role) const
+{
+    switch (role) {
+    case FirstRole:
+        return groupOf(index.row()) != groupOf(index.row() - 1);
+    case LastRole:
+        return groupOf(index.row()) != groupOf(index.row() + 1);
+    default:
+        return QSortFilterProxyModel::data(index, role);
+    }
+}
+
+QHash<int, QByteArray> SettingsFilter::roleNames() const
+{
+    auto names = QSortFilterProxyModel::roleNames();
+    names.insert(FirstRole, "first");
+    names.insert(LastRole, "last");
+    return names;
+}
+
+/// Empty beyond the ends.
+QString SettingsFilter::groupOf(int row) const { return index(row, 0).data(SettingsModel::GroupRole).toString(); }
 
 bool SettingsFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {

@@ -17,16 +17,32 @@ class SettingsFilter : public QSortFilterProxyModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the SettingsController")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
+    /// Added to the roles of SettingsModel: where a group begins and ends among what is found.
+    enum Role {
+        FirstRole = Qt::UserRole + 101, ///< "first": of its group
+        LastRole,                       ///< "last": of its group
+    };
+
     explicit SettingsFilter(SettingsModel &model, QObject *parent = nullptr);
 
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const { return rowCount(); }
+
     void setSearch(const QString &search);
+
+Q_SIGNALS:
+    void countChanged();
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    [[nodiscard]] QString groupOf(int row) const;
+
     SettingsModel &m_model;
     QStringList m_words;
 };

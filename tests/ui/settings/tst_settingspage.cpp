@@ -84,6 +84,19 @@ private Q_SLOTS:
         QCOMPARE(found("").size(), 6);
     }
 
+    void marksWhereGroupsBeginAndEndAmongWhatIsFound()
+    {
+        QCOMPARE(at(Key::ColourScheme, SettingsFilter::FirstRole), QVariant(true));
+        QCOMPARE(at(Key::ColourScheme, SettingsFilter::LastRole), QVariant(false));
+        QCOMPARE(at(Key::SendWithEnter, SettingsFilter::FirstRole), QVariant(true));
+        QSignalSpy counts(m_controller->rows(), &SettingsFilter::countChanged);
+        m_controller->setSearch(QStringLiteral("timeout"));
+        QCOMPARE(at(Key::StallTimeout, SettingsFilter::FirstRole), QVariant(true));
+        QCOMPARE(at(Key::StallTimeout, SettingsFilter::LastRole), QVariant(true));
+        QCOMPARE(counts.count(), 1);
+        QCOMPARE(m_controller->rows()->count(), 1);
+    }
+
     void choosesAtOnce()
     {
         QSignalSpy schemes(m_controller.get(), &SettingsController::colourSchemeChanged);
