@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/error.h"
+#include "ollama/types.h"
+#include "ui/models/factmodel.h"
+#include "ui/models/modelrow.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// Everything about the selected model. What the list knows is there at once, the rest when show has answered.
+class ModelDetails : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by ModelsController")
+    Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    Q_PROPERTY(State state READ state NOTIFY changed FINAL)
+    Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY changed FINAL)
+    Q_PROPERTY(QString errorHint READ errorHint NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList capabilities READ capabilities NOTIFY changed FINAL)
+    Q_PROPERTY(corral::ui::FactModel *overview READ overview CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::FactModel *parameters READ parameters CONSTANT FINAL)
+    /// model_info, keys in order.
+    Q_PROPERTY(corral::ui::FactModel *info READ info CONSTANT FINAL)
+    Q_PROPERTY(QString systemText READ systemText NOTIFY changed FINAL)
+    Q_PROPERTY(QString templateText READ templateText NOTIFY changed FINAL)
+    Q_PROPERTY(QString licenseText READ licenseText NOTIFY changed FINAL)
+    Q_PROPERTY(QString modelfileText READ modelfileText NOTIFY changed FINAL)
+
+public:
+    enum State { Nothing, Loading, Ready, Failed };
+    Q_ENUM(State)
+
+    using QObject::QObject;
+
+    /// No model is selected.
+    void clear();
+    /// Another model: shows what the list knows, and Loading.
+    void begin(const ModelRow &row);
+    /// The list knows something new about the same model.
+    void update(const ModelRow &row);
+    void finish(const net::Result<ollama::ShowResponse> &show);
+
+    [[nodiscard]] QString name() const { return m_row.summary.name; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QString errorMessage() const { return m_error.message; }
+    [[nodiscard]] QString errorHint() const { return m_error.hint; }
+    [[nodiscard]] QStringList capabilities() const;
+    [[nodiscard]] FactModel *overview() { return &m_overview; }
+    [[nodiscard]] FactModel *parameters() { return &m_parameters; }
+    [[nodiscard]] FactModel *info() { return &m_info; }
+    [[nodiscard]] QString systemText() const { return m_show.system; }
+    [[nodiscard]] QString templateText() const { return m_show.templateText; }
+    [[nodiscard]] QString licenseText() const { return m_show.license; }
+    [[nodiscard]] QString modelfileText() const { return m_show.modelfile; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void fill();
+
+    ModelRow m_row;
+    ollama::ShowResponse m_show;
+    net::Error m_error;
+    State m_state = Nothing;
+    FactModel m_overview;
+    FactModel m_parameters;
+    FactModel m_info;
+};
+
+}

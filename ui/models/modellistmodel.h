@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/models/modelrow.h"
+
+#include <QAbstractListModel>
+#include <QList>
+#include <QSet>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+
+namespace corral::ui {
+
+/// The installed models, one row each, told apart by name. ModelTable sorts and filters them.
+class ModelListModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by ModelsController")
+
+public:
+    /// For QML by these names in lower camel: name, base, tag, size, sizeText, …
+    enum Role {
+        NameRole = Qt::UserRole + 1,
+        BaseRole,           ///< name without its tag
+        TagRole,            ///< ":3b"
+        SizeRole,           ///< bytes
+        SizeTextRole,       ///< "4.7 GB"; "cloud" for a cloud model
+        ParametersRole,     ///< "8.0B"
+        ParameterCountRole, ///< to sort by
+        QuantizationRole,
+        FamilyRole,
+        ContextRole,     ///< tokens
+        ContextTextRole, ///< "128k"; empty where the server does not say
+        ModifiedRole,
+        ModifiedTextRole,  ///< "3 hours ago"
+        ModifiedExactRole, ///< for the tooltip
+        CapabilitiesRole,
+        LoadedRole,
+        LoadedTextRole, ///< "4 m" left in memory, "stays"; empty when not loaded
+        CloudRole,
+        BusyRole,
+    };
+    using Clock = std::function<QDateTime()>;
+
+    explicit ModelListModel(QObject *parent = nullptr, Clock now = QDateTime::currentDateTime);
+
+    /// Inserts, removes and changes only the rows that differ.
+    void setModels(const QList<ollama::ModelSummary> &models);
+    void setRunning(const QList<ollama::RunningModel> &running);
+    void setBusy(const QString &name, bool busy);
+    /// Once a minute or so: "3 minutes ago" and "4 m" grow old.
+    void refreshTimes();
+
+    [[nodiscard]] const QList<ModelRow> &rows() const { return m_rows; }
+    [[nodiscard]] const ModelRow *find(const QString &name) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    [[nodiscard]] qsizetype rowOf(const QString &name) const;
+    [[nodiscard]] QString loadedText(const ModelRow &row) const;
+    void changed(qsizetype row, const QList<int> &roles = {});
+
+    QList<ModelRow> m_rows;
+    QList<ollama::RunningModel> m_running;
+    Clock m_now;
+};
+
+}

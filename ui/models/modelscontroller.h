@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ollama/client.h"
+#include "server/connection.h"
+#include "ui/models/modeldetails.h"
+#include "ui/models/modellistmodel.h"
+#include "ui/models/modeltable.h"
+#include "ui/models/transfermodel.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// What the Models screen knows and can do.
+class ModelsController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by the program")
+    Q_PROPERTY(corral::ui::ModelTable *table READ table CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::ModelDetails *details READ details CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::TransferModel *transfers READ transfers CONSTANT FINAL)
+
+    /// Name of the model whose details are shown; empty for none.
+    Q_PROPERTY(QString selected READ selected WRITE select NOTIFY selectedChanged FINAL)
+    Q_PROPERTY(bool online READ isOnline NOTIFY stateChanged FINAL)
+    /// The list was fetched from this server: an empty one means that there are no models.
+    Q_PROPERTY(bool known READ isKnown NOTIFY stateChanged FINAL)
+    Q_PROPERTY(int modelCount READ modelCount NOTIFY stateChanged FINAL)
+    /// "12 models · 48.3 GB"
+    Q_PROPERTY(QString summary READ summary NOTIFY stateChanged FINAL)
+    /// Why the list cannot be fetched; empty when it can.
+    Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
+
+public:
+    /// Both outlive it.
+    ModelsController(ollama::Client &client, server::Connection &connection, QObject *parent = nullptr);
+    ~ModelsController() override;
+
+    [[nodiscard]] ModelListModel *models() { return &m_models; }
+    [[nodiscard]] ModelTable *table() { return &m_table; }
+    [[nodiscard]] ModelDetails *details() { return &m_details; }
+    [[nodiscard]] TransferModel *transfers() { return &m_transfers; }
+    [[nodiscard]] QString selected() const { return m_details.name(); }
+    [[nodiscard]] bool isOnline() const;
+    [[nodiscard]] bool isKnown() const;
+    [[nodiscard]] int modelCount() const;
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString errorMessage() const;
+    [[nodiscard]] QString errorHint() const;
+
+    Q_INVOKABLE void select(const QString &name);
+    /// Fetches the lists, and the details again if that failed.
+    Q_INVOKABLE void refresh();
+    /// The name in what was typed or pasted; empty where there is none.
+    Q_INVOKABLE QString nameFrom(const QString &pasted) const;
+    Q_INVOKABLE void pull(const QString &name);
+    Q_INVOKABLE void load(const QString &name);
+    Q_INVOKABLE void unload(const QString &name);
+    Q_INVOKABLE void copy(const QString &source, const QString &destination);
+    /// A copy under the new name, then the old one is deleted. No bytes are copied.
+    Q_INVOKABLE void rename(const QString &name, const QString &newName);
+    Q_INVOKABLE void remove(const QString &name);
+    /// What a deletion takes away, to ask with: "4.7 GB on the server. To have it back it must be pulled again."
+    Q_INVOKABLE QString lossOf(const QString &name) const;
+    /// Why a model cannot be called so; empty when it can.
+    Q_INVOKABLE QString nameProblem(const QString &name) const;
+
+    Q_INVOKABLE void chatWith(const QString &name) { Q_EMIT chatRequested(name); }
+    Q_INVOKABLE void openInWorkshop(const QString &name) { Q_EMIT workshopRequested(name); }
+
+Q_SIGNALS:
+    void selectedChanged();
+    void stateChanged();
+    void chatRequested(const QString &name);
+    void workshopRequested(const QString &name);
+    /// For a toast: what was done, and what could not be.
+    void done(const QString &message);
+    void failed(const QString &message, const QString &hint);
+
+private:
+    QCoro::Task<> fetchDetails();
+    QCoro::Task<> runLoad(QString name, bool load);
+    QCoro::Task<> runCopy(QString source, QString destination);
+    QCoro::Task<> runRename(QString name, QString newName);
+    QCoro::Task<> runRemove(QString name);
+    void takeModels();
+    void takeRunning();
+    void report(const net::Error &error);
+
+    ollama::Client &m_client;
+    server::Connection &m_connection;
+    ModelListModel m_models;
+    ModelTable m_table;
+    ModelDetails m_details;
+    TransferModel m_transfers;
+    QTimer m_minute;
+};
+
+}

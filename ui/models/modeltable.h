@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+class ModelListModel;
+
+/// The rows of the table of models: those that fit the filter, in the order the user chose.
+class ModelTable : public QSortFilterProxyModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by ModelsController")
+    /// Words that all have to occur in the name, the family, the parameters, the quantization or the capabilities.
+    Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterTextChanged FINAL)
+    Q_PROPERTY(Column column READ column NOTIFY orderChanged FINAL)
+    Q_PROPERTY(bool descending READ isDescending NOTIFY orderChanged FINAL)
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+
+public:
+    enum Column { Name, Size, Parameters, Quantization, Family, Context, Modified, Loaded };
+    Q_ENUM(Column)
+
+    explicit ModelTable(ModelListModel &models, QObject *parent = nullptr);
+
+    [[nodiscard]] QString filterText() const { return m_filterText; }
+    void setFilterText(const QString &text);
+    [[nodiscard]] Column column() const { return m_column; }
+    [[nodiscard]] bool isDescending() const { return sortOrder() == Qt::DescendingOrder; }
+    [[nodiscard]] int count() const { return rowCount(); }
+
+    /// A click on a column's head: sorts by it, the other way round if it did so already. Sizes and times begin with the
+    /// largest and newest.
+    Q_INVOKABLE void sortBy(corral::ui::ModelTable::Column column);
+    /// -1 where no row has this name.
+    Q_INVOKABLE int rowOf(const QString &name) const;
+    Q_INVOKABLE QString nameAt(int row) const;
+    /// The first row from `from` on, round the end, whose name begins with `prefix`; -1 where there is none.
+    Q_INVOKABLE int rowFrom(int from, const QString &prefix) const;
+
+Q_SIGNALS:
+    void filterTextChanged();
+    void orderChanged();
+    void countChanged();
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    QString m_filterText;
+    QStringList m_words;
+    Column m_column = Name;
+};
+
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ollama/client.h"
+#include "ollama/pulltally.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace corral::ui {
+
+/// The pulls, newest first. One that has ended stays until it is dismissed; a paused or failed one goes on where it stopped.
+class TransferModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by ModelsController")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    /// Those under way.
+    Q_PROPERTY(int activeCount READ activeCount NOTIFY activeChanged FINAL)
+    /// Of those under way, by bytes: for the strip and the navigation rail.
+    Q_PROPERTY(double fraction READ fraction NOTIFY progressed FINAL)
+    /// "llama3.2:3b · 2.1 of 4.7 GB · 38.0 MB/s · 1 min left", or "3 transfers · 57.0 MB/s".
+    Q_PROPERTY(QString summary READ summary NOTIFY progressed FINAL)
+
+public:
+    enum State { Preparing, Downloading, Verifying, Finishing, Done, Paused, Failed };
+    Q_ENUM(State)
+    /// For QML by these names in lower camel: name, status, …
+    enum Role {
+        NameRole = Qt::UserRole + 1,
+        StatusRole,     ///< State
+        StatusTextRole, ///< "Downloading", "Verifying", "Paused", …
+        FractionRole,
+        AmountTextRole,    ///< "2.1 of 4.7 GB"
+        SpeedTextRole,     ///< "38.0 MB/s"; empty when nothing moves
+        RemainingTextRole, ///< "1 min left"; empty when unknown
+        ErrorMessageRole,
+        ErrorHintRole,
+        RunningRole, ///< can be paused
+    };
+    using Clock = std::function<ollama::PullTally::Time()>;
+
+    explicit TransferModel(ollama::Client &client, QObject *parent = nullptr, Clock now = std::chrono::steady_clock::now);
+    ~TransferModel() override;
+
+    /// Pulls a model, or goes on with it; one that is under way stays as it is.
+    void start(const QString &name);
+    /// Closes the connection; the server keeps what it has.
+    Q_INVOKABLE void pause(const QString &name);
+    Q_INVOKABLE void resume(const QString &name);
+    /// Takes the row away; what runs is stopped before.
+    Q_INVOKABLE void dismiss(const QString &name);
+    Q_INVOKABLE void dismissEnded();
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_transfers.size()); }
+    [[nodiscard]] int activeCount() const;
+    [[nodiscard]] double fraction() const;
+    [[nodiscard]] QString summary() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void countChanged();
+    void activeChanged();
+    void progressed();
+    void finished(const QString &name);
+    void failed(const QString &name, const QString &message, const QString &hint);
+
+private:
+    struct Transfer;
+
+    [[nodiscard]] Transfer *find(const QString &name) const;
+    void open(Transfer &transfer);
+    void close(Transfer &transfer, State state);
+    void changed(const Transfer &transfer, const QList<int> &roles = {});
+    /// Several times a second at most, whatever the number of lines.
+    void tick();
+
+    ollama::Client &m_client;
+    Clock m_now;
+    std::vector<std::unique_ptr<Transfer>> m_transfers;
+    QTimer m_ticker;
+};
+
+}
