@@ -79,7 +79,12 @@ QString thinkingOf(const chat::Message &answer)
 {
     if (answer.state == State::Streaming && answer.content.isEmpty())
         return tr("Thinking…");
-    return answer.thought.count() > 0 ? tr("Thought for %1").arg(format::duration(answer.thought)) : tr("Thought");
+    const auto seconds = std::chrono::round<std::chrono::seconds>(answer.thought);
+    if (seconds < std::chrono::seconds(1))
+        return tr("Thought briefly");
+    if (seconds < std::chrono::minutes(1))
+        return tr("Thought for %1 s").arg(seconds.count());
+    return tr("Thought for %1").arg(format::duration(seconds));
 }
 
 QString waitingOf(const chat::Message &answer)
@@ -92,7 +97,8 @@ QString timeOf(const QDateTime &time, QDate today)
 {
     const auto local = time.toLocalTime();
     const QLocale locale;
-    const auto clock = locale.toString(local.time(), QLocale::ShortFormat);
+    // Some locales' short times have seconds.
+    const auto clock = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
     if (local.date() == today)
         return clock;
     const auto sameYear = local.date().year() == today.year();

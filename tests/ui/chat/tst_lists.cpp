@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/conversationlistmodel.h"
+#include "ui/chat/modelchoicemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace corral;
+using ui::ConversationListModel;
+using ui::ModelChoiceModel;
+
+namespace {
+
+const QDate today(2026, 3, 14);
+constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+chat::Conversation conversation(const char *id, int daysAgo, QTime time = QTime(14, 5))
+{
+    chat::Conversation made;
+    made.id = QLatin1String(id);
+    made.title = QStringLiteral("Title ") + made.id;
+    made.model = QStringLiteral("llama3.2:3b");
+    made.updatedAt = QDateTime(today.addDays(-daysAgo), time);
+    return made;
+}
+
+ollama::ModelSummary model(const char *name, const QStringList &capabilities = {ollama::capability::completion})
+{
+    ollama::ModelSummary made;
+    made.name = QLatin1String(name);
+    made.capabilities = capabilities;
+    made.size = 2'000'000'000;
+    made.details.parameterSize = QStringLiteral("3.2B");
+    made.details.quantizationLevel = QStringLiteral("Q4_K_M");
+    return made;
+}
+
+QString column(const QAbstractItemModel &model, int role)
+{
+    QStringList values;
+    for (int row = 0; row < model.rowCount(); ++row)
+        values.append(model.index(row, 0).data(role).toString());
+    return values.join(u',');
+}
+
+QString ids(const ConversationListModel &list) { return column(list, ConversationListModel::ConversationIdRole); }
+
+}
+
+class TestLists : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void conversationsAreGroupedByDay()
+    {
+        ConversationListModel list;
+        const QAbstractItemModelTester tester(&list, reporting);
+        list.setToday(today);
+        list.setConversations(
+            {conversation("a", 0), conversation("b", 1), conversation("c", 7), conversation("d", 8), conversation("e", 400)});
+        QCOMPARE(column(list, ConversationListModel::SectionRole),
+                 QStringLiteral("Today,Yesterday,Previous 7 days,March 2026,February 2025"));
+        QCOMPARE(list.index(0).data(ConversationListModel::SubtitleRole).toString(), QStringLiteral("llama3.2:3b · 14:05"));
+        list.setToday(today.addDays(1));
+        QVERIFY(column(list, ConversationListModel::SectionRole).startsWith(QStringLiteral("Yesterday,Previous 7 days,")));
+    }
+
+    void aConversationMovesUpWhenSomethingIsSaidInIt()
+    {
+        ConversationListModel list;
+        const QAbstractItemModelTester tester(&list, reporting);
+        list.setConversations({conversation("a", 1), conversation("b", 2), conversation("c", 3)});
+        list.setCurrent(QStringLiteral("c"));
+        QSignalSpy moves(&list, &QAbstractItemModel::rowsMoved);
+        QSignalSpy resets(&list, &QAbstractItemModel::modelReset);
+        list.put(conversation("c", 0));
+        QCOMPARE(ids(list), QStringLiteral("c,a,b"));
+        QCOMPARE(list.currentRow(), 0);
+        list.put(conversation("c", 4));
+        QCOMPARE(ids(list), QStringLiteral("a,b,c"));
+        QCOMPARE(moves.size(), 2);
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void anUpdateNamesWhatChanged()
+    {
+        ConversationListModel list;
+        const QAbstractItemModelTester tester(&list, reporting);
+        list.setConversations({conversation("a", 1), conversation("b", 2)});
+        QSignalSpy changes(&list, &QAbstractItemModel::dataChanged);
+        list.put(conversation("b", 2));
+        QCOMPARE(changes.size(), 0);
+        auto renamed = conversation("b", 2);
+        renamed.title = QStringLiteral("New");
+        list.put(renamed);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.last().at(2).value<QList<int>>(), QList<int>{ConversationListModel::TitleRole});
+        list.setStreaming(QStringLiteral("b"), true);
+        list.setStreaming(QStringLiteral("b"), true);
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes.last().at(2).value<QList<int>>(), QList<int>{ConversationListModel::StreamingRole});
+    }
+
+    void aListIsTakenOverByItsDifferences()
+    {
+        ConversationListModel list;
+        const QAbstractItemModelTester tester(&list, reporting);
+        list.setConversations({conversation("a", 1), conversation("b", 2), conversation("c", 3)});
+        QSignalSpy resets(&list, &QAbstractItemModel::modelReset);
+        QSignalSpy inserts(&list, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removes(&list, &QAbstractItemModel::rowsRemoved);
+        list.setConversations({conversation("c", 0), conversation("d", 1), conversation("a", 1, QTime(9, 0))});
+        QCOMPARE(ids(list), QStringLiteral("c,d,a"));
+        QCOMPARE(inserts.size(), 1);
+        QCOMPARE(removes.size(), 1);
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void aConversationWithoutATitleHasAName()
+    {
+        ConversationListModel list;
+        auto nameless = conversation("a", 0);
+        nameless.title.clear();
+        list.put(nameless);
+        QCOMPARE(list.index(0).data(ConversationListModel::TitleRole).toString(), QStringLiteral("New conversation"));
+    }
+
+    void modelsThatOnlyEmbedCannotBeChosen()
+    {
+        ModelChoiceModel models;
+        const QAbstractItemModelTester tester(&models, reporting);
+        models.setInstalled({model("chat"), model("embed", {ollama::capability::embedding}), model("old", {})});
+        QCOMPARE(column(models, ModelChoiceModel::NameRole), QStringLiteral("chat,old"));
+        QCOMPARE(models.index(0).data(ModelChoiceModel::DetailRole).toString(), QStringLiteral("3.2B · Q4_K_M · 2.0 GB"));
+    }
+
+    void theListOfModelsChangesByRows()
+    {
+        ModelChoiceModel models;
+        const QAbstractItemModelTester tester(&models, reporting);
+        models.setInstalled({model("a"), model("b"), model("c")});
+        QSignalSpy resets(&models, &QAbstractItemModel::modelReset);
+        QSignalSpy inserts(&models, &QAbstractItemModel::rowsInserted);
+        models.setInstalled({model("d"), model("c"), model("a")});
+        QCOMPARE(column(models, ModelChoiceModel::NameRole), QStringLiteral("d,c,a"));
+        QCOMPARE(inserts.size(), 1);
+        QCOMPARE(resets.size(), 0);
+        QSignalSpy changes(&models, &QAbstractItemModel::dataChanged);
+        models.setInstalled({model("d"), model("c"), model("a")});
+        QCOMPARE(changes.size(), 0);
+        models.setLoaded({QStringLiteral("c")});
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(column(models, ModelChoiceModel::LoadedRole), QStringLiteral("false,true,false"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLists)
+#include "tst_lists.moc"
