@@ -94,7 +94,7 @@ std::vector<Fault> Server::Private::takeFaults(const std::string &path)
 
 bool Server::Private::wait(nanoseconds duration) const
 {
-    for (const auto end = std::chrono::steady_clock::now() + duration; !stopping && duration > 0ns;
+    for (const auto end = std::chrono::steady_clock::now() + duration; !stopping && duration > nanoseconds::zero();
          duration = end - std::chrono::steady_clock::now())
         std::this_thread::sleep_for(std::min<nanoseconds>(duration, 5ms));
     return !stopping;

@@ -97,7 +97,7 @@ bool Pen::split(const QByteArray &bytes)
 bool Pen::wait(nanoseconds duration)
 {
     const auto end = std::chrono::steady_clock::now() + duration;
-    while (m_open && duration > 0ns) {
+    while (m_open && duration > nanoseconds::zero()) {
         if (!m_ink.alive())
             return m_open = false;
         std::this_thread::sleep_for(std::min<nanoseconds>(duration, 10ms));
