@@ -58,7 +58,7 @@ Reply::Reply(ChatRequest request, House &house)
 QString Reply::content() const
 {
     if (m_request.schema) {
-        const QJsonValue value = sampleOf(*m_request.schema, m_request.question.text);
+        const QJsonValue value = sampleOf(*m_request.schema, topicOf(m_request.question.text));
         const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
         return QString::fromUtf8(document.toJson()).trimmed();
     }

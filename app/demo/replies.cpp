@@ -16,26 +16,8 @@ namespace {
 
 bool asksFor(const QString &text, const char *words)
 {
-    const QRegularExpression pattern(QStringLiteral("\\b(?:%1)").arg(QString::fromLatin1(words)),
-                                     QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression pattern(QString::fromLatin1(words), QRegularExpression::CaseInsensitiveOption);
     return text.contains(pattern);
-}
-
-/// What the question is about: without the words that only ask.
-QString topicOf(const QString &text)
-{
-    static const QRegularExpression asking(
-        QStringLiteral("^(?:(?:please|hello|hi|hey|can you|could you|would you|how (?:do|can|would) (?:i|you|we)|how to|what(?: "
-                       "is| are|'s)|who is|why (?:is|are|do|does)|tell me (?:more )?about|"
-                       "explain|describe|compare|summari[sz]e|write(?: me)?|show(?: me)?|give "
-                       "me|make|list|create|an?|the|some|code|function|program|script|table|story|poem|"
-                       "in (?:c\\+\\+|python)|to|for|of|that|about|with)\\b[,:! ]*)+"),
-        QRegularExpression::CaseInsensitiveOption);
-    QString topic = text.section(QLatin1Char('\n'), 0, 0).simplified();
-    topic.remove(asking);
-    topic = topic.section(QRegularExpression(QStringLiteral("[.?!]")), 0, 0).trimmed();
-    const QString brief = QStringList(topic.split(QLatin1Char(' ')).mid(0, 9)).join(QLatin1Char(' '));
-    return brief.isEmpty() ? QStringLiteral("that") : brief;
 }
 
 /// The text of data/<name>.md, with the topic put in.
@@ -51,12 +33,12 @@ QString written(const char *name, const QString &topic)
 const char *kindOf(const Question &question)
 {
     static const std::pair<const char *, const char *> kinds[] = {
-        {"python", "python"},
-        {"cpp", "code|c\\+\\+|program|function|implement|sort|vector"},
-        {"table", "table|compare|versus|vs\\b|difference"},
-        {"story", "story|poem|tale|song"},
-        {"steps", "how|steps|list|guide"},
-        {"greeting", "hello|hi\\b|hey|good (?:morning|evening)"},
+        {"table", "\\b(?:table|compare|comparison|versus|vs)\\b|\\bdifferences? between"},
+        {"python", "\\bpython"},
+        {"cpp", "c\\+\\+|\\b(?:code|program|function|implement|script|sort|vector)"},
+        {"story", "\\b(?:story|poem|tale|song)\\b"},
+        {"steps", "^how (?:do|can|could|should|would|to)\\b|\\b(?:steps|guide|plan)\\b"},
+        {"greeting", "^(?:hello|hi|hey|good (?:morning|evening))\\b"},
     };
     if (!question.toolResult.isEmpty() || question.images > 0)
         return question.images > 0 ? "picture" : "tool";
@@ -83,6 +65,24 @@ qsizetype fit(const QJsonObject &tool, const QString &text)
                          [&](const QString &word) { return word.size() > 3 && words.contains(word); });
 }
 
+}
+
+QString topicOf(const QString &text)
+{
+    static const QRegularExpression asking(
+        QStringLiteral(
+            "^(?:(?:please|hello|hi|hey|can you|could you|would you|help me|how (?:do|does|can|would|should) "
+            "(?:i|you|we|an?|the)?|how to|"
+            "what(?: is| are|'s)|who is|why (?:is|are|do|does)|tell me|explain|describe|compare|summari[sz]e|translate|"
+            "write(?: me)?|show(?: me)?|give "
+            "me|make|list|create|plan|an?|the|some|more|code|function|program|script|table|story|poem|"
+            "in (?:c\\+\\+|python)|to|for|of|that|about|with|how)(?=\\W|$)[,:! ]*)+"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ending(QStringLiteral("[.?!](?=\\s|$).*$|,? please\\b.*$"));
+    const QString first = text.section(QLatin1Char('\n'), 0, 0).simplified();
+    const QString topic = QString(first).remove(asking).remove(ending).trimmed();
+    const QString brief = topic.split(QLatin1Char(' ')).mid(0, 9).join(QLatin1Char(' '));
+    return brief.isEmpty() ? QStringLiteral("that") : brief;
 }
 
 QString reply(const Question &question)

@@ -18,6 +18,8 @@ struct Question
     int images = 0;
 };
 
+/// What a question is about: its first line without the words that only ask.
+[[nodiscard]] QString topicOf(const QString &text);
 /// A lively Markdown answer that takes up what was asked.
 [[nodiscard]] QString reply(const Question &question);
 /// What a thinking model thinks before it.

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAccessible>
+#include <QQuickWindow>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace corral::test {
+
+/// What is found: its accessible interface, which lives as long as the item.
+using Thing = QAccessibleInterface *;
+
+/// A user at the window: finds things by what a screen reader calls them, and uses mouse and keys.
+///
+/// Names are compared whole; one that ends in … needs only begin so. Hidden things are not found.
+/// Every find waits a while for what may yet appear; nothing is asked twice at once.
+class Robot
+{
+public:
+    explicit Robot(QQuickWindow &window);
+
+    /// Null after a while without it.
+    [[nodiscard]] Thing find(QAccessible::Role role, const QString &name, int milliseconds = 5000);
+    /// Whether it is there now.
+    [[nodiscard]] bool sees(QAccessible::Role role, const QString &name);
+    /// Anything that is called so, whatever its role.
+    [[nodiscard]] bool sees(const QString &name);
+    /// Texts in sight that contain this.
+    [[nodiscard]] bool reads(const QString &text);
+    [[nodiscard]] static bool isEnabled(Thing thing);
+    [[nodiscard]] static QString nameOf(Thing thing) { return thing->text(QAccessible::Name); }
+
+    /// Presses and releases the mouse in the middle of it. False when it is not found.
+    [[nodiscard]] bool click(QAccessible::Role role, const QString &name, Qt::MouseButton button = Qt::LeftButton);
+    void clickAt(Thing thing, Qt::MouseButton button = Qt::LeftButton);
+    /// Moves the mouse over it, for what appears only then.
+    [[nodiscard]] bool hover(QAccessible::Role role, const QString &name);
+    void type(const QString &text);
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+    /// Everything in sight, a line each: the message of a test that finds nothing.
+    [[nodiscard]] QString describe();
+
+private:
+    using Test = std::function<bool(Thing)>;
+    [[nodiscard]] Thing first(Thing from, const Test &test);
+    [[nodiscard]] Thing now(QAccessible::Role role, const QString &name);
+    [[nodiscard]] QPoint middleOf(Thing thing) const;
+
+    QQuickWindow &m_window;
+};
+
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stage.h"
+
+#include <QTest>
+
+namespace corral::test {
+
+namespace {
+
+QStringList recorded;
+QtMessageHandler usual = nullptr;
+
+/// A warning that names a QML file, or comes from the engine, fails the test that brought it about.
+void listen(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    const QString category = QString::fromUtf8(context.category);
+    if (type != QtDebugMsg && type != QtInfoMsg &&
+        (text.contains(QLatin1String(".qml:")) || category.startsWith(QLatin1String("qml")) ||
+         category.startsWith(QLatin1String("qt.qml"))))
+        recorded << text;
+    usual(type, context, text);
+}
+
+}
+
+Stage::Stage(demo::Server *server)
+    : m_host(server ? server->address() : QStringLiteral("http://127.0.0.1:1"))
+{
+    if (!usual)
+        usual = qInstallMessageHandler(listen);
+    open();
+}
+
+Stage::~Stage() = default;
+
+void Stage::open()
+{
+    ui::CommandLine options;
+    options.host = m_host;
+    options.profile = m_profile.path();
+    auto window = ui::Window::open(options);
+    if (!window)
+        qFatal("no window: %s", qPrintable(window.error().text));
+    m_window = std::move(*window);
+    m_robot = std::make_unique<Robot>(m_window->window());
+    m_window->window().resize(1280, 800);
+    m_window->window().show();
+    if (!QTest::qWaitForWindowExposed(&m_window->window()))
+        qFatal("the window does not show");
+}
+
+void Stage::reopen()
+{
+    m_robot.reset();
+    m_window->window().close();
+    m_window.reset();
+    open();
+}
+
+QStringList Stage::warnings() { return recorded; }
+
+}

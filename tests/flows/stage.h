@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "robot.h"
+
+#include "demo/server.h"
+#include "ui/shell/services.h"
+#include "ui/shell/window.h"
+#include "ui/shell/workbench.h"
+
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace corral::test {
+
+/// A window of Corral with a profile of its own, on a demo server of its own.
+class Stage
+{
+public:
+    /// Opens the window on `server`, or on an address where nobody listens.
+    explicit Stage(demo::Server *server);
+    ~Stage();
+
+    [[nodiscard]] Robot &robot() { return *m_robot; }
+    [[nodiscard]] ui::Window &window() { return *m_window; }
+    /// Closes the window and opens it again on the same profile.
+    void reopen();
+
+    /// What QML warned of since the program began.
+    [[nodiscard]] static QStringList warnings();
+
+private:
+    void open();
+
+    QTemporaryDir m_profile;
+    QString m_host;
+    std::unique_ptr<ui::Window> m_window;
+    std::unique_ptr<Robot> m_robot;
+};
+
+}
