@@ -22,6 +22,9 @@ class ModelDetails : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by ModelsController")
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
+    /// A load, an unload or a deletion is under way.
+    Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY changed FINAL)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY changed FINAL)
@@ -50,6 +53,8 @@ public:
     void finish(const net::Result<ollama::ShowResponse> &show);
 
     [[nodiscard]] QString name() const { return m_row.summary.name; }
+    [[nodiscard]] bool isLoaded() const { return m_row.isLoaded(); }
+    [[nodiscard]] bool isBusy() const { return m_row.busy; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString errorMessage() const { return m_error.message; }
     [[nodiscard]] QString errorHint() const { return m_error.hint; }
