@@ -9,11 +9,11 @@
 
 namespace corral::chat {
 
-Session::Session(Services services, Conversation conversation, const QList<Message> &messages, QObject *parent)
+Session::Session(Services services, Conversation conversation, Tree tree, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_conversation(std::move(conversation))
-    , m_tree(messages)
+    , m_tree(std::move(tree))
     , m_path(m_tree.path(m_tree.find(m_conversation.leaf) ? m_conversation.leaf : m_tree.newestLeaf()))
     , m_saved(m_conversation.updatedAt.isValid())
     , m_recorder(m_services.journal)

@@ -52,8 +52,8 @@ public:
     };
     Q_ENUM(Phase)
 
-    /// `messages` as they were stored; none for a new conversation.
-    Session(Services services, Conversation conversation, const QList<Message> &messages = {}, QObject *parent = nullptr);
+    /// `tree` as it was stored; empty for a new conversation.
+    Session(Services services, Conversation conversation, Tree tree = {}, QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] const Conversation &conversation() const { return m_conversation; }

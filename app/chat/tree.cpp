@@ -7,11 +7,11 @@
 
 namespace corral::chat {
 
-Tree::Tree(const QList<Message> &messages)
+Tree::Tree(QList<Message> messages)
 {
     m_index.reserve(messages.size());
-    for (const auto &message : messages)
-        add(message);
+    for (auto &message : messages)
+        add(std::move(message));
 }
 
 Message &Tree::add(Message message)

@@ -18,7 +18,7 @@ class Tree
 public:
     Tree() = default;
     /// Parents stand before their children; a message whose parent is unknown becomes a first one.
-    explicit Tree(const QList<Message> &messages);
+    explicit Tree(QList<Message> messages);
 
     /// The parent must be here, or be empty. A message that is here already is left as it is.
     Message &add(Message message);
@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QList<Id> path(const Id &leaf) const;
     /// Where one gets from `id` by always taking the newest child; from the empty id: the newest end of the whole.
     [[nodiscard]] Id newestLeaf(const Id &id = {}) const;
+    /// All of them, in the order they were added.
+    [[nodiscard]] const std::deque<Message> &messages() const { return m_messages; }
     [[nodiscard]] bool isEmpty() const { return m_messages.empty(); }
 
 private:

@@ -52,8 +52,8 @@ Result<StoredConversation> loadConversation(const QSqlDatabase &database, const 
         .leaf = query->value(5).toString(),
     };
     return listMessages(database, id).map([&](QList<chat::Message> messages) {
-        stored.messages = std::move(messages);
-        return stored;
+        stored.tree = chat::Tree(std::move(messages));
+        return std::move(stored);
     });
 }
 

@@ -5,15 +5,15 @@
 
 #include "store/sql.h"
 
-#include "chat/conversation.h"
+#include "chat/tree.h"
 
 namespace corral::store {
 
-/// A conversation with all that was said in it, in the order it was said.
+/// A conversation with all that was said in it.
 struct StoredConversation
 {
     chat::Conversation conversation;
-    QList<chat::Message> messages;
+    chat::Tree tree;
 };
 
 /// Reading and writing, on whatever thread the connection belongs to.

@@ -37,9 +37,16 @@ QCoro::Task<Result<QList<chat::Conversation>>> Store::conversations()
 
 QCoro::Task<Result<StoredConversation>> Store::load(chat::Id conversationId)
 {
-    const auto future =
-        m_worker->post([conversationId](QSqlDatabase &database) { return loadConversation(database, conversationId); });
-    co_return co_await future;
+    // Awaiting a future copies what it holds: a pointer here, for conversations can be long.
+    const auto future = m_worker->post([conversationId](QSqlDatabase &database) {
+        return loadConversation(database, conversationId).map([](StoredConversation stored) {
+            return std::make_shared<StoredConversation>(std::move(stored));
+        });
+    });
+    const auto stored = co_await future;
+    if (!stored)
+        co_return tl::unexpected(stored.error());
+    co_return std::move(**stored);
 }
 
 QCoro::Task<Result<void>> Store::rename(chat::Id conversationId, QString title)

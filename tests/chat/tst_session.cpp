@@ -212,7 +212,7 @@ private Q_SLOTS:
             bench.finish();
         }
         const auto stored = bench.journal.conversations[QStringLiteral("c1")];
-        Session session(bench.services(), stored, bench.journal.of(stored.id));
+        Session session(bench.services(), stored, chat::Tree(bench.journal.of(stored.id)));
         QVERIFY(session.isSaved());
         QCOMPARE(session.path().size(), 2);
         QCOMPARE(session.message(session.path().last()).content, QStringLiteral("Hey"));

@@ -12,6 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace corral;
 using store::Store;
 
@@ -38,6 +42,29 @@ chat::Conversation conversation()
     made.createdAt = made.updatedAt = QDateTime::currentDateTime();
     return made;
 }
+
+/// For as long as it lives, no file can grow beyond so many bytes: the nearest a test comes to a full disk.
+class SmallFiles
+{
+public:
+    explicit SmallFiles(rlim_t bytes)
+        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallFiles()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(SmallFiles)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
 
 }
 
@@ -191,6 +218,30 @@ private Q_SLOTS:
         store.saveConversation(conversation());
         store.appendContent(QStringLiteral("m"), QStringLiteral("x"), {});
         QTRY_COMPARE(failed.size(), 1);
+    }
+
+    void aDiskThatIsFullIsSaidAndWhatComesLaterIsKept()
+    {
+        Store store(m_file);
+        QSignalSpy failed(&store, &Store::failed);
+        store.saveConversation(conversation());
+        QVERIFY(QCoro::waitFor(store.settled()));
+        {
+            const SmallFiles limit(64 * 1024);
+            for (int i = 0; i < 100; ++i) {
+                auto another = conversation();
+                another.id = QString::number(i);
+                another.draft = QString(10'000, u'x');
+                store.saveConversation(another);
+            }
+            QTRY_COMPARE(failed.size(), 1);
+            QVERIFY(QCoro::waitFor(store.settled()));
+        }
+        QCOMPARE(failed.first().first().value<net::Error>().kind, net::Error::Kind::Storage);
+        auto last = conversation();
+        last.title = QStringLiteral("Kept");
+        store.saveConversation(last);
+        QCOMPARE(QCoro::waitFor(store.load(last.id)).value().conversation.title, QStringLiteral("Kept"));
     }
 
     void aFileThatMayOnlyBeReadIsSaidAndNothingBreaks()

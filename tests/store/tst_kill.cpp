@@ -55,8 +55,8 @@ private Q_SLOTS:
         QCOMPARE(opened->setAside, QString());
         const auto stored = QCoro::waitFor(store.load(QStringLiteral("c")));
         QVERIFY(stored);
-        QCOMPARE(stored->messages.size(), 1);
-        const auto &answer = stored->messages.first();
+        QCOMPARE(stored->tree.messages().size(), 1U);
+        const auto &answer = stored->tree.messages().front();
         QCOMPARE(answer.state, chat::Message::State::Interrupted);
         QString content;
         QString thinking;

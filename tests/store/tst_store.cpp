@@ -72,9 +72,9 @@ private:
         return ids;
     }
 
-    static QList<Message> messages(store::Store &store)
+    static std::deque<Message> messages(store::Store &store)
     {
-        return QCoro::waitFor(store.load(QStringLiteral("c"))).value().messages;
+        return QCoro::waitFor(store.load(QStringLiteral("c"))).value().tree.messages();
     }
 
 private Q_SLOTS:
@@ -91,9 +91,9 @@ private Q_SLOTS:
         const auto stored = QCoro::waitFor(store.load(saved.id));
         QVERIFY(stored);
         QVERIFY(stored->conversation == saved);
-        QCOMPARE(stored->messages.size(), 2);
-        QVERIFY(stored->messages.first() == message("q"));
-        QVERIFY(stored->messages.last() == everything());
+        QCOMPARE(stored->tree.messages().size(), 2U);
+        QVERIFY(stored->tree.messages().front() == message("q"));
+        QVERIFY(stored->tree.messages().back() == everything());
     }
 
     void theNewestConversationIsListedFirst()
@@ -117,11 +117,11 @@ private Q_SLOTS:
         store.saveMessage(QStringLiteral("c"), answer);
         for (int i = 0; i < 50; ++i)
             store.appendContent(answer.id, QStringLiteral("x"), {});
-        QCOMPARE(messages(store).first().state, Message::State::Streaming);
+        QCOMPARE(messages(store).front().state, Message::State::Streaming);
         answer.content = QString(50, u'x');
         answer.state = Message::State::Stopped;
         store.finishMessage(answer);
-        QVERIFY(messages(store).first() == answer);
+        QVERIFY(messages(store).front() == answer);
         QCOMPARE(failed.size(), 0);
     }
 
@@ -129,12 +129,13 @@ private Q_SLOTS:
     {
         store::Store store(store::Store::inMemory);
         store.saveConversation(conversation("c"));
+        store.saveMessage(QStringLiteral("c"), message("q"));
         store.saveMessage(QStringLiteral("c"), everything());
         QVERIFY(QCoro::waitFor(store.remove(QStringLiteral("c"))));
         QCOMPARE(listed(store), QStringList());
         QVERIFY(QCoro::waitFor(store.restore(QStringLiteral("c"))));
         QCOMPARE(listed(store), QStringList(QStringLiteral("c")));
-        QVERIFY(messages(store).first() == everything());
+        QVERIFY(messages(store).back() == everything());
     }
 
     void renamingTouchesTheTitleOnly()
@@ -191,7 +192,7 @@ private Q_SLOTS:
                 store.saveMessage(QStringLiteral("c"), message(qPrintable(QString::number(i))));
         }
         store::Store store(file);
-        QCOMPARE(messages(store).size(), 100);
+        QCOMPARE(messages(store).size(), 100U);
     }
 };
 

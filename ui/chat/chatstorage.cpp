@@ -52,11 +52,11 @@ void ChatController::takeList(QList<chat::Conversation> stored)
 QCoro::Task<> ChatController::readConversation(chat::Id id)
 {
     const QPointer self(this);
-    const auto stored = co_await d->store.load(id);
+    auto stored = co_await d->store.load(id);
     if (!self || d->current != id || !d->loading)
         co_return;
     if (stored) {
-        show(&d->sessions.add(stored->conversation, stored->messages));
+        show(&d->sessions.add(std::move(stored->conversation), std::move(stored->tree)));
         co_return;
     }
     report(stored.error());

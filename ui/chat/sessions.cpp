@@ -24,9 +24,9 @@ Sessions::~Sessions()
 
 Session *Sessions::find(const chat::Id &id) const { return m_sessions.value(id); }
 
-Session &Sessions::add(chat::Conversation conversation, const QList<chat::Message> &messages)
+Session &Sessions::add(chat::Conversation conversation, chat::Tree messages)
 {
-    auto *session = new Session(m_services, std::move(conversation), messages, this);
+    auto *session = new Session(m_services, std::move(conversation), std::move(messages), this);
     m_sessions.insert(session->conversation().id, session);
     connect(session, &Session::conversationChanged, this, [this, session] { Q_EMIT conversationChanged(session); });
     connect(session, &Session::messageAdded, this, [this, session] { Q_EMIT messageAdded(session); });

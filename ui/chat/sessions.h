@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] chat::Session *find(const chat::Id &id) const;
     /// There is none of that conversation yet.
-    chat::Session &add(chat::Conversation conversation, const QList<chat::Message> &messages = {});
+    chat::Session &add(chat::Conversation conversation, chat::Tree messages = {});
     /// Stops what is coming in it and lets go of it.
     void drop(const chat::Id &id);
     /// This one is shown from now on; lets go of what is too many.

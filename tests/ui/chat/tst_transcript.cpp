@@ -54,7 +54,7 @@ QString printed(const TranscriptModel &model)
 }
 
 /// A conversation of so many questions with their answers.
-QList<chat::Message> talk(int turns)
+chat::Tree talk(int turns)
 {
     QList<chat::Message> messages;
     chat::Id last;
@@ -66,7 +66,7 @@ QList<chat::Message> talk(int turns)
         message.content = i % 2 == 0 ? QStringLiteral("Question %1").arg(i) : answerText;
         messages.append(message);
     }
-    return messages;
+    return chat::Tree(std::move(messages));
 }
 
 }
@@ -78,8 +78,8 @@ class TestTranscript : public QObject
 private:
     struct Desk
     {
-        explicit Desk(const QList<chat::Message> &messages = {})
-            : session(bench.services(), test::Bench::conversation(), messages)
+        explicit Desk(chat::Tree tree = {})
+            : session(bench.services(), test::Bench::conversation(), std::move(tree))
         {
             model.setSession(&session);
         }
