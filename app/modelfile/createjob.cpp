@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "modelfile/createjob.h"
+
+#include <QCoroFuture>
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFutureWatcher>
+#include <QPointer>
+#include <QPromise>
+#include <QtConcurrentRun>
+
+namespace corral::modelfile {
+
+namespace {
+
+using net::Error;
+using net::failure;
+using net::Result;
+
+constexpr qint64 hashStep = 4 * 1024 * 1024;
+
+Result<CreatePlan> plan(const CreateJob::Order &order)
+{
+    Result<CreatePlan> made = toCreateRequest(Document::parse(order.text), order.model, diskResolver(order.folder));
+    if (!made)
+        return made;
+    if (!order.from.isEmpty()) {
+        made->request.from = order.from;
+        made->files.removeIf([](const LocalFile &file) { return file.keyword == Keyword::From; });
+    }
+    made->request.quantize = order.quantize;
+    return made;
+}
+
+/// Progress is counted in steps of hashStep bytes: a promise counts in int.
+void hash(QPromise<Result<QString>> &promise, const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash sha(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly)) {
+        promise.addResult(failure(Error::Kind::Storage, CreateJob::tr("Couldn't open %1: %2.").arg(path, file.errorString())));
+        return;
+    }
+    promise.setProgressRange(0, static_cast<int>(file.size() / hashStep));
+    QByteArray part(hashStep, Qt::Uninitialized);
+    for (int step = 0; !promise.isCanceled(); ++step) {
+        const qint64 got = file.read(part.data(), part.size());
+        if (got < 0) {
+            promise.addResult(
+                failure(Error::Kind::Storage, CreateJob::tr("Couldn't read %1: %2.").arg(path, file.errorString())));
+            return;
+        }
+        if (got == 0)
+            break;
+        sha.addData(QByteArrayView(part.constData(), got));
+        promise.setProgressValue(step);
+    }
+    promise.addResult(QStringLiteral("sha256:") + QString::fromLatin1(sha.result().toHex()));
+}
+
+void addFile(ollama::CreateRequest &request, const LocalFile &file, const QString &digest)
+{
+    auto &list = file.keyword == Keyword::Adapter ? request.adapters
+                 : file.keyword == Keyword::Draft ? request.draftFiles
+                                                  : request.files;
+    list.append({file.name, digest});
+}
+
+}
+
+CreateJob::CreateJob(ollama::Client &client, Order order, QObject *parent)
+    : QObject(parent)
+    , m_order(std::move(order))
+    , m_client(client)
+{}
+
+CreateJob::~CreateJob() { cancel(); }
+
+void CreateJob::start() { run(); }
+
+void CreateJob::cancel()
+{
+    m_over = true;
+    m_hashing.cancel();
+    m_stream.reset();
+    m_sender.reset();
+}
+
+QCoro::Task<void> CreateJob::run()
+{
+    const QPointer<CreateJob> self(this);
+    Result<CreatePlan> made = co_await QtConcurrent::run(plan, m_order);
+    if (!self || m_over)
+        co_return;
+    if (!made)
+        co_return fail(made.error());
+    for (const LocalFile &file : std::as_const(made->files)) {
+        // One co_await a statement: GCC 12 destroys the temporaries of a conditional around one twice.
+        const Result<QString> name = co_await digest(file);
+        if (!self || m_over)
+            co_return;
+        if (!name)
+            co_return fail(name.error());
+        const Result<void> sent = co_await send(file, *name);
+        if (!self || m_over)
+            co_return;
+        if (!sent)
+            co_return fail(sent.error());
+        addFile(made->request, file, *name);
+    }
+    create(made->request);
+}
+
+QCoro::Task<Result<QString>> CreateJob::digest(LocalFile file)
+{
+    const QPointer<CreateJob> self(this);
+    const QString text = tr("Reading %1").arg(file.name);
+    const qint64 size = QFile(file.path).size();
+    QFutureWatcher<Result<QString>> watcher;
+    connect(&watcher, &QFutureWatcherBase::progressValueChanged, this, [this, text, size](int step) {
+        Q_EMIT progressed({text, std::min(size, step * hashStep), size});
+    });
+    Q_EMIT progressed({text, 0, size});
+    m_hashing = QtConcurrent::run(hash, file.path);
+    watcher.setFuture(m_hashing);
+    const QFuture<Result<QString>> hashing = m_hashing;
+    co_await qCoro(hashing).waitForFinished(); // lint: off the UI thread
+    if (!self || hashing.isCanceled())
+        co_return failure(Error::Kind::Cancelled, {});
+    co_return hashing.result();
+}
+
+QCoro::Task<Result<void>> CreateJob::send(LocalFile file, QString digest)
+{
+    const QPointer<CreateJob> self(this);
+    if (!m_sender)
+        m_sender = std::make_unique<ollama::Client>(m_client.endpoint());
+    const Result<bool> has = co_await m_sender->hasBlob(digest);
+    if (!has)
+        co_return tl::unexpected(has.error());
+    if (!self || m_over || *has)
+        co_return Result<void>();
+    auto body = std::make_unique<QFile>(file.path);
+    if (!body->open(QIODevice::ReadOnly))
+        co_return failure(Error::Kind::Storage, tr("Couldn't open %1: %2.").arg(file.path, body->errorString()));
+    const QString text = tr("Sending %1").arg(file.name);
+    const qint64 size = body->size();
+    const auto tell = [self, text, size](qint64 sent) {
+        if (self && !self->m_over)
+            Q_EMIT self->progressed({text, sent, size});
+    };
+    tell(0);
+    co_return co_await m_sender->uploadBlob(digest, std::move(body), tell);
+}
+
+void CreateJob::create(const ollama::CreateRequest &request)
+{
+    m_stream = m_client.create(request);
+    connect(m_stream.get(), &ollama::ProgressStream::received, this, [this](const ollama::Progress &progress) {
+        Q_EMIT progressed({progress.status, progress.completed, progress.total});
+    });
+    connect(m_stream.get(), &ollama::ProgressStream::finished, this, [this] {
+        m_over = true;
+        Q_EMIT finished();
+    });
+    connect(m_stream.get(), &ollama::ProgressStream::failed, this, &CreateJob::fail);
+}
+
+void CreateJob::fail(const Error &error)
+{
+    m_over = true;
+    Q_EMIT failed(error);
+}
+
+}

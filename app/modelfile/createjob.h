@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "modelfile/request.h"
+#include "ollama/client.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace corral::modelfile {
+
+/// One thing a creation does, in words: "Reading tiny.gguf", "Sending tiny.gguf", or a status of the server.
+/// The same text again brings new figures for the same step.
+struct CreateStep
+{
+    QString text;
+    qint64 completed = 0; ///< bytes
+    qint64 total = 0;     ///< 0: without figures
+
+    bool operator==(const CreateStep &) const = default;
+};
+
+/// Makes a model from a Modelfile: resolves its files, hashes them off the UI thread, sends those that the server lacks,
+/// and has the server create the model. Emits `progressed` any number of times, then exactly one of `finished` and `failed`.
+class CreateJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Order
+    {
+        QString text;     ///< of the Modelfile
+        QString folder;   ///< that its paths are relative to; empty if there is none
+        QString model;    ///< the new name
+        QString from;     ///< another base than the text's; empty: the text's
+        QString quantize; ///< empty: as it is
+    };
+
+    explicit CreateJob(ollama::Client &client, Order order, QObject *parent = nullptr);
+    /// Cancels.
+    ~CreateJob() override;
+
+    void start();
+    /// Stops at whatever stage. No signal follows.
+    void cancel();
+
+Q_SIGNALS:
+    void progressed(const corral::modelfile::CreateStep &step);
+    void finished();
+    void failed(const corral::net::Error &error);
+
+private:
+    QCoro::Task<void> run();
+    QCoro::Task<net::Result<QString>> digest(LocalFile file);
+    QCoro::Task<net::Result<void>> send(LocalFile file, QString digest);
+    void create(const ollama::CreateRequest &request);
+    void fail(const net::Error &error);
+
+    const Order m_order;
+    ollama::Client &m_client;
+    /// A client for this job's files alone: destroying it is how sending one is stopped.
+    std::unique_ptr<ollama::Client> m_sender;
+    std::unique_ptr<ollama::ProgressStream> m_stream;
+    QFuture<net::Result<QString>> m_hashing;
+    bool m_over = false;
+};
+
+}
+
+Q_DECLARE_METATYPE(corral::modelfile::CreateStep)

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "modelfile/request.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#endif
+
+namespace corral::modelfile {
+
+namespace {
+
+using net::Error;
+using net::failure;
+using net::Result;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Disk)
+};
+
+/// The home folder of `user`, of the one who runs Corral for an empty name; empty for an unknown one.
+QString homeOf(const QString &user)
+{
+    if (user.isEmpty())
+        return QDir::homePath();
+#ifdef Q_OS_UNIX
+    passwd entry{};
+    passwd *found = nullptr;
+    QByteArray buffer(16384, '\0');
+    if (getpwnam_r(user.toLocal8Bit().constData(), &entry, buffer.data(), static_cast<size_t>(buffer.size()), &found) == 0 &&
+        found)
+        return QString::fromLocal8Bit(entry.pw_dir);
+#endif
+    return {};
+}
+
+/// The absolute path that a value stands for if it is one; empty for a relative one without a folder.
+Result<QString> pathOf(const QString &value, const QString &folder)
+{
+    if (value.startsWith(u'~')) {
+        const QString user = value.section(u'/', 0, 0).mid(1);
+        const QString home = homeOf(user);
+        if (home.isEmpty())
+            return failure(Error::Kind::Invalid, Words::tr("There is no user %1 on this computer.").arg(user));
+        return QDir::cleanPath(home + u'/' + value.section(u'/', 1));
+    }
+    if (QDir::isAbsolutePath(value))
+        return QDir::cleanPath(value);
+    return folder.isEmpty() ? QString() : QDir::cleanPath(folder + u'/' + value);
+}
+
+QStringList matching(const QDir &folder, const QString &pattern)
+{
+    QStringList paths;
+    const QFileInfoList entries = folder.entryInfoList({pattern}, QDir::Files | QDir::Readable, QDir::Name);
+    for (const QFileInfo &entry : entries)
+        paths.append(entry.absoluteFilePath());
+    return paths;
+}
+
+QStringList matchingBelow(const QDir &folder, const QString &pattern)
+{
+    QStringList paths = matching(folder, pattern);
+    const QStringList subfolders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &subfolder : subfolders)
+        paths += matching(QDir(folder.filePath(subfolder)), pattern);
+    return paths;
+}
+
+/// The model's files in a folder: the weights of the first kind found, and what describes them.
+Result<QStringList> filesOfFolder(const QString &path)
+{
+    const QDir folder(path);
+    QStringList weights = matchingBelow(folder, QStringLiteral("model*.safetensors"));
+    for (const char *pattern : {"consolidated*.safetensors", "pytorch_model*.bin", "consolidated*.pth", "*.gguf", "*.bin"}) {
+        if (weights.isEmpty())
+            weights = matching(folder, QLatin1String(pattern));
+    }
+    if (weights.isEmpty())
+        return failure(Error::Kind::Invalid, Words::tr("The folder %1 holds no model.").arg(path),
+                       Words::tr("Corral looks for .safetensors, .gguf, .bin and .pth files in it."));
+    return weights + matchingBelow(folder, QStringLiteral("*.json")) + matching(folder, QStringLiteral("chat_template.jinja")) +
+           matchingBelow(folder, QStringLiteral("tokenizer.model"));
+}
+
+Result<QStringList> resolve(Keyword keyword, const QString &value, const QString &folder)
+{
+    const Result<QString> path = pathOf(value, folder);
+    if (!path)
+        return tl::unexpected(path.error());
+    const QFileInfo info(*path);
+    if (!path->isEmpty() && info.isDir())
+        return filesOfFolder(*path);
+    if (!path->isEmpty() && info.exists() && !info.isReadable())
+        return failure(Error::Kind::Storage, Words::tr("%1 cannot be read.").arg(*path),
+                       Words::tr("Check the permissions of the file."));
+    if (!path->isEmpty() && info.exists())
+        return QStringList{*path};
+    if (keyword == Keyword::From)
+        return QStringList();
+    if (path->isEmpty())
+        return failure(Error::Kind::Invalid,
+                       Words::tr("%1 is a path relative to the Modelfile, which is not in a folder yet.").arg(value),
+                       Words::tr("Save the Modelfile first, or write the whole path."));
+    return failure(Error::Kind::Invalid, Words::tr("There is no file %1.").arg(*path),
+                   Words::tr("%1 takes the path of a file, relative to the Modelfile or absolute.").arg(keywordText(keyword)));
+}
+
+}
+
+Resolver diskResolver(const QString &folder)
+{
+    return [folder](Keyword keyword, const QString &value) { return resolve(keyword, value, folder); };
+}
+
+}

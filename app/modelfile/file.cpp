@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "modelfile/file.h"
+
+#include <QCoroFuture>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+namespace corral::modelfile {
+
+namespace {
+
+using net::Error;
+using net::failure;
+using net::Result;
+
+constexpr qint64 largest = 16 * 1024 * 1024;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::modelfile::File)
+};
+
+Result<QByteArray> read(const QString &path)
+{
+    const QFileInfo info(path);
+    QFile file(path);
+    if (info.isDir())
+        return failure(Error::Kind::Storage, Words::tr("%1 is a folder.").arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Storage, Words::tr("Couldn't open %1: %2.").arg(path, file.errorString()));
+    // Reading up to the limit also holds for what has no size, such as a pipe.
+    const QByteArray bytes = file.read(largest + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failure(Error::Kind::Storage, Words::tr("Couldn't read %1: %2.").arg(path, file.errorString()));
+    if (bytes.size() > largest)
+        return failure(Error::Kind::Storage, Words::tr("%1 is too large for a Modelfile.").arg(path),
+                       Words::tr("To use a model's file, name it in a Modelfile: FROM %1").arg(path));
+    return bytes;
+}
+
+Result<void> write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(Error::Kind::Storage, Words::tr("Couldn't save %1: %2.").arg(path, file.errorString()),
+                       Words::tr("The text is kept. Save it in another place, or make room and try again."));
+    return {};
+}
+
+QByteArray toJson(const DraftSet &set)
+{
+    QJsonArray drafts;
+    for (const Draft &each : set.drafts)
+        drafts.append(QJsonObject{{QStringLiteral("title"), each.title},
+                                  {QStringLiteral("path"), each.path},
+                                  {QStringLiteral("model"), each.model},
+                                  {QStringLiteral("bytes"), QString::fromLatin1(each.bytes.toBase64())},
+                                  {QStringLiteral("modified"), each.modified}});
+    const QJsonObject root{
+        {QStringLiteral("version"), 1}, {QStringLiteral("current"), set.current}, {QStringLiteral("drafts"), drafts}};
+    return QJsonDocument(root).toJson(QJsonDocument::Compact);
+}
+
+std::optional<DraftSet> fromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.object().value(QStringLiteral("drafts")).isArray())
+        return std::nullopt;
+    DraftSet set;
+    const QJsonArray drafts = document.object().value(QStringLiteral("drafts")).toArray();
+    for (const QJsonValue &each : drafts)
+        set.drafts.append({each[QStringLiteral("title")].toString(), each[QStringLiteral("path")].toString(),
+                           each[QStringLiteral("model")].toString(),
+                           QByteArray::fromBase64(each[QStringLiteral("bytes")].toString().toLatin1()),
+                           each[QStringLiteral("modified")].toBool()});
+    set.current = document.object().value(QStringLiteral("current")).toInt(-1);
+    return set;
+}
+
+Result<DraftSet> loadSet(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return DraftSet{};
+    const Result<QByteArray> json = read(path);
+    if (!json)
+        return tl::unexpected(json.error());
+    if (const auto set = fromJson(*json))
+        return *set;
+    const QString aside = path + QStringLiteral(".damaged");
+    QFile::remove(aside);
+    QFile::rename(path, aside);
+    return failure(Error::Kind::Storage, Words::tr("The open Modelfiles of last time could not be read."),
+                   Words::tr("What is left of them is in %1.").arg(aside));
+}
+
+Result<void> saveSet(const QString &path, const DraftSet &set)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    return write(path, toJson(set));
+}
+
+}
+
+QCoro::Task<Result<QByteArray>> readFile(QString path) { co_return co_await QtConcurrent::run(read, path); }
+
+QCoro::Task<Result<void>> writeFile(QString path, QByteArray bytes) { co_return co_await QtConcurrent::run(write, path, bytes); }
+
+DraftStore::DraftStore(QString file, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+{
+    m_thread.setMaxThreadCount(1);
+}
+
+DraftStore::~DraftStore() { m_thread.waitForDone(); }
+
+QCoro::Task<Result<DraftSet>> DraftStore::load() { co_return co_await QtConcurrent::run(&m_thread, loadSet, m_file); }
+
+void DraftStore::save(const DraftSet &set)
+{
+    QtConcurrent::run(&m_thread, saveSet, m_file, set).then(this, [this](const Result<void> &saved) {
+        if (!saved)
+            Q_EMIT failed(saved.error());
+    });
+}
+
+}

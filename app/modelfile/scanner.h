@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "modelfile/document.h"
+
+#include <QCoreApplication>
+
+namespace corral::modelfile {
+
+/// Cuts a text into nodes, the way Ollama's parser walks through it. Used by Document::parse alone.
+class Scanner
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Scanner)
+
+public:
+    explicit Scanner(Document &document);
+    void run();
+
+private:
+    /// A value from m_at on, as far as it goes.
+    struct Value
+    {
+        QString kept;         ///< printable characters, tabs, and line ends inside quotes
+        qsizetype first = -1; ///< of the first that is no blank
+        qsizetype solid = 0;  ///< after the last that is no blank
+        qsizetype end = 0;    ///< in the document
+        bool closed = true;
+
+        [[nodiscard]] QStringView trimmed() const
+        {
+            return first < 0 ? QStringView() : QStringView(kept).mid(first, solid - first);
+        }
+        void appendBlank(QChar blank) { kept.append(blank); }
+        void append(QStringView text)
+        {
+            if (first < 0)
+                first = kept.size();
+            kept.append(text);
+            solid = kept.size();
+        }
+    };
+
+    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
+    [[nodiscard]] QChar peek() const { return m_text[m_at]; }
+    [[nodiscard]] qsizetype lineEnd(qsizetype from) const;
+    [[nodiscard]] Value value(qsizetype from) const;
+
+    void blank();
+    void comment();
+    void instruction();
+    bool parameterName(Instruction &instruction);
+    bool messageRole(Instruction &instruction);
+    void finish(Instruction instruction);
+
+    void misspelt(Span word);
+    void withoutValue(Span word);
+    void node(Node::Kind kind, qsizetype start, qsizetype end);
+    /// Gives up on what starts at `start`, and goes on after its line, or after its quoted text where that is closed.
+    void broken(qsizetype start);
+    void problem(Span span, const char *code, const QString &message, const QString &hint = {});
+
+    Document &m_document;
+    const QStringView m_text;
+    qsizetype m_at = 0;
+    bool m_quoteStaysOpen = false;
+    bool m_tripleStaysOpen = false;
+};
+
+}

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "modelfile/document.h"
+#include "modelfile/parameters.h"
+
+#include <QTest>
+
+using namespace corral::modelfile;
+
+namespace {
+
+/// "error code line:column" for each finding.
+QStringList found(const QString &text)
+{
+    QStringList lines;
+    for (const Diagnostic &each : lint(Document::parse(text))) {
+        const char *severity = each.severity == Severity::Error     ? "error"
+                               : each.severity == Severity::Warning ? "warning"
+                                                                    : "hint";
+        lines << QStringLiteral("%1 %2 %3:%4")
+                     .arg(QLatin1String(severity), each.code)
+                     .arg(each.position.line)
+                     .arg(each.position.column);
+    }
+    return lines;
+}
+
+}
+
+/// What Corral says about a Modelfile beyond its grammar.
+class tst_Lint : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finds_data();
+    void finds();
+    void readsNumbersLikeGo_data();
+    void readsNumbersLikeGo();
+    void readsVersions_data();
+    void readsVersions();
+    void namesTheNearestInstruction();
+    void explainsEveryParameter();
+};
+
+void tst_Lint::finds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, QStringView line, std::initializer_list<QStringView> expected) {
+        QStringList lines;
+        for (const QStringView each : expected)
+            lines << each.toString();
+        QTest::newRow(name) << QStringLiteral("FROM a\n%1").arg(line) << lines;
+    };
+    QTest::newRow("no FROM") << QStringLiteral("SYSTEM a") << QStringList{QStringLiteral("error no-from 1:1")};
+    QTest::newRow("empty file") << QString() << QStringList{QStringLiteral("error no-from 1:1")};
+    QTest::newRow("a broken FROM is not a missing one")
+        << QStringLiteral("FROM:a") << QStringList{QStringLiteral("error missing-blank 1:1")};
+    row("fine",
+        u"PARAMETER temperature 0.7\nPARAMETER num_ctx 8192\nPARAMETER use_mmap true\nPARAMETER stop x\nSYSTEM s\nREQUIRES "
+        u"0.14.0",
+        {});
+    row("unknown parameter", u"PARAMETER foo 1", {u"error unknown-parameter 2:11"});
+    row("in capitals", u"PARAMETER NUM_CTX 1", {u"error unknown-parameter 2:11"});
+    row("request field", u"PARAMETER think true", {u"error unknown-parameter 2:11"});
+    row("removed parameter", u"PARAMETER tfs_z 1", {u"error removed-parameter 2:11"});
+    row("deprecated parameter, whatever its value", u"PARAMETER mirostat foo", {u"warning deprecated-parameter 2:11"});
+    row("not a whole number", u"PARAMETER top_k 3.5", {u"error invalid-value 2:17"});
+    row("a comment makes it no number", u"PARAMETER top_k 3 # x",
+        {u"error invalid-value 2:17", u"warning comment-in-value 2:17"});
+    row("decimal comma", u"PARAMETER top_p 0,7", {u"error invalid-value 2:17"});
+    row("not a truth value", u"PARAMETER use_mmap yes", {u"error invalid-value 2:20"});
+    row("no value after a blank", u"PARAMETER top_k ", {u"error missing-value 2:11"});
+    row("too hot", u"PARAMETER temperature 2.5", {u"warning out-of-range 2:23"});
+    row("negative heat", u"PARAMETER temperature -1", {u"warning out-of-range 2:23"});
+    row("no penalty at all", u"PARAMETER repeat_penalty 0", {u"warning out-of-range 2:26"});
+    row("negative window", u"PARAMETER repeat_last_n -1", {u"warning out-of-range 2:25"});
+    row("share above one", u"PARAMETER top_p 1.5", {u"warning out-of-range 2:17"});
+    row("presence", u"PARAMETER presence_penalty 9", {u"warning out-of-range 2:28"});
+    row("tiny context", u"PARAMETER num_ctx 2", {u"warning out-of-range 2:19"});
+    row("limits are inside", u"PARAMETER temperature 2\nPARAMETER top_p 0\nPARAMETER num_predict -1\nPARAMETER num_gpu -1", {});
+    row("zero tokens", u"PARAMETER num_predict 0", {u"hint surprising-value 2:23"});
+    row("empty stop", u"PARAMETER stop \"\"", {u"warning empty-stop 2:11"});
+    row("escape in a stop", u"PARAMETER stop a\\nb", {u"warning no-escapes 2:16"});
+    row("version", u"REQUIRES soon", {u"error invalid-version 2:10"});
+    row("no version", u"REQUIRES ", {u"error invalid-version 2:1"});
+    row("renderer", u"RENDERER foo", {u"warning unknown-name 2:10"});
+    row("parser", u"PARSER foo", {u"warning unknown-name 2:8"});
+    row("known renderer and parser", u"RENDERER qwen3-coder\nPARSER harmony", {});
+    row("set twice", u"SYSTEM a\nSYSTEM b\nPARAMETER top_k 1\nPARAMETER top_k 2",
+        {u"warning overridden 2:1", u"warning overridden 4:1"});
+    row("what adds up is not overridden",
+        u"PARAMETER stop a\nPARAMETER stop b\nLICENSE a\nLICENSE b\nMESSAGE user a\nMESSAGE user b", {});
+    row("single quotes", u"SYSTEM 'a'", {u"warning single-quotes 2:8"});
+    row("a hash in a text is a hash", u"SYSTEM use # for it", {});
+    row("empty system", u"SYSTEM \"\"", {u"hint empty-value 2:1"});
+    row("no-break space", u"SYSTEM a\u00a0b", {u"warning dropped-character 2:9"});
+    row("bad byte", QStringLiteral("SYSTEM a") + QChar(0xdcff), {u"warning not-utf8 2:9"});
+}
+
+void tst_Lint::finds()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    QCOMPARE(found(text).join(u'\n'), expected.join(u'\n'));
+}
+
+void tst_Lint::readsNumbersLikeGo_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QJsonValue>("value");
+    const QJsonValue none(QJsonValue::Undefined);
+    const auto row = [](ParameterType type, const char *text, const QJsonValue &value) {
+        QTest::addRow("%d %s", static_cast<int>(type), text) << static_cast<int>(type) << QString::fromLatin1(text) << value;
+    };
+    for (const auto &[text, value] : {std::pair("7", 7), {"+7", 7}, {"-7", -7}, {"007", 7}})
+        row(ParameterType::Int, text, value);
+    row(ParameterType::Int, "9223372036854775807", QJsonValue(std::numeric_limits<qint64>::max()));
+    for (const char *text : {"1_000", "0x10", "1.0", "1e3", "", "-", "9223372036854775808", "1 2"})
+        row(ParameterType::Int, text, none);
+    for (const auto &[text, value] : {std::pair(".9", 0.9),
+                                      {"1.", 1.0},
+                                      {"5e-2", 0.05},
+                                      {"0x1p-2", 0.25},
+                                      {"-0.5", -0.5},
+                                      {"+1E2", 100.0},
+                                      {"1_0.5", 10.5},
+                                      {"0x_1.8p1", 3.0},
+                                      {"1e-60", 0.0 + 1e-60}})
+        row(ParameterType::Float, text, value);
+    row(ParameterType::Float, "1e-999", 0.0);
+    for (const char *text :
+         {"0,7", "1e39", "-1e999", "NaN", "Inf", "-infinity", "", ".", "e5", "1e", "_1", "1_", "1__0", "0x1", "1p2", "0.7f"})
+        row(ParameterType::Float, text, none);
+    for (const char *text : {"1", "t", "T", "TRUE", "true", "True"})
+        row(ParameterType::Bool, text, true);
+    for (const char *text : {"0", "f", "F", "FALSE", "false", "False"})
+        row(ParameterType::Bool, text, false);
+    for (const char *text : {"yes", "tRUE", "on", ""})
+        row(ParameterType::Bool, text, none);
+}
+
+void tst_Lint::readsNumbersLikeGo()
+{
+    QFETCH(int, type);
+    QFETCH(QString, text);
+    QFETCH(QJsonValue, value);
+    const auto read = parameterValue(static_cast<ParameterType>(type), text);
+    QCOMPARE(read.has_value(), !value.isUndefined());
+    if (read)
+        QCOMPARE(*read, value);
+    else
+        QVERIFY(!read.error().message.isEmpty());
+}
+
+void tst_Lint::readsVersions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("valid");
+    for (const char *text : {"1", "0.14", "0.14.0", "v0.14.0", "0.14.0-rc1", "0.14.0+build.01", "0.14.0-rc.1+b", "99.0.0"})
+        QTest::newRow(text) << QString::fromLatin1(text) << true;
+    for (const char *text : {"", "V1", "vv1", "1.", "1.2.3.4", "01.2", "1.2-rc1", "0.14.0-", "0.14.0-01", "a", "1 2"})
+        QTest::addRow("not %s", text) << QString::fromLatin1(text) << false;
+}
+
+void tst_Lint::readsVersions()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, valid);
+    QCOMPARE(isVersion(text), valid);
+}
+
+void tst_Lint::namesTheNearestInstruction()
+{
+    const auto hint = [](const char *text) {
+        return lint(Document::parse(QStringLiteral("FROM a\n") + QLatin1String(text))).constFirst().hint;
+    };
+    QVERIFY(hint("SYTEM x").contains(QLatin1String("SYSTEM")));
+    QVERIFY(hint("parameters x").contains(QLatin1String("PARAMETER")));
+    QVERIFY(hint("xyzzy x").contains(QLatin1String("LICENSE")));
+}
+
+void tst_Lint::explainsEveryParameter()
+{
+    for (const ParameterInfo &info : knownParameters()) {
+        QVERIFY2(!meaningOf(info).isEmpty(), info.name);
+        QCOMPARE(findParameter(QString::fromLatin1(info.name)), &info);
+        const QLatin1String text(info.defaultText);
+        QVERIFY2(text.isEmpty() || parameterValue(info.type, QString(text)).has_value(), info.name);
+    }
+    QVERIFY(!findParameter(u"NUM_CTX"));
+}
+
+QTEST_APPLESS_MAIN(tst_Lint)
+#include "tst_lint.moc"
