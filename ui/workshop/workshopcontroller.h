@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/workshop/documentlistmodel.h"
+#include "ui/workshop/modelcreation.h"
+
+#include "modelfile/file.h"
+#include "ollama/client.h"
+#include "server/connection.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// What the workshop screen knows: the open Modelfiles, where they come from and go to, and the model being created.
+///
+/// Every open text, saved or not, is kept in `draftsFolder` and is there again at the next start.
+class WorkshopController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by the workbench")
+    Q_PROPERTY(corral::ui::DocumentListModel *documents READ documents CONSTANT FINAL)
+    Q_PROPERTY(int currentIndex READ currentIndex WRITE setCurrentIndex NOTIFY currentChanged FINAL)
+    /// The open document of the current tab; null without one.
+    Q_PROPERTY(corral::ui::WorkshopDocument *current READ current NOTIFY currentChanged FINAL)
+    Q_PROPERTY(corral::ui::ModelCreation *creation READ creation CONSTANT FINAL)
+    /// The installed models' names, to open or to build on.
+    Q_PROPERTY(QStringList models READ models NOTIFY modelsChanged FINAL)
+    /// A model's Modelfile is on its way from the server, or a file from the disk.
+    Q_PROPERTY(bool opening READ isOpening NOTIFY openingChanged FINAL)
+
+public:
+    /// `client` and `connection` outlive it.
+    WorkshopController(ollama::Client &client, server::Connection &connection, const QString &draftsFolder, QObject *parent = nullptr);
+    /// Saves the drafts.
+    ~WorkshopController() override;
+
+    [[nodiscard]] DocumentListModel *documents() { return &m_documents; }
+    [[nodiscard]] int currentIndex() const { return m_currentIndex; }
+    void setCurrentIndex(int index);
+    [[nodiscard]] WorkshopDocument *current() const { return m_documents.at(m_currentIndex); }
+    [[nodiscard]] ModelCreation *creation() { return &m_creation; }
+    [[nodiscard]] QStringList models() const;
+    [[nodiscard]] bool isOpening() const { return m_opening > 0; }
+
+    /// A document with a few lines to start from.
+    Q_INVOKABLE void newDocument();
+    /// The Modelfile of an installed model; goes to its tab if it is open and unchanged.
+    Q_INVOKABLE void openModel(const QString &name);
+    /// A file on the disk; goes to its tab if it is open.
+    Q_INVOKABLE void openFile(const QUrl &file);
+    /// Writes a document to its file. One that has none needs saveAs().
+    Q_INVOKABLE void save(int index);
+    Q_INVOKABLE void saveAs(int index, const QUrl &file);
+    /// Closes a tab, whatever is unsaved in it: the page has asked.
+    Q_INVOKABLE void close(int index);
+    /// The current document in tidy form; one step to undo.
+    Q_INVOKABLE void tidy();
+    /// Prepares `creation` for the current document.
+    Q_INVOKABLE void prepareCreation();
+
+Q_SIGNALS:
+    void currentChanged();
+    void modelsChanged();
+    void openingChanged();
+    /// Something worth telling ended well.
+    void done(const QString &message);
+    void failed(const QString &message, const QString &hint);
+
+private:
+    QCoro::Task<> restore();
+    QCoro::Task<> fetchModel(QString name);
+    QCoro::Task<> fetchFile(QString path);
+    QCoro::Task<> write(QPointer<WorkshopDocument> document, QString path);
+    QCoro::Task<WorkshopDocument *> revive(modelfile::Draft draft);
+    void add(std::unique_ptr<WorkshopDocument> document);
+    void addOpening(int change);
+    void fail(const net::Error &error);
+    void saveDrafts();
+
+    ollama::Client &m_client;
+    server::Connection &m_connection;
+    DocumentListModel m_documents;
+    ModelCreation m_creation;
+    modelfile::DraftStore m_drafts;
+    QTimer m_draftsTimer;
+    int m_currentIndex = -1;
+    int m_opening = 0;
+    int m_newDocuments = 0;
+    bool m_restored = false; ///< before that, saving would overwrite what has not been read yet
+};
+
+}
