@@ -76,7 +76,7 @@ QList<SettingRow> serverRows()
          SettingKinds::Text,
          group,
          Words::tr("Server address"),
-         Words::tr("Where Ollama listens. Empty: OLLAMA_HOST, or this computer."),
+         Words::tr("Where Ollama listens. Empty: OLLAMA_HOST, or this machine."),
          Words::tr("host url port connection remote"),
          {},
          addressWithout(),

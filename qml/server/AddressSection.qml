@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Server
+
+/// Where another server may be: judged as it is typed, used on Enter or by the button.
+Section {
+    id: root
+
+    required property ServerController controller
+
+    title: qsTr("Address")
+
+    Text {
+        Layout.fillWidth: true
+        text: qsTr("Where Ollama listens: a host, host:port or a URL. Leave it empty for %1.").arg(root.controller.defaultAddress)
+        font: Theme.body
+        color: Theme.textMuted
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+    }
+    RowLayout {
+        spacing: Theme.s8
+
+        AppTextField {
+            Layout.fillWidth: true
+            text: root.controller.typedAddress
+            placeholderText: root.controller.defaultAddress
+            invalid: root.controller.addressError.length > 0
+            inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText
+            Accessible.name: qsTr("Server address")
+            Accessible.description: root.controller.addressError
+            onTextEdited: root.controller.typeAddress(text)
+            onAccepted: root.controller.chooseAddress()
+        }
+        AppButton {
+            enabled: root.controller.canChoose
+            text: qsTr("Use this address")
+            onClicked: root.controller.chooseAddress()
+        }
+    }
+    RowLayout {
+        visible: root.controller.addressError.length > 0
+        spacing: Theme.s4
+
+        AppIcon {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: 1
+            name: "error"
+            size: 14
+            color: Theme.bad
+        }
+        Text {
+            Layout.fillWidth: true
+            text: root.controller.addressError
+            font: Theme.caption
+            color: Theme.bad
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+    }
+}

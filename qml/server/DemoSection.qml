@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Server
+
+/// The way into the demo.
+Section {
+    id: root
+
+    required property ServerController controller
+
+    title: qsTr("Demo")
+
+    RowLayout {
+        spacing: Theme.s16
+
+        Text {
+            Layout.fillWidth: true
+            text: qsTr("A server inside Corral with made-up models and answers, to look around without Ollama.")
+            font: Theme.body
+            color: Theme.textMuted
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+        }
+        AppButton {
+            iconName: "demo"
+            text: qsTr("Explore with the demo server")
+            onClicked: root.controller.demoRequested()
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Server
+
+/// The server screen: the connection, another address, what is on this machine, and the demo.
+FocusScope {
+    id: root
+
+    required property ServerController controller
+
+    function reveal(item: Item): void {
+        flick.contentY = Math.max(0, Math.min(flick.contentY, item.y), item.y + item.height + Theme.s24 - flick.height);
+    }
+
+    PageHeader {
+        id: header
+
+        width: parent.width
+        title: qsTr("Server")
+    }
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        anchors.topMargin: header.height
+        contentHeight: column.height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        ScrollBar.vertical: AppScrollBar {}
+
+        Column {
+            id: column
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(Theme.measure, flick.width - 2 * Theme.s24)
+            bottomPadding: Theme.s32
+
+            StateSection {
+                width: parent.width
+                controller: root.controller
+                onActiveFocusChanged: if (activeFocus) root.reveal(this)
+            }
+            AddressSection {
+                width: parent.width
+                controller: root.controller
+                onActiveFocusChanged: if (activeFocus) root.reveal(this)
+            }
+            ComputerSection {
+                width: parent.width
+                controller: root.controller
+                onActiveFocusChanged: if (activeFocus) root.reveal(this)
+            }
+            DemoSection {
+                visible: !root.controller.demo
+                width: parent.width
+                controller: root.controller
+                onActiveFocusChanged: if (activeFocus) root.reveal(this)
+            }
+        }
+    }
+}

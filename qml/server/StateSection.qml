@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Server
+
+/// The server Corral talks to: whether it is there, its figures, and what is wrong.
+Section {
+    id: root
+
+    required property ServerController controller
+
+    readonly property color tint: controller.state === ServerController.Connected ? Theme.good : controller.state === ServerController.Away ? Theme.bad : Theme.warn
+
+    title: qsTr("Connection")
+
+    RowLayout {
+        spacing: Theme.s8
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.controller.stateText
+
+        Rectangle {
+            implicitWidth: 10
+            implicitHeight: 10
+            radius: 5
+            color: root.controller.state === ServerController.Connecting ? "transparent" : root.tint
+            border.width: 2
+            border.color: root.tint
+        }
+        Text {
+            text: root.controller.stateText
+            font: Theme.bodyStrong
+            color: Theme.text
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+        Chip {
+            visible: root.controller.demo
+            iconName: "demo"
+            text: qsTr("Demo server")
+        }
+        Text {
+            visible: root.controller.looking && root.controller.state === ServerController.Away
+            text: qsTr("asking again…")
+            font: Theme.body
+            color: Theme.textFaint
+            textFormat: Text.PlainText
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        AppButton {
+            visible: root.controller.demo
+            dense: true
+            text: qsTr("Leave the demo")
+            onClicked: root.controller.demoLeft()
+        }
+    }
+
+    GridLayout {
+        columns: root.width < 480 ? 2 : 4
+        columnSpacing: Theme.s24
+        rowSpacing: Theme.s12
+
+        Fact {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            label: qsTr("Address")
+            value: root.controller.address
+        }
+        Fact {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            label: qsTr("Version")
+            value: root.controller.version
+        }
+        Fact {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            label: qsTr("Latency")
+            value: root.controller.latency
+        }
+        Fact {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            label: qsTr("Since")
+            value: root.controller.since
+            details: root.controller.sinceExactly
+        }
+    }
+
+    ErrorNote {
+        Layout.fillWidth: true
+        message: root.controller.error
+        hint: root.controller.errorHint
+        actionText: qsTr("Try again")
+        onAction: root.controller.tryAgain()
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/install.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// What was looked for on this machine, and whether it is there.
+class FindingsModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to the ServerController")
+
+public:
+    enum Role {
+        TitleRole = Qt::UserRole + 1, ///< "title": "The program “ollama” in PATH"
+        WhereRole,                    ///< "where": the file, or all places that were looked at
+        FoundRole,                    ///< "found"
+        WordRole,                     ///< "word": "Found", "Not found"
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] const QList<server::Finding> &findings() const { return m_findings; }
+    void setFindings(const QList<server::Finding> &findings);
+
+private:
+    QList<server::Finding> m_findings;
+};
+
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/server/servercontroller.h"
+
+#include "ui/shared/format.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace corral::ui {
+
+using Watched = server::Connection::State;
+
+ServerController::ServerController(server::Connection &connection, server::Places places, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_places(std::move(places))
+    , m_address(connection.endpoint().display())
+{
+    connect(&connection, &server::Connection::stateChanged, this, &ServerController::follow);
+    connect(&connection, &server::Connection::looked, this, &ServerController::figuresChanged);
+    connect(&connection, &server::Connection::lookingChanged, this, &ServerController::lookingChanged);
+    lookAround();
+}
+
+ServerController::State ServerController::state() const
+{
+    switch (m_connection.state()) {
+    case Watched::Connected:
+        return State::Connected;
+    case Watched::Away:
+        return State::Away;
+    default:
+        return State::Connecting;
+    }
+}
+
+QString ServerController::stateText() const
+{
+    switch (state()) {
+    case State::Connected:
+        return tr("Connected");
+    case State::Away:
+        return tr("Not reachable");
+    case State::Connecting:
+        break;
+    }
+    return tr("Connecting…");
+}
+
+QString ServerController::latency() const
+{
+    return m_connection.isOnline() ? format::duration(m_connection.latency()) : QString();
+}
+
+QString ServerController::since() const { return format::relativeTime(m_connection.since(), QDateTime::currentDateTime()); }
+QString ServerController::sinceExactly() const { return QLocale().toString(m_connection.since(), QLocale::LongFormat); }
+QString ServerController::error() const { return m_connection.error() ? m_connection.error()->message : QString(); }
+QString ServerController::errorHint() const { return m_connection.error() ? m_connection.error()->hint : QString(); }
+
+void ServerController::setDemo(bool demo)
+{
+    if (demo == m_demo)
+        return;
+    m_demo = demo;
+    lookAround();
+    Q_EMIT demoChanged();
+    Q_EMIT typedAddressChanged();
+}
+
+/// The demo's port says nothing to anybody: its field starts empty.
+QString ServerController::typedAddress() const { return m_typed.value_or(m_demo ? QString() : address()); }
+
+QString ServerController::addressError() const
+{
+    const auto endpoint = net::Endpoint::parse(m_typed.value_or(QString()));
+    return endpoint ? QString() : endpoint.error().message + u' ' + endpoint.error().hint;
+}
+
+bool ServerController::canChoose() const
+{
+    return m_typed && (m_demo || m_typed->trimmed() != address()) && addressError().isEmpty();
+}
+
+QString ServerController::defaultAddress()
+{
+    const auto endpoint = net::Endpoint::fromEnvironment();
+    const QString address = endpoint.value_or(net::Endpoint()).display();
+    return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : tr("%1 (from OLLAMA_HOST)").arg(address);
+}
+
+void ServerController::tryAgain()
+{
+    lookAround();
+    m_connection.retryNow();
+}
+
+void ServerController::typeAddress(const QString &text)
+{
+    m_typed = text;
+    Q_EMIT typedAddressChanged();
+}
+
+void ServerController::chooseAddress()
+{
+    if (!canChoose())
+        return;
+    const QString address = std::exchange(m_typed, std::nullopt)->trimmed();
+    Q_EMIT addressChosen(address);
+    Q_EMIT typedAddressChanged();
+}
+
+void ServerController::copyCommand()
+{
+    QGuiApplication::clipboard()->setText(command());
+    Q_EMIT commandCopied();
+}
+
+void ServerController::follow()
+{
+    if (std::exchange(m_address, address()) != m_address)
+        Q_EMIT typedAddressChanged();
+    lookAround();
+    Q_EMIT stateChanged();
+    Q_EMIT figuresChanged();
+}
+
+void ServerController::lookAround()
+{
+    m_findings.setFindings(server::lookForOllama(m_places));
+    const auto &findings = m_findings.findings();
+    const bool found = std::any_of(findings.begin(), findings.end(), [](const server::Finding &one) { return one.found; });
+    server::Advice advice;
+    if (m_demo && !found)
+        advice = server::installAdvice();
+    else if (!m_demo && state() == State::Away)
+        advice = server::adviceFor(findings, m_connection.endpoint());
+    if (advice == m_advice)
+        return;
+    m_advice = advice;
+    Q_EMIT adviceChanged();
+}
+
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/connection.h"
+#include "server/install.h"
+#include "ui/server/findingsmodel.h"
+
+#include <QObject>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+namespace corral::ui {
+
+/// What the server screen knows: the server Corral talks to, how to change it, and what there is of Ollama on this machine.
+class ServerController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by the window")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    /// "Connected", "Connecting…", "Not reachable"
+    Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged FINAL)
+    /// For people: "localhost:11434"
+    Q_PROPERTY(QString address READ address NOTIFY stateChanged FINAL)
+    /// Empty until the server said so.
+    Q_PROPERTY(QString version READ version NOTIFY stateChanged FINAL)
+    /// How long the last answer took: "12 ms"; empty while the server is not connected.
+    Q_PROPERTY(QString latency READ latency NOTIFY figuresChanged FINAL)
+    /// When the present state began: "3 minutes ago", and exactly.
+    Q_PROPERTY(QString since READ since NOTIFY figuresChanged FINAL)
+    Q_PROPERTY(QString sinceExactly READ sinceExactly NOTIFY stateChanged FINAL)
+    /// Why the server does not answer; empty when it does.
+    Q_PROPERTY(QString error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
+    /// The server is being asked right now.
+    Q_PROPERTY(bool looking READ isLooking NOTIFY lookingChanged FINAL)
+    Q_PROPERTY(bool demo READ isDemo NOTIFY demoChanged FINAL)
+
+    /// The address in the field, with what is wrong with it, and whether there is something to choose.
+    Q_PROPERTY(QString typedAddress READ typedAddress NOTIFY typedAddressChanged FINAL)
+    Q_PROPERTY(QString addressError READ addressError NOTIFY typedAddressChanged FINAL)
+    Q_PROPERTY(bool canChoose READ canChoose NOTIFY typedAddressChanged FINAL)
+    /// What an empty field means: "127.0.0.1:11434 (from OLLAMA_HOST)".
+    Q_PROPERTY(QString defaultAddress READ defaultAddress CONSTANT FINAL)
+
+    Q_PROPERTY(corral::ui::FindingsModel *findings READ findings CONSTANT FINAL)
+    /// What to do next to have a server: words, a command to copy, a page. All empty while a real one is connected.
+    Q_PROPERTY(QString advice READ advice NOTIFY adviceChanged FINAL)
+    Q_PROPERTY(QString command READ command NOTIFY adviceChanged FINAL)
+    Q_PROPERTY(QUrl site READ site NOTIFY adviceChanged FINAL)
+    /// "ollama.com/download"
+    Q_PROPERTY(QString siteName READ siteName NOTIFY adviceChanged FINAL)
+
+public:
+    enum class State { Connecting, Connected, Away };
+    Q_ENUM(State)
+
+    /// `connection` outlives it.
+    explicit ServerController(server::Connection &connection, server::Places places = server::Places::ofThisSystem(),
+                              QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString address() const { return m_connection.endpoint().display(); }
+    [[nodiscard]] QString version() const { return m_connection.version(); }
+    [[nodiscard]] QString latency() const;
+    [[nodiscard]] QString since() const;
+    [[nodiscard]] QString sinceExactly() const;
+    [[nodiscard]] QString error() const;
+    [[nodiscard]] QString errorHint() const;
+    [[nodiscard]] bool isLooking() const { return m_connection.isLooking(); }
+    [[nodiscard]] bool isDemo() const { return m_demo; }
+    void setDemo(bool demo);
+
+    [[nodiscard]] QString typedAddress() const;
+    [[nodiscard]] QString addressError() const;
+    [[nodiscard]] bool canChoose() const;
+    [[nodiscard]] static QString defaultAddress();
+
+    [[nodiscard]] FindingsModel *findings() { return &m_findings; }
+    [[nodiscard]] QString advice() const { return m_advice.text; }
+    [[nodiscard]] QString command() const { return m_advice.command; }
+    [[nodiscard]] QUrl site() const { return QUrl(m_advice.site); }
+    [[nodiscard]] QString siteName() const { return site().host() + site().path(); }
+
+    /// Asks the server now, and looks again at what is on this machine.
+    Q_INVOKABLE void tryAgain();
+    /// What is being typed as another address; judged at once.
+    Q_INVOKABLE void typeAddress(const QString &text);
+    /// Asks for the typed address by addressChosen(), if it is one.
+    Q_INVOKABLE void chooseAddress();
+    Q_INVOKABLE void copyCommand();
+
+Q_SIGNALS:
+    void stateChanged();
+    void figuresChanged();
+    void lookingChanged();
+    void demoChanged();
+    void typedAddressChanged();
+    void adviceChanged();
+
+    /// Talk to this address from now on; empty: OLLAMA_HOST, or Ollama's default.
+    void addressChosen(const QString &address);
+    void demoRequested();
+    void demoLeft();
+    /// The command is on the clipboard.
+    void commandCopied();
+
+private:
+    void follow();
+    void lookAround();
+
+    server::Connection &m_connection;
+    server::Places m_places;
+    FindingsModel m_findings;
+    server::Advice m_advice;
+    QString m_address;              ///< as last told
+    std::optional<QString> m_typed; ///< what is typed as another address, if anything
+    bool m_demo = false;
+};
+
+}
