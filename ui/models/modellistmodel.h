@@ -64,7 +64,6 @@ public:
 
 private:
     [[nodiscard]] qsizetype rowOf(const QString &name) const;
-    [[nodiscard]] QString loadedText(const ModelRow &row) const;
     void changed(qsizetype row, const QList<int> &roles = {});
 
     QList<ModelRow> m_rows;

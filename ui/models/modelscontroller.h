@@ -34,6 +34,8 @@ class ModelsController : public QObject
     Q_PROPERTY(int modelCount READ modelCount NOTIFY stateChanged FINAL)
     /// "12 models · 48.3 GB"
     Q_PROPERTY(QString summary READ summary NOTIFY stateChanged FINAL)
+    /// A few models to begin with, of those that are not installed.
+    Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY stateChanged FINAL)
     /// Why the list cannot be fetched; empty when it can.
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] bool isKnown() const;
     [[nodiscard]] int modelCount() const;
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QStringList suggestions() const;
     [[nodiscard]] QString errorMessage() const;
     [[nodiscard]] QString errorHint() const;
 
@@ -69,8 +72,11 @@ public:
     Q_INVOKABLE void remove(const QString &name);
     /// What a deletion takes away, to ask with: "4.7 GB on the server. To have it back it must be pulled again."
     Q_INVOKABLE QString lossOf(const QString &name) const;
+    /// Why nothing can be pulled by what was typed or pasted; empty when it can, and for an empty text.
+    Q_INVOKABLE QString pullProblem(const QString &pasted) const;
     /// Why a model cannot be called so; empty when it can.
-    Q_INVOKABLE QString nameProblem(const QString &name) const;
+    Q_INVOKABLE QString newNameProblem(const QString &name) const;
+    Q_INVOKABLE void copyText(const QString &text);
 
     Q_INVOKABLE void chatWith(const QString &name) { Q_EMIT chatRequested(name); }
     Q_INVOKABLE void openInWorkshop(const QString &name) { Q_EMIT workshopRequested(name); }
@@ -92,6 +98,8 @@ private:
     QCoro::Task<> runRemove(QString name);
     void takeModels();
     void takeRunning();
+    void takePull(const QString &name);
+    void setBusy(const QString &name, bool busy);
     void report(const net::Error &error);
 
     ollama::Client &m_client;

@@ -80,6 +80,9 @@ private:
     struct Transfer;
 
     [[nodiscard]] Transfer *find(const QString &name) const;
+    [[nodiscard]] QString statusText(const Transfer &transfer) const;
+    [[nodiscard]] QString speedText(const Transfer &transfer) const;
+    [[nodiscard]] QString remainingText(const Transfer &transfer) const;
     void open(Transfer &transfer);
     void close(Transfer &transfer, State state);
     void changed(const Transfer &transfer, const QList<int> &roles = {});

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/modelscontroller.h"
+#include "ui/shared/format.h"
+
+#include <QPointer>
+
+namespace corral::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The server lists an unloaded model for a moment longer.
+constexpr auto unloadLag = 700ms;
+
+}
+
+void ModelsController::pull(const QString &name)
+{
+    if (!name.isEmpty())
+        m_transfers.start(name);
+}
+
+void ModelsController::load(const QString &name) { runLoad(name, true); }
+
+void ModelsController::unload(const QString &name) { runLoad(name, false); }
+
+void ModelsController::copy(const QString &source, const QString &destination) { runCopy(source, destination); }
+
+void ModelsController::rename(const QString &name, const QString &newName) { runRename(name, newName); }
+
+void ModelsController::remove(const QString &name) { runRemove(name); }
+
+QCoro::Task<> ModelsController::fetchDetails()
+{
+    const QPointer<ModelsController> self(this);
+    const QString name = selected();
+    const auto show = co_await m_client.show(name);
+    if (self && name == selected())
+        m_details.finish(show);
+}
+
+QCoro::Task<> ModelsController::runLoad(QString name, bool load)
+{
+    const QPointer<ModelsController> self(this);
+    setBusy(name, true);
+    const auto result = load ? co_await m_client.load(name) : co_await m_client.unload(name);
+    if (!self)
+        co_return;
+    setBusy(name, false);
+    m_connection.refreshRunning();
+    if (!result)
+        report(result.error());
+    else if (!load)
+        QTimer::singleShot(unloadLag, &m_connection, &server::Connection::refreshRunning);
+}
+
+QCoro::Task<> ModelsController::runCopy(QString source, QString destination)
+{
+    const QPointer<ModelsController> self(this);
+    const auto result = co_await m_client.copy(source, destination);
+    if (!self)
+        co_return;
+    m_connection.refreshModels();
+    if (result)
+        Q_EMIT done(tr("Copied %1 to %2.").arg(source, destination));
+    else
+        report(result.error());
+}
+
+QCoro::Task<> ModelsController::runRename(QString name, QString newName)
+{
+    const QPointer<ModelsController> self(this);
+    setBusy(name, true);
+    auto result = co_await m_client.copy(name, newName);
+    if (self && result)
+        result = co_await m_client.remove(name);
+    if (!self)
+        co_return;
+    setBusy(name, false);
+    m_connection.refreshModels();
+    if (result)
+        Q_EMIT done(tr("%1 is now called %2.").arg(name, newName));
+    else
+        report(result.error());
+}
+
+QCoro::Task<> ModelsController::runRemove(QString name)
+{
+    const QPointer<ModelsController> self(this);
+    setBusy(name, true);
+    const auto result = co_await m_client.remove(name);
+    if (!self)
+        co_return;
+    setBusy(name, false);
+    m_connection.refreshModels();
+    if (result)
+        Q_EMIT done(tr("Deleted %1.").arg(name));
+    else
+        report(result.error());
+}
+
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/modeldetails.h"
+
+#include "ui/models/modelfacts.h"
+
+namespace corral::ui {
+
+void ModelDetails::clear()
+{
+    m_row = {};
+    m_show = {};
+    m_error = {};
+    m_state = Nothing;
+    fill();
+}
+
+void ModelDetails::begin(const ModelRow &row)
+{
+    m_row = row;
+    m_show = {};
+    m_error = {};
+    m_state = Loading;
+    fill();
+}
+
+void ModelDetails::update(const ModelRow &row)
+{
+    if (row == m_row)
+        return;
+    m_row = row;
+    fill();
+}
+
+void ModelDetails::finish(const net::Result<ollama::ShowResponse> &show)
+{
+    if (show) {
+        m_show = *show;
+        m_state = Ready;
+    } else {
+        m_error = show.error();
+        m_state = Failed;
+    }
+    fill();
+}
+
+QStringList ModelDetails::capabilities() const
+{
+    return m_show.capabilities.isEmpty() ? m_row.summary.capabilities : m_show.capabilities;
+}
+
+void ModelDetails::fill()
+{
+    m_overview.setFacts(m_state == Nothing ? QList<Fact>() : overviewOf(m_row, m_show, QDateTime::currentDateTime()));
+    m_parameters.setFacts(parameterFacts(m_show.parameters));
+    m_info.setFacts(infoFacts(m_show));
+    Q_EMIT changed();
+}
+
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/modelfacts.h"
+
+#include "ui/shared/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace corral::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::ui::ModelFacts)
+};
+
+constexpr qint64 shortDigest = 12;
+
+class Sheet
+{
+public:
+    void add(const QString &label, const QString &value, const QString &note = {})
+    {
+        if (!value.isEmpty())
+            m_facts.append({label, value, note});
+    }
+    [[nodiscard]] QList<Fact> facts() const { return m_facts; }
+
+private:
+    QList<Fact> m_facts;
+};
+
+QString tokens(qint64 count) { return count > 0 ? Words::tr("%1 tokens").arg(format::count(count)) : QString(); }
+
+QString sizeText(const ollama::ModelSummary &model)
+{
+    return model.isCloud()  ? Words::tr("runs at %1").arg(model.remoteHost)
+           : model.size > 0 ? format::bytes(model.size)
+                            : QString();
+}
+
+/// "5.2 GB, all on the GPU"
+QString memoryText(const ollama::RunningModel &model)
+{
+    const QString size = format::bytes(model.size);
+    if (model.sizeVram <= 0)
+        return Words::tr("%1, on the CPU").arg(size);
+    if (model.sizeVram >= model.size)
+        return Words::tr("%1, on the GPU").arg(size);
+    const auto share = qRound(100.0 * static_cast<double>(model.sizeVram) / static_cast<double>(model.size));
+    return Words::tr("%1, %2 % of it on the GPU").arg(size).arg(share);
+}
+
+QString familyText(const ollama::ModelDetails &details)
+{
+    return details.families.size() > 1 ? details.families.join(QStringLiteral(", ")) : details.family;
+}
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isDouble())
+        return value.toDouble() == static_cast<double>(value.toInteger()) ? format::count(value.toInteger())
+                                                                          : QLocale().toString(value.toDouble(), 'g', 6);
+    if (value.isBool())
+        return value.toBool() ? Words::tr("yes") : Words::tr("no");
+    if (value.isArray() && value.toArray().size() > 8)
+        return Words::tr("%1 values").arg(format::count(value.toArray().size()));
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return Words::tr("not given");
+}
+
+}
+
+QString quantizationText(const ollama::ModelDetails &details)
+{
+    return details.quantizationLevel == QLatin1String("unknown") ? QString() : details.quantizationLevel;
+}
+
+QString timeLeftText(const ollama::RunningModel &model, const QDateTime &now)
+{
+    constexpr qint64 year = 365LL * 24 * 3600;
+    if (!model.expiresAt.isValid())
+        return Words::tr("yes");
+    const qint64 seconds = std::max<qint64>(0, now.secsTo(model.expiresAt));
+    if (seconds > year)
+        return Words::tr("stays");
+    if (seconds < 60)
+        return Words::tr("%1 s").arg(seconds);
+    return seconds < 2 * 3600 ? Words::tr("%1 min").arg((seconds + 30) / 60) : Words::tr("%1 h").arg((seconds + 1800) / 3600);
+}
+
+QList<Fact> overviewOf(const ModelRow &row, const ollama::ShowResponse &show, const QDateTime &now)
+{
+    const ollama::ModelSummary &model = row.summary;
+    const qint64 context = std::max(model.details.contextLength, show.contextLength());
+    const qint64 embedding = std::max(model.details.embeddingLength, show.embeddingLength());
+    Sheet sheet;
+    sheet.add(Words::tr("Size"), sizeText(model),
+              model.size > 0 ? Words::tr("%1 bytes").arg(format::count(model.size)) : QString());
+    sheet.add(Words::tr("Parameters"), model.details.parameterSize,
+              show.parameterCount() > 0 ? format::count(show.parameterCount()) : QString());
+    sheet.add(Words::tr("Quantization"), quantizationText(model.details));
+    sheet.add(Words::tr("Context"), tokens(context),
+              Words::tr("What the model was trained for. The server may load it with less."));
+    if (row.running) {
+        sheet.add(Words::tr("In memory"), memoryText(*row.running));
+        sheet.add(Words::tr("Loaded context"), tokens(row.running->contextLength));
+        sheet.add(Words::tr("Time left"), timeLeftText(*row.running, now),
+                  QLocale().toString(row.running->expiresAt.toLocalTime()));
+    }
+    sheet.add(Words::tr("Family"), familyText(model.details));
+    sheet.add(Words::tr("Vector length"), embedding > 0 ? format::count(embedding) : QString());
+    sheet.add(Words::tr("Made from"), model.details.parentModel);
+    sheet.add(Words::tr("Runs as"), model.remoteModel);
+    sheet.add(Words::tr("Needs Ollama"), show.requiredVersion);
+    sheet.add(Words::tr("Modified"), format::relativeTime(model.modifiedAt, now),
+              QLocale().toString(model.modifiedAt.toLocalTime()));
+    sheet.add(Words::tr("Format"), model.details.format.toUpper());
+    sheet.add(Words::tr("Digest"), model.digest.left(shortDigest), model.digest);
+    return sheet.facts();
+}
+
+QList<Fact> parameterFacts(const QList<ollama::Parameter> &parameters)
+{
+    QList<Fact> facts;
+    for (const ollama::Parameter &parameter : parameters)
+        facts.append({parameter.name, parameter.value, {}});
+    return facts;
+}
+
+QList<Fact> infoFacts(const ollama::ShowResponse &show)
+{
+    QList<Fact> facts;
+    for (const QJsonObject &object : {show.modelInfo, show.projectorInfo}) {
+        for (auto at = object.begin(); at != object.end(); ++at)
+            facts.append({at.key(), valueText(at.value()), {}});
+    }
+    return facts;
+}
+
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/models/factmodel.h"
+#include "ui/models/modelrow.h"
+
+/// What is known of a model, in words.
+namespace corral::ui {
+
+/// "Q4_K_M"; empty where the server says "unknown".
+[[nodiscard]] QString quantizationText(const ollama::ModelDetails &details);
+/// How long a model stays in memory: "4 min", "50 s", "stays".
+[[nodiscard]] QString timeLeftText(const ollama::RunningModel &model, const QDateTime &now);
+
+/// `show` may be empty as long as the server has not answered.
+[[nodiscard]] QList<Fact> overviewOf(const ModelRow &row, const ollama::ShowResponse &show, const QDateTime &now);
+[[nodiscard]] QList<Fact> parameterFacts(const QList<ollama::Parameter> &parameters);
+/// model_info and projector_info, keys in order; lists in short.
+[[nodiscard]] QList<Fact> infoFacts(const ollama::ShowResponse &show);
+
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/modelscontroller.h"
+
+#include "ui/shared/format.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPointer>
+
+namespace corral::ui {
+
+using namespace std::chrono_literals;
+
+ModelsController::ModelsController(ollama::Client &client, server::Connection &connection, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_connection(connection)
+    , m_table(m_models)
+    , m_transfers(client)
+{
+    connect(&connection, &server::Connection::modelsChanged, this, &ModelsController::takeModels);
+    connect(&connection, &server::Connection::runningChanged, this, &ModelsController::takeRunning);
+    connect(&connection, &server::Connection::stateChanged, this, &ModelsController::stateChanged);
+    connect(&m_transfers, &TransferModel::finished, this, &ModelsController::takePull);
+    m_minute.setInterval(30s);
+    connect(&m_minute, &QTimer::timeout, &m_models, &ModelListModel::refreshTimes);
+    m_minute.start();
+    takeModels();
+    takeRunning();
+}
+
+ModelsController::~ModelsController() = default;
+
+bool ModelsController::isOnline() const { return m_connection.isOnline(); }
+
+bool ModelsController::isKnown() const { return m_connection.hasModels(); }
+
+int ModelsController::modelCount() const { return m_models.rowCount(); }
+
+QString ModelsController::summary() const
+{
+    if (m_models.rowCount() == 0)
+        return {};
+    qint64 bytes = 0;
+    QStringList counted; // models that are one and the same take their space once
+    for (const ModelRow &row : m_models.rows()) {
+        const QString &digest = row.summary.digest;
+        if (digest.isEmpty() || !counted.contains(digest))
+            bytes += row.summary.size;
+        counted.append(digest);
+    }
+    return tr("%n model(s)", nullptr, m_models.rowCount()) + QStringLiteral(" · ") + format::bytes(bytes);
+}
+
+QStringList ModelsController::suggestions() const
+{
+    static const QStringList known{QStringLiteral("llama3.2:3b"), QStringLiteral("gemma3:4b"),
+                                   QStringLiteral("qwen3:8b"),    QStringLiteral("gpt-oss:20b"),
+                                   QStringLiteral("gemma3:1b"),   QStringLiteral("nomic-embed-text:latest")};
+    QStringList rest;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(rest),
+                 [this](const QString &name) { return !m_models.find(name); });
+    return rest.mid(0, 4);
+}
+
+QString ModelsController::errorMessage() const { return m_connection.error() ? m_connection.error()->message : QString(); }
+
+QString ModelsController::errorHint() const { return m_connection.error() ? m_connection.error()->hint : QString(); }
+
+void ModelsController::select(const QString &name)
+{
+    if (name == selected())
+        return;
+    if (const ModelRow *row = m_models.find(name)) {
+        m_details.begin(*row);
+        fetchDetails();
+    } else {
+        m_details.clear();
+    }
+    Q_EMIT selectedChanged();
+}
+
+void ModelsController::refresh()
+{
+    if (!m_connection.isOnline())
+        m_connection.retryNow();
+    else
+        m_connection.refreshModels();
+    if (const ModelRow *row = m_models.find(selected()); row && m_details.state() == ModelDetails::Failed) {
+        m_details.begin(*row);
+        fetchDetails();
+    }
+}
+
+QString ModelsController::nameFrom(const QString &pasted) const { return modelNameFrom(pasted); }
+
+QString ModelsController::pullProblem(const QString &pasted) const
+{
+    if (pasted.trimmed().isEmpty() || !modelNameFrom(pasted).isEmpty())
+        return {};
+    return tr("There is no name of a model in this. Write it like llama3.2:3b or hf.co/user/model:Q4_K_M.");
+}
+
+QString ModelsController::newNameProblem(const QString &name) const
+{
+    if (!isModelName(name))
+        return tr("A name has letters, digits, “-”, “_” and “.”, and may end in a tag such as “:mine”.");
+    if (m_models.find(withTag(name)))
+        return tr("There is a model of this name already.");
+    return {};
+}
+
+void ModelsController::copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT done(tr("Copied."));
+}
+
+QString ModelsController::lossOf(const QString &name) const
+{
+    const ModelRow *row = m_models.find(name);
+    if (!row)
+        return {};
+    const auto &rows = m_models.rows();
+    const auto twin = std::find_if(rows.begin(), rows.end(), [row](const ModelRow &other) {
+        return &other != row && !other.summary.digest.isEmpty() && other.summary.digest == row->summary.digest;
+    });
+    if (twin != rows.end())
+        return tr("%1 is the same model under another name and stays, so no space is freed.").arg(twin->summary.name);
+    if (row->summary.isCloud())
+        return tr("Only the entry on this server goes: the model itself runs at %1.").arg(row->summary.remoteHost);
+    return tr("Up to %1 are freed on the server; files that other models use stay. To have it back it must be pulled again.")
+        .arg(format::bytes(row->summary.size));
+}
+
+void ModelsController::takeModels()
+{
+    m_models.setModels(m_connection.models());
+    if (const ModelRow *row = m_models.find(selected()))
+        m_details.update(*row);
+    else if (!selected().isEmpty())
+        select({});
+    Q_EMIT stateChanged();
+}
+
+void ModelsController::takeRunning()
+{
+    m_models.setRunning(m_connection.running());
+    if (const ModelRow *row = m_models.find(selected()))
+        m_details.update(*row);
+}
+
+void ModelsController::takePull(const QString &name)
+{
+    m_connection.refreshModels();
+    Q_EMIT done(tr("%1 is ready.").arg(name));
+}
+
+void ModelsController::setBusy(const QString &name, bool busy)
+{
+    m_models.setBusy(name, busy);
+    if (const ModelRow *row = m_models.find(selected()))
+        m_details.update(*row);
+}
+
+void ModelsController::report(const net::Error &error)
+{
+    if (error.kind != net::Error::Kind::Cancelled)
+        Q_EMIT failed(error.message, error.hint);
+}
+
+}

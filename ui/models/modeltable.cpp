@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/modeltable.h"
+
+#include "ui/models/modellistmodel.h"
+
+#include <algorithm>
+
+namespace corral::ui {
+
+namespace {
+
+int roleOf(ModelTable::Column column)
+{
+    switch (column) {
+    case ModelTable::Name:
+        return ModelListModel::NameRole;
+    case ModelTable::Size:
+        return ModelListModel::SizeRole;
+    case ModelTable::Parameters:
+        return ModelListModel::ParameterCountRole;
+    case ModelTable::Quantization:
+        return ModelListModel::QuantizationRole;
+    case ModelTable::Family:
+        return ModelListModel::FamilyRole;
+    case ModelTable::Context:
+        return ModelListModel::ContextRole;
+    case ModelTable::Modified:
+        return ModelListModel::ModifiedRole;
+    case ModelTable::Loaded:
+        return ModelListModel::LoadedRole;
+    }
+    return ModelListModel::NameRole;
+}
+
+/// Figures and times begin with the largest, words with A.
+bool beginsDescending(ModelTable::Column column)
+{
+    return column != ModelTable::Name && column != ModelTable::Quantization && column != ModelTable::Family;
+}
+
+int compare(const QVariant &left, const QVariant &right)
+{
+    if (left.typeId() == QMetaType::QString)
+        return QString::compare(left.toString(), right.toString(), Qt::CaseInsensitive);
+    const auto order = QVariant::compare(left, right);
+    return order == QPartialOrdering::Less ? -1 : order == QPartialOrdering::Greater ? 1 : 0;
+}
+
+}
+
+ModelTable::ModelTable(ModelListModel &models, QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSourceModel(&models);
+    setDynamicSortFilter(true);
+    sort(0, Qt::AscendingOrder);
+    connect(this, &QAbstractItemModel::rowsInserted, this, &ModelTable::countChanged);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, &ModelTable::countChanged);
+    connect(this, &QAbstractItemModel::modelReset, this, &ModelTable::countChanged);
+}
+
+void ModelTable::setFilterText(const QString &text)
+{
+    if (text == m_filterText)
+        return;
+    m_filterText = text;
+    m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    invalidateFilter();
+    Q_EMIT filterTextChanged();
+}
+
+void ModelTable::sortBy(Column column)
+{
+    const bool descending = column == m_column ? !isDescending() : beginsDescending(column);
+    m_column = column;
+    sort(0, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    invalidate();
+    Q_EMIT orderChanged();
+}
+
+int ModelTable::rowOf(const QString &name) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (nameAt(row) == name)
+            return row;
+    }
+    return -1;
+}
+
+QString ModelTable::nameAt(int row) const { return index(row, 0).data(ModelListModel::NameRole).toString(); }
+
+int ModelTable::rowFrom(int from, const QString &prefix) const
+{
+    const int rows = rowCount();
+    for (int i = 0; i < rows; ++i) {
+        const int row = (std::max(from, 0) + i) % rows;
+        if (nameAt(row).startsWith(prefix, Qt::CaseInsensitive))
+            return row;
+    }
+    return -1;
+}
+
+bool ModelTable::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (m_words.isEmpty())
+        return true;
+    const QModelIndex at = sourceModel()->index(row, 0, parent);
+    QStringList texts = at.data(ModelListModel::CapabilitiesRole).toStringList();
+    for (const int role :
+         {ModelListModel::NameRole, ModelListModel::FamilyRole, ModelListModel::ParametersRole, ModelListModel::QuantizationRole})
+        texts.append(at.data(role).toString());
+    const QString all = texts.join(QLatin1Char('\n'));
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+bool ModelTable::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const int role = roleOf(m_column);
+    if (const int order = compare(left.data(role), right.data(role)); order != 0)
+        return order < 0;
+    const int byName = compare(left.data(ModelListModel::NameRole), right.data(ModelListModel::NameRole));
+    return isDescending() ? byName > 0 : byName < 0;
+}
+
+}
