@@ -11,9 +11,12 @@ T.ToolTip {
     id: root
 
     property string shortcutText
+    property int side: HoverTip.Under
 
-    x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
-    y: parent ? parent.height + 6 : 0
+    readonly property bool beside: side === HoverTip.Beside
+
+    x: !parent ? 0 : beside ? parent.width + 6 : Math.round((parent.width - implicitWidth) / 2)
+    y: !parent ? 0 : beside ? Math.round((parent.height - implicitHeight) / 2) : side === HoverTip.Over ? -implicitHeight - 6 : parent.height + 6
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     margins: Theme.s8

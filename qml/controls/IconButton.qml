@@ -49,14 +49,9 @@ T.Button {
         }
     }
 
-    Loader {
-        active: root.hovered && root.text.length > 0
-
-        sourceComponent: AppToolTip {
-            parent: root
-            visible: root.hovered && !root.down
-            text: root.text
-            shortcutText: root.shortcutText
-        }
+    HoverTip {
+        shown: root.hovered && !root.down
+        text: root.text
+        shortcutText: root.shortcutText
     }
 }

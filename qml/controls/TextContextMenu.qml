@@ -4,55 +4,24 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Cut, copy, paste and select all on a text field's right click; made when it is first asked for.
+/// Opens a text field's menu on a right click; the menu is made when it is first asked for.
 MouseArea {
     id: root
 
-    /// The AppTextField or AppTextArea: the two share these methods but no base type.
-    required property var field
+    required property Item field
 
     anchors.fill: parent
     acceptedButtons: Qt.RightButton
     cursorShape: Qt.IBeamCursor
     onPressed: {
-        field.forceActiveFocus(Qt.MouseFocusReason);
-        loader.active = true;
+        root.field.forceActiveFocus(Qt.MouseFocusReason);
+        if (!loader.item)
+            loader.setSource(Qt.resolvedUrl("TextMenu.qml"), { field: root.field });
         (loader.item as AppMenu).popup();
     }
     Accessible.ignored: true
 
     Loader {
         id: loader
-
-        active: false
-
-        sourceComponent: AppMenu {
-            AppMenuItem {
-                text: qsTr("Cut")
-                shortcutText: qsTr("Ctrl+X")
-                enabled: root.field.selectedText.length > 0 && !root.field.readOnly
-                onTriggered: root.field.cut()
-            }
-            AppMenuItem {
-                text: qsTr("Copy")
-                iconName: "copy"
-                shortcutText: qsTr("Ctrl+C")
-                enabled: root.field.selectedText.length > 0
-                onTriggered: root.field.copy()
-            }
-            AppMenuItem {
-                text: qsTr("Paste")
-                shortcutText: qsTr("Ctrl+V")
-                enabled: root.field.canPaste && !root.field.readOnly
-                onTriggered: root.field.paste()
-            }
-            AppMenuSeparator {}
-            AppMenuItem {
-                text: qsTr("Select all")
-                shortcutText: qsTr("Ctrl+A")
-                enabled: root.field.length > 0
-                onTriggered: root.field.selectAll()
-            }
-        }
     }
 }

@@ -55,7 +55,7 @@ QtObject {
     readonly property color accentHover: dark ? Qt.lighter(colors.accent, 1.07) : Qt.darker(colors.accent, 1.12)
     readonly property color accentPressed: dark ? Qt.darker(colors.accent, 1.12) : Qt.darker(colors.accent, 1.3)
     readonly property color shade: dark ? "#8C000000" : "#591F2123"
-    readonly property color shadow: dark ? "#18000000" : "#0B1F2123"
+    readonly property color shadow: dark ? "#18000000" : "#091F2123"
     readonly property real disabledOpacity: 0.45
 
     readonly property int s4: 4

@@ -56,7 +56,7 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
         return command.section;
     case ShortcutRole:
         return readable(command.keys.mid(0, 1));
-    case EnabledRole:
+    case AvailableRole:
         return enabled(command);
     default:
         return {};
@@ -69,7 +69,7 @@ QHash<int, QByteArray> CommandModel::roleNames() const
             {TitleRole, "title"},
             {SectionRole, "section"},
             {ShortcutRole, "shortcut"},
-            {EnabledRole, "enabled"}};
+            {AvailableRole, "available"}};
 }
 
 void CommandModel::add(Command command)
@@ -132,6 +132,16 @@ void CommandModel::runId(const QString &id)
     const Command command = *found;
     if (enabled(command))
         command.run();
+}
+
+bool CommandModel::runKey(const QString &key)
+{
+    const auto found = std::ranges::find_if(m_fixed, [&](const Command &one) { return one.keys.contains(key) && enabled(one); });
+    if (found == m_fixed.end())
+        return false;
+    const Command command = *found;
+    command.run();
+    return true;
 }
 
 bool CommandModel::isEnabled(const QString &id) const

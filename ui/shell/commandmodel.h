@@ -67,7 +67,7 @@ public:
         TitleRole,                 ///< "title"
         SectionRole,               ///< "section"
         ShortcutRole,              ///< "shortcut": as people read it
-        EnabledRole,               ///< "enabled"
+        AvailableRole,             ///< "available": it can be run now
     };
     /// Commands that come and go (conversations, models): asked for whenever the palette opens.
     using Source = std::function<std::vector<Command>()>;
@@ -91,6 +91,8 @@ public:
     /// Does what the row says; nothing when it is disabled.
     Q_INVOKABLE void run(int row);
     Q_INVOKABLE void runId(const QString &id);
+    /// What this one key triggers, if that can be run now; whether something was.
+    Q_INVOKABLE bool runKey(const QString &key);
     [[nodiscard]] bool isEnabled(const QString &id) const;
 
 Q_SIGNALS:

@@ -13,16 +13,13 @@
 namespace corral::ui {
 
 /// The screens, in the order of the navigation rail and of Ctrl+1, Ctrl+2, …
-class Pages
-{
-    Q_GADGET
-    QML_ELEMENT
-    QML_UNCREATABLE("Pages only names the screens")
+namespace Pages {
+Q_NAMESPACE
+QML_ELEMENT
 
-public:
-    enum Page { Chat, Models, Workshop, Monitor, Server, Settings };
-    Q_ENUM(Page)
-};
+enum Page { Chat, Models, Workshop, Monitor, Server, Settings };
+Q_ENUM_NS(Page)
+}
 
 /// "chat", "models", …: as the command line and the settings write them.
 [[nodiscard]] QStringList pageNames();

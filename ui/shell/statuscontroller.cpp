@@ -64,7 +64,7 @@ StatusController::StatusController(QObject *parent, Clock now)
     , m_gpu(historyLength, 0)
 {
     m_clock.setInterval(1s);
-    connect(&m_clock, &QTimer::timeout, this, &StatusController::tick);
+    connect(&m_clock, &QTimer::timeout, this, &StatusController::loadedChanged);
 }
 
 void StatusController::setServer(const ServerFacts &facts)
@@ -72,9 +72,7 @@ void StatusController::setServer(const ServerFacts &facts)
     if (facts == m_server)
         return;
     m_server = facts;
-    watchTheClock();
     Q_EMIT serverChanged();
-    Q_EMIT bannerTextChanged();
 }
 
 void StatusController::setLoaded(const QList<LoadedFact> &loaded)
@@ -171,6 +169,13 @@ QString StatusController::cpuText() const { return tr("CPU %1").arg(percent(m_cp
 
 QString StatusController::gpuText() const { return tr("GPU %1").arg(percent(m_gpu.last())); }
 
+QString StatusController::transfersText() const
+{
+    if (m_transfers == 0)
+        return {};
+    return m_transfers == 1 ? tr("1 transfer") : tr("%1 transfers").arg(m_transfers);
+}
+
 QString StatusController::bannerText() const
 {
     if (!bannerVisible())
@@ -178,8 +183,7 @@ QString StatusController::bannerText() const
     QStringList sentences;
     if (m_server.since.isValid())
         sentences.append(tr("Away since %1.").arg(QLocale().toString(m_server.since.time(), QLocale::ShortFormat)));
-    if (m_server.nextTry.isValid())
-        sentences.append(tr("Corral tries again in %1.").arg(timeUntil(m_server.nextTry, m_now())));
+    sentences.append(tr("Corral keeps trying."));
     if (!m_server.remedy.isEmpty())
         sentences.append(m_server.remedy);
     return sentences.join(QLatin1Char(' '));
@@ -187,20 +191,10 @@ QString StatusController::bannerText() const
 
 void StatusController::watchTheClock()
 {
-    const bool expiring = std::ranges::any_of(m_loaded, [](const LoadedFact &model) { return model.expires.isValid(); });
-    const bool trying = bannerVisible() && m_server.nextTry.isValid();
-    if (expiring || trying)
+    if (std::ranges::any_of(m_loaded, [](const LoadedFact &model) { return model.expires.isValid(); }))
         m_clock.start();
     else
         m_clock.stop();
-}
-
-void StatusController::tick()
-{
-    if (!m_loaded.isEmpty())
-        Q_EMIT loadedChanged();
-    if (bannerVisible())
-        Q_EMIT bannerTextChanged();
 }
 
 }

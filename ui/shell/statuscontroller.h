@@ -20,20 +20,17 @@ class Recorder;
 namespace corral::ui {
 
 /// How the server is, in one word.
-class ServerHealth
-{
-    Q_GADGET
-    QML_ELEMENT
-    QML_UNCREATABLE("ServerHealth only names the states")
+namespace ServerHealth {
+Q_NAMESPACE
+QML_ELEMENT
 
-public:
-    enum Health {
-        Looking, ///< nobody knows yet
-        Good,
-        Away, ///< it does not answer
-    };
-    Q_ENUM(Health)
+enum Health {
+    Looking, ///< nobody knows yet
+    Good,
+    Away, ///< it does not answer
 };
+Q_ENUM_NS(Health)
+}
 
 /// What the status line shows of the server.
 struct ServerFacts
@@ -42,10 +39,9 @@ struct ServerFacts
     QString address = {}; ///< for people: "localhost:11434"
     QString version = {}; ///< "0.32.15"; empty until it said so
     // While it is away:
-    QString problem = {};   ///< what is wrong, one sentence
-    QString remedy = {};    ///< what the user can do; may be empty
-    QDateTime since = {};   ///< away since then
-    QDateTime nextTry = {}; ///< Corral asks again then; invalid: it does not
+    QString problem = {}; ///< what is wrong, one sentence
+    QString remedy = {};  ///< what the user can do; may be empty
+    QDateTime since = {}; ///< away since then
 
     bool operator==(const ServerFacts &) const = default;
 };
@@ -89,12 +85,14 @@ class StatusController : public QObject
 
     /// How many pulls and pushes run.
     Q_PROPERTY(int transfers READ transfers WRITE setTransfers NOTIFY transfersChanged FINAL)
+    /// "2 transfers"; empty when none runs.
+    Q_PROPERTY(QString transfersText READ transfersText NOTIFY transfersChanged FINAL)
 
     Q_PROPERTY(bool bannerVisible READ bannerVisible NOTIFY serverChanged FINAL)
     /// What is wrong.
     Q_PROPERTY(QString bannerTitle READ bannerTitle NOTIFY serverChanged FINAL)
     /// Since when, what Corral does about it, and what the user can do.
-    Q_PROPERTY(QString bannerText READ bannerText NOTIFY bannerTextChanged FINAL)
+    Q_PROPERTY(QString bannerText READ bannerText NOTIFY serverChanged FINAL)
 
 public:
     static constexpr int historyLength = 24;
@@ -127,6 +125,7 @@ public:
     [[nodiscard]] QString gpuText() const;
     [[nodiscard]] bool gpuAvailable() const { return m_gpuAvailable; }
     [[nodiscard]] int transfers() const { return m_transfers; }
+    [[nodiscard]] QString transfersText() const;
     [[nodiscard]] bool bannerVisible() const { return m_server.health == ServerHealth::Away; }
     [[nodiscard]] QString bannerTitle() const { return m_server.problem; }
     [[nodiscard]] QString bannerText() const;
@@ -140,13 +139,11 @@ Q_SIGNALS:
     void speedChanged();
     void sampled();
     void transfersChanged();
-    void bannerTextChanged();
     /// To whoever holds the connection.
     void retryRequested();
     void demoRequested();
 
 private:
-    void tick();
     void watchTheClock();
 
     Clock m_now;

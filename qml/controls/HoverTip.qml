@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// The tip of what it stands in, made when it is first needed. By file, not by component: in Qt 6.4 a bound component
+/// cannot be made within an inline component, and every control may be used in one.
+Loader {
+    id: root
+
+    enum Side { Under, Over, Beside }
+
+    property bool shown: false
+    property string text
+    property string shortcutText
+    property int side: HoverTip.Under
+
+    active: shown && text.length > 0
+    source: Qt.resolvedUrl("AppToolTip.qml")
+
+    Binding {
+        target: root.item
+        property: "parent"
+        value: root.parent
+    }
+    Binding {
+        target: root.item
+        property: "text"
+        value: root.text
+    }
+    Binding {
+        target: root.item
+        property: "shortcutText"
+        value: root.shortcutText
+    }
+    Binding {
+        target: root.item
+        property: "side"
+        value: root.side
+    }
+    Binding {
+        target: root.item
+        property: "visible"
+        value: root.shown
+    }
+}

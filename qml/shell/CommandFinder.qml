@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Shell
+
+/// The field of the palette and what it finds. The keyboard stays in the field; the arrows move through the list.
+FocusScope {
+    id: root
+
+    required property CommandModel commands
+    signal chosen(int row)
+
+    function begin(): void {
+        field.clear();
+        list.currentIndex = 0;
+        list.positionViewAtBeginning();
+        field.forceActiveFocus();
+    }
+
+    function page(step: int): void {
+        list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + step));
+    }
+
+    implicitHeight: field.height + 13 + Math.max(list.contentHeight, nothing.visible ? 72 : 0)
+    Accessible.role: Accessible.Dialog
+    Accessible.name: qsTr("Commands")
+
+    AppTextField {
+        id: field
+
+        width: parent.width
+        height: 48
+        leftPadding: 44
+        bare: true
+        font: Theme.reading
+        placeholderText: qsTr("What do you want to do?")
+        onTextChanged: {
+            root.commands.filter = text;
+            list.currentIndex = 0;
+        }
+        Keys.onDownPressed: list.incrementCurrentIndex()
+        Keys.onUpPressed: list.decrementCurrentIndex()
+        Keys.onReturnPressed: root.chosen(list.currentIndex)
+        Keys.onEnterPressed: root.chosen(list.currentIndex)
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp;
+            if (event.accepted)
+                root.page(event.key === Qt.Key_PageDown ? 8 : -8);
+        }
+
+        AppIcon {
+            x: Theme.s16
+            anchors.verticalCenter: parent.verticalCenter
+            name: "search"
+            size: 18
+            color: Theme.textFaint
+        }
+    }
+    Hairline {
+        anchors.top: field.bottom
+        width: parent.width
+    }
+    ListView {
+        id: list
+
+        anchors.top: field.bottom
+        anchors.topMargin: 7
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 6
+        x: 6
+        width: parent.width - 12
+        clip: true
+        model: root.commands
+        keyNavigationWraps: true
+        highlightMoveDuration: 0
+        T.ScrollBar.vertical: AppScrollBar {}
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Commands found")
+
+        delegate: CommandRow {
+            width: ListView.view.width
+            highlighted: ListView.isCurrentItem
+            onPointed: row => list.currentIndex = row
+            onClicked: root.chosen(list.currentIndex)
+        }
+    }
+    Text {
+        id: nothing
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: field.height + 34
+        visible: list.count === 0
+        text: qsTr("Nothing is called “%1”.").arg(field.text)
+        font: Theme.body
+        color: Theme.textMuted
+    }
+}

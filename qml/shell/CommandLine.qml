@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Theme
+
+/// What stands in a row of the palette: what the command does, where it belongs, its key.
+Item {
+    id: root
+
+    required property string title
+    required property string section
+    required property string shortcut
+
+    Text {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.s12
+        anchors.right: where.left
+        anchors.rightMargin: Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.title
+        font: Theme.body
+        color: Theme.text
+        elide: Text.ElideRight
+        textFormat: Text.PlainText
+        Accessible.ignored: true
+    }
+    Text {
+        id: where
+
+        anchors.right: keys.visible ? keys.left : parent.right
+        anchors.rightMargin: Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.section
+        font: Theme.caption
+        color: Theme.textMuted
+        textFormat: Text.PlainText
+        Accessible.ignored: true
+    }
+    KeyCaps {
+        id: keys
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.shortcut.length > 0
+        text: root.shortcut
+    }
+}

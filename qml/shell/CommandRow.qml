@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Corral.Theme
+
+/// One command in the palette: what it does, where it belongs, its key.
+T.ItemDelegate {
+    id: root
+
+    required property int index
+    required property string title
+    required property string section
+    required property string shortcut
+    required property bool available
+
+    signal pointed(int row)
+
+    implicitHeight: 34
+    text: title
+    hoverEnabled: true
+    enabled: available
+    opacity: available ? 1 : Theme.disabledOpacity
+    onHoveredChanged: if (hovered)
+        pointed(index)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: section + ": " + title
+    Accessible.onPressAction: root.clicked()
+
+    contentItem: CommandLine {
+        title: root.title
+        section: root.section
+        shortcut: root.shortcut
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.highlighted ? Theme.selected : "transparent"
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Theme
+import Corral.Ui.Shared
+import Corral.Ui.Shell
+
+/// The window: what it remembers, what the theme is told, the keys, and what lies over every screen.
+ApplicationWindow {
+    id: root
+
+    required property Workbench workbench
+
+    /// Where the window stood when it was last closed; x and y are -1 for the middle of the screen.
+    readonly property rect remembered: workbench.settings.recall("window", Qt.rect(-1, -1, 1280, 800))
+
+    x: remembered.x < 0 ? (Screen.width - remembered.width) / 2 : Math.min(remembered.x, Math.max(0, Screen.desktopAvailableWidth - 200))
+    y: remembered.y < 0 ? (Screen.height - remembered.height) / 2 : Math.min(remembered.y, Math.max(0, Screen.desktopAvailableHeight - 200))
+    width: Math.max(minimumWidth, remembered.width)
+    height: Math.max(minimumHeight, remembered.height)
+    minimumWidth: 640
+    minimumHeight: 480
+    visibility: workbench.settings.recall("maximized", false) ? Window.Maximized : Window.Windowed
+    title: workbench.status.demo ? qsTr("Corral (demo)") : qsTr("Corral")
+    color: Theme.window
+
+    palette.window: Theme.window
+    palette.windowText: Theme.text
+    palette.base: Theme.surface
+    palette.text: Theme.text
+    palette.button: Theme.surface
+    palette.buttonText: Theme.text
+    palette.mid: Theme.line
+    palette.dark: Theme.textMuted
+    palette.placeholderText: Theme.textFaint
+    palette.highlight: Theme.accent
+    palette.highlightedText: Theme.onAccent
+
+    onClosing: {
+        root.workbench.settings.remember("maximized", root.visibility === Window.Maximized);
+        if (root.visibility === Window.Windowed)
+            root.workbench.settings.remember("window", Qt.rect(root.x, root.y, root.width, root.height));
+        root.workbench.flush();
+    }
+
+    SystemScheme {
+        id: systemScheme
+    }
+    Binding {
+        target: Theme
+        property: "systemDark"
+        value: systemScheme.dark
+    }
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: root.workbench.settings.colourScheme
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.workbench.settings.reducedMotion
+    }
+    Binding {
+        target: root.workbench
+        property: "windowVisible"
+        value: root.visibility !== Window.Minimized && root.visibility !== Window.Hidden
+    }
+    WindowKeys {
+        commands: root.workbench.commands
+    }
+    Connections {
+        target: root.workbench
+
+        function onPaletteRequested(): void {
+            palette.open();
+        }
+        function onShortcutsRequested(): void {
+            sheet.open();
+        }
+        function onModelChooserRequested(): void {
+            screens.chooseModel();
+        }
+        function onListToggleRequested(): void {
+            screens.toggleList();
+        }
+    }
+
+    Screens {
+        id: screens
+
+        anchors.fill: parent
+        focus: true
+        workbench: root.workbench
+        Keys.onEscapePressed: event => event.accepted = root.workbench.commands.runKey("Esc")
+    }
+    Toasts {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: Theme.s16
+        anchors.bottomMargin: 28 + Theme.s16
+        toasts: root.workbench.toasts
+    }
+    CommandPalette {
+        id: palette
+
+        commands: root.workbench.commands
+    }
+    ShortcutsSheet {
+        id: sheet
+
+        commands: root.workbench.commands
+    }
+}

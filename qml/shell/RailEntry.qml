@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Corral.Controls
+import Corral.Theme
+
+/// One screen in the rail: icon over label; the label becomes a tip when there is no room.
+T.AbstractButton {
+    id: root
+
+    property string iconName
+    property string shortcutText
+    property string badgeText
+    /// What the badge says to those who cannot see it.
+    property string badgeName
+    property color badgeColor: Theme.accent
+    property bool compact: false
+    property bool current: false
+
+    function activate(): void {
+        root.clicked();
+    }
+
+    implicitWidth: compact ? 40 : 64
+    implicitHeight: compact ? 40 : 54
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.PageTab
+    Accessible.name: badgeText.length > 0 ? text + ", " + badgeName : text
+    Accessible.selected: current
+    Accessible.focusable: true
+    Accessible.onPressAction: root.activate()
+    Keys.onReturnPressed: root.activate()
+    Keys.onEnterPressed: root.activate()
+    Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+    contentItem: Item {
+        AppIcon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: root.compact ? Math.round((parent.height - height) / 2) : 9
+            name: root.iconName
+            color: root.current ? Theme.accent : root.hovered ? Theme.text : Theme.textMuted
+
+            Badge {
+                x: parent.width - 5
+                y: -5
+                visible: root.badgeText.length > 0
+                text: root.badgeText
+                color: root.badgeColor
+            }
+        }
+        Text {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 6
+            width: parent.width
+            visible: !root.compact
+            text: root.text
+            font.family: Theme.family
+            font.pixelSize: Theme.caption.pixelSize
+            font.weight: root.current ? Font.DemiBold : Font.Normal
+            color: root.current ? Theme.text : Theme.textMuted
+            horizontalAlignment: Text.AlignHCenter
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.current ? Theme.selected : "transparent"
+
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            color: root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"
+        }
+        FocusRing {
+            shown: root.visualFocus
+            inset: true
+        }
+    }
+
+    HoverTip {
+        side: HoverTip.Beside
+        shown: root.hovered && !root.down
+        text: root.compact ? root.text : root.badgeText.length > 0 ? root.badgeName : root.text
+        shortcutText: root.shortcutText
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Shell
+
+/// Every key of the window, read from the commands themselves, and those that lists and fields understand.
+AppDialog {
+    id: root
+
+    required property CommandModel commands
+
+    title: qsTr("Keys")
+    acceptText: ""
+    rejectText: qsTr("Close")
+    width: Math.min(560, parent ? parent.width - 2 * Theme.s24 : 560)
+    height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.s24 : implicitHeight)
+
+    contentItem: KeyList {
+        commands: root.commands
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Shell
+
+/// The line at the foot of the window. Each part leads to the screen that knows more.
+Rectangle {
+    id: root
+
+    required property StatusController status
+    readonly property bool roomy: width > 720
+    signal pageRequested(int page)
+
+    implicitHeight: 28
+    color: Theme.window
+    Accessible.role: Accessible.StatusBar
+    Accessible.name: qsTr("Status")
+
+    Hairline {
+        width: parent.width
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.topMargin: 1
+        anchors.leftMargin: Theme.s4
+        anchors.rightMargin: Theme.s4
+        spacing: Theme.s4
+
+        StatusPart {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            text: root.status.serverText
+            iconName: root.status.demo ? "demo" : root.status.connected ? "ok-circle" : root.status.bannerVisible ? "warning" : "clock"
+            iconColor: root.status.demo ? Theme.accent : root.status.connected ? Theme.good : root.status.bannerVisible ? Theme.bad : Theme.textFaint
+            tip: root.status.demo ? qsTr("Answers are canned: this is Corral's own demo server") : ""
+            onClicked: root.pageRequested(Pages.Server)
+        }
+        StatusPart {
+            visible: text.length > 0
+            text: root.status.loadedText
+            iconName: "memory"
+            tip: root.status.loadedDetails
+            onClicked: root.pageRequested(Pages.Monitor)
+        }
+        StatusPart {
+            visible: text.length > 0
+            text: root.status.transfersText
+            iconName: "download"
+            iconColor: Theme.accent
+            onClicked: root.pageRequested(Pages.Models)
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        StatusPart {
+            visible: text.length > 0
+            text: root.status.speedText
+            iconName: "speed"
+            iconColor: Theme.chartTokens
+            onClicked: root.pageRequested(Pages.Chat)
+        }
+        StatusPart {
+            text: root.status.cpuText
+            history: root.roomy ? root.status.cpuHistory : []
+            historyColor: Theme.chartCpu
+            onClicked: root.pageRequested(Pages.Monitor)
+        }
+        StatusPart {
+            visible: root.status.gpuAvailable
+            text: root.status.gpuText
+            history: root.roomy ? root.status.gpuHistory : []
+            historyColor: Theme.chartGpu
+            onClicked: root.pageRequested(Pages.Monitor)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Server
+
+/// The three ways on: try again, another address, the demo server.
+ColumnLayout {
+    id: root
+
+    required property ServerController controller
+
+    spacing: Theme.s12
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.s8
+
+        AppButton {
+            primary: true
+            iconName: "demo"
+            text: qsTr("Explore with the demo server")
+            onClicked: root.controller.demoRequested()
+        }
+        AppButton {
+            iconName: "retry"
+            text: qsTr("Try again")
+            onClicked: root.controller.tryAgain()
+        }
+        AppButton {
+            id: another
+
+            iconName: "link"
+            checkable: true
+            text: qsTr("Another address")
+            onCheckedChanged: if (checked)
+                field.forceActiveFocus()
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: another.checked
+        spacing: Theme.s8
+
+        AppTextField {
+            id: field
+
+            Layout.fillWidth: true
+            invalid: root.controller.addressError.length > 0
+            placeholderText: qsTr("host, host:port or URL")
+            Accessible.name: qsTr("Address of the server")
+            onTextEdited: root.controller.typeAddress(text)
+            onAccepted: root.controller.chooseAddress()
+        }
+        AppButton {
+            enabled: root.controller.canChoose
+            text: qsTr("Connect")
+            onClicked: root.controller.chooseAddress()
+        }
+    }
+    Text {
+        Layout.fillWidth: true
+        visible: another.checked && root.controller.addressError.length > 0
+        text: root.controller.addressError
+        font: Theme.body
+        color: Theme.bad
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+    }
+}
