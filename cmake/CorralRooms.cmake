@@ -70,6 +70,8 @@ function(corral_qml_room name)
     RESOURCES ${ROOM_RESOURCES}
     DEPENDENCIES QtQuick ${ROOM_DEPENDENCIES}
     NO_IMPORT_SCAN)
+  # All there is to compile is byte code, each file with the same large header: one unit takes seconds instead of minutes.
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0 QT_QMLCACHEGEN_ARGUMENTS --only-bytecode)
   target_link_libraries(${target} PUBLIC Qt6::Qml Qt6::Quick ${ROOM_LINK})
   set_property(GLOBAL APPEND PROPERTY CORRAL_QML_PLUGINS ${plugin}Plugin)
   set_property(GLOBAL APPEND PROPERTY CORRAL_QML_TARGETS ${target} ${target}plugin)
