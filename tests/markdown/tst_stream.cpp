@@ -228,13 +228,13 @@ void TestStream::wordsOnceShownStay()
 void TestStream::theWorkPerAppendIsLimited_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("one endless line") << QStringLiteral("word ").repeated(30000);
-    QTest::newRow("one endless paragraph") << QStringLiteral("some words in a line\n").repeated(5000);
-    QTest::newRow("one endless list") << QStringLiteral("- an item with **bold** words\n").repeated(4000);
+    QTest::newRow("one endless line") << QStringLiteral("word ").repeated(8000);
+    QTest::newRow("one endless paragraph") << QStringLiteral("some words in a line\n").repeated(1500);
+    QTest::newRow("one endless list") << QStringLiteral("- an item with **bold** words\n").repeated(1200);
     QTest::newRow("one endless table") << QStringLiteral("| a | b |\n|---|---|\n") +
-                                              QStringLiteral("| some | cells |\n").repeated(4000);
-    QTest::newRow("one endless code block") << QStringLiteral("```cpp\n") + QStringLiteral("int a = 1;\n").repeated(8000);
-    QTest::newRow("paragraphs") << QStringLiteral("A paragraph of *some* words.\n\n").repeated(3000);
+                                              QStringLiteral("| some | cells |\n").repeated(1200);
+    QTest::newRow("one endless code block") << QStringLiteral("```cpp\n") + QStringLiteral("int a = 1;\n").repeated(4000);
+    QTest::newRow("paragraphs") << QStringLiteral("A paragraph of *some* words.\n\n").repeated(1000);
 }
 
 void TestStream::theWorkPerAppendIsLimited()

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/stream.h"
+#include "ui/text/codedocument.h"
+#include "ui/text/syntaxrepository.h"
+
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextLayout>
+#include <QtTest>
+
+using namespace corral;
+using markdown::Block;
+
+namespace {
+/// A document tells of its changes only when it has a layout, as it has in a TextEdit.
+class Document : public QTextDocument
+{
+public:
+    Document() { documentLayout(); }
+};
+
+Block code(const QString &text, const QString &language = QStringLiteral("cpp"))
+{
+    Block block;
+    block.kind = Block::Kind::Code;
+    block.code = text;
+    block.language = language;
+    return block;
+}
+
+QStringList colours(const QTextDocument &document)
+{
+    QStringList result;
+    for (QTextBlock line = document.begin(); line.isValid(); line = line.next()) {
+        for (const QTextLayout::FormatRange &range : line.layout()->formats())
+            result << QStringLiteral("%1 %2 %3 %4")
+                          .arg(line.blockNumber())
+                          .arg(range.start)
+                          .arg(range.length)
+                          .arg(range.format.foreground().color().name());
+    }
+    return result;
+}
+} // namespace
+
+class TestCodeDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void appendsOnlyWhatIsNew();
+    void takesBackWhatChanged();
+    void keepsASelection();
+    void aThreeThousandLineBlockIsFlatPerLine();
+    void growsItsWidthInSteps();
+    void highlightsKnownLanguages_data();
+    void highlightsKnownLanguages();
+    void leavesUnknownLanguagesPlain();
+    void highlightsOnlyTheLinesThatCame();
+    void appendedCodeLooksAsIfWrittenAtOnce();
+    void followsLightAndDark();
+};
+
+void TestCodeDocument::appendsOnlyWhatIsNew()
+{
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    writer.setBlock(code(QStringLiteral("int a;\nin")));
+    writer.setBlock(code(QStringLiteral("int a;\nint b;\n\treturn")));
+    QCOMPARE(document.toPlainText(), QStringLiteral("int a;\nint b;\n\treturn"));
+    QCOMPARE(document.blockCount(), 3);
+    QCOMPARE(writer.charactersWritten(), document.toPlainText().size());
+}
+
+void TestCodeDocument::takesBackWhatChanged()
+{
+    Document document;
+    ui::CodeDocument writer;
+    writer.setBlock(code(QStringLiteral("abc\ndef")));
+    writer.setTextDocument(&document);
+    writer.setBlock(code(QStringLiteral("abc\nx")));
+    QCOMPARE(document.toPlainText(), QStringLiteral("abc\nx"));
+    writer.setBlock(code({}));
+    QCOMPARE(document.toPlainText(), QString());
+}
+
+void TestCodeDocument::keepsASelection()
+{
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    writer.setBlock(code(QStringLiteral("one two three")));
+    const QTextCursor selection = document.find(QStringLiteral("two"));
+    writer.setBlock(code(QStringLiteral("one two three\nfour")));
+    QCOMPARE(selection.selectedText(), QStringLiteral("two"));
+}
+
+void TestCodeDocument::aThreeThousandLineBlockIsFlatPerLine()
+{
+    markdown::Stream stream;
+    stream.append(u"```cpp\n");
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    qint64 writtenBefore = 0;
+    qint64 linesBefore = 0;
+    for (int i = 0; i < 3000; ++i) {
+        const qsizetype blocks = stream.finished().size();
+        const QString line = QStringLiteral("int value%1 = compute(%1); // and a remark\n").arg(i);
+        stream.append(line);
+        QVERIFY(stream.tail());
+        const bool another = stream.finished().size() != blocks;
+        writer.setBlock(*stream.tail());
+        if (!another) {
+            QVERIFY(writer.charactersWritten() - writtenBefore <= line.size());
+            QVERIFY(writer.highlightedLines() - linesBefore <= 3);
+        }
+        QVERIFY(document.blockCount() <= markdown::Structure::maxCodeLines + 1);
+        writtenBefore = writer.charactersWritten();
+        linesBefore = writer.highlightedLines();
+    }
+    QCOMPARE(stream.parsedCharacters(), 0);
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+    QVERIFY(writer.highlightedLines() >= 3000);
+#endif
+}
+
+void TestCodeDocument::growsItsWidthInSteps()
+{
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    QSignalSpy changes(&writer, &ui::CodeDocument::contentWidthChanged);
+    QString line;
+    for (int i = 0; i < 100; ++i) {
+        line += u'x';
+        writer.setBlock(code(line));
+        QVERIFY(writer.contentWidth() >= document.begin().layout()->maximumWidth());
+    }
+    QVERIFY2(changes.size() < 20, qPrintable(QString::number(changes.size())));
+    const qreal width = writer.contentWidth();
+    writer.setBlock(code(line + QStringLiteral("\nshort")));
+    QCOMPARE(writer.contentWidth(), width);
+}
+
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+void TestCodeDocument::highlightsKnownLanguages_data()
+{
+    QTest::addColumn<QString>("definition");
+    const auto row = [](const char *language, const char *definition) {
+        QTest::newRow(language) << QString::fromLatin1(definition);
+    };
+    row("cpp", "C++");
+    row("C++", "C++");
+    row("c", "C");
+    row("python", "Python");
+    row("py", "Python");
+    row("js", "JavaScript");
+    row("javascript", "JavaScript");
+    row("ts", "TypeScript");
+    row("bash", "Bash");
+    row("sh", "Bash");
+    row("shell", "Bash");
+    row("console", "Bash");
+    row("json", "JSON");
+    row("yaml", "YAML");
+    row("yml", "YAML");
+    row("html", "HTML");
+    row("css", "CSS");
+    row("rust", "Rust");
+    row("rs", "Rust");
+    row("go", "Go");
+    row("golang", "Go");
+    row("java", "Java");
+    row("csharp", "C#");
+    row("cs", "C#");
+    row("sql", "SQL");
+    row("cmake", "CMake");
+    row("dockerfile", "Dockerfile");
+    row("toml", "TOML");
+    row("diff", "Diff");
+    row("makefile", "Makefile");
+    row("markdown", "Markdown");
+    row("qml", "QML");
+    row("kotlin", "Kotlin");
+    row("ruby", "Ruby");
+    row("php", "PHP");
+    row("latex", "LaTeX");
+}
+
+void TestCodeDocument::highlightsKnownLanguages()
+{
+    QFETCH(QString, definition);
+    const QString found = ui::syntaxDefinition(QString::fromLatin1(QTest::currentDataTag())).name();
+    QVERIFY2(found.startsWith(definition), qPrintable(found));
+}
+
+void TestCodeDocument::leavesUnknownLanguagesPlain()
+{
+    for (const char *language : {"", "no-such-language", "text", "../../etc"}) {
+        Document document;
+        ui::CodeDocument writer;
+        writer.setTextDocument(&document);
+        writer.setBlock(code(QStringLiteral("int a = 1; // b"), QString::fromLatin1(language)));
+        QVERIFY2(colours(document).isEmpty(), language);
+    }
+}
+
+void TestCodeDocument::highlightsOnlyTheLinesThatCame()
+{
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    QString text;
+    for (int i = 0; i < 300; ++i) {
+        text += QStringLiteral("int a%1 = \"text\"; // remark\n").arg(i);
+        writer.setBlock(code(text));
+        QVERIFY(!document.lastBlock().previous().layout()->formats().isEmpty());
+    }
+    QVERIFY2(writer.highlightedLines() <= 2 * 301, qPrintable(QString::number(writer.highlightedLines())));
+}
+
+void TestCodeDocument::appendedCodeLooksAsIfWrittenAtOnce()
+{
+    const QString text = QStringLiteral("/* a\n b */ int main()\n{\n\treturn \"x\" + 1; // c\n}\n");
+    Document whole;
+    ui::CodeDocument atOnce;
+    atOnce.setTextDocument(&whole);
+    atOnce.setBlock(code(text));
+    Document grown;
+    ui::CodeDocument byAndBy;
+    byAndBy.setTextDocument(&grown);
+    for (int i = 1; i <= text.size(); ++i)
+        byAndBy.setBlock(code(text.left(i)));
+    QVERIFY(!colours(whole).isEmpty());
+    QCOMPARE(colours(grown), colours(whole));
+    Document later;
+    ui::CodeDocument attachedLater;
+    attachedLater.setBlock(code(text));
+    attachedLater.setTextDocument(&later);
+    QCOMPARE(colours(later), colours(whole));
+}
+
+void TestCodeDocument::followsLightAndDark()
+{
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    writer.setBlock(code(QStringLiteral("int a = 1; // b")));
+    QVERIFY(!colours(document).isEmpty());
+    const QStringList light = colours(document);
+    writer.setDark(true);
+    QVERIFY(colours(document) != light);
+    writer.setDark(false);
+    QCOMPARE(colours(document), light);
+}
+#else
+void TestCodeDocument::highlightsKnownLanguages_data() {}
+void TestCodeDocument::highlightsKnownLanguages() { QSKIP("Built without KSyntaxHighlighting: NOT TESTED"); }
+void TestCodeDocument::leavesUnknownLanguagesPlain() { QSKIP("Built without KSyntaxHighlighting: NOT TESTED"); }
+void TestCodeDocument::highlightsOnlyTheLinesThatCame() { QSKIP("Built without KSyntaxHighlighting: NOT TESTED"); }
+void TestCodeDocument::appendedCodeLooksAsIfWrittenAtOnce() { QSKIP("Built without KSyntaxHighlighting: NOT TESTED"); }
+void TestCodeDocument::followsLightAndDark() { QSKIP("Built without KSyntaxHighlighting: NOT TESTED"); }
+#endif
+
+QTEST_MAIN(TestCodeDocument)
+#include "tst_codedocument.moc"

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "prosewriter.h"
+
+#include <QQmlParserStatus>
+#include <QQuickTextDocument>
+#include <QRectF>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// Shows a markdown::Block of running text or a table in a TextEdit:
+///
+///     TextEdit { id: edit; textFormat: TextEdit.RichText; readOnly: true; wrapMode: TextEdit.Wrap; font: Theme.body }
+///     BlockDocument { document: edit.textDocument; block: model.block; font: edit.font; … }
+///
+/// The base colour and font are the TextEdit's own; `font` must be the same, headings are measured by it.
+class BlockDocument : public QObject, public QQmlParserStatus
+{
+    Q_OBJECT
+    Q_INTERFACES(QQmlParserStatus)
+    QML_ELEMENT
+    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
+    Q_PROPERTY(corral::markdown::Block block READ block WRITE setBlock NOTIFY blockChanged)
+    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY styleChanged)
+    Q_PROPERTY(QFont codeFont READ codeFont WRITE setCodeFont NOTIFY styleChanged)
+    Q_PROPERTY(QColor textColor READ textColor WRITE setTextColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor mutedColor READ mutedColor WRITE setMutedColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor linkColor READ linkColor WRITE setLinkColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor lineColor READ lineColor WRITE setLineColor NOTIFY styleChanged)
+    Q_PROPERTY(QColor codeBackground READ codeBackground WRITE setCodeBackground NOTIFY styleChanged)
+    /// What the reader sees, for accessibility.
+    Q_PROPERTY(QString plainText READ plainText NOTIFY blockChanged)
+    /// Blank space that belongs above the block: little between items of a list, more over a heading.
+    Q_PROPERTY(int spaceAbove READ spaceAbove NOTIFY spaceAboveChanged)
+    /// Where the bars left of quotes belong, in the coordinates of the text. Empty in a block without quotes.
+    Q_PROPERTY(QList<QRectF> quoteBars READ quoteBars NOTIFY quoteBarsChanged)
+
+public:
+    using QObject::QObject;
+
+    QQuickTextDocument *document() const { return m_document.data(); }
+    void setDocument(QQuickTextDocument *document);
+    const markdown::Block &block() const { return m_writer.block(); }
+    void setBlock(const markdown::Block &block);
+    QFont font() const { return m_style.font; }
+    void setFont(const QFont &font) { setStyle(&ProseStyle::font, font); }
+    QFont codeFont() const { return m_style.codeFont; }
+    void setCodeFont(const QFont &font) { setStyle(&ProseStyle::codeFont, font); }
+    QColor textColor() const { return m_style.text; }
+    void setTextColor(const QColor &color) { setStyle(&ProseStyle::text, color); }
+    QColor mutedColor() const { return m_style.muted; }
+    void setMutedColor(const QColor &color) { setStyle(&ProseStyle::muted, color); }
+    QColor linkColor() const { return m_style.link; }
+    void setLinkColor(const QColor &color) { setStyle(&ProseStyle::link, color); }
+    QColor lineColor() const { return m_style.line; }
+    void setLineColor(const QColor &color) { setStyle(&ProseStyle::line, color); }
+    QColor codeBackground() const { return m_style.codeBackground; }
+    void setCodeBackground(const QColor &color) { setStyle(&ProseStyle::codeBackground, color); }
+    QString plainText() const { return m_writer.plainText(); }
+    int spaceAbove() const { return m_spaceAbove; }
+    QList<QRectF> quoteBars() const { return m_quoteBars; }
+    qint64 charactersWritten() const { return m_writer.charactersWritten(); }
+
+    void classBegin() override;
+    void componentComplete() override {}
+
+Q_SIGNALS:
+    void documentChanged();
+    void blockChanged();
+    void styleChanged();
+    void spaceAboveChanged();
+    void quoteBarsChanged();
+
+private Q_SLOTS:
+    void begin();
+
+private:
+    template<typename Value>
+    void setStyle(Value ProseStyle::*member, const Value &value)
+    {
+        if (m_style.*member == value)
+            return;
+        m_style.*member = value;
+        scheduleStyle();
+        Q_EMIT styleChanged();
+    }
+    void scheduleStyle();
+    void applyStyle();
+    void updateQuoteBars();
+    QList<QRectF> measuredQuoteBars() const;
+
+    QPointer<QQuickTextDocument> m_document;
+    ProseStyle m_style;
+    ProseWriter m_writer;
+    QList<QRectF> m_quoteBars;
+    int m_spaceAbove = 0;
+    bool m_complete = false;
+    bool m_styleScheduled = false;
+};
+
+} // namespace corral::ui

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codedocument.h"
+
+#include <QFontMetricsF>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace corral::ui {
+
+namespace {
+constexpr int tabColumns = 4;
+/// The width grows in steps, because each change lays out the whole block again.
+constexpr qreal widthStep = 120;
+
+/// Code as a QTextDocument holds it; every character keeps its place.
+QString held(QString code)
+{
+    for (QChar &c : code) {
+        if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator || c == u'\r')
+            c = u' ';
+        else if (c == QChar::ObjectReplacementCharacter || c == QChar(0xfdd0) || c == QChar(0xfdd1))
+            c = QChar::ReplacementCharacter;
+    }
+    return code;
+}
+} // namespace
+
+CodeDocument::CodeDocument(QObject *parent)
+    : QObject(parent)
+{}
+
+void CodeDocument::setDocument(QQuickTextDocument *document)
+{
+    if (m_document == document)
+        return;
+    m_document = document;
+    setTextDocument(document ? document->textDocument() : nullptr);
+    Q_EMIT documentChanged();
+}
+
+void CodeDocument::setTextDocument(QTextDocument *document)
+{
+    m_text = document;
+    m_shown.clear();
+    m_highlight.setTextDocument(document);
+    if (!document)
+        return;
+    document->setUndoRedoEnabled(false);
+    document->clear();
+    write(m_block.code);
+}
+
+void CodeDocument::setBlock(const markdown::Block &block)
+{
+    const bool otherLanguage = block.language != m_block.language || block.isContinued() != m_block.isContinued();
+    m_block = block;
+    m_highlight.setDefinition(block.language);
+    if (m_text)
+        write(block.code);
+    if (otherLanguage)
+        Q_EMIT languageChanged();
+    Q_EMIT blockChanged();
+}
+
+void CodeDocument::setDark(bool dark)
+{
+    if (dark == isDark())
+        return;
+    m_highlight.setDark(dark);
+    Q_EMIT darkChanged();
+}
+
+void CodeDocument::write(const QString &code)
+{
+    const qsizetype shorter = std::min(code.size(), m_shown.size());
+    const qsizetype same = std::mismatch(code.cbegin(), code.cbegin() + shorter, m_shown.cbegin()).first - code.cbegin();
+    if (same == code.size() && same == m_shown.size())
+        return;
+    QTextCursor cursor(m_text);
+    cursor.movePosition(QTextCursor::End);
+    cursor.beginEditBlock();
+    if (same < m_shown.size()) {
+        cursor.setPosition(int(same), QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+    }
+    const int line = cursor.blockNumber();
+    cursor.insertText(held(code.mid(same)));
+    cursor.endEditBlock();
+    m_written += code.size() - same;
+    m_shown = code;
+    measure(line);
+}
+
+void CodeDocument::measure(int fromLine)
+{
+    const QFontMetricsF metrics(m_text->defaultFont());
+    const qreal tab = tabColumns * metrics.horizontalAdvance(u' ');
+    if (QTextOption option = m_text->defaultTextOption(); !qFuzzyCompare(option.tabStopDistance(), tab)) {
+        option.setTabStopDistance(tab);
+        m_text->setDefaultTextOption(option);
+    }
+    qreal widest = 0;
+    for (QTextBlock line = m_text->findBlockByNumber(fromLine); line.isValid(); line = line.next()) {
+        const QString text = line.text();
+        widest = std::max(widest, metrics.horizontalAdvance(text) + text.count(u'\t') * tab);
+    }
+    if (widest <= m_contentWidth)
+        return;
+    m_contentWidth = std::ceil(widest / widthStep) * widthStep;
+    Q_EMIT contentWidthChanged();
+}
+
+} // namespace corral::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/block.h"
+#include "syntaxhighlight.h"
+
+namespace corral::ui {
+
+/// Shows a markdown::Block of code in a TextEdit with NoWrap. What is new is appended, and only that is highlighted.
+/// Give the TextEdit a width, best from `contentWidth`: a TextEdit without one lays all its text out at each change.
+class CodeDocument : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
+    Q_PROPERTY(corral::markdown::Block block READ block WRITE setBlock NOTIFY blockChanged)
+    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    /// What was written after the fence; may be empty.
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    /// Room for the widest line, in pixels, in steps.
+    Q_PROPERTY(qreal contentWidth READ contentWidth NOTIFY contentWidthChanged)
+    /// The code is cut off here and goes on in the next block, or goes on from the one before.
+    Q_PROPERTY(bool continued READ isContinued NOTIFY languageChanged)
+
+public:
+    explicit CodeDocument(QObject *parent = nullptr);
+
+    QQuickTextDocument *document() const { return m_document.data(); }
+    void setDocument(QQuickTextDocument *document);
+    /// The same for C++.
+    void setTextDocument(QTextDocument *document);
+    const markdown::Block &block() const { return m_block; }
+    void setBlock(const markdown::Block &block);
+    bool isDark() const { return m_highlight.isDark(); }
+    void setDark(bool dark);
+    QString language() const { return m_block.language; }
+    bool isContinued() const { return m_block.isContinued(); }
+    qreal contentWidth() const { return m_contentWidth; }
+
+    qint64 charactersWritten() const { return m_written; }
+    qint64 highlightedLines() const { return m_highlight.highlightedLines(); }
+
+Q_SIGNALS:
+    void documentChanged();
+    void blockChanged();
+    void darkChanged();
+    void languageChanged();
+    void contentWidthChanged();
+
+private:
+    void write(const QString &code);
+    void measure(int fromLine);
+
+    QPointer<QQuickTextDocument> m_document;
+    QPointer<QTextDocument> m_text;
+    SyntaxHighlight m_highlight;
+    markdown::Block m_block;
+    QString m_shown; ///< the code that the document holds
+    qreal m_contentWidth = 0;
+    qint64 m_written = 0;
+};
+
+} // namespace corral::ui

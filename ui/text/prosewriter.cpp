@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prosewriter.h"
+
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace corral::ui {
+
+using markdown::Block;
+using markdown::Cells;
+using markdown::Paragraph;
+using markdown::Span;
+using markdown::Spans;
+
+namespace {
+bool sameShape(const Paragraph &a, const Paragraph &b)
+{
+    return a.heading == b.heading && a.indent == b.indent && a.quoteDepth == b.quoteDepth && a.marker == b.marker &&
+           a.apart == b.apart && a.continued == b.continued;
+}
+
+template<typename List>
+qsizetype commonStart(const List &a, const List &b)
+{
+    const qsizetype size = std::min(a.size(), b.size());
+    return std::mismatch(a.cbegin(), a.cbegin() + size, b.cbegin()).first - a.cbegin();
+}
+
+/// The text as a QTextDocument can hold it in one block; every character keeps its place.
+QString held(QString text)
+{
+    for (QChar &c : text) {
+        if (c == u'\n')
+            c = QChar::LineSeparator;
+        else if (c == QChar::ParagraphSeparator || c == u'\r')
+            c = u' ';
+        else if (c == QChar::ObjectReplacementCharacter || c == QChar(0xfdd0) || c == QChar(0xfdd1))
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+/// Paragraphs of a table's cells: only their look matters.
+Paragraph cellShape(bool header)
+{
+    Paragraph shape;
+    shape.heading = header ? 6 : 0;
+    return shape;
+}
+
+qsizetype length(const Spans &spans)
+{
+    qsizetype result = 0;
+    for (const Span &span : spans)
+        result += span.text.size();
+    return result;
+}
+
+QString markerText(const Paragraph &paragraph) { return paragraph.marker.isEmpty() ? QString() : paragraph.marker + u'\t'; }
+} // namespace
+
+void ProseWriter::setDocument(QTextDocument *document)
+{
+    m_document = document;
+    if (m_document) {
+        m_document->setUndoRedoEnabled(false);
+        writeAll(Block(m_shown));
+    }
+}
+
+void ProseWriter::setStyle(const ProseStyle &style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    if (m_document)
+        writeAll(Block(m_shown));
+}
+
+void ProseWriter::show(const Block &block)
+{
+    if (!m_document) {
+        m_shown = block;
+        return;
+    }
+    QTextCursor edit(m_document);
+    if (!fits(block)) {
+        writeAll(block);
+    } else {
+        edit.beginEditBlock();
+        if (block.kind == Block::Kind::Table)
+            showRows(block.rows);
+        else
+            showParagraphs(block.paragraphs);
+        edit.endEditBlock();
+    }
+    m_shown = block;
+}
+
+/// Whether the document can become `block` by edits at its end.
+bool ProseWriter::fits(const Block &block) const
+{
+    if (block.kind != m_shown.kind)
+        return false;
+    return block.kind == Block::Kind::Text || (table() && block.header == m_shown.header &&
+                                               block.alignments == m_shown.alignments && block.indent == m_shown.indent);
+}
+
+void ProseWriter::writeAll(const Block &block)
+{
+    QTextCursor edit(m_document);
+    edit.beginEditBlock();
+    clear();
+    m_shown = {};
+    m_shown.kind = block.kind;
+    if (block.kind == Block::Kind::Table)
+        writeTable(block);
+    else
+        showParagraphs(block.paragraphs);
+    m_shown = block;
+    edit.endEditBlock();
+}
+
+void ProseWriter::clear()
+{
+    QTextCursor cursor(m_document);
+    cursor.select(QTextCursor::Document);
+    cursor.removeSelectedText();
+    cursor.setBlockFormat({});
+    cursor.setBlockCharFormat({});
+}
+
+void ProseWriter::showParagraphs(const QList<Paragraph> &paragraphs)
+{
+    const QList<Paragraph> &shown = m_shown.paragraphs;
+    qsizetype index = commonStart(shown, paragraphs);
+    if (index < shown.size() && index < paragraphs.size() && sameShape(shown[index], paragraphs[index])) {
+        const Paragraph &paragraph = paragraphs[index];
+        const int start = m_document->findBlockByNumber(int(index)).position() + int(markerText(paragraph).size());
+        edit(start, shown[index].spans, paragraph.spans, paragraph);
+        ++index;
+    }
+    QTextCursor cursor(m_document);
+    cursor.movePosition(QTextCursor::End);
+    if (index < shown.size()) {
+        const QTextBlock first = m_document->findBlockByNumber(int(index));
+        cursor.setPosition(index > 0 ? first.position() - 1 : 0, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+        if (index > 0) // a block without text takes the format of the one that is merged into it
+            cursor.setBlockFormat(blockFormat(paragraphs, index - 1));
+    }
+    for (; index < paragraphs.size(); ++index)
+        addParagraph(cursor, paragraphs, index);
+}
+
+void ProseWriter::addParagraph(QTextCursor &cursor, const QList<Paragraph> &paragraphs, qsizetype index)
+{
+    const Paragraph &paragraph = paragraphs[index];
+    const QTextBlockFormat format = blockFormat(paragraphs, index);
+    if (index > 0)
+        cursor.insertBlock(format, {});
+    else
+        cursor.setBlockFormat(format);
+    if (!paragraph.marker.isEmpty())
+        insert(cursor, markerText(paragraph), m_style.markerFormat(paragraph));
+    for (const Span &span : paragraph.spans)
+        insert(cursor, span.text, m_style.charFormat(span, paragraph));
+}
+
+QTextBlockFormat ProseWriter::blockFormat(const QList<Paragraph> &paragraphs, qsizetype index) const
+{
+    const int above = index > 0 ? ProseStyle::spaceBetween(paragraphs[index - 1], paragraphs[index]) : 0;
+    return m_style.blockFormat(paragraphs[index], above);
+}
+
+void ProseWriter::writeTable(const Block &block)
+{
+    const int headerRows = block.header.isEmpty() ? 0 : 1;
+    const int columns = std::max(1, int(block.alignments.size()));
+    QTextCursor cursor(m_document);
+    QTextTable *made = cursor.insertTable(headerRows + int(block.rows.size()), columns, m_style.tableFormat(block));
+    m_shown.header = block.header;
+    m_shown.alignments = block.alignments;
+    if (headerRows > 0)
+        writeCells(made, 0, block.header, true);
+    for (int row = 0; row < block.rows.size(); ++row)
+        writeCells(made, headerRows + row, block.rows[row], false);
+}
+
+void ProseWriter::showRows(const QList<Cells> &rows)
+{
+    QTextTable *shownTable = table();
+    const int headerRows = m_shown.header.isEmpty() ? 0 : 1;
+    qsizetype row = commonStart(m_shown.rows, rows);
+    if (row < m_shown.rows.size() && row < rows.size()) {
+        for (int column = 0; column < rows[row].size(); ++column) {
+            const QTextTableCell cell = shownTable->cellAt(headerRows + int(row), column);
+            edit(cell.firstPosition(), m_shown.rows[row].value(column), rows[row][column], cellShape(false));
+        }
+        ++row;
+    }
+    if (row < m_shown.rows.size())
+        shownTable->removeRows(headerRows + int(row), int(m_shown.rows.size() - row));
+    if (row < rows.size())
+        shownTable->appendRows(int(rows.size() - row));
+    for (; row < rows.size(); ++row)
+        writeCells(shownTable, headerRows + int(row), rows[row], false);
+}
+
+void ProseWriter::writeCells(QTextTable *table, int row, const Cells &cells, bool header)
+{
+    for (int column = 0; column < table->columns(); ++column) {
+        QTextCursor cursor = table->cellAt(row, column).firstCursorPosition();
+        cursor.setBlockFormat(m_style.cellFormat(m_shown.alignments.value(column)));
+        for (const Span &span : cells.value(column))
+            insert(cursor, span.text, m_style.charFormat(span, cellShape(header)));
+    }
+}
+
+void ProseWriter::edit(int start, const Spans &from, const Spans &to, const Paragraph &shape)
+{
+    qsizetype index = commonStart(from, to);
+    qsizetype kept = length(from.first(index));
+    qsizetype inSpan = 0;
+    if (index < from.size() && index < to.size() && from[index].sameFormat(to[index]))
+        inSpan = commonStart(from[index].text, to[index].text);
+    QTextCursor cursor(m_document);
+    cursor.setPosition(start + int(kept + inSpan));
+    if (const qsizetype gone = length(from) - kept - inSpan; gone > 0) {
+        cursor.setPosition(start + int(length(from)), QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+    }
+    for (; index < to.size(); ++index, inSpan = 0)
+        insert(cursor, to[index].text.mid(inSpan), m_style.charFormat(to[index], shape));
+}
+
+void ProseWriter::insert(QTextCursor &cursor, const QString &text, const QTextCharFormat &format)
+{
+    if (text.isEmpty())
+        return;
+    cursor.insertText(held(text), format);
+    m_written += text.size();
+}
+
+QTextTable *ProseWriter::table() const
+{
+    const QList<QTextFrame *> frames = m_document->rootFrame()->childFrames();
+    return frames.isEmpty() ? nullptr : qobject_cast<QTextTable *>(frames.first());
+}
+
+QString ProseWriter::plainText() const
+{
+    QStringList lines;
+    for (const Paragraph &paragraph : m_shown.paragraphs)
+        lines << (paragraph.marker.isEmpty() ? QString() : paragraph.marker + u' ') + markdown::plainText(paragraph.spans);
+    const auto addRow = [&lines](const Cells &cells) {
+        QStringList texts;
+        for (const Spans &cell : cells)
+            texts << markdown::plainText(cell);
+        if (!texts.isEmpty())
+            lines << texts.join(QStringLiteral(" | "));
+    };
+    addRow(m_shown.header);
+    for (const Cells &cells : m_shown.rows)
+        addRow(cells);
+    return lines.join(u'\n');
+}
+
+} // namespace corral::ui

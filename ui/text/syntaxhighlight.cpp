@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syntaxhighlight.h"
+
+#include "syntaxrepository.h"
+
+#include <QSyntaxHighlighter>
+#include <QTextDocument>
+
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#endif
+
+namespace corral::ui {
+
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+namespace {
+class Highlighter : public KSyntaxHighlighting::SyntaxHighlighter
+{
+public:
+    Highlighter(QObject *parent, qint64 &lines)
+        : SyntaxHighlighter(parent)
+        , m_lines(lines)
+    {}
+
+protected:
+    void highlightBlock(const QString &text) override
+    {
+        ++m_lines;
+        SyntaxHighlighter::highlightBlock(text);
+    }
+
+private:
+    qint64 &m_lines;
+};
+} // namespace
+#endif
+
+SyntaxHighlight::SyntaxHighlight(QObject *parent)
+    : QObject(parent)
+{}
+
+SyntaxHighlight::~SyntaxHighlight() { delete m_highlighter; }
+
+void SyntaxHighlight::setDocument(QQuickTextDocument *document)
+{
+    if (m_document == document)
+        return;
+    m_document = document;
+    setTextDocument(document ? document->textDocument() : nullptr);
+    Q_EMIT documentChanged();
+}
+
+void SyntaxHighlight::setTextDocument(QTextDocument *document)
+{
+    if (m_text == document)
+        return;
+    m_text = document;
+    rebuild();
+}
+
+void SyntaxHighlight::setDefinition(const QString &definition)
+{
+    if (m_definition == definition)
+        return;
+    m_definition = definition;
+    rebuild();
+    Q_EMIT definitionChanged();
+}
+
+void SyntaxHighlight::setDark(bool dark)
+{
+    if (m_dark == dark)
+        return;
+    m_dark = dark;
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+    if (auto *highlighter = qobject_cast<KSyntaxHighlighting::SyntaxHighlighter *>(m_highlighter.data())) {
+        highlighter->setTheme(syntaxTheme(dark));
+        highlighter->rehighlight();
+    }
+#endif
+    Q_EMIT darkChanged();
+}
+
+void SyntaxHighlight::rebuild()
+{
+    const bool wasActive = isActive();
+    delete m_highlighter;
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+    if (m_text && !m_definition.isEmpty()) {
+        const KSyntaxHighlighting::Definition definition = syntaxDefinition(m_definition);
+        if (definition.isValid()) {
+            auto *highlighter = new Highlighter(this, m_lines);
+            highlighter->setTheme(syntaxTheme(m_dark));
+            highlighter->setDefinition(definition);
+            highlighter->setDocument(m_text);
+            m_highlighter = highlighter;
+        }
+    }
+#endif
+    if (isActive() != wasActive)
+        Q_EMIT activeChanged();
+}
+
+} // namespace corral::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QQuickTextDocument>
+#include <QSyntaxHighlighter>
+#include <QtQml/qqmlregistration.h>
+
+class QTextDocument;
+
+namespace corral::ui {
+
+/// Colours the code in a TextEdit or TextArea by its language. Where the program was built without a highlighter, or
+/// the language is not known, the text stays as it is.
+class SyntaxHighlight : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
+    /// "Modelfile", "C++", or what people write after a fence.
+    Q_PROPERTY(QString definition READ definition WRITE setDefinition NOTIFY definitionChanged)
+    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    /// The language is known and the text is coloured.
+    Q_PROPERTY(bool active READ isActive NOTIFY activeChanged)
+
+public:
+    explicit SyntaxHighlight(QObject *parent = nullptr);
+    ~SyntaxHighlight() override;
+
+    QQuickTextDocument *document() const { return m_document.data(); }
+    void setDocument(QQuickTextDocument *document);
+    /// The same for C++.
+    void setTextDocument(QTextDocument *document);
+    QString definition() const { return m_definition; }
+    void setDefinition(const QString &definition);
+    bool isDark() const { return m_dark; }
+    void setDark(bool dark);
+    bool isActive() const { return m_highlighter; }
+    /// Lines worked on so far, to see what changes cost.
+    qint64 highlightedLines() const { return m_lines; }
+
+Q_SIGNALS:
+    void documentChanged();
+    void definitionChanged();
+    void darkChanged();
+    void activeChanged();
+
+private:
+    void rebuild();
+
+    QPointer<QQuickTextDocument> m_document;
+    QPointer<QTextDocument> m_text;
+    QString m_definition;
+    bool m_dark = false;
+    QPointer<QSyntaxHighlighter> m_highlighter;
+    qint64 m_lines = 0;
+};
+
+} // namespace corral::ui

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syntaxrepository.h"
+
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+#include <QHash>
+
+namespace corral::ui {
+
+using KSyntaxHighlighting::Definition;
+using KSyntaxHighlighting::Repository;
+
+namespace {
+/// Names used after fences that are neither a definition's name nor a file's ending, in lower case.
+QString definitionName(const QString &language)
+{
+    static const QHash<QString, QString> names{
+        {QStringLiteral("shell"), QStringLiteral("bash")},       {QStringLiteral("sh"), QStringLiteral("bash")},
+        {QStringLiteral("console"), QStringLiteral("bash")},     {QStringLiteral("shellsession"), QStringLiteral("bash")},
+        {QStringLiteral("csharp"), QStringLiteral("c#")},        {QStringLiteral("golang"), QStringLiteral("go")},
+        {QStringLiteral("objc"), QStringLiteral("objective-c")}, {QStringLiteral("python3"), QStringLiteral("python")},
+        {QStringLiteral("node"), QStringLiteral("javascript")},  {QStringLiteral("jsonc"), QStringLiteral("json")},
+        {QStringLiteral("make"), QStringLiteral("makefile")},    {QStringLiteral("tex"), QStringLiteral("latex")},
+    };
+    const QString name = language.toLower();
+    return names.value(name, name);
+}
+
+Definition definitionNamed(const QString &name)
+{
+    static const QHash<QString, Definition> definitions = [] {
+        QHash<QString, Definition> result;
+        for (const Definition &definition : syntaxRepository().definitions())
+            result.insert(definition.name().toLower(), definition);
+        return result;
+    }();
+    return definitions.value(name);
+}
+
+Definition findDefinition(const QString &language)
+{
+    if (const Definition byName = definitionNamed(definitionName(language)); byName.isValid())
+        return byName;
+    const Repository &repository = syntaxRepository();
+    if (const Definition byEnding = repository.definitionForFileName(QStringLiteral("x.") + language.toLower());
+        byEnding.isValid())
+        return byEnding;
+    return repository.definitionForFileName(language); // "CMakeLists.txt"
+}
+} // namespace
+
+Repository &syntaxRepository()
+{
+    static Repository repository;
+    static const bool prepared = [] {
+        repository.addCustomSearchPath(QStringLiteral(":/corral"));
+        return true;
+    }();
+    Q_UNUSED(prepared)
+    return repository;
+}
+
+Definition syntaxDefinition(const QString &language)
+{
+    static QHash<QString, Definition> known;
+    if (language.isEmpty())
+        return {};
+    const auto found = known.constFind(language);
+    return found != known.cend() ? *found : *known.insert(language, findDefinition(language));
+}
+
+KSyntaxHighlighting::Theme syntaxTheme(bool dark)
+{
+    return syntaxRepository().defaultTheme(dark ? Repository::DarkTheme : Repository::LightTheme);
+}
+
+} // namespace corral::ui
+#endif

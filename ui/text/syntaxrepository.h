@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/Theme>
+
+namespace corral::ui {
+
+/// The one repository of syntax definitions. Reading its index takes some milliseconds, once, when first asked for.
+/// Corral's own definitions are the resources under ":/corral/syntax". For the UI thread.
+KSyntaxHighlighting::Repository &syntaxRepository();
+
+/// By name ("C++"), by what people write after a fence ("cpp", "js", "console") or by a file's ending ("rs").
+/// Invalid where nothing is known.
+KSyntaxHighlighting::Definition syntaxDefinition(const QString &language);
+
+KSyntaxHighlighting::Theme syntaxTheme(bool dark);
+
+} // namespace corral::ui
+#endif
