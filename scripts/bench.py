@@ -1,0 +1,290 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Corral contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What Corral costs while an answer streams in, measured from outside in a real window, drawn in software under Xvfb.
+
+    bench.py APP [--quick] [--only PACE] [--json FILE]
+
+Each line of the table is a fresh start of APP on a profile of its own and one answer of the bench server. "CPU" is the
+user and system time of the process and its children, in seconds for 1,000 tokens; first and last are the first and last
+tenth of the answer, after is what was still spent when the last token had come. Memory is the proportional set size.
+"Stall" is the longest time the UI thread did not come round to its events, from an extra run with the app's own meter;
+behind it how much of that the thread was computing. Beside it all: curl reading the same streams into nothing.
+"""
+
+import argparse
+import json
+import mmap
+import os
+import pathlib
+import re
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+
+HERE = pathlib.Path(__file__).resolve().parent
+RUNS = [(200, 1000), (200, 5000), (200, 10000), (200, 20000), (50, 1000), (2000, 20000)]
+QUICK = [(200, 1000), (2000, 5000)]
+STALLS = [(200, 5000), (2000, 20000)]
+SAMPLE = 0.05
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def children_of(root):
+    """The processes under and with `root`."""
+    parents = {}
+    for entry in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            text = pathlib.Path("/proc", entry, "stat").read_text()
+            parents.setdefault(int(text.rpartition(")")[2].split()[1]), []).append(int(entry))
+        except (OSError, ValueError):
+            pass
+    found, queue = [], [root]
+    while queue:
+        found.append(queue.pop())
+        queue += parents.get(found[-1], [])
+    return found
+
+
+class Meter:
+    """CPU time and memory of a process and its children."""
+
+    def __init__(self, pid):
+        self.pid = pid
+        self.spent = {}
+
+    def cpu(self):
+        for pid in children_of(self.pid):
+            try:
+                fields = pathlib.Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()
+                self.spent[pid] = (int(fields[11]) + int(fields[12])) / TICK
+            except OSError:
+                pass
+        return sum(self.spent.values())
+
+    def memory(self):
+        """MiB, shared pages divided among those who share them."""
+        total = 0
+        for pid in children_of(self.pid):
+            try:
+                total += int(re.search(r"Pss: *(\d+)", pathlib.Path("/proc", str(pid), "smaps_rollup").read_text())[1])
+            except (OSError, TypeError):
+                pass
+        return total / 1024
+
+
+class Display:
+    """An Xvfb of our own whose frame buffer is a file."""
+
+    def __init__(self, folder):
+        read, write = os.pipe()
+        self.process = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-fbdir", folder,
+                                         "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        self.name = ":" + os.read(read, 16).decode().strip()
+        os.close(read)
+        with open(os.path.join(folder, "Xvfb_screen0"), "rb") as file:
+            self.pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def picture(self):
+        return zlib.crc32(self.pixels)
+
+    def run(self, *command):
+        return subprocess.run(["xdotool", *command], env=dict(os.environ, DISPLAY=self.name), capture_output=True, text=True)
+
+    def write(self, pid, text):
+        """Types a line into the window of the process."""
+        found = self.run("search", "--sync", "--onlyvisible", "--pid", str(pid)).stdout.split()
+        if not found:
+            raise SystemExit("bench: the app opened no window")
+        self.run("windowfocus", "--sync", found[-1])
+        self.run("type", "--delay", "12", text)
+        self.run("key", "Return")
+
+
+class Log:
+    """What the bench server notes, as it comes."""
+
+    def __init__(self, path):
+        self.file = open(path)
+
+    def wait(self, event, patience, meanwhile=None):
+        end, rest = time.time() + patience, ""
+        while time.time() < end:
+            rest += self.file.readline()
+            if rest.endswith("\n"):
+                entry, rest = json.loads(rest), ""
+                if entry["event"] == event:
+                    return entry
+                continue
+            if meanwhile:
+                meanwhile()
+            time.sleep(SAMPLE)
+        raise SystemExit(f"bench: no {event} token within {patience:.0f} s")
+
+
+class Bench:
+    def __init__(self, options, folder):
+        self.app = os.path.abspath(options.app)
+        self.folder = folder
+        self.display = Display(folder)
+        log = os.path.join(folder, "server.log")
+        open(log, "w").close()
+        self.server = subprocess.Popen([sys.executable, str(HERE / "bench_server.py"), "--log", log], stdout=subprocess.PIPE, text=True)
+        self.port = int(self.server.stdout.readline())
+        self.log = Log(log)
+        self.count = 0
+
+    def close(self):
+        for process in (self.server, self.display.process):
+            process.terminate()
+            process.wait()
+
+    def start(self, **environment):
+        self.count += 1
+        profile = os.path.join(self.folder, f"profile{self.count}")
+        os.makedirs(profile)
+        settings = dict(os.environ, DISPLAY=self.display.name, QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software",
+                        DBUS_SESSION_BUS_ADDRESS="disabled:", **environment)
+        settings.pop("WAYLAND_DISPLAY", None)
+        settings.pop("OLLAMA_HOST", None)
+        blank, begin = self.display.picture(), time.time()
+        with open(os.path.join(self.folder, "app.log"), "a") as output:
+            app = subprocess.Popen([self.app, "--profile", profile, "--host", f"127.0.0.1:{self.port}", "--page", "chat"],
+                                   env=settings, stdout=output, stderr=output)
+        while self.display.picture() == blank:
+            if app.poll() is not None or time.time() - begin > 20:
+                raise SystemExit("bench: the app showed nothing:\n" + pathlib.Path(self.folder, "app.log").read_text())
+            time.sleep(0.002)
+        self.first_picture = time.time() - begin
+        return app
+
+    def stop(self, app):
+        app.terminate()
+        try:
+            app.wait(10)
+        except subprocess.TimeoutExpired:
+            app.kill()
+            app.wait()
+
+    def ask(self, app, rate, count):
+        self.display.write(app.pid, f"{count} tokens at {rate}")
+        return self.log.wait("first", 15)
+
+    def measure(self, rate, count):
+        app = self.start()
+        meter, screen = Meter(app.pid), Meter(self.display.process.pid)
+        time.sleep(3)
+        before = meter.cpu()
+        time.sleep(2)
+        idle, rest_memory = (meter.cpu() - before) / 2, meter.memory()
+        first = self.ask(app, rate, count)
+        series, drawn = [(first["time"], meter.cpu())], screen.cpu()
+        last = self.log.wait("last", 30 + 2 * count / rate, lambda: series.append((time.time(), meter.cpu())))
+        end, drawn = meter.cpu(), screen.cpu() - drawn
+        series.append((last["time"], end))
+        time.sleep(2)
+        after, memory = meter.cpu() - end, meter.memory()
+        self.stop(app)
+
+        def spent(begin, finish):
+            return at(series, first["time"] + finish * length) - at(series, first["time"] + begin * length)
+
+        length = last["time"] - first["time"]
+        scale = 1000 / count
+        return {"rate": rate, "tokens": count, "cpu": spent(0, 1) * scale, "first": spent(0, 0.1) * scale * 10,
+                "last": spent(0.9, 1) * scale * 10, "after": after - 2 * idle, "x": drawn * scale, "idle": idle,
+                "rest_memory": rest_memory, "memory": memory, "start": self.first_picture, "late": last["late"]}
+
+    def stall(self, rate, count):
+        path = os.path.join(self.folder, "stalls.log")
+        app = self.start(CORRAL_STALL_LOG=path)
+        time.sleep(3)
+        if not os.path.exists(path):
+            self.stop(app)
+            return None
+        known = len(pathlib.Path(path).read_text().splitlines())
+        self.ask(app, rate, count)
+        self.log.wait("last", 30 + 2 * count / rate)
+        time.sleep(1)
+        self.stop(app)
+        gaps = [tuple(map(float, line.split()[1:])) for line in pathlib.Path(path).read_text().splitlines()[known:]]
+        return {"rate": rate, "tokens": count, "longest": max(gaps, default=(0, 0)), "over_33": sum(gap > 33 for gap, _ in gaps),
+                "computing": max((own for _, own in gaps), default=0)}
+
+    def curl(self, rate, count):
+        question = json.dumps({"model": "bench", "messages": [{"role": "user", "content": f"{count} tokens at {rate}"}]})
+        curl = subprocess.Popen(["curl", "-sN", "-d", question, f"http://127.0.0.1:{self.port}/api/chat"], stdout=subprocess.DEVNULL)
+        self.log.wait("last", 30 + 2 * count / rate)
+        used = os.wait4(curl.pid, 0)[2]
+        curl.returncode = 0
+        return (used.ru_utime + used.ru_stime) * 1000 / count
+
+
+def at(series, moment):
+    """The CPU time at a moment, between the samples round it."""
+    before = max((sample for sample in series if sample[0] <= moment), default=series[0])
+    behind = min((sample for sample in series if sample[0] >= moment), default=series[-1])
+    if behind[0] <= before[0]:
+        return before[1]
+    return before[1] + (behind[1] - before[1]) * (moment - before[0]) / (behind[0] - before[0])
+
+
+def report(bench, runs, stalls):
+    result = {"runs": [], "stalls": [], "curl": {}}
+    starts = []
+    for _ in range(3):
+        bench.stop(bench.start())
+        starts.append(bench.first_picture)
+    result["first_picture"] = statistics.median(starts)
+    print(f"start to first picture: {result['first_picture']:.2f} s (middle of 3)\n")
+    print("tokens/s  tokens | CPU s per 1,000:   all  first   last | curl  ratio | Xvfb | CPU s after | idle CPU | MiB at rest  at end")
+    for rate, count in runs:
+        one = bench.measure(rate, count)
+        reference = result["curl"][f"{rate}/{count}"] = bench.curl(rate, min(count, 10 * rate))
+        result["runs"].append(one)
+        print(f"{rate:8} {count:7} | {one['cpu']:21.3f} {one['first']:6.3f} {one['last']:6.3f} | {reference:.3f} {one['cpu'] / reference:5.1f} |"
+              f" {one['x']:.3f} | {one['after']:11.2f} | {one['idle']:7.1%} | {one['rest_memory']:11.1f} {one['memory']:7.1f}", flush=True)
+    print()
+    for rate, count in stalls:
+        one = bench.stall(rate, count)
+        if not one:
+            print("stalls: the app wrote no CORRAL_STALL_LOG")
+            break
+        result["stalls"].append(one)
+        print(f"stall at {rate} tokens/s, {count} tokens: longest {one['longest'][0]:.0f} ms ({one['longest'][1]:.0f} ms computing), "
+              f"most computing {one['computing']:.0f} ms, {one['over_33']} over 33 ms", flush=True)
+    return result
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("app", help="the corral program")
+    parser.add_argument("--quick", action="store_true", help="two short answers instead of all")
+    parser.add_argument("--only", metavar="RATE/TOKENS", help="this one only, without stalls")
+    parser.add_argument("--json", metavar="FILE", help="write the figures there too")
+    options = parser.parse_args()
+    for tool in ("Xvfb", "xdotool", "curl"):
+        if not shutil.which(tool):
+            raise SystemExit(f"bench: {tool} is not installed")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    runs, stalls = (QUICK, QUICK) if options.quick else (RUNS, STALLS)
+    if options.only:
+        runs, stalls = [tuple(map(int, options.only.split("/")))], []
+    with tempfile.TemporaryDirectory(prefix="corral-bench-") as folder:
+        bench = Bench(options, folder)
+        try:
+            result = report(bench, runs, stalls)
+        finally:
+            bench.close()
+    if options.json:
+        pathlib.Path(options.json).write_text(json.dumps(result, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

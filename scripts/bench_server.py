@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Corral contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A server for the bench: it answers like Ollama as far as a chat needs, and streams made-up Markdown at a steady pace.
+
+    bench_server.py [--port N] [--log FILE] [--print TOKENS]
+
+A question that says "5000 tokens at 200" gets that many tokens, one line each, at that many a second. The text depends
+on their number alone. Token i is due i/rate seconds after the first, whatever happened to those before. The log gets one
+JSON object for each reply's first and last token, with the time and what was late.
+"""
+
+import argparse
+import asyncio
+import datetime
+import json
+import random
+import re
+import sys
+import time
+
+MODEL = "bench:latest"
+ASKED = re.compile(r"(\d+) tokens at (\d+)")
+NOUNS = ("river harbour engine ladder signal copper window garden letter bridge candle market pocket forest "
+         "thread mirror planet saddle timber valley winter orchard").split()
+ACTIONS = "carries follows answers measures repairs collects opens crosses remembers divides settles".split()
+LINKING = "the a and with under over between because while near after without into".split()
+
+
+class Prose:
+    """Markdown without end: headings, paragraphs, lists, tables, quotes and code in a mix like an assistant's."""
+
+    def __init__(self, seed):
+        self.dice = random.Random(seed)
+
+    def words(self, low, high):
+        picked = [self.dice.choice(self.dice.choice((NOUNS, ACTIONS, LINKING))) for _ in range(self.dice.randint(low, high))]
+        return " ".join(picked)
+
+    def sentence(self):
+        text = self.words(6, 14)
+        extra = self.dice.random()
+        if extra < 0.2:
+            text += " **" + self.words(1, 3) + "**"
+        elif extra < 0.35:
+            text += " `" + self.dice.choice(NOUNS) + "_" + self.dice.choice(NOUNS) + "()`"
+        elif extra < 0.45:
+            text += " [" + self.words(1, 2) + "](https://example.org/" + self.dice.choice(NOUNS) + ")"
+        return text[0].upper() + text[1:] + "."
+
+    def paragraph(self):
+        return " ".join(self.sentence() for _ in range(self.dice.randint(2, 5)))
+
+    def items(self):
+        ordered = self.dice.random() < 0.4
+        return "\n".join(("%d. " % (i + 1) if ordered else "- ") + self.sentence() for i in range(self.dice.randint(3, 7)))
+
+    def table(self):
+        rows = [[self.words(1, 3) for _ in range(3)] for _ in range(self.dice.randint(3, 7))]
+        rows.insert(1, ["---"] * 3)
+        return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+    def code(self):
+        name, item = self.dice.choice(NOUNS), self.dice.choice(NOUNS)
+        lines = ["```python", "def %s_%s(%s):" % (name, self.dice.choice(ACTIONS), item)]
+        for i in range(self.dice.randint(6, 18)):
+            lines.append("    %s_%d = %s[%d] + len(\"%s\")  # %s" % (name, i, item, i, self.words(1, 2), self.words(2, 4)))
+        return "\n".join(lines + ["    return " + item, "```"])
+
+    def block(self):
+        kinds = (self.paragraph, self.items, self.code, self.table, lambda: "## " + self.words(2, 5).capitalize(),
+                 lambda: "> " + self.paragraph())
+        return self.dice.choices(kinds, (45, 22, 13, 5, 12, 3))[0]() + "\n\n"
+
+
+def tokens(count):
+    """So many pieces of about four characters, cut the way a tokenizer does, with no code block left open."""
+    prose, pieces = Prose(1), []
+    while len(pieces) < count:
+        pieces += re.findall(r" ?[A-Za-z]{1,7}|\s+|[^\sA-Za-z]{1,3}", prose.block())
+    del pieces[count:]
+    if "".join(pieces).count("```") % 2:
+        pieces[-1] = "\n```\n"
+    return pieces
+
+
+def now():
+    return datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+DETAILS = {"parent_model": "", "format": "gguf", "family": "llama", "families": ["llama"], "parameter_size": "8.0B",
+           "quantization_level": "Q4_K_M"}
+ENTRY = {"name": MODEL, "model": MODEL, "modified_at": "2026-01-02T03:04:05Z", "size": 4900000000, "digest": "b" * 64,
+         "details": DETAILS}
+
+
+def answer(path):
+    """The JSON of the calls that answer at once, or None."""
+    return {
+        "/api/version": {"version": "0.32.15"},
+        "/api/tags": {"models": [ENTRY]},
+        "/api/ps": {"models": [dict(ENTRY, size_vram=0, context_length=8192, expires_at="2319-01-01T00:00:00Z")]},
+        "/api/show": {"details": DETAILS, "capabilities": ["completion"], "parameters": "", "template": "{{ .Prompt }}",
+                      "modelfile": "FROM " + MODEL, "modified_at": ENTRY["modified_at"],
+                      "model_info": {"general.architecture": "llama", "llama.context_length": 131072}},
+    }.get(path)
+
+
+class Server:
+    def __init__(self, log):
+        self.log = log
+        self.texts = {}
+
+    def note(self, **entry):
+        if self.log:
+            print(json.dumps(entry), file=self.log, flush=True)
+
+    async def connection(self, reader, writer):
+        try:
+            while True:
+                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+                length = re.search(r"(?im)^content-length: *(\d+)", head)
+                body = await reader.readexactly(int(length[1])) if length else b""
+                await self.respond(writer, head.split(" ")[1].split("?")[0], body)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+
+    async def respond(self, writer, path, body):
+        asked = json.loads(body) if body.startswith(b"{") else {}
+        if path == "/api/chat" and asked.get("messages") and asked.get("stream", True):
+            return await self.stream(writer, asked["messages"][-1].get("content", ""))
+        if path == "/api/chat":
+            value = {"model": MODEL, "created_at": now(), "message": {"role": "assistant", "content": ""}, "done": True,
+                     "done_reason": "load"}
+        else:
+            value = answer(path)
+        if value is None:
+            writer.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+        else:
+            text = json.dumps(value).encode()
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: %d\r\n\r\n%s" %
+                         (len(text), text))
+        await writer.drain()
+
+    async def stream(self, writer, question):
+        count, rate = map(int, (ASKED.search(question) or ASKED.match("200 tokens at 200")).groups())
+        pieces = self.texts.setdefault(count, tokens(count))
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
+        begin, late = time.time(), 0.0
+        self.note(event="first", time=begin, tokens=count, rate=rate)
+        for i, piece in enumerate(pieces):
+            wait = begin + i / rate - time.time()
+            late = max(late, -wait)
+            if wait > 0:
+                await writer.drain()
+                await asyncio.sleep(wait)
+            self.line(writer, {"model": MODEL, "created_at": now(), "message": {"role": "assistant", "content": piece}, "done": False})
+        await writer.drain()
+        self.note(event="last", time=time.time(), tokens=count, rate=rate, late=round(late, 4))
+        spent = int((time.time() - begin) * 1e9)
+        self.line(writer, {"model": MODEL, "created_at": now(), "message": {"role": "assistant", "content": ""}, "done": True,
+                           "done_reason": "stop", "total_duration": spent, "load_duration": 1000000, "prompt_eval_count": 12,
+                           "prompt_eval_duration": 1000000, "eval_count": count, "eval_duration": spent})
+        writer.write(b"0\r\n\r\n")
+        await writer.drain()
+
+    @staticmethod
+    def line(writer, value):
+        text = json.dumps(value, separators=(",", ":")).encode() + b"\n"
+        writer.write(b"%x\r\n%s\r\n" % (len(text), text))
+
+
+async def serve(options):
+    server = Server(open(options.log, "a") if options.log else None)
+    listening = await asyncio.start_server(server.connection, "127.0.0.1", options.port)
+    print(listening.sockets[0].getsockname()[1], flush=True)
+    await listening.serve_forever()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--port", type=int, default=0, help="0 takes a free one and prints it")
+    parser.add_argument("--log", help="file for the times of first and last tokens")
+    parser.add_argument("--print", type=int, metavar="TOKENS", help="print a text of so many tokens and end")
+    options = parser.parse_args()
+    if options.print:
+        sys.stdout.write("".join(tokens(options.print)))
+        return
+    try:
+        asyncio.run(serve(options))
+    except KeyboardInterrupt:
+        pass
+
+
+if __name__ == "__main__":
+    main()
