@@ -25,6 +25,7 @@ private Q_SLOTS:
     void runsTheRowThatIsShown();
     void runsNothingThatIsDisabled();
     void runsByName();
+    void runsByKey();
     void asksItsSourcesAgainWhenItOpens();
     void aCommandMayChangeTheList();
     void listsTheKeys();
@@ -147,7 +148,7 @@ void CommandsTest::runsTheRowThatIsShown()
 void CommandsTest::runsNothingThatIsDisabled()
 {
     m_model->setFilter(QStringLiteral("stop"));
-    QCOMPARE(m_model->index(0).data(CommandModel::EnabledRole).toBool(), false);
+    QCOMPARE(m_model->index(0).data(CommandModel::AvailableRole).toBool(), false);
     m_model->run(0);
     m_model->runId(QStringLiteral("chat.stop"));
     QVERIFY(m_ran.isEmpty());
@@ -163,6 +164,13 @@ void CommandsTest::runsByName()
     m_model->runId(QStringLiteral("chat.new"));
     m_model->runId(QStringLiteral("no such command"));
     QCOMPARE(m_ran, QStringList(QStringLiteral("chat.new")));
+}
+
+void CommandsTest::runsByKey()
+{
+    QVERIFY(m_model->runKey(QStringLiteral("?")));
+    QVERIFY(!m_model->runKey(QStringLiteral("Ctrl+Q")));
+    QCOMPARE(m_ran, QStringList(QStringLiteral("keys")));
 }
 
 void CommandsTest::asksItsSourcesAgainWhenItOpens()

@@ -17,12 +17,12 @@ private Q_SLOTS:
     void namesTheServer_data();
     void namesTheServer();
     void saysWhatIsWrongSinceWhenAndWhatCorralDoes();
-    void countsDownToTheNextTry();
     void showsNoBannerWhileAllIsWell();
     void namesTheOneModelThatIsLoaded();
     void sumsUpSeveralModels();
     void countsDownToTheUnload();
     void showsSpeedOnlyWhileThereIsOne();
+    void countsTransfers();
     void keepsAShortHistory();
     void saysNothingOfAGpuThatIsNotThere();
 
@@ -66,26 +66,11 @@ void StatusTest::saysWhatIsWrongSinceWhenAndWhatCorralDoes()
     facts.problem = QStringLiteral("Couldn't reach Ollama at localhost:11434: connection refused.");
     facts.remedy = QStringLiteral("Start it, or choose another server.");
     facts.since = m_now.addSecs(-600);
-    facts.nextTry = m_now.addSecs(8);
     status.setServer(facts);
     QVERIFY(status.bannerVisible());
     QCOMPARE(status.bannerTitle(), facts.problem);
     QCOMPARE(status.bannerText().replace(QChar(0x202f), QLatin1Char(' ')),
-             QStringLiteral("Away since 11:50 AM. Corral tries again in 8 s. Start it, or choose another server."));
-}
-
-void StatusTest::countsDownToTheNextTry()
-{
-    StatusController status(nullptr, m_clock);
-    QSignalSpy changed(&status, &StatusController::bannerTextChanged);
-    ServerFacts facts;
-    facts.health = ServerHealth::Away;
-    facts.nextTry = m_now.addSecs(30);
-    status.setServer(facts);
-    changed.clear();
-    m_now = m_now.addSecs(10);
-    QTRY_VERIFY(!changed.isEmpty());
-    QVERIFY(status.bannerText().contains(QStringLiteral("20 s")));
+             QStringLiteral("Away since 11:50 AM. Corral keeps trying. Start it, or choose another server."));
 }
 
 void StatusTest::showsNoBannerWhileAllIsWell()
@@ -142,6 +127,16 @@ void StatusTest::showsSpeedOnlyWhileThereIsOne()
     QCOMPARE(changed.count(), 1);
     status.setSpeed({});
     QCOMPARE(status.speedText(), QString());
+}
+
+void StatusTest::countsTransfers()
+{
+    StatusController status;
+    QCOMPARE(status.transfersText(), QString());
+    status.setTransfers(1);
+    QCOMPARE(status.transfersText(), QStringLiteral("1 transfer"));
+    status.setTransfers(3);
+    QCOMPARE(status.transfersText(), QStringLiteral("3 transfers"));
 }
 
 void StatusTest::keepsAShortHistory()

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/server.h"
+#include "ui/server/servercontroller.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace corral;
+using namespace corral::ui;
+using namespace std::chrono_literals;
+using State = ServerController::State;
+
+namespace {
+
+server::Rhythm quickRhythm()
+{
+    server::Rhythm rhythm;
+    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = 20ms;
+    return rhythm;
+}
+
+net::Timeouts noRetries()
+{
+    net::Timeouts timeouts;
+    timeouts.retries = 0;
+    return timeouts;
+}
+
+}
+
+class TestServerController : public QObject
+{
+    Q_OBJECT
+
+    struct World
+    {
+        explicit World(const demo::Server &demo)
+            : client(net::Endpoint::parse(demo.address()).value(), noRetries())
+            , connection(client, quickRhythm())
+            , controller(connection, {{folder.path()}, {}, {}})
+        {}
+
+        void installOllama() const
+        {
+            QFile program(folder.filePath(QStringLiteral("ollama")));
+            QVERIFY(program.open(QIODevice::WriteOnly));
+            program.setPermissions(program.permissions() | QFile::ExeOwner | QFile::ExeUser);
+        }
+
+        QTemporaryDir folder;
+        ollama::Client client;
+        server::Connection connection;
+        ServerController controller;
+    };
+
+    std::unique_ptr<demo::Server> m_demo;
+    std::unique_ptr<World> m_world;
+
+    [[nodiscard]] ServerController &controller() const { return m_world->controller; }
+
+    void connectToServer() const
+    {
+        m_world->connection.start();
+        QTRY_COMPARE(controller().state(), State::Connected);
+    }
+
+    void loseServer() const
+    {
+        m_demo->stop();
+        QTRY_COMPARE(controller().state(), State::Away);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_demo = std::make_unique<demo::Server>(demo::Options::quick());
+        QVERIFY(m_demo->start());
+        m_world = std::make_unique<World>(*m_demo);
+    }
+
+    void cleanup()
+    {
+        m_world.reset();
+        m_demo.reset();
+    }
+
+    void showsAServerThatAnswers()
+    {
+        QCOMPARE(controller().state(), State::Connecting);
+        QVERIFY(controller().latency().isEmpty());
+        connectToServer();
+        QCOMPARE(controller().stateText(), QStringLiteral("Connected"));
+        QCOMPARE(controller().address(), QStringLiteral("127.0.0.1:%1").arg(m_demo->port()));
+        QVERIFY(!controller().version().isEmpty());
+        QVERIFY(controller().latency().endsWith(QStringLiteral("s")));
+        QCOMPARE(controller().since(), QStringLiteral("just now"));
+        QVERIFY(!controller().sinceExactly().isEmpty());
+        QVERIFY(controller().error().isEmpty());
+        QVERIFY(controller().advice().isEmpty());
+    }
+
+    void saysWhatIsWrongAndWhatToDo()
+    {
+        connectToServer();
+        QSignalSpy advices(&controller(), &ServerController::adviceChanged);
+        loseServer();
+        QCOMPARE(controller().stateText(), QStringLiteral("Not reachable"));
+        QVERIFY(controller().error().contains(QString::number(m_demo->port())));
+        QVERIFY(!controller().errorHint().isEmpty());
+        QVERIFY(controller().latency().isEmpty());
+        QCOMPARE(controller().advice(), server::installAdvice().text);
+        QCOMPARE(controller().command(), server::installAdvice().command);
+        QCOMPARE(advices.count(), 1);
+
+        QVERIFY(m_demo->start());
+        QTRY_COMPARE(controller().state(), State::Connected);
+        QVERIFY(controller().error().isEmpty());
+        QVERIFY(controller().command().isEmpty());
+    }
+
+    void looksAgainAtWhatIsInstalledOnTryAgain()
+    {
+        connectToServer();
+        loseServer();
+        const auto program = controller().findings()->index(0);
+        QCOMPARE(program.data(FindingsModel::FoundRole), QVariant(false));
+        m_world->installOllama();
+        controller().tryAgain();
+        QCOMPARE(program.data(FindingsModel::FoundRole), QVariant(true));
+        QCOMPARE(controller().command(), QStringLiteral("ollama serve"));
+        QTRY_VERIFY(!controller().isLooking());
+        QVERIFY(m_demo->start());
+        controller().tryAgain();
+        QTRY_COMPARE(controller().state(), State::Connected);
+    }
+
+    void copiesTheCommand()
+    {
+        connectToServer();
+        loseServer();
+        QSignalSpy copied(&controller(), &ServerController::commandCopied);
+        controller().copyCommand();
+        QCOMPARE(QGuiApplication::clipboard()->text(), controller().command());
+        QCOMPARE(copied.count(), 1);
+    }
+
+    void asksForAnotherAddressOnceItIsOne()
+    {
+        QSignalSpy chosen(&controller(), &ServerController::addressChosen);
+        QCOMPARE(controller().typedAddress(), controller().address());
+        QVERIFY(!controller().canChoose());
+        controller().chooseAddress();
+        QVERIFY(chosen.isEmpty());
+
+        controller().typeAddress(QStringLiteral("ftp://gpu-box"));
+        QVERIFY(controller().addressError().contains(QStringLiteral("ftp://gpu-box")));
+        QVERIFY(!controller().canChoose());
+        controller().chooseAddress();
+        QVERIFY(chosen.isEmpty());
+        QCOMPARE(controller().typedAddress(), QStringLiteral("ftp://gpu-box"));
+
+        controller().typeAddress(QStringLiteral(" gpu-box:1234 "));
+        QVERIFY(controller().addressError().isEmpty());
+        QVERIFY(controller().canChoose());
+        controller().chooseAddress();
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.at(0).at(0).toString(), QStringLiteral("gpu-box:1234"));
+        QVERIFY(!controller().canChoose());
+    }
+
+    void takesAnEmptyAddressForTheDefault()
+    {
+        QSignalSpy chosen(&controller(), &ServerController::addressChosen);
+        controller().typeAddress(QString());
+        QVERIFY(controller().canChoose());
+        controller().chooseAddress();
+        QCOMPARE(chosen.at(0).at(0).toString(), QString());
+    }
+
+    void showsTheAddressThatCorralWentTo()
+    {
+        connectToServer();
+        QSignalSpy typed(&controller(), &ServerController::typedAddressChanged);
+        m_world->client.setEndpoint(net::Endpoint::parse(QStringLiteral("127.0.0.1:9")).value());
+        QCOMPARE(controller().address(), QStringLiteral("127.0.0.1:9"));
+        QCOMPARE(controller().typedAddress(), QStringLiteral("127.0.0.1:9"));
+        QVERIFY(!typed.isEmpty());
+        QVERIFY(controller().version().isEmpty());
+    }
+
+    void doesNotPassTheDemoOffAsAServerOfTheirs()
+    {
+        connectToServer();
+        QSignalSpy changes(&controller(), &ServerController::demoChanged);
+        controller().setDemo(true);
+        controller().setDemo(true);
+        QCOMPARE(changes.count(), 1);
+        QVERIFY(controller().isDemo());
+        QVERIFY(controller().typedAddress().isEmpty());
+        QCOMPARE(controller().command(), server::installAdvice().command);
+        controller().setDemo(false);
+        QVERIFY(controller().command().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestServerController)
+#include "tst_servercontroller.moc"
