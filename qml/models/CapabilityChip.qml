@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import Corral.Controls
+
+/// One thing a model can do, with its word.
+Chip {
+    id: root
+
+    required property string capability
+    readonly property CapabilityWords names: CapabilityWords {}
+
+    text: names.word(capability)
+    iconName: capability === "completion" ? "chat" : names.icon(capability)
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// Asks before a model is deleted, and says what that takes away.
+AppDialog {
+    id: root
+
+    required property ModelsController controller
+    property string name
+
+    function ask(name: string): void {
+        if (name.length === 0 || !root.controller.online)
+            return;
+        root.name = name;
+        loss.text = root.controller.lossOf(name);
+        root.open();
+    }
+
+    title: qsTr("Delete %1?").arg(root.name)
+    acceptText: qsTr("Delete")
+    rejectText: qsTr("Keep")
+    destructive: true
+    onAccepted: root.controller.remove(root.name)
+
+    contentItem: Text {
+        id: loss
+
+        font: Theme.body
+        color: Theme.textMuted
+        lineHeight: 1.25
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+    }
+}

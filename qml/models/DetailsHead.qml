@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// The selected model's name, what it can do, and what can be done with it.
+ColumnLayout {
+    id: root
+
+    required property ModelsController controller
+    readonly property ModelDetails details: controller.details
+    signal closeRequested
+    signal menuRequested(anchor: Item)
+
+    spacing: Theme.s12
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.s4
+
+        Text {
+            Layout.fillWidth: true
+            text: root.details.name
+            font: Theme.section
+            color: Theme.text
+            wrapMode: Text.WrapAnywhere
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        IconButton {
+            Layout.alignment: Qt.AlignTop
+            iconName: "close"
+            text: qsTr("Close the details")
+            onClicked: root.closeRequested()
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        visible: root.details.capabilities.length > 0
+        spacing: Theme.s4
+
+        Repeater {
+            model: root.details.capabilities
+
+            CapabilityChip {
+                required property string modelData
+
+                capability: modelData
+            }
+        }
+    }
+    RowLayout {
+        spacing: Theme.s8
+
+        AppButton {
+            visible: root.details.capabilities.length === 0 || root.details.capabilities.includes("completion")
+            enabled: root.controller.online
+            dense: true
+            iconName: "chat"
+            text: qsTr("Chat")
+            onClicked: root.controller.chatWith(root.details.name)
+        }
+        AppButton {
+            enabled: root.controller.online && !root.details.busy
+            dense: true
+            iconName: root.details.loaded ? "unload" : "load"
+            text: root.details.loaded ? qsTr("Unload") : qsTr("Load")
+            onClicked: root.details.loaded ? root.controller.unload(root.details.name) : root.controller.load(root.details.name)
+        }
+        AppButton {
+            dense: true
+            iconName: "workshop"
+            text: qsTr("Workshop")
+            onClicked: root.controller.openInWorkshop(root.details.name)
+        }
+        IconButton {
+            id: more
+
+            iconName: "more"
+            text: qsTr("More for %1").arg(root.details.name)
+            onClicked: root.menuRequested(more)
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// Everything about the selected model, in tabs.
+Rectangle {
+    id: root
+
+    required property ModelsController controller
+    readonly property ModelDetails details: controller.details
+    signal closeRequested
+    signal menuRequested(anchor: Item)
+    signal copyRequested(text: string)
+
+    color: Theme.surface
+
+    EmptyState {
+        anchors.fill: parent
+        visible: root.details.state === ModelDetails.Nothing
+        iconName: "panel-right"
+        title: qsTr("No model is selected")
+        text: qsTr("Choose one in the table to see its parameters, prompt, licence and Modelfile.")
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        visible: root.details.state !== ModelDetails.Nothing
+        spacing: 0
+
+        DetailsHead {
+            Layout.fillWidth: true
+            Layout.margins: Theme.s16
+            Layout.topMargin: Theme.s12
+            Layout.bottomMargin: Theme.s8
+            controller: root.controller
+            onCloseRequested: root.closeRequested()
+            onMenuRequested: anchor => root.menuRequested(anchor)
+        }
+        SheetTabs {
+            id: tabs
+
+            Layout.fillWidth: true
+            Layout.leftMargin: 6
+            Layout.rightMargin: 6
+            Accessible.name: qsTr("Parts of the details")
+            model: [qsTr("Overview"), qsTr("Parameters"), qsTr("System"), qsTr("Template"), qsTr("Modelfile"), qsTr("Licence"), qsTr("All values")]
+        }
+        Hairline {
+            Layout.fillWidth: true
+        }
+        ErrorNote {
+            Layout.fillWidth: true
+            Layout.margins: Theme.s12
+            visible: root.details.state === ModelDetails.Failed
+            message: root.details.errorMessage
+            hint: root.details.errorHint
+            actionText: qsTr("Try again")
+            onAction: root.controller.refresh()
+        }
+        ProgressLine {
+            Layout.fillWidth: true
+            implicitHeight: 2
+            visible: root.details.state === ModelDetails.Loading
+            indeterminate: true
+        }
+        StackLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            currentIndex: tabs.current
+
+            FactSheet {
+                facts: root.details.overview
+                Accessible.name: qsTr("Overview")
+            }
+            FactSheet {
+                facts: root.details.parameters
+                emptyText: qsTr("The model sets none: the server's defaults hold.")
+                Accessible.name: qsTr("Parameters")
+            }
+            TextSheet {
+                name: qsTr("System prompt")
+                text: root.details.systemText
+                emptyText: qsTr("The model has no system prompt of its own.")
+                code: false
+                onCopyRequested: text => root.copyRequested(text)
+            }
+            TextSheet {
+                name: qsTr("Template")
+                text: root.details.templateText
+                emptyText: qsTr("The server gives no template.")
+                onCopyRequested: text => root.copyRequested(text)
+            }
+            TextSheet {
+                name: qsTr("Modelfile")
+                text: root.details.modelfileText
+                emptyText: qsTr("The server gives no Modelfile.")
+                onCopyRequested: text => root.copyRequested(text)
+            }
+            TextSheet {
+                name: qsTr("Licence")
+                text: root.details.licenseText
+                emptyText: qsTr("The model names no licence.")
+                code: false
+                onCopyRequested: text => root.copyRequested(text)
+            }
+            FactSheet {
+                facts: root.details.info
+                labelWidth: Math.round(root.width * 0.5)
+                emptyText: qsTr("The server gives no values.")
+                Accessible.name: qsTr("All values")
+            }
+        }
+    }
+    Hairline {
+        vertical: true
+        height: parent.height
+    }
+}

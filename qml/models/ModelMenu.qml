@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import Corral.Controls
+import Corral.Ui.Models
+
+/// Everything that can be done with one model.
+AppMenu {
+    id: root
+
+    required property ModelsController controller
+    property string name
+    property bool loaded: false
+    signal renameRequested(name: string)
+    signal copyRequested(name: string)
+    signal deletionRequested(name: string)
+
+    AppMenuItem {
+        enabled: root.controller.online
+        iconName: "chat"
+        text: qsTr("Chat with it")
+        onTriggered: root.controller.chatWith(root.name)
+    }
+    AppMenuItem {
+        enabled: root.controller.online
+        iconName: root.loaded ? "unload" : "load"
+        text: root.loaded ? qsTr("Unload from memory") : qsTr("Load into memory")
+        onTriggered: root.loaded ? root.controller.unload(root.name) : root.controller.load(root.name)
+    }
+    AppMenuItem {
+        iconName: "workshop"
+        text: qsTr("Open in the workshop")
+        onTriggered: root.controller.openInWorkshop(root.name)
+    }
+    AppMenuSeparator {}
+    AppMenuItem {
+        enabled: root.controller.online
+        iconName: "download"
+        text: qsTr("Pull again")
+        onTriggered: root.controller.pull(root.name)
+    }
+    AppMenuItem {
+        enabled: root.controller.online
+        iconName: "copy"
+        text: qsTr("Copy…")
+        onTriggered: root.copyRequested(root.name)
+    }
+    AppMenuItem {
+        enabled: root.controller.online
+        iconName: "edit"
+        text: qsTr("Rename…")
+        shortcutText: "F2"
+        onTriggered: root.renameRequested(root.name)
+    }
+    AppMenuSeparator {}
+    AppMenuItem {
+        enabled: root.controller.online
+        iconName: "trash"
+        destructive: true
+        text: qsTr("Delete…")
+        shortcutText: qsTr("Del")
+        onTriggered: root.deletionRequested(root.name)
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// One installed model.
+ItemDelegate {
+    id: root
+
+    required property ModelsController controller
+    required property TableColumns columns
+    required property int index
+    required property string name
+    required property string base
+    required property string tag
+    required property string sizeText
+    required property string parameters
+    required property string quantization
+    required property string family
+    required property string contextText
+    required property string modifiedText
+    required property string modifiedExact
+    required property var capabilities
+    required property bool loaded
+    required property string loadedText
+    required property bool busy
+    readonly property bool selected: controller.selected === name
+    readonly property bool marked: ListView.isCurrentItem && ListView.view.activeFocus
+    signal menuRequested(anchor: Item, at: point)
+    signal chosen
+
+    height: 36
+    padding: 0
+    leftPadding: columns.margin
+    rightPadding: columns.margin
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    Accessible.role: Accessible.ListItem
+    Accessible.name: root.name
+    Accessible.description: [root.sizeText, root.parameters, root.quantization, root.loaded ? qsTr("in memory") : ""].filter(part => part.length > 0).join(", ")
+    Accessible.selected: root.selected
+    Accessible.onPressAction: root.chosen()
+    onClicked: root.chosen()
+
+    background: Rectangle {
+        color: root.selected ? Theme.selected : root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"
+
+        FocusRing {
+            shown: root.marked
+            inset: true
+        }
+        Hairline {
+            anchors.bottom: parent.bottom
+            x: root.columns.margin
+            width: parent.width - 2 * x
+            visible: !root.selected
+        }
+    }
+
+    contentItem: Row {
+        opacity: root.busy ? Theme.disabledOpacity : 1
+
+        Item {
+            width: root.columns.name
+            height: parent.height
+
+            Row {
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - Theme.s16
+
+                Text {
+                    width: Math.min(implicitWidth, parent.width - tag.width)
+                    text: root.base
+                    font: Theme.body
+                    color: Theme.text
+                    elide: Text.ElideMiddle
+                    textFormat: Text.PlainText
+                    Accessible.ignored: true
+                }
+                Text {
+                    id: tag
+
+                    width: Math.min(implicitWidth, 120)
+                    text: root.tag
+                    font: Theme.body
+                    color: Theme.textFaint
+                    elide: Text.ElideRight
+                    textFormat: Text.PlainText
+                    Accessible.ignored: true
+                }
+            }
+        }
+        Cell {
+            width: root.columns.size
+            figure: true
+            color: Theme.text
+            text: root.sizeText
+        }
+        Cell {
+            width: root.columns.parameters
+            figure: true
+            text: root.parameters
+        }
+        Cell {
+            width: root.columns.context
+            figure: true
+            text: root.contextText
+        }
+        Cell {
+            width: root.columns.quantization
+            text: root.quantization
+        }
+        Cell {
+            width: root.columns.family
+            text: root.family
+        }
+        CapabilityIcons {
+            width: root.columns.capabilities
+            height: parent.height
+            visible: width > 0
+            capabilities: root.capabilities
+        }
+        Cell {
+            id: modified
+
+            width: root.columns.modified
+            text: root.modifiedText
+
+            HoverHandler {
+                id: modifiedHover
+            }
+            AppToolTip {
+                parent: modified
+                visible: modifiedHover.hovered && root.modifiedExact.length > 0
+                text: root.modifiedExact
+            }
+        }
+        LoadedMark {
+            width: root.columns.loaded
+            height: parent.height
+            loaded: root.loaded
+            busy: root.busy
+            text: root.loadedText
+        }
+    }
+
+    RowActions {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s8
+        anchors.verticalCenter: parent.verticalCenter
+        visible: (root.hovered || root.marked) && !root.busy
+        controller: root.controller
+        name: root.name
+        loaded: root.loaded
+        chats: root.capabilities.length === 0 || root.capabilities.includes("completion")
+        color: root.selected ? Theme.selected : root.hovered ? Qt.tint(Theme.window, Theme.hover) : Theme.window
+        onMenuRequested: anchor => root.menuRequested(anchor, Qt.point(0, anchor.height))
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.menuRequested(root, point.position)
+    }
+}

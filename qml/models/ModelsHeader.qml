@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// The title row: how many models there are, the filter, and the way to more of them.
+PageHeader {
+    id: root
+
+    required property ModelsController controller
+    readonly property bool filterFocused: filter.activeFocus
+    signal listRequested
+    signal addRequested
+
+    function focusFilter(): void {
+        filter.forceActiveFocus();
+        filter.selectAll();
+    }
+
+    title: qsTr("Models")
+
+    Text {
+        Layout.maximumWidth: implicitWidth
+        visible: root.width > 720
+        text: root.controller.summary
+        font: Theme.body
+        color: Theme.textMuted
+        rightPadding: Theme.s8
+        textFormat: Text.PlainText
+    }
+    SearchField {
+        id: filter
+
+        Layout.preferredWidth: Math.min(260, root.width * 0.32)
+        placeholderText: qsTr("Filter models")
+        text: root.controller.table.filterText
+        onTextEdited: root.controller.table.filterText = text
+        onTextChanged: if (text.length === 0)
+            root.controller.table.filterText = ""
+        onMoveDown: root.listRequested()
+        onAccepted: root.listRequested()
+    }
+    AppButton {
+        primary: true
+        iconName: "plus"
+        text: qsTr("Add model")
+        onClicked: root.addRequested()
+    }
+}

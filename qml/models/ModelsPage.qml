@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// The models screen: the table, the details of the selected model beside it (over it where there is no room), and the pulls.
+Item {
+    id: root
+
+    required property ModelsController controller
+    readonly property bool narrow: width < 940
+    readonly property bool detailsBeside: !narrow && controller.selected.length > 0
+
+    function focusFilter(): void {
+        header.focusFilter();
+    }
+
+    function addModel(): void {
+        adding.ask();
+    }
+
+    function openMenu(anchor: Item): void {
+        menu.name = root.controller.details.name;
+        menu.loaded = root.controller.details.loaded;
+        menu.popup(anchor, 0, anchor.height);
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Models")
+
+    Shortcut {
+        enabled: root.visible
+        sequences: [StandardKey.Find]
+        onActivated: root.focusFilter()
+    }
+
+    ModelsHeader {
+        id: header
+
+        width: parent.width
+        controller: root.controller
+        onListRequested: table.focusList()
+        onAddRequested: adding.ask()
+    }
+
+    SplitView {
+        anchors.top: header.bottom
+        anchors.bottom: strip.top
+        width: parent.width
+        handle: SplitHandle {}
+
+        Item {
+            SplitView.fillWidth: true
+            SplitView.minimumWidth: 420
+
+            ModelsTable {
+                id: table
+
+                anchors.fill: parent
+                visible: root.controller.table.count > 0
+                controller: root.controller
+                follow: !root.narrow
+                onDetailsRequested: if (root.narrow)
+                    drawer.open()
+                onDeletionRequested: name => deleting.ask(name)
+                onRenameRequested: name => naming.ask(name, true)
+                onCopyRequested: name => naming.ask(name, false)
+            }
+            ModelsPlaceholder {
+                anchors.fill: parent
+                visible: !table.visible
+                controller: root.controller
+                onAddRequested: adding.ask()
+                onClearRequested: root.controller.table.filterText = ""
+            }
+        }
+        Loader {
+            SplitView.preferredWidth: 400
+            SplitView.minimumWidth: 300
+            SplitView.maximumWidth: 640
+            visible: root.detailsBeside
+            active: visible
+            sourceComponent: details
+        }
+    }
+    TransfersStrip {
+        id: strip
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        transfers: root.controller.transfers
+    }
+
+    Drawer {
+        id: drawer
+
+        parent: root
+        edge: Qt.RightEdge
+        width: Math.min(420, root.width - Theme.s32)
+        height: root.height
+        dragMargin: 0
+        background: Rectangle {
+            color: Theme.surface
+        }
+        Overlay.modal: Rectangle {
+            color: Theme.shade
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: drawer.visible
+            sourceComponent: details
+        }
+    }
+    Component {
+        id: details
+
+        DetailsPanel {
+            controller: root.controller
+            onCloseRequested: root.narrow ? drawer.close() : root.controller.select("")
+            onMenuRequested: anchor => root.openMenu(anchor)
+            onCopyRequested: text => root.controller.copyText(text)
+        }
+    }
+
+    ModelMenu {
+        id: menu
+
+        controller: root.controller
+        onRenameRequested: name => naming.ask(name, true)
+        onCopyRequested: name => naming.ask(name, false)
+        onDeletionRequested: name => deleting.ask(name)
+    }
+    AddModelDialog {
+        id: adding
+
+        controller: root.controller
+    }
+    DeleteModelDialog {
+        id: deleting
+
+        controller: root.controller
+    }
+    NameDialog {
+        id: naming
+
+        controller: root.controller
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Ui.Models
+
+/// What stands where the table would: nothing fits the filter, there are no models yet, or they cannot be fetched.
+Item {
+    id: root
+
+    required property ModelsController controller
+    signal addRequested
+    signal clearRequested
+
+    EmptyState {
+        anchors.fill: parent
+        visible: root.controller.modelCount > 0
+        iconName: "search"
+        title: qsTr("No model fits “%1”").arg(root.controller.table.filterText)
+
+        AppButton {
+            text: qsTr("Clear the filter")
+            onClicked: root.clearRequested()
+        }
+    }
+    EmptyState {
+        anchors.fill: parent
+        visible: root.controller.modelCount === 0 && root.controller.known && root.controller.errorMessage.length === 0
+        iconName: "models"
+        title: qsTr("No models yet")
+        text: qsTr("A model of three to four billion parameters takes about two gigabytes and runs on most machines.")
+
+        AppButton {
+            primary: true
+            iconName: "download"
+            text: qsTr("Pull a first model")
+            onClicked: root.addRequested()
+        }
+    }
+    EmptyState {
+        anchors.fill: parent
+        visible: root.controller.modelCount === 0 && !root.controller.known && root.controller.errorMessage.length === 0
+        iconName: "server"
+        title: qsTr("Asking the server for its models…")
+    }
+    EmptyState {
+        anchors.fill: parent
+        visible: root.controller.modelCount === 0 && root.controller.errorMessage.length > 0
+        iconName: "unlink"
+        title: root.controller.errorMessage
+        text: root.controller.errorHint
+
+        AppButton {
+            primary: true
+            iconName: "retry"
+            text: qsTr("Try again")
+            onClicked: root.controller.refresh()
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// What can be done with a row, over its right end while the pointer or the keyboard is on it.
+Rectangle {
+    id: root
+
+    required property ModelsController controller
+    required property string name
+    required property bool loaded
+    required property bool chats
+    signal menuRequested(anchor: Item)
+
+    implicitWidth: row.implicitWidth + Theme.s12
+    implicitHeight: Theme.hitDense
+
+    Row {
+        id: row
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 2
+
+        IconButton {
+            visible: root.chats
+            enabled: root.controller.online
+            focusPolicy: Qt.NoFocus
+            iconName: "chat"
+            text: qsTr("Chat with %1").arg(root.name)
+            onClicked: root.controller.chatWith(root.name)
+        }
+        IconButton {
+            enabled: root.controller.online
+            focusPolicy: Qt.NoFocus
+            iconName: root.loaded ? "unload" : "load"
+            text: root.loaded ? qsTr("Unload %1 from memory").arg(root.name) : qsTr("Load %1 into memory").arg(root.name)
+            onClicked: root.loaded ? root.controller.unload(root.name) : root.controller.load(root.name)
+        }
+        IconButton {
+            id: more
+
+            focusPolicy: Qt.NoFocus
+            iconName: "more"
+            text: qsTr("More for %1").arg(root.name)
+            onClicked: root.menuRequested(more)
+        }
+    }
+}

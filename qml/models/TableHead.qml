@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// The heads of the columns.
+Item {
+    id: root
+
+    required property ModelTable table
+    required property TableColumns columns
+
+    implicitHeight: 30
+
+    Row {
+        x: root.columns.margin
+        height: parent.height
+
+        HeadCell {
+            width: root.columns.name
+            table: root.table
+            column: ModelTable.Name
+            text: qsTr("Name")
+        }
+        HeadCell {
+            width: root.columns.size
+            table: root.table
+            column: ModelTable.Size
+            figure: true
+            text: qsTr("Size")
+        }
+        HeadCell {
+            width: root.columns.parameters
+            table: root.table
+            column: ModelTable.Parameters
+            figure: true
+            text: qsTr("Parameters")
+        }
+        HeadCell {
+            width: root.columns.context
+            table: root.table
+            column: ModelTable.Context
+            figure: true
+            text: qsTr("Context")
+        }
+        HeadCell {
+            width: root.columns.quantization
+            table: root.table
+            column: ModelTable.Quantization
+            text: qsTr("Quantization")
+        }
+        HeadCell {
+            width: root.columns.family
+            table: root.table
+            column: ModelTable.Family
+            text: qsTr("Family")
+        }
+        Text {
+            width: root.columns.capabilities
+            height: parent.height
+            visible: width > 0
+            text: qsTr("Can")
+            font: Theme.caption
+            color: Theme.textMuted
+            verticalAlignment: Text.AlignVCenter
+            textFormat: Text.PlainText
+        }
+        HeadCell {
+            width: root.columns.modified
+            table: root.table
+            column: ModelTable.Modified
+            text: qsTr("Modified")
+        }
+        HeadCell {
+            width: root.columns.loaded
+            table: root.table
+            column: ModelTable.Loaded
+            text: qsTr("In memory")
+            rightPadding: 0
+        }
+    }
+    Hairline {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}

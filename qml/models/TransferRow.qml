@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// One pull: its name, one bar, how far it is, and what can be done about it.
+Item {
+    id: root
+
+    required property TransferModel transfers
+    required property string name
+    required property int status
+    required property string statusText
+    required property double fraction
+    required property string amountText
+    required property string speedText
+    required property string remainingText
+    required property string errorMessage
+    required property string errorHint
+    required property bool running
+    readonly property bool failed: status === TransferModel.Failed
+    readonly property bool done: status === TransferModel.Done
+
+    implicitHeight: column.implicitHeight + 2 * Theme.s8
+    Accessible.role: Accessible.ListItem
+    Accessible.name: root.name
+    Accessible.description: root.failed ? root.errorMessage : root.statusText
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: buttons.left
+        anchors.leftMargin: Theme.s16
+        anchors.rightMargin: Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 5
+
+        RowLayout {
+            spacing: Theme.s8
+
+            Text {
+                Layout.fillWidth: true
+                text: root.name
+                font: Theme.body
+                color: Theme.text
+                elide: Text.ElideMiddle
+                textFormat: Text.PlainText
+            }
+            Text {
+                Layout.maximumWidth: implicitWidth
+                text: [root.statusText, root.amountText, root.speedText, root.remainingText].filter(part => part.length > 0).join(" · ")
+                font: Theme.caption
+                color: root.failed ? Theme.bad : root.done ? Theme.good : Theme.textMuted
+                textFormat: Text.PlainText
+            }
+        }
+        ProgressLine {
+            Layout.fillWidth: true
+            visible: !root.done
+            value: root.fraction
+            indeterminate: root.status === TransferModel.Preparing
+            tint: root.failed ? Theme.bad : root.running ? Theme.accent : Theme.textFaint
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: root.failed
+            text: root.errorHint.length > 0 ? root.errorMessage + "\n" + root.errorHint : root.errorMessage
+            font: Theme.caption
+            color: Theme.textMuted
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+        }
+    }
+    Row {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s8
+        anchors.verticalCenter: parent.verticalCenter
+
+        IconButton {
+            visible: !root.done
+            iconName: root.running ? "pause" : root.failed ? "retry" : "play"
+            text: root.running ? qsTr("Pause %1").arg(root.name) : root.failed ? qsTr("Try %1 again").arg(root.name) : qsTr("Resume %1").arg(root.name)
+            onClicked: root.running ? root.transfers.pause(root.name) : root.transfers.resume(root.name)
+        }
+        IconButton {
+            iconName: "close"
+            text: root.running ? qsTr("Cancel %1").arg(root.name) : qsTr("Dismiss %1").arg(root.name)
+            onClicked: root.transfers.dismiss(root.name)
+        }
+    }
+}
