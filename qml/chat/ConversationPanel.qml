@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// Not bound: Qt 6.4 cannot make the section delegate of a bound component.
 
 import QtQuick
 import QtQuick.Controls.Basic
@@ -73,11 +73,5 @@ Rectangle {
         text: qsTr("Conversations are kept here as you write them.")
         font: Theme.body
         color: Theme.textFaint
-    }
-
-    Hairline {
-        vertical: true
-        anchors.right: parent.right
-        height: parent.height
     }
 }

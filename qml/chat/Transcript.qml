@@ -33,6 +33,7 @@ ListView {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     cacheBuffer: 0
+    bottomMargin: Theme.s24
     activeFocusOnTab: true
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Conversation")
@@ -48,12 +49,6 @@ ListView {
                             : event.key === Qt.Key_End ? (root.toEnd(), true)
                             : event.key === Qt.Key_Home ? (root.following = false, root.positionViewAtBeginning(), true) : false
 
-    header: Item {
-        height: Theme.s8
-    }
-    footer: Item {
-        height: Theme.s24
-    }
 
     ScrollBar.vertical: AppScrollBar {
         onPressedChanged: root.following = !pressed && root.atYEnd
