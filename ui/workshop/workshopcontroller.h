@@ -37,7 +37,8 @@ class WorkshopController : public QObject
 
 public:
     /// `client` and `connection` outlive it.
-    WorkshopController(ollama::Client &client, server::Connection &connection, const QString &draftsFolder, QObject *parent = nullptr);
+    WorkshopController(ollama::Client &client, server::Connection &connection, const QString &draftsFolder,
+                       QObject *parent = nullptr);
     /// Saves the drafts.
     ~WorkshopController() override;
 
@@ -78,7 +79,7 @@ private:
     QCoro::Task<> fetchModel(QString name);
     QCoro::Task<> fetchFile(QString path);
     QCoro::Task<> write(QPointer<WorkshopDocument> document, QString path);
-    QCoro::Task<WorkshopDocument *> revive(modelfile::Draft draft);
+    void revive(const modelfile::Draft &draft, const net::Result<QByteArray> &inFile);
     void add(std::unique_ptr<WorkshopDocument> document);
     void addOpening(int change);
     void fail(const net::Error &error);

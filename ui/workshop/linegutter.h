@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/workshop/problemmodel.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPointer>
+#include <QQuickPaintedItem>
+#include <QQuickTextDocument>
+#include <QTextDocument>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// The line numbers left of an editor and a mark at each line that has a problem. A wrapped line has one number, at its
+/// first row. Paints only what is seen.
+class LineGutter : public QQuickPaintedItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
+    Q_PROPERTY(corral::ui::ProblemModel *problems READ problems WRITE setProblems NOTIFY problemsChanged FINAL)
+    /// Where the text's first row stands, in this item's coordinates: the editor's top padding less what is scrolled.
+    Q_PROPERTY(qreal offset READ offset WRITE setOffset NOTIFY lookChanged FINAL)
+    /// From 1; drawn stronger.
+    Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged FINAL)
+    /// The editor's cursor, for currentLine.
+    Q_PROPERTY(int cursorPosition READ cursorPosition WRITE setCursorPosition NOTIFY currentLineChanged FINAL)
+    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor color MEMBER m_color WRITE setColor NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor strongColor MEMBER m_strong NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor errorColor MEMBER m_error NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QColor warningColor MEMBER m_warning NOTIFY lookChanged FINAL)
+
+public:
+    explicit LineGutter(QQuickItem *parent = nullptr);
+
+    [[nodiscard]] QQuickTextDocument *document() const { return m_quickDocument; }
+    void setDocument(QQuickTextDocument *document);
+    [[nodiscard]] ProblemModel *problems() const { return m_problems; }
+    void setProblems(ProblemModel *problems);
+    [[nodiscard]] qreal offset() const { return m_offset; }
+    void setOffset(qreal offset);
+    [[nodiscard]] int cursorPosition() const { return m_cursor; }
+    void setCursorPosition(int position);
+    [[nodiscard]] int currentLine() const;
+    [[nodiscard]] QFont font() const { return m_font; }
+    void setFont(const QFont &font);
+    void setColor(const QColor &color);
+
+    /// What is wrong in the line at `y`; empty if nothing is.
+    Q_INVOKABLE QString noteAt(qreal y) const;
+
+    void paint(QPainter *painter) override;
+
+Q_SIGNALS:
+    void documentChanged();
+    void problemsChanged();
+    void lookChanged();
+    void currentLineChanged();
+
+private:
+    /// The worst problem of each line.
+    [[nodiscard]] QHash<int, modelfile::Severity> marks() const;
+    void measure();
+    void drawMark(QPainter *painter, modelfile::Severity severity, QPointF centre) const;
+
+    QPointer<QQuickTextDocument> m_quickDocument;
+    QPointer<QTextDocument> m_document;
+    QPointer<ProblemModel> m_problems;
+    qreal m_offset = 0;
+    int m_cursor = 0;
+    QFont m_font;
+    QColor m_color;
+    QColor m_strong;
+    QColor m_error;
+    QColor m_warning;
+};
+
+}

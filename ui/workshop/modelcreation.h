@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/workshop/createstepmodel.h"
+#include "ui/workshop/workshopdocument.h"
+
+#include "modelfile/createjob.h"
+#include "server/connection.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace corral::ui {
+
+/// Making a model from a document: first the choices (Choosing), then the work (Working), then how it ended.
+class ModelCreation : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by WorkshopController")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY choiceChanged FINAL)
+    /// What is wrong with the name, or that a model of that name will be replaced. Empty: nothing to say.
+    Q_PROPERTY(QString nameNote READ nameNote NOTIFY choiceChanged FINAL)
+    Q_PROPERTY(bool replaces READ replaces NOTIFY choiceChanged FINAL)
+    /// The document's own base first, then the installed models.
+    Q_PROPERTY(QStringList bases READ bases NOTIFY choiceChanged FINAL)
+    Q_PROPERTY(int base READ base WRITE setBase NOTIFY choiceChanged FINAL)
+    /// "As it is", then what the server can turn it into.
+    Q_PROPERTY(QStringList quantizations READ quantizations CONSTANT FINAL)
+    Q_PROPERTY(int quantization READ quantization WRITE setQuantization NOTIFY choiceChanged FINAL)
+    /// Why the base cannot be quantized; empty if it can, or if nobody knows.
+    Q_PROPERTY(QString quantizationNote READ quantizationNote NOTIFY choiceChanged FINAL)
+    /// Why it cannot be started; empty if it can.
+    Q_PROPERTY(QString obstacle READ obstacle NOTIFY choiceChanged FINAL)
+    Q_PROPERTY(bool canStart READ canStart NOTIFY choiceChanged FINAL)
+    Q_PROPERTY(corral::ui::CreateStepModel *steps READ steps CONSTANT FINAL)
+    Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
+
+public:
+    enum State { Choosing, Working, Created, Failed, Cancelled };
+    Q_ENUM(State)
+
+    /// `client` and `connection` outlive it.
+    ModelCreation(ollama::Client &client, server::Connection &connection, QObject *parent = nullptr);
+    ~ModelCreation() override;
+
+    /// Begins choosing for `document`. Does nothing while another one is at work: the dialog then shows that.
+    void prepare(WorkshopDocument *document);
+    Q_INVOKABLE void start();
+    Q_INVOKABLE void cancel();
+    /// Back to the choices, after a failure.
+    Q_INVOKABLE void revise();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QString name() const { return m_name; }
+    void setName(const QString &name);
+    [[nodiscard]] QString nameNote() const;
+    [[nodiscard]] bool replaces() const;
+    [[nodiscard]] QStringList bases() const;
+    [[nodiscard]] int base() const { return m_base; }
+    void setBase(int base);
+    [[nodiscard]] QStringList quantizations() const;
+    [[nodiscard]] int quantization() const { return m_quantization; }
+    void setQuantization(int quantization);
+    [[nodiscard]] QString quantizationNote() const;
+    [[nodiscard]] QString obstacle() const;
+    [[nodiscard]] bool canStart() const { return obstacle().isEmpty(); }
+    [[nodiscard]] CreateStepModel *steps() { return &m_steps; }
+    [[nodiscard]] QString errorMessage() const { return m_error.message; }
+    [[nodiscard]] QString errorHint() const { return m_error.hint; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void choiceChanged();
+    void created(const QString &name);
+
+private:
+    void setState(State state, const net::Error &error = {});
+    [[nodiscard]] QString baseName() const;
+    [[nodiscard]] bool isValidName() const;
+
+    ollama::Client &m_client;
+    server::Connection &m_connection;
+    QPointer<WorkshopDocument> m_document;
+    std::unique_ptr<modelfile::CreateJob> m_job;
+    CreateStepModel m_steps;
+    State m_state = Choosing;
+    net::Error m_error;
+    QString m_name;
+    QString m_documentBase;
+    int m_base = 0;
+    int m_quantization = 0;
+};
+
+}

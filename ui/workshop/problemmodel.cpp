@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/workshop/problemmodel.h"
+
+#include <algorithm>
+
+namespace corral::ui {
+
+namespace {
+
+using modelfile::Diagnostic;
+using modelfile::Severity;
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return QStringLiteral("error");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Hint:
+        break;
+    }
+    return QStringLiteral("hint");
+}
+
+QString severityText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return ProblemModel::tr("Error");
+    case Severity::Warning:
+        return ProblemModel::tr("Warning");
+    case Severity::Hint:
+        break;
+    }
+    return ProblemModel::tr("Hint");
+}
+
+}
+
+void ProblemModel::setProblems(const QList<Diagnostic> &problems)
+{
+    if (problems == m_problems)
+        return;
+    const int common = static_cast<int>(std::min(problems.size(), m_problems.size()));
+    for (int row = 0; row < common; ++row) {
+        if (m_problems.at(row) == problems.at(row))
+            continue;
+        m_problems[row] = problems.at(row);
+        Q_EMIT dataChanged(index(row), index(row));
+    }
+    if (m_problems.size() > common) {
+        beginRemoveRows({}, common, count() - 1);
+        m_problems.resize(common);
+        endRemoveRows();
+    } else if (problems.size() > common) {
+        beginInsertRows({}, common, static_cast<int>(problems.size()) - 1);
+        m_problems = problems;
+        endInsertRows();
+    }
+    Q_EMIT changed();
+}
+
+int ProblemModel::countOf(Severity severity) const
+{
+    return static_cast<int>(std::count_if(m_problems.cbegin(), m_problems.cend(),
+                                          [severity](const Diagnostic &each) { return each.severity == severity; }));
+}
+
+int ProblemModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant ProblemModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Diagnostic &each = m_problems.at(index.row());
+    switch (role) {
+    case LineRole:
+        return each.position.line;
+    case ColumnRole:
+        return each.position.column;
+    case SeverityRole:
+        return severityName(each.severity);
+    case SeverityTextRole:
+        return severityText(each.severity);
+    case Qt::DisplayRole:
+    case MessageRole:
+        return each.message;
+    case HintRole:
+        return each.hint;
+    case StartRole:
+        return static_cast<int>(each.span.start);
+    case LengthRole:
+        return static_cast<int>(each.span.length);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ProblemModel::roleNames() const
+{
+    return {{LineRole, "line"},       {ColumnRole, "column"}, {SeverityRole, "severity"}, {SeverityTextRole, "severityText"},
+            {MessageRole, "message"}, {HintRole, "hint"},     {StartRole, "start"},       {LengthRole, "length"}};
+}
+
+}

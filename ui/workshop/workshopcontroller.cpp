@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/workshop/workshopcontroller.h"
+
+#include "modelfile/request.h"
+#include "modelfile/writer.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace corral::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long typed text may be in memory only.
+constexpr auto draftsPause = 400ms;
+
+}
+
+WorkshopController::WorkshopController(ollama::Client &client, server::Connection &connection, const QString &draftsFolder,
+                                       QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_connection(connection)
+    , m_creation(client, connection)
+    , m_drafts(draftsFolder + QStringLiteral("/workshop.json"))
+{
+    m_draftsTimer.setSingleShot(true);
+    m_draftsTimer.setInterval(draftsPause);
+    connect(&m_draftsTimer, &QTimer::timeout, this, &WorkshopController::saveDrafts);
+    connect(&m_drafts, &modelfile::DraftStore::failed, this, &WorkshopController::fail);
+    connect(&m_connection, &server::Connection::modelsChanged, this, &WorkshopController::modelsChanged);
+    connect(&m_creation, &ModelCreation::created, this,
+            [this](const QString &name) { Q_EMIT done(tr("Created %1.").arg(name)); });
+    restore();
+}
+
+WorkshopController::~WorkshopController() { saveDrafts(); }
+
+QStringList WorkshopController::models() const
+{
+    QStringList names;
+    for (const ollama::ModelSummary &each : m_connection.models())
+        names.append(each.name);
+    return names;
+}
+
+void WorkshopController::setCurrentIndex(int index)
+{
+    if (index == m_currentIndex || !m_documents.at(index))
+        return;
+    m_currentIndex = index;
+    m_draftsTimer.start();
+    Q_EMIT currentChanged();
+}
+
+void WorkshopController::newDocument()
+{
+    auto document = std::make_unique<WorkshopDocument>(
+        tr("# A model of your own: what it starts from, how it behaves, what it says.\n"
+           "FROM %1\n\n"
+           "PARAMETER temperature 0.7\n\n"
+           "SYSTEM \"\"\"You are a helpful assistant. Answer briefly.\"\"\"\n")
+            .arg(m_connection.models().isEmpty() ? QStringLiteral("llama3.2") : m_connection.models().constFirst().name)
+            .toUtf8());
+    ++m_newDocuments;
+    document->setName(m_newDocuments == 1 ? tr("New Modelfile") : tr("New Modelfile %1").arg(m_newDocuments));
+    add(std::move(document));
+}
+
+void WorkshopController::openModel(const QString &name)
+{
+    for (int row = 0; row < m_documents.count(); ++row) {
+        const WorkshopDocument *each = m_documents.at(row);
+        if (each->model() == name && each->path().isEmpty() && !each->isModified())
+            return setCurrentIndex(row);
+    }
+    fetchModel(name);
+}
+
+QCoro::Task<> WorkshopController::fetchModel(QString name)
+{
+    const QPointer<WorkshopController> self(this);
+    addOpening(1);
+    const net::Result<ollama::ShowResponse> show = co_await m_client.show(name);
+    if (!self)
+        co_return;
+    addOpening(-1);
+    if (!show)
+        co_return fail(show.error());
+    auto document = std::make_unique<WorkshopDocument>(modelfile::fromShow(*show, name).toUtf8());
+    document->setModel(name);
+    add(std::move(document));
+}
+
+void WorkshopController::openFile(const QUrl &file)
+{
+    const QString path = QFileInfo(file.toLocalFile()).absoluteFilePath();
+    for (int row = 0; row < m_documents.count(); ++row) {
+        if (m_documents.at(row)->path() == path)
+            return setCurrentIndex(row);
+    }
+    fetchFile(path);
+}
+
+QCoro::Task<> WorkshopController::fetchFile(QString path)
+{
+    const QPointer<WorkshopController> self(this);
+    addOpening(1);
+    const net::Result<QByteArray> bytes = co_await modelfile::readFile(path);
+    if (!self)
+        co_return;
+    addOpening(-1);
+    if (!bytes)
+        co_return fail(bytes.error());
+    auto document = std::make_unique<WorkshopDocument>(*bytes);
+    document->setPath(path);
+    add(std::move(document));
+}
+
+void WorkshopController::save(int index)
+{
+    if (WorkshopDocument *document = m_documents.at(index); document && !document->path().isEmpty())
+        write(document, document->path());
+}
+
+void WorkshopController::saveAs(int index, const QUrl &file)
+{
+    if (WorkshopDocument *document = m_documents.at(index))
+        write(document, QFileInfo(file.toLocalFile()).absoluteFilePath());
+}
+
+QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QString path)
+{
+    const QPointer<WorkshopController> self(this);
+    const QByteArray bytes = document->bytes();
+    const net::Result<void> written = co_await modelfile::writeFile(path, bytes);
+    if (!self || !document)
+        co_return;
+    if (!written)
+        co_return fail(written.error());
+    document->setPath(path);
+    document->setSaved(bytes);
+    m_draftsTimer.start();
+    Q_EMIT done(tr("Saved %1.").arg(document->title()));
+}
+
+void WorkshopController::close(int index)
+{
+    if (!m_documents.at(index))
+        return;
+    m_documents.removeAt(index);
+    if (index < m_currentIndex || m_currentIndex == m_documents.count())
+        --m_currentIndex;
+    m_draftsTimer.start();
+    Q_EMIT currentChanged();
+}
+
+void WorkshopController::tidy()
+{
+    if (WorkshopDocument *document = current())
+        document->setText(modelfile::format(modelfile::Document::parse(document->text())));
+}
+
+void WorkshopController::prepareCreation()
+{
+    if (WorkshopDocument *document = current())
+        m_creation.prepare(document);
+}
+
+void WorkshopController::add(std::unique_ptr<WorkshopDocument> document)
+{
+    connect(document.get(), &WorkshopDocument::textChanged, &m_draftsTimer, qOverload<>(&QTimer::start));
+    m_documents.append(std::move(document));
+    m_currentIndex = m_documents.count() - 1;
+    m_draftsTimer.start();
+    Q_EMIT currentChanged();
+}
+
+void WorkshopController::addOpening(int change)
+{
+    m_opening += change;
+    Q_EMIT openingChanged();
+}
+
+void WorkshopController::fail(const net::Error &error)
+{
+    if (error.kind != net::Error::Kind::Cancelled)
+        Q_EMIT failed(error.message, error.hint);
+}
+
+}

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/workshop/workshopdocument.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTextCursor>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace corral::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Fast enough to feel immediate, slow enough to wait for the end of a word.
+constexpr auto pause = 120ms;
+
+/// toPlainText() would turn no-break spaces into spaces.
+QString textOf(const QTextDocument &document) { return document.toRawText().replace(QChar::ParagraphSeparator, u'\n'); }
+
+}
+
+WorkshopDocument::WorkshopDocument(const QByteArray &bytes, QObject *parent)
+    : QObject(parent)
+{
+    m_analysisTimer.setSingleShot(true);
+    m_analysisTimer.setInterval(pause);
+    connect(&m_analysisTimer, &QTimer::timeout, this, &WorkshopDocument::analyse);
+    const modelfile::SourceText source = modelfile::decode(bytes);
+    m_format = source.format;
+    m_lineEnds = modelfile::lineEndsOf(source.text);
+    m_text = modelfile::forEditing(source.text);
+    m_savedText = m_text;
+    m_savedBytes = bytes;
+    analyse();
+}
+
+QString WorkshopDocument::title() const
+{
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).fileName();
+    return m_model.isEmpty() ? m_name : m_model;
+}
+
+QString WorkshopDocument::place() const
+{
+    if (!m_path.isEmpty())
+        return QDir::toNativeSeparators(m_path);
+    return m_model.isEmpty() ? tr("Not saved to a file yet") : tr("Modelfile of %1").arg(m_model);
+}
+
+void WorkshopDocument::setPath(const QString &path)
+{
+    m_path = path;
+    Q_EMIT placeChanged();
+}
+
+void WorkshopDocument::setModel(const QString &model)
+{
+    m_model = model;
+    Q_EMIT placeChanged();
+}
+
+void WorkshopDocument::setName(const QString &name)
+{
+    m_name = name;
+    Q_EMIT placeChanged();
+}
+
+QByteArray WorkshopDocument::bytes() const
+{
+    // Untouched text goes back byte by byte, also where its line ends are mixed.
+    return m_modified ? modelfile::encode({modelfile::withLineEnds(m_text, m_lineEnds), m_format}) : m_savedBytes;
+}
+
+void WorkshopDocument::setSaved(const QByteArray &bytes)
+{
+    m_savedBytes = bytes;
+    m_savedText = modelfile::forEditing(modelfile::decode(bytes).text);
+    updateModified();
+}
+
+modelfile::Draft WorkshopDocument::draft() const { return {m_name, m_path, m_model, bytes(), m_modified}; }
+
+void WorkshopDocument::setText(const QString &text)
+{
+    if (!m_document)
+        return takeText(text);
+    const QString old = textOf(*m_document);
+    // Only what differs is replaced, so that the cursor stays where it is in the rest.
+    const auto first = std::mismatch(old.cbegin(), old.cend(), text.cbegin(), text.cend()).first;
+    const qsizetype head = std::distance(old.cbegin(), first);
+    qsizetype tail = 0;
+    while (tail < std::min(old.size(), text.size()) - head && old[old.size() - 1 - tail] == text[text.size() - 1 - tail])
+        ++tail;
+    QTextCursor cursor(m_document);
+    cursor.setPosition(static_cast<int>(head));
+    cursor.setPosition(static_cast<int>(old.size() - tail), QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(head, text.size() - head - tail));
+}
+
+void WorkshopDocument::setEditor(QQuickTextDocument *editor)
+{
+    if (editor == m_editor)
+        return;
+    if (m_document)
+        m_document->disconnect(this);
+    m_editor = editor;
+    m_document = editor ? editor->textDocument() : nullptr;
+    if (m_document) {
+        m_document->setPlainText(m_text);
+        m_document->clearUndoRedoStacks();
+        connect(m_document, &QTextDocument::contentsChanged, this, &WorkshopDocument::follow);
+    }
+    Q_EMIT editorChanged();
+}
+
+void WorkshopDocument::follow() { takeText(textOf(*m_document)); }
+
+void WorkshopDocument::takeText(const QString &text)
+{
+    // Highlighting a document counts as changing its contents.
+    if (text == m_text)
+        return;
+    m_text = text;
+    updateModified();
+    ++m_revision;
+    m_analysisTimer.start();
+    Q_EMIT textChanged();
+}
+
+void WorkshopDocument::updateModified()
+{
+    if (const bool modified = m_text != m_savedText; modified != std::exchange(m_modified, modified))
+        Q_EMIT modifiedChanged();
+}
+
+void WorkshopDocument::analyse()
+{
+    QtConcurrent::run(modelfile::analysed, m_text).then(this, [this, revision = m_revision](const modelfile::Analysis &found) {
+        if (revision != m_revision)
+            return;
+        m_meaning = found.overview;
+        m_problems.setProblems(found.diagnostics);
+        m_overview.setOverview(found.overview);
+        Q_EMIT analysed();
+    });
+}
+
+}

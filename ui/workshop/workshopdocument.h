@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/workshop/overviewmodel.h"
+#include "ui/workshop/problemmodel.h"
+
+#include "modelfile/file.h"
+#include "modelfile/overview.h"
+#include "modelfile/source.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QQuickTextDocument>
+#include <QTextDocument>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// One open Modelfile: its text, where it belongs, and what there is to say about it.
+/// While an editor shows it, the editor's QTextDocument holds the text, with its own undo; it is followed here.
+class WorkshopDocument : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by WorkshopController")
+    Q_PROPERTY(QString title READ title NOTIFY placeChanged FINAL)
+    /// The whole path, or whose Modelfile it is.
+    Q_PROPERTY(QString place READ place NOTIFY placeChanged FINAL)
+    Q_PROPERTY(QString path READ path NOTIFY placeChanged FINAL)
+    Q_PROPERTY(bool modified READ isModified NOTIFY modifiedChanged FINAL)
+    Q_PROPERTY(corral::ui::ProblemModel *problems READ problems CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::OverviewModel *overview READ overview CONSTANT FINAL)
+    /// The editor's document; what is in it is replaced by the text.
+    Q_PROPERTY(QQuickTextDocument *editor READ editor WRITE setEditor NOTIFY editorChanged FINAL)
+
+public:
+    /// `bytes` as they are in the file, or as they would be.
+    explicit WorkshopDocument(const QByteArray &bytes, QObject *parent = nullptr);
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString place() const;
+    [[nodiscard]] QString path() const { return m_path; }
+    void setPath(const QString &path);
+    [[nodiscard]] QString model() const { return m_model; }
+    void setModel(const QString &model);
+    /// Of a document that has neither path nor model.
+    void setName(const QString &name);
+
+    [[nodiscard]] ProblemModel *problems() { return &m_problems; }
+    [[nodiscard]] OverviewModel *overview() { return &m_overview; }
+    [[nodiscard]] const modelfile::Overview &meaning() const { return m_meaning; }
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+    /// As one step that can be undone.
+    void setText(const QString &text);
+    /// As it is written to a file: with its encoding and line ends.
+    [[nodiscard]] QByteArray bytes() const;
+    [[nodiscard]] bool isModified() const { return m_modified; }
+    /// `bytes` are in the file now.
+    void setSaved(const QByteArray &bytes);
+    /// What the file held when it was last read or written.
+    [[nodiscard]] QByteArray savedBytes() const { return m_savedBytes; }
+
+    [[nodiscard]] modelfile::Draft draft() const;
+
+    [[nodiscard]] QQuickTextDocument *editor() const { return m_editor; }
+    void setEditor(QQuickTextDocument *editor);
+
+Q_SIGNALS:
+    void placeChanged();
+    void modifiedChanged();
+    void editorChanged();
+    void textChanged();
+    /// Of problems() and overview().
+    void analysed();
+
+private:
+    void follow();
+    void takeText(const QString &text);
+    void analyse();
+    void updateModified();
+
+    QString m_path;
+    QString m_model;
+    QString m_name;
+    QString m_text;
+    modelfile::TextFormat m_format;
+    modelfile::LineEnds m_lineEnds = modelfile::LineEnds::Lf;
+    QByteArray m_savedBytes;
+    QString m_savedText;
+    bool m_modified = false;
+    ProblemModel m_problems;
+    OverviewModel m_overview;
+    modelfile::Overview m_meaning;
+    QPointer<QQuickTextDocument> m_editor;
+    QPointer<QTextDocument> m_document;
+    QTimer m_analysisTimer;
+    quint64 m_revision = 0;
+};
+
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/workshop/workshopcontroller.h"
+
+// What is open stays open from one start to the next.
+
+namespace corral::ui {
+
+QCoro::Task<> WorkshopController::restore()
+{
+    const QPointer<WorkshopController> self(this);
+    const net::Result<modelfile::DraftSet> kept = co_await m_drafts.load();
+    if (!self)
+        co_return;
+    if (!kept)
+        fail(kept.error());
+    const modelfile::DraftSet set = kept.value_or(modelfile::DraftSet());
+    const int before = m_documents.count();
+    for (const modelfile::Draft &draft : set.drafts) {
+        // What its file holds now; a draft without one, or whose file is gone, has nothing but its own text.
+        net::Result<QByteArray> inFile = draft.bytes;
+        if (!draft.path.isEmpty())
+            inFile = co_await modelfile::readFile(draft.path);
+        if (!self)
+            co_return;
+        revive(draft, inFile);
+    }
+    m_restored = true;
+    // A document that was opened meanwhile stays in front.
+    if (before == 0)
+        setCurrentIndex(set.current);
+}
+
+void WorkshopController::revive(const modelfile::Draft &draft, const net::Result<QByteArray> &inFile)
+{
+    const bool ownFile = !draft.path.isEmpty() && inFile.has_value();
+    auto document = std::make_unique<WorkshopDocument>(ownFile && !draft.modified ? *inFile : draft.bytes);
+    document->setName(draft.title);
+    document->setModel(draft.model);
+    document->setPath(draft.path);
+    if (draft.modified || (!draft.path.isEmpty() && !ownFile))
+        document->setSaved(ownFile ? *inFile : QByteArray());
+    add(std::move(document));
+}
+
+void WorkshopController::saveDrafts()
+{
+    if (!m_restored)
+        return;
+    modelfile::DraftSet set;
+    set.current = m_currentIndex;
+    for (int row = 0; row < m_documents.count(); ++row)
+        set.drafts.append(m_documents.at(row)->draft());
+    m_drafts.save(set);
+}
+
+}
