@@ -39,7 +39,7 @@ Result<StoredConversation> loadConversation(const QSqlDatabase &database, const 
         return tl::unexpected(query.error());
     if (!query->next())
         return net::failure(Error::Kind::Storage,
-                            QCoreApplication::translate("corral::store", "This conversation is no longer stored."));
+                            QCoreApplication::translate("corral::store::Store", "This conversation is no longer stored."));
     StoredConversation stored;
     stored.conversation = {
         .id = query->value(0).toString(),

@@ -16,7 +16,10 @@ namespace corral::store {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("corral::store", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
+};
 
 bool inMemory(const QSqlDatabase &database) { return database.databaseName() == QLatin1String(":memory:"); }
 
@@ -25,8 +28,8 @@ Result<void> makeFolder(const QSqlDatabase &database)
     const auto folder = QFileInfo(database.databaseName()).absolutePath();
     if (inMemory(database) || QDir().mkpath(folder))
         return {};
-    return net::failure(Error::Kind::Storage, tr("Couldn't make the folder %1 for the conversations.").arg(folder),
-                        tr("Check that you may write there. Until then nothing is kept."));
+    return net::failure(Error::Kind::Storage, Words::tr("Couldn't make the folder %1 for the conversations.").arg(folder),
+                        Words::tr("Check that you may write there. Until then nothing is kept."));
 }
 
 /// Damage in a place nobody reads today would come to light when it is too late. Looking costs time in big files.
@@ -64,8 +67,8 @@ Result<QString> setAside(const QString &file)
     const auto name = QStringLiteral("%1-damaged-%2.%3").arg(info.completeBaseName(), stamp, info.suffix());
     const auto target = info.dir().filePath(name);
     if (!QFile::rename(file, target))
-        return net::failure(Error::Kind::Storage, tr("%1 is damaged and couldn't be renamed.").arg(file),
-                            tr("Move it elsewhere and start Corral again."));
+        return net::failure(Error::Kind::Storage, Words::tr("%1 is damaged and couldn't be renamed.").arg(file),
+                            Words::tr("Move it elsewhere and start Corral again."));
     for (const auto &tail : {QStringLiteral("-wal"), QStringLiteral("-shm")})
         QFile::rename(file + tail, target + tail);
     return target;

@@ -83,7 +83,10 @@ QList<QStringList> steps()
     };
 }
 
-QString tr(const char *text) { return QCoreApplication::translate("corral::store", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
+};
 
 Result<int> versionOf(const QSqlDatabase &database)
 {
@@ -114,9 +117,10 @@ Result<void> migrate(QSqlDatabase &database, int version)
     if (!found)
         return tl::unexpected(found.error());
     if (*found > schemaVersion())
-        return net::failure(Error::Kind::Storage,
-                            tr("%1 was written by a newer Corral; this one leaves it as it is.").arg(database.databaseName()),
-                            tr("Update Corral, or start it with another profile. Until then nothing is kept."));
+        return net::failure(
+            Error::Kind::Storage,
+            Words::tr("%1 was written by a newer Corral; this one leaves it as it is.").arg(database.databaseName()),
+            Words::tr("Update Corral, or start it with another profile. Until then nothing is kept."));
     const auto all = steps();
     for (int next = *found; next < version; ++next) {
         if (auto done = take(database, all.at(next), next + 1); !done)

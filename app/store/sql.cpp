@@ -15,24 +15,27 @@ enum Code { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full
 
 int primaryCode(const QSqlError &error) { return error.nativeErrorCode().toInt() & 0xff; }
 
-QString tr(const char *text) { return QCoreApplication::translate("corral::store", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
+};
 
 QString hintFor(int code, const QString &file)
 {
     switch (code) {
     case Full:
-        return tr("Free some space on its disk. What is written now may be lost.");
+        return Words::tr("Free some space on its disk. What is written now may be lost.");
     case ReadOnly:
     case CantOpen:
-        return tr("Check that you may write to %1 and the folder it is in.").arg(file);
+        return Words::tr("Check that you may write to %1 and the folder it is in.").arg(file);
     case Busy:
     case Locked:
-        return tr("Another program is using %1. Close it.").arg(file);
+        return Words::tr("Another program is using %1. Close it.").arg(file);
     case Corrupt:
     case NotADatabase:
-        return tr("%1 is damaged. Start Corral again: it sets the file aside and begins a new one.").arg(file);
+        return Words::tr("%1 is damaged. Start Corral again: it sets the file aside and begins a new one.").arg(file);
     case IoError:
-        return tr("Check the disk that %1 is on.").arg(file);
+        return Words::tr("Check the disk that %1 is on.").arg(file);
     default:
         return {};
     }
@@ -43,7 +46,7 @@ QString hintFor(int code, const QString &file)
 Error errorFrom(const QSqlError &error, const QString &file)
 {
     const auto words = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return {Error::Kind::Storage, 0, tr("Couldn't read or write the conversations: %1.").arg(words),
+    return {Error::Kind::Storage, 0, Words::tr("Couldn't read or write the conversations: %1.").arg(words),
             hintFor(primaryCode(error), file)};
 }
 

@@ -9,7 +9,10 @@ namespace corral::ui {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("corral::ui::chat", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::ui::ChatController)
+};
 
 bool isForCode(const QString &name)
 {
@@ -22,16 +25,16 @@ bool isForCode(const QString &name)
 QStringList suggestionsFor(const ollama::ModelSummary &model)
 {
     if (isForCode(model.name))
-        return {tr("Write a Python function that finds duplicate files in a folder"),
-                tr("What is the difference between a mutex and a semaphore? Show both in C++"),
-                tr("Write a regular expression for ISO 8601 dates, and explain each part")};
+        return {Words::tr("Write a Python function that finds duplicate files in a folder"),
+                Words::tr("What is the difference between a mutex and a semaphore? Show both in C++"),
+                Words::tr("Write a regular expression for ISO 8601 dates, and explain each part")};
     if (model.capabilities.contains(ollama::capability::thinking))
-        return {tr("Three switches outside a closed room, three lamps inside, one visit: which switch is which lamp?"),
-                tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
-                tr("Plan a vegetable garden of ten square metres for a northern summer")};
-    return {tr("Explain how a hash table works, with a small example"),
-            tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
-            tr("Write a friendly reminder to a colleague about an overdue review")};
+        return {Words::tr("Three switches outside a closed room, three lamps inside, one visit: which switch is which lamp?"),
+                Words::tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
+                Words::tr("Plan a vegetable garden of ten square metres for a northern summer")};
+    return {Words::tr("Explain how a hash table works, with a small example"),
+            Words::tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
+            Words::tr("Write a friendly reminder to a colleague about an overdue review")};
 }
 
 }

@@ -14,9 +14,12 @@ namespace {
 
 using State = chat::Message::State;
 
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("corral::ui::chat", text, nullptr, count); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::ui::TranscriptModel)
+};
 
-QString tokens(qint64 count) { return count == 1 ? tr("1 token") : tr("%1 tokens").arg(format::count(count)); }
+QString tokens(qint64 count) { return count == 1 ? Words::tr("1 token") : Words::tr("%1 tokens").arg(format::count(count)); }
 
 void addLine(QStringList &lines, const QString &label, std::chrono::nanoseconds duration)
 {
@@ -34,7 +37,7 @@ QString figuresOf(const chat::Message &answer)
     if (const auto rate = format::tokensPerSecond(answer.metrics.tokensPerSecond()); !rate.isEmpty())
         parts.append(rate);
     if (answer.firstToken.count() > 0)
-        parts.append(tr("first token %1").arg(format::duration(answer.firstToken)));
+        parts.append(Words::tr("first token %1").arg(format::duration(answer.firstToken)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -43,16 +46,16 @@ QString figuresDetailOf(const chat::Message &answer)
     const auto &metrics = answer.metrics;
     QStringList lines;
     if (metrics.answerTokens > 0)
-        lines.append(tr("Answer: %1").arg(tokens(metrics.answerTokens)));
+        lines.append(Words::tr("Answer: %1").arg(tokens(metrics.answerTokens)));
     if (metrics.promptTokens > 0)
-        lines.append(tr("Prompt: %1").arg(tokens(metrics.promptTokens)));
+        lines.append(Words::tr("Prompt: %1").arg(tokens(metrics.promptTokens)));
     if (const auto rate = format::tokensPerSecond(metrics.tokensPerSecond()); !rate.isEmpty())
-        lines.append(tr("Rate: %1").arg(rate));
-    addLine(lines, tr("First token after %1"), answer.firstToken);
-    addLine(lines, tr("Loading the model: %1"), metrics.load);
-    addLine(lines, tr("Reading the prompt: %1"), metrics.promptEval);
-    addLine(lines, tr("Generating: %1"), metrics.eval);
-    addLine(lines, tr("In all: %1"), metrics.total);
+        lines.append(Words::tr("Rate: %1").arg(rate));
+    addLine(lines, Words::tr("First token after %1"), answer.firstToken);
+    addLine(lines, Words::tr("Loading the model: %1"), metrics.load);
+    addLine(lines, Words::tr("Reading the prompt: %1"), metrics.promptEval);
+    addLine(lines, Words::tr("Generating: %1"), metrics.eval);
+    addLine(lines, Words::tr("In all: %1"), metrics.total);
     return lines.join(u'\n');
 }
 
@@ -60,15 +63,15 @@ QString endingOf(const chat::Message &answer)
 {
     switch (answer.state) {
     case State::Stopped:
-        return tr("Stopped");
+        return Words::tr("Stopped");
     case State::Failed:
-        return tr("Failed");
+        return Words::tr("Failed");
     case State::Interrupted:
-        return tr("Interrupted: Corral ended while this came");
+        return Words::tr("Interrupted: Corral ended while this came");
     case State::Complete:
         if (answer.doneReason == QLatin1String("length"))
-            return tr("Cut off at the longest answer allowed");
-        return answer.content.isEmpty() && answer.thinking.isEmpty() ? tr("The model said nothing") : QString();
+            return Words::tr("Cut off at the longest answer allowed");
+        return answer.content.isEmpty() && answer.thinking.isEmpty() ? Words::tr("The model said nothing") : QString();
     case State::Streaming:
         break;
     }
@@ -78,19 +81,19 @@ QString endingOf(const chat::Message &answer)
 QString thinkingOf(const chat::Message &answer)
 {
     if (answer.state == State::Streaming && answer.content.isEmpty())
-        return tr("Thinking…");
+        return Words::tr("Thinking…");
     const auto seconds = std::chrono::round<std::chrono::seconds>(answer.thought);
     if (seconds < std::chrono::seconds(1))
-        return tr("Thought briefly");
+        return Words::tr("Thought briefly");
     if (seconds < std::chrono::minutes(1))
-        return tr("Thought for %1 s").arg(seconds.count());
-    return tr("Thought for %1").arg(format::duration(seconds));
+        return Words::tr("Thought for %1 s").arg(seconds.count());
+    return Words::tr("Thought for %1").arg(format::duration(seconds));
 }
 
 QString waitingOf(const chat::Message &answer)
 {
     const auto nothingYet = answer.state == State::Streaming && answer.content.isEmpty() && answer.thinking.isEmpty();
-    return nothingYet ? tr("Waiting for %1…").arg(answer.model) : QString();
+    return nothingYet ? Words::tr("Waiting for %1…").arg(answer.model) : QString();
 }
 
 QString timeOf(const QDateTime &time, QDate today)
