@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace corral;
 using namespace std::chrono_literals;
@@ -15,7 +16,7 @@ using chat::Message;
 
 namespace {
 
-const auto noon = QDateTime(QDate(2026, 3, 14), QTime(12, 0), Qt::UTC).toLocalTime();
+const auto noon = QDateTime(QDate(2026, 3, 14), QTime(12, 0), QTimeZone::utc()).toLocalTime();
 
 chat::Conversation conversation(const char *id, int minute = 0)
 {

@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
+#include <QTimeZone>
 
 #include <memory>
 
@@ -94,7 +95,7 @@ public:
     bool cancelled = false;
     std::chrono::nanoseconds clock{std::chrono::hours(1)};
     int lastId = 0;
-    const QDateTime epoch = QDateTime(QDate(2026, 3, 14), QTime(9, 0), Qt::UTC);
+    const QDateTime epoch = QDateTime(QDate(2026, 3, 14), QTime(9, 0), QTimeZone::utc());
 
 private:
     std::unique_ptr<ollama::ChatStream> open(const ollama::ChatRequest &request)
