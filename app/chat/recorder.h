@@ -16,8 +16,8 @@ class Recorder : public QObject
     Q_OBJECT
 
 public:
-    /// Half a second is promised; the rest of it is for the writing.
-    static constexpr std::chrono::milliseconds interval{400};
+    /// Half a second after its coming a token is to be on the disk, and a session may keep it for half of that.
+    static constexpr std::chrono::milliseconds interval{250};
 
     explicit Recorder(Journal &journal, std::chrono::milliseconds interval = Recorder::interval, QObject *parent = nullptr);
 

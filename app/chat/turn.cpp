@@ -3,6 +3,7 @@
 
 #include "chat/session.h"
 
+#include <algorithm>
 #include <utility>
 
 /// The running turn: from the first token to the end.
@@ -14,6 +15,8 @@ namespace {
 constexpr std::chrono::milliseconds measureInterval{500};
 /// Between flushes of what nobody looks at.
 constexpr std::chrono::milliseconds unwatchedInterval{250};
+static_assert(std::max(unwatchedInterval, Pacer::longest) + Recorder::interval <= std::chrono::milliseconds(500),
+              "what came half a second ago is written down");
 
 }
 
@@ -98,6 +101,8 @@ void Session::end(Message::State state, std::optional<net::Error> error)
     auto &answer = *m_tree.find(m_answer);
     answer.state = state;
     answer.error = std::move(error);
+    if (answer.content.isEmpty() && !answer.thinking.isEmpty())
+        answer.thought = m_flushedAt - m_sentAt - answer.firstToken;
     if (state != Message::State::Complete)
         countOurselves(answer);
     m_recorder.discard();
@@ -107,9 +112,10 @@ void Session::end(Message::State state, std::optional<net::Error> error)
             {answer.id, answer.model, m_services.server(), answer.createdAt, answer.firstToken, answer.metrics});
     m_answer.clear();
     m_tokensPerSecond = 0;
+    m_phase = Phase::Idle;
     Q_EMIT stateChanged(answer.id);
     Q_EMIT tokensPerSecondChanged();
-    setPhase(Phase::Idle);
+    Q_EMIT phaseChanged();
 }
 
 /// The server's figures come with the last line only: what was cut short has ours.
@@ -121,8 +127,6 @@ void Session::countOurselves(Message &answer) const
     answer.metrics.answerTokens = m_tokens;
     answer.metrics.eval = sinceSent - answer.firstToken;
     answer.metrics.total = sinceSent;
-    if (answer.thought.count() == 0 && answer.content.isEmpty() && !answer.thinking.isEmpty())
-        answer.thought = answer.metrics.eval;
 }
 
 }

@@ -98,6 +98,18 @@ private Q_SLOTS:
         QCOMPARE(answer.thought, 6s);
     }
 
+    void thinkingThatLedToNothingIsTimedToo()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.pass(1s);
+        bench.think(QStringLiteral("hm"));
+        bench.pass(4s);
+        session.stop();
+        QCOMPARE(session.message(session.path().last()).thought, 4s);
+    }
+
     void stoppingClosesTheConnectionAndKeepsTheText()
     {
         test::Bench bench;

@@ -90,10 +90,16 @@ void ChatController::followPhase(const chat::Session *session)
         Q_EMIT canSendChanged();
     }
     Q_EMIT liveChanged();
-    if (session->isRunning())
+    if (session->phase() == chat::Session::Phase::Waiting)
         return;
-    d->connection.refreshRunning();
-    Q_EMIT answered(conversation.id, conversation.title);
+    // The model is in memory now, or the server has gone.
+    const auto &error = session->message(session->path().last()).error;
+    if (error && error->kind == net::Error::Kind::Offline)
+        d->connection.retryNow();
+    else
+        d->connection.refreshRunning();
+    if (!session->isRunning())
+        Q_EMIT answered(conversation.id, conversation.title);
 }
 
 /// What showing the answer costs is all that the process did since it was shown last: parsing, laying out, drawing.

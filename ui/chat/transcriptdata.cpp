@@ -31,7 +31,7 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
     const auto &row = m_rows.at(std::size_t(index.row()));
     switch (role) {
     case KindRole:
-        return QVariant::fromValue(row.kind);
+        return int(row.kind);
     case MessageIdRole:
         return row.entry->message->id;
     case ThoughtRole:
