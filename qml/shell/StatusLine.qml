@@ -13,7 +13,7 @@ Rectangle {
     id: root
 
     required property StatusController status
-    readonly property bool roomy: width > 720
+    readonly property bool roomy: width > 880
     signal pageRequested(int page)
 
     implicitHeight: 28

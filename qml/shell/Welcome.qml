@@ -4,23 +4,29 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
 /// The first start without a server: what was looked for and where, how to get Ollama here, and three ways on.
-AppScrollView {
+Flickable {
     id: root
 
     required property ServerController controller
 
-    contentWidth: availableWidth
+    contentHeight: page.height
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    T.ScrollBar.vertical: AppScrollBar {}
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Welcome")
 
     Item {
-        width: root.availableWidth
-        implicitHeight: Math.max(column.implicitHeight + 2 * Theme.s32, root.availableHeight)
+        id: page
+
+        width: root.width
+        height: Math.max(column.implicitHeight + 2 * Theme.s32, root.height)
 
         ColumnLayout {
             id: column

@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
