@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/server.h"
+#include "pageview.h"
+#include "ui/server/servercontroller.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_ServerPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_ServerPlugin)
+
+using namespace corral;
+using namespace corral::ui;
+
+/// The server page, used without a mouse.
+class TestServerKeys : public QObject
+{
+    Q_OBJECT
+
+    struct World
+    {
+        explicit World(const QString &address)
+            : client(net::Endpoint::parse(address).value())
+            , connection(client)
+            , controller(connection, {})
+            , view("Corral.Server", "ServerPage", &controller)
+        {}
+
+        ollama::Client client;
+        server::Connection connection;
+        ServerController controller;
+        test::PageView view;
+    };
+
+    demo::Server m_demo{demo::Options::quick()};
+    std::unique_ptr<World> m_world;
+
+    [[nodiscard]] test::PageView &view() const { return m_world->view; }
+
+    /// By the Tab key. False when it never gets there.
+    [[nodiscard]] bool goTo(const QString &name) const
+    {
+        for (int i = 0; i < 20 && view().focused() != name; ++i)
+            QTest::keyClick(&view(), Qt::Key_Tab);
+        return view().focused() == name;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QVERIFY(m_demo.start());
+        m_world = std::make_unique<World>(m_demo.address());
+        QVERIFY(view().isReady());
+    }
+
+    void cleanup() { m_world.reset(); }
+
+    void choosesAnAddressWithEnter()
+    {
+        QSignalSpy chosen(&m_world->controller, &ServerController::addressChosen);
+        QVERIFY(goTo(QStringLiteral("Server address")));
+        QTest::keySequence(&view(), QKeySequence::SelectAll);
+        view().type(QStringLiteral("ftp://box"));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QVERIFY(chosen.isEmpty());
+        QCOMPARE(view().activeFocusItem()->property("text").toString(), QStringLiteral("ftp://box"));
+        QCOMPARE(view().activeFocusItem()->property("invalid"), QVariant(true));
+        QTest::keySequence(&view(), QKeySequence::SelectAll);
+        view().type(QStringLiteral("box"));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.at(0).at(0).toString(), QStringLiteral("box"));
+    }
+
+    void entersAndLeavesTheDemo()
+    {
+        QSignalSpy requested(&m_world->controller, &ServerController::demoRequested);
+        QSignalSpy left(&m_world->controller, &ServerController::demoLeft);
+        QVERIFY(goTo(QStringLiteral("Explore with the demo server")));
+        QTRY_VERIFY(view().focusIsInView());
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QCOMPARE(requested.count(), 1);
+        m_world->controller.setDemo(true);
+        QVERIFY(goTo(QStringLiteral("Leave the demo")));
+        QTest::keyClick(&view(), Qt::Key_Space);
+        QCOMPARE(left.count(), 1);
+    }
+
+    void helpsWhereNothingAnswers()
+    {
+        m_demo.stop();
+        m_world->connection.start();
+        QTRY_COMPARE(m_world->controller.state(), ServerController::State::Away);
+        QVERIFY(goTo(QStringLiteral("Copy the command")));
+        QTest::keyClick(&view(), Qt::Key_Space);
+        QCOMPARE(QGuiApplication::clipboard()->text(), m_world->controller.command());
+        QTRY_COMPARE(view().focused(), QStringLiteral("Copied"));
+
+        QVERIFY(m_demo.start());
+        QVERIFY(goTo(QStringLiteral("Try again")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QTRY_COMPARE(m_world->controller.state(), ServerController::State::Connected);
+    }
+};
+
+QTEST_MAIN(TestServerKeys)
+#include "tst_serverkeys.moc"
