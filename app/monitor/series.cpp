@@ -43,10 +43,20 @@ private:
     void endBucket()
     {
         const bool lowFirst = m_low.time <= m_high.time;
-        m_line.push_back(lowFirst ? m_low : m_high);
+        push(lowFirst ? m_low : m_high);
         if (m_low.time != m_high.time)
-            m_line.push_back(lowFirst ? m_high : m_low);
+            push(lowFirst ? m_high : m_low);
         m_filled = false;
+    }
+
+    /// Of a level stretch only the ends are kept.
+    void push(Point point)
+    {
+        const std::size_t size = m_line.size();
+        if (size >= 2 && m_line[size - 1].value == point.value && m_line[size - 2].value == point.value)
+            m_line.back() = point;
+        else
+            m_line.push_back(point);
     }
 
     void endLine()

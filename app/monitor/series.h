@@ -54,7 +54,8 @@ public:
 
     /// What to draw from `from` to `to`, and one point beyond either end so that the curve runs on to the edge.
     /// The time is cut into buckets of (to - from) / buckets; of each only the lowest and the highest point are kept, so that
-    /// the cost depends on `buckets` and a spike never vanishes. Buckets stand still while the window moves on.
+    /// the cost depends on `buckets` and a spike never vanishes; of a level stretch only the ends are kept. Buckets stand still
+    /// while the window moves on.
     [[nodiscard]] std::vector<Line> lines(Time from, Time to, int buckets) const;
 
 private:

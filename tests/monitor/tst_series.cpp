@@ -98,6 +98,13 @@ private Q_SLOTS:
         QCOMPARE(lines.front().size(), std::size_t(60));
     }
 
+    void drawsOnlyTheEndsOfALevelStretch()
+    {
+        const Series series = seconds(60, [](int i) { return i == 30 ? 9.F : 4.F; });
+        const std::vector<Line> lines = series.lines(0s, 60s, 240);
+        QCOMPARE(lines.front(), (Line{{0s, 4}, {29s, 4}, {30s, 9}, {31s, 4}, {59s, 4}}));
+    }
+
     void drawsAtMostTwoPointsABucket()
     {
         const Series series = seconds(6'000, [](int i) { return std::sin(static_cast<float>(i)); });

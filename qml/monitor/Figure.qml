@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Theme
+
+/// A figure as large as it is important: what it is, how much, and a word more. The bar has the colour of its curve.
+Item {
+    id: root
+
+    required property string title
+    required property string figure
+    required property color tint
+    property string detail
+    property string secondTitle
+    property string secondFigure
+    property string secondDetail
+    property color secondTint
+
+    readonly property bool isLow: height < 76
+    readonly property font big: Qt.font({ family: Theme.title.family, pixelSize: isLow ? 16 : 20, weight: Font.DemiBold })
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: title + " " + figure + " " + detail + " " + secondTitle + " " + secondFigure + " " + secondDetail
+
+    ColumnLayout {
+        width: parent.width
+        spacing: 0
+
+        FigureTitle {
+            text: root.title
+            tint: root.tint
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: root.figure.length > 0
+            text: root.figure
+            font: root.big
+            color: Theme.text
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+        FigureDetail {
+            visible: text.length > 0 && !(root.isLow && root.secondTitle.length > 0)
+            text: root.detail
+        }
+        FigureTitle {
+            Layout.topMargin: root.isLow ? 0 : Theme.s4
+            visible: root.secondTitle.length > 0 && root.secondFigure.length > 0
+            text: root.isLow ? root.secondTitle + " " + root.secondFigure : root.secondTitle
+            tint: root.secondTint
+        }
+        FigureDetail {
+            visible: root.secondFigure.length > 0 && root.secondTitle.length > 0 && !root.isLow
+            text: root.secondFigure + " " + root.secondDetail
+            color: Theme.text
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Theme
+import Corral.Ui.Monitor
+
+/// The charts on their common time axis, the marks across all of them, and the cross-hair.
+/// Left and right arrow move the cross-hair, Escape takes it away.
+Rectangle {
+    id: root
+
+    required property MonitorController controller
+
+    readonly property real plotX: Theme.s16 + figureWidth
+    readonly property real plotWidth: Math.max(1, width - plotX - scaleWidth - Theme.s16)
+    readonly property int figureWidth: width < 800 ? 148 : 176
+    readonly property int scaleWidth: 44
+
+    /// Where the first chart begins.
+    readonly property real plotY: column.y + (controller.hasGpuCurve ? 0 : gpuRow.height + column.spacing)
+
+    /// One step of the arrow keys is about what one sample is.
+    function step(direction: int): void {
+        const from = root.controller.cursor < 0 ? 1 : root.controller.cursor;
+        root.controller.cursor = Math.max(0, Math.min(1, from + direction / 60));
+    }
+
+    color: Theme.window
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Chart
+    Accessible.name: qsTr("Charts of GPU, CPU, memory and tokens per second")
+    Accessible.focusable: true
+    Keys.onLeftPressed: root.step(-1)
+    Keys.onRightPressed: root.step(1)
+    Keys.onEscapePressed: event => {
+        event.accepted = root.controller.cursor >= 0;
+        root.controller.cursor = -1;
+    }
+
+    ColumnLayout {
+        id: column
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.s16
+        anchors.rightMargin: Theme.s16
+        anchors.topMargin: Theme.s12
+        spacing: Theme.s12
+
+        FigureChart {
+            id: gpuRow
+
+            Layout.fillWidth: true
+            Layout.fillHeight: root.controller.hasGpuCurve
+            Layout.preferredHeight: root.controller.hasGpuCurve ? 1 : implicitHeight
+            controller: root.controller
+            figureWidth: root.figureWidth
+            scaleWidth: root.scaleWidth
+            title: qsTr("GPU")
+            figure: root.controller.present.gpu
+            detail: root.controller.gpuDetail
+            note: root.controller.gpuNote
+            drawn: root.controller.hasGpuCurve
+            tint: Theme.chartGpu
+            kind: SeriesFeed.Gpu
+            secondTitle: qsTr("VRAM")
+            secondFigure: root.controller.present.vram
+            secondDetail: root.controller.vramTotal
+            secondTint: Theme.chartVram
+            secondKind: SeriesFeed.Vram
+            highest: 100
+            highestText: qsTr("100 %")
+        }
+        FigureChart {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: 1
+            controller: root.controller
+            figureWidth: root.figureWidth
+            scaleWidth: root.scaleWidth
+            title: qsTr("CPU")
+            figure: root.controller.present.cpu
+            tint: Theme.chartCpu
+            kind: SeriesFeed.Cpu
+            highest: 100
+            highestText: qsTr("100 %")
+        }
+        FigureChart {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: 1
+            controller: root.controller
+            figureWidth: root.figureWidth
+            scaleWidth: root.scaleWidth
+            title: qsTr("Memory")
+            figure: root.controller.present.memory
+            detail: root.controller.memoryTotal
+            tint: Theme.chartMemory
+            kind: SeriesFeed.Memory
+            highest: root.controller.memoryTop
+            highestText: qsTr("%1 GB").arg(Math.round(highest))
+        }
+        FigureChart {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: 1
+            controller: root.controller
+            figureWidth: root.figureWidth
+            scaleWidth: root.scaleWidth
+            title: qsTr("Tokens")
+            figure: root.controller.present.tokens
+            detail: qsTr("of all answers together")
+            tint: Theme.chartTokens
+            kind: SeriesFeed.Tokens
+            highest: root.controller.tokensTop
+            highestText: highest
+        }
+        TimeAxis {
+            Layout.leftMargin: root.figureWidth
+            Layout.preferredWidth: root.plotWidth
+            minutes: root.controller.minutes
+        }
+    }
+    Marks {
+        x: root.plotX
+        y: root.plotY
+        width: root.plotWidth
+        height: column.y + column.height - y
+        marks: root.controller.marks
+    }
+    CrossHair {
+        x: root.plotX
+        y: root.plotY
+        width: root.plotWidth
+        height: column.y + column.height - y
+        controller: root.controller
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 2
+        visible: root.activeFocus && root.controller.cursor < 0
+        color: "transparent"
+        radius: Theme.radius
+        border.width: 2
+        border.color: Theme.accent
+    }
+}

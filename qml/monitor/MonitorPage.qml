@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Monitor
+
+/// The monitor screen: what the machine does, over time, and the models in memory below.
+Rectangle {
+    id: root
+
+    required property MonitorController controller
+
+    readonly property int modelsHeight: Math.min(models.implicitHeight, Math.max(112, height / 3))
+
+    color: Theme.window
+    Component.onDestruction: root.controller.active = false
+
+    PageHeader {
+        id: header
+
+        width: parent.width
+        title: qsTr("Monitor")
+
+        RangeChoice {
+            controller: root.controller
+        }
+        IconButton {
+            iconName: root.controller.paused ? "play" : "pause"
+            text: root.controller.paused ? qsTr("Go on drawing") : qsTr("Pause the charts")
+            onClicked: root.controller.paused = !root.controller.paused
+        }
+        IconButton {
+            id: saveButton
+
+            iconName: "save"
+            text: qsTr("Save figures or picture")
+            onClicked: saveMenu.popup(saveButton, 0, saveButton.height + Theme.s4)
+        }
+    }
+    MonitorCharts {
+        id: charts
+
+        anchors.top: header.bottom
+        anchors.bottom: models.top
+        anchors.bottomMargin: Theme.s8
+        width: parent.width
+        controller: root.controller
+    }
+    RunningModels {
+        id: models
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: root.modelsHeight
+        controller: root.controller
+    }
+
+    Binding {
+        target: root.controller
+        property: "active"
+        value: root.visible && root.Window.visibility !== Window.Hidden && root.Window.visibility !== Window.Minimized
+    }
+
+    AppMenu {
+        id: saveMenu
+
+        AppMenuItem {
+            text: qsTr("Save figures as CSV…")
+            iconName: "file"
+            onTriggered: csvDialog.ask()
+        }
+        AppMenuItem {
+            text: qsTr("Save picture as PNG…")
+            iconName: "image"
+            onTriggered: pictureDialog.ask()
+        }
+    }
+    SaveDialog {
+        id: csvDialog
+
+        suffix: "csv"
+        controller: root.controller
+        onAccepted: root.controller.saveCsv(selectedFile)
+    }
+    SaveDialog {
+        id: pictureDialog
+
+        suffix: "png"
+        controller: root.controller
+        onAccepted: charts.grabToImage(result => root.controller.savePicture(result.image, pictureDialog.selectedFile))
+    }
+}

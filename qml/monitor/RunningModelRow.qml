@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+
+/// One model in memory.
+Rectangle {
+    id: root
+
+    required property string name
+    required property string size
+    required property real gpuShare
+    required property string placement
+    required property string context
+    required property string timeLeft
+    required property string expiresAt
+    required property string summary
+    property bool selected: false
+
+    implicitHeight: 36
+    color: selected ? Theme.selected : hover.hovered ? Theme.hover : "transparent"
+    Accessible.role: Accessible.ListItem
+    Accessible.name: summary
+
+    HoverHandler {
+        id: hover
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.s16
+        anchors.rightMargin: Theme.s16
+        spacing: Theme.s16
+
+        Text {
+            Layout.fillWidth: true
+            Layout.minimumWidth: 120
+            text: root.name
+            font: Theme.body
+            color: Theme.text
+            elide: Text.ElideMiddle
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+        Text {
+            Layout.preferredWidth: 64
+            text: root.size
+            font: Theme.body
+            color: Theme.text
+            horizontalAlignment: Text.AlignRight
+            Accessible.ignored: true
+        }
+        SplitBar {
+            Layout.preferredWidth: root.width < 1000 ? 80 : 160
+            share: root.gpuShare
+        }
+        Text {
+            Layout.preferredWidth: 152
+            text: root.placement
+            font: Theme.body
+            color: Theme.textMuted
+            Accessible.ignored: true
+        }
+        Text {
+            Layout.preferredWidth: 88
+            visible: root.width >= 720
+            text: root.context.length > 0 ? qsTr("context %1").arg(root.context) : ""
+            font: Theme.body
+            color: Theme.textMuted
+            Accessible.ignored: true
+        }
+        Text {
+            Layout.preferredWidth: 110
+            text: root.timeLeft
+            font: Theme.body
+            color: Theme.textMuted
+            horizontalAlignment: Text.AlignRight
+            Accessible.ignored: true
+
+            HoverHandler {
+                id: timeHover
+            }
+            AppToolTip {
+                visible: timeHover.hovered && root.expiresAt.length > 0
+                text: qsTr("Unloaded at %1 unless it is used before").arg(root.expiresAt)
+            }
+        }
+    }
+}

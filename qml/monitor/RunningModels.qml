@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Monitor
+
+/// The models in memory: where they lie, and how long they stay.
+Rectangle {
+    id: root
+
+    required property MonitorController controller
+
+    readonly property RunningModelsModel models: controller.models
+
+    implicitHeight: heading.height + Theme.s12 + (models.count > 0 ? models.count * 36 : 36) + Theme.s12
+    color: Theme.surface
+
+    Hairline {
+        width: parent.width
+    }
+    Item {
+        id: heading
+
+        x: Theme.s16
+        y: Theme.s12
+        width: parent.width - 2 * x
+        height: 28
+
+        SectionLabel {
+            id: label
+
+            text: qsTr("In memory")
+        }
+        Text {
+            anchors.left: label.right
+            anchors.leftMargin: Theme.s12
+            anchors.baseline: label.baseline
+            visible: root.models.count > 0
+            text: qsTr("%1 loaded · %2").arg(root.models.count).arg(root.models.totalSize)
+            font: Theme.body
+            color: Theme.textMuted
+        }
+    }
+    Text {
+        x: Theme.s16
+        anchors.top: heading.bottom
+        visible: root.models.count === 0
+        text: root.controller.online ? qsTr("No model is loaded. The first question to one loads it.") : qsTr("No server answers, so what it has in memory is not known.")
+        font: Theme.body
+        color: Theme.textMuted
+    }
+    ListView {
+        id: list
+
+        anchors.top: heading.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        model: root.models
+        activeFocusOnTab: count > 0
+        keyNavigationEnabled: true
+        T.ScrollBar.vertical: AppScrollBar {}
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Models in memory")
+
+        delegate: RunningModelRow {
+            width: list.width
+            selected: ListView.isCurrentItem && list.activeFocus
+        }
+    }
+}

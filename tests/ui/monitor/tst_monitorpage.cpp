@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fakes.h"
+#include "ollama/client.h"
+#include "server/connection.h"
+#include "ui/monitor/seriesfeed.h"
+#include "ui/shared/engine.h"
+#include "wire.h"
+
+#include <QApplication>
+#include <QChart>
+#include <QLineSeries>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include <cmath>
+
+Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_MonitorPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_MonitorPlugin)
+
+using namespace corral;
+using namespace corral::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+void fill(monitor::Snapshot &snapshot)
+{
+    snapshot.cpu = 25;
+    snapshot.memoryTotal = 16'000'000'000;
+    snapshot.memoryAvailable = 10'000'000'000;
+}
+
+void fillWithGpu(monitor::Snapshot &snapshot)
+{
+    fill(snapshot);
+    monitor::Gpu gpu;
+    gpu.state = monitor::Gpu::State::Active;
+    gpu.load = 61;
+    gpu.memoryUsed = 3'000'000'000;
+    gpu.memoryTotal = 12'000'000'000;
+    snapshot.gpus = {gpu};
+}
+
+/// The page in a window, with a recorder in the test's hand and no server.
+struct Shown
+{
+    ollama::Client client{test::deadEndpoint()};
+    server::Connection connection{client};
+    monitor::Bench bench;
+    MonitorController controller;
+    QQmlEngine engine;
+    QQuickWindow window;
+    std::unique_ptr<QObject> themeHolder;
+    std::unique_ptr<QQuickItem> page;
+
+    explicit Shown(std::function<void(monitor::Snapshot &)> sampler)
+        : bench(std::move(sampler))
+        , controller(connection, *bench.recorder)
+    {
+        prepareEngine(engine);
+        QQmlComponent component(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Corral/Monitor/MonitorPage.qml")));
+        page.reset(qobject_cast<QQuickItem *>(
+            component.createWithInitialProperties({{QStringLiteral("controller"), QVariant::fromValue(&controller)}})));
+        if (!page)
+            qFatal("%s", qUtf8Printable(component.errorString()));
+        window.resize(900, 600);
+        page->setParentItem(window.contentItem());
+        page->setSize(window.size());
+        window.show();
+    }
+
+    [[nodiscard]] int samples() const { return bench.recorder->series(monitor::Kind::Cpu).size(); }
+
+    /// The item with this text (of a label, a button, …), as far as it shows.
+    [[nodiscard]] QQuickItem *find(const QString &text) const { return findIn(page.get(), text); }
+
+    static QQuickItem *findIn(QQuickItem *item, const QString &text)
+    {
+        if (!item->isVisible())
+            return nullptr;
+        if (item->property("text").toString() == text)
+            return item;
+        const QList<QQuickItem *> children = item->childItems();
+        for (QQuickItem *child : children) {
+            if (QQuickItem *found = findIn(child, text))
+                return found;
+        }
+        return nullptr;
+    }
+
+    /// The curves of this colour: the one the page made, and the further stretches.
+    [[nodiscard]] QList<QXYSeries *> curves(const QColor &colour) const
+    {
+        QList<QXYSeries *> found;
+        const QList<SeriesFeed *> feeds = page->findChildren<SeriesFeed *>();
+        for (const SeriesFeed *feed : feeds) {
+            const QList<QAbstractSeries *> inChart = qobject_cast<QXYSeries *>(feed->series())->chart()->series();
+            for (QAbstractSeries *series : inChart) {
+                if (auto *curve = qobject_cast<QXYSeries *>(series); curve->color() == colour && !found.contains(curve))
+                    found.append(curve);
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] QObject *theme()
+    {
+        if (!themeHolder) {
+            QQmlComponent component(&engine);
+            component.setData("import QtQml\nimport Corral.Theme\nQtObject { property QtObject theme: Theme }", QUrl());
+            themeHolder.reset(component.create());
+        }
+        return themeHolder->property("theme").value<QObject *>();
+    }
+    [[nodiscard]] QColor token(const char *name) { return theme()->property(name).value<QColor>(); }
+};
+
+}
+
+#define SAMPLE_AFTER(shown, time)                                                                                                \
+    do {                                                                                                                         \
+        const int before = (shown).samples();                                                                                    \
+        (shown).bench.advance(time);                                                                                             \
+        QTRY_VERIFY((shown).samples() > before);                                                                                 \
+    } while (false)
+
+class TestMonitorPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    void isActiveWhileItShows()
+    {
+        Shown shown(fill);
+        QTRY_VERIFY(shown.controller.isActive());
+        shown.page->setVisible(false);
+        QVERIFY(!shown.controller.isActive());
+        shown.page->setVisible(true);
+        QVERIFY(shown.controller.isActive());
+        shown.page.reset();
+        QVERIFY(!shown.controller.isActive());
+    }
+
+    void drawsEachFigureInItsColour()
+    {
+        Shown shown(fillWithGpu);
+        QTRY_VERIFY(shown.samples() > 0);
+        SAMPLE_AFTER(shown, 1s);
+        const auto last = [&](const char *token) {
+            const QList<QXYSeries *> curves = shown.curves(shown.token(token));
+            return curves.isEmpty() || curves.first()->count() == 0 ? QPointF(-1, -1) : curves.first()->points().last();
+        };
+        QCOMPARE(last("chartCpu"), QPointF(0, 25));
+        QCOMPARE(last("chartMemory"), QPointF(0, 6));
+        QCOMPARE(last("chartGpu"), QPointF(0, 61));
+        QCOMPARE(last("chartVram"), QPointF(0, 25)); // percent of the card's memory
+        QCOMPARE(last("chartTokens"), QPointF(0, 0));
+        QVERIFY(shown.find(QStringLiteral("61 %")));
+    }
+
+    void takesTheColoursOfTheScheme()
+    {
+        Shown shown(fill);
+        QTRY_VERIFY(shown.samples() > 0);
+        const QColor light = shown.token("chartCpu");
+        shown.theme()->setProperty("systemDark", true);
+        QVERIFY(shown.token("chartCpu") != light);
+        QVERIFY(shown.curves(light).isEmpty());
+        QCOMPARE(shown.curves(shown.token("chartCpu")).size(), 1);
+    }
+
+    void breaksTheCurveWhereNothingWasMeasured()
+    {
+        Shown shown(fill);
+        QTRY_VERIFY(shown.samples() > 0);
+        SAMPLE_AFTER(shown, 1s);
+        SAMPLE_AFTER(shown, 30s); // asleep meanwhile
+        SAMPLE_AFTER(shown, 1s);
+        const QList<QXYSeries *> curves = shown.curves(shown.token("chartCpu"));
+        QCOMPARE(curves.size(), 2);
+        for (QXYSeries *curve : curves) {
+            QVERIFY(curve->count() >= 2);
+            QCOMPARE(curve->attachedAxes().size(), 2);
+        }
+        for (int i = 0; i < 3; ++i) // the older stretch leaves on the left
+            SAMPLE_AFTER(shown, 12s);
+        QTRY_COMPARE(shown.curves(shown.token("chartCpu")).last()->count(), 0);
+    }
+
+    void saysInOneLineThatThereIsNoGpu()
+    {
+        Shown shown(fill);
+        QTRY_VERIFY(shown.find(shown.controller.gpuNote()));
+        QVERIFY(shown.find(QStringLiteral("GPU")));
+        QVERIFY(!shown.find(QStringLiteral("VRAM")));
+        QVERIFY(shown.find(QStringLiteral("GPU"))->parentItem()->height() < 40);
+    }
+
+    void movesTheCrossHairByKeyboard()
+    {
+        Shown shown(fill);
+        QTRY_VERIFY(shown.samples() > 0);
+        shown.window.requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        QQuickItem *charts = nullptr;
+        for (QQuickItem *item : shown.page->childItems()) {
+            if (item->activeFocusOnTab())
+                charts = item;
+        }
+        QVERIFY(charts);
+        charts->forceActiveFocus();
+        QTest::keyClick(&shown.window, Qt::Key_Left);
+        QVERIFY(std::abs(shown.controller.cursor() - 59.0 / 60) < 0.001);
+        QTest::keyClick(&shown.window, Qt::Key_Right);
+        QCOMPARE(shown.controller.cursor(), 1.0);
+        QVERIFY(shown.find(shown.controller.cursorTime()));
+        QTest::keyClick(&shown.window, Qt::Key_Escape);
+        QCOMPARE(shown.controller.cursor(), -1.0);
+    }
+
+    void followsThePointer()
+    {
+        Shown shown(fill);
+        QTRY_VERIFY(shown.samples() > 0);
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        QTest::mouseMove(&shown.window, QPoint(500, 250));
+        QTRY_VERIFY(shown.controller.cursor() > 0);
+        QTest::mouseMove(&shown.window, QPoint(500, 20));
+        QTRY_COMPARE(shown.controller.cursor(), -1.0);
+    }
+
+    void pausesAndChoosesTheRange()
+    {
+        Shown shown(fill);
+        shown.window.requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        const auto press = [&](const QString &text) {
+            QQuickItem *item = shown.find(text);
+            QVERIFY2(item, qUtf8Printable(text));
+            item->forceActiveFocus();
+            QTest::keyClick(&shown.window, Qt::Key_Space);
+        };
+        press(QStringLiteral("10 min"));
+        QCOMPARE(shown.controller.minutes(), 10);
+        QTRY_VERIFY(shown.find(QStringLiteral("8 min ago")));
+        press(QStringLiteral("Pause the charts"));
+        QVERIFY(shown.controller.isPaused());
+        press(QStringLiteral("Go on drawing"));
+        QVERIFY(!shown.controller.isPaused());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv); // Qt Charts draws with QGraphicsScene
+    TestMonitorPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_monitorpage.moc"

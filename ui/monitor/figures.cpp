@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/monitor/figures.h"
+
+#include "ui/shared/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace corral::ui {
+
+namespace {
+
+using monitor::Gpu;
+using monitor::Kind;
+
+QString tr(const char *text) { return QCoreApplication::translate("MonitorFigures", text); }
+
+QString percent(float value) { return tr("%1 %").arg(QLocale().toString(std::lround(value))); }
+
+QString bytes(float value) { return format::bytes(static_cast<qint64>(value)); }
+
+/// Quick answers come faster than one can read tenths.
+QString tokens(float value) { return value > 0 ? format::tokensPerSecond(static_cast<double>(value)) : tr("0 tok/s"); }
+
+QString write(std::optional<monitor::Point> point, QString (*format)(float))
+{
+    return point && !std::isnan(point->value) ? format(point->value) : QString();
+}
+
+/// "NVIDIA GeForce RTX 4070" -> "GeForce RTX 4070": the maker's name says nothing more.
+QString shortName(QString name) { return name.remove(QStringLiteral("NVIDIA ")); }
+
+}
+
+QString MonitorFigures::summary() const
+{
+    QStringList parts;
+    const auto add = [&parts](const QString &text, const QString &figure) {
+        if (!figure.isEmpty())
+            parts.append(text.arg(figure));
+    };
+    add(tr("GPU %1"), gpu);
+    add(tr("VRAM %1"), vram);
+    add(tr("CPU %1"), cpu);
+    add(tr("memory %1"), memory);
+    add(tr("tokens %1"), tokens);
+    return parts.join(QStringLiteral(", "));
+}
+
+MonitorFigures presentFigures(const monitor::Recorder &recorder)
+{
+    return {write(recorder.series(Kind::Cpu).last(), percent), write(recorder.series(Kind::Memory).last(), bytes),
+            write(recorder.series(Kind::Gpu).last(), percent), write(recorder.series(Kind::Vram).last(), bytes),
+            write(recorder.series(Kind::Tokens).last(), tokens)};
+}
+
+MonitorFigures figuresAt(const monitor::Recorder &recorder, monitor::Time time)
+{
+    const auto at = [&](Kind kind, QString (*format)(float)) {
+        return write(recorder.series(kind).near(time, monitor::Recorder::lowInterval), format);
+    };
+    return {at(Kind::Cpu, percent), at(Kind::Memory, bytes), at(Kind::Gpu, percent), at(Kind::Vram, bytes),
+            at(Kind::Tokens, tokens)};
+}
+
+QString gpuDetail(const monitor::Snapshot &snapshot)
+{
+    const auto count = static_cast<int>(snapshot.gpus.size());
+    if (count == 0)
+        return {};
+    float hottest = monitor::unknown;
+    float power = monitor::unknown;
+    for (const Gpu &gpu : snapshot.gpus) {
+        hottest = std::fmax(hottest, gpu.temperature);
+        if (!std::isnan(gpu.power))
+            power = (std::isnan(power) ? 0 : power) + gpu.power;
+    }
+    QStringList figures;
+    if (!std::isnan(hottest))
+        figures.append(tr("%1 °C").arg(std::lround(hottest)));
+    if (!std::isnan(power))
+        figures.append(tr("%1 W").arg(std::lround(power)));
+    const QString name = count > 1 ? tr("%1 GPUs").arg(count) : shortName(snapshot.gpus.first().name);
+    return figures.isEmpty() ? name : name + QLatin1Char('\n') + figures.join(QStringLiteral(" · "));
+}
+
+QString gpuNote(const monitor::Snapshot &snapshot)
+{
+    const auto tells = [](const Gpu &gpu) { return gpu.state == Gpu::State::Active; };
+    if (std::any_of(snapshot.gpus.cbegin(), snapshot.gpus.cend(), tells))
+        return {};
+    if (snapshot.gpus.isEmpty())
+        return tr("No GPU was found on this machine. Models run on the CPU.");
+    const Gpu &gpu = snapshot.gpus.first();
+    if (gpu.state == Gpu::State::Asleep)
+        return tr("%1 is asleep, and is left asleep.").arg(shortName(gpu.name));
+    if (gpu.reason == Gpu::Reason::NeedsRoot)
+        return tr("%1: the system tells its load to root only.").arg(gpu.name);
+    return tr("%1: its driver's library libnvidia-ml could not be used. Install it in the version of the driver.").arg(gpu.name);
+}
+
+double niceCeiling(double value)
+{
+    if (!(value > 1))
+        return 1;
+    const double power = std::pow(10, std::floor(std::log10(value)));
+    for (const double step : {1.0, 2.0, 5.0}) {
+        if (value <= step * power)
+            return step * power;
+    }
+    return 10 * power;
+}
+
+}

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/monitor/monitorcontroller.h"
+
+#include "monitor/csv.h"
+#include "monitor/save.h"
+#include "server/connection.h"
+#include "ui/shared/format.h"
+
+#include <QBuffer>
+#include <QFutureWatcher>
+#include <QImage>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+namespace corral::ui {
+
+using monitor::Kind;
+using monitor::Recorder;
+using monitor::Time;
+
+namespace {
+
+constexpr double gigabyte = 1e9;
+
+QString ofTotal(std::optional<qint64> total)
+{
+    return total ? MonitorController::tr("of %1").arg(format::bytes(*total)) : QString();
+}
+
+}
+
+MonitorController::MonitorController(server::Connection &connection, Recorder &recorder, QObject *parent, WallClock wallClock)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_recorder(recorder)
+    , m_wallClock(std::move(wallClock))
+    , m_shownUntil(recorder.now())
+{
+    connect(&m_recorder, &Recorder::recorded, this, &MonitorController::takeSample);
+    connect(&m_connection, &server::Connection::runningChanged, this, &MonitorController::takeRunning);
+    connect(&m_connection, &server::Connection::stateChanged, this, &MonitorController::takeRunning);
+    takeSample();
+    takeRunning();
+    m_recorder.setRate(Recorder::Rate::Low);
+}
+
+bool MonitorController::isActive() const { return m_active; }
+
+void MonitorController::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    Q_EMIT activeChanged();
+    if (active)
+        showCurves();
+    else
+        setCursor(-1);
+    m_recorder.setRate(active ? Recorder::Rate::Full : Recorder::Rate::Low);
+}
+
+bool MonitorController::isPaused() const { return m_paused; }
+
+void MonitorController::setPaused(bool paused)
+{
+    if (paused == m_paused)
+        return;
+    m_paused = paused;
+    Q_EMIT pausedChanged();
+    showCurves();
+}
+
+int MonitorController::minutes() const { return m_minutes; }
+
+void MonitorController::setMinutes(int minutes)
+{
+    const int most = static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(Recorder::history).count());
+    const int bounded = std::clamp(minutes, 1, most);
+    if (bounded == m_minutes)
+        return;
+    m_minutes = bounded;
+    Q_EMIT minutesChanged();
+    drawCurves();
+}
+
+MonitorFigures MonitorController::present() const { return presentFigures(m_recorder); }
+
+QString MonitorController::memoryTotal() const { return ofTotal(m_recorder.latest().memoryTotal); }
+
+QString MonitorController::vramTotal() const { return ofTotal(m_recorder.latest().vramTotal()); }
+
+QString MonitorController::gpuDetail() const { return ui::gpuDetail(m_recorder.latest()); }
+
+QString MonitorController::gpuNote() const
+{
+    return present() == MonitorFigures() ? QString() : ui::gpuNote(m_recorder.latest());
+}
+
+bool MonitorController::hasGpuCurve() const
+{
+    const auto drawn = [this](Kind kind) { return m_recorder.series(kind).extent(shownFrom(), m_shownUntil).has_value(); };
+    return drawn(Kind::Gpu) || drawn(Kind::Vram);
+}
+
+double MonitorController::memoryTop() const { return std::max(m_memoryTotal / gigabyte, 1.0); }
+
+double MonitorController::tokensTop() const
+{
+    const auto extent = m_recorder.series(Kind::Tokens).extent(shownFrom(), m_shownUntil);
+    return niceCeiling(std::max(extent ? static_cast<double>(extent->max) : 0.0, 10.0));
+}
+
+double MonitorController::cursor() const { return m_cursor; }
+
+void MonitorController::setCursor(double cursor)
+{
+    const double bounded = cursor < 0 ? -1 : std::min(cursor, 1.0);
+    if (bounded == m_cursor)
+        return;
+    m_cursor = bounded;
+    Q_EMIT cursorChanged();
+}
+
+QString MonitorController::cursorTime() const
+{
+    if (m_cursor < 0)
+        return {};
+    const QDateTime moment = m_wallClock().addMSecs((cursorMoment() - m_recorder.now()).count());
+    return QLocale().toString(moment.time(), QStringLiteral("HH:mm:ss"));
+}
+
+MonitorFigures MonitorController::atCursor() const
+{
+    return m_cursor < 0 ? MonitorFigures() : figuresAt(m_recorder, cursorMoment());
+}
+
+QString MonitorController::cursorMark() const { return m_cursor < 0 ? QString() : m_marks.textNear(m_cursor); }
+
+Time MonitorController::cursorMoment() const
+{
+    const double shown = m_cursor * static_cast<double>((m_shownUntil - shownFrom()).count());
+    return shownFrom() + Time(static_cast<Time::rep>(shown));
+}
+
+RunningModelsModel *MonitorController::models() { return &m_models; }
+
+MarksModel *MonitorController::marks() { return &m_marks; }
+
+bool MonitorController::isOnline() const { return m_online; }
+
+const Recorder &MonitorController::recorder() const { return m_recorder; }
+
+Time MonitorController::shownFrom() const { return m_shownUntil - std::chrono::minutes(m_minutes); }
+
+Time MonitorController::shownUntil() const { return m_shownUntil; }
+
+double MonitorController::scale(Kind kind) const
+{
+    if (kind == Kind::Memory)
+        return 1 / gigabyte;
+    if (kind == Kind::Vram)
+        return m_vramTotal > 0 ? 100 / m_vramTotal : 0;
+    return 1;
+}
+
+void MonitorController::takeSample()
+{
+    const monitor::Snapshot &latest = m_recorder.latest();
+    m_memoryTotal = std::max(m_memoryTotal, static_cast<double>(latest.memoryTotal.value_or(0)));
+    m_vramTotal = std::max(m_vramTotal, static_cast<double>(latest.vramTotal().value_or(0)));
+    if (m_active)
+        m_models.tick(m_wallClock());
+    Q_EMIT presentChanged();
+    showCurves();
+}
+
+void MonitorController::showCurves()
+{
+    if (!m_active || m_paused)
+        return;
+    m_shownUntil = m_recorder.now();
+    drawCurves();
+}
+
+void MonitorController::drawCurves()
+{
+    m_marks.show(m_recorder.marks(), shownFrom(), m_shownUntil);
+    Q_EMIT curvesChanged();
+    if (m_cursor >= 0)
+        Q_EMIT cursorChanged();
+}
+
+void MonitorController::takeRunning()
+{
+    const bool online = m_connection.isOnline();
+    m_models.update(online ? m_connection.running() : QList<ollama::RunningModel>(), m_wallClock());
+    if (online == std::exchange(m_online, online))
+        return;
+    Q_EMIT onlineChanged();
+}
+
+QString MonitorController::suggestedName(const QString &extension) const
+{
+    return QStringLiteral("corral-monitor-%1.%2").arg(m_wallClock().toString(QStringLiteral("yyyy-MM-dd-HHmm")), extension);
+}
+
+void MonitorController::saveCsv(const QUrl &file)
+{
+    const QByteArray csv = monitor::toCsv(m_recorder, m_wallClock());
+    save(file, [csv] { return csv; });
+}
+
+void MonitorController::savePicture(const QVariant &image, const QUrl &file)
+{
+    save(file, [picture = image.value<QImage>()] {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        picture.save(&buffer, "PNG");
+        return bytes;
+    });
+}
+
+void MonitorController::save(const QUrl &file, std::function<QByteArray()> content)
+{
+    const QString path = file.toLocalFile();
+    auto *watcher = new QFutureWatcher<QString>(this);
+    connect(watcher, &QFutureWatcher<QString>::finished, this, [this, watcher, path] {
+        watcher->deleteLater();
+        const QString why = watcher->result();
+        if (why.isEmpty())
+            Q_EMIT saved(path);
+        else
+            Q_EMIT failed(tr("Couldn't write %1: %2.").arg(path, why), tr("Choose another folder or free some space."));
+    });
+    watcher->setFuture(monitor::save(path, std::move(content)));
+}
+
+}

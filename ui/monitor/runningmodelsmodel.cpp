@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/monitor/runningmodelsmodel.h"
+
+#include "ui/shared/format.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace corral::ui {
+
+namespace {
+
+// keep_alive -1 gives a time some three hundred years away.
+constexpr qint64 forEver = 10LL * 365 * 24 * 3600;
+
+bool stays(const ollama::RunningModel &model, const QDateTime &now)
+{
+    return !model.expiresAt.isValid() || now.secsTo(model.expiresAt) > forEver;
+}
+
+QString timeLeft(const ollama::RunningModel &model, const QDateTime &now)
+{
+    if (stays(model, now))
+        return RunningModelsModel::tr("stays loaded");
+    const qint64 seconds = now.secsTo(model.expiresAt);
+    return seconds > 0 ? format::remaining(std::chrono::seconds(seconds)) : RunningModelsModel::tr("unloading");
+}
+
+QString expiresAt(const ollama::RunningModel &model, const QDateTime &now)
+{
+    return stays(model, now) ? QString() : QLocale().toString(model.expiresAt.toLocalTime().time(), QLocale::ShortFormat);
+}
+
+double gpuShare(const ollama::RunningModel &model)
+{
+    return model.size > 0 ? std::clamp(static_cast<double>(model.sizeVram) / static_cast<double>(model.size), 0.0, 1.0) : 0;
+}
+
+QString placement(const ollama::RunningModel &model)
+{
+    const double share = gpuShare(model);
+    if (share <= 0)
+        return RunningModelsModel::tr("100 % CPU");
+    if (share >= 1)
+        return RunningModelsModel::tr("100 % GPU");
+    // A part of it, however small, is never written as nothing or as all.
+    const long gpu = std::clamp(std::lround(100 * share), 1L, 99L);
+    return RunningModelsModel::tr("%1 % GPU, %2 % CPU").arg(gpu).arg(100 - gpu);
+}
+
+}
+
+QString RunningModelsModel::Row::summary() const
+{
+    QStringList parts{model.name, format::bytes(model.size), placement(model)};
+    if (model.contextLength > 0)
+        parts.append(tr("context %1").arg(format::contextLength(model.contextLength)));
+    parts.append(timeLeft);
+    return parts.join(QStringLiteral(", "));
+}
+
+RunningModelsModel::RunningModelsModel(QObject *parent)
+    : QAbstractListModel(parent)
+{}
+
+int RunningModelsModel::count() const { return static_cast<int>(m_rows.size()); }
+
+QString RunningModelsModel::totalSize() const
+{
+    const auto add = [](qint64 sum, const Row &row) { return sum + row.model.size; };
+    return format::bytes(std::accumulate(m_rows.cbegin(), m_rows.cend(), qint64(0), add));
+}
+
+void RunningModelsModel::update(const QList<ollama::RunningModel> &models, const QDateTime &now)
+{
+    const int before = count();
+    const QString size = totalSize();
+    removeMissing(models);
+    for (const ollama::RunningModel &model : models)
+        put(model, now);
+    if (count() != before)
+        Q_EMIT countChanged();
+    if (totalSize() != size)
+        Q_EMIT totalSizeChanged();
+}
+
+void RunningModelsModel::tick(const QDateTime &now)
+{
+    for (int i = 0; i < count(); ++i) {
+        const QString left = timeLeft(m_rows.at(i).model, now);
+        if (m_rows.at(i).timeLeft == left)
+            continue;
+        m_rows[i].timeLeft = left;
+        Q_EMIT dataChanged(index(i), index(i), {TimeLeft, Summary});
+    }
+}
+
+int RunningModelsModel::rowOf(const QString &name) const
+{
+    for (int i = 0; i < count(); ++i) {
+        if (m_rows.at(i).model.name == name)
+            return i;
+    }
+    return -1;
+}
+
+void RunningModelsModel::removeMissing(const QList<ollama::RunningModel> &models)
+{
+    for (int i = count() - 1; i >= 0; --i) {
+        const QString &name = m_rows.at(i).model.name;
+        if (std::any_of(models.cbegin(), models.cend(), [&](const auto &model) { return model.name == name; }))
+            continue;
+        beginRemoveRows({}, i, i);
+        m_rows.removeAt(i);
+        endRemoveRows();
+    }
+}
+
+void RunningModelsModel::put(const ollama::RunningModel &model, const QDateTime &now)
+{
+    const int row = rowOf(model.name);
+    if (row < 0) {
+        beginInsertRows({}, count(), count());
+        m_rows.append({model, timeLeft(model, now), expiresAt(model, now)});
+        endInsertRows();
+        return;
+    }
+    Row &old = m_rows[row];
+    const QString left = timeLeft(model, now);
+    QList<int> roles;
+    if (old.model.size != model.size || old.model.sizeVram != model.sizeVram)
+        roles << Size << GpuShare << Placement;
+    if (old.model.contextLength != model.contextLength)
+        roles << Context;
+    if (old.model.expiresAt != model.expiresAt)
+        roles << ExpiresAt;
+    if (old.timeLeft != left)
+        roles << TimeLeft;
+    old = {model, left, expiresAt(model, now)};
+    if (!roles.isEmpty())
+        Q_EMIT dataChanged(index(row), index(row), roles << Summary);
+}
+
+int RunningModelsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant RunningModelsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Name:
+        return row.model.name;
+    case Size:
+        return format::bytes(row.model.size);
+    case GpuShare:
+        return gpuShare(row.model);
+    case Placement:
+        return placement(row.model);
+    case Context:
+        return row.model.contextLength > 0 ? format::contextLength(row.model.contextLength) : QString();
+    case TimeLeft:
+        return row.timeLeft;
+    case ExpiresAt:
+        return row.expiresAt;
+    case Summary:
+        return row.summary();
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> RunningModelsModel::roleNames() const
+{
+    return {{Name, "name"},       {Size, "size"},         {GpuShare, "gpuShare"},   {Placement, "placement"},
+            {Context, "context"}, {TimeLeft, "timeLeft"}, {ExpiresAt, "expiresAt"}, {Summary, "summary"}};
+}
+
+}

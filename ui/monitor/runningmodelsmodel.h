@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ollama/types.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// The models the server holds in memory. A row keeps its place while its model stays loaded.
+class RunningModelsModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by MonitorController")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// "7.1 GB": of all of them together.
+    Q_PROPERTY(QString totalSize READ totalSize NOTIFY totalSizeChanged)
+
+public:
+    enum Role {
+        Name = Qt::UserRole, ///< "llama3.2:3b"
+        Size,                ///< "4.7 GB": in memory, not on disk
+        GpuShare,            ///< 0 to 1: the part of it on GPUs
+        Placement,           ///< "100 % GPU", "62 % GPU, 38 % CPU", "100 % CPU"
+        Context,             ///< "8k": tokens it was loaded with
+        TimeLeft,            ///< "4 min left", "stays loaded", "unloading"
+        ExpiresAt,           ///< the moment of it, for a tip; empty when it stays
+        Summary,             ///< all of it in one line, for those who listen
+    };
+
+    explicit RunningModelsModel(QObject *parent = nullptr);
+
+    [[nodiscard]] int count() const;
+    [[nodiscard]] QString totalSize() const;
+
+    /// Takes what the server says now. Only what differs changes.
+    void update(const QList<ollama::RunningModel> &models, const QDateTime &now);
+    /// Time went on.
+    void tick(const QDateTime &now);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void countChanged();
+    void totalSizeChanged();
+
+private:
+    struct Row
+    {
+        ollama::RunningModel model;
+        QString timeLeft;
+        QString expiresAt;
+
+        [[nodiscard]] QString summary() const;
+    };
+    [[nodiscard]] int rowOf(const QString &name) const;
+    void removeMissing(const QList<ollama::RunningModel> &models);
+    void put(const ollama::RunningModel &model, const QDateTime &now);
+
+    QList<Row> m_rows;
+};
+
+}

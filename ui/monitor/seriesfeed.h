@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/monitor/monitorcontroller.h"
+
+#include <QPointer>
+#include <QQmlParserStatus>
+#include <QXYSeries>
+
+namespace corral::ui {
+
+/// Keeps one curve of a chart up to date:
+///
+///     LineSeries { id: cpu } …
+///     SeriesFeed { controller: root.controller; kind: SeriesFeed.Cpu; series: cpu }
+///
+/// x is seconds before the right edge (-60 to 0), y is percent for Cpu, Gpu and Vram, gigabytes for Memory, tokens a second
+/// for Tokens. Qt Charts draws no gaps: after each, the curve goes on in a further series like the first, made as needed.
+class SeriesFeed : public QObject, public QQmlParserStatus
+{
+    Q_OBJECT
+    Q_INTERFACES(QQmlParserStatus)
+    QML_ELEMENT
+    Q_PROPERTY(corral::ui::MonitorController *controller MEMBER m_controller REQUIRED)
+    Q_PROPERTY(Kind kind MEMBER m_kind REQUIRED)
+    /// A LineSeries.
+    Q_PROPERTY(QObject *series READ series WRITE setSeries REQUIRED)
+
+public:
+    enum Kind { Cpu, Memory, Gpu, Vram, Tokens };
+    Q_ENUM(Kind)
+
+    using QObject::QObject;
+
+    [[nodiscard]] QObject *series() const;
+    void setSeries(QObject *series);
+
+    void classBegin() override {}
+    void componentComplete() override;
+
+private:
+    void refresh();
+    [[nodiscard]] QXYSeries *seriesFor(std::size_t line);
+    void copyLook(QXYSeries *further) const;
+
+    QPointer<MonitorController> m_controller;
+    QPointer<QXYSeries> m_series;
+    QList<QPointer<QXYSeries>> m_further; ///< owned by the chart
+    Kind m_kind = Cpu;
+};
+
+}
