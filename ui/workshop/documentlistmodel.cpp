@@ -3,6 +3,8 @@
 
 #include "ui/workshop/documentlistmodel.h"
 
+#include <QQmlEngine>
+
 #include <algorithm>
 
 namespace corral::ui {
@@ -10,6 +12,8 @@ namespace corral::ui {
 void DocumentListModel::append(std::unique_ptr<WorkshopDocument> document)
 {
     WorkshopDocument *added = document.get();
+    // at() hands it to QML, which would otherwise take what has no parent for its own.
+    QQmlEngine::setObjectOwnership(added, QQmlEngine::CppOwnership);
     connect(added, &WorkshopDocument::placeChanged, this, [this, added] { changed(added, {TitleRole, PlaceRole}); });
     connect(added, &WorkshopDocument::modifiedChanged, this, [this, added] { changed(added, {ModifiedRole}); });
     connect(added, &WorkshopDocument::analysed, this, [this, added] { changed(added, {ErrorsRole}); });

@@ -30,7 +30,7 @@ public:
     void append(std::unique_ptr<WorkshopDocument> document);
     /// Destroys it with the next turn of the event loop: its editor still looks at it.
     void removeAt(int row);
-    [[nodiscard]] WorkshopDocument *at(int row) const;
+    Q_INVOKABLE corral::ui::WorkshopDocument *at(int row) const;
     [[nodiscard]] int count() const { return static_cast<int>(m_documents.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

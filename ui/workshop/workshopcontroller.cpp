@@ -48,6 +48,11 @@ QStringList WorkshopController::models() const
     return names;
 }
 
+QStringList WorkshopController::modelsMatching(const QString &text) const
+{
+    return models().filter(text.trimmed(), Qt::CaseInsensitive);
+}
+
 void WorkshopController::setCurrentIndex(int index)
 {
     if (index == m_currentIndex || !m_documents.at(index))

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] WorkshopDocument *current() const { return m_documents.at(m_currentIndex); }
     [[nodiscard]] ModelCreation *creation() { return &m_creation; }
     [[nodiscard]] QStringList models() const;
+    /// Those that hold `text`, in any case.
+    [[nodiscard]] Q_INVOKABLE QStringList modelsMatching(const QString &text) const;
     [[nodiscard]] bool isOpening() const { return m_opening > 0; }
 
     /// A document with a few lines to start from.

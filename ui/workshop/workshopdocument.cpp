@@ -107,16 +107,21 @@ void WorkshopDocument::setEditor(QQuickTextDocument *editor)
 {
     if (editor == m_editor)
         return;
+    m_editor = editor;
+    setTextDocument(editor ? editor->textDocument() : nullptr);
+    Q_EMIT editorChanged();
+}
+
+void WorkshopDocument::setTextDocument(QTextDocument *document)
+{
     if (m_document)
         m_document->disconnect(this);
-    m_editor = editor;
-    m_document = editor ? editor->textDocument() : nullptr;
-    if (m_document) {
-        m_document->setPlainText(m_text);
-        m_document->clearUndoRedoStacks();
-        connect(m_document, &QTextDocument::contentsChanged, this, &WorkshopDocument::follow);
-    }
-    Q_EMIT editorChanged();
+    m_document = document;
+    if (!document)
+        return;
+    document->setPlainText(m_text);
+    document->clearUndoRedoStacks();
+    connect(document, &QTextDocument::contentsChanged, this, &WorkshopDocument::follow);
 }
 
 void WorkshopDocument::follow() { takeText(textOf(*m_document)); }

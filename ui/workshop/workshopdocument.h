@@ -68,6 +68,8 @@ public:
 
     [[nodiscard]] QQuickTextDocument *editor() const { return m_editor; }
     void setEditor(QQuickTextDocument *editor);
+    /// The same for C++.
+    void setTextDocument(QTextDocument *document);
 
 Q_SIGNALS:
     void placeChanged();

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Workshop
+
+/// What there is to choose before a model is created.
+Column {
+    id: root
+
+    required property ModelCreation creation
+    signal accepted
+
+    function focusName(): void {
+        name.forceActiveFocus();
+        name.selectAll();
+    }
+
+    component Label: Text {
+        topPadding: Theme.s4
+        font: Theme.bodyStrong
+        color: Theme.text
+        Accessible.ignored: true
+    }
+    component Note: Text {
+        width: parent ? parent.width : 0
+        visible: text.length > 0
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        font: Theme.caption
+        color: Theme.textMuted
+    }
+
+    spacing: Theme.s4
+
+    Label {
+        text: qsTr("Name")
+    }
+    AppTextField {
+        id: name
+
+        width: parent.width
+        text: root.creation.name
+        placeholderText: qsTr("my-model")
+        invalid: root.creation.nameNote.length > 0 && !root.creation.replaces
+        Accessible.name: qsTr("Name of the new model")
+        onTextEdited: root.creation.name = text
+        onAccepted: if (root.creation.canStart) root.accepted()
+    }
+    Note {
+        text: root.creation.nameNote
+        color: root.creation.replaces ? Theme.warn : Theme.bad
+    }
+    Label {
+        text: qsTr("Base")
+    }
+    AppComboBox {
+        width: parent.width
+        model: root.creation.bases
+        currentIndex: root.creation.base
+        Accessible.name: qsTr("Base")
+        onActivated: index => root.creation.base = index
+    }
+    Label {
+        text: qsTr("Quantization")
+    }
+    AppComboBox {
+        width: parent.width
+        model: root.creation.quantizations
+        currentIndex: root.creation.quantization
+        Accessible.name: qsTr("Quantization")
+        onActivated: index => root.creation.quantization = index
+    }
+    Note {
+        text: root.creation.quantizationNote
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
+import Corral.Ui.Workshop
+
+/// One open Modelfile: the editor, its problems below, and what it amounts to beside it, or over it where there is no room.
+FocusScope {
+    id: root
+
+    required property WorkshopDocument document
+    property bool panelShown: true
+    property bool narrow: false
+
+    SplitView {
+        anchors.fill: parent
+        handle: SplitHandle {}
+
+        SplitView {
+            SplitView.fillWidth: true
+            SplitView.minimumWidth: 240
+            orientation: Qt.Vertical
+            handle: SplitHandle {
+                vertical: false
+            }
+
+            ModelfileEditor {
+                id: editor
+
+                SplitView.fillHeight: true
+                SplitView.minimumHeight: 80
+                focus: true
+                document: root.document
+            }
+            ProblemList {
+                SplitView.preferredHeight: root.document.problems.count > 0 ? Math.min(200, 38 + 34 * root.document.problems.count) : 30
+                SplitView.minimumHeight: 30
+                document: root.document
+                onChosen: (start, length) => editor.goTo(start, length)
+            }
+        }
+        OverviewPanel {
+            SplitView.preferredWidth: root.narrow ? 240 : 300
+            SplitView.minimumWidth: 180
+            SplitView.maximumWidth: 480
+            visible: root.panelShown
+            document: root.document
+        }
+    }
+}

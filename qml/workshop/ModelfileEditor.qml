@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Text
+import Corral.Ui.Workshop
+
+/// One Modelfile to write in: line numbers, the current line, colours, and what is wrong underlined.
+/// Tab indents; after Escape it moves the focus on instead.
+FocusScope {
+    id: root
+
+    required property WorkshopDocument document
+    readonly property int currentLine: gutter.currentLine
+    property bool tabLeaves: false
+
+    function goTo(start: int, length: int): void {
+        text.forceActiveFocus();
+        text.select(start, start + length);
+        root.reveal(text.positionToRectangle(start));
+    }
+
+    function reveal(row: rect): void {
+        const top = row.y - Theme.s8;
+        const bottom = row.y + row.height + Theme.s8;
+        flick.contentY = Math.max(0, Math.min(Math.max(flick.contentY, bottom - flick.height), top));
+    }
+
+    function tabPressed(event: KeyEvent): void {
+        event.accepted = !root.tabLeaves && event.modifiers === Qt.NoModifier;
+        if (event.accepted)
+            text.insert(text.cursorPosition, "    ");
+        root.tabLeaves = false;
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
+    Rectangle {
+        y: text.y + text.cursorRectangle.y - flick.contentY
+        width: parent.width
+        height: text.cursorRectangle.height
+        visible: text.activeFocus && text.selectedText.length === 0
+        color: Theme.hover
+    }
+    LineGutter {
+        id: gutter
+
+        width: implicitWidth
+        height: parent.height
+        document: text.textDocument
+        problems: root.document.problems
+        offset: text.topPadding - flick.contentY
+        cursorPosition: text.cursorPosition
+        font: Theme.mono
+        color: Theme.textFaint
+        strongColor: Theme.text
+        errorColor: Theme.bad
+        warningColor: Theme.warn
+
+        HoverHandler {
+            id: pointer
+
+            readonly property string note: hovered ? gutter.noteAt(point.position.y) : ""
+        }
+        AppToolTip {
+            visible: pointer.note.length > 0
+            text: pointer.note
+        }
+    }
+    Flickable {
+        id: flick
+
+        anchors.left: gutter.right
+        anchors.right: parent.right
+        height: parent.height
+        contentWidth: width
+        contentHeight: text.height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        ScrollBar.vertical: AppScrollBar {}
+
+        TextEdit {
+            id: text
+
+            width: flick.width
+            height: Math.max(flick.height, contentHeight + topPadding + bottomPadding)
+            topPadding: Theme.s8
+            bottomPadding: Theme.s32
+            leftPadding: Theme.s4
+            rightPadding: Theme.s16
+            focus: true
+            wrapMode: TextEdit.Wrap
+            textFormat: TextEdit.PlainText
+            selectByMouse: true
+            persistentSelection: true
+            font: Theme.mono
+            color: Theme.text
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.onAccent
+            tabStopDistance: metrics.advanceWidth * 4
+            Accessible.name: qsTr("Text of %1").arg(root.document.title)
+            onCursorRectangleChanged: if (activeFocus) root.reveal(cursorRectangle)
+            Keys.onTabPressed: event => root.tabPressed(event)
+            Keys.onEscapePressed: root.tabLeaves = true
+            // A line feed rather than Qt's line separator, which Ollama would drop.
+            Keys.onReturnPressed: event => {
+                event.accepted = event.modifiers & Qt.ShiftModifier;
+                if (event.accepted)
+                    text.insert(text.cursorPosition, "\n");
+            }
+            Component.onCompleted: root.document.editor = textDocument
+
+            TextContextMenu {
+                field: text
+            }
+        }
+        Repeater {
+            model: root.document.problems
+
+            delegate: ProblemUnderline {
+                editor: text
+            }
+        }
+    }
+    TextMetrics {
+        id: metrics
+
+        font: Theme.mono
+        text: "0"
+    }
+    SyntaxHighlight {
+        document: text.textDocument
+        definition: "Modelfile"
+        dark: Theme.dark
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Workshop
+
+/// What is wrong with the Modelfile; Enter or a click goes to the place.
+FocusScope {
+    id: root
+
+    required property WorkshopDocument document
+    signal chosen(start: int, length: int)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.window
+    }
+    Text {
+        id: heading
+
+        x: Theme.s12
+        height: 30
+        verticalAlignment: Text.AlignVCenter
+        text: root.document.problems.count > 0 ? qsTr("%n problems", "", root.document.problems.count) : qsTr("No problems")
+        font: Theme.bodyStrong
+        color: Theme.text
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        anchors.topMargin: heading.height
+        model: root.document.problems
+        clip: true
+        focus: true
+        activeFocusOnTab: count > 0
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: AppScrollBar {}
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Problems")
+
+        delegate: AppItemDelegate {
+            id: row
+
+            required property int index
+            required property int line
+            required property int start
+            required property int length
+            required property string severity
+            required property string severityText
+            required property string message
+            required property string hint
+
+            function choose(): void {
+                list.currentIndex = row.index;
+                root.chosen(row.start, row.length);
+            }
+
+            width: ListView.view.width
+            highlighted: ListView.isCurrentItem && list.activeFocus
+            Accessible.name: qsTr("%1 in line %2: %3 %4").arg(row.severityText).arg(row.line).arg(row.message).arg(row.hint)
+            Keys.onReturnPressed: row.choose()
+            Keys.onEnterPressed: row.choose()
+            onClicked: row.choose()
+
+            contentItem: ProblemLine {
+                line: row.line
+                severity: row.severity
+                message: row.message
+                hint: row.hint
+            }
+        }
+    }
+    Hairline {
+        width: parent.width
+    }
+}

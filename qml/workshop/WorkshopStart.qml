@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Ui.Workshop
+
+/// The screen before anything is open: the three ways to begin.
+EmptyState {
+    id: root
+
+    required property WorkshopController controller
+    signal openModelRequested
+    signal openFileRequested
+
+    iconName: "workshop"
+    title: qsTr("Make a model of your own")
+    text: controller.models.length > 0
+        ? qsTr("A Modelfile says which model to start from, how it behaves and what it is told. Begin with one that is installed, with a file, or with a few lines.")
+        : qsTr("A Modelfile says which model to start from, how it behaves and what it is told. Begin with a file, or with a few lines.")
+
+    AppButton {
+        visible: root.controller.models.length > 0
+        primary: true
+        text: qsTr("Open a model's Modelfile")
+        onClicked: root.openModelRequested()
+    }
+    AppButton {
+        text: qsTr("Open a file…")
+        onClicked: root.openFileRequested()
+    }
+    AppButton {
+        text: qsTr("New Modelfile")
+        primary: root.controller.models.length === 0
+        onClicked: root.controller.newDocument()
+    }
+}
