@@ -84,10 +84,10 @@ class Display:
     def __init__(self, folder):
         read, write = os.pipe()
         self.process = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-fbdir", folder,
-                                         "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
+                                         "-nolisten", "tcp", "-noreset"], pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
-        self.name = ":" + os.read(read, 16).decode().strip()
-        os.close(read)
+        with open(read) as answer:
+            self.name = ":" + answer.readline().strip()
         with open(os.path.join(folder, "Xvfb_screen0"), "rb") as file:
             self.pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
@@ -103,6 +103,7 @@ class Display:
         if not found:
             raise SystemExit("bench: the app opened no window")
         self.run("windowfocus", "--sync", found[-1])
+        self.run("mousemove", "770", "728", "click", "1")  # into the composer, in a window of 1280 x 800
         self.run("type", "--delay", "12", text)
         self.run("key", "Return")
 
