@@ -13,12 +13,13 @@ AppDialog {
 
     required property ModelsController controller
     property string name
+    property string loss
 
     function ask(name: string): void {
         if (name.length === 0 || !root.controller.online)
             return;
         root.name = name;
-        loss.text = root.controller.lossOf(name);
+        root.loss = root.controller.lossOf(name);
         root.open();
     }
 
@@ -29,8 +30,7 @@ AppDialog {
     onAccepted: root.controller.remove(root.name)
 
     contentItem: Text {
-        id: loss
-
+        text: root.loss
         font: Theme.body
         color: Theme.textMuted
         lineHeight: 1.25

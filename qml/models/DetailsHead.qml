@@ -61,7 +61,7 @@ ColumnLayout {
         spacing: Theme.s8
 
         AppButton {
-            visible: root.details.capabilities.length === 0 || root.details.capabilities.includes("completion")
+            visible: root.details.chats
             enabled: root.controller.online
             dense: true
             iconName: "chat"

@@ -16,7 +16,6 @@ Rectangle {
     readonly property ModelDetails details: controller.details
     signal closeRequested
     signal menuRequested(anchor: Item)
-    signal copyRequested(text: string)
 
     color: Theme.surface
 
@@ -88,26 +87,26 @@ Rectangle {
                 text: root.details.systemText
                 emptyText: qsTr("The model has no system prompt of its own.")
                 code: false
-                onCopyRequested: text => root.copyRequested(text)
+                onCopyRequested: text => root.controller.copyText(text)
             }
             TextSheet {
                 name: qsTr("Template")
                 text: root.details.templateText
                 emptyText: qsTr("The server gives no template.")
-                onCopyRequested: text => root.copyRequested(text)
+                onCopyRequested: text => root.controller.copyText(text)
             }
             TextSheet {
                 name: qsTr("Modelfile")
                 text: root.details.modelfileText
                 emptyText: qsTr("The server gives no Modelfile.")
-                onCopyRequested: text => root.copyRequested(text)
+                onCopyRequested: text => root.controller.copyText(text)
             }
             TextSheet {
                 name: qsTr("Licence")
                 text: root.details.licenseText
                 emptyText: qsTr("The model names no licence.")
                 code: false
-                onCopyRequested: text => root.copyRequested(text)
+                onCopyRequested: text => root.controller.copyText(text)
             }
             FactSheet {
                 facts: root.details.info

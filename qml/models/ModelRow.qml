@@ -29,20 +29,19 @@ ItemDelegate {
     required property bool loaded
     required property string loadedText
     required property bool busy
+    required property bool chats
+    required property string description
     readonly property bool selected: controller.selected === name
     readonly property bool marked: ListView.isCurrentItem && ListView.view.activeFocus
     signal menuRequested(anchor: Item, at: point)
     signal chosen
 
     height: 36
-    padding: 0
-    leftPadding: columns.margin
-    rightPadding: columns.margin
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: root.name
-    Accessible.description: [root.sizeText, root.parameters, root.quantization, root.loaded ? qsTr("in memory") : ""].filter(part => part.length > 0).join(", ")
+    Accessible.description: root.description
     Accessible.selected: root.selected
     Accessible.onPressAction: root.chosen()
     onClicked: root.chosen()
@@ -62,7 +61,9 @@ ItemDelegate {
         }
     }
 
-    contentItem: Row {
+    Row {
+        x: root.columns.margin
+        height: parent.height
         opacity: root.busy ? Theme.disabledOpacity : 1
 
         Item {
@@ -157,7 +158,7 @@ ItemDelegate {
         controller: root.controller
         name: root.name
         loaded: root.loaded
-        chats: root.capabilities.length === 0 || root.capabilities.includes("completion")
+        chats: root.chats
         color: root.selected ? Theme.selected : root.hovered ? Qt.tint(Theme.window, Theme.hover) : Theme.window
         onMenuRequested: anchor => root.menuRequested(anchor, Qt.point(0, anchor.height))
     }

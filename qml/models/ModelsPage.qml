@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
@@ -35,7 +36,7 @@ Item {
 
     Shortcut {
         enabled: root.visible
-        sequences: [StandardKey.Find]
+        sequence: "Ctrl+F"
         onActivated: root.focusFilter()
     }
 
@@ -79,13 +80,14 @@ Item {
                 onClearRequested: root.controller.table.filterText = ""
             }
         }
-        Loader {
+        DetailsPanel {
             SplitView.preferredWidth: 400
             SplitView.minimumWidth: 300
             SplitView.maximumWidth: 640
             visible: root.detailsBeside
-            active: visible
-            sourceComponent: details
+            controller: root.controller
+            onCloseRequested: root.controller.select("")
+            onMenuRequested: anchor => root.openMenu(anchor)
         }
     }
     TransfersStrip {
@@ -107,27 +109,17 @@ Item {
         background: Rectangle {
             color: Theme.surface
         }
-        Overlay.modal: Rectangle {
+        T.Overlay.modal: Rectangle {
             color: Theme.shade
         }
 
-        Loader {
-            anchors.fill: parent
-            active: drawer.visible
-            sourceComponent: details
-        }
-    }
-    Component {
-        id: details
-
         DetailsPanel {
+            anchors.fill: parent
             controller: root.controller
-            onCloseRequested: root.narrow ? drawer.close() : root.controller.select("")
+            onCloseRequested: drawer.close()
             onMenuRequested: anchor => root.openMenu(anchor)
-            onCopyRequested: text => root.controller.copyText(text)
         }
     }
-
     ModelMenu {
         id: menu
 

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Corral.Controls
-import Corral.Theme
 import Corral.Ui.Models
 
 /// The table of installed models. Arrows, Home and End move, letters jump to a name, Enter opens the details, Del deletes.
@@ -31,6 +30,11 @@ Item {
         root.controller.select(root.controller.table.nameAt(row));
     }
 
+    function openDetails(): void {
+        root.choose(list.currentIndex);
+        root.detailsRequested();
+    }
+
     function jump(row: int): void {
         if (row >= 0)
             list.currentIndex = row;
@@ -43,7 +47,7 @@ Item {
     }
 
     TableColumns {
-        id: columns
+        id: grid
 
         width: root.width
     }
@@ -52,7 +56,7 @@ Item {
 
         width: parent.width
         table: root.controller.table
-        columns: columns
+        columns: grid
     }
 
     ListView {
@@ -78,14 +82,14 @@ Item {
             followCursor.restart()
 
         Keys.onPressed: event => typing.handle(event)
-        Keys.onReturnPressed: root.detailsRequested()
-        Keys.onEnterPressed: root.detailsRequested()
+        Keys.onReturnPressed: root.openDetails()
+        Keys.onEnterPressed: root.openDetails()
         Keys.onDeletePressed: root.deletionRequested(root.controller.table.nameAt(list.currentIndex))
 
         delegate: ModelRow {
             width: ListView.view.width
             controller: root.controller
-            columns: columns
+            columns: grid
             onChosen: {
                 list.forceActiveFocus();
                 root.choose(index);

@@ -12,7 +12,7 @@ QtObject {
     required property real width
 
     readonly property real margin: Theme.s16
-    readonly property real size: 76
+    readonly property real size: 96
     readonly property real parameters: width >= 520 ? 92 : 0
     readonly property real quantization: width >= 720 ? 104 : 0
     readonly property real family: width >= 940 ? 112 : 0

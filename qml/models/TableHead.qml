@@ -59,15 +59,18 @@ Item {
             column: ModelTable.Family
             text: qsTr("Family")
         }
-        Text {
+        Item {
             width: root.columns.capabilities
             height: parent.height
             visible: width > 0
-            text: qsTr("Can")
-            font: Theme.caption
-            color: Theme.textMuted
-            verticalAlignment: Text.AlignVCenter
-            textFormat: Text.PlainText
+
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Can do")
+                font: Theme.caption
+                color: Theme.textMuted
+                textFormat: Text.PlainText
+            }
         }
         HeadCell {
             width: root.columns.modified

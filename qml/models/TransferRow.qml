@@ -15,11 +15,8 @@ Item {
     required property TransferModel transfers
     required property string name
     required property int status
-    required property string statusText
     required property double fraction
-    required property string amountText
-    required property string speedText
-    required property string remainingText
+    required property string detailText
     required property string errorMessage
     required property string errorHint
     required property bool running
@@ -29,7 +26,7 @@ Item {
     implicitHeight: column.implicitHeight + 2 * Theme.s8
     Accessible.role: Accessible.ListItem
     Accessible.name: root.name
-    Accessible.description: root.failed ? root.errorMessage : root.statusText
+    Accessible.description: root.failed ? root.errorMessage : root.detailText
 
     ColumnLayout {
         id: column
@@ -54,7 +51,7 @@ Item {
             }
             Text {
                 Layout.maximumWidth: implicitWidth
-                text: [root.statusText, root.amountText, root.speedText, root.remainingText].filter(part => part.length > 0).join(" · ")
+                text: root.detailText
                 font: Theme.caption
                 color: root.failed ? Theme.bad : root.done ? Theme.good : Theme.textMuted
                 textFormat: Text.PlainText

@@ -35,39 +35,6 @@ Rectangle {
         Keys.onReturnPressed: bar.clicked()
         onClicked: root.expanded = !root.expanded
 
-        contentItem: Item {
-            AppIcon {
-                id: icon
-
-                x: Theme.s16
-                anchors.verticalCenter: parent.verticalCenter
-                name: "download"
-                size: 16
-                color: root.transfers.activeCount > 0 ? Theme.accent : Theme.textMuted
-            }
-            Text {
-                id: words
-
-                anchors.left: icon.right
-                anchors.leftMargin: Theme.s8
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, parent.width - x - Theme.s16)
-                text: root.transfers.summary
-                font: Theme.body
-                color: Theme.text
-                elide: Text.ElideMiddle
-                textFormat: Text.PlainText
-                Accessible.ignored: true
-            }
-            ProgressLine {
-                anchors.left: words.right
-                anchors.leftMargin: Theme.s16
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.transfers.activeCount > 0 && width > 60
-                value: root.transfers.fraction
-            }
-        }
         background: Rectangle {
             color: bar.down ? Theme.pressed : bar.hovered ? Theme.hover : "transparent"
 
@@ -75,6 +42,38 @@ Rectangle {
                 shown: bar.visualFocus
                 inset: true
             }
+        }
+
+        AppIcon {
+            id: icon
+
+            x: Theme.s16
+            anchors.verticalCenter: parent.verticalCenter
+            name: "download"
+            size: 16
+            color: root.transfers.activeCount > 0 ? Theme.accent : Theme.textMuted
+        }
+        Text {
+            id: words
+
+            anchors.left: icon.right
+            anchors.leftMargin: Theme.s8
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, parent.width - x - Theme.s16)
+            text: root.transfers.summary
+            font: Theme.body
+            color: Theme.text
+            elide: Text.ElideMiddle
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+        ProgressLine {
+            anchors.left: words.right
+            anchors.leftMargin: Theme.s16
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.transfers.activeCount > 0 && width > 60
+            value: root.transfers.fraction
         }
     }
     Row {

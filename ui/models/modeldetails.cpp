@@ -50,6 +50,8 @@ QStringList ModelDetails::capabilities() const
     return m_show.capabilities.isEmpty() ? m_row.summary.capabilities : m_show.capabilities;
 }
 
+bool ModelDetails::chats() const { return canChat(capabilities()); }
+
 void ModelDetails::fill()
 {
     m_overview.setFacts(m_state == Nothing ? QList<Fact>() : overviewOf(m_row, m_show, QDateTime::currentDateTime()));

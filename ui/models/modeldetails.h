@@ -29,6 +29,7 @@ class ModelDetails : public QObject
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY changed FINAL)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY changed FINAL)
     Q_PROPERTY(QStringList capabilities READ capabilities NOTIFY changed FINAL)
+    Q_PROPERTY(bool chats READ chats NOTIFY changed FINAL)
     Q_PROPERTY(corral::ui::FactModel *overview READ overview CONSTANT FINAL)
     Q_PROPERTY(corral::ui::FactModel *parameters READ parameters CONSTANT FINAL)
     /// model_info, keys in order.
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] QString errorMessage() const { return m_error.message; }
     [[nodiscard]] QString errorHint() const { return m_error.hint; }
     [[nodiscard]] QStringList capabilities() const;
+    [[nodiscard]] bool chats() const;
     [[nodiscard]] FactModel *overview() { return &m_overview; }
     [[nodiscard]] FactModel *parameters() { return &m_parameters; }
     [[nodiscard]] FactModel *info() { return &m_info; }

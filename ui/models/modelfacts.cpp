@@ -86,6 +86,11 @@ QString quantizationText(const ollama::ModelDetails &details)
     return details.quantizationLevel == QLatin1String("unknown") ? QString() : details.quantizationLevel;
 }
 
+bool canChat(const QStringList &capabilities)
+{
+    return capabilities.isEmpty() || capabilities.contains(ollama::capability::completion);
+}
+
 QString timeLeftText(const ollama::RunningModel &model, const QDateTime &now)
 {
     constexpr qint64 year = 365LL * 24 * 3600;

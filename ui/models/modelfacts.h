@@ -11,6 +11,8 @@ namespace corral::ui {
 
 /// "Q4_K_M"; empty where the server says "unknown".
 [[nodiscard]] QString quantizationText(const ollama::ModelDetails &details);
+/// Whether it can answer in a conversation. A server too old to say gets the benefit of the doubt.
+[[nodiscard]] bool canChat(const QStringList &capabilities);
 /// How long a model stays in memory: "4 min", "50 s", "stays".
 [[nodiscard]] QString timeLeftText(const ollama::RunningModel &model, const QDateTime &now);
 

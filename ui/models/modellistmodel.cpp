@@ -18,6 +18,15 @@ std::optional<ollama::RunningModel> runningOf(const QString &name, const QList<o
     return hit == running.end() ? std::nullopt : std::optional(*hit);
 }
 
+QString description(const ModelRow &row)
+{
+    const ollama::ModelSummary &model = row.summary;
+    QStringList parts{model.isCloud() ? ModelListModel::tr("cloud") : format::bytes(model.size), model.details.parameterSize,
+                      quantizationText(model.details), row.isLoaded() ? ModelListModel::tr("in memory") : QString()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 }
 
 ModelListModel::ModelListModel(QObject *parent, Clock now)
@@ -104,6 +113,8 @@ QHash<int, QByteArray> ModelListModel::roleNames() const
             {LoadedRole, "loaded"},
             {LoadedTextRole, "loadedText"},
             {CloudRole, "cloud"},
+            {ChatsRole, "chats"},
+            {DescriptionRole, "description"},
             {BusyRole, "busy"}};
 }
 
@@ -151,6 +162,10 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
         return row.running ? timeLeftText(*row.running, m_now()) : QString();
     case CloudRole:
         return model.isCloud();
+    case ChatsRole:
+        return canChat(model.capabilities);
+    case DescriptionRole:
+        return description(row);
     case BusyRole:
         return row.busy;
     default:

@@ -42,7 +42,9 @@ public:
         LoadedRole,
         LoadedTextRole, ///< "4 m" left in memory, "stays"; empty when not loaded
         CloudRole,
+        ChatsRole, ///< can answer in a conversation
         BusyRole,
+        DescriptionRole, ///< the row in a line, for those who do not see it
     };
     using Clock = std::function<QDateTime()>;
 

@@ -51,7 +51,8 @@ QString ModelsController::summary() const
             bytes += row.summary.size;
         counted.append(digest);
     }
-    return tr("%n model(s)", nullptr, m_models.rowCount()) + QStringLiteral(" · ") + format::bytes(bytes);
+    return (m_models.rowCount() == 1 ? tr("1 model") : tr("%1 models").arg(m_models.rowCount())) + QStringLiteral(" · ") +
+           format::bytes(bytes);
 }
 
 QStringList ModelsController::suggestions() const

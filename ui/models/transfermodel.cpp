@@ -193,25 +193,29 @@ double TransferModel::fraction() const
 QString TransferModel::summary() const
 {
     double speed = 0;
-    const Transfer *only = nullptr;
+    const Transfer *shown = m_transfers.empty() ? nullptr : m_transfers.front().get();
     for (const auto &transfer : m_transfers) {
         if (!isRunning(transfer->state))
             continue;
         speed += transfer->tally.bytesPerSecond(m_now());
-        only = transfer.get();
+        shown = transfer.get();
     }
     const int active = activeCount();
+    if (count() == 0)
+        return {};
+    if (active == 1 || count() == 1)
+        return shown->name + dot + detailText(*shown);
     if (active == 0)
-        return tr("%n transfer(s)", nullptr, count()) + dot +
-               (count() == 1 ? statusText(*m_transfers.front()) : tr("none under way"));
-    QStringList parts;
-    if (active == 1)
-        parts = {only->name, statusText(*only), only->amountText()};
-    else
-        parts = {tr("%n transfer(s)", nullptr, active)};
-    parts.append(speed > 0 ? format::rate(speed) : QString());
-    if (active == 1)
-        parts.append(remainingText(*only));
+        return tr("%1 transfers").arg(count()) + dot + tr("none under way");
+    const QString what = tr("%1 transfers").arg(active);
+    return speed > 0 ? what + dot + format::rate(speed) : what;
+}
+
+QString TransferModel::detailText(const Transfer &transfer) const
+{
+    QStringList parts{statusText(transfer), transfer.amountText(), speedText(transfer), remainingText(transfer)};
+    if (transfer.state == Downloading)
+        parts.removeFirst(); // the figures say it
     parts.removeAll(QString());
     return parts.join(dot);
 }
@@ -276,6 +280,8 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
         return transfer.state == Failed ? transfer.error.message : QString();
     case ErrorHintRole:
         return transfer.state == Failed ? transfer.error.hint : QString();
+    case DetailTextRole:
+        return detailText(transfer);
     case RunningRole:
         return isRunning(transfer.state);
     default:
@@ -294,6 +300,7 @@ QHash<int, QByteArray> TransferModel::roleNames() const
             {RemainingTextRole, "remainingText"},
             {ErrorMessageRole, "errorMessage"},
             {ErrorHintRole, "errorHint"},
+            {DetailTextRole, "detailText"},
             {RunningRole, "running"}};
 }
 
@@ -315,7 +322,7 @@ void TransferModel::tick()
 {
     for (const auto &transfer : m_transfers) {
         if (isRunning(transfer->state))
-            changed(*transfer, {FractionRole, AmountTextRole, SpeedTextRole, RemainingTextRole});
+            changed(*transfer, {FractionRole, AmountTextRole, SpeedTextRole, RemainingTextRole, DetailTextRole});
     }
     Q_EMIT progressed();
 }

@@ -44,7 +44,8 @@ public:
         RemainingTextRole, ///< "1 min left"; empty when unknown
         ErrorMessageRole,
         ErrorHintRole,
-        RunningRole, ///< can be paused
+        DetailTextRole, ///< all of these, as far as there is something to say
+        RunningRole,    ///< can be paused
     };
     using Clock = std::function<ollama::PullTally::Time()>;
 
@@ -81,6 +82,7 @@ private:
 
     [[nodiscard]] Transfer *find(const QString &name) const;
     [[nodiscard]] QString statusText(const Transfer &transfer) const;
+    [[nodiscard]] QString detailText(const Transfer &transfer) const;
     [[nodiscard]] QString speedText(const Transfer &transfer) const;
     [[nodiscard]] QString remainingText(const Transfer &transfer) const;
     void open(Transfer &transfer);

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Models
+
+/// The field that takes a name, a command someone pasted or an address, and says what it makes of it.
+Column {
+    id: root
+
+    required property ModelsController controller
+    property alias text: field.text
+    readonly property string modelName: controller.nameFrom(field.text)
+    readonly property string problem: controller.pullProblem(field.text)
+    signal accepted
+
+    function start(): void {
+        field.clear();
+        field.forceActiveFocus();
+    }
+
+    spacing: Theme.s8
+
+    Text {
+        width: parent.width
+        text: qsTr("A name from ollama.com, a GGUF repository such as hf.co/user/model:Q4_K_M, or an “ollama pull” command.")
+        font: Theme.body
+        color: Theme.textMuted
+        lineHeight: 1.25
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+    }
+    AppTextField {
+        id: field
+
+        width: parent.width
+        placeholderText: qsTr("llama3.2:3b")
+        invalid: root.problem.length > 0
+        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+        Accessible.name: qsTr("Name of the model")
+        onAccepted: root.accepted()
+    }
+    Text {
+        width: parent.width
+        height: Math.max(implicitHeight, 16)
+        text: root.problem.length > 0 ? root.problem : root.modelName.length > 0 ? qsTr("Pulls %1").arg(root.modelName) : ""
+        font: Theme.caption
+        color: root.problem.length > 0 ? Theme.bad : Theme.textMuted
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.s8
+
+        Repeater {
+            model: root.controller.suggestions
+
+            Chip {
+                required property string modelData
+
+                interactive: true
+                text: modelData
+                Accessible.name: qsTr("Fill in %1").arg(modelData)
+                onClicked: field.text = modelData
+            }
+        }
+    }
+}

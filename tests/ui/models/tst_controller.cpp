@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/server.h"
+#include "ui/models/modelscontroller.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace corral;
+using namespace corral::ui;
+
+namespace {
+
+/// The screen on the demo server.
+struct Stage
+{
+    explicit Stage(demo::Options options = demo::Options::quick())
+        : server(std::move(options))
+    {
+        server.start();
+        client.setEndpoint(*net::Endpoint::parse(server.address()));
+        connection.start();
+    }
+
+    [[nodiscard]] QVariant transfer(int role, int row = 0) const { return controller.transfers()->index(row).data(role); }
+    [[nodiscard]] int transferState() const { return transfer(TransferModel::StatusRole).toInt(); }
+
+    demo::Server server;
+    ollama::Client client{net::Endpoint()};
+    server::Connection connection{client};
+    mutable ModelsController controller{client, connection};
+};
+
+/// Slow enough to be met halfway.
+demo::Options slowPulls()
+{
+    demo::Options options = demo::Options::quick();
+    options.bytesPerSecond = 50'000'000;
+    return options;
+}
+
+}
+
+class TestController : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsTheModelsOfTheServer();
+    void showsTheDetailsOfWhatIsSelected();
+    void showsTheLastSelectionOnly();
+    void saysWhyDetailsAreMissingAndTriesAgain();
+    void pullsAModelAndListsIt();
+    void pausesAndResumesAPull();
+    void pullsSeveralAtOnce();
+    void keepsAFailedPullWithItsReason();
+    void dismissesTransfers();
+    void deletesAModel();
+    void saysWhatADeletionTakesAway();
+    void reportsADeletionThatFails();
+    void copiesAndRenames();
+    void loadsAndUnloads();
+    void keepsTheListWhenTheServerGoesAway();
+    void suggestsWhatIsNotInstalled();
+};
+
+void TestController::listsTheModelsOfTheServer()
+{
+    Stage stage;
+    QAbstractItemModelTester tester(stage.controller.table());
+    QVERIFY(!stage.controller.isKnown());
+    QTRY_VERIFY(stage.controller.modelCount() >= 5);
+    QVERIFY(stage.controller.isKnown());
+    QVERIFY(stage.controller.isOnline());
+    QVERIFY(stage.controller.summary().contains(QLatin1String("GB")));
+    QVERIFY(stage.controller.errorMessage().isEmpty());
+}
+
+void TestController::showsTheDetailsOfWhatIsSelected()
+{
+    Stage stage;
+    auto &details = *stage.controller.details();
+    QAbstractItemModelTester tester(details.overview());
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    stage.controller.select(QStringLiteral("llama3.2:3b"));
+    QCOMPARE(details.state(), ModelDetails::Loading);
+    QVERIFY2(details.overview()->count() > 0, "what the list knows is there at once");
+    QTRY_COMPARE(details.state(), ModelDetails::Ready);
+    QVERIFY(!details.modelfileText().isEmpty());
+    QVERIFY(!details.licenseText().isEmpty());
+    QVERIFY(details.info()->count() > 5);
+    QVERIFY(details.capabilities().contains(QStringLiteral("tools")));
+    stage.controller.select(QString());
+    QCOMPARE(details.state(), ModelDetails::Nothing);
+    QCOMPARE(details.overview()->count(), 0);
+}
+
+void TestController::showsTheLastSelectionOnly()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    stage.controller.select(QStringLiteral("llama3.2:3b"));
+    stage.controller.select(QStringLiteral("gemma3:4b"));
+    QTRY_COMPARE(stage.controller.details()->state(), ModelDetails::Ready);
+    QTest::qWait(30);
+    QVERIFY(stage.controller.details()->capabilities().contains(QStringLiteral("vision")));
+    QCOMPARE(stage.controller.selected(), QStringLiteral("gemma3:4b"));
+}
+
+void TestController::saysWhyDetailsAreMissingAndTriesAgain()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    stage.server.inject({.kind = demo::Fault::Status, .path = QStringLiteral("/api/show"), .text = "no luck", .status = 500});
+    stage.controller.select(QStringLiteral("llama3.2:3b"));
+    QTRY_COMPARE(stage.controller.details()->state(), ModelDetails::Failed);
+    QCOMPARE(stage.controller.details()->errorMessage(), QStringLiteral("no luck"));
+    stage.controller.refresh();
+    QTRY_COMPARE(stage.controller.details()->state(), ModelDetails::Ready);
+}
+
+void TestController::pullsAModelAndListsIt()
+{
+    Stage stage;
+    QAbstractItemModelTester tester(stage.controller.transfers());
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    QSignalSpy done(&stage.controller, &ModelsController::done);
+    stage.controller.pull(QStringLiteral("smollm2:135m"));
+    QCOMPARE(stage.controller.transfers()->activeCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.transferState(), int(TransferModel::Done), 30'000);
+    QCOMPARE(stage.transfer(TransferModel::FractionRole).toDouble(), 1.0);
+    QCOMPARE(stage.controller.transfers()->activeCount(), 0);
+    QCOMPARE(done.count(), 1);
+    QTRY_VERIFY(stage.controller.models()->find(QStringLiteral("smollm2:135m")));
+}
+
+void TestController::pausesAndResumesAPull()
+{
+    Stage stage(slowPulls());
+    QTRY_VERIFY(stage.controller.isOnline());
+    auto &transfers = *stage.controller.transfers();
+    const QString name = QStringLiteral("smollm2:135m");
+    stage.controller.pull(name);
+    QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.1);
+    QVERIFY(stage.transfer(TransferModel::AmountTextRole).toString().contains(QLatin1String("MB")));
+    transfers.pause(name);
+    QCOMPARE(stage.transferState(), int(TransferModel::Paused));
+    const double reached = stage.transfer(TransferModel::FractionRole).toDouble();
+    transfers.resume(name);
+    double least = 1;
+    connect(&transfers, &TransferModel::progressed, this,
+            [&] { least = std::min(least, stage.transfer(TransferModel::FractionRole).toDouble()); });
+    QTRY_COMPARE_WITH_TIMEOUT(stage.transferState(), int(TransferModel::Done), 30'000);
+    QVERIFY2(least >= reached, "the bar does not go back");
+}
+
+void TestController::pullsSeveralAtOnce()
+{
+    Stage stage(slowPulls());
+    QTRY_VERIFY(stage.controller.isOnline());
+    stage.controller.pull(QStringLiteral("smollm2:135m"));
+    stage.controller.pull(QStringLiteral("qwen3:0.6b"));
+    stage.controller.pull(QStringLiteral("qwen3:0.6b"));
+    QCOMPARE(stage.controller.transfers()->count(), 2);
+    QTRY_VERIFY(stage.transfer(TransferModel::FractionRole, 0).toDouble() > 0.02 &&
+                stage.transfer(TransferModel::FractionRole, 1).toDouble() > 0.02);
+    QVERIFY(stage.controller.transfers()->fraction() > 0);
+    QVERIFY(stage.controller.transfers()->summary().startsWith(QLatin1String("2 ")));
+}
+
+void TestController::keepsAFailedPullWithItsReason()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.isOnline());
+    QSignalSpy failed(stage.controller.transfers(), &TransferModel::failed);
+    stage.controller.pull(QStringLiteral("no-such-model"));
+    QTRY_COMPARE(stage.transferState(), int(TransferModel::Failed));
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(stage.transfer(TransferModel::ErrorMessageRole).toString().contains(QLatin1String("file does not exist")));
+    QVERIFY(stage.transfer(TransferModel::ErrorHintRole).toString().contains(QLatin1String("name")));
+}
+
+void TestController::dismissesTransfers()
+{
+    Stage stage(slowPulls());
+    QTRY_VERIFY(stage.controller.isOnline());
+    auto &transfers = *stage.controller.transfers();
+    QAbstractItemModelTester tester(&transfers);
+    stage.controller.pull(QStringLiteral("no-such-model"));
+    QTRY_COMPARE(stage.transferState(), int(TransferModel::Failed));
+    stage.controller.pull(QStringLiteral("smollm2:135m"));
+    transfers.dismissEnded();
+    QCOMPARE(transfers.count(), 1);
+    transfers.dismiss(QStringLiteral("smollm2:135m"));
+    QCOMPARE(transfers.count(), 0);
+    QCOMPARE(transfers.activeCount(), 0);
+    const auto gone = [&stage] {
+        const auto seen = stage.server.requests(QStringLiteral("/api/pull"));
+        return !seen.empty() && seen.back().state == demo::Seen::Disconnected;
+    };
+    QTRY_VERIFY(gone());
+}
+
+void TestController::deletesAModel()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    const int before = stage.controller.modelCount();
+    stage.controller.select(QStringLiteral("gemma3:4b"));
+    stage.controller.remove(QStringLiteral("gemma3:4b"));
+    QVERIFY(stage.controller.models()->find(QStringLiteral("gemma3:4b"))->busy);
+    QTRY_COMPARE(stage.controller.modelCount(), before - 1);
+    QVERIFY(stage.controller.selected().isEmpty());
+}
+
+void TestController::saysWhatADeletionTakesAway()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    QVERIFY(stage.controller.lossOf(QStringLiteral("llama3.2:3b")).contains(QLatin1String("2.0 GB")));
+    stage.controller.copy(QStringLiteral("llama3.2:3b"), QStringLiteral("twin"));
+    QTRY_VERIFY(stage.controller.models()->find(QStringLiteral("twin:latest")));
+    QVERIFY(stage.controller.lossOf(QStringLiteral("llama3.2:3b")).contains(QLatin1String("twin:latest")));
+}
+
+void TestController::reportsADeletionThatFails()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    stage.server.inject({.kind = demo::Fault::Status, .path = QStringLiteral("/api/delete"), .text = "not today", .status = 500});
+    QSignalSpy failed(&stage.controller, &ModelsController::failed);
+    stage.controller.remove(QStringLiteral("gemma3:4b"));
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().toString(), QStringLiteral("not today"));
+    QVERIFY(!stage.controller.models()->find(QStringLiteral("gemma3:4b"))->busy);
+}
+
+void TestController::copiesAndRenames()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    stage.controller.rename(QStringLiteral("gemma3:4b"), QStringLiteral("mine"));
+    QTRY_VERIFY(stage.controller.models()->find(QStringLiteral("mine:latest")));
+    QTRY_VERIFY(!stage.controller.models()->find(QStringLiteral("gemma3:4b")));
+    QVERIFY(!stage.controller.newNameProblem(QStringLiteral("mine")).isEmpty());
+    QVERIFY(!stage.controller.newNameProblem(QStringLiteral("no blanks")).isEmpty());
+    QVERIFY(stage.controller.newNameProblem(QStringLiteral("other:tag")).isEmpty());
+}
+
+void TestController::loadsAndUnloads()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    const auto loaded = [&stage](const QString &name) { return stage.controller.models()->find(name)->isLoaded(); };
+    const QString chat = QStringLiteral("llama3.2:3b");
+    const QString embedding = QStringLiteral("nomic-embed-text:latest");
+    stage.controller.load(chat);
+    QTRY_VERIFY(loaded(chat));
+    stage.controller.load(embedding);
+    QTRY_VERIFY(loaded(embedding));
+    stage.controller.unload(chat);
+    QTRY_VERIFY(!loaded(chat));
+}
+
+void TestController::keepsTheListWhenTheServerGoesAway()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    const int before = stage.controller.modelCount();
+    stage.server.stop();
+    stage.connection.retryNow();
+    QTRY_VERIFY(!stage.controller.isOnline());
+    QCOMPARE(stage.controller.modelCount(), before);
+    QVERIFY(!stage.controller.errorMessage().isEmpty());
+}
+
+void TestController::suggestsWhatIsNotInstalled()
+{
+    Stage stage(demo::Options::quickAndEmpty());
+    QTRY_VERIFY(stage.controller.isKnown());
+    QCOMPARE(stage.controller.modelCount(), 0);
+    QVERIFY(stage.controller.suggestions().contains(QStringLiteral("llama3.2:3b")));
+    QVERIFY(stage.controller.pullProblem(QStringLiteral("two words")).contains(QLatin1String("name")));
+    QVERIFY(stage.controller.pullProblem(QString()).isEmpty());
+}
+
+QTEST_MAIN(TestController)
+#include "tst_controller.moc"

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/server.h"
+#include "ui/models/modelscontroller.h"
+#include "ui/shared/engine.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QImage>
+#include <QQmlComponent>
+#include <QQmlContext>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_ModelsPlugin)
+
+using namespace corral;
+using namespace corral::ui;
+
+namespace {
+
+const char page[] = R"(
+import QtQuick
+import Corral.Theme
+import Corral.Models
+Window {
+    id: root
+    required property var controller
+    property bool dark: false
+    property alias page: page
+    width: 1280; height: 800; visible: true; color: Theme.window
+    onDarkChanged: Theme.scheme = dark ? Theme.Dark : Theme.Light
+    Component.onCompleted: Theme.scheme = Theme.Light
+    ModelsPage { id: page; anchors.fill: parent; controller: root.controller }
+}
+)";
+
+}
+
+/// The models screen in a window, on the demo server, driven by real keys. With CORRAL_PICTURES it also draws what it sees.
+class TestPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void filtersAsYouTypeAndHandsOverToTheTable();
+    void selectsWithTheKeyboard();
+    void asksBeforeItDeletes();
+    void pullsWhatIsPasted();
+    void saysThatThereAreNoModels();
+    void showsDetailsOverTheTableWhereThereIsNoRoom();
+
+private:
+    /// False, and the test failed, when the page does not come up.
+    [[nodiscard]] bool open(demo::Options options = demo::Options::quick());
+    void draw(const QString &name);
+    void type(const QString &text);
+    [[nodiscard]] QQuickItem *focused() const { return m_window->activeFocusItem(); }
+
+    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<ollama::Client> m_client;
+    std::unique_ptr<server::Connection> m_connection;
+    std::unique_ptr<ModelsController> m_controller;
+    std::unique_ptr<QQmlEngine> m_engine;
+    std::unique_ptr<QQuickWindow> m_window;
+};
+
+void TestPage::init()
+{
+    m_engine = std::make_unique<QQmlEngine>();
+    prepareEngine(*m_engine);
+}
+
+void TestPage::cleanup()
+{
+    m_window.reset();
+    m_engine.reset();
+    m_controller.reset();
+    m_connection.reset();
+    m_client.reset();
+    m_server.reset();
+}
+
+bool TestPage::open(demo::Options options)
+{
+    m_server = std::make_unique<demo::Server>(std::move(options));
+    if (!m_server->start())
+        return false;
+    m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
+    m_connection = std::make_unique<server::Connection>(*m_client);
+    m_controller = std::make_unique<ModelsController>(*m_client, *m_connection);
+    m_connection->start();
+
+    QQmlComponent component(m_engine.get());
+    component.setData(page, QUrl(QStringLiteral("qrc:/page.qml")));
+    if (!component.isReady())
+        qCritical("%s", qPrintable(component.errorString()));
+    else
+        m_window.reset(qobject_cast<QQuickWindow *>(
+            component.createWithInitialProperties({{QStringLiteral("controller"), QVariant::fromValue(m_controller.get())}})));
+    return m_window && QTest::qWaitForWindowActive(m_window.get()) && QTest::qWaitFor([this] { return m_controller->isKnown(); });
+}
+
+void TestPage::draw(const QString &name)
+{
+    const QString folder = qEnvironmentVariable("CORRAL_PICTURES");
+    if (folder.isEmpty())
+        return;
+    for (const bool dark : {false, true}) {
+        m_window->setProperty("dark", dark);
+        QTest::qWait(200);
+        m_window->grabWindow().save(
+            QDir(folder).filePath(name + (dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"))));
+    }
+    m_window->setProperty("dark", false);
+}
+
+void TestPage::type(const QString &text)
+{
+    for (const QChar letter : text)
+        QTest::keyClick(m_window.get(), letter.toLatin1());
+}
+
+void TestPage::filtersAsYouTypeAndHandsOverToTheTable()
+{
+    QVERIFY(open());
+    const auto all = m_controller->table()->count();
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QTRY_VERIFY(focused());
+    type(QStringLiteral("qwen"));
+    QTRY_VERIFY(m_controller->table()->count() < all);
+    QTest::keyClick(m_window.get(), Qt::Key_Down);
+    QTRY_COMPARE(m_controller->selected(), m_controller->table()->nameAt(0));
+    draw(QStringLiteral("filter"));
+}
+
+void TestPage::selectsWithTheKeyboard()
+{
+    QVERIFY(open());
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QTest::keyClick(m_window.get(), Qt::Key_Down);
+    QTest::keyClick(m_window.get(), Qt::Key_End);
+    auto &table = *m_controller->table();
+    QTRY_COMPARE(m_controller->selected(), table.nameAt(table.count() - 1));
+    type(QStringLiteral("ll"));
+    QTRY_COMPARE(m_controller->selected(), QStringLiteral("llama3.2:3b"));
+    QTRY_COMPARE(m_controller->details()->state(), ModelDetails::Ready);
+    m_controller->load(QStringLiteral("llama3.2:3b"));
+    QTRY_VERIFY(m_controller->details()->isLoaded());
+    draw(QStringLiteral("details"));
+}
+
+void TestPage::asksBeforeItDeletes()
+{
+    QVERIFY(open());
+    const auto all = m_controller->modelCount();
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QTest::keyClick(m_window.get(), Qt::Key_Down);
+    type(QStringLiteral("ge"));
+    QTRY_COMPARE(m_controller->selected(), QStringLiteral("gemma3:4b"));
+    QTest::keyClick(m_window.get(), Qt::Key_Delete);
+    QTest::qWait(200);
+    draw(QStringLiteral("delete"));
+    QCOMPARE(m_controller->modelCount(), all);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QTest::qWait(200);
+    QVERIFY(m_controller->models()->find(QStringLiteral("gemma3:4b")));
+}
+
+void TestPage::pullsWhatIsPasted()
+{
+    demo::Options options;
+    options.bytesPerSecond = 30'000'000;
+    QVERIFY(open(options));
+    auto *content = qvariant_cast<QQuickItem *>(m_window->property("page"));
+    QVERIFY(QMetaObject::invokeMethod(content, "addModel"));
+    QTRY_VERIFY(focused() && focused()->property("text").isValid());
+    type(QStringLiteral("ollama pull smollm2:135m"));
+    draw(QStringLiteral("add"));
+    QTest::keyClick(m_window.get(), Qt::Key_Return);
+    QTRY_COMPARE(m_controller->transfers()->count(), 1);
+    m_controller->pull(QStringLiteral("no-such-model"));
+    m_controller->pull(QStringLiteral("qwen3:0.6b"));
+    QTRY_VERIFY(m_controller->transfers()->fraction() > 0.2);
+    draw(QStringLiteral("transfers"));
+}
+
+void TestPage::saysThatThereAreNoModels()
+{
+    QVERIFY(open(demo::Options::quickAndEmpty()));
+    draw(QStringLiteral("empty"));
+    m_server->stop();
+    m_connection->retryNow();
+    QTRY_VERIFY(!m_controller->errorMessage().isEmpty());
+    draw(QStringLiteral("away"));
+}
+
+void TestPage::showsDetailsOverTheTableWhereThereIsNoRoom()
+{
+    QVERIFY(open());
+    m_window->resize(900, 600);
+    QTest::qWait(50);
+    draw(QStringLiteral("narrow"));
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QTest::keyClick(m_window.get(), Qt::Key_Down);
+    QTest::keyClick(m_window.get(), Qt::Key_Return);
+    QTRY_COMPARE(m_controller->details()->state(), ModelDetails::Ready);
+    QTest::qWait(200);
+    draw(QStringLiteral("drawer"));
+}
+
+QTEST_MAIN(TestPage)
+#include "tst_page.moc"
