@@ -7,6 +7,8 @@
 
 #include <QQmlApplicationEngine>
 
+#include <tl/expected.hpp>
+
 #include <memory>
 
 class QQuickWindow;

@@ -10,6 +10,11 @@ namespace {
 
 const QString pageKey = QStringLiteral("page");
 
+QString joined(const QString &message, const QString &hint)
+{
+    return hint.isEmpty() ? message : message + QLatin1Char(' ') + hint;
+}
+
 ServerHealth::Health healthOf(server::Connection::State state)
 {
     using State = server::Connection::State;
@@ -60,7 +65,6 @@ Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObjec
     , m_monitor(services.connection(), services.recorder())
     , m_server(services.connection())
     , m_settings(services.settings())
-    , m_status(services.connection())
 {
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
     m_page = page.value_or(pageFromName(remembered).value_or(Pages::Chat));
@@ -102,11 +106,32 @@ void Workbench::connectScreens()
     connect(&m_chat, &ChatController::removed, this, [this](const QString &id, const QString &title) {
         m_toasts.offer(tr("Deleted “%1”.").arg(title), tr("Undo"), [this, id] { m_chat.undoRemove(id); });
     });
-    connect(&m_chat, &ChatController::failed, this,
-            [this](const QString &message, const QString &hint) { m_toasts.showFailure(message + QLatin1Char(' ') + hint); });
     connect(&m_chat, &ChatController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_chat, &ChatController::liveChanged, this, [this] { m_status.setSpeed(m_chat.liveRate()); });
-    connect(&m_services.recorder(), &monitor::Recorder::recorded, this, [this] { m_status.setSamples(m_services.recorder()); });
+    connect(&m_models, &ModelsController::chatRequested, this, [this](const QString &model) {
+        setPage(Pages::Chat);
+        m_chat.newConversation();
+        m_chat.setModel(model);
+    });
+    connect(&m_models, &ModelsController::workshopRequested, this, [this](const QString &model) {
+        setPage(Pages::Workshop);
+        m_workshop.openModel(model);
+    });
+    auto *transfers = m_models.transfers();
+    connect(transfers, &TransferModel::activeChanged, this,
+            [this, transfers] { m_status.setTransfers(transfers->activeCount()); });
+    connect(&m_models, &ModelsController::done, &m_toasts, &ToastModel::show);
+    connect(&m_workshop, &WorkshopController::done, &m_toasts, &ToastModel::show);
+
+    const auto tellFailure = [this](const QString &message, const QString &hint) { m_toasts.showFailure(joined(message, hint)); };
+    connect(&m_chat, &ChatController::failed, this, tellFailure);
+    connect(&m_models, &ModelsController::failed, this, tellFailure);
+    connect(&m_workshop, &WorkshopController::failed, this, tellFailure);
+
+    auto &recorder = m_services.recorder();
+    connect(&m_chat, &ChatController::liveChanged, &recorder,
+            [this, &recorder] { recorder.setTokenRate(m_chat.liveTokensPerSecond()); });
+    connect(&recorder, &monitor::Recorder::recorded, this, [this, &recorder] { m_status.setSamples(recorder); });
 }
 
 void Workbench::connectServer()
@@ -153,7 +178,7 @@ void Workbench::noteLoadedModels()
 void Workbench::exploreDemo()
 {
     if (const auto started = m_services.startDemo(); !started)
-        m_toasts.showFailure(started.error().message + QLatin1Char(' ') + started.error().hint);
+        m_toasts.showFailure(joined(started.error().message, started.error().hint));
 }
 
 void Workbench::leaveDemo() { m_services.leaveDemo(); }
