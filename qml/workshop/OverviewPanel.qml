@@ -25,14 +25,6 @@ Rectangle {
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.s16
-        section.property: "group"
-        section.delegate: SectionLabel {
-            required property string section
-
-            text: section
-            topPadding: Theme.s16
-            bottomPadding: Theme.s8
-        }
         ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Overview")
@@ -40,19 +32,30 @@ Rectangle {
         delegate: Item {
             id: row
 
+            required property string heading
             required property string label
             required property string value
             required property string note
             required property bool quiet
 
             width: ListView.view.width - Theme.s8
-            height: Math.max(24, Math.max(label.implicitHeight, value.implicitHeight) + 6)
+            height: title.height + Math.max(24, Math.max(label.implicitHeight, value.implicitHeight) + 6)
             Accessible.role: Accessible.ListItem
             Accessible.name: row.value.length > 0 ? qsTr("%1: %2").arg(row.label).arg(row.value) : row.label
 
+            SectionLabel {
+                id: title
+
+                height: row.heading.length > 0 ? 44 : 0
+                visible: height > 0
+                verticalAlignment: Text.AlignBottom
+                text: row.heading
+                bottomPadding: Theme.s8
+            }
             Text {
                 id: label
 
+                anchors.top: title.bottom
                 width: row.value.length > 0 ? Math.min(implicitWidth, parent.width * 0.6) : parent.width
                 text: row.label
                 textFormat: Text.PlainText
@@ -64,6 +67,7 @@ Rectangle {
             Text {
                 id: value
 
+                anchors.top: title.bottom
                 anchors.left: label.right
                 anchors.leftMargin: Theme.s12
                 anchors.right: parent.right
@@ -85,9 +89,5 @@ Rectangle {
                 text: row.note
             }
         }
-    }
-    Hairline {
-        vertical: true
-        height: parent.height
     }
 }

@@ -78,7 +78,4 @@ FocusScope {
             }
         }
     }
-    Hairline {
-        width: parent.width
-    }
 }

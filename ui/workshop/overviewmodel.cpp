@@ -66,7 +66,12 @@ QList<OverviewModel::Line> OverviewModel::linesOf(const modelfile::Overview &ove
         if (!value.isEmpty())
             lines.append(line(label, value, {}));
     }
-    return lines + parameterLines(overview);
+    lines += parameterLines(overview);
+    for (qsizetype row = lines.size() - 1; row > 0; --row) {
+        if (lines.at(row).heading == lines.at(row - 1).heading)
+            lines[row].heading.clear();
+    }
+    return lines;
 }
 
 void OverviewModel::setOverview(const modelfile::Overview &overview)
@@ -98,8 +103,8 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
         return {};
     const Line &line = m_lines.at(index.row());
     switch (role) {
-    case GroupRole:
-        return line.group;
+    case HeadingRole:
+        return line.heading;
     case LabelRole:
         return line.label;
     case ValueRole:
@@ -115,7 +120,7 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> OverviewModel::roleNames() const
 {
-    return {{GroupRole, "group"}, {LabelRole, "label"}, {ValueRole, "value"}, {NoteRole, "note"}, {QuietRole, "quiet"}};
+    return {{HeadingRole, "heading"}, {LabelRole, "label"}, {ValueRole, "value"}, {NoteRole, "note"}, {QuietRole, "quiet"}};
 }
 
 }

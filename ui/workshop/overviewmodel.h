@@ -18,8 +18,8 @@ class OverviewModel : public QAbstractListModel
     QML_UNCREATABLE("Handed down by WorkshopDocument")
 
 public:
-    /// For QML: group, label, value, note (what the label means; for the tooltip), quiet (the value stands for "nothing set").
-    enum Role { GroupRole = Qt::UserRole + 1, LabelRole, ValueRole, NoteRole, QuietRole };
+    /// For QML: heading (of the group, at its first line), label, value, note (what the label means; for the tooltip), quiet (the value stands for "nothing set").
+    enum Role { HeadingRole = Qt::UserRole + 1, LabelRole, ValueRole, NoteRole, QuietRole };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -32,7 +32,7 @@ public:
 private:
     struct Line
     {
-        QString group;
+        QString heading;
         QString label;
         QString value;
         QString note;
