@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blockdocument.h"
 
+#include "syntaxrepository.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QQmlComponent>
 #include <QTextBlock>
@@ -35,6 +37,7 @@ void BlockDocument::classBegin()
 void BlockDocument::begin()
 {
     m_complete = true;
+    warmUpSyntax();
     m_writer.setDocument(nullptr);
     m_writer.setStyle(m_style);
     QTextDocument *text = m_document ? m_document->textDocument() : nullptr;

@@ -3,7 +3,11 @@
 #include "syntaxrepository.h"
 
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+#include <QCoreApplication>
 #include <QHash>
+#include <QThreadPool>
+
+#include <type_traits>
 
 namespace corral::ui {
 
@@ -47,6 +51,13 @@ Definition findDefinition(const QString &language)
         return byEnding;
     return repository.definitionForFileName(language); // "CMakeLists.txt"
 }
+/// A repository is a QObject in KDE Frameworks 6 only.
+template<typename Object>
+void moveToMainThread(Object &object)
+{
+    if constexpr (std::is_base_of_v<QObject, Object>)
+        object.moveToThread(QCoreApplication::instance()->thread());
+}
 } // namespace
 
 Repository &syntaxRepository()
@@ -54,10 +65,20 @@ Repository &syntaxRepository()
     static Repository repository;
     static const bool prepared = [] {
         repository.addCustomSearchPath(QStringLiteral(":/corral"));
+        moveToMainThread(repository);
         return true;
     }();
     Q_UNUSED(prepared)
     return repository;
+}
+
+void warmUpSyntax()
+{
+    static const bool begun = [] {
+        QThreadPool::globalInstance()->start([] { definitionNamed({}); });
+        return true;
+    }();
+    Q_UNUSED(begun)
 }
 
 Definition syntaxDefinition(const QString &language)
@@ -73,6 +94,13 @@ KSyntaxHighlighting::Theme syntaxTheme(bool dark)
 {
     return syntaxRepository().defaultTheme(dark ? Repository::DarkTheme : Repository::LightTheme);
 }
+
+} // namespace corral::ui
+#else
+
+namespace corral::ui {
+
+void warmUpSyntax() {}
 
 } // namespace corral::ui
 #endif

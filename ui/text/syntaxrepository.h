@@ -4,6 +4,14 @@
 
 #include <QString>
 
+namespace corral::ui {
+
+/// Begins to read the index of the definitions on another thread, where that was not done yet: it takes longer than a
+/// frame, and whoever shows an answer will soon show code.
+void warmUpSyntax();
+
+} // namespace corral::ui
+
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
@@ -11,7 +19,7 @@
 
 namespace corral::ui {
 
-/// The one repository of syntax definitions. Reading its index takes some milliseconds, once, when first asked for.
+/// The one repository of syntax definitions, made when first asked for or warmed up.
 /// Corral's own definitions are the resources under ":/corral/syntax". For the UI thread.
 KSyntaxHighlighting::Repository &syntaxRepository();
 
