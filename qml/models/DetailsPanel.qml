@@ -45,10 +45,10 @@ Rectangle {
             id: tabs
 
             Layout.fillWidth: true
-            Layout.leftMargin: 6
-            Layout.rightMargin: 6
+            Layout.leftMargin: Theme.s8 + 1
+            Layout.rightMargin: Theme.s8
             Accessible.name: qsTr("Parts of the details")
-            model: [qsTr("Overview"), qsTr("Parameters"), qsTr("System"), qsTr("Template"), qsTr("Modelfile"), qsTr("Licence"), qsTr("All values")]
+            model: [qsTr("Overview"), qsTr("Parameters"), qsTr("Prompt"), qsTr("Modelfile"), qsTr("Licence"), qsTr("Values")]
         }
         Hairline {
             Layout.fillWidth: true
@@ -82,17 +82,8 @@ Rectangle {
                 emptyText: qsTr("The model sets none: the server's defaults hold.")
                 Accessible.name: qsTr("Parameters")
             }
-            TextSheet {
-                name: qsTr("System prompt")
-                text: root.details.systemText
-                emptyText: qsTr("The model has no system prompt of its own.")
-                code: false
-                onCopyRequested: text => root.controller.copyText(text)
-            }
-            TextSheet {
-                name: qsTr("Template")
-                text: root.details.templateText
-                emptyText: qsTr("The server gives no template.")
+            PromptSheet {
+                details: root.details
                 onCopyRequested: text => root.controller.copyText(text)
             }
             TextSheet {
@@ -112,7 +103,7 @@ Rectangle {
                 facts: root.details.info
                 labelWidth: Math.round(root.width * 0.5)
                 emptyText: qsTr("The server gives no values.")
-                Accessible.name: qsTr("All values")
+                Accessible.name: qsTr("Values")
             }
         }
     }

@@ -152,7 +152,7 @@ ItemDelegate {
 
     RowActions {
         anchors.right: parent.right
-        anchors.rightMargin: Theme.s8
+        anchors.rightMargin: root.columns.margin + root.columns.loaded + Theme.s4
         anchors.verticalCenter: parent.verticalCenter
         visible: (root.hovered || root.marked) && !root.busy
         controller: root.controller

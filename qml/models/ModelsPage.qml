@@ -14,6 +14,8 @@ Item {
     id: root
 
     required property ModelsController controller
+    /// Whether the list of transfers is open.
+    property alias transfersExpanded: strip.expanded
     readonly property bool narrow: width < 940
     readonly property bool detailsBeside: !narrow && controller.selected.length > 0
 
@@ -31,6 +33,10 @@ Item {
         menu.popup(anchor, 0, anchor.height);
     }
 
+    Component.onCompleted: if (visible)
+        header.focusFilter()
+    onVisibleChanged: if (visible)
+        header.focusFilter()
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Models")
 
@@ -81,7 +87,7 @@ Item {
             }
         }
         DetailsPanel {
-            SplitView.preferredWidth: 400
+            SplitView.preferredWidth: 440
             SplitView.minimumWidth: 300
             SplitView.maximumWidth: 640
             visible: root.detailsBeside
@@ -103,7 +109,7 @@ Item {
 
         parent: root
         edge: Qt.RightEdge
-        width: Math.min(420, root.width - Theme.s32)
+        width: Math.min(440, root.width - Theme.s32)
         height: root.height
         dragMargin: 0
         background: Rectangle {

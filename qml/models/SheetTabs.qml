@@ -31,8 +31,8 @@ ListView {
         readonly property bool isCurrent: ListView.isCurrentItem
 
         height: root.height
-        leftPadding: 10
-        rightPadding: 10
+        leftPadding: 7
+        rightPadding: 7
         text: modelData
         font: isCurrent ? Theme.bodyStrong : Theme.body
         hoverEnabled: true

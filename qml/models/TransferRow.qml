@@ -59,7 +59,7 @@ Item {
         }
         ProgressLine {
             Layout.fillWidth: true
-            visible: !root.done
+            visible: !root.done && !(root.failed && root.fraction === 0)
             value: root.fraction
             indeterminate: root.status === TransferModel.Preparing
             tint: root.failed ? Theme.bad : root.running ? Theme.accent : Theme.textFaint

@@ -124,7 +124,7 @@ QList<Fact> overviewOf(const ModelRow &row, const ollama::ShowResponse &show, co
                   QLocale().toString(row.running->expiresAt.toLocalTime()));
     }
     sheet.add(Words::tr("Family"), familyText(model.details));
-    sheet.add(Words::tr("Vector length"), embedding > 0 ? format::count(embedding) : QString());
+    sheet.add(Words::tr("Embedding length"), embedding > 0 ? format::count(embedding) : QString());
     sheet.add(Words::tr("Made from"), model.details.parentModel);
     sheet.add(Words::tr("Runs as"), model.remoteModel);
     sheet.add(Words::tr("Needs Ollama"), show.requiredVersion);

@@ -24,6 +24,9 @@ ModelsController::ModelsController(ollama::Client &client, server::Connection &c
     connect(&connection, &server::Connection::runningChanged, this, &ModelsController::takeRunning);
     connect(&connection, &server::Connection::stateChanged, this, &ModelsController::stateChanged);
     connect(&m_transfers, &TransferModel::finished, this, &ModelsController::takePull);
+    connect(&m_transfers, &TransferModel::failed, this, [this](const QString &name, const QString &message, const QString &hint) {
+        Q_EMIT failed(tr("Couldn't pull %1: %2").arg(name, message), hint);
+    });
     m_minute.setInterval(30s);
     connect(&m_minute, &QTimer::timeout, &m_models, &ModelListModel::refreshTimes);
     m_minute.start();
@@ -59,6 +62,7 @@ QStringList ModelsController::suggestions() const
 {
     static const QStringList known{QStringLiteral("llama3.2:3b"), QStringLiteral("gemma3:4b"),
                                    QStringLiteral("qwen3:8b"),    QStringLiteral("gpt-oss:20b"),
+                                   QStringLiteral("llama3.1:8b"), QStringLiteral("phi4:14b"),
                                    QStringLiteral("gemma3:1b"),   QStringLiteral("nomic-embed-text:latest")};
     QStringList rest;
     std::copy_if(known.begin(), known.end(), std::back_inserter(rest),

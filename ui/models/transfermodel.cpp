@@ -193,22 +193,24 @@ double TransferModel::fraction() const
 QString TransferModel::summary() const
 {
     double speed = 0;
-    const Transfer *shown = m_transfers.empty() ? nullptr : m_transfers.front().get();
     for (const auto &transfer : m_transfers) {
         if (!isRunning(transfer->state))
             continue;
         speed += transfer->tally.bytesPerSecond(m_now());
-        shown = transfer.get();
     }
     const int active = activeCount();
     if (count() == 0)
         return {};
-    if (active == 1 || count() == 1)
-        return shown->name + dot + detailText(*shown);
-    if (active == 0)
-        return tr("%1 transfers").arg(count()) + dot + tr("none under way");
-    const QString what = tr("%1 transfers").arg(active);
-    return speed > 0 ? what + dot + format::rate(speed) : what;
+    if (count() == 1)
+        return m_transfers.front()->name + dot + detailText(*m_transfers.front());
+    const auto failed =
+        std::count_if(m_transfers.begin(), m_transfers.end(), [](const auto &one) { return one->state == Failed; });
+    QStringList parts{tr("%1 transfers").arg(count()), active > 0 ? tr("%1 under way").arg(active) : tr("none under way")};
+    if (failed > 0)
+        parts.append(tr("%1 failed").arg(failed));
+    if (speed > 0)
+        parts.append(format::rate(speed));
+    return parts.join(dot);
 }
 
 QString TransferModel::detailText(const Transfer &transfer) const

@@ -27,7 +27,7 @@ class TransferModel : public QAbstractListModel
     Q_PROPERTY(int activeCount READ activeCount NOTIFY activeChanged FINAL)
     /// Of those under way, by bytes: for the strip and the navigation rail.
     Q_PROPERTY(double fraction READ fraction NOTIFY progressed FINAL)
-    /// "llama3.2:3b · 2.1 of 4.7 GB · 38.0 MB/s · 1 min left", or "3 transfers · 57.0 MB/s".
+    /// "llama3.2:3b · 2.1 of 4.7 GB · 38.0 MB/s · 1 min left", or "3 transfers · 2 under way · 57.0 MB/s".
     Q_PROPERTY(QString summary READ summary NOTIFY progressed FINAL)
 
 public:

@@ -191,6 +191,7 @@ void TestPage::pullsWhatIsPasted()
     m_controller->pull(QStringLiteral("no-such-model"));
     m_controller->pull(QStringLiteral("qwen3:0.6b"));
     QTRY_VERIFY(m_controller->transfers()->fraction() > 0.2);
+    content->setProperty("transfersExpanded", true);
     draw(QStringLiteral("transfers"));
 }
 
