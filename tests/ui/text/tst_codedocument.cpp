@@ -30,7 +30,7 @@ Block code(const QString &text, const QString &language = QStringLiteral("cpp"))
     return block;
 }
 
-QStringList colours(const QTextDocument &document)
+[[maybe_unused]] QStringList colours(const QTextDocument &document)
 {
     QStringList result;
     for (QTextBlock line = document.begin(); line.isValid(); line = line.next()) {
