@@ -30,9 +30,10 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(Math.max(flick.contentY, bottom - flick.height), top));
     }
 
-    function tabPressed(event: KeyEvent): void {
-        event.accepted = !root.tabLeaves && event.modifiers === Qt.NoModifier;
-        if (event.accepted)
+    function tabPressed(): void {
+        if (root.tabLeaves)
+            text.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        else
             text.insert(text.cursorPosition, "    ");
         root.tabLeaves = false;
     }
@@ -106,7 +107,8 @@ FocusScope {
             tabStopDistance: metrics.advanceWidth * 4
             Accessible.name: qsTr("Text of %1").arg(root.document.title)
             onCursorRectangleChanged: if (activeFocus) root.reveal(cursorRectangle)
-            Keys.onTabPressed: event => root.tabPressed(event)
+            Keys.onTabPressed: root.tabPressed()
+            Keys.onBacktabPressed: text.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Keys.onEscapePressed: root.tabLeaves = true
             // A line feed rather than Qt's line separator, which Ollama would drop.
             Keys.onReturnPressed: event => {
@@ -114,7 +116,10 @@ FocusScope {
                 if (event.accepted)
                     text.insert(text.cursorPosition, "\n");
             }
-            Component.onCompleted: root.document.editor = textDocument
+            Component.onCompleted: {
+                root.document.editor = textDocument;
+                text.cursorPosition = 0;
+            }
 
             TextContextMenu {
                 field: text

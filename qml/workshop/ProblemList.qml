@@ -41,6 +41,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: count > 0
         keyNavigationEnabled: true
+        onCountChanged: list.currentIndex = Math.max(0, Math.min(list.currentIndex, count - 1))
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.List

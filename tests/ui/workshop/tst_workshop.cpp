@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/workshop/workshopcontroller.h"
+
+#include "demo/server.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <memory>
+
+using namespace corral;
+using namespace corral::ui;
+
+/// The workshop's controller against the demo server and a profile folder.
+class tst_Workshop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void opensTheModelfileOfAModel();
+    void opensAndSavesFiles();
+    void keepsDraftsFromOneStartToTheNext();
+    void takesUnchangedFilesFromTheDisk();
+    void checksWhatIsTyped();
+    void tellsWhatItAmountsTo();
+    void tidiesInOneStep();
+    void keepsLineEndsAndBytes();
+    void createsAModel();
+    void saysWhyItCannotCreate();
+    void tellsTheServersWords();
+    void stopsCreating();
+    void saysWhatCannotBeOpened();
+    void closesTabs();
+
+private:
+    void begin();
+    void end();
+    [[nodiscard]] QUrl file(const QString &name) const { return QUrl::fromLocalFile(m_folder->filePath(name)); }
+    void write(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] QByteArray read(const QString &name) const;
+    [[nodiscard]] WorkshopDocument *current() const { return m_workshop->current(); }
+    [[nodiscard]] QStringList overview() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<ollama::Client> m_client;
+    std::unique_ptr<server::Connection> m_connection;
+    std::unique_ptr<WorkshopController> m_workshop;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void tst_Workshop::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_server = std::make_unique<demo::Server>(demo::Options::quick());
+    QVERIFY(m_server->start());
+    m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
+    m_connection = std::make_unique<server::Connection>(*m_client);
+    m_connection->start();
+    QTRY_VERIFY(m_connection->hasModels());
+    begin();
+}
+
+void tst_Workshop::begin()
+{
+    m_workshop = std::make_unique<WorkshopController>(*m_client, *m_connection, m_folder->filePath(QStringLiteral("drafts")));
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_workshop->documents(),
+                                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+}
+
+void tst_Workshop::end()
+{
+    m_tester.reset();
+    m_workshop.reset();
+}
+
+void tst_Workshop::cleanup()
+{
+    end();
+    m_connection.reset();
+    m_client.reset();
+    m_server.reset();
+}
+
+void tst_Workshop::write(const QString &name, const QByteArray &bytes)
+{
+    QFile target(m_folder->filePath(name));
+    QVERIFY(target.open(QIODevice::WriteOnly));
+    target.write(bytes);
+}
+
+QByteArray tst_Workshop::read(const QString &name) const
+{
+    QFile source(m_folder->filePath(name));
+    return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
+}
+
+QStringList tst_Workshop::overview() const
+{
+    QStringList lines;
+    for (int row = 0; row < current()->overview()->rowCount(); ++row) {
+        const QModelIndex index = current()->overview()->index(row);
+        lines << index.data(OverviewModel::LabelRole).toString() + u'=' + index.data(OverviewModel::ValueRole).toString();
+    }
+    return lines;
+}
+
+void tst_Workshop::opensTheModelfileOfAModel()
+{
+    const QString name = m_workshop->models().constFirst();
+    m_workshop->openModel(name);
+    QTRY_VERIFY(current());
+    QCOMPARE(current()->title(), name);
+    QVERIFY(current()->text().startsWith(QStringLiteral("FROM %1\n").arg(name)));
+    QVERIFY(!current()->isModified());
+    m_workshop->openModel(name);
+    QCOMPARE(m_workshop->documents()->count(), 1);
+    QVERIFY(m_workshop->modelsMatching(name.left(4).toUpper()).contains(name));
+}
+
+void tst_Workshop::opensAndSavesFiles()
+{
+    write(QStringLiteral("Modelfile"), "FROM a\n");
+    m_workshop->openFile(file(QStringLiteral("Modelfile")));
+    QTRY_VERIFY(current());
+    QCOMPARE(current()->title(), QStringLiteral("Modelfile"));
+    current()->setText(QStringLiteral("FROM b\n"));
+    QVERIFY(current()->isModified());
+    QSignalSpy done(m_workshop.get(), &WorkshopController::done);
+    m_workshop->save(0);
+    QTRY_COMPARE(done.count(), 1);
+    QCOMPARE(read(QStringLiteral("Modelfile")), QByteArray("FROM b\n"));
+    QVERIFY(!current()->isModified());
+    m_workshop->saveAs(0, file(QStringLiteral("other.modelfile")));
+    QTRY_COMPARE(current()->title(), QStringLiteral("other.modelfile"));
+    QCOMPARE(read(QStringLiteral("other.modelfile")), QByteArray("FROM b\n"));
+}
+
+void tst_Workshop::keepsDraftsFromOneStartToTheNext()
+{
+    write(QStringLiteral("Modelfile"), "FROM a\n");
+    m_workshop->openFile(file(QStringLiteral("Modelfile")));
+    QTRY_COMPARE(m_workshop->documents()->count(), 1);
+    current()->setText(QStringLiteral("FROM changed\n"));
+    m_workshop->newDocument();
+    current()->setText(QStringLiteral("FROM mine # é\n"));
+    m_workshop->setCurrentIndex(0);
+    end();
+    begin();
+    QTRY_COMPARE(m_workshop->documents()->count(), 2);
+    QTRY_COMPARE(m_workshop->currentIndex(), 0);
+    QCOMPARE(current()->text(), QStringLiteral("FROM changed\n"));
+    QVERIFY(current()->isModified());
+    QCOMPARE(m_workshop->documents()->at(1)->text(), QStringLiteral("FROM mine # é\n"));
+    QVERIFY(m_workshop->documents()->at(1)->isModified());
+    QCOMPARE(read(QStringLiteral("Modelfile")), QByteArray("FROM a\n"));
+}
+
+void tst_Workshop::takesUnchangedFilesFromTheDisk()
+{
+    write(QStringLiteral("Modelfile"), "FROM a\n");
+    m_workshop->openFile(file(QStringLiteral("Modelfile")));
+    QTRY_COMPARE(m_workshop->documents()->count(), 1);
+    end();
+    write(QStringLiteral("Modelfile"), "FROM newer\n");
+    begin();
+    QTRY_COMPARE(m_workshop->documents()->count(), 1);
+    QCOMPARE(current()->text(), QStringLiteral("FROM newer\n"));
+    QVERIFY(!current()->isModified());
+    end();
+    QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("Modelfile"))));
+    begin();
+    QTRY_COMPARE(m_workshop->documents()->count(), 1);
+    QCOMPARE(current()->text(), QStringLiteral("FROM newer\n"));
+    QVERIFY(current()->isModified());
+}
+
+void tst_Workshop::checksWhatIsTyped()
+{
+    m_workshop->newDocument();
+    const QAbstractItemModelTester tester(current()->problems(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    current()->setText(QStringLiteral("FROM a\nPARAMETER top_k x\nSYTEM y\nPARAMETER temperature 9\n"));
+    QTRY_COMPARE(current()->problems()->count(), 3);
+    QCOMPARE(current()->problems()->errors(), 2);
+    QCOMPARE(current()->problems()->warnings(), 1);
+    QCOMPARE(current()->problems()->index(1).data(ProblemModel::LineRole).toInt(), 3);
+    QCOMPARE(current()->problems()->index(1).data(ProblemModel::SeverityRole).toString(), QStringLiteral("error"));
+    current()->setText(QStringLiteral("FROM a\n"));
+    QTRY_COMPARE(current()->problems()->count(), 0);
+}
+
+void tst_Workshop::tellsWhatItAmountsTo()
+{
+    m_workshop->newDocument();
+    const QAbstractItemModelTester tester(current()->overview(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    current()->setText(
+        QStringLiteral("FROM base\nPARAMETER top_k 1\nPARAMETER top_k 2\nPARAMETER mirostat 1\nSYSTEM \"One.\nTwo.\"\n"));
+    QTRY_VERIFY(overview().contains(QStringLiteral("Base=base")));
+    QVERIFY2(overview().contains(QStringLiteral("System prompt=One. …")), qPrintable(overview().join(u'\n')));
+    QVERIFY(overview().contains(QStringLiteral("top_k=2")));
+    QVERIFY(!overview().join(u' ').contains(QLatin1String("mirostat")));
+}
+
+void tst_Workshop::tidiesInOneStep()
+{
+    m_workshop->newDocument();
+    QTextDocument editor;
+    current()->setTextDocument(&editor);
+    current()->setText(QStringLiteral("from   a\nsystem  b"));
+    m_workshop->tidy();
+    QCOMPARE(current()->text(), QStringLiteral("FROM a\nSYSTEM b\n"));
+    editor.undo();
+    QCOMPARE(current()->text(), QStringLiteral("from   a\nsystem  b"));
+}
+
+void tst_Workshop::keepsLineEndsAndBytes()
+{
+    write(QStringLiteral("Modelfile"), "FROM a\r\nSYSTEM x\xff\xc2\xa0y\r\n");
+    m_workshop->openFile(file(QStringLiteral("Modelfile")));
+    QTRY_VERIFY(current());
+    QTextDocument editor;
+    current()->setTextDocument(&editor);
+    QVERIFY(!current()->isModified());
+    QTextCursor cursor(&editor);
+    cursor.insertText(QStringLiteral("# new\n"));
+    QVERIFY(current()->isModified());
+    QSignalSpy done(m_workshop.get(), &WorkshopController::done);
+    m_workshop->save(0);
+    QTRY_COMPARE(done.count(), 1);
+    QCOMPARE(read(QStringLiteral("Modelfile")), QByteArray("# new\r\nFROM a\r\nSYSTEM x\xff\xc2\xa0y\r\n"));
+}
+
+void tst_Workshop::createsAModel()
+{
+    m_workshop->newDocument();
+    ModelCreation *creation = m_workshop->creation();
+    const QAbstractItemModelTester tester(creation->steps(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    m_workshop->prepareCreation();
+    creation->setName(QStringLiteral("brief-one"));
+    QTRY_VERIFY2(creation->canStart(), qPrintable(creation->obstacle()));
+    QSignalSpy done(m_workshop.get(), &WorkshopController::done);
+    creation->start();
+    QCOMPARE(creation->state(), ModelCreation::Working);
+    QTRY_COMPARE(creation->state(), ModelCreation::Created);
+    QVERIFY(creation->steps()->count() > 1);
+    QCOMPARE(done.count(), 1);
+    QTRY_VERIFY(m_workshop->models().join(u' ').contains(QLatin1String("brief-one")));
+    m_workshop->prepareCreation();
+    creation->setName(QStringLiteral("Brief-One"));
+    QVERIFY(creation->replaces());
+}
+
+void tst_Workshop::saysWhyItCannotCreate()
+{
+    m_workshop->newDocument();
+    m_workshop->prepareCreation();
+    ModelCreation *creation = m_workshop->creation();
+    QVERIFY(!creation->canStart());
+    creation->setName(QStringLiteral("not a name"));
+    QVERIFY(!creation->canStart() && !creation->nameNote().isEmpty());
+    creation->setName(QStringLiteral("fine"));
+    QTRY_VERIFY(creation->canStart());
+    QTRY_VERIFY2(!creation->quantizationNote().isEmpty(), "the demo's first model is quantized already");
+    creation->setQuantization(1);
+    QVERIFY(!creation->canStart());
+    creation->setQuantization(0);
+    current()->setText(QStringLiteral("SYSTEM x"));
+    QTRY_VERIFY(!creation->canStart());
+}
+
+void tst_Workshop::tellsTheServersWords()
+{
+    m_workshop->newDocument();
+    current()->setText(QStringLiteral("FROM %1\nTEMPLATE {{ .Prompt\n").arg(m_workshop->models().constFirst()));
+    m_workshop->prepareCreation();
+    ModelCreation *creation = m_workshop->creation();
+    creation->setName(QStringLiteral("broken"));
+    QTRY_VERIFY(creation->canStart());
+    creation->start();
+    QTRY_COMPARE(creation->state(), ModelCreation::Failed);
+    QVERIFY2(creation->errorMessage().contains(QLatin1String("unclosed action")), qPrintable(creation->errorMessage()));
+    creation->revise();
+    QCOMPARE(creation->state(), ModelCreation::Choosing);
+    QVERIFY(creation->errorMessage().isEmpty());
+    QCOMPARE(creation->name(), QStringLiteral("broken"));
+}
+
+void tst_Workshop::stopsCreating()
+{
+    m_server->inject({.kind = demo::Fault::Stall, .path = QStringLiteral("/api/create"), .count = 0, .after = 1});
+    m_workshop->newDocument();
+    m_workshop->prepareCreation();
+    ModelCreation *creation = m_workshop->creation();
+    creation->setName(QStringLiteral("slow"));
+    QTRY_VERIFY(creation->canStart());
+    creation->start();
+    QTRY_COMPARE(creation->steps()->count(), 1);
+    creation->cancel();
+    QCOMPARE(creation->state(), ModelCreation::Cancelled);
+    QCOMPARE(creation->steps()->index(0).data(CreateStepModel::StateRole).toInt(), int(CreateStepModel::Stopped));
+    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, demo::Seen::Disconnected);
+    m_server->clearFaults();
+}
+
+void tst_Workshop::saysWhatCannotBeOpened()
+{
+    QSignalSpy failed(m_workshop.get(), &WorkshopController::failed);
+    m_workshop->openFile(file(QStringLiteral("absent")));
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(failed.at(0).at(0).toString().contains(QLatin1String("absent")));
+    m_workshop->openModel(QStringLiteral("no-such-model"));
+    QTRY_COMPARE(failed.count(), 2);
+    QVERIFY(!current());
+    QVERIFY(!m_workshop->isOpening());
+}
+
+void tst_Workshop::closesTabs()
+{
+    for (int i = 0; i < 3; ++i)
+        m_workshop->newDocument();
+    const WorkshopDocument *last = current();
+    m_workshop->close(0);
+    QCOMPARE(current(), last);
+    m_workshop->close(1);
+    QCOMPARE(m_workshop->currentIndex(), 0);
+    m_workshop->close(0);
+    QCOMPARE(current(), nullptr);
+    QCOMPARE(m_workshop->currentIndex(), -1);
+}
+
+QTEST_MAIN(tst_Workshop)
+#include "tst_workshop.moc"

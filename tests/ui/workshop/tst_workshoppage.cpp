@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shared/engine.h"
+#include "ui/workshop/workshopcontroller.h"
+
+#include "demo/server.h"
+
+#include <QApplication>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_TextPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_WorkshopPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_WorkshopPlugin)
+
+using namespace corral;
+using namespace corral::ui;
+
+/// The workshop page in a window, with real keys.
+class tst_WorkshopPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void typesIntoTheText();
+    void goesToAProblem();
+    void closesWithoutAskingWhenNothingIsUnsaved();
+    void asksBeforeUnsavedTextIsClosed();
+    void tabIndentsUntilEscape();
+
+private:
+    /// The item whose class name starts so, below `root`.
+    [[nodiscard]] QQuickItem *find(const char *type, QQuickItem *root = nullptr) const;
+    [[nodiscard]] QQuickItem *editor() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<ollama::Client> m_client;
+    std::unique_ptr<server::Connection> m_connection;
+    std::unique_ptr<WorkshopController> m_workshop;
+    std::unique_ptr<QQuickView> m_view;
+};
+
+void tst_WorkshopPage::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_server = std::make_unique<demo::Server>(demo::Options::quick());
+    QVERIFY(m_server->start());
+    m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
+    m_connection = std::make_unique<server::Connection>(*m_client);
+    m_connection->start();
+    QTRY_VERIFY(m_connection->hasModels());
+    m_workshop = std::make_unique<WorkshopController>(*m_client, *m_connection, m_folder->path());
+    m_view = std::make_unique<QQuickView>();
+    prepareEngine(*m_view->engine());
+    m_view->setInitialProperties({{QStringLiteral("controller"), QVariant::fromValue(m_workshop.get())}});
+    m_view->setResizeMode(QQuickView::SizeRootObjectToView);
+    m_view->resize(1200, 760);
+    m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Corral/Workshop/WorkshopPage.qml")));
+    QCOMPARE(m_view->status(), QQuickView::Ready);
+    m_view->show();
+    m_view->requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_workshop->newDocument();
+    QTRY_VERIFY(editor());
+    editor()->forceActiveFocus();
+}
+
+void tst_WorkshopPage::cleanup()
+{
+    m_view.reset();
+    m_workshop.reset();
+    m_connection.reset();
+    m_client.reset();
+    m_server.reset();
+}
+
+QQuickItem *tst_WorkshopPage::find(const char *type, QQuickItem *root) const
+{
+    QQuickItem *from = root ? root : m_view->rootObject();
+    const QList<QQuickItem *> children = from->childItems();
+    for (QQuickItem *child : children) {
+        if (QByteArray(child->metaObject()->className()).startsWith(type))
+            return child;
+        if (QQuickItem *found = find(type, child))
+            return found;
+    }
+    return nullptr;
+}
+
+QQuickItem *tst_WorkshopPage::editor() const
+{
+    QQuickItem *place = find("ModelfileEditor");
+    return place ? find("QQuickTextEdit", place) : nullptr;
+}
+
+void tst_WorkshopPage::typesIntoTheText()
+{
+    QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("x")));
+    QVERIFY(m_workshop->current()->text().startsWith(u'x'));
+    QVERIFY(m_workshop->current()->isModified());
+    QTest::keySequence(m_view.get(), QKeySequence::Undo);
+    QVERIFY(!m_workshop->current()->isModified());
+}
+
+void tst_WorkshopPage::goesToAProblem()
+{
+    m_workshop->current()->setText(QStringLiteral("FROM a\n\nPARAMETER top_k x\n"));
+    QTRY_COMPARE(m_workshop->current()->problems()->count(), 1);
+    QQuickItem *list = find("ProblemList");
+    list->forceActiveFocus();
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QTRY_COMPARE(editor()->property("selectedText").toString(), QStringLiteral("x"));
+    QVERIFY(editor()->hasActiveFocus());
+}
+
+void tst_WorkshopPage::closesWithoutAskingWhenNothingIsUnsaved()
+{
+    QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("Ctrl+W")));
+    QTRY_COMPARE(m_workshop->documents()->count(), 0);
+}
+
+void tst_WorkshopPage::asksBeforeUnsavedTextIsClosed()
+{
+    QTest::keyClick(m_view.get(), Qt::Key_X);
+    QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("Ctrl+W")));
+    QObject *question = nullptr;
+    const QList<QObject *> objects = m_view->rootObject()->findChildren<QObject *>();
+    for (QObject *each : objects)
+        question = QByteArray(each->metaObject()->className()).startsWith("CloseDialog") ? each : question;
+    QVERIFY(question);
+    QTRY_VERIFY(question->property("opened").toBool());
+    QCOMPARE(m_workshop->documents()->count(), 1);
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QTRY_VERIFY(!question->property("visible").toBool());
+    QCOMPARE(m_workshop->documents()->count(), 1);
+}
+
+void tst_WorkshopPage::tabIndentsUntilEscape()
+{
+    QTest::keyClick(m_view.get(), Qt::Key_Tab);
+    QVERIFY(m_workshop->current()->text().startsWith(QLatin1String("    #")));
+    QVERIFY(editor()->hasActiveFocus());
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QTest::keyClick(m_view.get(), Qt::Key_Tab);
+    QTRY_VERIFY(!editor()->hasActiveFocus());
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv); // what a file dialog needs
+    tst_WorkshopPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_workshoppage.moc"
