@@ -23,7 +23,7 @@ ApplicationWindow {
     height: Math.max(minimumHeight, remembered.height)
     minimumWidth: 640
     minimumHeight: 480
-    visibility: workbench.settings.recall("maximized", false) ? Window.Maximized : Window.Windowed
+    visible: true
     title: workbench.status.demo ? qsTr("Corral (demo)") : qsTr("Corral")
     color: Theme.window
 
@@ -39,6 +39,8 @@ ApplicationWindow {
     palette.highlight: Theme.accent
     palette.highlightedText: Theme.onAccent
 
+    Component.onCompleted: if (root.workbench.settings.recall("maximized", false))
+        root.showMaximized()
     onClosing: {
         root.workbench.settings.remember("maximized", root.visibility === Window.Maximized);
         if (root.visibility === Window.Windowed)

@@ -4,14 +4,23 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// A screen's place: made on the first visit, kept alive after it.
+/// A screen's place. The screen is read and made on its first visit, which keeps the start short, and stays alive.
 Loader {
     id: root
 
     required property bool shown
+    /// Below Corral: "Chat/ChatPage".
+    required property string page
+    required property QtObject controller
+
+    function make(): void {
+        if (root.shown && !root.item)
+            root.setSource("qrc:/qt/qml/Corral/" + root.page + ".qml", { controller: root.controller });
+    }
 
     anchors.fill: parent
-    active: shown || item !== null
     visible: shown
     focus: shown
+    onShownChanged: make()
+    Component.onCompleted: make()
 }

@@ -5,13 +5,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Corral.Chat
-import Corral.Models
-import Corral.Monitor
-import Corral.Server
-import Corral.Settings
 import Corral.Theme
 import Corral.Ui.Shell
-import Corral.Workshop
 
 /// The rail, the screens beside it, and the lines above and below them that are the same everywhere.
 FocusScope {
@@ -19,15 +14,29 @@ FocusScope {
 
     required property Workbench workbench
     readonly property int page: workbench.page
+    readonly property ChatPage chatPage: chat.item as ChatPage
 
     function chooseModel(): void {
-        if (chat.item)
-            (chat.item as ChatPage).chooseModel();
+        if (root.chatPage)
+            root.chatPage.chooseModel();
     }
 
     function toggleList(): void {
-        if (chat.item)
-            (chat.item as ChatPage).toggleList();
+        if (root.chatPage)
+            root.chatPage.toggleList();
+    }
+
+    Binding {
+        target: root.chatPage
+        property: "sendOnEnter"
+        value: root.workbench.settings.sendWithEnter
+    }
+    Connections {
+        target: root.chatPage
+
+        function onModelsRequested(): void {
+            root.workbench.page = Pages.Models;
+        }
     }
 
     NavigationRail {
@@ -58,57 +67,51 @@ FocusScope {
             PageSlot {
                 id: welcome
 
+                page: "Welcome"
                 shown: root.page === Pages.Chat && root.workbench.welcomeNeeded
-
-                sourceComponent: Welcome {
-                    controller: root.workbench.server
-                }
+                controller: root.workbench.server
             }
             PageSlot {
                 id: chat
 
+                page: "Chat/ChatPage"
                 shown: root.page === Pages.Chat && !root.workbench.welcomeNeeded
-
-                sourceComponent: ChatPage {
-                    controller: root.workbench.chat
-                    sendOnEnter: root.workbench.settings.sendWithEnter
-                    onModelsRequested: root.workbench.page = Pages.Models
-                }
+                controller: root.workbench.chat
             }
             PageSlot {
+                id: models
+
+                page: "Models/ModelsPage"
                 shown: root.page === Pages.Models
-
-                sourceComponent: ModelsPage {
-                    controller: root.workbench.models
-                }
+                controller: root.workbench.models
             }
             PageSlot {
+                id: workshop
+
+                page: "Workshop/WorkshopPage"
                 shown: root.page === Pages.Workshop
-
-                sourceComponent: WorkshopPage {
-                    controller: root.workbench.workshop
-                }
+                controller: root.workbench.workshop
             }
             PageSlot {
+                id: monitor
+
+                page: "Monitor/MonitorPage"
                 shown: root.page === Pages.Monitor
-
-                sourceComponent: MonitorPage {
-                    controller: root.workbench.monitor
-                }
+                controller: root.workbench.monitor
             }
             PageSlot {
+                id: server
+
+                page: "Server/ServerPage"
                 shown: root.page === Pages.Server
-
-                sourceComponent: ServerPage {
-                    controller: root.workbench.server
-                }
+                controller: root.workbench.server
             }
             PageSlot {
-                shown: root.page === Pages.Settings
+                id: settings
 
-                sourceComponent: SettingsPage {
-                    controller: root.workbench.settings
-                }
+                page: "Settings/SettingsPage"
+                shown: root.page === Pages.Settings
+                controller: root.workbench.settings
             }
         }
         StatusLine {
