@@ -205,7 +205,7 @@ QStringList ChatController::suggestions() const
 bool ChatController::canSend() const
 {
     const auto *session = this->session();
-    return session && !session->isRunning() && !d->draft.trimmed().isEmpty() && cannotSendReason().isEmpty();
+    return session && !session->isRunning() && chosen() && !d->draft.trimmed().isEmpty() && cannotSendReason().isEmpty();
 }
 
 QString ChatController::cannotSendReason() const

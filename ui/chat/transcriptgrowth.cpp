@@ -37,6 +37,7 @@ void TranscriptModel::cutBelow(const chat::Id &id)
     if (m_entries.empty()) {
         m_first = m_session->path().size();
         takeSlice(1);
+        goOn();
     }
 }
 

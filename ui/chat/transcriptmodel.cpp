@@ -26,8 +26,7 @@ TranscriptModel::TranscriptModel(QObject *parent)
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, [this] {
         takeSlice(sliceRows);
-        if (m_wantAll && hasEarlier())
-            m_slices.start();
+        goOn();
     });
     connect(this, &QAbstractItemModel::rowsInserted, this, &TranscriptModel::countChanged);
     connect(this, &QAbstractItemModel::rowsRemoved, this, &TranscriptModel::countChanged);
@@ -58,8 +57,16 @@ void TranscriptModel::setSession(chat::Session *session)
         connect(session, &chat::Session::stateChanged, this, &TranscriptModel::endMessage);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
         takeSlice(sliceRows);
+        goOn();
     }
     Q_EMIT hasEarlierChanged();
+}
+
+/// A view that is not filled yet has no reason to ask for more.
+void TranscriptModel::goOn()
+{
+    if (m_wantAll || count() < sliceRows)
+        fetchEarlier();
 }
 
 bool TranscriptModel::hasEarlier() const { return m_session && m_first > 0; }

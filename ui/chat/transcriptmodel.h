@@ -137,6 +137,7 @@ private:
     [[nodiscard]] Entry *live() const;
 
     void takeSlice(int enoughRows);
+    void goOn();
     void prepend(std::deque<std::unique_ptr<Entry>> entries);
     void insertRowsAt(int at, const std::vector<Row> &rows);
     void removeRowsAt(int at, int count);

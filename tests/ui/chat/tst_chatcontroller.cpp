@@ -297,6 +297,19 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.chat.canSend());
     }
 
+    void nothingIsSentBeforeTheModelsAreKnown()
+    {
+        Desk desk;
+        desk.server.inject({.kind = demo::Fault::Status, .path = QStringLiteral("/api/tags"), .count = 0, .text = "not yet"});
+        desk.chat.setDraft(QStringLiteral("Hi"));
+        QTRY_VERIFY(desk.connection.isOnline());
+        QVERIFY(!desk.connection.hasModels());
+        QVERIFY(!desk.chat.canSend());
+        desk.server.clearFaults();
+        desk.connection.refreshModels();
+        QTRY_VERIFY(desk.chat.canSend());
+    }
+
     void withoutModelsItSaysWhatToDo()
     {
         Desk desk(demo::Options::quickAndEmpty());
