@@ -167,6 +167,17 @@ private:
 
 }
 
-std::vector<Tour::Stop> tourStops(Window &window) { return Itinerary(window).all(); }
+std::vector<Tour::Stop> tourStops(Window &window)
+{
+    const auto itinerary = std::make_shared<Itinerary>(window);
+    auto stops = itinerary->all();
+    // The stops call back into the itinerary, so each holds on to it.
+    for (Tour::Stop &stop : stops)
+        stop.enter = [itinerary, enter = std::move(stop.enter)] {
+            if (enter)
+                enter();
+        };
+    return stops;
+}
 
 }
