@@ -141,6 +141,18 @@ void WorkshopController::saveAs(int index, const QUrl &file)
 QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QString path)
 {
     const QPointer<WorkshopController> self(this);
+    if (path == document->path()) {
+        const net::Result<QByteArray> inFile = co_await modelfile::readFile(path);
+        if (!self || !document)
+            co_return;
+        if (inFile && *inFile != document->savedBytes()) {
+            // From here on this is what the file is known to hold: saving once more replaces it.
+            document->setSaved(*inFile);
+            Q_EMIT failed(tr("%1 was changed by another program since it was opened here.").arg(document->title()),
+                          tr("Save again to replace it, or save under another name."));
+            co_return;
+        }
+    }
     const QByteArray bytes = document->bytes();
     const net::Result<void> written = co_await modelfile::writeFile(path, bytes);
     if (!self || !document)

@@ -29,6 +29,7 @@ private Q_SLOTS:
 
     void opensTheModelfileOfAModel();
     void opensAndSavesFiles();
+    void asksBeforeReplacingWhatAnotherProgramWrote();
     void keepsDraftsFromOneStartToTheNext();
     void takesUnchangedFilesFromTheDisk();
     void checksWhatIsTyped();
@@ -144,6 +145,24 @@ void tst_Workshop::opensAndSavesFiles()
     m_workshop->saveAs(0, file(QStringLiteral("other.modelfile")));
     QTRY_COMPARE(current()->title(), QStringLiteral("other.modelfile"));
     QCOMPARE(read(QStringLiteral("other.modelfile")), QByteArray("FROM b\n"));
+}
+
+void tst_Workshop::asksBeforeReplacingWhatAnotherProgramWrote()
+{
+    write(QStringLiteral("Modelfile"), "FROM a\n");
+    m_workshop->openFile(file(QStringLiteral("Modelfile")));
+    QTRY_VERIFY(current());
+    current()->setText(QStringLiteral("FROM mine\n"));
+    write(QStringLiteral("Modelfile"), "FROM theirs\n");
+    QSignalSpy failed(m_workshop.get(), &WorkshopController::failed);
+    QSignalSpy done(m_workshop.get(), &WorkshopController::done);
+    m_workshop->save(0);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(read(QStringLiteral("Modelfile")), QByteArray("FROM theirs\n"));
+    QVERIFY(current()->isModified());
+    m_workshop->save(0);
+    QTRY_COMPARE(done.count(), 1);
+    QCOMPARE(read(QStringLiteral("Modelfile")), QByteArray("FROM mine\n"));
 }
 
 void tst_Workshop::keepsDraftsFromOneStartToTheNext()
