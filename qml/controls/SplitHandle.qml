@@ -15,10 +15,18 @@ Item {
     readonly property bool held: T.SplitHandle.hovered || T.SplitHandle.pressed
     readonly property int thickness: held ? 2 : 1
 
-    implicitWidth: vertical ? 7 : 100
-    implicitHeight: vertical ? 100 : 7
+    implicitWidth: vertical ? 1 : 100
+    implicitHeight: vertical ? 100 : 1
+    containmentMask: grip
     Accessible.ignored: true
 
+    Item {
+        id: grip
+
+        anchors.centerIn: parent
+        width: root.vertical ? 9 : parent.width
+        height: root.vertical ? parent.height : 9
+    }
     Rectangle {
         anchors.centerIn: parent
         width: root.vertical ? root.thickness : parent.width

@@ -65,6 +65,7 @@ Rectangle {
             onClicked: root.pageRequested(Pages.Chat)
         }
         StatusPart {
+            visible: text.length > 0
             text: root.status.cpuText
             history: root.roomy ? root.status.cpuHistory : []
             historyColor: Theme.chartCpu

@@ -103,6 +103,7 @@ void StatusController::setSpeed(const QString &speed)
 void StatusController::setLoads(const QList<float> &cpu, const std::optional<QList<float>> &gpu)
 {
     m_gpuAvailable = gpu.has_value();
+    m_cpuKnown = !cpu.isEmpty() && std::isfinite(cpu.last());
     m_cpu = historyOf(cpu);
     m_gpu = historyOf(gpu.value_or(QList<float>()));
     Q_EMIT sampled();

@@ -79,6 +79,7 @@ class StatusController : public QObject
     /// Loads from 0 to 1, oldest first, `historyLength` of them; what was not measured is 0.
     Q_PROPERTY(QList<qreal> cpuHistory READ cpuHistory NOTIFY sampled FINAL)
     Q_PROPERTY(QList<qreal> gpuHistory READ gpuHistory NOTIFY sampled FINAL)
+    /// "CPU 23 %"; empty until it was measured.
     Q_PROPERTY(QString cpuText READ cpuText NOTIFY sampled FINAL)
     Q_PROPERTY(QString gpuText READ gpuText NOTIFY sampled FINAL)
     Q_PROPERTY(bool gpuAvailable READ gpuAvailable NOTIFY sampled FINAL)
@@ -153,6 +154,7 @@ private:
     QString m_speedText;
     QList<qreal> m_cpu;
     QList<qreal> m_gpu;
+    bool m_cpuKnown = false;
     bool m_gpuAvailable = false;
     int m_transfers = 0;
     QTimer m_clock; ///< runs while a text counts down

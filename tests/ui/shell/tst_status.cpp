@@ -153,6 +153,7 @@ void StatusTest::keepsAShortHistory()
     QCOMPARE(status.gpuHistory().constFirst(), 0.0);
     QCOMPARE(status.gpuText(), QStringLiteral("GPU 100 %"));
     status.setLoads({std::nanf("")}, {});
+    QCOMPARE(status.cpuText(), QString());
     QCOMPARE(status.cpuHistory().constLast(), 0.0);
 }
 
