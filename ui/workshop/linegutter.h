@@ -38,9 +38,9 @@ class LineGutter : public QQuickPaintedItem
 public:
     explicit LineGutter(QQuickItem *parent = nullptr);
 
-    [[nodiscard]] QQuickTextDocument *document() const { return m_quickDocument; }
+    [[nodiscard]] QQuickTextDocument *document() const { return m_quickDocument.data(); }
     void setDocument(QQuickTextDocument *document);
-    [[nodiscard]] ProblemModel *problems() const { return m_problems; }
+    [[nodiscard]] ProblemModel *problems() const { return m_problems.data(); }
     void setProblems(ProblemModel *problems);
     [[nodiscard]] qreal offset() const { return m_offset; }
     void setOffset(qreal offset);

@@ -18,7 +18,8 @@ class OverviewModel : public QAbstractListModel
     QML_UNCREATABLE("Handed down by WorkshopDocument")
 
 public:
-    /// For QML: heading (of the group, at its first line), label, value, note (what the label means; for the tooltip), quiet (the value stands for "nothing set").
+    /// For QML: heading (of the group, at its first line), label, value, note (what the label means; for the tooltip), quiet (the
+    /// value stands for "nothing set").
     enum Role { HeadingRole = Qt::UserRole + 1, LabelRole, ValueRole, NoteRole, QuietRole };
 
     using QAbstractListModel::QAbstractListModel;

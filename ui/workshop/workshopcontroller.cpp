@@ -141,7 +141,7 @@ void WorkshopController::saveAs(int index, const QUrl &file)
 QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QString path)
 {
     const QPointer<WorkshopController> self(this);
-    if (path == document->path()) {
+    if (document && path == document->path()) {
         const net::Result<QByteArray> inFile = co_await modelfile::readFile(path);
         if (!self || !document)
             co_return;
@@ -153,7 +153,9 @@ QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QSt
             co_return;
         }
     }
-    const QByteArray bytes = document->bytes();
+    if (!document)
+        co_return;
+    const QByteArray bytes = document->bytes(); // cppcheck-suppress nullPointerRedundantCheck
     const net::Result<void> written = co_await modelfile::writeFile(path, bytes);
     if (!self || !document)
         co_return;

@@ -66,7 +66,7 @@ public:
 
     [[nodiscard]] modelfile::Draft draft() const;
 
-    [[nodiscard]] QQuickTextDocument *editor() const { return m_editor; }
+    [[nodiscard]] QQuickTextDocument *editor() const { return m_editor.data(); }
     void setEditor(QQuickTextDocument *editor);
     /// The same for C++.
     void setTextDocument(QTextDocument *document);

@@ -30,6 +30,7 @@ QCoro::Task<> WorkshopController::restore()
     // A document that was opened meanwhile stays in front.
     if (before == 0)
         setCurrentIndex(set.current);
+    co_return;
 }
 
 void WorkshopController::revive(const modelfile::Draft &draft, const net::Result<QByteArray> &inFile)
