@@ -27,10 +27,11 @@ function(corral_room name)
   target_link_libraries(${target} PUBLIC Qt6::Core ${ROOM_LINK} PRIVATE corral_warnings ${ROOM_PRIVATE_LINK})
 endfunction()
 
-# corral_ui_room(name SOURCES … [LINK …] [PRIVATE_LINK …]): a room of ui/, target corral_ui_<name>,
-# headers "ui/<name>/…", QML module Corral.Ui.<Name> with the C++ types marked QML_ELEMENT.
+# corral_ui_room(name SOURCES … [LINK …] [PRIVATE_LINK …] [DEPENDENCIES …]): a room of ui/, target corral_ui_<name>,
+# headers "ui/<name>/…", QML module Corral.Ui.<Name> with the C++ types marked QML_ELEMENT. DEPENDENCIES names the QML modules
+# whose types its properties have.
 function(corral_ui_room name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK;DEPENDENCIES" ${ARGN})
   set(target corral_ui_${name})
   string(SUBSTRING ${name} 0 1 first)
   string(SUBSTRING ${name} 1 -1 rest)
@@ -42,7 +43,7 @@ function(corral_ui_room name)
     RESOURCE_PREFIX /qt/qml
     OUTPUT_DIRECTORY ${CORRAL_QML_ROOT}/Corral/Ui/${first}${rest}
     SOURCES ${ROOM_SOURCES}
-    DEPENDENCIES QtQuick)
+    DEPENDENCIES QtQuick ${ROOM_DEPENDENCIES})
   corral_publish_headers(${target} ui/${name})
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${target} PUBLIC Qt6::Core Qt6::Gui Qt6::Qml Qt6::Quick ${ROOM_LINK} PRIVATE corral_warnings ${ROOM_PRIVATE_LINK})

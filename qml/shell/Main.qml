@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Corral.Theme
-import Corral.Ui.Settings
 import Corral.Ui.Shared
 import Corral.Ui.Shell
 

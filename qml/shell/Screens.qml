@@ -5,13 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Corral.Chat
-import Corral.Ui.Chat
-import Corral.Ui.Models
-import Corral.Ui.Monitor
-import Corral.Ui.Server
-import Corral.Ui.Settings
 import Corral.Ui.Shell
-import Corral.Ui.Workshop
 
 /// The rail, the screens beside it, and the lines above and below them that are the same everywhere.
 FocusScope {
