@@ -21,6 +21,7 @@ ApplicationWindow {
     y: remembered.y < 0 ? (Screen.height - remembered.height) / 2 : Math.min(remembered.y, Math.max(0, Screen.desktopAvailableHeight - 200))
     width: Math.max(minimumWidth, remembered.width)
     height: Math.max(minimumHeight, remembered.height)
+    visible: true
     minimumWidth: 640
     minimumHeight: 480
     visible: true

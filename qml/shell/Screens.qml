@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// Not bound: Qt 6.4 cannot make a bound component in a Loader of another file.
 
 import QtQuick
 import QtQuick.Layouts

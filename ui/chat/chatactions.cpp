@@ -231,4 +231,6 @@ void ChatController::copyText(const QString &text)
     Q_EMIT copied();
 }
 
+void ChatController::setKeepAlive(ollama::KeepAlive keepAlive) { d->keepAlive = keepAlive; }
+
 }

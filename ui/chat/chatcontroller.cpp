@@ -26,7 +26,11 @@ ChatController::Private::Private(ollama::Client &itsClient, server::Connection &
 chat::Session::Services ChatController::Private::services()
 {
     return {
-        .ask = [this](const ollama::ChatRequest &request) { return client.chat(request); },
+        .ask =
+            [this](ollama::ChatRequest request) {
+                request.keepAlive = keepAlive;
+                return client.chat(request);
+            },
         .server = [this] { return client.endpoint().display(); },
         .journal = store,
         .pacer = pacer,

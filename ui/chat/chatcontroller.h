@@ -5,6 +5,7 @@
 
 #include "chat/pacer.h"
 #include "chat/session.h"
+#include "ollama/types.h"
 #include "ui/chat/conversationlistmodel.h"
 #include "ui/chat/modelchoicemodel.h"
 #include "ui/chat/transcriptmodel.h"
@@ -93,6 +94,9 @@ public:
     [[nodiscard]] int runningCount() const;
     [[nodiscard]] bool isShown() const;
     void setShown(bool shown);
+
+    /// How long the server keeps a model after it answered, from the next question on. Unset: it decides.
+    void setKeepAlive(ollama::KeepAlive keepAlive);
 
     Q_INVOKABLE void newConversation();
     Q_INVOKABLE void open(const QString &conversationId);

@@ -36,6 +36,7 @@ struct ChatController::Private
     bool loading = false;     ///< `current` has no session yet
     bool modelWanted = false; ///< the user chose the model of the blank conversation
     bool shown = true;
+    ollama::KeepAlive keepAlive; ///< of every request; unset: the server decides
     QString draft;
     QTimer draftTimer;
     QTimer dayTimer;

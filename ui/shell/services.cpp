@@ -58,9 +58,23 @@ void Services::follow(Settings::Key key)
         m_client.setTimeouts(timeouts);
     } else if (key == Settings::Key::ServerAddress) {
         m_host.clear(); // what was just chosen counts for more than how Corral was started
-        leaveDemo();
-        m_client.setEndpoint(address());
+        goToAddress();
     }
+}
+
+void Services::setAddress(const QString &address)
+{
+    m_host.clear();
+    m_settings.setServerAddress(address);
+    goToAddress(); // also where the setting was this one already and the command line had named another
+}
+
+void Services::goToAddress()
+{
+    if (m_demo)
+        leaveDemo();
+    else if (m_client.endpoint() != address())
+        m_client.setEndpoint(address());
 }
 
 net::Result<void> Services::startDemo()

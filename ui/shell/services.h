@@ -44,6 +44,8 @@ public:
     [[nodiscard]] net::Result<void> startDemo();
     /// Back to the server of the settings.
     void leaveDemo();
+    /// Talks to the server at this address from now on, and remembers it; empty: OLLAMA_HOST or Ollama's default.
+    void setAddress(const QString &address);
 
 Q_SIGNALS:
     void demoChanged();
@@ -53,6 +55,7 @@ private:
     /// Of the server that the command line, the settings or the environment name.
     [[nodiscard]] net::Endpoint address() const;
     void follow(Settings::Key key);
+    void goToAddress();
 
     profile::Profile m_profile;
     Settings m_settings;

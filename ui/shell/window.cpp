@@ -9,6 +9,7 @@
 #include "ui/shell/workbench.h"
 
 #include <QQuickWindow>
+#include <QTemporaryDir>
 
 namespace corral::ui {
 namespace {
@@ -23,10 +24,19 @@ StartError startError(const net::Error &error)
 
 tl::expected<std::unique_ptr<Window>, StartError> Window::open(const CommandLine &options)
 {
-    auto services = Services::open(options);
+    CommandLine used = options;
+    std::unique_ptr<QTemporaryDir> folder;
+    if (!options.tour.isEmpty()) {
+        folder = std::make_unique<QTemporaryDir>();
+        // The tour begins where nothing answers, and touches nobody's files.
+        used.profile = folder->path();
+        used.host = QStringLiteral("127.0.0.1:1");
+    }
+    auto services = Services::open(used);
     if (!services)
         return tl::unexpected(startError(services.error()));
     std::unique_ptr<Window> window(new Window(std::move(*services), options));
+    window->m_tourFolder = std::move(folder);
     if (window->m_engine->rootObjects().isEmpty())
         return tl::unexpected(StartError{ExitFailed, QStringLiteral("the window could not be made; see the messages above.")});
     if (!options.tour.isEmpty())

@@ -12,6 +12,7 @@
 #include <memory>
 
 class QQuickWindow;
+class QTemporaryDir;
 
 namespace corral::ui {
 
@@ -40,6 +41,7 @@ private:
     explicit Window(std::unique_ptr<Services> services, const CommandLine &options);
 
     // In the order in which they need each other: the engine goes first at the end.
+    std::unique_ptr<QTemporaryDir> m_tourFolder;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<QObject> m_tour;

@@ -3,6 +3,7 @@
 
 #include "ui/shell/workbench.h"
 
+#include "ui/settings/keepalive.h"
 #include "ui/shell/services.h"
 
 namespace corral::ui {
@@ -71,6 +72,7 @@ Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObjec
     services.recorder().setRate(monitor::Recorder::Rate::Low);
     connectScreens();
     connectServer();
+    connectSettings();
     addCommands();
     addSources();
 }
@@ -149,11 +151,21 @@ void Workbench::connectServer()
     m_status.setDemo(m_services.demo() != nullptr);
     connect(&m_server, &ServerController::demoRequested, this, &Workbench::exploreDemo);
     connect(&m_server, &ServerController::demoLeft, this, &Workbench::leaveDemo);
-    connect(&m_server, &ServerController::addressChosen, this, [this](const QString &address) {
-        m_services.settings().setValue(Settings::Key::ServerAddress, address);
-        m_services.leaveDemo();
-    });
+    connect(&m_server, &ServerController::addressChosen, &m_services, &Services::setAddress);
+    connect(&m_server, &ServerController::commandCopied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_status, &StatusController::demoRequested, this, &Workbench::exploreDemo);
+}
+
+void Workbench::connectSettings()
+{
+    const auto keepAlive = [this] {
+        m_chat.setKeepAlive(parseKeepAlive(m_services.settings().keepAlive()).value_or(std::nullopt));
+    };
+    connect(&m_services.settings(), &Settings::changed, this, [keepAlive](Settings::Key key) {
+        if (key == Settings::Key::KeepAlive)
+            keepAlive();
+    });
+    keepAlive();
 }
 
 void Workbench::noteServer()

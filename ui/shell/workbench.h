@@ -85,6 +85,7 @@ Q_SIGNALS:
 private:
     void connectScreens();
     void connectServer();
+    void connectSettings();
     void addCommands();
     void addPageCommands();
     /// Conversations and models, by name.
