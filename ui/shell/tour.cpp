@@ -27,7 +27,7 @@ constexpr int calmLooks = 8;   ///< it then stands for this many looks, so that 
 Tour::Tour(Window &window, const QString &folder)
     : m_window(window)
     , m_folder(folder)
-    , m_stops(tourStops(window))
+    , m_stops(tourStops(window, this))
 {
     m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &Tour::look);

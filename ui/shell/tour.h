@@ -52,7 +52,7 @@ private:
     int m_calm = 0; ///< looks in a row at which the state was there
 };
 
-/// The stops, in their order. `window` outlives them.
-[[nodiscard]] std::vector<Tour::Stop> tourStops(Window &window);
+/// The stops, in their order; good for as long as `window` and `owner` are.
+[[nodiscard]] std::vector<Tour::Stop> tourStops(Window &window, QObject *owner);
 
 }

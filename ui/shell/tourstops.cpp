@@ -15,12 +15,13 @@ constexpr QSize usual{1280, 800};
 constexpr QSize narrow{900, 600};
 constexpr QSize wide{1920, 1080};
 
-/// Collects the stops; the helpers name what most of them do.
-class Itinerary
+/// Collects the stops, which need it for as long as they are used; the helpers name what most of them do.
+class Itinerary : public QObject
 {
 public:
-    explicit Itinerary(Window &window)
-        : m_services(window.services())
+    Itinerary(Window &window, QObject *parent)
+        : QObject(parent)
+        , m_services(window.services())
         , m_bench(window.workbench())
     {}
 
@@ -82,7 +83,7 @@ private:
         again(QStringLiteral("chat-start"), true);
         add(QStringLiteral("chat-busy"), false,
             ask(QStringLiteral("llama3.2:3b"), QStringLiteral("Explain how a hash table works, with a small example")),
-            [chat] { return chat->isRunning() && chat->transcript()->count() > 5; });
+            [chat] { return chat->isRunning() && chat->transcript()->count() > 3; });
         add(QStringLiteral("chat"), false, {}, answered());
         again(QStringLiteral("chat"), true);
         again(QStringLiteral("chat-narrow"), false, narrow);
@@ -167,17 +168,6 @@ private:
 
 }
 
-std::vector<Tour::Stop> tourStops(Window &window)
-{
-    const auto itinerary = std::make_shared<Itinerary>(window);
-    auto stops = itinerary->all();
-    // The stops call back into the itinerary, so each holds on to it.
-    for (Tour::Stop &stop : stops)
-        stop.enter = [itinerary, enter = std::move(stop.enter)] {
-            if (enter)
-                enter();
-        };
-    return stops;
-}
+std::vector<Tour::Stop> tourStops(Window &window, QObject *owner) { return (new Itinerary(window, owner))->all(); }
 
 }
