@@ -22,6 +22,12 @@ ListView {
         root.positionViewAtEnd();
     }
 
+    function toBeginning(): void {
+        root.following = false;
+        root.controller.transcript.fetchAll();
+        root.positionViewAtBeginning();
+    }
+
     function page(direction: int): void {
         root.following = false;
         root.contentY = Math.max(root.originY, Math.min(root.contentY + direction * root.height * 0.9,
@@ -47,7 +53,7 @@ ListView {
     Keys.onPressed: event => event.accepted = event.key === Qt.Key_PageUp ? (root.page(-1), true)
                             : event.key === Qt.Key_PageDown ? (root.page(1), true)
                             : event.key === Qt.Key_End ? (root.toEnd(), true)
-                            : event.key === Qt.Key_Home ? (root.following = false, root.positionViewAtBeginning(), true) : false
+                            : event.key === Qt.Key_Home ? (root.toBeginning(), true) : false
 
 
     ScrollBar.vertical: AppScrollBar {

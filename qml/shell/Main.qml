@@ -24,7 +24,6 @@ ApplicationWindow {
     visible: true
     minimumWidth: 640
     minimumHeight: 480
-    visible: true
     title: workbench.status.demo ? qsTr("Corral (demo)") : qsTr("Corral")
     color: Theme.window
 
