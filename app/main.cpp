@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/shared/stallmeter.h"
 #include "ui/shell/commandline.h"
 #include "ui/shell/window.h"
 
@@ -51,7 +52,8 @@ int main(int argc, char **argv)
         qputenv("QT_QUICK_BACKEND", "software");
     }
 
-    const QApplication app(argc, argv);
+    QApplication app(argc, argv);
+    ui::StallMeter::startIfAsked(&app);
     auto window = ui::Window::open(commandLine.options);
     if (!window)
         return say(window.error().code, QStringLiteral("corral: %1").arg(window.error().text));
