@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chat/conversation.h"
+#include "ollama/requests.h"
 #include "chat/tree.h"
 
 namespace corral::chat {

@@ -10,6 +10,7 @@
 #include "chat/sources.h"
 #include "chat/tree.h"
 
+#include "ollama/requests.h"
 #include "ollama/streams.h"
 
 #include <QObject>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "modelfile/document.h"
-#include "ollama/types.h"
+#include "ollama/requests.h"
 
 #include <functional>
 

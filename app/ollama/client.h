@@ -4,8 +4,8 @@
 #pragma once
 
 #include "net/http.h"
+#include "ollama/requests.h"
 #include "ollama/streams.h"
-#include "ollama/types.h"
 
 #include <QCoroTask>
 

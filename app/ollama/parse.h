@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ollama/fields.h"
-#include "ollama/types.h"
+#include "ollama/requests.h"
 
 /// From the wire to values. Unknown fields are ignored; see types.h for missing and wrong ones.
 namespace corral::ollama {

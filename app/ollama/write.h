@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ollama/types.h"
+#include "ollama/requests.h"
 
 /// From values to the wire. What is not set is left out, so that the model's and the server's own choice holds.
 namespace corral::ollama {

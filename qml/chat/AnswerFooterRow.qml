@@ -48,10 +48,12 @@ Measure {
             Text {
                 anchors.verticalCenter: parent.verticalCenter
                 rightPadding: Theme.s8
-                text: [root.text, root.figures].filter(part => part.length > 0).join(" · ")
+                text: root.text && root.figures ? root.text + " · " + root.figures : root.text + root.figures
                 textFormat: Text.PlainText
                 font: Theme.caption
                 color: Theme.textFaint
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
 
                 HoverHandler {
                     id: overFigures

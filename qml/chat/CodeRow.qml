@@ -12,7 +12,7 @@ import Corral.Ui.Text
 Measure {
     id: root
 
-    required property var block // a markdown::Block, handed on to CodeDocument
+    required property markdownBlock block
     readonly property bool continued: code.continued
     readonly property bool more: root.block.more
     signal copyRequested

@@ -43,8 +43,11 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         section.property: "section"
         section.delegate: SectionLabel {
+            id: heading
             required property string section
-            text: section
+            text: heading.section
+            font: Theme.bodyStrong
+            color: Theme.textMuted
             leftPadding: Theme.s16
             topPadding: Theme.s12
             bottomPadding: Theme.s4

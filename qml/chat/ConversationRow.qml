@@ -19,16 +19,23 @@ ItemDelegate {
     required property bool streaming
     required property bool current
     property bool renaming: false
+    /// Waits to be used again: nothing of it may be read out.
+    property bool pooled: false
     signal chosen(id: string)
 
     height: 52
     padding: 0
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: root.pooled
     Accessible.name: root.title
     Accessible.description: root.subtitle
     Accessible.onPressAction: root.clicked()
     onClicked: root.chosen(root.conversationId)
-    ListView.onPooled: root.renaming = false
+    ListView.onPooled: {
+        root.renaming = false;
+        root.pooled = true;
+    }
+    ListView.onReused: root.pooled = false
     Keys.onReturnPressed: root.chosen(root.conversationId)
     Keys.onDeletePressed: root.controller.remove(root.conversationId)
     Keys.onPressed: event => {
@@ -46,7 +53,9 @@ ItemDelegate {
         border.width: root.visualFocus ? 2 : 0
     }
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Column {
             visible: !root.renaming
             x: Theme.s16

@@ -68,14 +68,18 @@ Item {
                 required property bool loaded
 
                 width: ListView.view.width
+                height: 44
                 highlighted: ListView.isCurrentItem
                 Accessible.name: row.name
                 Keys.onReturnPressed: list.choose(row.name)
                 Keys.onEnterPressed: list.choose(row.name)
                 onClicked: list.choose(row.name)
 
-                contentItem: Item {
-                    implicitHeight: 36
+                Item {
+                    anchors.fill: parent
+                    anchors.margins: Theme.s4
+                    anchors.leftMargin: Theme.s12
+                    anchors.rightMargin: Theme.s12
 
                     Text {
                         id: title

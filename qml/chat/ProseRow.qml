@@ -10,7 +10,7 @@ import Corral.Ui.Text
 Measure {
     id: root
 
-    required property var block // a markdown::Block, handed on to BlockDocument unread
+    required property markdownBlock block
     required property bool thought
 
     spaceAbove: prose.spaceAbove

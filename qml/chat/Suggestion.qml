@@ -11,14 +11,13 @@ import Corral.Theme
 T.Button {
     id: root
 
-    implicitHeight: label.implicitHeight + 2 * Theme.s12
+    implicitHeight: implicitContentHeight + 2 * Theme.s12
     hoverEnabled: true
     Accessible.name: text
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
 
     contentItem: Text {
-        id: label
         leftPadding: Theme.s16
         rightPadding: Theme.s16
         text: root.text

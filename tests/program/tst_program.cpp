@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTest::newRow("stray word") << QStringList{QStringLiteral("stray")} << QStringLiteral("'stray'");
         QTest::newRow("unknown page") << QStringList{QStringLiteral("--page"), QStringLiteral("attic")}
                                       << QStringLiteral("'attic'; there are: chat, models");
-        QTest::newRow("no address") << QStringList{QStringLiteral("--host"), QStringLiteral("http://")}
+        QTest::newRow("no address") << QStringList{QStringLiteral("--host"), QStringLiteral("two words")}
                                     << QStringLiteral("--host");
         QTest::newRow("both servers") << QStringList{QStringLiteral("--demo"), QStringLiteral("--host"), QStringLiteral("box")}
                                       << QStringLiteral("exclude");

@@ -5,7 +5,7 @@
 
 #include "chat/pacer.h"
 #include "chat/session.h"
-#include "ollama/types.h"
+#include "ollama/requests.h"
 #include "ui/chat/conversationlistmodel.h"
 #include "ui/chat/modelchoicemodel.h"
 #include "ui/chat/transcriptmodel.h"

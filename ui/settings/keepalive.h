@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ollama/types.h"
+#include "ollama/requests.h"
 
 #include <QString>
 

@@ -15,7 +15,8 @@ void Workbench::addCommands()
     };
 
     command(QStringLiteral("palette"), tr("Find a command"), window, key("Ctrl+K"), [this] { Q_EMIT paletteRequested(); });
-    command(QStringLiteral("keys"), tr("Show all keys"), window, {QStringLiteral("F1"), QStringLiteral("?")}, [this] { Q_EMIT shortcutsRequested(); });
+    command(QStringLiteral("keys"), tr("Show all keys"), window, {QStringLiteral("F1"), QStringLiteral("?")},
+            [this] { Q_EMIT shortcutsRequested(); });
     addPageCommands();
 
     command(QStringLiteral("chat.new"), tr("New conversation"), chat, key("Ctrl+N"), [this] {

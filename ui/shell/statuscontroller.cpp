@@ -166,7 +166,7 @@ QString StatusController::loadedDetails() const
     return lines.join(QLatin1Char('\n'));
 }
 
-QString StatusController::cpuText() const { return tr("CPU %1").arg(percent(m_cpu.last())); }
+QString StatusController::cpuText() const { return m_cpuKnown ? tr("CPU %1").arg(percent(m_cpu.last())) : QString(); }
 
 QString StatusController::gpuText() const { return tr("GPU %1").arg(percent(m_gpu.last())); }
 

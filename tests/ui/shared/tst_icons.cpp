@@ -71,7 +71,7 @@ void IconsTest::answersNothingForAnUnknownName()
 
 void IconsTest::everyIconNamedInQmlExists()
 {
-    static const QRegularExpression line(QStringLiteral("(?:iconName|\\bname): ([^\\n]*)"));
+    static const QRegularExpression line(QStringLiteral("(?:iconName|(?<!Accessible\\.)\\bname): ([^\\n]*)"));
     static const QRegularExpression literal(QStringLiteral("\"([a-z][a-z-]*)\""));
     QDirIterator files(QStringLiteral(CORRAL_QML_SOURCE), {QStringLiteral("*.qml")}, QDir::Files, QDirIterator::Subdirectories);
     int seen = 0;
