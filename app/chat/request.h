@@ -4,8 +4,8 @@
 #pragma once
 
 #include "chat/conversation.h"
-#include "ollama/requests.h"
 #include "chat/tree.h"
+#include "ollama/requests.h"
 
 namespace corral::chat {
 

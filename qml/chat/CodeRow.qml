@@ -14,7 +14,7 @@ Measure {
 
     required property markdownBlock block
     readonly property bool continued: code.continued
-    readonly property bool more: root.block.more
+    readonly property bool more: code.more
     signal copyRequested
 
     spaceAbove: root.continued ? 0 : Theme.s12

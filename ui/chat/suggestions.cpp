@@ -32,7 +32,7 @@ QStringList suggestionsFor(const ollama::ModelSummary &model)
         return {Words::tr("Three switches outside a closed room, three lamps inside, one visit: which switch is which lamp?"),
                 Words::tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
                 Words::tr("Plan a vegetable garden of ten square metres for a northern summer")};
-    return {Words::tr("Explain how a hash table works, with a small example"),
+    return {Words::tr("Explain how a hash map works, with a small example in C++"),
             Words::tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
             Words::tr("Write a friendly reminder to a colleague about an overdue review")};
 }

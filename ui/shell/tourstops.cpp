@@ -82,7 +82,7 @@ private:
             [chat] { return chat->models()->count() > 0; });
         again(QStringLiteral("chat-start"), true);
         add(QStringLiteral("chat-busy"), false,
-            ask(QStringLiteral("llama3.2:3b"), QStringLiteral("Explain how a hash table works, with a small example")),
+            ask(QStringLiteral("llama3.2:3b"), QStringLiteral("Explain how a hash map works, with a small example in C++")),
             [chat] { return chat->isRunning() && chat->transcript()->count() > 3; });
         add(QStringLiteral("chat"), false, {}, answered());
         again(QStringLiteral("chat"), true);

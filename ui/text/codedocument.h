@@ -20,8 +20,10 @@ class CodeDocument : public QObject
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     /// Room for the widest line, in pixels, in steps.
     Q_PROPERTY(qreal contentWidth READ contentWidth NOTIFY contentWidthChanged)
-    /// The code is cut off here and goes on in the next block, or goes on from the one before.
-    Q_PROPERTY(bool continued READ isContinued NOTIFY languageChanged)
+    /// It goes on from the block before.
+    Q_PROPERTY(bool continued READ isContinued NOTIFY blockChanged)
+    /// It goes on in the next block.
+    Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged)
 
 public:
     explicit CodeDocument(QObject *parent = nullptr);
@@ -35,6 +37,7 @@ public:
     bool isDark() const { return m_highlight.isDark(); }
     void setDark(bool dark);
     QString language() const { return m_block.language; }
+    bool hasMore() const { return m_block.more; }
     bool isContinued() const { return m_block.isContinued(); }
     qreal contentWidth() const { return m_contentWidth; }
 

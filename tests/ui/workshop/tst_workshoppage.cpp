@@ -121,6 +121,7 @@ void tst_WorkshopPage::goesToAProblem()
     QTRY_COMPARE(m_workshop->current()->problems()->count(), 1);
     QQuickItem *list = find("ProblemList");
     list->forceActiveFocus();
+    QTRY_VERIFY(list->hasActiveFocus());
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QTRY_COMPARE(editor()->property("selectedText").toString(), QStringLiteral("x"));
     QVERIFY(editor()->hasActiveFocus());
