@@ -3,8 +3,13 @@
 
 #include "robot.h"
 
+#include <QElapsedTimer>
 #include <QMetaEnum>
+#include <QQuickItem>
 #include <QTest>
+
+#include <tuple>
+#include <utility>
 
 namespace corral::test {
 
@@ -29,6 +34,20 @@ Robot::Robot(QQuickWindow &window)
     : m_window(window)
 {}
 
+/// Without a display no screen reader listens: controls take their roles when told so here, and never their names.
+Thing Robot::root() const
+{
+    QAccessible::setActive(true);
+    return QAccessible::queryAccessibleInterface(&m_window);
+}
+
+/// A button is called by its text, as Qt does while a screen reader listens.
+QString Robot::nameOf(Thing thing)
+{
+    const QString name = thing->text(QAccessible::Name);
+    return name.isEmpty() && thing->object() ? thing->object()->property("text").toString() : name;
+}
+
 Thing Robot::first(Thing from, const Test &test)
 {
     if (!from || from->state().invisible)
@@ -43,8 +62,7 @@ Thing Robot::first(Thing from, const Test &test)
 
 Thing Robot::now(QAccessible::Role role, const QString &name)
 {
-    return first(QAccessible::queryAccessibleInterface(&m_window),
-                 [&](Thing thing) { return thing->role() == role && isCalled(thing, name); });
+    return first(root(), [&](Thing thing) { return thing->role() == role && isCalled(thing, name); });
 }
 
 Thing Robot::find(QAccessible::Role role, const QString &name, int milliseconds)
@@ -56,30 +74,46 @@ Thing Robot::find(QAccessible::Role role, const QString &name, int milliseconds)
     return found;
 }
 
+bool Robot::canUse(QAccessible::Role role, const QString &name)
+{
+    const bool can = QTest::qWaitFor([&] { return isEnabled(now(role, name)); }, 10'000);
+    if (!can)
+        qWarning("“%s” cannot be used. In sight are:\n%s", qPrintable(name), qPrintable(describe()));
+    return can;
+}
+
 bool Robot::sees(QAccessible::Role role, const QString &name) { return now(role, name) != nullptr; }
 
 bool Robot::sees(const QString &name)
 {
-    return first(QAccessible::queryAccessibleInterface(&m_window), [&](Thing thing) { return isCalled(thing, name); }) != nullptr;
+    return first(root(), [&](Thing thing) { return isCalled(thing, name); }) != nullptr;
 }
 
 bool Robot::reads(const QString &text)
 {
-    return first(QAccessible::queryAccessibleInterface(&m_window),
-                 [&](Thing thing) { return nameOf(thing).contains(text) || valueOf(thing).contains(text); }) != nullptr;
+    return first(root(), [&](Thing thing) { return nameOf(thing).contains(text) || valueOf(thing).contains(text); }) != nullptr;
 }
 
-bool Robot::isEnabled(Thing thing) { return thing && !thing->state().disabled; }
+bool Robot::isEnabled(Thing thing)
+{
+    const auto *item = thing ? qobject_cast<QQuickItem *>(thing->object()) : nullptr; // whose state says nothing of it
+    return thing && !thing->state().disabled && (!item || item->isEnabled());
+}
 
 QPoint Robot::middleOf(Thing thing) const { return thing->rect().center() - m_window.position(); }
 
 bool Robot::click(QAccessible::Role role, const QString &name, Qt::MouseButton button)
 {
     Thing found = nullptr;
-    // What slides or fades in is clicked once it can be used and lies in the window.
+    QPoint at;
+    QElapsedTimer rest;
+    // What is laid out or slides in is clicked once it has rested in the window for some frames and can be used.
     const auto ready = [&] {
         found = now(role, name);
-        return isEnabled(found) && QRect(QPoint(), m_window.size()).contains(middleOf(found));
+        const QPoint before = std::exchange(at, found ? middleOf(found) : QPoint());
+        if (!isEnabled(found) || at != before || !QRect(QPoint(), m_window.size()).contains(at))
+            rest.start();
+        return rest.elapsed() >= 50;
     };
     if (!QTest::qWaitFor(ready, 5000)) {
         qWarning("Nothing called “%s” can be clicked. In sight are:\n%s", qPrintable(name), qPrintable(describe()));
@@ -106,8 +140,8 @@ bool Robot::hover(QAccessible::Role role, const QString &name)
 
 void Robot::type(const QString &text)
 {
-    for (const QChar character : text)
-        QTest::sendKeyEvent(QTest::Click, &m_window, Qt::Key_unknown, QString(character), Qt::NoModifier);
+    for (const char32_t character : text.toUcs4())
+        QTest::sendKeyEvent(QTest::Click, &m_window, Qt::Key_unknown, QString::fromUcs4(&character, 1), Qt::NoModifier);
 }
 
 void Robot::press(int key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&m_window, Qt::Key(key), modifiers); }
@@ -116,7 +150,7 @@ QString Robot::describe()
 {
     QStringList lines;
     const auto roles = QMetaEnum::fromType<QAccessible::Role>();
-    first(QAccessible::queryAccessibleInterface(&m_window), [&](Thing thing) {
+    std::ignore = first(root(), [&](Thing thing) {
         if (!nameOf(thing).isEmpty())
             lines << QStringLiteral("  %1 “%2” %3%4")
                          .arg(QLatin1String(roles.valueToKey(thing->role())), nameOf(thing).left(80).simplified(),

@@ -26,6 +26,8 @@ public:
 
     /// Null after a while without it.
     [[nodiscard]] Thing find(QAccessible::Role role, const QString &name, int milliseconds = 5000);
+    /// Waits until it is there and enabled; false when that takes too long.
+    [[nodiscard]] bool canUse(QAccessible::Role role, const QString &name);
     /// Whether it is there now.
     [[nodiscard]] bool sees(QAccessible::Role role, const QString &name);
     /// Anything that is called so, whatever its role.
@@ -33,7 +35,7 @@ public:
     /// Texts in sight that contain this.
     [[nodiscard]] bool reads(const QString &text);
     [[nodiscard]] static bool isEnabled(Thing thing);
-    [[nodiscard]] static QString nameOf(Thing thing) { return thing->text(QAccessible::Name); }
+    [[nodiscard]] static QString nameOf(Thing thing);
 
     /// Presses and releases the mouse in the middle of it. False when it is not found.
     [[nodiscard]] bool click(QAccessible::Role role, const QString &name, Qt::MouseButton button = Qt::LeftButton);
@@ -48,6 +50,7 @@ public:
 
 private:
     using Test = std::function<bool(Thing)>;
+    [[nodiscard]] Thing root() const;
     [[nodiscard]] Thing first(Thing from, const Test &test);
     [[nodiscard]] Thing now(QAccessible::Role role, const QString &name);
     [[nodiscard]] QPoint middleOf(Thing thing) const;
