@@ -120,7 +120,9 @@ QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice>
 {
     const auto sendOnce = [this, &path, &body] {
         auto manager = d->pool->lease();
-        QNetworkReply *reply = manager->post(d->requestFor(path, "application/octet-stream"), body.get());
+        QIODevice *device = body.release();
+        QNetworkReply *reply = manager->post(d->requestFor(path, "application/octet-stream"), device);
+        device->setParent(reply); // the reply may still read it after an abort
         return std::make_unique<Exchange>(reply, std::move(manager), d->endpoint,
                                           Exchange::Limits{d->timeouts.connect, d->timeouts.stall});
     };
