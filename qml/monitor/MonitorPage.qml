@@ -16,7 +16,6 @@ Rectangle {
     readonly property int modelsHeight: Math.min(models.implicitHeight, Math.max(112, height / 3))
 
     color: Theme.window
-    Component.onDestruction: root.controller.active = false
 
     PageHeader {
         id: header
@@ -56,12 +55,6 @@ Rectangle {
         width: parent.width
         height: root.modelsHeight
         controller: root.controller
-    }
-
-    Binding {
-        target: root.controller
-        property: "active"
-        value: root.visible && root.Window.visibility !== Window.Hidden && root.Window.visibility !== Window.Minimized
     }
 
     AppMenu {

@@ -52,7 +52,8 @@ ChatController::ChatController(ollama::Client &client, server::Connection &conne
     watchConnection();
     followDay();
     newConversation();
-    readList();
+    // Later: nobody can be listening yet to what goes wrong.
+    QTimer::singleShot(0, this, [this] { readList(); });
 }
 
 ChatController::~ChatController()

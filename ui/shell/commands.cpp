@@ -17,6 +17,13 @@ void Workbench::addCommands()
     command(QStringLiteral("palette"), tr("Find a command"), window, key("Ctrl+K"), [this] { Q_EMIT paletteRequested(); });
     command(QStringLiteral("keys"), tr("Show all keys"), window, {QStringLiteral("F1"), QStringLiteral("?")},
             [this] { Q_EMIT shortcutsRequested(); });
+    m_commands.add({QStringLiteral("undo"),
+                    tr("Undo what was just deleted"),
+                    window,
+                    key("Ctrl+Z"),
+                    {},
+                    [this] { m_toasts.actNewest(); },
+                    [this] { return m_toasts.canAct(); }});
     addPageCommands();
 
     command(QStringLiteral("chat.new"), tr("New conversation"), chat, key("Ctrl+N"), [this] {

@@ -101,6 +101,20 @@ void ToastModel::setHeld(bool held)
     Q_EMIT heldChanged();
 }
 
+bool ToastModel::canAct() const { return newestOffer() != nullptr; }
+
+void ToastModel::actNewest()
+{
+    if (const Toast *toast = newestOffer())
+        act(toast->id);
+}
+
+const ToastModel::Toast *ToastModel::newestOffer() const
+{
+    const auto found = std::find_if(m_toasts.rbegin(), m_toasts.rend(), [](const Toast &toast) { return bool(toast.action); });
+    return found == m_toasts.rend() ? nullptr : &*found;
+}
+
 int ToastModel::rowOf(int id) const
 {
     const auto found = std::ranges::find(m_toasts, id, &Toast::id);

@@ -49,6 +49,10 @@ public:
     /// Does what the button says, once, and the toast goes.
     Q_INVOKABLE void act(int toastId);
     Q_INVOKABLE void dismiss(int toastId);
+    /// Whether a toast offers a way back.
+    [[nodiscard]] bool canAct() const;
+    /// Takes the way back of the newest toast that offers one.
+    void actNewest();
 
     [[nodiscard]] bool isHeld() const { return m_held; }
     void setHeld(bool held);
@@ -69,6 +73,8 @@ private:
 
     int push(Toast toast);
     [[nodiscard]] int rowOf(int id) const;
+    /// The newest that offers a way back; null without one.
+    [[nodiscard]] const Toast *newestOffer() const;
 
     const std::chrono::milliseconds m_life;
     std::vector<Toast> m_toasts;

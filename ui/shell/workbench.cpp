@@ -70,6 +70,7 @@ Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObjec
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
     m_page = page.value_or(pageFromName(remembered).value_or(Pages::Chat));
     services.recorder().setRate(monitor::Recorder::Rate::Low);
+    noteSight();
     connectScreens();
     connectServer();
     connectSettings();
@@ -85,6 +86,7 @@ void Workbench::setPage(Pages::Page page)
         return;
     m_page = page;
     m_services.settings().remember(pageKey, pageName(page));
+    noteSight();
     Q_EMIT pageChanged();
 }
 
@@ -100,7 +102,14 @@ void Workbench::setWindowVisible(bool visible)
         return;
     m_windowVisible = visible;
     m_services.connection().setActive(visible);
+    noteSight();
     Q_EMIT windowVisibleChanged();
+}
+
+void Workbench::noteSight()
+{
+    m_chat.setShown(m_windowVisible && m_page == Pages::Chat);
+    m_monitor.setActive(m_windowVisible && m_page == Pages::Monitor);
 }
 
 void Workbench::connectScreens()

@@ -90,6 +90,8 @@ private:
     void addPageCommands();
     /// Conversations and models, by name.
     void addSources();
+    /// Tells the costly screens whether anybody looks.
+    void noteSight();
     void noteServer();
     void noteLoadedModels();
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void staysWhileHeld();
     void actsOnce();
     void dismissingDoesNotAct();
+    void theNewestOfferIsTakenFirst();
     void theOldestMakesRoom();
     void anActionMayShowAnotherToast();
 };
@@ -78,6 +79,22 @@ void ToastsTest::dismissingDoesNotAct()
     model.dismiss(model.offer(QStringLiteral("Deleted"), QStringLiteral("Undo"), [&] { ++undone; }));
     QCOMPARE(undone, 0);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void ToastsTest::theNewestOfferIsTakenFirst()
+{
+    ToastModel model;
+    QStringList undone;
+    for (const auto &name : {QStringLiteral("owls"), QStringLiteral("hens")})
+        model.offer(name, QStringLiteral("Undo"), [&undone, name] { undone << name; });
+    model.show(QStringLiteral("Copied"));
+    QVERIFY(model.canAct());
+    model.actNewest();
+    model.actNewest();
+    QVERIFY(!model.canAct());
+    model.actNewest();
+    QCOMPARE(undone, QStringList({QStringLiteral("hens"), QStringLiteral("owls")}));
+    QCOMPARE(texts(model), QStringList(QStringLiteral("Copied")));
 }
 
 void ToastsTest::theOldestMakesRoom()
