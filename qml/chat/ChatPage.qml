@@ -18,6 +18,9 @@ Item {
     property bool listWanted: true
     property bool sendOnEnter: true
     signal modelsRequested
+    signal undoRequested
+    /// From the foot of the page to the top of the composer.
+    readonly property real composerHeight: conversation.composerHeight
 
     function focusComposer(): void {
         conversation.focusComposer();
@@ -55,6 +58,7 @@ Item {
             sendOnEnter: root.sendOnEnter
             onListRequested: root.toggleList()
             onModelsRequested: root.modelsRequested()
+            onUndoRequested: root.undoRequested()
         }
     }
 

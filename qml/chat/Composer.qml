@@ -17,6 +17,8 @@ FocusScope {
     property bool sendOnEnter: true
     readonly property real tallest: 200
     signal sent
+    /// Undo was asked for where nothing written can be undone.
+    signal undoRequested
 
     function send(): void {
         root.controller.send();
@@ -44,6 +46,7 @@ FocusScope {
 
         ScrollView {
             id: scroller
+            focus: true
             anchors.verticalCenter: parent.verticalCenter
             x: Theme.s4
             width: parent.width - action.width - Theme.s16
@@ -66,6 +69,11 @@ FocusScope {
                 background: null
                 Accessible.name: qsTr("Message")
                 onTextChanged: root.controller.draft = text
+                Keys.onPressed: event => {
+                    event.accepted = event.matches(StandardKey.Undo) && !field.canUndo;
+                    if (event.accepted)
+                        root.undoRequested();
+                }
                 Keys.onReturnPressed: event => root.keyPressed(event)
                 Keys.onEnterPressed: event => root.keyPressed(event)
             }

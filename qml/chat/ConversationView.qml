@@ -16,6 +16,8 @@ Item {
     property bool sendOnEnter: true
     signal listRequested
     signal modelsRequested
+    signal undoRequested
+    readonly property real composerHeight: root.height - composer.y
 
     function focusComposer(): void {
         composer.forceActiveFocus();
@@ -98,6 +100,7 @@ Item {
         controller: root.controller
         sendOnEnter: root.sendOnEnter
         onSent: transcript.toEnd()
+        onUndoRequested: root.undoRequested()
     }
 
     Connections {

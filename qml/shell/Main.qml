@@ -103,7 +103,7 @@ ApplicationWindow {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.rightMargin: Theme.s16
-        anchors.bottomMargin: 28 + Theme.s16
+        anchors.bottomMargin: screens.footHeight + Theme.s16
         toasts: root.workbench.toasts
     }
     CommandPalette {

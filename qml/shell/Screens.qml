@@ -14,6 +14,8 @@ FocusScope {
     required property Workbench workbench
     readonly property int page: workbench.page
     readonly property ChatPage chatPage: chat.item as ChatPage
+    /// What lies at the foot of every page, and of this one: notes keep off it.
+    readonly property real footHeight: status.height + (chat.visible && root.chatPage ? root.chatPage.composerHeight : 0)
 
     function chooseModel(): void {
         if (root.chatPage)
@@ -35,6 +37,10 @@ FocusScope {
 
         function onModelsRequested(): void {
             root.workbench.page = Pages.Models;
+        }
+
+        function onUndoRequested(): void {
+            root.workbench.commands.runKey("Ctrl+Z");
         }
     }
 
@@ -114,6 +120,8 @@ FocusScope {
             }
         }
         StatusLine {
+            id: status
+
             Layout.fillWidth: true
             status: root.workbench.status
             onPageRequested: page => root.workbench.page = page
