@@ -58,6 +58,7 @@ Places Places::ofThisSystem()
     const QString home = QDir::homePath();
     Places places;
     places.path = qEnvironmentVariable("PATH").split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    places.path.removeDuplicates();
 #if defined(Q_OS_WIN)
     places.folders = {qEnvironmentVariable("LOCALAPPDATA") + QStringLiteral("/Programs/Ollama")};
 #elif defined(Q_OS_MACOS)

@@ -18,6 +18,8 @@ Item {
     property alias transfersExpanded: strip.expanded
     readonly property bool narrow: width < 940
     readonly property bool detailsBeside: !narrow && controller.selected.length > 0
+    /// Of what lies at the foot of the page.
+    readonly property real footHeight: strip.height
 
     function focusFilter(): void {
         header.focusFilter();
@@ -33,6 +35,8 @@ Item {
         menu.popup(anchor, 0, anchor.height);
     }
 
+    /// Where there is no longer room beside the table, the details lie over it.
+    onNarrowChanged: root.visible && root.narrow && root.controller.selected.length > 0 ? drawer.open() : drawer.close()
     Component.onCompleted: if (visible)
         header.focusFilter()
     onVisibleChanged: if (visible)
@@ -124,6 +128,14 @@ Item {
             controller: root.controller
             onCloseRequested: drawer.close()
             onMenuRequested: anchor => root.openMenu(anchor)
+        }
+    }
+    Connections {
+        target: root.controller
+
+        function onSelectedChanged(): void {
+            if (root.controller.selected.length === 0)
+                drawer.close();
         }
     }
     ModelMenu {

@@ -5,6 +5,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Corral.Chat
+import Corral.Models
 import Corral.Ui.Shell
 
 /// The rail, the screens beside it, and the lines above and below them that are the same everywhere.
@@ -14,8 +15,9 @@ FocusScope {
     required property Workbench workbench
     readonly property int page: workbench.page
     readonly property ChatPage chatPage: chat.item as ChatPage
+    readonly property ModelsPage modelsPage: models.item as ModelsPage
     /// What lies at the foot of every page, and of this one: notes keep off it.
-    readonly property real footHeight: status.height + (chat.visible && root.chatPage ? root.chatPage.composerHeight : 0)
+    readonly property real footHeight: status.height + (chat.visible && root.chatPage ? root.chatPage.composerHeight : 0) + (models.visible && root.modelsPage ? root.modelsPage.footHeight : 0)
 
     function chooseModel(): void {
         if (root.chatPage)

@@ -164,7 +164,7 @@ const ollama::ModelSummary *ChatController::chosen() const
     return row < 0 ? nullptr : &d->models.models().at(row);
 }
 
-ConversationListModel *ChatController::conversations() { return &d->list; }
+ConversationListModel *ChatController::conversations() const { return &d->list; }
 TranscriptModel *ChatController::transcript() { return &d->transcript; }
 ModelChoiceModel *ChatController::models() { return &d->models; }
 chat::Session *ChatController::session() const { return d->sessions.find(d->current); }

@@ -74,7 +74,7 @@ public:
     ChatController(ollama::Client &client, server::Connection &connection, store::Store &store, QObject *parent = nullptr);
     ~ChatController() override;
 
-    [[nodiscard]] ConversationListModel *conversations();
+    [[nodiscard]] ConversationListModel *conversations() const;
     [[nodiscard]] TranscriptModel *transcript();
     [[nodiscard]] ModelChoiceModel *models();
     [[nodiscard]] QString conversationId() const;

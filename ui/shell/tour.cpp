@@ -5,6 +5,7 @@
 
 #include "ui/shell/services.h"
 #include "ui/shell/window.h"
+#include "ui/shell/workbench.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -50,11 +51,20 @@ void Tour::enter(const Stop &stop)
     m_window.services().settings().setValue(Settings::Key::ColourScheme,
                                             stop.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     m_window.window().resize(stop.size);
+    dismissToasts();
     if (stop.enter)
         stop.enter();
     m_calm = 0;
     m_waiting.start();
     m_poll.start();
+}
+
+/// What ended at an earlier stop is not part of this one.
+void Tour::dismissToasts()
+{
+    auto &toasts = *m_window.workbench().toasts();
+    while (toasts.rowCount() > 0)
+        toasts.dismiss(toasts.index(0).data(ToastModel::IdRole).toInt());
 }
 
 void Tour::look()

@@ -39,6 +39,7 @@ public:
 private:
     void next();
     void enter(const Stop &stop);
+    void dismissToasts();
     void look();
     void draw(const Stop &stop);
     void end(int code, const QString &why = {});

@@ -150,7 +150,6 @@ private:
         again(QStringLiteral("server"), true);
         add(QStringLiteral("settings"), false, go(Pages::Settings));
         again(QStringLiteral("settings"), true);
-        add(QStringLiteral("palette"), true, [this] { m_bench.commands()->runId(QStringLiteral("palette")); });
         add(
             QStringLiteral("away"), false,
             [this] {
@@ -159,6 +158,7 @@ private:
                 m_services.connection().retryNow();
             },
             [this] { return m_bench.status()->bannerVisible(); });
+        add(QStringLiteral("palette"), true, [this] { m_bench.commands()->runId(QStringLiteral("palette")); });
     }
 
     Services &m_services;

@@ -93,7 +93,8 @@ void Workbench::setPage(Pages::Page page)
 bool Workbench::welcomeNeeded() const
 {
     const auto state = m_services.connection().state();
-    return state == server::Connection::State::Away && !m_services.settings().everConnected();
+    const bool isNew = !m_services.settings().everConnected() && m_chat.conversations()->count() == 0;
+    return isNew && state == server::Connection::State::Away;
 }
 
 void Workbench::setWindowVisible(bool visible)
@@ -117,6 +118,7 @@ void Workbench::connectScreens()
     connect(&m_chat, &ChatController::removed, this, [this](const QString &id, const QString &title) {
         m_toasts.offer(tr("Deleted “%1”.").arg(title), tr("Undo"), [this, id] { m_chat.undoRemove(id); });
     });
+    connect(m_chat.conversations(), &ConversationListModel::countChanged, this, &Workbench::welcomeNeededChanged);
     connect(&m_chat, &ChatController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_chat, &ChatController::liveChanged, this, [this] { m_status.setSpeed(m_chat.liveRate()); });
     connect(&m_models, &ModelsController::chatRequested, this, [this](const QString &model) {

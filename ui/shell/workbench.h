@@ -41,7 +41,8 @@ class Workbench : public QObject
 
     /// The screen in sight; remembered.
     Q_PROPERTY(corral::ui::Pages::Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
-    /// No server was ever reached with this profile and none is now: the chat screen shows how to get one.
+    /// No server was ever reached with this profile, none is now, and there is nothing to read: the chat screen shows how
+    /// to get one.
     Q_PROPERTY(bool welcomeNeeded READ welcomeNeeded NOTIFY welcomeNeededChanged FINAL)
     /// Whether the window can be seen: what is costly stops while it cannot.
     Q_PROPERTY(bool windowVisible READ isWindowVisible WRITE setWindowVisible NOTIFY windowVisibleChanged FINAL)
