@@ -62,14 +62,9 @@ Item {
         }
     }
 
-    Drawer {
+    AppDrawer {
         id: drawer
         width: Math.min(300, root.width - Theme.s32)
-        height: root.height
-        dragMargin: 0
-        background: Rectangle {
-            color: Theme.surface
-        }
 
         ConversationPanel {
             anchors.fill: parent

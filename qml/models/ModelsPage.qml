@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Templates as T
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
@@ -108,20 +107,11 @@ Item {
         transfers: root.controller.transfers
     }
 
-    Drawer {
+    AppDrawer {
         id: drawer
 
-        parent: root
         edge: Qt.RightEdge
         width: Math.min(440, root.width - Theme.s32)
-        height: root.height
-        dragMargin: 0
-        background: Rectangle {
-            color: Theme.surface
-        }
-        T.Overlay.modal: Rectangle {
-            color: Theme.shade
-        }
 
         DetailsPanel {
             anchors.fill: parent
