@@ -103,7 +103,6 @@ class Display:
         if not found:
             raise SystemExit("bench: the app opened no window")
         self.run("windowfocus", "--sync", found[-1])
-        self.run("mousemove", "770", "728", "click", "1")  # into the composer, in a window of 1280 x 800
         self.run("type", "--delay", "12", text)
         self.run("key", "Return")
 

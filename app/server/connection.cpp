@@ -38,6 +38,7 @@ void Connection::beginAnew()
     takeModels({});
     takeRunning({});
     m_nextRetry = m_rhythm.firstRetry;
+    m_state = State::Unknown; // what was known was of another server: a change even where it is Connecting again
     setState(State::Connecting, std::nullopt);
     look();
 }

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void looksAtOnceWhenAskedTo();
     void knowsAnEmptyListFromNone();
     void startsAnewAtAnotherAddress();
+    void saysThatTheAddressChangedWhileItConnects();
     void mayBeDestroyedWhileItLooks();
 };
 
@@ -249,6 +250,21 @@ void TestConnection::startsAnewAtAnotherAddress()
     QTRY_COMPARE(connection.models().size(), 1);
     QCOMPARE(connection.models().first().name, QStringLiteral("z:latest"));
     QCOMPARE(connection.version(), QStringLiteral("9"));
+}
+
+void TestConnection::saysThatTheAddressChangedWhileItConnects()
+{
+    Wire first;
+    Wire second;
+    ollama::Client client(first.endpoint(), noRetries());
+    Connection connection(client, still());
+    connection.start();
+    QCOMPARE(connection.state(), State::Connecting);
+    const QSignalSpy changed(&connection, &Connection::stateChanged);
+    client.setEndpoint(second.endpoint());
+    QCOMPARE(connection.state(), State::Connecting);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(connection.endpoint(), second.endpoint());
 }
 
 void TestConnection::mayBeDestroyedWhileItLooks()
