@@ -3,6 +3,8 @@
 
 #include "modelfile/file.h"
 
+#include "net/whendone.h"
+
 #include <QCoroFuture>
 
 #include <QCoreApplication>
@@ -129,7 +131,7 @@ QCoro::Task<Result<DraftSet>> DraftStore::load() { co_return co_await QtConcurre
 
 void DraftStore::save(const DraftSet &set)
 {
-    QtConcurrent::run(&m_thread, saveSet, m_file, set).then(this, [this](const Result<void> &saved) {
+    net::whenDone(QtConcurrent::run(&m_thread, saveSet, m_file, set), this, [this](const Result<void> &saved) {
         if (!saved)
             Q_EMIT failed(saved.error());
     });

@@ -3,6 +3,7 @@
 
 #include "store/store.h"
 
+#include "net/whendone.h"
 #include "store/worker.h"
 
 #include <QCoroFuture>
@@ -86,7 +87,7 @@ QCoro::Task<Result<void>> Store::settled()
 template<typename Call>
 void Store::write(Call call)
 {
-    m_worker->post(std::move(call)).then(this, [this](const Result<void> &result) { note(result); });
+    net::whenDone(m_worker->post(std::move(call)), this, [this](const Result<void> &result) { note(result); });
 }
 
 void Store::note(const Result<void> &result)

@@ -33,15 +33,6 @@ public:
         show();
     }
 
-    /// The software renderer of Qt 6.4 keeps the textures of cached images for ever unless their images go first and one more
-    /// frame is drawn.
-    ~PageView() override
-    {
-        delete rootObject();
-        releaseResources();
-        grabWindow();
-    }
-
     [[nodiscard]] bool isReady() { return QTest::qWaitForWindowExposed(this) && QTest::qWaitForWindowActive(this); }
 
     /// The accessible name of what has the keyboard. A button takes its text for its name only while somebody listens,

@@ -5,11 +5,11 @@
 
 #include "monitor/csv.h"
 #include "monitor/save.h"
+#include "net/whendone.h"
 #include "server/connection.h"
 #include "ui/shared/format.h"
 
 #include <QBuffer>
-#include <QFutureWatcher>
 #include <QImage>
 #include <QLocale>
 
@@ -227,16 +227,12 @@ void MonitorController::savePicture(const QVariant &image, const QUrl &file)
 void MonitorController::save(const QUrl &file, std::function<QByteArray()> content)
 {
     const QString path = file.toLocalFile();
-    auto *watcher = new QFutureWatcher<QString>(this);
-    connect(watcher, &QFutureWatcher<QString>::finished, this, [this, watcher, path] {
-        watcher->deleteLater();
-        const QString why = watcher->result();
+    net::whenDone(monitor::save(path, std::move(content)), this, [this, path](const QString &why) {
         if (why.isEmpty())
             Q_EMIT saved(path);
         else
             Q_EMIT failed(tr("Couldn't write %1: %2.").arg(path, why), tr("Choose another folder or free some space."));
     });
-    watcher->setFuture(monitor::save(path, std::move(content)));
 }
 
 }

@@ -3,6 +3,8 @@
 
 #include "ui/workshop/workshopdocument.h"
 
+#include "net/whendone.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QTextCursor>
@@ -146,14 +148,15 @@ void WorkshopDocument::updateModified()
 
 void WorkshopDocument::analyse()
 {
-    QtConcurrent::run(modelfile::analysed, m_text).then(this, [this, revision = m_revision](const modelfile::Analysis &found) {
+    const auto take = [this, revision = m_revision](const modelfile::Analysis &found) {
         if (revision != m_revision)
             return;
         m_meaning = found.overview;
         m_problems.setProblems(found.diagnostics);
         m_overview.setOverview(found.overview);
         Q_EMIT analysed();
-    });
+    };
+    net::whenDone(QtConcurrent::run(modelfile::analysed, m_text), this, take);
 }
 
 }

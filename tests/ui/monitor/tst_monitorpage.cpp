@@ -78,15 +78,6 @@ struct Shown
         controller.setActive(true);
     }
 
-    /// The software renderer of Qt 6.4 keeps the textures of cached images for ever unless their images go first and one more
-    /// frame is drawn.
-    ~Shown()
-    {
-        page.reset();
-        window.releaseResources();
-        window.grabWindow();
-    }
-
     [[nodiscard]] int samples() const { return bench.recorder->series(monitor::Kind::Cpu).size(); }
 
     /// The item with this text (of a label, a button, …), as far as it shows.
