@@ -42,6 +42,7 @@ struct ServerFacts
     QString problem = {}; ///< what is wrong, one sentence
     QString remedy = {};  ///< what the user can do; may be empty
     QDateTime since = {}; ///< away since then
+    bool asking = false;  ///< an answer is awaited just now
 
     bool operator==(const ServerFacts &) const = default;
 };

@@ -32,6 +32,7 @@ ServerFacts serverFacts(const server::Connection &connection)
         facts.problem = error->message;
         facts.remedy = error->hint;
         facts.since = connection.since();
+        facts.asking = connection.isLooking();
     }
     return facts;
 }
@@ -151,6 +152,7 @@ void Workbench::connectServer()
 {
     auto &connection = m_services.connection();
     connect(&connection, &server::Connection::stateChanged, this, &Workbench::noteServer);
+    connect(&connection, &server::Connection::lookingChanged, this, &Workbench::noteServer);
     connect(&connection, &server::Connection::runningChanged, this, &Workbench::noteLoadedModels);
     noteServer();
     connect(&m_status, &StatusController::retryRequested, &connection, &server::Connection::retryNow);

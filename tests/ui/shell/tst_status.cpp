@@ -71,6 +71,9 @@ void StatusTest::saysWhatIsWrongSinceWhenAndWhatCorralDoes()
     QCOMPARE(status.bannerTitle(), facts.problem);
     QCOMPARE(status.bannerText().replace(QChar(0x202f), QLatin1Char(' ')),
              QStringLiteral("Away since 11:50 AM. Corral keeps trying. Start it, or choose another server."));
+    facts.asking = true;
+    status.setServer(facts);
+    QVERIFY(status.bannerText().contains(QStringLiteral("Trying now…")));
 }
 
 void StatusTest::showsNoBannerWhileAllIsWell()
