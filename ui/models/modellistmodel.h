@@ -4,13 +4,12 @@
 #pragma once
 
 #include "ui/models/modelrow.h"
+#include "ui/shared/clock.h"
 
 #include <QAbstractListModel>
 #include <QList>
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
-
-#include <functional>
 
 namespace corral::ui {
 
@@ -46,9 +45,8 @@ public:
         BusyRole,
         DescriptionRole, ///< the row in a line, for those who do not see it
     };
-    using Clock = std::function<QDateTime()>;
 
-    explicit ModelListModel(QObject *parent = nullptr, Clock now = QDateTime::currentDateTime);
+    explicit ModelListModel(QObject *parent = nullptr, Clock now = systemClock());
 
     /// Inserts, removes and changes only the rows that differ.
     void setModels(const QList<ollama::ModelSummary> &models);

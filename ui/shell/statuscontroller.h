@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/shared/clock.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QObject>
@@ -10,7 +12,6 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
-#include <functional>
 #include <optional>
 
 namespace corral::monitor {
@@ -98,10 +99,9 @@ class StatusController : public QObject
 
 public:
     static constexpr int historyLength = 24;
-    using Clock = std::function<QDateTime()>;
 
     /// `now`: for tests.
-    explicit StatusController(QObject *parent = nullptr, Clock now = &QDateTime::currentDateTime);
+    explicit StatusController(QObject *parent = nullptr, Clock now = systemClock());
 
     void setServer(const ServerFacts &facts);
     void setLoaded(const QList<LoadedFact> &loaded);

@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 private:
     QDateTime m_now{QDate(2026, 3, 14), QTime(12, 0), Qt::LocalTime};
-    StatusController::Clock m_clock = [this] { return m_now; };
+    Clock m_clock = [this] { return m_now; };
 };
 
 void StatusTest::namesTheServer_data()
