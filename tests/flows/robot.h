@@ -32,7 +32,13 @@ public:
     [[nodiscard]] bool sees(QAccessible::Role role, const QString &name);
     /// Anything that is called so, whatever its role.
     [[nodiscard]] bool sees(const QString &name);
-    /// Texts in sight that contain this.
+    /// What everything in sight of this role is called, what lies on top first.
+    [[nodiscard]] QStringList names(QAccessible::Role role);
+    /// The text in a field; null when there is no such field.
+    [[nodiscard]] QString textIn(const QString &field);
+    /// Whether what is typed goes to it.
+    [[nodiscard]] bool hasFocus(QAccessible::Role role, const QString &name);
+    /// Names, texts and descriptions in sight that contain this.
     [[nodiscard]] bool reads(const QString &text);
     [[nodiscard]] static bool isEnabled(Thing thing);
     [[nodiscard]] static QString nameOf(Thing thing);
@@ -43,6 +49,9 @@ public:
     /// Moves the mouse over it, for what appears only then.
     [[nodiscard]] bool hover(QAccessible::Role role, const QString &name);
     void type(const QString &text);
+    /// Clicks a field and replaces what stands in it. False when it is not found.
+    [[nodiscard]] bool write(const QString &field, const QString &text);
+    /// Waits for what comes up or goes away before.
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
     /// Everything in sight, a line each: the message of a test that finds nothing.
@@ -53,6 +62,8 @@ private:
     [[nodiscard]] Thing root() const;
     [[nodiscard]] Thing first(Thing from, const Test &test);
     [[nodiscard]] Thing now(QAccessible::Role role, const QString &name);
+    /// A popup lies over it that must be answered first.
+    [[nodiscard]] bool isCovered(Thing thing) const;
     [[nodiscard]] QPoint middleOf(Thing thing) const;
 
     QQuickWindow &m_window;

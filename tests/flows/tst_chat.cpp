@@ -26,24 +26,6 @@ Options talkative()
     return options;
 }
 
-bool ask(Robot &robot, const QString &question)
-{
-    if (!robot.click(QAccessible::EditableText, QStringLiteral("Message")))
-        return false;
-    robot.type(question);
-    if (!robot.canUse(QAccessible::Button, QStringLiteral("Send the message")))
-        return false;
-    robot.press(Qt::Key_Return);
-    return true;
-}
-
-/// The last request for an answer, as the server saw it.
-Seen lastChat(const Server &server)
-{
-    const auto requests = server.requests(chatPath);
-    return requests.empty() ? Seen{} : requests.back();
-}
-
 }
 
 class ChatFlow : public QObject
@@ -84,7 +66,7 @@ void ChatFlow::aStoppedAnswerStaysAndTheServerRests()
     QVERIFY(ask(stage.robot(), QStringLiteral("What is a corral?")));
     QTRY_VERIFY(stage.robot().reads(QStringLiteral("easier to understand")));
     QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Stop the answer")));
-    QTRY_COMPARE(lastChat(server).state, Seen::Disconnected);
+    QTRY_COMPARE(lastSeen(server, chatPath).state, Seen::Disconnected);
     QTRY_VERIFY(stage.robot().sees(QAccessible::Button, QStringLiteral("Send the message")));
     QVERIFY(stage.robot().reads(QStringLiteral("You: What is a corral?")));
     QTRY_VERIFY(stage.robot().reads(QStringLiteral("Stopped")));
@@ -96,17 +78,17 @@ void ChatFlow::anAnswerGoesOnWhileAnotherPageIsOpen()
     server.start();
     Stage stage(&server);
     QVERIFY(ask(stage.robot(), QStringLiteral("What is a corral?")));
-    QTRY_VERIFY(lastChat(server).sent > 2'000);
+    QTRY_VERIFY(lastSeen(server, chatPath).sent > 2'000);
     stage.robot().press(Qt::Key_2, Qt::ControlModifier);
     QTRY_VERIFY(!stage.robot().sees(QAccessible::Button, QStringLiteral("Stop the answer")));
-    const qint64 before = lastChat(server).sent;
-    QTRY_VERIFY(lastChat(server).sent > 2 * before);
-    QCOMPARE(lastChat(server).state, Seen::Running);
+    const qint64 before = lastSeen(server, chatPath).sent;
+    QTRY_VERIFY(lastSeen(server, chatPath).sent > 2 * before);
+    QCOMPARE(lastSeen(server, chatPath).state, Seen::Running);
     stage.robot().press(Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY(stage.robot().sees(QAccessible::Button, QStringLiteral("Stop the answer")));
     QTRY_VERIFY(stage.robot().reads(QStringLiteral("Part 3")));
     stage.robot().press(Qt::Key_Escape);
-    QTRY_COMPARE(lastChat(server).state, Seen::Disconnected);
+    QTRY_COMPARE(lastSeen(server, chatPath).state, Seen::Disconnected);
 }
 
 void ChatFlow::aDeletedConversationComesBackWithUndo()
