@@ -105,6 +105,8 @@ FocusScope {
             selectionColor: Theme.accent
             selectedTextColor: Theme.onAccent
             tabStopDistance: metrics.advanceWidth * 4
+            Accessible.role: Accessible.EditableText
+            Accessible.multiLine: true
             Accessible.name: qsTr("Text of %1").arg(root.document.title)
             onCursorRectangleChanged: if (activeFocus) root.reveal(cursorRectangle)
             Keys.onTabPressed: root.tabPressed()
