@@ -96,6 +96,7 @@ FocusScope {
             leftPadding: Theme.s4
             rightPadding: Theme.s16
             focus: true
+            activeFocusOnTab: true
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             selectByMouse: true

@@ -144,6 +144,34 @@ bool Robot::hasFocus(QAccessible::Role role, const QString &name)
     return item && item->hasActiveFocus();
 }
 
+QString Robot::focused() const
+{
+    Thing thing = QAccessible::queryAccessibleInterface(m_window.activeFocusItem());
+    return thing ? nameOf(thing) : QString();
+}
+
+bool Robot::tabTo(QAccessible::Role role, const QString &name)
+{
+    for (int steps = 0; steps < 100 && !hasFocus(role, name); ++steps)
+        press(Qt::Key_Tab);
+    const bool there = hasFocus(role, name);
+    if (!there)
+        qWarning("Tab does not lead to “%s”, but to “%s”", qPrintable(name), qPrintable(focused()));
+    return there;
+}
+
+QStringList Robot::tabStops()
+{
+    QStringList names;
+    QList<const QQuickItem *> stops;
+    while (stops.size() < 100 && !stops.contains(m_window.activeFocusItem())) {
+        stops << m_window.activeFocusItem();
+        names << focused();
+        press(Qt::Key_Tab);
+    }
+    return names;
+}
+
 bool Robot::reads(const QString &text)
 {
     const auto says = [&text](Thing thing) {

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString textIn(const QString &field);
     /// Whether what is typed goes to it.
     [[nodiscard]] bool hasFocus(QAccessible::Role role, const QString &name);
+    /// What it is called; empty where nothing has the focus, or what has it is called nothing.
+    [[nodiscard]] QString focused() const;
     /// Names, texts and descriptions in sight that contain this.
     [[nodiscard]] bool reads(const QString &text);
     [[nodiscard]] static bool isEnabled(Thing thing);
@@ -53,6 +55,10 @@ public:
     [[nodiscard]] bool write(const QString &field, const QString &text);
     /// Waits for what comes up or goes away before.
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Presses Tab until it has the focus. False when the focus comes round without it.
+    [[nodiscard]] bool tabTo(QAccessible::Role role, const QString &name);
+    /// What Tab leads to from here, by name and in order, until it comes round or 100 steps are done.
+    [[nodiscard]] QStringList tabStops();
 
     /// Everything in sight, a line each: the message of a test that finds nothing.
     [[nodiscard]] QString describe();
