@@ -28,6 +28,11 @@ ItemDelegate {
         root.forceActiveFocus();
     }
 
+    function takeName(): void {
+        root.controller.rename(root.conversationId, name.text);
+        root.endRenaming();
+    }
+
     height: 52
     padding: 0
     Accessible.role: Accessible.ListItem
@@ -102,10 +107,8 @@ ItemDelegate {
                 root.renaming = false
             Keys.onEscapePressed: root.endRenaming()
             // Taken here: what a field leaves of Enter would open the conversation.
-            Keys.onReturnPressed: {
-                root.controller.rename(root.conversationId, text);
-                root.endRenaming();
-            }
+            Keys.onReturnPressed: root.takeName()
+            Keys.onEnterPressed: root.takeName()
         }
 
         IconButton {

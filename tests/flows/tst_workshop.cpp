@@ -109,8 +109,8 @@ void WorkshopFlow::anErrorShowsWhileTypingAndGoesWhenItIsMended()
     QVERIFY(beginNew(robot));
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("No problems")));
     robot.type(QStringLiteral("PARAMETER top_q 40"));
+    QTRY_VERIFY(robot.reads(QStringLiteral("Ollama knows no parameter top_q.")));
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("1 problem")));
-    QVERIFY(robot.reads(QStringLiteral("Ollama knows no parameter top_q.")));
 
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
     QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Ollama would refuse this Modelfile: …")));
