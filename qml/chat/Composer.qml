@@ -9,6 +9,7 @@ import Corral.Theme
 import Corral.Ui.Chat
 
 /// Where the user writes: one rounded field that grows with its text; send turns into stop while an answer comes.
+/// Tab leads on.
 FocusScope {
     id: root
 
@@ -69,6 +70,8 @@ FocusScope {
                 background: null
                 Accessible.name: qsTr("Message")
                 onTextChanged: root.controller.draft = text
+                Keys.onTabPressed: field.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: field.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Keys.onPressed: event => {
                     event.accepted = event.matches(StandardKey.Undo) && !field.canUndo;
                     if (event.accepted)
@@ -102,5 +105,7 @@ FocusScope {
         font: Theme.caption
         color: Theme.textMuted
         elide: Text.ElideRight
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

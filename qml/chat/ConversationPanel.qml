@@ -31,10 +31,18 @@ Rectangle {
 
     ConversationList {
         id: list
+
+        /// The keys begin at the open conversation. A list moves on by itself when a row comes in above.
+        function follow(): void {
+            list.currentIndex = root.controller.conversations.currentRow;
+        }
+
         anchors.fill: parent
         anchors.topMargin: fresh.height + 2 * Theme.s12
         model: root.controller.conversations
-        currentIndex: root.controller.conversations.currentRow
+        onCountChanged: if (!activeFocus)
+            follow()
+        Component.onCompleted: follow()
         Accessible.name: qsTr("Conversations")
 
         delegate: ConversationRow {
@@ -44,6 +52,14 @@ Rectangle {
                 root.controller.open(id);
                 root.opened();
             }
+        }
+    }
+
+    Connections {
+        target: root.controller.conversations
+
+        function onCurrentRowChanged(): void {
+            list.follow();
         }
     }
 

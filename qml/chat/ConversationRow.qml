@@ -23,6 +23,16 @@ ItemDelegate {
     property bool pooled: false
     signal chosen(id: string)
 
+    function endRenaming(): void {
+        root.renaming = false;
+        root.forceActiveFocus();
+    }
+
+    function takeName(): void {
+        root.controller.rename(root.conversationId, name.text);
+        root.endRenaming();
+    }
+
     height: 52
     padding: 0
     Accessible.role: Accessible.ListItem
@@ -93,13 +103,12 @@ ItemDelegate {
                 selectAll();
                 forceActiveFocus();
             }
-            onAccepted: {
-                root.controller.rename(root.conversationId, text);
-                root.renaming = false;
-            }
             onActiveFocusChanged: if (!activeFocus)
                 root.renaming = false
-            Keys.onEscapePressed: root.renaming = false
+            Keys.onEscapePressed: root.endRenaming()
+            // Taken here: what a field leaves of Enter would open the conversation.
+            Keys.onReturnPressed: root.takeName()
+            Keys.onEnterPressed: root.takeName()
         }
 
         IconButton {

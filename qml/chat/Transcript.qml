@@ -16,6 +16,7 @@ ListView {
     required property ChatController controller
     /// Set by where the reader goes, never by what arrives.
     property bool following: true
+    readonly property int step: 48
 
     function toEnd(): void {
         root.following = true;
@@ -28,10 +29,9 @@ ListView {
         root.positionViewAtBeginning();
     }
 
-    function page(direction: int): void {
+    function scroll(distance: real): void {
         root.following = false;
-        root.contentY = Math.max(root.originY, Math.min(root.contentY + direction * root.height * 0.9,
-                                                        root.originY + root.contentHeight - root.height));
+        root.contentY = Math.max(root.originY, Math.min(root.contentY + distance, root.originY + root.contentHeight - root.height));
         root.following = root.atYEnd;
     }
 
@@ -41,6 +41,9 @@ ListView {
     cacheBuffer: 0
     bottomMargin: Theme.s24
     activeFocusOnTab: true
+    // The keys scroll. A current row would stay made, and be read out, wherever the reader is.
+    currentIndex: -1
+    keyNavigationEnabled: false
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Conversation")
 
@@ -50,11 +53,12 @@ ListView {
         root.controller.transcript.fetchEarlier()
     onMovementStarted: root.following = false
     onMovementEnded: root.following = root.atYEnd
-    Keys.onPressed: event => event.accepted = event.key === Qt.Key_PageUp ? (root.page(-1), true)
-                            : event.key === Qt.Key_PageDown ? (root.page(1), true)
+    Keys.onPressed: event => event.accepted = event.key === Qt.Key_PageUp ? (root.scroll(-0.9 * root.height), true)
+                            : event.key === Qt.Key_PageDown ? (root.scroll(0.9 * root.height), true)
+                            : event.key === Qt.Key_Up ? (root.scroll(-root.step), true)
+                            : event.key === Qt.Key_Down ? (root.scroll(root.step), true)
                             : event.key === Qt.Key_End ? (root.toEnd(), true)
                             : event.key === Qt.Key_Home ? (root.toBeginning(), true) : false
-
 
     ScrollBar.vertical: AppScrollBar {
         onPressedChanged: root.following = !pressed && root.atYEnd

@@ -37,6 +37,8 @@ T.Dialog {
         topPadding: Theme.s24 - 4
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
     }
     footer: Item {
         implicitHeight: Theme.hit + Theme.s24

@@ -18,6 +18,7 @@ Item {
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.Grouping
     Accessible.name: title
+    Accessible.description: text
 
     Column {
         id: column

@@ -12,15 +12,29 @@ AppDialog {
     required property ModelsController controller
     readonly property AddModelForm form: contentItem as AddModelForm
 
+    /// The failed pull that the next one takes the place of.
+    property string failed
+
     function ask(): void {
+        root.askInPlaceOf("");
+    }
+
+    function askInPlaceOf(failed: string): void {
+        root.failed = failed;
         root.open();
-        root.form.start();
+        root.form.start(failed);
+    }
+
+    function pull(): void {
+        if (root.failed.length > 0)
+            root.controller.transfers.dismiss(root.failed);
+        root.controller.pull(root.form.modelName);
     }
 
     title: qsTr("Add a model")
     acceptText: qsTr("Pull")
     acceptEnabled: root.form.modelName.length > 0
-    onAccepted: root.controller.pull(root.form.modelName)
+    onAccepted: root.pull()
 
     contentItem: AddModelForm {
         controller: root.controller

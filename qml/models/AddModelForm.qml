@@ -17,8 +17,8 @@ Column {
     readonly property string problem: controller.pullProblem(field.text)
     signal accepted
 
-    function start(): void {
-        field.clear();
+    function start(name: string): void {
+        field.text = name;
         field.forceActiveFocus();
     }
 
@@ -32,6 +32,8 @@ Column {
         lineHeight: 1.25
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     AppTextField {
         id: field
@@ -51,6 +53,8 @@ Column {
         color: root.problem.length > 0 ? Theme.bad : Theme.textMuted
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     Flow {
         width: parent.width

@@ -36,5 +36,7 @@ AppDialog {
         lineHeight: 1.25
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

@@ -31,6 +31,8 @@ ItemDelegate {
     required property bool busy
     required property bool chats
     required property string description
+    /// Waits to be used again: nothing of it may be read out.
+    property bool pooled: false
     readonly property bool selected: controller.selected === name
     readonly property bool marked: ListView.isCurrentItem && ListView.view.activeFocus
     signal menuRequested(anchor: Item, at: point)
@@ -40,11 +42,14 @@ ItemDelegate {
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: root.pooled
     Accessible.name: root.name
     Accessible.description: root.description
     Accessible.selected: root.selected
     Accessible.onPressAction: root.chosen()
     onClicked: root.chosen()
+    ListView.onPooled: root.pooled = true
+    ListView.onReused: root.pooled = false
 
     background: Rectangle {
         color: root.selected ? Theme.selected : root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"

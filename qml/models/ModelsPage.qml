@@ -105,6 +105,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         transfers: root.controller.transfers
+        onRenameRequested: name => adding.askInPlaceOf(name)
     }
 
     AppDrawer {

@@ -43,5 +43,7 @@ Column {
         color: root.problem.length > 0 ? Theme.bad : Theme.textMuted
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

@@ -22,11 +22,12 @@ Item {
     required property bool running
     readonly property bool failed: status === TransferModel.Failed
     readonly property bool done: status === TransferModel.Done
+    signal renameRequested
 
     implicitHeight: column.implicitHeight + 2 * Theme.s8
     Accessible.role: Accessible.ListItem
     Accessible.name: root.name
-    Accessible.description: root.failed ? root.errorMessage : root.detailText
+    Accessible.description: root.failed ? (root.errorMessage + " " + root.errorHint).trim() : root.detailText
 
     ColumnLayout {
         id: column
@@ -81,6 +82,12 @@ Item {
         anchors.rightMargin: Theme.s8
         anchors.verticalCenter: parent.verticalCenter
 
+        IconButton {
+            visible: root.failed
+            iconName: "edit"
+            text: qsTr("Change the name of %1").arg(root.name)
+            onClicked: root.renameRequested()
+        }
         IconButton {
             visible: !root.done
             iconName: root.running ? "pause" : root.failed ? "retry" : "play"

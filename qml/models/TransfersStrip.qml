@@ -15,6 +15,7 @@ Rectangle {
     required property TransferModel transfers
     property bool expanded: false
     readonly property real listHeight: Math.min(list.contentHeight, 260)
+    signal renameRequested(name: string)
 
     implicitHeight: visible ? 40 + (expanded ? listHeight : 0) : 0
     visible: transfers.count > 0
@@ -113,6 +114,7 @@ Rectangle {
         delegate: TransferRow {
             width: ListView.view.width
             transfers: root.transfers
+            onRenameRequested: root.renameRequested(name)
         }
     }
 }

@@ -46,6 +46,7 @@ Rectangle {
         anchors.bottom: models.top
         anchors.bottomMargin: Theme.s8
         width: parent.width
+        focus: true
         controller: root.controller
     }
     RunningModels {

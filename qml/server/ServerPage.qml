@@ -18,6 +18,10 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(flick.contentY, item.y), item.y + item.height + Theme.s24 - flick.height);
     }
 
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Server")
+
     PageHeader {
         id: header
 

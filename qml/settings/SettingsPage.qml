@@ -23,6 +23,8 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(flick.contentY, item.y), item.y + item.height + Theme.s24 - flick.height);
     }
 
+    focus: true
+
     PageHeader {
         id: header
 

@@ -98,5 +98,7 @@ FocusScope {
         text: qsTr("Nothing is called “%1”.").arg(field.text)
         font: Theme.body
         color: Theme.textMuted
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

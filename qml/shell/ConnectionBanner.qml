@@ -19,6 +19,7 @@ Rectangle {
     color: Theme.dark ? Qt.tint(Theme.window, Qt.alpha(Theme.bad, 0.14)) : Qt.tint(Theme.window, Qt.alpha(Theme.bad, 0.08))
     Accessible.role: Accessible.AlertMessage
     Accessible.name: status.bannerTitle
+    Accessible.description: status.bannerText
 
     RowLayout {
         id: row

@@ -58,6 +58,8 @@ Flickable {
                 lineHeight: 1.35
                 wrapMode: Text.Wrap
                 textFormat: Text.PlainText
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
             }
             WelcomeFindings {
                 Layout.fillWidth: true

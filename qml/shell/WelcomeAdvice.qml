@@ -23,6 +23,8 @@ ColumnLayout {
         color: Theme.text
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     Rectangle {
         Layout.fillWidth: true

@@ -70,5 +70,7 @@ ColumnLayout {
         color: Theme.bad
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

@@ -28,6 +28,8 @@ AppDialog {
         wrapMode: Text.Wrap
         font: Theme.body
         color: Theme.textMuted
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     footer: Item {
         implicitHeight: Theme.hit + Theme.s24

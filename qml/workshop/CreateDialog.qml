@@ -38,6 +38,8 @@ AppDialog {
             verticalAlignment: Text.AlignVCenter
             text: root.creation.obstacle
             textFormat: Text.PlainText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
             wrapMode: Text.Wrap
             font: Theme.caption
             color: Theme.textMuted

@@ -32,6 +32,8 @@ Column {
         wrapMode: Text.Wrap
         font: Theme.caption
         color: Theme.textMuted
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 
     spacing: Theme.s4

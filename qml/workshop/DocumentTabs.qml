@@ -13,6 +13,8 @@ Rectangle {
     id: root
 
     required property WorkshopController controller
+    /// Whether the arrows go through the tabs.
+    readonly property bool focused: list.activeFocus
     signal closeRequested(index: int)
 
     implicitHeight: 36

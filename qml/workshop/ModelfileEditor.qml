@@ -96,6 +96,7 @@ FocusScope {
             leftPadding: Theme.s4
             rightPadding: Theme.s16
             focus: true
+            activeFocusOnTab: true
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             selectByMouse: true
@@ -105,6 +106,8 @@ FocusScope {
             selectionColor: Theme.accent
             selectedTextColor: Theme.onAccent
             tabStopDistance: metrics.advanceWidth * 4
+            Accessible.role: Accessible.EditableText
+            Accessible.multiLine: true
             Accessible.name: qsTr("Text of %1").arg(root.document.title)
             onCursorRectangleChanged: if (activeFocus) root.reveal(cursorRectangle)
             Keys.onTabPressed: root.tabPressed()

@@ -13,6 +13,7 @@ FocusScope {
     id: root
 
     required property WorkshopDocument document
+    readonly property int count: document.problems.count
     signal chosen(start: int, length: int)
 
     Rectangle {
@@ -25,7 +26,7 @@ FocusScope {
         x: Theme.s12
         height: 30
         verticalAlignment: Text.AlignVCenter
-        text: root.document.problems.count > 0 ? qsTr("%n problems", "", root.document.problems.count) : qsTr("No problems")
+        text: root.count > 1 ? qsTr("%1 problems").arg(root.count) : root.count === 1 ? qsTr("1 problem") : qsTr("No problems")
         font: Theme.bodyStrong
         color: Theme.text
         Accessible.role: Accessible.Heading

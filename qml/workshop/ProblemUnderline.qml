@@ -14,10 +14,10 @@ Rectangle {
     required property int length
     required property string severity
 
-    // Read for the binding's sake: the places change with the width and with every edit.
+    // Read for the binding's sake: the places change with the width and with every edit, and may lie behind a shortened text.
     readonly property real layout: editor.contentHeight + editor.contentWidth + editor.length
-    readonly property rect from: layout >= 0 ? editor.positionToRectangle(start) : Qt.rect(0, 0, 0, 0)
-    readonly property rect to: layout >= 0 ? editor.positionToRectangle(start + length) : Qt.rect(0, 0, 0, 0)
+    readonly property rect from: layout >= 0 ? editor.positionToRectangle(Math.min(start, editor.length)) : Qt.rect(0, 0, 0, 0)
+    readonly property rect to: layout >= 0 ? editor.positionToRectangle(Math.min(start + length, editor.length)) : Qt.rect(0, 0, 0, 0)
 
     x: from.x
     y: from.y + from.height - 2

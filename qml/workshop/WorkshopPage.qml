@@ -39,6 +39,14 @@ FocusScope {
         creating.open();
     }
 
+    /// The editor in sight is where keys go, unless they go through the tabs.
+    function focusEditor(): void {
+        const view = views.itemAt(root.controller.currentIndex);
+        if (view && !tabs.focused)
+            view.focus = true;
+    }
+
+    focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Workshop")
 
@@ -97,6 +105,8 @@ FocusScope {
         currentIndex: root.controller.currentIndex
 
         Repeater {
+            id: views
+
             model: root.controller.documents
 
             delegate: DocumentView {
@@ -106,6 +116,13 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: root.controller
+
+        function onCurrentChanged(): void {
+            root.focusEditor();
+        }
+    }
     ModelPicker {
         id: picking
 

@@ -8,6 +8,7 @@
 #include <QQuickItem>
 #include <QTest>
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -19,6 +20,37 @@ bool isCalled(Thing thing, const QString &name)
 {
     const QString own = Robot::nameOf(thing);
     return name.endsWith(QChar(0x2026)) && own != name ? own.startsWith(name.chopped(1)) : own == name;
+}
+
+QQuickItem *itemOf(Thing thing) { return thing ? qobject_cast<QQuickItem *>(thing->object()) : nullptr; }
+
+/// What lies over the window: menus, dialogs and tips, the uppermost last, by the items that show them.
+QList<QQuickItem *> popupsIn(const QQuickWindow &window)
+{
+    QList<QQuickItem *> popups;
+    for (const QQuickItem *layer : window.contentItem()->childItems())
+        if (QByteArray(layer->metaObject()->className()).startsWith("QQuickOverlay"))
+            for (QQuickItem *item : layer->childItems())
+                if (item->isVisible() && item->parent() && item->parent()->inherits("QQuickPopup"))
+                    popups << item;
+    return popups;
+}
+
+/// The popup that keeps everything else from being used, also while it goes away.
+const QQuickItem *modalIn(const QQuickWindow &window)
+{
+    const QList<QQuickItem *> popups = popupsIn(window);
+    const auto modal = [](const QQuickItem *item) { return item->parent()->property("modal").toBool(); };
+    const auto last = std::find_if(popups.crbegin(), popups.crend(), modal);
+    return last == popups.crend() ? nullptr : *last;
+}
+
+/// Nothing comes up or goes away just now: keys would go astray.
+bool isSettled(const QQuickWindow &window)
+{
+    const QList<QQuickItem *> popups = popupsIn(window);
+    return std::all_of(popups.begin(), popups.end(),
+                       [](const QQuickItem *item) { return item->parent()->property("opened").toBool(); });
 }
 
 QString valueOf(Thing thing)
@@ -89,15 +121,77 @@ bool Robot::sees(const QString &name)
     return first(root(), [&](Thing thing) { return isCalled(thing, name); }) != nullptr;
 }
 
+QStringList Robot::names(QAccessible::Role role)
+{
+    QStringList names;
+    std::ignore = first(root(), [&](Thing thing) {
+        if (thing->role() == role)
+            names << nameOf(thing);
+        return false;
+    });
+    return names;
+}
+
+QString Robot::textIn(const QString &field)
+{
+    Thing found = now(QAccessible::EditableText, field);
+    return found ? valueOf(found) : QString();
+}
+
+bool Robot::hasFocus(QAccessible::Role role, const QString &name)
+{
+    const auto *item = itemOf(now(role, name));
+    return item && item->hasActiveFocus();
+}
+
+QString Robot::focused() const
+{
+    Thing thing = QAccessible::queryAccessibleInterface(m_window.activeFocusItem());
+    return thing ? nameOf(thing) : QString();
+}
+
+bool Robot::tabTo(QAccessible::Role role, const QString &name)
+{
+    for (int steps = 0; steps < 100 && !hasFocus(role, name); ++steps)
+        press(Qt::Key_Tab);
+    const bool there = hasFocus(role, name);
+    if (!there)
+        qWarning("Tab does not lead to “%s”, but to “%s”", qPrintable(name), qPrintable(focused()));
+    return there;
+}
+
+QStringList Robot::tabStops()
+{
+    QStringList names;
+    QList<const QQuickItem *> stops;
+    while (stops.size() < 100 && !stops.contains(m_window.activeFocusItem())) {
+        stops << m_window.activeFocusItem();
+        names << focused();
+        press(Qt::Key_Tab);
+    }
+    return names;
+}
+
 bool Robot::reads(const QString &text)
 {
-    return first(root(), [&](Thing thing) { return nameOf(thing).contains(text) || valueOf(thing).contains(text); }) != nullptr;
+    const auto says = [&text](Thing thing) {
+        return nameOf(thing).contains(text) || valueOf(thing).contains(text) ||
+               thing->text(QAccessible::Description).contains(text);
+    };
+    return first(root(), says) != nullptr;
 }
 
 bool Robot::isEnabled(Thing thing)
 {
-    const auto *item = thing ? qobject_cast<QQuickItem *>(thing->object()) : nullptr; // whose state says nothing of it
+    const auto *item = itemOf(thing); // whose state says nothing of it
     return thing && !thing->state().disabled && (!item || item->isEnabled());
+}
+
+bool Robot::isCovered(Thing thing) const
+{
+    const QQuickItem *modal = modalIn(m_window);
+    const QQuickItem *item = itemOf(thing);
+    return modal && item && modal != item && !modal->isAncestorOf(item);
 }
 
 QPoint Robot::middleOf(Thing thing) const { return thing->rect().center() - m_window.position(); }
@@ -111,7 +205,7 @@ bool Robot::click(QAccessible::Role role, const QString &name, Qt::MouseButton b
     const auto ready = [&] {
         found = now(role, name);
         const QPoint before = std::exchange(at, found ? middleOf(found) : QPoint());
-        if (!isEnabled(found) || at != before || !QRect(QPoint(), m_window.size()).contains(at))
+        if (!isEnabled(found) || isCovered(found) || at != before || !QRect(QPoint(), m_window.size()).contains(at))
             rest.start();
         return rest.elapsed() >= 50;
     };
@@ -144,7 +238,21 @@ void Robot::type(const QString &text)
         QTest::sendKeyEvent(QTest::Click, &m_window, Qt::Key_unknown, QString::fromUcs4(&character, 1), Qt::NoModifier);
 }
 
-void Robot::press(int key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&m_window, Qt::Key(key), modifiers); }
+bool Robot::write(const QString &field, const QString &text)
+{
+    if (!click(QAccessible::EditableText, field))
+        return false;
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(text);
+    return true;
+}
+
+void Robot::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (!QTest::qWaitFor([this] { return isSettled(m_window); }))
+        qWarning("Something keeps coming up or going away:\n%s", qPrintable(describe()));
+    QTest::keyClick(&m_window, Qt::Key(key), modifiers);
+}
 
 QString Robot::describe()
 {

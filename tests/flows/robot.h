@@ -32,7 +32,15 @@ public:
     [[nodiscard]] bool sees(QAccessible::Role role, const QString &name);
     /// Anything that is called so, whatever its role.
     [[nodiscard]] bool sees(const QString &name);
-    /// Texts in sight that contain this.
+    /// What everything in sight of this role is called, what lies on top first.
+    [[nodiscard]] QStringList names(QAccessible::Role role);
+    /// The text in a field; null when there is no such field.
+    [[nodiscard]] QString textIn(const QString &field);
+    /// Whether what is typed goes to it.
+    [[nodiscard]] bool hasFocus(QAccessible::Role role, const QString &name);
+    /// What it is called; empty where nothing has the focus, or what has it is called nothing.
+    [[nodiscard]] QString focused() const;
+    /// Names, texts and descriptions in sight that contain this.
     [[nodiscard]] bool reads(const QString &text);
     [[nodiscard]] static bool isEnabled(Thing thing);
     [[nodiscard]] static QString nameOf(Thing thing);
@@ -43,7 +51,14 @@ public:
     /// Moves the mouse over it, for what appears only then.
     [[nodiscard]] bool hover(QAccessible::Role role, const QString &name);
     void type(const QString &text);
+    /// Clicks a field and replaces what stands in it. False when it is not found.
+    [[nodiscard]] bool write(const QString &field, const QString &text);
+    /// Waits for what comes up or goes away before.
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Presses Tab until it has the focus. False when the focus comes round without it.
+    [[nodiscard]] bool tabTo(QAccessible::Role role, const QString &name);
+    /// What Tab leads to from here, by name and in order, until it comes round or 100 steps are done.
+    [[nodiscard]] QStringList tabStops();
 
     /// Everything in sight, a line each: the message of a test that finds nothing.
     [[nodiscard]] QString describe();
@@ -53,6 +68,8 @@ private:
     [[nodiscard]] Thing root() const;
     [[nodiscard]] Thing first(Thing from, const Test &test);
     [[nodiscard]] Thing now(QAccessible::Role role, const QString &name);
+    /// A popup lies over it that must be answered first.
+    [[nodiscard]] bool isCovered(Thing thing) const;
     [[nodiscard]] QPoint middleOf(Thing thing) const;
 
     QQuickWindow &m_window;

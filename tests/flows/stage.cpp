@@ -25,6 +25,23 @@ void listen(QtMsgType type, const QMessageLogContext &context, const QString &te
 
 }
 
+bool ask(Robot &robot, const QString &question)
+{
+    if (!robot.click(QAccessible::EditableText, QStringLiteral("Message")))
+        return false;
+    robot.type(question);
+    if (!robot.canUse(QAccessible::Button, QStringLiteral("Send the message")))
+        return false;
+    robot.press(Qt::Key_Return);
+    return true;
+}
+
+demo::Seen lastSeen(const demo::Server &server, const QString &path)
+{
+    const auto requests = server.requests(path);
+    return requests.empty() ? demo::Seen{} : requests.back();
+}
+
 Stage::Stage(demo::Server *server)
     : m_host(server ? server->address() : QStringLiteral("http://127.0.0.1:1"))
 {

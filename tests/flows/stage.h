@@ -17,6 +17,12 @@
 
 namespace corral::test {
 
+/// Types a question and sends it. False when there is no way to.
+[[nodiscard]] bool ask(Robot &robot, const QString &question);
+
+/// The last request for `path`, as the server saw it.
+[[nodiscard]] demo::Seen lastSeen(const demo::Server &server, const QString &path);
+
 /// A window of Corral with a profile of its own, on a demo server of its own.
 class Stage
 {

@@ -26,23 +26,8 @@ Options talkative()
     return options;
 }
 
-bool ask(Robot &robot, const QString &question)
-{
-    if (!robot.click(QAccessible::EditableText, QStringLiteral("Message")))
-        return false;
-    robot.type(question);
-    if (!robot.canUse(QAccessible::Button, QStringLiteral("Send the message")))
-        return false;
-    robot.press(Qt::Key_Return);
-    return true;
-}
-
-/// The last request for an answer, as the server saw it.
-Seen lastChat(const Server &server)
-{
-    const auto requests = server.requests(chatPath);
-    return requests.empty() ? Seen{} : requests.back();
-}
+/// The rows of the open conversation, in sight or not: some paragraphs each.
+int rows(Stage &stage) { return stage.window().workbench().chat()->transcript()->rowCount(); }
 
 }
 
@@ -54,7 +39,10 @@ private Q_SLOTS:
     void aQuestionIsAnswered();
     void aStoppedAnswerStaysAndTheServerRests();
     void anAnswerGoesOnWhileAnotherPageIsOpen();
+    void thePlaceInAGrowingAnswerIsKeptWhileAnotherPageIsOpen();
     void aDeletedConversationComesBackWithUndo();
+    void aConversationThatAnswersIsDeletedAndComesBack();
+    void aConversationIsRenamed();
     void aConversationIsThereAfterARestart();
     void anAnswerCutByTheServerIsKeptAndTriedAgain();
     void cleanup();
@@ -84,7 +72,7 @@ void ChatFlow::aStoppedAnswerStaysAndTheServerRests()
     QVERIFY(ask(stage.robot(), QStringLiteral("What is a corral?")));
     QTRY_VERIFY(stage.robot().reads(QStringLiteral("easier to understand")));
     QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Stop the answer")));
-    QTRY_COMPARE(lastChat(server).state, Seen::Disconnected);
+    QTRY_COMPARE(lastSeen(server, chatPath).state, Seen::Disconnected);
     QTRY_VERIFY(stage.robot().sees(QAccessible::Button, QStringLiteral("Send the message")));
     QVERIFY(stage.robot().reads(QStringLiteral("You: What is a corral?")));
     QTRY_VERIFY(stage.robot().reads(QStringLiteral("Stopped")));
@@ -95,18 +83,47 @@ void ChatFlow::anAnswerGoesOnWhileAnotherPageIsOpen()
     Server server(talkative());
     server.start();
     Stage stage(&server);
-    QVERIFY(ask(stage.robot(), QStringLiteral("What is a corral?")));
-    QTRY_VERIFY(lastChat(server).sent > 2'000);
-    stage.robot().press(Qt::Key_2, Qt::ControlModifier);
-    QTRY_VERIFY(!stage.robot().sees(QAccessible::Button, QStringLiteral("Stop the answer")));
-    const qint64 before = lastChat(server).sent;
-    QTRY_VERIFY(lastChat(server).sent > 2 * before);
-    QCOMPARE(lastChat(server).state, Seen::Running);
-    stage.robot().press(Qt::Key_1, Qt::ControlModifier);
-    QTRY_VERIFY(stage.robot().sees(QAccessible::Button, QStringLiteral("Stop the answer")));
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("Part 3")));
-    stage.robot().press(Qt::Key_Escape);
-    QTRY_COMPARE(lastChat(server).state, Seen::Disconnected);
+    Robot &robot = stage.robot();
+    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("easier to understand")));
+    robot.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Stop the answer")));
+    const int before = rows(stage);
+    QVERIFY(before > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(stage) > before + 2, 20'000);
+    QCOMPARE(lastSeen(server, chatPath).state, Seen::Running);
+    robot.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(robot.sees(QAccessible::Button, QStringLiteral("Stop the answer")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("Part ")));
+    QVERIFY(!robot.sees(QStringLiteral("You: What is a corral?"))); // the end is in sight, not the beginning
+    QVERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
+    robot.press(Qt::Key_Escape);
+    QTRY_COMPARE(lastSeen(server, chatPath).state, Seen::Disconnected);
+    QCOMPARE(server.requests(chatPath).size(), 1U);
+}
+
+void ChatFlow::thePlaceInAGrowingAnswerIsKeptWhileAnotherPageIsOpen()
+{
+    Server server(talkative());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    const QString question = QStringLiteral("You: What is a corral?");
+    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY_WITH_TIMEOUT(!robot.sees(question), 20'000); // it has scrolled away
+    QVERIFY(robot.tabTo(QAccessible::List, QStringLiteral("Conversation")));
+    robot.press(Qt::Key_Home);
+    QTRY_VERIFY2(robot.sees(question), qPrintable(robot.focused()));
+    robot.press(Qt::Key_2, Qt::ControlModifier);
+    const int before = rows(stage);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(stage) > before + 2, 20'000);
+    robot.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(robot.sees(question));
+    const int then = rows(stage);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(stage) > then + 1, 20'000);
+    QVERIFY(robot.sees(question));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("To the end of the conversation")));
+    QTRY_VERIFY(!robot.sees(question));
 }
 
 void ChatFlow::aDeletedConversationComesBackWithUndo()
@@ -118,14 +135,70 @@ void ChatFlow::aDeletedConversationComesBackWithUndo()
     const QString title = QStringLiteral("Hello…");
     QVERIFY(ask(robot, QStringLiteral("Hello")));
     QTRY_VERIFY(robot.reads(QStringLiteral("demo server")));
+    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Send the message")));
+    robot.press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("Shall I go deeper")));
+
+    // The other one goes: what is open stays.
     QVERIFY(robot.click(QAccessible::ListItem, title, Qt::RightButton));
     QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Delete")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Deleted…")));
+    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Deleted “Hello…")));
     QTRY_VERIFY2(!robot.sees(QAccessible::ListItem, title), qPrintable(robot.describe()));
-    QVERIFY(!robot.reads(QStringLiteral("my answers are made up")));
+    QVERIFY(robot.reads(QStringLiteral("Shall I go deeper")));
+    QVERIFY(robot.sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Undo")));
-    QVERIFY(robot.click(QAccessible::ListItem, title));
+    QVERIFY(robot.find(QAccessible::ListItem, title));
     QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
+    QVERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Undo")));
+
+    // What came back is on the disk too; what was not brought back is not.
+    QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("What is a corral?…"), Qt::RightButton));
+    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Delete")));
+    QTRY_VERIFY(!robot.sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
+    stage.reopen();
+    QVERIFY(stage.robot().click(QAccessible::ListItem, title));
+    QTRY_VERIFY(stage.robot().reads(QStringLiteral("my answers are made up")));
+    QVERIFY(!stage.robot().sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
+}
+
+void ChatFlow::aConversationThatAnswersIsDeletedAndComesBack()
+{
+    Server server(talkative());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    const QString title = QStringLiteral("What is a corral?…");
+    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("easier to understand")));
+    QVERIFY(robot.click(QAccessible::ListItem, title, Qt::RightButton));
+    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Delete")));
+    QTRY_COMPARE(lastSeen(server, chatPath).state, Seen::Disconnected);
+    QTRY_VERIFY(!robot.sees(QAccessible::ListItem, title));
+    QVERIFY(!robot.reads(QStringLiteral("easier to understand")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Undo")));
+    QTRY_VERIFY(robot.sees(QAccessible::ListItem, title));
+    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Send the message")));
+    QTRY_VERIFY2(robot.reads(QStringLiteral("Stopped")), qPrintable(robot.describe()));
+}
+
+void ChatFlow::aConversationIsRenamed()
+{
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    QVERIFY(ask(robot, QStringLiteral("Hello")));
+    QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("Hello…"), Qt::RightButton));
+    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Rename")));
+    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Title of the conversation")));
+    robot.press(Qt::Key_End);
+    robot.type(QStringLiteral(" again"));
+    robot.press(Qt::Key_Return);
+    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Hello again")));
+    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Hello again")));
+    stage.reopen();
+    QVERIFY(stage.robot().find(QAccessible::ListItem, QStringLiteral("Hello again")));
 }
 
 void ChatFlow::aConversationIsThereAfterARestart()

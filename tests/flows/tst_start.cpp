@@ -14,6 +14,8 @@ class StartFlow : public QObject
 
 private Q_SLOTS:
     void withoutAServerTheDemoIsOneClickAway();
+    void anotherAddressIsAskedForAndCheckedAsItIsTyped();
+    void withoutModelsThereIsAWayToAFirstOne();
     void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
 };
 
@@ -29,6 +31,44 @@ void StartFlow::withoutAServerTheDemoIsOneClickAway()
     QTRY_VERIFY2_WITH_TIMEOUT(robot.reads(QStringLiteral("my answers are made up")), qPrintable(robot.describe()), 20'000);
     QVERIFY(stage.window().services().demo());
     QVERIFY(robot.reads(QStringLiteral("Demo")) || robot.reads(QStringLiteral("demo")));
+}
+
+void StartFlow::anotherAddressIsAskedForAndCheckedAsItIsTyped()
+{
+    const QString field = QStringLiteral("Address of the server");
+    demo::Server server(demo::Options::quick());
+    QVERIFY(server.start());
+    Stage stage(nullptr);
+    Robot &robot = stage.robot();
+    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Corral is a workbench…")));
+    QVERIFY(robot.click(QAccessible::CheckBox, QStringLiteral("Another address")));
+    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, field));
+    robot.type(QStringLiteral("ftp://somewhere"));
+    QTRY_VERIFY(robot.reads(QStringLiteral("only http and https can be used")));
+    QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Connect"))));
+    QVERIFY(robot.write(field, server.address()));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Connect")));
+    QVERIFY(ask(robot, QStringLiteral("Hello")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
+    QVERIFY(!stage.window().services().demo());
+}
+
+void StartFlow::withoutModelsThereIsAWayToAFirstOne()
+{
+    demo::Server server(demo::Options::quickAndEmpty());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("No model to chat with yet")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Pull a first model")));
+    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("No models yet")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Pull a first model")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Fill in gpt-oss:20b")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Pull")));
+    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("gpt-oss:20b")));
+    robot.press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(ask(robot, QStringLiteral("Hello")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
 }
 
 }

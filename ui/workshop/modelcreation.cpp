@@ -196,7 +196,8 @@ QString ModelCreation::obstacle() const
     if (!m_document || m_state == Working)
         return tr("A model is being created.");
     if (const int errors = m_document->problems()->errors(); errors > 0)
-        return tr("Ollama would refuse this Modelfile: %n errors to mend first.", nullptr, errors);
+        return errors == 1 ? tr("Ollama would refuse this Modelfile: there is an error to mend first.")
+                           : tr("Ollama would refuse this Modelfile: there are %1 errors to mend first.").arg(errors);
     if (!m_connection.isOnline())
         return tr("The server is away. A model can be created when it is back.");
     if (m_name.isEmpty())

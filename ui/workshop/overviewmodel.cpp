@@ -51,12 +51,14 @@ QList<OverviewModel::Line> OverviewModel::linesOf(const modelfile::Overview &ove
         return Line{group, label, value.isEmpty() ? otherwise : value, {}, value.isEmpty()};
     };
     const QString base = tr("from the base");
+    const QString messages = overview.messages == 0   ? QString()
+                             : overview.messages == 1 ? tr("1 message")
+                                                      : tr("%1 messages").arg(overview.messages);
     QList<Line> lines = {
         line(tr("Base"), overview.from.join(QStringLiteral(", ")), tr("missing")),
         line(tr("System prompt"), firstLine(overview.system), base),
         line(tr("Template"), overview.hasTemplate ? tr("its own") : QString(), base),
-        line(tr("Messages"), overview.messages > 0 ? tr("%n messages", nullptr, static_cast<int>(overview.messages)) : QString(),
-             base),
+        line(tr("Messages"), messages, base),
     };
     const std::pair<QString, QString> rare[] = {{tr("Adapter"), overview.adapters.join(QStringLiteral(", "))},
                                                 {tr("Renderer"), overview.renderer},
