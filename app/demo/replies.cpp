@@ -1,134 +1,131 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/replies.h"
+#include "demo/room.h"
 
-#include "demo/sample.h"
-
-#include <QFile>
-#include <QJsonObject>
-#include <QRandomGenerator>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace corral::demo {
 
 namespace {
 
-bool asksFor(const QString &text, const char *words)
+/// What data/replies.json has: patterns, and which kind of reply fits which.
+const QJsonObject &patterns()
 {
-    const QRegularExpression pattern(QString::fromLatin1(words), QRegularExpression::CaseInsensitiveOption);
-    return text.contains(pattern);
+    static const QJsonObject object = QJsonDocument::fromJson(dataFile(u"replies.json"_s)).object();
+    return object;
 }
 
-/// The text of data/<name>.md, with the topic put in.
-QString written(const char *name, const QString &topic)
+QRegularExpression pattern(const QJsonValue &text)
 {
-    QFile file(QStringLiteral(":/demo/data/%1.md").arg(QLatin1String(name)));
-    QString text = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    text.replace(QLatin1String("%Topic"), topic.left(1).toUpper() + topic.mid(1));
-    return text.replace(QLatin1String("%topic"), topic);
+    return QRegularExpression(text.toString(), QRegularExpression::CaseInsensitiveOption);
 }
 
-/// Which answer fits.
-const char *kindOf(const Question &question)
+QString kindFor(const Words &words)
 {
-    static const std::pair<const char *, const char *> kinds[] = {
-        {"table", "\\b(?:table|compare|comparison|versus|vs)\\b|\\bdifferences? between"},
-        {"python", "\\bpython"},
-        {"cpp", "c\\+\\+|\\b(?:code|program|function|implement|script|sort|vector)"},
-        {"story", "\\b(?:story|poem|tale|song)\\b"},
-        {"steps", "^how (?:do|can|could|should|would|to)\\b|\\b(?:steps|guide|plan)\\b"},
-        {"greeting", "^(?:hello|hi|hey|good (?:morning|evening))\\b"},
-    };
-    if (!question.toolResult.isEmpty() || question.images > 0)
-        return question.images > 0 ? "picture" : "tool";
-    for (const auto &[kind, words] : kinds)
-        if (asksFor(question.text, words))
+    for (const QString &kind : {u"images"_s, u"tool"_s})
+        if (!words[kind].isEmpty())
             return kind;
-    return "explanation";
+    for (const QJsonValue &kind : patterns()["kinds"_L1].toArray())
+        if (words[u"user"_s].contains(pattern(kind[1])))
+            return kind[0].toString();
+    return u"explanation"_s;
 }
 
-QString wordOf(const QJsonObject &tool)
+}
+
+Words wordsOf(const QJsonArray &messages, const QString &system)
 {
-    const QJsonObject function = tool.value(QLatin1String("function")).toObject();
-    return function.value(QLatin1String("name")).toString() + QLatin1Char(' ') +
-           function.value(QLatin1String("description")).toString();
+    Words words{{u"system"_s, system}};
+    for (const QJsonValue &message : messages) {
+        const QString role = message["role"_L1].toString();
+        words[u"tool"_s].clear(); // it was taken up by the answer after it
+        words[role] = message["content"_L1].toString();
+        if (role == "user"_L1)
+            words[u"images"_s] = message["images"_L1][0].toString().left(1);
+    }
+    // The topic is the first line without the words that only ask.
+    QString topic = words[u"user"_s].section(u'\n', 0, 0).simplified();
+    topic.remove(pattern(patterns()["asking"_L1])).remove(pattern(patterns()["ending"_L1]));
+    topic = topic.trimmed().section(u' ', 0, 8);
+    const auto two = pattern(patterns()["two"_L1]).match(topic);
+    words[u"topic"_s] = topic.isEmpty() ? u"that"_s : topic;
+    words[u"first"_s] = two.hasMatch() ? two.captured(1) : u"the simple way"_s;
+    words[u"second"_s] = two.hasMatch() ? two.captured(2) : u"the thorough way"_s;
+    return words;
 }
 
-/// How many words of the question the tool's name and description share.
-qsizetype fit(const QJsonObject &tool, const QString &text)
+QString written(const Words &words, const QString &kind)
 {
-    static const QRegularExpression gap(QStringLiteral("\\W+|_"));
-    const QStringList words = wordOf(tool).toLower().split(gap, Qt::SkipEmptyParts);
-    const QStringList asked = text.toLower().split(gap, Qt::SkipEmptyParts);
-    return std::count_if(asked.begin(), asked.end(),
-                         [&](const QString &word) { return word.size() > 3 && words.contains(word); });
-}
-
-}
-
-QString topicOf(const QString &text)
-{
-    static const QRegularExpression asking(
-        QStringLiteral(
-            "^(?:(?:please|hello|hi|hey|can you|could you|would you|help me|how (?:do|does|can|would|should) "
-            "(?:i|you|we|an?|the)?|how to|"
-            "what(?: is| are|'s)|who is|why (?:is|are|do|does)|tell me|explain|describe|compare|summari[sz]e|translate|"
-            "write(?: me)?|show(?: me)?|give "
-            "me|make|list|create|plan|an?|the|some|more|code|function|program|script|table|story|poem|"
-            "in (?:c\\+\\+|python)|to|for|of|that|about|with|how)(?=\\W|$)[,:! ]*)+"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression ending(QStringLiteral("[.?!](?=\\s|$).*$|,? please\\b.*$"));
-    const QString first = text.section(QLatin1Char('\n'), 0, 0).simplified();
-    const QString topic = QString(first).remove(asking).remove(ending).trimmed();
-    const QString brief = topic.split(QLatin1Char(' ')).mid(0, 9).join(QLatin1Char(' '));
-    return brief.isEmpty() ? QStringLiteral("that") : brief;
-}
-
-QString reply(const Question &question)
-{
-    QString answer = written(kindOf(question), topicOf(question.text));
-    answer.replace(QLatin1String("%result"), question.toolResult.simplified().left(400));
-    if (asksFor(question.system, "pirate"))
-        answer.prepend(QStringLiteral("Arrr, matey! 🏴‍☠️ "));
-    else if (!question.system.isEmpty())
-        answer += QStringLiteral("\n*(As my system prompt asks: “%1”)*\n").arg(question.system.simplified().left(80));
-    return answer;
-}
-
-QString thoughts(const Question &question) { return written("thoughts", topicOf(question.text)); }
-
-QString moreAbout(const Question &question, int paragraph)
-{
-    return written("more", topicOf(question.text)).replace(QLatin1String("%part"), QString::number(paragraph + 1));
-}
-
-QJsonArray toolCalls(const QJsonArray &tools, const Question &question)
-{
-    if (tools.isEmpty())
-        return {};
-    QJsonObject best = tools.first().toObject();
-    for (const QJsonValue &tool : tools)
-        if (fit(tool.toObject(), question.text) > fit(best, question.text))
-            best = tool.toObject();
-    const QJsonObject function = best.value(QLatin1String("function")).toObject();
-    const QJsonValue arguments = sampleOf(function.value(QLatin1String("parameters")).toObject(), topicOf(question.text));
-    const QString id = QStringLiteral("call_") +
-                       QString::number(QRandomGenerator::global()->generate64(), 36).rightJustified(8, QLatin1Char('0')).left(8);
-    return {QJsonObject{{QStringLiteral("id"), id},
-                        {QStringLiteral("function"), QJsonObject{{QStringLiteral("index"), 0},
-                                                                 {QStringLiteral("name"), function.value(QLatin1String("name"))},
-                                                                 {QStringLiteral("arguments"), arguments.toObject()}}}}};
+    QString text = QString::fromUtf8(dataFile((kind.isEmpty() ? kindFor(words) : kind) + u".md"_s));
+    for (auto it = words.begin(); it != words.end(); ++it) {
+        const QString word = it->simplified().left(400);
+        text.replace(u'%' + it.key(), word);
+        text.replace(u'%' + it.key().left(1).toUpper() + it.key().mid(1), word.left(1).toUpper() + word.mid(1));
+    }
+    return text;
 }
 
 QStringList tokens(const QString &text)
 {
-    static const QRegularExpression piece(
-        QStringLiteral(" ?\\p{L}{1,7}|\\p{L}{1,7}| ?\\d{1,3}|\\n+| +|[^\\p{L}\\d\\s]\\x{FE0F}?|\\s"));
+    static const QRegularExpression piece(patterns()["token"_L1].toString());
     QStringList list;
     for (auto it = piece.globalMatch(text); it.hasNext();)
         list << it.next().captured();
     return list;
+}
+
+QJsonArray toolCalls(const QJsonArray &tools, const Words &words)
+{
+    const auto isNamed = [&](const QString &word) {
+        return word.size() > 3 && words[u"user"_s].contains(word, Qt::CaseInsensitive);
+    };
+    for (const QJsonValue &tool : tools) {
+        const QJsonValue function = tool["function"_L1];
+        const QStringList names = function["name"_L1].toString().split(u'_');
+        const QJsonObject call{{u"id"_s, u"call_"_s + digestOf(words[u"user"_s].toUtf8()).mid(7, 8)},
+                               {u"name"_s, function["name"_L1]},
+                               {u"arguments"_s, sampleOf(function["parameters"_L1].toObject(), words)}};
+        if (words[u"tool"_s].isEmpty() && std::any_of(names.begin(), names.end(), isNamed))
+            return {fill(u"tool_call"_s, call)};
+    }
+    return {};
+}
+
+QJsonValue sampleOf(const QJsonObject &schema, const Words &words)
+{
+    const QString type = schema["type"_L1].toString(schema.contains("properties"_L1) ? u"object"_s : u"string"_s);
+    const auto limit = [&](QLatin1String name, double otherwise) { return schema[name].toDouble(otherwise); };
+    if (schema.contains("enum"_L1))
+        return schema["enum"_L1][0];
+    if (type == "object"_L1) {
+        QJsonObject object = schema["properties"_L1].toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            *it = sampleOf(it->toObject(), words);
+        return object;
+    }
+    if (type == "array"_L1) {
+        QJsonArray list;
+        for (int i = 0; i < std::min(limit("minItems"_L1, 2), limit("maxItems"_L1, 100)); ++i)
+            list.append(sampleOf(schema["items"_L1].toObject(), words));
+        return list;
+    }
+    if (type == "integer"_L1 || type == "number"_L1)
+        return std::max(limit("minimum"_L1, -1e15), std::min(limit("maximum"_L1, 1e15), 7.0));
+    if (type == "boolean"_L1)
+        return true;
+    if (type != "string"_L1)
+        throw runnerRefusal(u"Field 'json_schema': \"json_schema\": JSON schema conversion failed:\n"
+                            "JSON schema error at #: unrecognized type "_s +
+                            type);
+    return words[u"topic"_s].leftJustified(int(limit("minLength"_L1, 0)), u'.').left(int(limit("maxLength"_L1, 60)));
+}
+
+Answer runnerRefusal(const QString &message)
+{
+    const QJsonObject error{{u"code"_s, 400}, {u"message"_s, message}, {u"type"_s, u"invalid_request_error"_s}};
+    return refusal(400, QString::fromUtf8(compact({{u"error"_s, error}})));
 }
 
 }

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/room.h"
+
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace corral::demo {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// One answer being given.
+struct Reply
+{
+    QString form; ///< of its lines: "chat" or "generate"
+    QJsonObject request;
+    Model model;
+    Words words;
+    QVariantMap options; ///< the model's parameters with the request's over them
+    qint64 context;
+    std::vector<std::pair<QString, QJsonValue>> lines{}; ///< "thinking", "text" or "tool_calls", and which
+    QJsonObject figures{};                               ///< of the last line
+};
+
+qint64 since(Clock::time_point start) { return std::max<qint64>(1, nanoseconds(Clock::now() - start).count()); }
+
+seconds keepAliveOf(const QJsonObject &request) { return seconds(request["keep_alive"_L1].toInteger(300)); }
+
+QJsonObject lineOf(const Reply &reply, QJsonObject values)
+{
+    values[u"model"_s] = reply.request["model"_L1];
+    values[u"created_at"_s] = stamp();
+    values[u"text"_s] = values.value("text"_L1).toString();
+    values[u"done"_s] = values.contains("done_reason"_L1);
+    return fill(reply.form, values);
+}
+
+/// Refuses what the model cannot do.
+void check(const Reply &reply)
+{
+    const QString name = reply.request["model"_L1].toString();
+    const QJsonValue think = reply.request["think"_L1];
+    const auto need = [&](const QString &capability, bool isAsked, const Answer &refused) {
+        if (isAsked && !can(reply.model, capability))
+            throw refused;
+    };
+    need(u"completion"_s, true, refusal(400, u"\"%1\" does not support %2"_s.arg(name, reply.form)));
+    need(u"thinking"_s, think.toBool(think.isString()), refusal(400, u"\"%1\" does not support thinking"_s.arg(name)));
+    for (const auto &[capability, key] : {std::pair(u"tools"_s, u"tools"_s), std::pair(u"insert"_s, u"suffix"_s)})
+        need(capability, reply.request.contains(key),
+             refusal(400, u"%1 does not support %2"_s.arg(registryName(name), capability)));
+    need(u"vision"_s, !reply.words[u"images"_s].isEmpty(),
+         runnerRefusal(u"Multimodal data provided, but model does not support multimodal requests."_s));
+}
+
+/// Decides what will be said.
+void compose(Reply &reply, int least)
+{
+    const auto say = [&](const QString &key, const QString &text) {
+        for (const QString &token : tokens(text))
+            reply.lines.emplace_back(key, token);
+    };
+    const QJsonValue format = reply.request["format"_L1];
+    const QJsonArray calls = toolCalls(reply.request["tools"_L1].toArray(), reply.words);
+    if (can(reply.model, u"thinking"_s) && reply.request["think"_L1] != QJsonValue(false))
+        say(u"thinking"_s, written(reply.words, u"thoughts"_s));
+    if (format.isObject() || format.isString()) {
+        const QJsonObject anything{{u"properties"_s, QJsonObject{{u"answer"_s, QJsonObject()}}}};
+        const QVariant value = sampleOf(format.toObject(anything), reply.words).toVariant();
+        say(u"text"_s, QString::fromUtf8(QJsonDocument::fromVariant(value).toJson()).trimmed());
+    } else if (calls.isEmpty()) {
+        QString text = written(reply.words) + written(reply.words, reply.words[u"system"_s].isEmpty() ? u"none"_s : u"system"_s);
+        for (const QString &stop : reply.options[u"stop"_s].toStringList())
+            text = text.section(stop, 0, 0);
+        say(u"text"_s, text);
+        for (int part = 2; int(reply.lines.size()) < least; ++part)
+            say(u"text"_s, written(reply.words, u"more"_s).replace("%part"_L1, QString::number(part)));
+    }
+    for (const QJsonValue &call : calls)
+        reply.lines.emplace_back(u"tool_calls"_s, QJsonArray{call});
+    const int most = reply.options[u"num_predict"_s].toInt();
+    const bool isCut = most > 0 && int(reply.lines.size()) > most;
+    if (isCut)
+        reply.lines.resize(size_t(most));
+    reply.figures[u"done_reason"_s] = isCut ? u"length"_s : u"stop"_s;
+}
+
+void write(const Reply &reply, Pen &pen)
+{
+    const auto start = Clock::now();
+    auto due = start;
+    for (const auto &[key, value] : reply.lines) {
+        due += pen.interval();
+        pen.wait(due - Clock::now());
+        pen.line(lineOf(reply, {{key, value}}));
+    }
+    QJsonObject last = reply.figures;
+    last[u"eval_count"_s] = qint64(reply.lines.size());
+    last[u"eval_duration"_s] = since(start);
+    last[u"total_duration"_s] = since(start) + last.value("before"_L1).toInteger();
+    pen.line(lineOf(reply, last));
+    pen.room.keep(reply.model, reply.context, keepAliveOf(reply.request));
+}
+
+/// Without messages the model is only loaded, or unloaded.
+Answer respond(const QString &form, const QJsonObject &request, const QJsonArray &messages, Room &room)
+{
+    const auto start = Clock::now();
+    const QString name = request["model"_L1].toString();
+    const Model model = room.get(name, u"model '%1' not found"_s.arg(name));
+    QVariantMap options = model["parameters"_L1].toObject().toVariantMap();
+    options.insert(request["options"_L1].toObject().toVariantMap());
+    const qint64 context = std::min(options.value(u"num_ctx"_s, 4096).toLongLong(), model["context_length"_L1].toInteger());
+    Reply reply{form, request, model, wordsOf(messages, model["system"_L1].toString()), options, context};
+    check(reply);
+    const seconds keepAlive = keepAliveOf(request);
+    const nanoseconds load =
+        messages.isEmpty() && keepAlive == seconds(0) ? nanoseconds(0) : room.load(model, context, keepAlive);
+    room.keep(model, context, keepAlive);
+    if (messages.isEmpty())
+        return {.body = lineOf(reply, {{u"done_reason"_s, keepAlive == seconds(0) ? u"unload"_s : u"load"_s}})};
+    compose(reply, room.options.answerTokens);
+    const qint64 prompt = std::min<qint64>(8 + compact(request).size() / 4, context);
+    room.wait(std::min<nanoseconds>(prompt * room.options.tokenInterval / 40, seconds(2)));
+    reply.figures[u"load_duration"_s] = std::max<qint64>(1, load.count());
+    reply.figures[u"prompt_eval_count"_s] = prompt;
+    reply.figures[u"prompt_eval_duration"_s] = since(start) - load.count();
+    reply.figures[u"before"_s] = since(start);
+    return {.stream = [reply](Pen &pen) { write(reply, pen); }};
+}
+
+/// Each word has a direction of its own, and a text points where its words do: texts that share words point the same way.
+QJsonArray vectorOf(const QStringList &words, qint64 dimensions)
+{
+    std::vector<double> sum(size_t(dimensions), 1e-3);
+    for (const QString &word : words)
+        sum[qHash(word) % sum.size()] += 1;
+    double square = 0;
+    for (const double component : sum)
+        square += component * component;
+    QJsonArray vector;
+    for (const double component : sum)
+        vector.append(component / std::sqrt(square));
+    return vector;
+}
+
+}
+
+Answer chat(const QJsonObject &request, Room &room)
+{
+    return respond(u"chat"_s, request, request["messages"_L1].toArray(), room);
+}
+
+/// The prompt is a conversation of one message.
+Answer generate(const QJsonObject &request, Room &room)
+{
+    const QJsonValue prompt = request["prompt"_L1];
+    const QJsonObject user{{u"role"_s, u"user"_s}, {u"content"_s, prompt}};
+    return respond(u"generate"_s, request, prompt.toString().isEmpty() ? QJsonArray() : QJsonArray{user}, room);
+}
+
+Answer embed(const QJsonObject &request, Room &room)
+{
+    const auto start = Clock::now();
+    const QString name = request["model"_L1].toString();
+    const Model model = room.get(name, u"model \"%1\" not found, try pulling it first"_s.arg(name));
+    const qint64 context = model["context_length"_L1].toInteger();
+    const qint64 length = request["dimensions"_L1].toInteger(model["embedding_length"_L1].toInteger());
+    const nanoseconds load = room.load(model, context, keepAliveOf(request));
+    QJsonArray vectors;
+    qint64 read = 0;
+    for (const QJsonValue &input : request["input"_L1].toArray()) {
+        const QStringList words = input.toString().toLower().split(u' ', Qt::SkipEmptyParts);
+        if (!can(model, u"embedding"_s))
+            throw refusal(501, u"This server does not support embeddings. Start it with `--embeddings`"_s);
+        if (words.size() > context && !request["truncate"_L1].toBool(true))
+            throw refusal(400, u"the input length exceeds the context length"_s);
+        read += std::min<qint64>(words.size() + 2, context);
+        vectors.append(vectorOf(words, length));
+    }
+    QJsonObject answer{{u"model"_s, name}, {u"embeddings"_s, vectors}};
+    if (vectors.isEmpty()) // only loaded, or unloaded
+        return {.body = answer};
+    answer[u"prompt_eval_count"_s] = read;
+    answer[u"load_duration"_s] = std::max<qint64>(1, load.count());
+    answer[u"total_duration"_s] = since(start);
+    return {.body = answer};
+}
+
+}
