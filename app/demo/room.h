@@ -111,20 +111,6 @@ private:
 /// The form of that name in data/forms.json, with the values where it says "%key"; what has no value is left out.
 [[nodiscard]] QJsonObject fill(const QString &form, const QJsonObject &values);
 
-/// What a reply takes up: what was said last as "user", "system" and "tool", its "topic", "images" where there are some.
-using Words = QMap<QString, QString>;
-
-[[nodiscard]] Words wordsOf(const QJsonArray &messages, const QString &system);
-/// The text of data/<kind>.md with the words put in; of the kind that fits where none is named.
-[[nodiscard]] QString written(const Words &words, const QString &kind = {});
-[[nodiscard]] QStringList tokens(const QString &text); ///< the pieces a model would emit
-/// A call of the offered tool that the question names, if any.
-[[nodiscard]] QJsonArray toolCalls(const QJsonArray &tools, const Words &words);
-/// A value that satisfies a JSON Schema.
-[[nodiscard]] QJsonValue sampleOf(const QJsonObject &schema, const Words &words);
-/// The error of the program that runs the models: the server passes it on as a JSON text within its own.
-[[nodiscard]] Answer runnerRefusal(const QString &message);
-
 // One handler an endpoint.
 Answer chat(const QJsonObject &request, Room &room);
 Answer generate(const QJsonObject &request, Room &room);

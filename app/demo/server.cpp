@@ -30,9 +30,7 @@ Answer list(const Room &room, const QString &form, const QString &time, const QS
 }
 
 Answer version(const QJsonObject &, Room &) { return {.body = {{u"version"_s, u"0.32.15"_s}}}; }
-
 Answer tags(const QJsonObject &, Room &room) { return list(room, u"tags"_s, u"modified_at"_s, {}); }
-
 Answer running(const QJsonObject &, Room &room) { return list(room, u"ps"_s, u"expires_at"_s, stamp()); }
 
 Answer show(const QJsonObject &request, Room &room)
@@ -120,94 +118,89 @@ struct Server::Private
     int clearings = 0; ///< of the faults: a stall lasts until the next
     std::vector<std::shared_ptr<Seen>> log{};
 
-    void listen();
-    Pen begin(const httplib::Request &request);
-    void serve(const httplib::Request &request, httplib::Response &response, const std::function<Answer()> &work);
-    bool write(const Answer &answer, Pen &pen, httplib::DataSink &sink);
+    /// Notes a request, and takes the faults that hit it. The log is kept to what a test may ask about.
+    Pen begin(const httplib::Request &request)
+    {
+        const QString path = QString::fromStdString(request.path);
+        const Seen seen{QString::fromStdString(request.method), path, QByteArray::fromStdString(request.body)};
+        Pen pen{room, std::make_shared<Seen>(seen)};
+        log.push_back(pen.seen);
+        if (log.size() > 1000)
+            log.erase(log.begin());
+        for (auto fault = faults.begin(); fault != faults.end();) {
+            const bool hits = path.startsWith(fault->path);
+            if (hits)
+                pen.faults.push_back(*fault);
+            fault = hits && fault->count > 0 && --fault->count == 0 ? faults.erase(fault) : fault + 1;
+        }
+        pen.isStalled = [this, taken = clearings] { return clearings == taken; };
+        return pen;
+    }
+
+    void serve(const httplib::Request &request, httplib::Response &response, const std::function<Answer()> &work)
+    {
+        const std::scoped_lock lock(room.mutex);
+        Pen pen = begin(request);
+        Answer answer;
+        try {
+            for (const Fault &fault : pen.faults)
+                if (fault.kind == Fault::Status)
+                    throw fault.text.isEmpty() ? Answer{fault.status} : refusal(fault.status, QString::fromUtf8(fault.text));
+            answer = work();
+        } catch (const Answer &refused) {
+            answer = refused;
+        }
+        response.status = pen.seen->status = answer.status;
+        const std::string type = answer.stream ? "application/x-ndjson" : "application/json; charset=utf-8";
+        if (answer.stream || !pen.faults.empty())
+            return response.set_chunked_content_provider(
+                type, [this, answer, pen](size_t, httplib::DataSink &sink) mutable { return write(answer, pen, sink); });
+        if (!answer.body.isEmpty())
+            response.set_content(compact(answer.body).toStdString(), type);
+        pen.seen->sent = qint64(response.body.size());
+        pen.seen->state = Seen::Answered;
+    }
+
+    /// False: the connection is to be cut.
+    bool write(const Answer &answer, Pen &pen, httplib::DataSink &sink)
+    {
+        const std::scoped_lock lock(room.mutex);
+        pen.send = [&](const QByteArray &bytes) {
+            if (room.isClosed)
+                return false;
+            room.mutex.unlock(); // the client may take its time
+            const bool isOpen = sink.is_writable() && (bytes.isEmpty() || sink.write(bytes.constData(), size_t(bytes.size())));
+            room.mutex.lock();
+            return isOpen;
+        };
+        pen.run(answer);
+        const bool isWhole = pen.isWhole && pen.send({});
+        if (isWhole)
+            sink.done();
+        pen.seen->state = isWhole ? Seen::Answered : room.isClosed ? Seen::Cut : Seen::Disconnected;
+        return isWhole;
+    }
+
+    void listen()
+    {
+        http = std::make_unique<httplib::Server>();
+        http->set_tcp_nodelay(true);
+        http->set_keep_alive_max_count(1); // a connection a request: stop() has nobody to wait for
+        http->set_write_timeout(10);
+        http->new_task_queue = [] { return new httplib::ThreadPool(32); };
+        http->Get("/api/blobs/.*", [this](const auto &request, auto &response) {
+            serve(request, response, [&] { return Answer{room.layer(digestIn(request)).digest.isEmpty() ? 404 : 200}; });
+        });
+        http->Post("/api/blobs/.*", [this](const auto &request, auto &response, const auto &content) {
+            const Layer layer = received(content);
+            serve(request, response, [&] { return store(layer, digestIn(request), room); });
+        });
+        const auto any = [this](const auto &request, auto &response) {
+            serve(request, response, [&] { return dispatch(request, room); });
+        };
+        http->Get(".*", any).Post(".*", any).Delete(".*", any);
+    }
 };
-
-/// Notes a request, and takes the faults that hit it. The log is kept to what a test may ask about.
-Pen Server::Private::begin(const httplib::Request &request)
-{
-    const QString path = QString::fromStdString(request.path);
-    const Seen seen{QString::fromStdString(request.method), path, QByteArray::fromStdString(request.body)};
-    Pen pen{room, std::make_shared<Seen>(seen)};
-    log.push_back(pen.seen);
-    if (log.size() > 1000)
-        log.erase(log.begin());
-    for (auto fault = faults.begin(); fault != faults.end();) {
-        const bool hits = path.startsWith(fault->path);
-        if (hits)
-            pen.faults.push_back(*fault);
-        fault = hits && fault->count > 0 && --fault->count == 0 ? faults.erase(fault) : fault + 1;
-    }
-    pen.isStalled = [this, taken = clearings] { return clearings == taken; };
-    return pen;
-}
-
-void Server::Private::serve(const httplib::Request &request, httplib::Response &response, const std::function<Answer()> &work)
-{
-    const std::scoped_lock lock(room.mutex);
-    Pen pen = begin(request);
-    Answer answer;
-    try {
-        for (const Fault &fault : pen.faults)
-            if (fault.kind == Fault::Status)
-                throw fault.text.isEmpty() ? Answer{fault.status} : refusal(fault.status, QString::fromUtf8(fault.text));
-        answer = work();
-    } catch (const Answer &refused) {
-        answer = refused;
-    }
-    response.status = pen.seen->status = answer.status;
-    const std::string type = answer.stream ? "application/x-ndjson" : "application/json; charset=utf-8";
-    if (answer.stream || !pen.faults.empty())
-        return response.set_chunked_content_provider(
-            type, [this, answer, pen](size_t, httplib::DataSink &sink) mutable { return write(answer, pen, sink); });
-    if (!answer.body.isEmpty())
-        response.set_content(compact(answer.body).toStdString(), type);
-    pen.seen->sent = qint64(response.body.size());
-    pen.seen->state = Seen::Answered;
-}
-
-/// False: the connection is to be cut.
-bool Server::Private::write(const Answer &answer, Pen &pen, httplib::DataSink &sink)
-{
-    const std::scoped_lock lock(room.mutex);
-    pen.send = [&](const QByteArray &bytes) {
-        if (room.isClosed)
-            return false;
-        room.mutex.unlock(); // the client may take its time
-        const bool isOpen = sink.is_writable() && (bytes.isEmpty() || sink.write(bytes.constData(), size_t(bytes.size())));
-        room.mutex.lock();
-        return isOpen;
-    };
-    pen.run(answer);
-    const bool isWhole = pen.isWhole && pen.send({});
-    if (isWhole)
-        sink.done();
-    pen.seen->state = isWhole ? Seen::Answered : room.isClosed ? Seen::Cut : Seen::Disconnected;
-    return isWhole;
-}
-
-void Server::Private::listen()
-{
-    http = std::make_unique<httplib::Server>();
-    http->set_tcp_nodelay(true);
-    http->set_keep_alive_max_count(1); // a connection a request: stop() has nobody to wait for
-    http->set_write_timeout(10);
-    http->new_task_queue = [] { return new httplib::ThreadPool(32); };
-    http->Get("/api/blobs/.*", [this](const auto &request, auto &response) {
-        serve(request, response, [&] { return Answer{room.layer(digestIn(request)).digest.isEmpty() ? 404 : 200}; });
-    });
-    http->Post("/api/blobs/.*", [this](const auto &request, auto &response, const auto &content) {
-        const Layer layer = received(content);
-        serve(request, response, [&] { return store(layer, digestIn(request), room); });
-    });
-    const auto any = [this](const auto &request, auto &response) {
-        serve(request, response, [&] { return dispatch(request, room); });
-    };
-    http->Get(".*", any).Post(".*", any).Delete(".*", any);
-}
 
 Server::Server(Options options)
     : d(new Private{Room(std::move(options))})
@@ -265,12 +258,10 @@ void Server::inject(Fault fault)
 
 void Server::clearFaults()
 {
-    {
-        const std::scoped_lock lock(d->room.mutex);
-        d->faults.clear();
-        ++d->clearings;
-    }
     start();
+    const std::scoped_lock lock(d->room.mutex);
+    d->faults.clear();
+    ++d->clearings;
 }
 
 std::vector<Seen> Server::requests(const QString &path) const
@@ -289,15 +280,7 @@ void Server::forgetRequests()
     d->log.clear();
 }
 
-Options Options::quick()
-{
-    Options options;
-    options.tokenInterval = 0us;
-    options.loadTime = 2ms;
-    options.stepTime = 2ms;
-    options.bytesPerSecond = 20'000'000'000;
-    return options;
-}
+Options Options::quick() { return {.tokenInterval = 0us, .loadTime = 2ms, .stepTime = 2ms, .bytesPerSecond = 20'000'000'000}; }
 
 Options Options::quickAndEmpty()
 {

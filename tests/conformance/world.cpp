@@ -92,12 +92,14 @@ demo::Options optionsFor(const QString &recording)
     if (recording == QLatin1String("pull-again") || recording.startsWith(QLatin1String("push-")) ||
         recording == QLatin1String("show-pulled"))
         options.installed << derived(QStringLiteral("me/multi:latest")) << derived(QStringLiteral("me/parrot-markdown:latest"));
-    if (recording == QLatin1String("create-quantize-400MB-progress"))
+    if (recording == QLatin1String("create-quantize-400MB-progress")) {
+        options.bytesPerSecond = 5'000'000'000;
         for (QJsonValueRef model : options.installed) {
             QJsonObject big = model.toObject();
             big[QStringLiteral("size")] = 400'000'000;
             model = big;
         }
+    }
     if (recording == QLatin1String("chat-cancelled") || recording == QLatin1String("generate-cancelled"))
         options.answerTokens = 1000;
     return options;
