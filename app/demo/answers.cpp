@@ -110,14 +110,13 @@ QJsonValue sampleOf(const QJsonObject &schema, const Words &words)
         return list;
     }
     if (type == "integer"_L1 || type == "number"_L1)
-        return std::max(limit("minimum"_L1, -1e15), std::min(limit("maximum"_L1, 1e15), 7.0));
+        return std::max(std::ceil(limit("minimum"_L1, -1e15)), std::min(limit("maximum"_L1, 1e15), 7.0));
     if (type == "boolean"_L1)
         return true;
     if (type != "string"_L1)
-        throw runnerRefusal(u"Field 'json_schema': \"json_schema\": JSON schema conversion failed:\n"
-                            "JSON schema error at #: unrecognized type "_s +
-                            type);
-    return words[u"topic"_s].leftJustified(int(limit("minLength"_L1, 0)), u'.').left(int(limit("maxLength"_L1, 60)));
+        throw runnerRefusal(u"Field 'json_schema': \"json_schema\": JSON schema conversion failed:\n%1 %2"_s.arg(
+            u"JSON schema error at #: unrecognized type"_s, type));
+    return words[u"topic"_s].leftJustified(int(limit("minLength"_L1, 0)), u'.').left(int(limit("maxLength"_L1, 1e6)));
 }
 
 /// A call of the offered tool that the question names, if any.
@@ -243,11 +242,13 @@ Answer respond(const QString &form, const QJsonObject &request, const QJsonArray
     Reply reply{form, request, model, wordsOf(messages, model["system"_L1].toString()), options, context};
     check(reply);
     const seconds keepAlive = keepAliveOf(request);
-    const nanoseconds load =
-        messages.isEmpty() && keepAlive == seconds(0) ? nanoseconds(0) : room.load(model, context, keepAlive);
-    room.keep(model, context, keepAlive);
+    if (messages.isEmpty() && keepAlive == seconds(0)) {
+        room.keep(model, context, keepAlive);
+        return {.body = lineOf(reply, {{u"done_reason"_s, u"unload"_s}})};
+    }
+    const nanoseconds load = room.load(model, context, keepAlive);
     if (messages.isEmpty())
-        return {.body = lineOf(reply, {{u"done_reason"_s, keepAlive == seconds(0) ? u"unload"_s : u"load"_s}})};
+        return {.body = lineOf(reply, {{u"done_reason"_s, u"load"_s}})};
     compose(reply, room.options.answerTokens);
     const qint64 prompt = std::min<qint64>(8 + compact(request).size() / 4, context);
     room.wait(std::min<nanoseconds>(prompt * room.options.tokenInterval / 40, seconds(2)));

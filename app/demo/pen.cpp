@@ -45,7 +45,7 @@ void Pen::strike(const Fault &fault, const QByteArray &bytes)
     const bool isDue = fault.before.isEmpty() ? lines == fault.after : bytes.contains(fault.before);
     const bool isLast = bytes.contains("\"done\":true") || bytes.contains("\"status\":\"success\"");
     if (fault.kind == Fault::Stall && isDue) {
-        while (isStalled())
+        while (room.clearings == clearings)
             wait(5ms);
     } else if (fault.kind == Fault::GarbageLine && isDue) {
         put((fault.text.isEmpty() ? "<html>not what was asked for" : fault.text) + '\n');
@@ -79,9 +79,10 @@ void Pen::wait(nanoseconds duration)
 
 nanoseconds Pen::interval() const
 {
-    const auto paces = [](const Fault &fault) { return fault.kind == Fault::TokenInterval; };
-    const auto pace = std::find_if(faults.begin(), faults.end(), paces);
-    return pace == faults.end() ? room.options.tokenInterval : pace->interval;
+    nanoseconds pace = room.options.tokenInterval;
+    for (const Fault &fault : faults)
+        pace = fault.kind == Fault::TokenInterval ? fault.interval : pace;
+    return pace;
 }
 
 }

@@ -67,6 +67,7 @@ struct Room
     QMap<QString, Model> registered; ///< what can be pulled, likewise
     QMap<QString, Layer> uploads;    ///< by digest
     QMap<QString, qint64> partial;   ///< how much of a layer is here, by digest
+    int clearings = 0;               ///< of the faults: a stall lasts until the next
 };
 
 /// Writes the body of one answer, and brings the faults about that are asked of it.
@@ -78,8 +79,8 @@ struct Pen
 
     Room &room;
     std::shared_ptr<Seen> seen;
+    int clearings = 0; ///< when the faults were taken
     std::vector<Fault> faults{};
-    std::function<bool()> isStalled{};              ///< whether a stall lasts
     std::function<bool(const QByteArray &)> send{}; ///< false when nobody reads; without bytes it only tells
     qint64 lines = 0;
     bool isWhole = true; ///< the body ended as it should; if not, the connection is to be cut

@@ -115,7 +115,6 @@ struct Server::Private
     int port = 0;
     // Under the lock of the room:
     std::vector<Fault> faults{};
-    int clearings = 0; ///< of the faults: a stall lasts until the next
     std::vector<std::shared_ptr<Seen>> log{};
 
     /// Notes a request, and takes the faults that hit it. The log is kept to what a test may ask about.
@@ -123,7 +122,7 @@ struct Server::Private
     {
         const QString path = QString::fromStdString(request.path);
         const Seen seen{QString::fromStdString(request.method), path, QByteArray::fromStdString(request.body)};
-        Pen pen{room, std::make_shared<Seen>(seen)};
+        Pen pen{room, std::make_shared<Seen>(seen), room.clearings};
         log.push_back(pen.seen);
         if (log.size() > 1000)
             log.erase(log.begin());
@@ -133,7 +132,6 @@ struct Server::Private
                 pen.faults.push_back(*fault);
             fault = hits && fault->count > 0 && --fault->count == 0 ? faults.erase(fault) : fault + 1;
         }
-        pen.isStalled = [this, taken = clearings] { return clearings == taken; };
         return pen;
     }
 
@@ -164,20 +162,21 @@ struct Server::Private
     /// False: the connection is to be cut.
     bool write(const Answer &answer, Pen &pen, httplib::DataSink &sink)
     {
-        const std::scoped_lock lock(room.mutex);
+        std::unique_lock lock(room.mutex);
         pen.send = [&](const QByteArray &bytes) {
             if (room.isClosed)
                 return false;
-            room.mutex.unlock(); // the client may take its time
+            lock.unlock(); // the client may take its time
             const bool isOpen = sink.is_writable() && (bytes.isEmpty() || sink.write(bytes.constData(), size_t(bytes.size())));
-            room.mutex.lock();
+            lock.lock();
             return isOpen;
         };
         pen.run(answer);
         const bool isWhole = pen.isWhole && pen.send({});
+        pen.seen->state = isWhole ? Seen::Answered : room.isClosed ? Seen::Cut : Seen::Disconnected;
+        lock.unlock();
         if (isWhole)
             sink.done();
-        pen.seen->state = isWhole ? Seen::Answered : room.isClosed ? Seen::Cut : Seen::Disconnected;
         return isWhole;
     }
 
@@ -261,7 +260,7 @@ void Server::clearFaults()
     start();
     const std::scoped_lock lock(d->room.mutex);
     d->faults.clear();
-    ++d->clearings;
+    ++d->room.clearings;
 }
 
 std::vector<Seen> Server::requests(const QString &path) const

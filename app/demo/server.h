@@ -61,12 +61,8 @@ struct Fault
 /// A request that came in.
 struct Seen
 {
-    enum State {
-        Running,
-        Answered,     ///< to the end
-        Disconnected, ///< the client went away, and work on the answer ended
-        Cut,          ///< by the server
-    };
+    /// Answered to the end; the client went away, and work on the answer ended; cut by the server.
+    enum State { Running, Answered, Disconnected, Cut };
 
     QString method;
     QString path;
