@@ -100,7 +100,9 @@ Room::Room(Options pretended)
     : options(std::move(pretended))
     , models(stored(options.installed))
     , registered(stored(options.pullable))
-{}
+{
+    registered.insert(models);
+}
 
 Model Room::get(const QString &name, const QString &missing) const
 {

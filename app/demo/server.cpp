@@ -96,15 +96,6 @@ Layer received(const httplib::ContentReader &content)
     return layer;
 }
 
-Answer store(const Layer &layer, const QString &digest, Room &room)
-{
-    if (digest != layer.digest)
-        throw refusal(400, u"digest mismatch, expected \"%1\", got \"%2\""_s.arg(digest, layer.digest));
-    const bool isKnown = !room.layer(digest).digest.isEmpty();
-    room.uploads[digest] = layer;
-    return {.status = isKnown ? 200 : 201};
-}
-
 }
 
 struct Server::Private
@@ -192,7 +183,13 @@ struct Server::Private
         });
         http->Post("/api/blobs/.*", [this](const auto &request, auto &response, const auto &content) {
             const Layer layer = received(content);
-            serve(request, response, [&] { return store(layer, digestIn(request), room); });
+            serve(request, response, [&] {
+                if (const QString digest = digestIn(request); digest != layer.digest)
+                    throw refusal(400, u"digest mismatch, expected \"%1\", got \"%2\""_s.arg(digest, layer.digest));
+                const bool isKnown = !room.layer(layer.digest).digest.isEmpty();
+                room.uploads[layer.digest] = layer;
+                return Answer{isKnown ? 200 : 201};
+            });
         });
         const auto any = [this](const auto &request, auto &response) {
             serve(request, response, [&] { return dispatch(request, room); });

@@ -34,6 +34,7 @@ class LibraryOfTheDemo : public QObject
 private Q_SLOTS:
     void twoServersHaveNothingInCommon();
     void aPulledModelIsThere();
+    void whatWasDeletedCanBePulledAgain();
     void aCancelledPullGoesOnWhereItWas();
     void copyingAndDeletingSharesNothingButTheWeights();
     void aModelIsLoadedForAsLongAsAsked_data();
@@ -62,6 +63,19 @@ void LibraryOfTheDemo::aPulledModelIsThere()
     const WireReply reply = ask(server.port(), post("/api/pull", R"({"model":"smollm2:135m"})"));
     QCOMPARE(reply.lines().constLast(), R"({"status":"success"})");
     QCOMPARE(names(server), QStringList{QStringLiteral("smollm2:135m")});
+}
+
+void LibraryOfTheDemo::whatWasDeletedCanBePulledAgain()
+{
+    Server server(Options::quick());
+    server.start();
+    QCOMPARE(ask(server.port(), {"DELETE", "/api/delete", R"({"model":"llama3.2:3b"})"}).status, 200);
+    for (const char *name : {"llama3.2:3b", "llama3.2"}) {
+        const WireReply reply = ask(server.port(), post("/api/pull", QByteArray(R"({"model":")") + name + "\"}"));
+        QCOMPARE(reply.lines().constLast(), R"({"status":"success"})");
+        QVERIFY(reply.lines().size() > 8); // layers took their time
+    }
+    QCOMPARE(names(server).constFirst(), QStringLiteral("llama3.2:latest"));
 }
 
 void LibraryOfTheDemo::aCancelledPullGoesOnWhereItWas()
