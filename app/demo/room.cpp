@@ -30,14 +30,16 @@ QJsonValue filled(const QJsonValue &form, const QJsonObject &values)
 
 QStringList textsIn(const QJsonValue &value) { return value.toVariant().toStringList(); }
 
-/// "temperature   0.6"; a list, like `stop`, is one line an entry.
+/// "temperature 0.6"; a list, like `stop`, is one line an entry.
 QStringList parametersOf(const Model &model)
 {
     const QVariantMap parameters = model["parameters"_L1].toObject().toVariantMap();
     QStringList lines;
-    for (auto it = parameters.begin(); it != parameters.end(); ++it)
-        for (const QString &value : it->toStringList())
-            lines << it.key().leftJustified(31) + (it->typeId() == QMetaType::QVariantList ? u"\"%1\""_s.arg(value) : value);
+    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
+        const bool isList = it->typeId() == QMetaType::QVariantList;
+        for (const QString &value : isList ? it->toStringList() : QStringList{it->toString()})
+            lines << it.key() + u' ' + (isList ? u"\"%1\""_s.arg(value) : value);
+    }
     return lines;
 }
 
@@ -62,20 +64,23 @@ Model complete(Model model)
     }
     QJsonArray messages;
     for (const QJsonValue &message : model.value("messages"_L1).toArray())
-        messages << u"%1 \"%2\""_s.arg(message["role"_L1].toString(), message["content"_L1].toString());
+        messages << u"%1 \"\"\"%2\"\"\""_s.arg(message["role"_L1].toString(), message["content"_L1].toString());
     const QString licenses = textsIn(model.value("license"_L1)).join(u'\n');
-    const QString parameters = parametersOf(model).join(u'\n');
+    const QStringList parameters = parametersOf(model);
+    QStringList columns;
+    for (const QString &line : parameters)
+        columns << line.section(u' ', 0, 0).leftJustified(31) + line.section(u' ', 1);
     model[u"digest"_s] = digestOf(digests).mid(7);
     model[u"total_size"_s] = size;
     model[u"memory"_s] = size + size / 8;
     model[u"size_vram"_s] = std::min<qint64>(size + size / 8, 8'000'000'000);
     model[u"blob"_s] = model.value("weights"_L1).toString().replace(u':', u'-');
     model[u"message_list"_s] = messages;
-    model[u"parameter_list"_s] = QJsonArray::fromStringList(parametersOf(model));
+    model[u"parameter_list"_s] = QJsonArray::fromStringList(parameters);
     model[u"modelfile"_s] = modelfileOf(model);
     model[u"licenses"_s] = licenses.isEmpty() ? QJsonValue(QJsonValue::Undefined) : licenses;
     model[u"license_name"_s] = licenses.section(u'\n', 0, 0);
-    model[u"parameter_lines"_s] = parameters.isEmpty() ? QJsonValue(QJsonValue::Undefined) : parameters;
+    model[u"parameter_lines"_s] = columns.isEmpty() ? QJsonValue(QJsonValue::Undefined) : columns.join(u'\n');
     model[u"parent_model"_s] = model.value("parent_model"_L1).toString();
     model[u"details"_s] = fill(u"details"_s, model);
     return model;

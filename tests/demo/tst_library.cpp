@@ -166,7 +166,10 @@ void LibraryOfTheDemo::whatIsCreatedIsShown()
     const QJsonObject shown = said(server, "/api/show", R"({"model":"mine:v1"})");
     QCOMPARE(shown.value(QLatin1String("system")).toString(), QStringLiteral("Be brief."));
     QVERIFY(shown.value(QLatin1String("parameters")).toString().contains(QLatin1String("\"STOP\"")));
-    QVERIFY(shown.value(QLatin1String("modelfile")).toString().contains(QLatin1String("\nSYSTEM Be brief.\n")));
+    QVERIFY(shown.value(QLatin1String("parameters")).toString().contains(QLatin1String("temperature                    0.2")));
+    const QString modelfile = shown.value(QLatin1String("modelfile")).toString();
+    for (const char *line : {"SYSTEM Be brief.", "PARAMETER temperature 0.2", "MESSAGE user \"\"\"Hi\"\"\"", "LICENSE Two"})
+        QVERIFY2(modelfile.contains(QLatin1Char('\n') + QLatin1String(line)), qPrintable(modelfile));
     QVERIFY(shown.value(QLatin1String("license")).toString().endsWith(QLatin1String("One\nTwo")));
     QCOMPARE(shown.value(QLatin1String("details"))[QLatin1String("parent_model")].toString(), QStringLiteral("qwen3:8b"));
 }
