@@ -147,7 +147,7 @@ void Room::keep(const Model &model, qint64 context, seconds keepAlive)
 
 void Room::wait(nanoseconds duration)
 {
-    stopped.wait_for(mutex, duration, [this] { return isClosed; });
+    stopped.wait_for(mutex, duration, [this] { return isClosed.load(); });
 }
 
 Layer Room::layer(const QString &digest) const

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QMap>
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -60,9 +61,9 @@ struct Room
     [[nodiscard]] Layer layer(const QString &digest) const;
 
     const Options options;
-    std::mutex mutex; ///< of what follows
+    std::atomic<bool> isClosed = true; ///< nobody shall wait for anything any more
     std::condition_variable_any stopped;
-    bool isClosed = true;
+    std::mutex mutex;                ///< of what follows
     QMap<QString, Model> models;     ///< by keyOf()
     QMap<QString, Model> registered; ///< what can be pulled, likewise
     QMap<QString, Layer> uploads;    ///< by digest

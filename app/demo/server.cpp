@@ -82,7 +82,7 @@ Answer dispatch(const httplib::Request &request, Room &room)
 QString digestIn(const httplib::Request &request) { return QString::fromStdString(request.path).section(u'/', -1); }
 
 /// A file may have gigabytes: it is hashed as it comes and not kept.
-Layer received(const httplib::ContentReader &content)
+Layer received(const httplib::ContentReader &content, const Room &room)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     Layer layer;
@@ -90,7 +90,7 @@ Layer received(const httplib::ContentReader &content)
         layer.isModel = layer.size > 0 ? layer.isModel : QByteArray(data, qsizetype(length)).startsWith("GGUF");
         layer.size += qint64(length);
         hash.addData(QByteArrayView(data, qsizetype(length)));
-        return true;
+        return !room.isClosed;
     });
     layer.digest = u"sha256:"_s + QString::fromLatin1(hash.result().toHex());
     return layer;
@@ -182,7 +182,7 @@ struct Server::Private
             serve(request, response, [&] { return Answer{room.layer(digestIn(request)).digest.isEmpty() ? 404 : 200}; });
         });
         http->Post("/api/blobs/.*", [this](const auto &request, auto &response, const auto &content) {
-            const Layer layer = received(content);
+            const Layer layer = received(content, room);
             serve(request, response, [&] {
                 if (const QString digest = digestIn(request); digest != layer.digest)
                     throw refusal(400, u"digest mismatch, expected \"%1\", got \"%2\""_s.arg(digest, layer.digest));
@@ -234,11 +234,7 @@ void Server::stop()
         d->thread.join();
 }
 
-bool Server::isRunning() const
-{
-    const std::scoped_lock lock(d->room.mutex);
-    return !d->room.isClosed;
-}
+bool Server::isRunning() const { return !d->room.isClosed; }
 
 quint16 Server::port() const { return quint16(d->port); }
 
