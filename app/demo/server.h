@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "demo/model.h"
-
 #include <QByteArray>
+#include <QJsonArray>
 #include <QString>
 
 #include <chrono>
@@ -14,19 +13,20 @@
 
 namespace corral::demo {
 
+/// A list of models in data/models.json, each whole: "installed" or "pullable".
+[[nodiscard]] QJsonArray catalogue(const QString &list);
+
 /// What the server pretends, and how fast.
 struct Options
 {
-    std::vector<Model> installed = installedModels();
-    std::vector<Model> pullable = pullableModels();
+    QJsonArray installed = catalogue(QStringLiteral("installed")); ///< objects like those of data/models.json
+    QJsonArray pullable = catalogue(QStringLiteral("pullable"));   ///< in addition to those
     std::chrono::microseconds tokenInterval{22'000};
-    std::chrono::milliseconds loadTime{900};        ///< before the first answer of a model that is not loaded
-    std::chrono::milliseconds stepTime{120};        ///< between the steps of pull, push and create
-    std::chrono::milliseconds progressInterval{60}; ///< between two lines of a transfer
-    qint64 bytesPerSecond = 48'000'000;             ///< of a pull or push
-    int answerTokens = 0;                           ///< answers are at least this long
-    bool offline = false;                           ///< the public registry cannot be reached
-    qint64 vram = 8'000'000'000;                    ///< what does not fit is said to run on the CPU
+    std::chrono::milliseconds loadTime{900}; ///< before the first answer of a model that is not loaded
+    std::chrono::milliseconds stepTime{60};  ///< between two lines of a pull, push or create
+    qint64 bytesPerSecond = 48'000'000;      ///< of these
+    int answerTokens = 0;                    ///< answers are at least this long
+    bool offline = false;                    ///< the public registry cannot be reached
 
     /// A server for tests: everything in milliseconds.
     [[nodiscard]] static Options quick();
@@ -52,7 +52,7 @@ struct Fault
     QString path{}; ///< which requests, by the beginning of their path; empty: all
     int count = 1;  ///< how many requests it hits; 0: until clearFaults()
     qint64 after = 0;
-    QByteArray before{}; ///< strikes before the first line that contains this, in place of `after`
+    QByteArray before{}; ///< strikes before a line that contains this, in place of `after`
     QByteArray text{};
     int status = 500;
     std::chrono::microseconds interval{0};
@@ -61,12 +61,8 @@ struct Fault
 /// A request that came in.
 struct Seen
 {
-    enum State {
-        Running,
-        Answered,     ///< to the end
-        Disconnected, ///< the client went away, and work on the answer ended
-        Cut,          ///< by the server
-    };
+    /// Answered to the end; the client went away, and work on the answer ended; cut by the server.
+    enum State { Running, Answered, Disconnected, Cut };
 
     QString method;
     QString path;
@@ -98,8 +94,7 @@ public:
     /// Everything works again; what stalled goes on, and a refusing server listens again.
     void clearFaults();
 
-    [[nodiscard]] std::vector<Seen> requests() const;
-    [[nodiscard]] std::vector<Seen> requests(const QString &path) const;
+    [[nodiscard]] std::vector<Seen> requests(const QString &path = {}) const; ///< empty: all
     void forgetRequests();
 
 private:

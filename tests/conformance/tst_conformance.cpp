@@ -17,23 +17,55 @@ namespace {
 /// Recordings the demo does not follow, and why. A name that ends in * stands for all that begin so.
 struct Skip
 {
-    const char *recording;
+    const char *recordings; ///< with blanks between them
     const char *reason;
 };
 
 const Skip skips[] = {
-    {"v1-*", "the OpenAI-style routes: Corral speaks the native API only"},
-    {"chat-logprobs", "Corral does not ask for the probabilities of tokens"},
-    {"chat-tools-unknown-tool", "the recorded model was made to call a tool it was not offered; the demo calls only what is"},
+    {"v1-* embeddings-legacy*", "other ways to ask the same: Corral uses the native API of today"},
+    {"root-* status unknown-path wrong-method* tags-head", "addresses and methods that Corral does not use"},
+    {"cors-* foreign-host-header", "Corral is not a web page, and calls the demo by its address"},
+    {"pull-name-field show-name-field", "`name` where Corral writes `model`"},
+    {"chat-empty-body chat-malformed-json create-empty-body create-malformed-json copy-empty-body delete-empty-body "
+     "show-empty-body generate-malformed-json chat-no-content-type",
+     "Corral sends whole JSON, and says so"},
+    {"chat-content-* chat-messages-wrong-type chat-tools-bad-type chat-tools-result-arguments-as-string "
+     "chat-images-bad-base64 chat-images-data-url embed-wrong-type create-bad-license-type",
+     "values of a wrong type: Corral makes them from typed ones"},
+    {"chat-format-bad chat-keep-alive-bad chat-think-bad-* chat-option-* chat-model-with-bad-parameter-type", "likewise"},
+    {"create-bad-digest create-bad-file-name blob-head-bad-digest", "Corral makes digests and relative names itself"},
+    {"create-no-source push-no-model", "Corral refuses that before it asks"},
+    {"chat-unary chat-adapter chat-content-null chat-context-truncated chat-format-json-unary chat-format-schema-unary "
+     "chat-gguf-template-tools-unary chat-model-with-bad-parameter-name chat-model-with-bad-role chat-runner-killed-unary "
+     "chat-seed-* chat-think-false-unsupported chat-think-level chat-think-unary chat-tools-think-two-calls-unary "
+     "chat-tools-unary chat-unknown-role generate-format-json generate-suffix generate-system-template generate-unary "
+     "create-from-files-unary create-missing-blob-unary create-quantize-unary create-unknown-from-unary "
+     "pull-missing-model-unary pull-unary pull-unreachable-unary push-missing-model-unary push-unary",
+     "answers in one piece: Corral asks for streams"},
+    {"chat-logprobs show-verbose chat-context-truncate-false generate-bad-template generate-raw-with-system "
+     "generate-images-unsupported",
+     "fields that Corral does not send"},
+    {"generate-stream generate-context generate-raw generate-think",
+     "Corral generates nothing with it but loads models; without the `context` of the answer, which it does not read"},
+    {"chat-tools-unknown-tool chat-tools-think-two-calls", "the demo calls one tool, of those it was offered"},
+    {"chat-gguf-template-tools chat-images-gguf-template", "no model of the demo has its chat template in the GGUF file"},
+    {"pull-not-insecure push-not-insecure", "there is no registry beside the public one"},
 };
+
+/// Whether a name in the table stands for a recording.
+bool stands(const QString &name, const QString &recording)
+{
+    return name.endsWith(QLatin1Char('*')) ? recording.startsWith(name.chopped(1)) : name == recording;
+}
+
+QStringList namesIn(const Skip &skip) { return QString::fromLatin1(skip.recordings).split(QLatin1Char(' ')); }
 
 QString reasonToSkip(const QString &recording)
 {
-    for (const Skip &skip : skips) {
-        const QString name = QLatin1String(skip.recording);
-        if (name == recording || (name.endsWith(QLatin1Char('*')) && recording.startsWith(name.chopped(1))))
-            return QLatin1String(skip.reason);
-    }
+    for (const Skip &skip : skips)
+        for (const QString &name : namesIn(skip))
+            if (stands(name, recording))
+                return QString::fromUtf8(skip.reason);
     return {};
 }
 
@@ -44,6 +76,8 @@ QByteArray contentOf(const QString &path)
 }
 
 QJsonObject objectIn(const QString &path) { return QJsonDocument::fromJson(contentOf(path)).object(); }
+
+QByteArray mediaType(const QByteArray &contentType) { return contentType.split(';').constFirst(); }
 
 QByteArray header(const QJsonObject &recorded, const char *name)
 {
@@ -106,7 +140,8 @@ void Conformance::answersLikeTheRealServer()
         reply.body.truncate(reply.body.lastIndexOf('\n') + 1);
 
     QCOMPARE(reply.status, recorded.value(QLatin1String("status")).toInt());
-    QCOMPARE(reply.contentType, header(recorded, "Content-Type"));
+    if (!body.isEmpty()) // the real server adds the charset or not, and Corral never reads it
+        QCOMPARE(mediaType(reply.contentType), mediaType(header(recorded, "Content-Type")));
     QCOMPARE(runsOf(reply.body).join(QLatin1Char('\n')), runsOf(body).join(QLatin1Char('\n')));
     QCOMPARE(errorIn(reply.body), errorIn(body));
     QCOMPARE(reply.body.endsWith('\n'), body.endsWith('\n'));
@@ -118,14 +153,11 @@ void Conformance::skipsNothingThatIsNotRecorded()
 {
     if (m_recordings.isEmpty())
         QSKIP("There are no recordings in " CORRAL_FIXTURES);
-    for (const Skip &skip : skips) {
-        QString prefix = QLatin1String(skip.recording);
-        const bool many = prefix.endsWith(QLatin1Char('*'));
-        prefix.chop(many ? 1 : 0);
-        const bool known = std::any_of(m_recordings.cbegin(), m_recordings.cend(),
-                                       [&](const QString &name) { return many ? name.startsWith(prefix) : name == prefix; });
-        QVERIFY2(known, skip.recording);
-    }
+    for (const Skip &skip : skips)
+        for (const QString &name : namesIn(skip)) {
+            const auto isMeant = [&](const QString &recording) { return stands(name, recording); };
+            QVERIFY2(std::any_of(m_recordings.cbegin(), m_recordings.cend(), isMeant), qPrintable(name));
+        }
 }
 
 }

@@ -13,7 +13,6 @@ namespace corral::test {
 namespace {
 
 using demo::Fault;
-using demo::Model;
 
 const QByteArray gguf = "GGUF" + QByteArray(2048, 'x');
 const QByteArray other = "neither a model nor anything else";
@@ -23,96 +22,86 @@ QByteArray digestOf(const QByteArray &content)
     return "sha256:" + QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
 }
 
-Model tiny(const char *name, const char *capabilities = "completion", const char *quantization = "F16")
+QJsonObject tiny(const QString &name, const QString &capabilities = QStringLiteral("completion"),
+                 const QString &quantization = QStringLiteral("F16"))
 {
-    Model model;
-    model.name = QString::fromLatin1(name);
-    model.family = QStringLiteral("llama");
-    model.parameterSize = QStringLiteral("3.02M");
-    model.quantization = QString::fromLatin1(quantization);
-    model.parameterCount = 3'017'728;
-    model.size = 6'067'392;
-    model.capabilities = QString::fromLatin1(capabilities).split(QLatin1Char(' '));
-    model.templateText = QStringLiteral("{{ .Prompt }}");
-    const bool bare = model.name.startsWith(QLatin1String("parrot-native")) ||
-                      model.name.startsWith(QLatin1String("tiny-insert")) || model.can(QLatin1String("embedding"));
+    QJsonObject model{{QStringLiteral("name"), name},
+                      {QStringLiteral("family"), QStringLiteral("llama")},
+                      {QStringLiteral("parameter_size"), QStringLiteral("3.02M")},
+                      {QStringLiteral("quantization_level"), quantization},
+                      {QStringLiteral("parameter_count"), 3'017'728},
+                      {QStringLiteral("size"), 6'067'392},
+                      {QStringLiteral("context_length"), capabilities == QLatin1String("embedding") ? 512 : 8192},
+                      {QStringLiteral("embedding_length"), 1024},
+                      {QStringLiteral("block_count"), 1},
+                      {QStringLiteral("capabilities"), QJsonArray::fromStringList(capabilities.split(QLatin1Char(' ')))},
+                      {QStringLiteral("template"), QStringLiteral("{{ .Prompt }}")}};
+    const bool bare = name.startsWith(QLatin1String("parrot-native")) || name.startsWith(QLatin1String("tiny-insert")) ||
+                      capabilities == QLatin1String("embedding");
     if (!bare)
-        model.parameters = {{QStringLiteral("stop"), QJsonArray{QStringLiteral("<|user|>"), QStringLiteral("<|end|>")}}};
-    if (model.name.startsWith(QLatin1String("tiny-bigram")))
-        model.license = QStringLiteral("CC0-1.0: this model may be used for any purpose.");
+        model[QStringLiteral("parameters")] =
+            QJsonObject{{QStringLiteral("stop"), QJsonArray{QStringLiteral("<|user|>"), QStringLiteral("<|end|>")}}};
+    if (capabilities == QLatin1String("embedding"))
+        model[QStringLiteral("pooling_type")] = 1;
+    if (name.startsWith(QLatin1String("tiny-bigram")))
+        model[QStringLiteral("license")] = QJsonArray{QStringLiteral("CC0-1.0: this model may be used for any purpose.")};
     return model;
 }
 
-Model derived(Model model)
+QJsonObject derived(const QString &name)
 {
-    model.parent = QStringLiteral("tiny-bigram:latest");
-    model.license = QStringLiteral("CC0-1.0: any purpose.");
-    model.system = QStringLiteral("You are a very polite pirate.");
-    model.messages = {
+    QJsonObject model = tiny(name);
+    model[QStringLiteral("parent_model")] = QStringLiteral("tiny-bigram:latest");
+    model[QStringLiteral("license")] = QJsonArray{QStringLiteral("CC0-1.0: any purpose.")};
+    model[QStringLiteral("system")] = QStringLiteral("You are a very polite pirate.");
+    model[QStringLiteral("messages")] = QJsonArray{
         QJsonObject{{QStringLiteral("role"), QStringLiteral("user")}, {QStringLiteral("content"), QStringLiteral("Ahoy?")}}};
     return model;
 }
 
-std::vector<Model> recordedModels()
+QJsonArray recordedModels()
 {
-    std::vector<Model> models{
-        tiny("tiny-bigram:latest"),
-        tiny("tiny-bigram:q8_0", "completion", "Q8_0"),
-        tiny("tiny-bigram:q4_K_M", "completion", "Q4_K_M"),
-        tiny("tiny-plain:latest"),
-        tiny("tiny-lora:latest"),
-        tiny("tiny-insert:latest", "completion insert"),
-        tiny("tiny-embed:latest", "embedding"),
-        tiny("tiny-endless:latest"),
-        tiny("del-me:latest"),
-        tiny("big:latest"),
-        tiny("broken:latest"),
-        tiny("bad-role:latest"),
-        tiny("bad-parameter-name:latest"),
-        tiny("bad-parameter-type:latest"),
-        tiny("parrot-markdown:latest"),
-        tiny("parrot-unicode:latest"),
-        tiny("parrot-json:latest"),
-        tiny("parrot-tools:latest", "completion tools"),
-        tiny("parrot-think:latest", "completion thinking"),
-        tiny("parrot-agent:latest", "completion tools thinking"),
-        tiny("parrot-native:latest", "completion tools thinking"),
-        derived(tiny("pirate:v2")),
-        derived(tiny("me/pirate-copy:1.0")),
-    };
-    for (Model &model : models) {
-        model.endless = model.name.startsWith(QLatin1String("tiny-endless"));
-        model.broken = model.name.startsWith(QLatin1String("broken"));
-        model.templateInFile = model.name.startsWith(QLatin1String("parrot-native"));
-        if (model.name.startsWith(QLatin1String("bad-parameter-type")))
-            model.parameters.insert(QStringLiteral("temperature"), QStringLiteral("hot"));
-        if (model.can(QLatin1String("embedding")))
-            model.contextLength = 512;
-    }
+    QJsonArray models;
+    for (const char *name : {"tiny-bigram:latest", "tiny-plain:latest", "tiny-lora:latest", "tiny-endless:latest",
+                             "del-me:latest", "big:latest", "bad-role:latest", "bad-parameter-name:latest",
+                             "parrot-markdown:latest", "parrot-unicode:latest", "parrot-json:latest", "broken:latest"})
+        models << tiny(QLatin1String(name));
+    models << tiny(QStringLiteral("tiny-bigram:q8_0"), QStringLiteral("completion"), QStringLiteral("Q8_0"))
+           << tiny(QStringLiteral("tiny-bigram:q4_K_M"), QStringLiteral("completion"), QStringLiteral("Q4_K_M"))
+           << tiny(QStringLiteral("tiny-insert:latest"), QStringLiteral("completion insert"))
+           << tiny(QStringLiteral("tiny-embed:latest"), QStringLiteral("embedding"))
+           << tiny(QStringLiteral("parrot-tools:latest"), QStringLiteral("completion tools"))
+           << tiny(QStringLiteral("parrot-think:latest"), QStringLiteral("completion thinking"))
+           << tiny(QStringLiteral("parrot-agent:latest"), QStringLiteral("completion tools thinking"))
+           << tiny(QStringLiteral("parrot-native:latest"), QStringLiteral("completion tools thinking"))
+           << derived(QStringLiteral("pirate:v2")) << derived(QStringLiteral("me/pirate-copy:1.0"))
+           << derived(QStringLiteral("localhost:1/library/tiny-bigram:latest"));
     return models;
 }
 
 demo::Options optionsFor(const QString &recording)
 {
+    const bool empty = recording == QLatin1String("tags-empty") || recording == QLatin1String("ps-empty");
     demo::Options options = demo::Options::quick();
-    options.vram = 0;
     options.offline =
         recording.contains(QLatin1String("public-name")) || recording.startsWith(QLatin1String("create-unknown-from"));
-    options.pullable = {derived(tiny("localhost:5000/library/multi:latest")),
-                        tiny("localhost:5000/library/parrot-markdown:latest"), tiny("localhost:5000/library/parrot-poem:latest")};
-    options.installed = recording == QLatin1String("tags-empty") || recording == QLatin1String("ps-empty") ? std::vector<Model>()
-                                                                                                           : recordedModels();
+    for (const char *name : {"me/multi:latest", "me/parrot-poem:latest", "me/parrot-markdown:latest"})
+        options.pullable << derived(QLatin1String(name));
+    options.installed = empty ? QJsonArray() : recordedModels();
     options.bytesPerSecond = recording == QLatin1String("pull-stalled-at-start") ? 0 : 30'000'000;
-    if (recording == QLatin1String("create-quantize-400MB-progress"))
-        for (Model &model : options.installed)
-            model.size = 400'000'000;
-    const bool pulled = recording == QLatin1String("pull-again") || recording == QLatin1String("show-pulled") ||
-                        recording == QLatin1String("pull-name-field");
-    if (pulled || recording.startsWith(QLatin1String("push")))
-        for (const char *host : {"localhost:5000", "localhost:5003", "localhost:1"})
-            for (const char *name : {"multi", "parrot-markdown", "tiny-bigram"})
-                options.installed.push_back(derived(
-                    tiny(qPrintable(QStringLiteral("%1/library/%2:latest").arg(QLatin1String(host), QLatin1String(name))))));
+    if (recording == QLatin1String("pull-again") || recording.startsWith(QLatin1String("push-")) ||
+        recording == QLatin1String("show-pulled"))
+        options.installed << derived(QStringLiteral("me/multi:latest")) << derived(QStringLiteral("me/parrot-markdown:latest"));
+    if (recording == QLatin1String("create-quantize-400MB-progress")) {
+        options.bytesPerSecond = 5'000'000'000;
+        for (QJsonValueRef model : options.installed) {
+            QJsonObject big = model.toObject();
+            big[QStringLiteral("size")] = 400'000'000;
+            model = big;
+        }
+    }
+    if (recording == QLatin1String("chat-cancelled") || recording == QLatin1String("generate-cancelled"))
+        options.answerTokens = 1000;
     return options;
 }
 
@@ -167,6 +156,15 @@ WireRequest World::request(const QJsonObject &recorded) const
         request.body.replace(QByteArray("sha256:") + file, digestOf(gguf));
         request.path.replace(QByteArray("sha256:") + file, digestOf(gguf));
     }
+    // The registry of the recordings was one of their own; the demo knows the public one.
+    if (m_recording != QLatin1String("push-missing-model") && !m_recording.startsWith(QLatin1String("show-after")))
+        request.body.replace("localhost:5000/library/", "me/").replace("localhost:5003/library/", "me/");
+    if (request.path == "/api/embed") { // Corral always sends a list
+        QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        if (const QJsonValue input = body.value(QLatin1String("input")); input.isString() && !input.toString().isEmpty())
+            body[QLatin1String("input")] = QJsonArray{input};
+        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
     request.body.replace("sha256:a9a82e58445ffc79f1ffb8d8d79db190db433ad7db9cb77389df8498b3d4bca6", digestOf(other));
     return request;
 }
@@ -189,8 +187,8 @@ void World::injectFault(const QByteArray &recordedBody)
         fault.before = "\"digest\"";
     else if (m_recording == QLatin1String("pull-connection-lost") || m_recording == QLatin1String("pull-disk-full"))
         fault.after = 3;
-    else if (m_recording == QLatin1String("chat-runner-killed-unary"))
-        fault.after = 12;
+    else if (m_recording.contains(QLatin1String("-broken-model")) && !m_recording.startsWith(QLatin1String("create")))
+        fault = {.kind = Fault::Status, .text = error, .status = 500};
     else if (m_recording != QLatin1String("chat-runner-killed"))
         return;
     m_server.inject(fault);

@@ -68,7 +68,6 @@ private Q_SLOTS:
     void theyTakeUpWhatWasAsked();
     void theFiguresSayWhatWasStreamed();
     void theyEndWhereTheyAreToldTo();
-    void theyAreAsLongAsWished();
     void thinkingComesBeforeTheText();
     void toolsAreCalledWithArgumentsTheirSchemaAllows();
     void aToolsResultIsTakenUp();
@@ -76,6 +75,7 @@ private Q_SLOTS:
     void jsonSatisfiesItsSchema_data();
     void jsonSatisfiesItsSchema();
     void vectorsFollowSharedWords();
+    void vectorsAreThereRightAfterTheStart();
 
 private:
     Server m_server{Options::quick()};
@@ -87,7 +87,8 @@ void Answers::theyTakeUpWhatWasAsked_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("code") << QByteArray("Write C++ code to sort numbers") << QStringLiteral("```cpp\n");
     QTest::newRow("python") << QByteArray("Write a Python function") << QStringLiteral("```python\n");
-    QTest::newRow("table") << QByteArray("Compare small and large models") << QStringLiteral("| --- |");
+    QTest::newRow("table") << QByteArray("Compare TCP and UDP, in a table") << QStringLiteral("| Question | TCP | UDP |");
+    QTest::newRow("a table of another kind") << QByteArray("What is a hash table?") << QStringLiteral("**hash table** is easier");
     QTest::newRow("steps") << QByteArray("How do I clean a saddle?") << QStringLiteral("1. ");
     QTest::newRow("topic") << QByteArray("What is a monad?") << QStringLiteral("monad");
     QTest::newRow("greeting") << QByteArray("Hello!") << QStringLiteral("demo server");
@@ -120,12 +121,6 @@ void Answers::theyEndWhereTheyAreToldTo()
     const WireReply stopped = ask(m_server.port(), chat("Explain clouds", R"(,"options":{"stop":["An example"]})"));
     QVERIFY(!textOf(stopped).contains(QLatin1String("An example")));
     QCOMPARE(parsed(stopped.lines().constLast()).value(QLatin1String("done_reason")).toString(), QStringLiteral("stop"));
-}
-
-void Answers::theyAreAsLongAsWished()
-{
-    const WireReply reply = ask(m_server.port(), chat("Tell me a story in 3000 words"));
-    QVERIFY2(reply.lines().size() > 3000, qPrintable(QString::number(reply.lines().size())));
 }
 
 void Answers::thinkingComesBeforeTheText()
@@ -169,7 +164,7 @@ void Answers::aToolsResultIsTakenUp()
 void Answers::theSystemPromptShows()
 {
     said(m_server, "/api/create", R"({"model":"pirate","from":"llama3.2:3b","system":"You are a pirate."})");
-    QVERIFY(textOf(ask(m_server.port(), chat("Hello", {}, "pirate"))).startsWith(QLatin1String("Arrr")));
+    QVERIFY(textOf(ask(m_server.port(), chat("Hello", {}, "pirate"))).contains(QLatin1String("You are a pirate.")));
 }
 
 void Answers::jsonSatisfiesItsSchema_data()
@@ -207,6 +202,17 @@ void Answers::vectorsFollowSharedWords()
     QVERIFY(std::abs(cosine(vectors[0].toArray(), vectors[0].toArray()) - 1) < 1e-6);
     QVERIFY(cosine(vectors[0].toArray(), vectors[1].toArray()) > 0.4);
     QVERIFY(cosine(vectors[0].toArray(), vectors[2].toArray()) < 0.2);
+}
+
+void Answers::vectorsAreThereRightAfterTheStart()
+{
+    Options options = Options::quick();
+    options.loadTime = std::chrono::milliseconds(30);
+    Server server(options);
+    server.start();
+    const QJsonObject answer = said(server, "/api/embed", R"({"model":"nomic-embed-text","input":["a horse"]})");
+    QCOMPARE(answer.value(QLatin1String("embeddings"))[0].toArray().size(), 768);
+    QVERIFY(answer.value(QLatin1String("load_duration")).toInteger() >= 30'000'000);
 }
 
 }

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "demo/server.h"
+
+#include <QJsonObject>
+#include <QMap>
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+
+/// What the files of the demo server share.
+namespace corral::demo {
+
+using namespace Qt::StringLiterals;
+using std::chrono::nanoseconds, std::chrono::seconds;
+
+struct Pen;
+
+/// What a handler answers: an object (none: an empty body), or a stream that is written while the client reads.
+/// Both throw one for what the real server refuses: before the stream that is a status, in it a line.
+struct Answer
+{
+    int status = 200;
+    QJsonObject body{};
+    std::function<void(Pen &)> stream{};
+};
+
+[[nodiscard]] inline Answer refusal(int status, const QString &error) { return {status, {{u"error"_s, error}}}; }
+
+/// A model of data/models.json, with the digest of its `weights` and what a Modelfile adds to it under the names of a create
+/// request (`license`, `adapters`: lists of texts). Room::put() adds what follows from that and is told of it.
+using Model = QJsonObject;
+
+/// One file of a model: a pull or a push moves it, an upload brings it.
+struct Layer
+{
+    QString digest{};
+    qint64 size = 0;
+    bool isModel = true; ///< what was uploaded is a GGUF file
+};
+
+/// What the server keeps, and its one lock: whoever works here has it all to himself until he waits or writes.
+struct Room
+{
+    explicit Room(Options pretended);
+
+    /// Throws where there is none, in the words of `missing`.
+    [[nodiscard]] Model get(const QString &name, const QString &missing) const;
+    void put(Model model); ///< replaces; modified now, not loaded
+    /// Takes its time where the model is not loaded with this context; tells how much.
+    nanoseconds load(const Model &model, qint64 context, seconds keepAlive);
+    /// It expires `keepAlive` from now; negative never, zero at once.
+    void keep(const Model &model, qint64 context, seconds keepAlive);
+    void wait(nanoseconds duration); ///< less when the server stops
+    /// Of a model, or uploaded; without a digest where there is none.
+    [[nodiscard]] Layer layer(const QString &digest) const;
+
+    const Options options;
+    std::atomic<bool> isClosed = true; ///< nobody shall wait for anything any more
+    std::condition_variable_any stopped;
+    std::mutex mutex;                ///< of what follows
+    QMap<QString, Model> models;     ///< by keyOf()
+    QMap<QString, Model> registered; ///< what can be pulled, likewise
+    QMap<QString, Layer> uploads;    ///< by digest
+    QMap<QString, qint64> partial;   ///< how much of a layer is here, by digest
+    int clearings = 0;               ///< of the faults: a stall lasts until the next
+};
+
+/// Writes the body of one answer, and brings the faults about that are asked of it.
+struct Pen
+{
+    /// Thrown once nobody reads any more or nothing more is to be sent.
+    struct Gone
+    {};
+
+    Room &room;
+    std::shared_ptr<Seen> seen;
+    int clearings = 0; ///< when the faults were taken
+    std::vector<Fault> faults{};
+    std::function<bool(const QByteArray &)> send{}; ///< false when nobody reads; without bytes it only tells
+    qint64 lines = 0;
+    bool isWhole = true; ///< the body ended as it should; if not, the connection is to be cut
+
+    void run(const Answer &answer);
+    void line(const QJsonObject &object);
+    void write(const QByteArray &bytes); ///< a line, or a whole body
+    void wait(nanoseconds duration);
+    /// The time between two tokens.
+    [[nodiscard]] nanoseconds interval() const;
+
+private:
+    void strike(const Fault &fault, const QByteArray &bytes);
+    void put(const QByteArray &bytes);
+};
+
+// Names are [host[:port]/][namespace/]model[:tag], compared without case.
+[[nodiscard]] bool isValidName(const QString &name);
+[[nodiscard]] QString fullName(const QString &name);     ///< "llama3.2" → "llama3.2:latest"
+[[nodiscard]] QString registryName(const QString &name); ///< "registry.ollama.ai/library/llama3.2:latest"
+[[nodiscard]] QString keyOf(const QString &name);
+
+[[nodiscard]] bool can(const Model &model, const QString &capability);
+[[nodiscard]] std::vector<Layer> layersOf(const Model &model); ///< the weights first
+[[nodiscard]] QString digestOf(const QByteArray &bytes);       ///< "sha256:…"
+[[nodiscard]] QString stamp(qint64 seconds = 0);               ///< that far from now, as it goes over the wire
+[[nodiscard]] QByteArray compact(const QJsonObject &object);
+[[nodiscard]] QByteArray dataFile(const QString &name);
+/// The form of that name in data/forms.json, with the values where it says "%key"; what has no value is left out.
+[[nodiscard]] QJsonObject fill(const QString &form, const QJsonObject &values);
+
+// One handler an endpoint.
+Answer chat(const QJsonObject &request, Room &room);
+Answer generate(const QJsonObject &request, Room &room);
+Answer embed(const QJsonObject &request, Room &room);
+Answer pull(const QJsonObject &request, Room &room);
+Answer push(const QJsonObject &request, Room &room);
+Answer create(const QJsonObject &request, Room &room);
+
+}
