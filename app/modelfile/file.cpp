@@ -112,6 +112,17 @@ Result<void> saveSet(const QString &path, const DraftSet &set)
     return write(path, toJson(set));
 }
 
+Result<void> appendSet(const QString &path, const DraftSet &set)
+{
+    const Result<DraftSet> kept = loadSet(path);
+    if (!kept && QFileInfo::exists(path))
+        return tl::unexpected(kept.error()); // still there and not read: not to be written over
+    DraftSet all = kept.value_or(DraftSet{});
+    all.current = int(all.drafts.size()) + set.current;
+    all.drafts.append(set.drafts);
+    return saveSet(path, all);
+}
+
 }
 
 QCoro::Task<Result<QByteArray>> readFile(QString path) { co_return co_await QtConcurrent::run(read, path); }
@@ -129,9 +140,13 @@ DraftStore::~DraftStore() { m_thread.waitForDone(); }
 
 QCoro::Task<Result<DraftSet>> DraftStore::load() { co_return co_await QtConcurrent::run(&m_thread, loadSet, m_file); }
 
-void DraftStore::save(const DraftSet &set)
+void DraftStore::save(const DraftSet &set) { watch(QtConcurrent::run(&m_thread, saveSet, m_file, set)); }
+
+void DraftStore::append(const DraftSet &set) { watch(QtConcurrent::run(&m_thread, appendSet, m_file, set)); }
+
+void DraftStore::watch(const QFuture<Result<void>> &saving)
 {
-    net::whenDone(QtConcurrent::run(&m_thread, saveSet, m_file, set), this, [this](const Result<void> &saved) {
+    net::whenDone(saving, this, [this](const Result<void> &saved) {
         if (!saved)
             Q_EMIT failed(saved.error());
     });

@@ -8,6 +8,7 @@
 #include <QCoroTask>
 
 #include <QByteArray>
+#include <QFuture>
 #include <QObject>
 #include <QThreadPool>
 
@@ -53,11 +54,15 @@ public:
     /// An empty set where nothing was kept. What cannot be read is moved aside, never overwritten.
     QCoro::Task<net::Result<DraftSet>> load();
     void save(const DraftSet &set);
+    /// Keeps what is kept, and this behind it.
+    void append(const DraftSet &set);
 
 Q_SIGNALS:
     void failed(const corral::net::Error &error);
 
 private:
+    void watch(const QFuture<net::Result<void>> &saving);
+
     const QString m_file;
     QThreadPool m_thread;
 };

@@ -26,7 +26,7 @@ const QString newModel = QStringLiteral("gemma3:1b");
 Options patient()
 {
     Options options = Options::quick();
-    options.progressInterval = std::chrono::milliseconds(10);
+    options.stepTime = std::chrono::milliseconds(10);
     options.bytesPerSecond = 400'000'000;
     return options;
 }

@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 #include <cmath>
 #include <thread>
@@ -184,7 +185,7 @@ private Q_SLOTS:
         bench.recorder->setTokenRate(20);
         bench.advance(500ms);
         QTRY_COMPARE(bench.recorder->series(Kind::Cpu).size(), 2);
-        const QDateTime now(QDate(2026, 3, 1), QTime(12, 0, 1), Qt::UTC);
+        const QDateTime now(QDate(2026, 3, 1), QTime(12, 0, 1), QTimeZone::utc());
         const QByteArray expected("time,cpu_percent,memory_used_bytes,gpu_percent,vram_used_bytes,tokens_per_second,events\n"
                                   "2026-03-01T12:00:00.000Z,25.0,6000,,,0.00,\n"
                                   "2026-03-01T12:00:01.000Z,25.0,6000,,,10.00,\"loaded a \"\"b\"\"\"\n");

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace corral;
 using namespace corral::ollama;
@@ -71,15 +72,16 @@ void TestParse::readsTimesOfGo_data()
     QTest::addColumn<QDateTime>("time");
     const QDate day(2026, 11, 22);
     QTest::newRow("nine digits") << QStringLiteral("2026-11-22T13:49:29.656967785Z")
-                                 << QDateTime(day, QTime(13, 49, 29, 656), Qt::UTC);
+                                 << QDateTime(day, QTime(13, 49, 29, 656), QTimeZone::utc());
     QTest::newRow("eight digits") << QStringLiteral("2026-11-22T13:48:58.82147502Z")
-                                  << QDateTime(day, QTime(13, 48, 58, 821), Qt::UTC);
-    QTest::newRow("one digit") << QStringLiteral("2026-11-22T13:48:58.5Z") << QDateTime(day, QTime(13, 48, 58, 500), Qt::UTC);
-    QTest::newRow("none") << QStringLiteral("2026-11-22T13:48:58Z") << QDateTime(day, QTime(13, 48, 58), Qt::UTC);
+                                  << QDateTime(day, QTime(13, 48, 58, 821), QTimeZone::utc());
+    QTest::newRow("one digit") << QStringLiteral("2026-11-22T13:48:58.5Z")
+                               << QDateTime(day, QTime(13, 48, 58, 500), QTimeZone::utc());
+    QTest::newRow("none") << QStringLiteral("2026-11-22T13:48:58Z") << QDateTime(day, QTime(13, 48, 58), QTimeZone::utc());
     QTest::newRow("a zone") << QStringLiteral("2026-11-22T19:30:49.096517338+05:30")
-                            << QDateTime(day, QTime(19, 30, 49, 96), Qt::OffsetFromUTC, 5 * 3600 + 1800);
+                            << QDateTime(day, QTime(19, 30, 49, 96), QTimeZone(5 * 3600 + 1800));
     QTest::newRow("for ever") << QStringLiteral("2319-03-04T13:36:16.770539654Z")
-                              << QDateTime(QDate(2319, 3, 4), QTime(13, 36, 16, 770), Qt::UTC);
+                              << QDateTime(QDate(2319, 3, 4), QTime(13, 36, 16, 770), QTimeZone::utc());
 }
 
 void TestParse::readsTimesOfGo()
@@ -191,7 +193,7 @@ void TestParse::readsInstalledModels()
     QCOMPARE(lora->details.quantizationLevel, QStringLiteral("F16"));
     QCOMPARE(lora->details.contextLength, 8192);
     QCOMPARE(lora->capabilities, QStringList{capability::completion});
-    QCOMPARE(lora->modifiedAt, QDateTime(QDate(2026, 11, 22), QTime(13, 48, 58, 793), Qt::UTC));
+    QCOMPARE(lora->modifiedAt, QDateTime(QDate(2026, 11, 22), QTime(13, 48, 58, 793), QTimeZone::utc()));
     QCOMPARE(parseModels<ModelSummary>(bodyOf("tags-empty"))->size(), 0);
     QCOMPARE(parseModels<ModelSummary>(bodyOf("tags-other-time-zone"))->first().modifiedAt.offsetFromUtc(), 5 * 3600 + 1800);
 }

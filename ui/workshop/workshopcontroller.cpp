@@ -38,7 +38,7 @@ WorkshopController::WorkshopController(ollama::Client &client, server::Connectio
     restore();
 }
 
-WorkshopController::~WorkshopController() { saveDrafts(); }
+WorkshopController::~WorkshopController() { saveLastDrafts(); }
 
 QStringList WorkshopController::models() const
 {

@@ -85,7 +85,9 @@ private:
     void add(std::unique_ptr<WorkshopDocument> document);
     void addOpening(int change);
     void fail(const net::Error &error);
+    [[nodiscard]] modelfile::DraftSet drafts() const;
     void saveDrafts();
+    void saveLastDrafts();
 
     ollama::Client &m_client;
     server::Connection &m_connection;

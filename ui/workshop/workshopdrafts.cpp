@@ -16,7 +16,7 @@ QCoro::Task<> WorkshopController::restore()
     if (!kept)
         fail(kept.error());
     const modelfile::DraftSet set = kept.value_or(modelfile::DraftSet());
-    const int before = m_documents.count();
+    QList<net::Result<QByteArray>> inFiles;
     for (const modelfile::Draft &draft : set.drafts) {
         // What its file holds now; a draft without one, or whose file is gone, has nothing but its own text.
         net::Result<QByteArray> inFile = draft.bytes;
@@ -24,12 +24,18 @@ QCoro::Task<> WorkshopController::restore()
             inFile = co_await modelfile::readFile(draft.path);
         if (!self)
             co_return;
-        revive(draft, inFile);
+        inFiles.append(std::move(inFile));
     }
+    // All at once: until then, what is open was opened meanwhile.
+    const int before = m_documents.count();
+    for (qsizetype i = 0; i < inFiles.size(); ++i)
+        revive(set.drafts.at(i), inFiles.at(i));
     m_restored = true;
     // A document that was opened meanwhile stays in front.
     if (before == 0)
         setCurrentIndex(set.current);
+    else
+        m_draftsTimer.start();
     co_return;
 }
 
@@ -45,15 +51,28 @@ void WorkshopController::revive(const modelfile::Draft &draft, const net::Result
     add(std::move(document));
 }
 
-void WorkshopController::saveDrafts()
+modelfile::DraftSet WorkshopController::drafts() const
 {
-    if (!m_restored)
-        return;
     modelfile::DraftSet set;
     set.current = m_currentIndex;
     for (int row = 0; row < m_documents.count(); ++row)
         set.drafts.append(m_documents.at(row)->draft());
-    m_drafts.save(set);
+    return set;
+}
+
+void WorkshopController::saveDrafts()
+{
+    if (m_restored)
+        m_drafts.save(drafts());
+}
+
+/// What was kept and not yet read stays; what was opened meanwhile joins it.
+void WorkshopController::saveLastDrafts()
+{
+    if (m_restored)
+        saveDrafts();
+    else if (m_documents.count() > 0)
+        m_drafts.append(drafts());
 }
 
 }

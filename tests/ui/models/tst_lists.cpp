@@ -9,13 +9,14 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace corral;
 using namespace corral::ui;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
 
 ollama::ModelSummary model(const char *name, qint64 size, const char *parameters = "3.2B", qint64 hoursOld = 1)
 {

@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace corral;
 using namespace corral::ui;
@@ -45,7 +46,7 @@ void fillWithGpu(monitor::Snapshot &snapshot)
     snapshot.gpus = {gpu};
 }
 
-const QDateTime wallTime(QDate(2026, 3, 1), QTime(12, 0, 0), Qt::UTC);
+const QDateTime wallTime(QDate(2026, 3, 1), QTime(12, 0, 0), QTimeZone::utc());
 
 /// A server with one model in memory, a recorder in the test's hand, and the controller between them.
 struct House

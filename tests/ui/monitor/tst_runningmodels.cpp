@@ -6,6 +6,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace corral;
 using namespace corral::ui;
@@ -13,7 +14,7 @@ using Model = RunningModelsModel;
 
 namespace {
 
-const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc());
 
 ollama::RunningModel running(const QString &name, qint64 size = 4'700'000'000, qint64 vram = 0, qint64 seconds = 300)
 {

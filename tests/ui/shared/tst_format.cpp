@@ -4,6 +4,7 @@
 #include "ui/shared/format.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <limits>
 
@@ -107,7 +108,7 @@ void FormatTest::writesWhatRemains()
 
 void FormatTest::writesTimesRelativeToNow_data()
 {
-    const QDateTime now(QDate(2026, 3, 14), QTime(12, 0), Qt::UTC);
+    const QDateTime now(QDate(2026, 3, 14), QTime(12, 0), QTimeZone::utc());
     QTest::addColumn<QDateTime>("time");
     QTest::addColumn<QString>("text");
     QTest::newRow("never") << QDateTime() << "";
@@ -124,7 +125,7 @@ void FormatTest::writesTimesRelativeToNow_data()
 void FormatTest::writesTimesRelativeToNow()
 {
     QFETCH(QDateTime, time);
-    QTEST(format::relativeTime(time, QDateTime(QDate(2026, 3, 14), QTime(12, 0), Qt::UTC)), "text");
+    QTEST(format::relativeTime(time, QDateTime(QDate(2026, 3, 14), QTime(12, 0), QTimeZone::utc())), "text");
 }
 
 void FormatTest::writesContextLengths_data()

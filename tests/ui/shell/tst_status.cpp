@@ -27,7 +27,7 @@ private Q_SLOTS:
     void saysNothingOfAGpuThatIsNotThere();
 
 private:
-    QDateTime m_now{QDate(2026, 3, 14), QTime(12, 0), Qt::LocalTime};
+    QDateTime m_now{QDate(2026, 3, 14), QTime(12, 0)};
     Clock m_clock = [this] { return m_now; };
 };
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void stopsCreating();
     void saysWhatCannotBeOpened();
     void closesTabs();
+    void losesNothingWhenItEndsAtOnce();
 
 private:
     void begin();
@@ -202,6 +203,16 @@ void tst_Workshop::takesUnchangedFilesFromTheDisk()
     QTRY_COMPARE(m_workshop->documents()->count(), 1);
     QCOMPARE(current()->text(), QStringLiteral("FROM newer\n"));
     QVERIFY(current()->isModified());
+}
+
+void tst_Workshop::losesNothingWhenItEndsAtOnce()
+{
+    for (int start = 0; start < 3; ++start) { // no turn of the event loop: what was open has not been read
+        m_workshop->newDocument();
+        end();
+        begin();
+    }
+    QTRY_COMPARE(m_workshop->documents()->count(), 3);
 }
 
 void tst_Workshop::checksWhatIsTyped()
