@@ -121,7 +121,8 @@ void tst_WorkshopPage::goesToAProblem()
     QTRY_COMPARE(m_workshop->current()->problems()->count(), 1);
     QQuickItem *list = find("ProblemList");
     list->forceActiveFocus();
-    QTRY_VERIFY(list->hasActiveFocus());
+    // The list makes its line a little after the model has the problem.
+    QTRY_VERIFY(QByteArray(m_view->activeFocusItem()->metaObject()->className()).startsWith("AppItemDelegate"));
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QTRY_COMPARE(editor()->property("selectedText").toString(), QStringLiteral("x"));
     QVERIFY(editor()->hasActiveFocus());
