@@ -3,13 +3,15 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Monitor
 
 /// The charts on their common time axis, the marks across all of them, and the cross-hair.
 /// Left and right arrow move the cross-hair, Escape takes it away.
-Rectangle {
+Control {
     id: root
 
     required property MonitorController controller
@@ -28,8 +30,10 @@ Rectangle {
         root.controller.cursor = Math.max(0, Math.min(1, from + direction / 60));
     }
 
-    color: Theme.window
-    activeFocusOnTab: true
+    background: Rectangle {
+        color: Theme.window
+    }
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Chart
     Accessible.name: qsTr("Charts of GPU, CPU, memory and tokens per second")
     Accessible.focusable: true
@@ -137,13 +141,8 @@ Rectangle {
         height: column.y + column.height - y
         controller: root.controller
     }
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: 2
-        visible: root.activeFocus && root.controller.cursor < 0
-        color: "transparent"
-        radius: Theme.radius
-        border.width: 2
-        border.color: Theme.accent
+    FocusRing {
+        inset: true
+        shown: root.visualFocus && root.controller.cursor < 0
     }
 }
