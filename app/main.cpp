@@ -8,6 +8,7 @@
 #include <QApplication>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -22,8 +23,16 @@ ui::CommandLineResult readCommandLine(int &argc, char **argv)
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+/// Qt aborts when it cannot reach the display it was told of; scripts get an exit code.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    std::fprintf(stderr, "corral: %s\n", qUtf8Printable(text));
+    if (type == QtFatalMsg)
+        std::_Exit(ui::ExitNoDisplay);
 }
 
 int say(int code, const QString &text)
@@ -52,8 +61,10 @@ int main(int argc, char **argv)
         qputenv("QT_QUICK_BACKEND", "software");
     }
 
-    QApplication app(argc, argv);
-    ui::StallMeter::startIfAsked(&app);
+    qInstallMessageHandler(endWithoutDisplay);
+    const QApplication app(argc, argv);
+    qInstallMessageHandler(nullptr);
+    ui::StallMeter::startIfAsked(qApp);
     auto window = ui::Window::open(commandLine.options);
     if (!window)
         return say(window.error().code, QStringLiteral("corral: %1").arg(window.error().text));

@@ -17,11 +17,11 @@ class ProgramTest : public QObject
         QString err;
     };
 
-    static Outcome run(const QStringList &arguments, bool withDisplay = true)
+    static Outcome run(const QStringList &arguments, bool withDisplay = true, const QString &display = {})
     {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(QStringLiteral("DISPLAY"));
+        environment.insert(QStringLiteral("DISPLAY"), display);
         environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
         if (!withDisplay)
             environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
@@ -81,6 +81,13 @@ private Q_SLOTS:
         const auto outcome = run({}, false);
         QCOMPARE(outcome.code, 3);
         QVERIFY2(outcome.err.contains(QStringLiteral("--tour")), qUtf8Printable(outcome.err));
+    }
+
+    void endsWithThreeWhereTheDisplayCannotBeReached()
+    {
+        const auto outcome = run({}, false, QStringLiteral("nowhere.invalid:7"));
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains(QStringLiteral("nowhere.invalid:7")), qUtf8Printable(outcome.err));
     }
 
     void endsWithOneWhenTheProfileCannotBeWritten()
