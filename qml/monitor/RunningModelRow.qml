@@ -59,7 +59,9 @@ Rectangle {
         }
         Text {
             Layout.preferredWidth: 152
+            Layout.minimumWidth: 80
             text: root.placement
+            elide: Text.ElideRight
             font: Theme.body
             color: Theme.textMuted
             Accessible.ignored: true
@@ -73,7 +75,7 @@ Rectangle {
             Accessible.ignored: true
         }
         Text {
-            Layout.preferredWidth: 110
+            Layout.preferredWidth: root.width < 720 ? 80 : 110
             text: root.timeLeft
             font: Theme.body
             color: Theme.textMuted
