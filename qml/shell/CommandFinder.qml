@@ -26,7 +26,9 @@ FocusScope {
         list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + step));
     }
 
-    implicitHeight: field.height + 13 + Math.max(list.contentHeight, nothing.visible ? 72 : 0)
+    /// Not asked of the list, which only makes the rows that fit.
+    readonly property int rowHeight: 34
+    implicitHeight: field.height + 13 + Math.max(list.count * rowHeight, nothing.visible ? 72 : 0)
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Commands")
 
@@ -83,6 +85,7 @@ FocusScope {
         Accessible.name: qsTr("Commands found")
 
         delegate: CommandRow {
+            height: root.rowHeight
             width: ListView.view.width
             highlighted: ListView.isCurrentItem
             onPointed: row => list.currentIndex = row

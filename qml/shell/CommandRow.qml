@@ -18,7 +18,6 @@ T.ItemDelegate {
 
     signal pointed(int row)
 
-    implicitHeight: 34
     text: title
     hoverEnabled: true
     enabled: available

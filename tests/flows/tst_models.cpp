@@ -191,7 +191,7 @@ void ModelsFlow::twoPullsRunAtOnce()
     QVERIFY(openModels(robot));
     QVERIFY(pull(robot, newModel));
     QVERIFY(pull(robot, other));
-    QTRY_VERIFY(robot.sees(QAccessible::Button, QStringLiteral("Models, 2 transfers")));
+    QTRY_VERIFY(robot.sees(QStringLiteral("Models, 2 transfers")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Show the transfers")));
     QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Pause ") + newModel));
     QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Pause ") + other));

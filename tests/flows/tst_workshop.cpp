@@ -97,7 +97,7 @@ void WorkshopFlow::modelfilesOpenFromBothPages()
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Open a model's Modelfile")));
     QVERIFY(robot.click(QAccessible::ListItem, first));
     QVERIFY(robot.find(QAccessible::EditableText, editorOf(first)));
-    QCOMPARE(robot.names(QAccessible::PageTab).size(), 2);
+    QCOMPARE(robot.names(QAccessible::PageTab).filter(QStringLiteral(":")).size(), 2); // not the rail's
 }
 
 void WorkshopFlow::anErrorShowsWhileTypingAndGoesWhenItIsMended()
