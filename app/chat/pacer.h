@@ -15,7 +15,7 @@ class Pacer
 {
 public:
     static constexpr std::chrono::milliseconds shortest{33};
-    static constexpr std::chrono::milliseconds longest{125};
+    static constexpr std::chrono::milliseconds longest{150};
     static constexpr double share = 0.025;
 
     /// Processor time, all threads, of one flush with the frame it led to.

@@ -112,6 +112,7 @@ private:
     void ask(const Id &questionId);
     void take(const ollama::ChatChunk &chunk);
     void noteFirst(Message &answer, const ollama::ChatChunk &chunk);
+    [[nodiscard]] std::chrono::milliseconds interval() const;
     [[nodiscard]] std::chrono::milliseconds wait() const;
     void flush();
     void measure(std::chrono::nanoseconds now);

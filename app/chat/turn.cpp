@@ -14,7 +14,7 @@ namespace {
 /// How often the running figure is told: faster, nobody could read it.
 constexpr std::chrono::milliseconds measureInterval{500};
 /// Between flushes of what nobody looks at.
-constexpr std::chrono::milliseconds unwatchedInterval{250};
+constexpr std::chrono::milliseconds unwatchedInterval{200};
 static_assert(std::max(unwatchedInterval, Pacer::longest) + Recorder::interval <= std::chrono::milliseconds(500),
               "what came half a second ago is written down");
 
@@ -51,12 +51,17 @@ void Session::noteFirst(Message &answer, const ollama::ChatChunk &chunk)
     setPhase(phase);
 }
 
+/// Between two flushes.
+std::chrono::milliseconds Session::interval() const
+{
+    return m_watched ? m_services.pacer.interval() : unwatchedInterval;
+}
+
 /// Until the next flush is due.
 std::chrono::milliseconds Session::wait() const
 {
     const auto passed = m_services.sources.monotonic() - m_flushedAt;
-    const auto interval = m_watched ? m_services.pacer.interval() : unwatchedInterval;
-    return std::chrono::ceil<std::chrono::milliseconds>(interval - passed);
+    return std::chrono::ceil<std::chrono::milliseconds>(interval() - passed);
 }
 
 void Session::flush()
@@ -79,6 +84,8 @@ void Session::flush()
     }
     measure(now);
     Q_EMIT flushed();
+    if (m_stream)
+        m_stream->setPace(interval());
 }
 
 void Session::measure(std::chrono::nanoseconds now)

@@ -15,6 +15,9 @@ Exchange::Exchange(QNetworkReply *reply, ManagerPool::Lease manager, Endpoint en
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Exchange::checkClock);
+    m_rest.setSingleShot(true);
+    m_rest.setTimerType(Qt::PreciseTimer);
+    connect(&m_rest, &QTimer::timeout, this, &Exchange::goOn);
     m_lastSign.start();
     arm(m_limits.connect);
     watch();
@@ -44,16 +47,43 @@ void Exchange::watch()
         noteConnected();
         Q_EMIT uploaded(sent);
     });
-    connect(reply, &QIODevice::readyRead, this, [this] {
-        m_lastSign.restart();
-        Q_EMIT readable();
-    });
+    connect(reply, &QIODevice::readyRead, this, &Exchange::noteArrival);
     connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
 }
 
 int Exchange::status() const { return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0; }
 
 QByteArray Exchange::take() { return m_reply && m_reply->isOpen() ? m_reply->readAll() : QByteArray(); }
+
+void Exchange::noteArrival()
+{
+    m_lastSign.restart();
+    if (m_rest.isActive())
+        return;
+    const QPointer<Exchange> self(this);
+    Q_EMIT readable();
+    if (self && m_pace > milliseconds::zero())
+        rest();
+}
+
+/// Nothing is read for a while. With next to no room for it Qt leaves what arrives with the system, and neither its
+/// thread nor this one is woken. Over TLS it would read on, and forget what it holds when the connection is cut.
+void Exchange::rest()
+{
+    if (!m_reply || !m_reply->isRunning() || m_reply->url().scheme() != QLatin1String("http"))
+        return;
+    m_reply->setReadBufferSize(1);
+    m_rest.start(m_pace);
+}
+
+void Exchange::goOn()
+{
+    if (!m_reply)
+        return;
+    m_reply->setReadBufferSize(0);
+    if (m_reply->bytesAvailable() > 0)
+        Q_EMIT readable();
+}
 
 void Exchange::noteConnected()
 {
@@ -95,6 +125,7 @@ void Exchange::end(std::optional<Error> error)
 {
     m_error = std::move(error);
     m_timer.stop();
+    m_rest.stop();
     if (m_reply)
         m_reply->disconnect(this);
     Q_EMIT ended();

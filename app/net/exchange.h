@@ -38,6 +38,9 @@ public:
     [[nodiscard]] bool succeeded() const { return status() >= 200 && status() < 300; }
     /// What has arrived and was not taken yet.
     [[nodiscard]] QByteArray take();
+    /// Least time between two times `readable`, far below the limit of silence. Zero, as at first: whenever something
+    /// arrives; so it stays where the connection is encrypted.
+    void setPace(std::chrono::milliseconds pace) { m_pace = pace; }
     /// Whether the request left this machine. Before that, trying again cannot do anything twice.
     [[nodiscard]] bool wasConnected() const { return m_connected; }
     /// After `ended`: what went wrong, if anything did.
@@ -50,6 +53,9 @@ Q_SIGNALS:
 
 private:
     void watch();
+    void noteArrival();
+    void rest();
+    void goOn();
     void noteConnected();
     void checkClock();
     void finish();
@@ -62,6 +68,8 @@ private:
     Limits m_limits;
     QTimer m_timer;
     QElapsedTimer m_lastSign; ///< of life. Read when the timer fires, so that a byte costs no timer
+    std::chrono::milliseconds m_pace{0};
+    QTimer m_rest; ///< runs between two readings
     std::optional<Error> m_error;
     bool m_connected = false;
 };

@@ -14,6 +14,12 @@ HttpStream::HttpStream(std::unique_ptr<Exchange> exchange)
 
 void HttpStream::cancel() { m_exchange.reset(); }
 
+void HttpStream::setPace(std::chrono::milliseconds pace)
+{
+    if (m_exchange)
+        m_exchange->setPace(pace);
+}
+
 void HttpStream::abandon()
 {
     if (m_exchange)

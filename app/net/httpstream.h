@@ -20,6 +20,7 @@ public:
     explicit HttpStream(std::unique_ptr<Exchange> exchange);
 
     void cancel() override;
+    void setPace(std::chrono::milliseconds pace) override;
     /// The server is given up: ends in failed(Error::Cancelled).
     void abandon();
 

@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QObject>
 
+#include <chrono>
+
 namespace corral::net {
 
 /// The lines of one streamed answer. Emits `line` any number of times, then exactly one of `finished` and `failed`.
@@ -21,6 +23,9 @@ public:
 
     /// Closes the connection at once, at whatever stage: the server stops generating. Idempotent.
     virtual void cancel() = 0;
+    /// For who shows what comes only so often and need not be woken more often: lines come in bunches, `pace` apart,
+    /// none later than that, nor the end. At first, and for zero: as they come. A pace is a wish.
+    virtual void setPace(std::chrono::milliseconds pace) = 0;
 
 Q_SIGNALS:
     /// One whole line without its newline, never empty. An {"error": …} line is not handed out: it ends in failed().

@@ -24,6 +24,8 @@ public:
     ~ChatStream() override;
     /// The server stops generating. No signal follows.
     void cancel();
+    /// How often it is told what came: net::Stream::setPace.
+    void setPace(std::chrono::milliseconds pace) { m_lines->setPace(pace); }
 
 Q_SIGNALS:
     void received(const corral::ollama::ChatChunk &chunk);

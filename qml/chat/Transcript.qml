@@ -60,6 +60,14 @@ ListView {
                             : event.key === Qt.Key_End ? (root.toEnd(), true)
                             : event.key === Qt.Key_Home ? (root.toBeginning(), true) : false
 
+    // Laid out here, the new size is part of the frame that shows the text; from within a frame it would ask for another.
+    Connections {
+        target: root.controller.transcript
+        function onGrown(): void {
+            root.forceLayout();
+        }
+    }
+
     ScrollBar.vertical: AppScrollBar {
         onPressedChanged: root.following = !pressed && root.atYEnd
     }

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(std::chrono::abs(pacer.interval() - 80ms) <= 1ms);
     }
 
-    void evenTheDearestAreShownEightTimesASecond()
+    void evenTheDearestAreShownSeveralTimesASecond()
     {
         Pacer pacer;
         for (int i = 0; i < 50; ++i)

@@ -81,6 +81,24 @@ private Q_SLOTS:
         QCOMPARE(session.message(session.answerId()).content.size(), 2'504);
     }
 
+    void itReadsAsOftenAsItShows()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hello")));
+        bench.say(QStringLiteral("First"));
+        QCOMPARE(bench.pace, 0ms);
+        QSignalSpy flushed(&session, &Session::flushed);
+        QVERIFY(flushed.wait());
+        QCOMPARE(bench.pace, chat::Pacer::shortest);
+
+        session.setWatched(false);
+        bench.pass(1s);
+        bench.say(QStringLiteral("Second"));
+        QVERIFY(flushed.wait());
+        QVERIFY(bench.pace > chat::Pacer::longest);
+    }
+
     void thinkingComesFirstAndIsTimed()
     {
         test::Bench bench;

@@ -55,6 +55,7 @@ void TranscriptModel::setSession(chat::Session *session)
         connect(session, &chat::Session::contentAppended, this, &TranscriptModel::growContent);
         connect(session, &chat::Session::thinkingAppended, this, &TranscriptModel::growThinking);
         connect(session, &chat::Session::stateChanged, this, &TranscriptModel::endMessage);
+        connect(session, &chat::Session::flushed, this, &TranscriptModel::grown);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
         takeSlice(sliceRows);
         goOn();

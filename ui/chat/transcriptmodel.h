@@ -106,6 +106,8 @@ public:
 Q_SIGNALS:
     void hasEarlierChanged();
     void countChanged();
+    /// All that came with one flush of a growing answer is in the rows: a view that lays out now does so once.
+    void grown();
 
 private:
     /// A message that has rows.

@@ -22,13 +22,16 @@ namespace corral::test {
 class ScriptedLines : public net::Stream
 {
 public:
-    explicit ScriptedLines(bool *cancelled)
+    ScriptedLines(bool *cancelled, std::chrono::milliseconds *pace)
         : m_cancelled(cancelled)
+        , m_pace(pace)
     {}
     void cancel() override { *m_cancelled = true; }
+    void setPace(std::chrono::milliseconds pace) override { *m_pace = pace; }
 
 private:
     bool *m_cancelled;
+    std::chrono::milliseconds *m_pace;
 };
 
 /// Stands for the server, the journal and the clocks of one or more sessions.
@@ -93,6 +96,7 @@ public:
     QList<ollama::ChatRequest> requests;
     QPointer<net::Stream> lines; ///< of the latest request
     bool cancelled = false;
+    std::chrono::milliseconds pace{0}; ///< that the session asked for
     std::chrono::nanoseconds clock{std::chrono::hours(1)};
     int lastId = 0;
     const QDateTime epoch = QDateTime(QDate(2026, 3, 14), QTime(9, 0), QTimeZone::utc());
@@ -102,7 +106,8 @@ private:
     {
         requests.append(request);
         cancelled = false;
-        auto stream = std::make_unique<ScriptedLines>(&cancelled);
+        pace = {};
+        auto stream = std::make_unique<ScriptedLines>(&cancelled, &pace);
         lines = stream.get();
         return std::make_unique<ollama::ChatStream>(std::move(stream));
     }
