@@ -10,7 +10,6 @@
 
 #include <atomic>
 #include <condition_variable>
-#include <functional>
 #include <mutex>
 
 /// What the files of the demo server share.
@@ -19,7 +18,7 @@ namespace corral::demo {
 using namespace Qt::StringLiterals;
 using std::chrono::nanoseconds, std::chrono::seconds;
 
-struct Pen;
+[[nodiscard]] QByteArray compact(const QJsonObject &object);
 
 /// What a handler answers: an object (none: an empty body), or a stream that is written while the client reads.
 /// Both throw one for what the real server refuses: before the stream that is a status, in it a line.
@@ -68,34 +67,34 @@ struct Room
     QMap<QString, Model> registered; ///< what can be pulled, likewise
     QMap<QString, Layer> uploads;    ///< by digest
     QMap<QString, qint64> partial;   ///< how much of a layer is here, by digest
-    int clearings = 0;               ///< of the faults: a stall lasts until the next
 };
 
-/// Writes the body of one answer, and brings the faults about that are asked of it.
+/// Writes the body of one answer. Everything is called under the lock of the room.
 struct Pen
 {
     /// Thrown once nobody reads any more or nothing more is to be sent.
     struct Gone
     {};
 
-    Room &room;
-    std::shared_ptr<Seen> seen;
-    int clearings = 0; ///< when the faults were taken
-    std::vector<Fault> faults{};
-    std::function<bool(const QByteArray &)> send{}; ///< false when nobody reads; without bytes it only tells
-    qint64 lines = 0;
-    bool isWhole = true; ///< the body ended as it should; if not, the connection is to be cut
+    Pen(Room &place, const Call &)
+        : room(place)
+    {}
+    virtual ~Pen() = default;
+
+    /// Before all work; throws an answer that is to be given in its place.
+    virtual void begin() {}
+    /// A line, or a whole body.
+    virtual void write(const QByteArray &bytes) { put(bytes); }
+    /// The last call: whether the body ended as it should. If not, the connection is cut.
+    virtual bool end(bool isWhole) { return isWhole; }
 
     void run(const Answer &answer);
-    void line(const QJsonObject &object);
-    void write(const QByteArray &bytes); ///< a line, or a whole body
-    void wait(nanoseconds duration);
-    /// The time between two tokens.
-    [[nodiscard]] nanoseconds interval() const;
-
-private:
-    void strike(const Fault &fault, const QByteArray &bytes);
+    void line(const QJsonObject &object) { write(compact(object) + '\n'); }
     void put(const QByteArray &bytes);
+    void wait(nanoseconds duration);
+
+    Room &room;
+    std::function<bool(const QByteArray &)> send{}; ///< false when nobody reads; without bytes it only tells
 };
 
 // Names are [host[:port]/][namespace/]model[:tag], compared without case.
@@ -108,7 +107,6 @@ private:
 [[nodiscard]] std::vector<Layer> layersOf(const Model &model); ///< the weights first
 [[nodiscard]] QString digestOf(const QByteArray &bytes);       ///< "sha256:…"
 [[nodiscard]] QString stamp(qint64 seconds = 0);               ///< that far from now, as it goes over the wire
-[[nodiscard]] QByteArray compact(const QJsonObject &object);
 [[nodiscard]] QByteArray dataFile(const QString &name);
 /// The form of that name in data/forms.json, with the values where it says "%key"; what has no value is left out.
 [[nodiscard]] QJsonObject fill(const QString &form, const QJsonObject &values);

@@ -101,53 +101,27 @@ Layer received(const httplib::ContentReader &content, const Room &room)
 struct Server::Private
 {
     Room room;
+    PenMaker pens;
     std::unique_ptr<httplib::Server> http{};
     std::thread thread{};
     int port = 0;
-    // Under the lock of the room:
-    std::vector<Fault> faults{};
-    std::vector<std::shared_ptr<Seen>> log{};
-
-    /// Notes a request, and takes the faults that hit it. The log is kept to what a test may ask about.
-    Pen begin(const httplib::Request &request)
-    {
-        const QString path = QString::fromStdString(request.path);
-        const Seen seen{QString::fromStdString(request.method), path, QByteArray::fromStdString(request.body)};
-        Pen pen{room, std::make_shared<Seen>(seen), room.clearings};
-        log.push_back(pen.seen);
-        if (log.size() > 1000)
-            log.erase(log.begin());
-        for (auto fault = faults.begin(); fault != faults.end();) {
-            const bool hits = path.startsWith(fault->path);
-            if (hits)
-                pen.faults.push_back(*fault);
-            fault = hits && fault->count > 0 && --fault->count == 0 ? faults.erase(fault) : fault + 1;
-        }
-        return pen;
-    }
 
     void serve(const httplib::Request &request, httplib::Response &response, const std::function<Answer()> &work)
     {
         const std::scoped_lock lock(room.mutex);
-        Pen pen = begin(request);
+        const auto pen = pens(room, {QString::fromStdString(request.method), QString::fromStdString(request.path),
+                                     QByteArray::fromStdString(request.body)});
         Answer answer;
         try {
-            for (const Fault &fault : pen.faults)
-                if (fault.kind == Fault::Status)
-                    throw fault.text.isEmpty() ? Answer{fault.status} : refusal(fault.status, QString::fromUtf8(fault.text));
+            pen->begin();
             answer = work();
         } catch (const Answer &refused) {
             answer = refused;
         }
-        response.status = pen.seen->status = answer.status;
-        const std::string type = answer.stream ? "application/x-ndjson" : "application/json; charset=utf-8";
-        if (answer.stream || !pen.faults.empty())
-            return response.set_chunked_content_provider(
-                type, [this, answer, pen](size_t, httplib::DataSink &sink) mutable { return write(answer, pen, sink); });
-        if (!answer.body.isEmpty())
-            response.set_content(compact(answer.body).toStdString(), type);
-        pen.seen->sent = qint64(response.body.size());
-        pen.seen->state = Seen::Answered;
+        response.status = answer.status;
+        response.set_chunked_content_provider(
+            answer.stream ? "application/x-ndjson" : "application/json; charset=utf-8",
+            [this, answer, pen](size_t, httplib::DataSink &sink) { return write(answer, *pen, sink); });
     }
 
     /// False: the connection is to be cut.
@@ -162,9 +136,11 @@ struct Server::Private
             lock.lock();
             return isOpen;
         };
-        pen.run(answer);
-        const bool isWhole = pen.isWhole && pen.send({});
-        pen.seen->state = isWhole ? Seen::Answered : room.isClosed ? Seen::Cut : Seen::Disconnected;
+        try {
+            pen.run(answer);
+        } catch (const Pen::Gone &) { // `send` tells why, or `end` knows
+        }
+        const bool isWhole = pen.end(pen.send({}));
         lock.unlock();
         if (isWhole)
             sink.done();
@@ -198,8 +174,8 @@ struct Server::Private
     }
 };
 
-Server::Server(Options options)
-    : d(new Private{Room(std::move(options))})
+Server::Server(Options options, PenMaker pens)
+    : d(new Private{Room(std::move(options)), pens ? std::move(pens) : std::make_shared<Pen, Room &, const Call &>})
 {}
 
 Server::~Server() { stop(); }
@@ -239,38 +215,6 @@ bool Server::isRunning() const { return !d->room.isClosed; }
 quint16 Server::port() const { return quint16(d->port); }
 
 QString Server::address() const { return u"http://127.0.0.1:%1"_s.arg(d->port); }
-
-void Server::inject(Fault fault)
-{
-    if (fault.kind == Fault::Refuse)
-        return stop();
-    const std::scoped_lock lock(d->room.mutex);
-    d->faults.push_back(std::move(fault));
-}
-
-void Server::clearFaults()
-{
-    start();
-    const std::scoped_lock lock(d->room.mutex);
-    d->faults.clear();
-    ++d->room.clearings;
-}
-
-std::vector<Seen> Server::requests(const QString &path) const
-{
-    const std::scoped_lock lock(d->room.mutex);
-    std::vector<Seen> list;
-    for (const auto &seen : d->log)
-        if (path.isEmpty() || seen->path == path)
-            list.push_back(*seen);
-    return list;
-}
-
-void Server::forgetRequests()
-{
-    const std::scoped_lock lock(d->room.mutex);
-    d->log.clear();
-}
 
 Options Options::quick() { return {.tokenInterval = 0us, .loadTime = 2ms, .stepTime = 2ms, .bytesPerSecond = 20'000'000'000}; }
 

@@ -8,8 +8,8 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
-#include <vector>
 
 namespace corral::demo {
 
@@ -33,44 +33,18 @@ struct Options
     [[nodiscard]] static Options quickAndEmpty();
 };
 
-/// Something that goes wrong on purpose.
-struct Fault
-{
-    enum Kind {
-        Refuse,           ///< nobody listens, what runs is cut; until clearFaults()
-        CloseAfterBytes,  ///< the connection is cut after `after` bytes of the body
-        Stall,            ///< nothing more is sent after `after` lines, until clearFaults()
-        SplitInsideUtf8,  ///< every line arrives in pieces that end inside a character
-        GarbageLine,      ///< `text` in place of JSON, after `after` lines
-        ErrorLine,        ///< {"error": text} after `after` lines; the body then ends
-        Status,           ///< `status` and {"error": text}, or an empty body
-        MissingFinalLine, ///< the body ends without its line with "done" or "success"
-        TokenInterval,    ///< tokens come every `interval`
-    };
-
-    Kind kind = Refuse;
-    QString path{}; ///< which requests, by the beginning of their path; empty: all
-    int count = 1;  ///< how many requests it hits; 0: until clearFaults()
-    qint64 after = 0;
-    QByteArray before{}; ///< strikes before a line that contains this, in place of `after`
-    QByteArray text{};
-    int status = 500;
-    std::chrono::microseconds interval{0};
-};
-
 /// A request that came in.
-struct Seen
+struct Call
 {
-    /// Answered to the end; the client went away, and work on the answer ended; cut by the server.
-    enum State { Running, Answered, Disconnected, Cut };
-
     QString method;
     QString path;
     QByteArray body;
-    State state = Running;
-    int status = 0;
-    qint64 sent = 0; ///< bytes of the answer's body
 };
+
+struct Pen;
+struct Room;
+/// Makes what writes the answer to a call: tests have pens of their own, which note and spoil it (room.h).
+using PenMaker = std::function<std::shared_ptr<Pen>(Room &, const Call &)>;
 
 /// An embedded server that answers like Ollama, with made-up models and answers, on a free port of the loopback.
 ///
@@ -78,9 +52,9 @@ struct Seen
 class Server
 {
 public:
-    explicit Server(Options options = {});
+    explicit Server(Options options = {}, PenMaker pens = {});
     /// Stops.
-    ~Server();
+    virtual ~Server();
 
     /// Listens. The port is kept over stop() and start(). False when no port was to be had.
     bool start();
@@ -89,13 +63,6 @@ public:
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] QString address() const; ///< "http://127.0.0.1:port"
-
-    void inject(Fault fault);
-    /// Everything works again; what stalled goes on, and a refusing server listens again.
-    void clearFaults();
-
-    [[nodiscard]] std::vector<Seen> requests(const QString &path = {}) const; ///< empty: all
-    void forgetRequests();
 
 private:
     struct Private;

@@ -5,7 +5,7 @@
 
 #include "../demo/wireclient.h"
 
-#include "demo/server.h"
+#include "demoserver.h"
 
 namespace corral::test {
 
@@ -15,7 +15,7 @@ class World
 public:
     explicit World(const QString &recording);
 
-    [[nodiscard]] demo::Server &server() { return m_server; }
+    [[nodiscard]] DemoServer &server() { return m_server; }
     /// The recorded request with uploads made up and the digests of recorded files replaced by theirs.
     [[nodiscard]] WireRequest request(const QJsonObject &recorded) const;
     /// Brings about what happened to the recorded server. `recordedBody` tells after how many lines.
@@ -26,7 +26,7 @@ private:
     void post(const QByteArray &path, const QByteArray &body);
 
     QString m_recording;
-    demo::Server m_server;
+    DemoServer m_server;
 };
 
 }

@@ -5,7 +5,7 @@
 
 #include "wireclient.h"
 
-#include "demo/server.h"
+#include "demoserver.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

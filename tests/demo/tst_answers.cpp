@@ -10,7 +10,7 @@
 namespace corral::test {
 
 using demo::Options;
-using demo::Server;
+using Server = DemoServer;
 
 namespace {
 

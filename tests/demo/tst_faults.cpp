@@ -8,10 +8,8 @@
 
 namespace corral::test {
 
-using demo::Fault;
 using demo::Options;
-using demo::Seen;
-using demo::Server;
+using Server = DemoServer;
 using namespace std::chrono_literals;
 
 namespace {
@@ -40,7 +38,6 @@ private Q_SLOTS:
     void anErrorLineEndsTheBodyProperly();
     void anyStatusCanBeAnswered();
     void theFinalLineCanBeMissing();
-    void tokensComeAtTheIntervalAsked();
     void aFaultHitsAsManyRequestsAsToldAndOnlyItsPath();
     void workStopsWhenTheClientLeaves();
     void stoppingCutsWhatRunsAndKeepsThePort();
@@ -155,18 +152,6 @@ void Faults::theFinalLineCanBeMissing()
         QVERIFY(reply.lines().size() > 3);
         QVERIFY(!reply.body.contains("\"done\":true") && !reply.body.contains("success"));
     }
-}
-
-void Faults::tokensComeAtTheIntervalAsked()
-{
-    Server server(Options::quick());
-    server.start();
-    server.inject({.kind = Fault::TokenInterval, .interval = 10ms});
-    QElapsedTimer timer;
-    timer.start();
-    const WireReply reply = ask(server.port(), chat("Hello", R"(,"options":{"num_predict":20})"));
-    QCOMPARE(reply.lines().size(), 21);
-    QVERIFY2(timer.elapsed() >= 200, qPrintable(QString::number(timer.elapsed())));
 }
 
 void Faults::aFaultHitsAsManyRequestsAsToldAndOnlyItsPath()

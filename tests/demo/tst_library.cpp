@@ -10,8 +10,7 @@
 namespace corral::test {
 
 using demo::Options;
-using demo::Seen;
-using demo::Server;
+using Server = DemoServer;
 using namespace std::chrono_literals;
 
 namespace {

@@ -36,10 +36,10 @@ bool ask(Robot &robot, const QString &question)
     return true;
 }
 
-demo::Seen lastSeen(const demo::Server &server, const QString &path)
+Seen lastSeen(const DemoServer &server, const QString &path)
 {
     const auto requests = server.requests(path);
-    return requests.empty() ? demo::Seen{} : requests.back();
+    return requests.empty() ? Seen{} : requests.back();
 }
 
 Stage::Stage(demo::Server *server)

@@ -5,7 +5,7 @@
 
 #include "robot.h"
 
-#include "demo/server.h"
+#include "demoserver.h"
 #include "ui/shell/services.h"
 #include "ui/shell/window.h"
 #include "ui/shell/workbench.h"
@@ -21,7 +21,7 @@ namespace corral::test {
 [[nodiscard]] bool ask(Robot &robot, const QString &question);
 
 /// The last request for `path`, as the server saw it.
-[[nodiscard]] demo::Seen lastSeen(const demo::Server &server, const QString &path);
+[[nodiscard]] Seen lastSeen(const DemoServer &server, const QString &path);
 
 /// A window of Corral with a profile of its own, on a demo server of its own.
 class Stage

@@ -8,10 +8,8 @@
 
 namespace corral::test {
 
-using demo::Fault;
 using demo::Options;
-using demo::Seen;
-using demo::Server;
+using Server = DemoServer;
 using namespace std::chrono_literals;
 
 namespace {

@@ -8,8 +8,7 @@
 namespace corral::test {
 
 using demo::Options;
-using demo::Seen;
-using demo::Server;
+using Server = DemoServer;
 
 namespace {
 

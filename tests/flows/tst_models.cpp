@@ -11,10 +11,8 @@
 
 namespace corral::test {
 
-using demo::Fault;
 using demo::Options;
-using demo::Seen;
-using demo::Server;
+using Server = DemoServer;
 
 namespace {
 

@@ -7,10 +7,8 @@
 
 namespace corral::test {
 
-using demo::Fault;
 using demo::Options;
-using demo::Seen;
-using demo::Server;
+using Server = DemoServer;
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include "modelfile/createjob.h"
 
-#include "demo/server.h"
+#include "demoserver.h"
 #include "net/endpoint.h"
 #include "ollama/client.h"
 #include "ollama/parse.h"
@@ -54,7 +54,7 @@ private:
     Outcome run(const CreateJob::Order &order);
     QJsonObject sentRequest() const;
 
-    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<test::DemoServer> m_server;
     std::unique_ptr<ollama::Client> m_client;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_base;
@@ -62,7 +62,7 @@ private:
 
 void tst_CreateJob::initTestCase()
 {
-    m_server = std::make_unique<demo::Server>(demo::Options::quick());
+    m_server = std::make_unique<test::DemoServer>(demo::Options::quick());
     QVERIFY(m_server->start());
     m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
     const auto models = QCoro::waitFor(m_client->tags());
@@ -164,7 +164,7 @@ void tst_CreateJob::changesTheBaseAndQuantizes()
 
 void tst_CreateJob::stopsWhenCancelled()
 {
-    m_server->inject({.kind = demo::Fault::Stall, .path = QStringLiteral("/api/create"), .count = 0, .after = 1});
+    m_server->inject({.kind = test::Fault::Stall, .path = QStringLiteral("/api/create"), .count = 0, .after = 1});
     CreateJob job(*m_client, order(QStringLiteral("FROM ") + m_base));
     QSignalSpy progressed(&job, &CreateJob::progressed);
     QSignalSpy finished(&job, &CreateJob::finished);
@@ -172,7 +172,7 @@ void tst_CreateJob::stopsWhenCancelled()
     job.start();
     QTRY_VERIFY(!progressed.isEmpty());
     job.cancel();
-    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, demo::Seen::Disconnected);
+    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, test::Seen::Disconnected);
     QCOMPARE(finished.count() + failed.count(), 0);
 }
 

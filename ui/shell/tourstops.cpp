@@ -98,16 +98,7 @@ private:
     {
         add(
             QStringLiteral("chat-failed"), false,
-            [this] {
-                demo::Fault fault;
-                fault.kind = demo::Fault::ErrorLine;
-                fault.path = QStringLiteral("/api/chat");
-                fault.after = 30;
-                fault.text = "an error was encountered while running the model: CUDA error: out of memory";
-                m_services.demo()->inject(fault);
-                ask(QStringLiteral("llama3.2:3b"),
-                    QStringLiteral("Write a friendly reminder to a colleague about an overdue review"))();
-            },
+            ask(QStringLiteral("llama3.2:3b"), QStringLiteral("Write a friendly reminder, then run out of memory")),
             answered());
         again(QStringLiteral("chat-failed"), true);
     }

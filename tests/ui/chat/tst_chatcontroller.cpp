@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/server.h"
+#include "demoserver.h"
 #include "ollama/client.h"
 #include "server/connection.h"
 #include "store/store.h"
@@ -26,7 +26,7 @@ namespace {
 
 constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
-net::Endpoint endpointOf(const demo::Server &server) { return net::Endpoint::parse(server.address()).value(); }
+net::Endpoint endpointOf(const test::DemoServer &server) { return net::Endpoint::parse(server.address()).value(); }
 
 /// The demo server, and a Corral without a window that talks to it.
 struct Desk
@@ -63,7 +63,7 @@ struct Desk
         QTRY_VERIFY(!chat.isRunning());
     }
 
-    demo::Server server;
+    test::DemoServer server;
     bool running;
     ollama::Client client{endpointOf(server)};
     server::Connection connection{client};
@@ -137,7 +137,7 @@ private Q_SLOTS:
         desk.chat.stop();
         QVERIFY(!desk.chat.isRunning());
         QCOMPARE(desk.last(TranscriptModel::TextRole).toString(), QStringLiteral("Stopped"));
-        QTRY_COMPARE(desk.server.requests(QStringLiteral("/api/chat")).back().state, demo::Seen::Disconnected);
+        QTRY_COMPARE(desk.server.requests(QStringLiteral("/api/chat")).back().state, test::Seen::Disconnected);
         QVERIFY(desk.rows(Kind::Text) > 0);
     }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
         Desk desk;
         QTRY_VERIFY(desk.chat.models()->count() > 0);
         desk.server.inject(
-            {.kind = demo::Fault::ErrorLine, .path = QStringLiteral("/api/chat"), .after = 3, .text = "out of memory"});
+            {.kind = test::Fault::ErrorLine, .path = QStringLiteral("/api/chat"), .after = 3, .text = "out of memory"});
         desk.askAndWait(QStringLiteral("Hi"));
         QCOMPARE(desk.last(TranscriptModel::TextRole).toString(), QStringLiteral("Failed"));
         QVERIFY(desk.last(TranscriptModel::ErrorTextRole).toString().contains(QStringLiteral("out of memory")));
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.rows(Kind::Text) > 0);
         desk.chat.remove(desk.chat.conversationId());
         QCOMPARE(desk.chat.runningCount(), 0);
-        QTRY_COMPARE(desk.server.requests(QStringLiteral("/api/chat")).back().state, demo::Seen::Disconnected);
+        QTRY_COMPARE(desk.server.requests(QStringLiteral("/api/chat")).back().state, test::Seen::Disconnected);
     }
 
     void renamingShowsEverywhere()
@@ -300,7 +300,7 @@ private Q_SLOTS:
     void nothingIsSentBeforeTheModelsAreKnown()
     {
         Desk desk;
-        desk.server.inject({.kind = demo::Fault::Status, .path = QStringLiteral("/api/tags"), .count = 0, .text = "not yet"});
+        desk.server.inject({.kind = test::Fault::Status, .path = QStringLiteral("/api/tags"), .count = 0, .text = "not yet"});
         desk.chat.setDraft(QStringLiteral("Hi"));
         QTRY_VERIFY(desk.connection.isOnline());
         QVERIFY(!desk.connection.hasModels());

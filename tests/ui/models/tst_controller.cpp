@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/server.h"
+#include "demoserver.h"
 #include "ui/models/modelscontroller.h"
 
 #include <QAbstractItemModelTester>
@@ -27,7 +27,7 @@ struct Stage
     [[nodiscard]] QVariant transfer(int role, int row = 0) const { return controller.transfers()->index(row).data(role); }
     [[nodiscard]] int transferState() const { return transfer(TransferModel::StatusRole).toInt(); }
 
-    demo::Server server;
+    test::DemoServer server;
     ollama::Client client{net::Endpoint()};
     server::Connection connection{client};
     mutable ModelsController controller{client, connection};
@@ -113,7 +113,7 @@ void TestController::saysWhyDetailsAreMissingAndTriesAgain()
 {
     Stage stage;
     QTRY_VERIFY(stage.controller.modelCount() > 0);
-    stage.server.inject({.kind = demo::Fault::Status, .path = QStringLiteral("/api/show"), .text = "no luck", .status = 500});
+    stage.server.inject({.kind = test::Fault::Status, .path = QStringLiteral("/api/show"), .text = "no luck", .status = 500});
     stage.controller.select(QStringLiteral("llama3.2:3b"));
     QTRY_COMPARE(stage.controller.details()->state(), ModelDetails::Failed);
     QCOMPARE(stage.controller.details()->errorMessage(), QStringLiteral("no luck"));
@@ -199,7 +199,7 @@ void TestController::dismissesTransfers()
     QCOMPARE(transfers.activeCount(), 0);
     const auto gone = [&stage] {
         const auto seen = stage.server.requests(QStringLiteral("/api/pull"));
-        return !seen.empty() && seen.back().state == demo::Seen::Disconnected;
+        return !seen.empty() && seen.back().state == test::Seen::Disconnected;
     };
     QTRY_VERIFY(gone());
 }
@@ -230,7 +230,7 @@ void TestController::reportsADeletionThatFails()
 {
     Stage stage;
     QTRY_VERIFY(stage.controller.modelCount() > 0);
-    stage.server.inject({.kind = demo::Fault::Status, .path = QStringLiteral("/api/delete"), .text = "not today", .status = 500});
+    stage.server.inject({.kind = test::Fault::Status, .path = QStringLiteral("/api/delete"), .text = "not today", .status = 500});
     QSignalSpy failed(&stage.controller, &ModelsController::failed);
     stage.controller.remove(QStringLiteral("gemma3:4b"));
     QTRY_COMPARE(failed.count(), 1);

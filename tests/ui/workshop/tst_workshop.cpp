@@ -3,7 +3,7 @@
 
 #include "ui/workshop/workshopcontroller.h"
 
-#include "demo/server.h"
+#include "demoserver.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QStringList overview() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<test::DemoServer> m_server;
     std::unique_ptr<ollama::Client> m_client;
     std::unique_ptr<server::Connection> m_connection;
     std::unique_ptr<WorkshopController> m_workshop;
@@ -64,7 +64,7 @@ private:
 void tst_Workshop::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_server = std::make_unique<demo::Server>(demo::Options::quick());
+    m_server = std::make_unique<test::DemoServer>(demo::Options::quick());
     QVERIFY(m_server->start());
     m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
     m_connection = std::make_unique<server::Connection>(*m_client);
@@ -327,7 +327,7 @@ void tst_Workshop::tellsTheServersWords()
 
 void tst_Workshop::stopsCreating()
 {
-    m_server->inject({.kind = demo::Fault::Stall, .path = QStringLiteral("/api/create"), .count = 0, .after = 1});
+    m_server->inject({.kind = test::Fault::Stall, .path = QStringLiteral("/api/create"), .count = 0, .after = 1});
     m_workshop->newDocument();
     m_workshop->prepareCreation();
     ModelCreation *creation = m_workshop->creation();
@@ -338,7 +338,7 @@ void tst_Workshop::stopsCreating()
     creation->cancel();
     QCOMPARE(creation->state(), ModelCreation::Cancelled);
     QCOMPARE(creation->steps()->index(0).data(CreateStepModel::StateRole).toInt(), int(CreateStepModel::Stopped));
-    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, demo::Seen::Disconnected);
+    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, test::Seen::Disconnected);
     m_server->clearFaults();
 }
 
