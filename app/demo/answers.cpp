@@ -216,14 +216,15 @@ void compose(Reply &reply, int least)
 void write(const Reply &reply, Pen &pen)
 {
     const auto start = Clock::now();
+    const bool fails = reply.words[u"user"_s].contains(pattern(patterns()["failing"_L1]));
     auto due = start;
-    for (const auto &[key, value] : reply.lines) {
+    for (size_t said = 0; const auto &[key, value] : reply.lines) {
+        if (fails && ++said > reply.lines.size() / 2)
+            throw refusal(500, u"an error was encountered while running the model: CUDA error: out of memory"_s);
         due += pen.room.options.tokenInterval;
         pen.wait(due - Clock::now());
         pen.line(lineOf(reply, {{key, value}}));
     }
-    if (reply.words[u"user"_s].contains(pattern(patterns()["failing"_L1])))
-        throw refusal(500, u"an error was encountered while running the model: CUDA error: out of memory"_s);
     QJsonObject last = reply.figures;
     last[u"eval_count"_s] = qint64(reply.lines.size());
     last[u"eval_duration"_s] = since(start);

@@ -23,12 +23,12 @@ FocusScope {
     }
 
     function page(step: int): void {
-        list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + step));
+        list.currentIndex = Math.max(0, Math.min(root.commands.count - 1, list.currentIndex + step));
     }
 
-    /// Not asked of the list, which only makes the rows that fit.
+    /// The height is not asked of the list: it makes only the rows that fit.
     readonly property int rowHeight: 34
-    implicitHeight: field.height + 13 + Math.max(list.count * rowHeight, nothing.visible ? 72 : 0)
+    implicitHeight: field.height + 13 + (root.commands.count > 0 ? root.commands.count * rowHeight : 72)
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Commands")
 
@@ -97,7 +97,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: field.height + 34
-        visible: list.count === 0
+        visible: root.commands.count === 0
         text: qsTr("Nothing is called “%1”.").arg(field.text)
         font: Theme.body
         color: Theme.textMuted

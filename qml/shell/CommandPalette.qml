@@ -14,6 +14,9 @@ T.Popup {
 
     required property CommandModel commands
 
+    /// From the top of the window, and at least as much from its bottom.
+    readonly property real distance: Math.round(Math.min(96, parent.height * 0.1))
+
     function run(row: int): void {
         root.close();
         root.commands.run(row);
@@ -21,9 +24,9 @@ T.Popup {
 
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
-    y: Math.round(Math.min(96, parent.height * 0.1))
+    y: root.distance
     width: Math.min(620, parent.width - 2 * Theme.s24)
-    height: Math.min(finder.implicitHeight, parent.height - 2 * y)
+    height: Math.min(finder.implicitHeight, parent.height - 2 * root.distance)
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside

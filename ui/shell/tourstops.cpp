@@ -98,7 +98,7 @@ private:
     {
         add(
             QStringLiteral("chat-failed"), false,
-            ask(QStringLiteral("llama3.2:3b"), QStringLiteral("Write a friendly reminder, then run out of memory")),
+            ask(QStringLiteral("llama3.2:3b"), QStringLiteral("Write a short story about a robot running out of memory")),
             answered());
         again(QStringLiteral("chat-failed"), true);
     }
