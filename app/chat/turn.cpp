@@ -52,10 +52,7 @@ void Session::noteFirst(Message &answer, const ollama::ChatChunk &chunk)
 }
 
 /// Between two flushes.
-std::chrono::milliseconds Session::interval() const
-{
-    return m_watched ? m_services.pacer.interval() : unwatchedInterval;
-}
+std::chrono::milliseconds Session::interval() const { return m_watched ? m_services.pacer.interval() : unwatchedInterval; }
 
 /// Until the next flush is due.
 std::chrono::milliseconds Session::wait() const

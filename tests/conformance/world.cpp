@@ -12,7 +12,6 @@ namespace corral::test {
 
 namespace {
 
-
 const QByteArray gguf = "GGUF" + QByteArray(2048, 'x');
 const QByteArray other = "neither a model nor anything else";
 

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "heard.h"
 #include "net/http.h"
 #include "wire.h"
 
 #include <QTest>
-#include <QTimer>
-
-#include <sys/socket.h>
 
 using namespace corral::net;
 using namespace corral::test;
@@ -16,26 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 Timeouts quick() { return Timeouts{.connect = 300ms, .stall = 300ms, .answer = 300ms, .firstRetry = 5ms, .retries = 2}; }
-
-/// What a stream said.
-struct Heard
-{
-    explicit Heard(Stream &stream)
-    {
-        QObject::connect(&stream, &Stream::line, &context, [this](const QByteArray &bytes) { lines.append(bytes); });
-        QObject::connect(&stream, &Stream::finished, &context, [this] { ++finished; });
-        QObject::connect(&stream, &Stream::failed, &context, [this](const Error &why) { errors.append(why); });
-    }
-    [[nodiscard]] bool ended() const { return finished + errors.size() > 0; }
-    [[nodiscard]] qsizetype endings() const { return finished + errors.size(); }
-
-    QList<QByteArray> lines;
-    qsizetype finished = 0;
-    QList<Error> errors;
-    QObject context;
-};
-
-std::unique_ptr<Stream> open(Http &http) { return http.stream(QStringLiteral("/api/chat"), "{}"); }
 
 }
 
@@ -50,10 +28,6 @@ private Q_SLOTS:
     void endsInAStatus_data();
     void endsInAStatus();
     void keepsLinesBeforeTheConnectionIsCut();
-    void keepsWhatCameWhileItRested_data();
-    void keepsWhatCameWhileItRested();
-    void goesOnAfterEveryRest();
-    void cancelsWhileItRests();
     void readsAnAnswerThatEndsWithTheConnection();
     void failsWhenNothingListens();
     void failsOnSilence();
@@ -159,81 +133,6 @@ void TestStream::keepsLinesBeforeTheConnectionIsCut()
     QCOMPARE(heard.lines, QList<QByteArray>{"{\"a\":1}"});
     QCOMPARE(heard.endings(), 1);
     QCOMPARE(heard.errors.first().kind, Error::Kind::Offline);
-}
-
-void TestStream::keepsWhatCameWhileItRested_data()
-{
-    QTest::addColumn<int>("lines");
-    QTest::addColumn<QByteArray>("end");
-    for (const auto lines : {0, 1, 2, 5}) {
-        for (const QByteArray end : {"ended", "closed", "reset"})
-            QTest::addRow("%d more, %s", lines, end.constData()) << lines << end;
-    }
-}
-
-/// Whatever the interleaving, nothing is lost: the lines come while the stream may be resting, or just before or after.
-void TestStream::keepsWhatCameWhileItRested()
-{
-    QFETCH(int, lines);
-    QFETCH(QByteArray, end);
-    const auto line = [](int i) { return QByteArray("{\"a\":" + QByteArray::number(i) + '}'); };
-    Wire wire([&](QTcpSocket *socket, const Seen &) {
-        socket->write(chunkedHead() + chunk(line(0) + '\n'));
-        socket->flush();
-        for (int i = 1; i <= lines; ++i) {
-            QTimer::singleShot(10ms * i, socket, [=] {
-                socket->write(chunk(line(i) + '\n'));
-                socket->flush();
-            });
-        }
-        QTimer::singleShot(10ms * (lines + 1), socket, [=] {
-            const linger hard{1, 0};
-            if (end == "ended")
-                socket->write(lastChunk());
-            else if (end == "reset")
-                setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
-            if (end != "ended")
-                socket->abort();
-        });
-    });
-    Http http(wire.endpoint(), Timeouts());
-    auto stream = open(http);
-    stream->setPace(100ms);
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.lines.size(), lines + 1);
-    QCOMPARE(heard.lines.last(), line(lines));
-    QCOMPARE(heard.endings(), 1);
-}
-
-void TestStream::goesOnAfterEveryRest()
-{
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":0}\n")); });
-    Http http(wire.endpoint(), Timeouts());
-    auto stream = open(http);
-    stream->setPace(5ms);
-    Heard heard(*stream);
-    for (int i = 1; i <= 50; ++i) {
-        QTRY_COMPARE(heard.lines.size(), i);
-        wire.sockets.first()->write(chunk("{\"a\":" + QByteArray::number(i) + "}\n"));
-    }
-    QTRY_COMPARE(heard.lines.size(), 51);
-    wire.sockets.first()->write(lastChunk());
-    QTRY_COMPARE(heard.finished, 1);
-}
-
-void TestStream::cancelsWhileItRests()
-{
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
-    Http http(wire.endpoint(), Timeouts());
-    auto stream = open(http);
-    stream->setPace(1h);
-    Heard heard(*stream);
-    QTRY_COMPARE(heard.lines.size(), 1);
-    wire.sockets.first()->write(chunk("{\"a\":2}\n"));
-    stream->cancel();
-    QTRY_COMPARE(wire.closedByClient, 1);
-    QVERIFY(!heard.ended());
 }
 
 void TestStream::readsAnAnswerThatEndsWithTheConnection()

@@ -96,8 +96,7 @@ private:
 
     void chatTroubles()
     {
-        add(
-            QStringLiteral("chat-failed"), false,
+        add(QStringLiteral("chat-failed"), false,
             ask(QStringLiteral("llama3.2:3b"), QStringLiteral("Write a short story about a robot running out of memory")),
             answered());
         again(QStringLiteral("chat-failed"), true);

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "heard.h"
+#include "wire.h"
+
+#include <QTest>
+#include <QTimer>
+
+#include <sys/socket.h>
+
+using namespace corral::net;
+using namespace corral::test;
+using namespace std::chrono_literals;
+
+/// A stream that is read only so often.
+class TestStreamPace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatCameWhileItRested_data();
+    void keepsWhatCameWhileItRested();
+    void goesOnAfterEveryRest();
+    void cancelsWhileItRests();
+};
+
+void TestStreamPace::keepsWhatCameWhileItRested_data()
+{
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<QByteArray>("end");
+    for (const auto lines : {0, 1, 2, 5}) {
+        for (const QByteArray end : {"ended", "closed", "reset"})
+            QTest::addRow("%d more, %s", lines, end.constData()) << lines << end;
+    }
+}
+
+/// Whatever the interleaving, nothing is lost: the lines come while the stream may be resting, or just before or after.
+void TestStreamPace::keepsWhatCameWhileItRested()
+{
+    QFETCH(int, lines);
+    QFETCH(QByteArray, end);
+    const auto line = [](int i) { return QByteArray("{\"a\":" + QByteArray::number(i) + '}'); };
+    Wire wire([&](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk(line(0) + '\n'));
+        socket->flush();
+        for (int i = 1; i <= lines; ++i) {
+            QTimer::singleShot(10ms * i, socket, [=] {
+                socket->write(chunk(line(i) + '\n'));
+                socket->flush();
+            });
+        }
+        QTimer::singleShot(10ms * (lines + 1), socket, [=] {
+            const linger hard{1, 0};
+            if (end == "ended")
+                socket->write(lastChunk());
+            else if (end == "reset")
+                setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+            if (end != "ended")
+                socket->abort();
+        });
+    });
+    Http http(wire.endpoint(), Timeouts());
+    auto stream = open(http);
+    stream->setPace(100ms);
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.lines.size(), lines + 1);
+    QCOMPARE(heard.lines.last(), line(lines));
+    QCOMPARE(heard.endings(), 1);
+}
+
+void TestStreamPace::goesOnAfterEveryRest()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":0}\n")); });
+    Http http(wire.endpoint(), Timeouts());
+    auto stream = open(http);
+    stream->setPace(5ms);
+    Heard heard(*stream);
+    for (int i = 1; i <= 20; ++i) {
+        QTRY_COMPARE(heard.lines.size(), i);
+        wire.sockets.first()->write(chunk("{\"a\":" + QByteArray::number(i) + "}\n"));
+    }
+    QTRY_COMPARE(heard.lines.size(), 21);
+    wire.sockets.first()->write(lastChunk());
+    QTRY_COMPARE(heard.finished, 1);
+}
+
+void TestStreamPace::cancelsWhileItRests()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    Http http(wire.endpoint(), Timeouts());
+    auto stream = open(http);
+    stream->setPace(1h);
+    Heard heard(*stream);
+    QTRY_COMPARE(heard.lines.size(), 1);
+    wire.sockets.first()->write(chunk("{\"a\":2}\n"));
+    stream->cancel();
+    QTRY_COMPARE(wire.closedByClient, 1);
+    QVERIFY(!heard.ended());
+}
+
+QTEST_GUILESS_MAIN(TestStreamPace)
+#include "tst_streampace.moc"
