@@ -11,6 +11,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <vector>
 
 /// What the files of the demo server share.
 namespace corral::demo {
@@ -76,7 +77,7 @@ struct Pen
     struct Gone
     {};
 
-    Pen(Room &place, const Call &)
+    explicit Pen(Room &place)
         : room(place)
     {}
     virtual ~Pen() = default;

@@ -96,6 +96,8 @@ Layer received(const httplib::ContentReader &content, const Room &room)
     return layer;
 }
 
+std::shared_ptr<Pen> plainPen(Room &room, const Call &) { return std::make_shared<Pen>(room); }
+
 }
 
 struct Server::Private
@@ -174,8 +176,12 @@ struct Server::Private
     }
 };
 
+Server::Server(Options options)
+    : Server(std::move(options), plainPen)
+{}
+
 Server::Server(Options options, PenMaker pens)
-    : d(new Private{Room(std::move(options)), pens ? std::move(pens) : std::make_shared<Pen, Room &, const Call &>})
+    : d(new Private{Room(std::move(options)), std::move(pens)})
 {}
 
 Server::~Server() { stop(); }

@@ -52,7 +52,8 @@ using PenMaker = std::function<std::shared_ptr<Pen>(Room &, const Call &)>;
 class Server
 {
 public:
-    explicit Server(Options options = {}, PenMaker pens = {});
+    explicit Server(Options options = {});
+    Server(Options options, PenMaker pens);
     /// Stops.
     virtual ~Server();
 

@@ -15,7 +15,17 @@ FocusScope {
     required property CommandModel commands
     signal chosen(int row)
 
+    /// Where the pointer was last, negative before it was seen: a row that comes to lie under one that rests is not chosen.
+    property point pointer
+
+    function point(row: int, position: point): void {
+        if (root.pointer.x >= 0 && (position.x !== root.pointer.x || position.y !== root.pointer.y))
+            list.currentIndex = row;
+        root.pointer = position;
+    }
+
     function begin(): void {
+        root.pointer = Qt.point(-1, -1);
         field.clear();
         list.currentIndex = 0;
         list.positionViewAtBeginning();
@@ -88,7 +98,7 @@ FocusScope {
             height: root.rowHeight
             width: ListView.view.width
             highlighted: ListView.isCurrentItem
-            onPointed: row => list.currentIndex = row
+            onPointed: (row, position) => root.point(row, position)
             onClicked: root.chosen(list.currentIndex)
         }
     }

@@ -16,17 +16,20 @@ T.ItemDelegate {
     required property string shortcut
     required property bool available
 
-    signal pointed(int row)
+    /// The pointer is over it, there in the window: told anew whenever either moves.
+    signal pointed(int row, point position)
 
     text: title
     hoverEnabled: true
     enabled: available
     opacity: available ? 1 : Theme.disabledOpacity
-    onHoveredChanged: if (hovered)
-        pointed(index)
     Accessible.role: Accessible.ListItem
     Accessible.name: section + ": " + title
     Accessible.onPressAction: root.clicked()
+
+    HoverHandler {
+        onPointChanged: root.pointed(root.index, point.scenePosition)
+    }
 
     contentItem: CommandLine {
         title: root.title

@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 class DemoServer::SpoilingPen : public demo::Pen
 {
 public:
-    SpoilingPen(demo::Room &room, const demo::Call &call, DemoServer &owner, std::shared_ptr<Seen> entry, std::vector<Fault> hits)
-        : Pen(room, call)
+    SpoilingPen(demo::Room &room, DemoServer &owner, std::shared_ptr<Seen> entry, std::vector<Fault> hits)
+        : Pen(room)
         , server(owner)
         , seen(std::move(entry))
         , faults(std::move(hits))
@@ -122,7 +122,7 @@ std::shared_ptr<demo::Pen> DemoServer::newPen(demo::Room &room, const demo::Call
             hits.push_back(*fault);
         fault = isHit && fault->count > 0 && --fault->count == 0 ? m_faults.erase(fault) : fault + 1;
     }
-    return std::make_shared<SpoilingPen>(room, call, *this, m_seen.back(), std::move(hits));
+    return std::make_shared<SpoilingPen>(room, *this, m_seen.back(), std::move(hits));
 }
 
 void DemoServer::inject(Fault fault)

@@ -3,6 +3,7 @@
 
 #include "talk.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -11,6 +12,7 @@ namespace corral::test {
 
 using demo::Options;
 using Server = DemoServer;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -63,6 +65,8 @@ class Answers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tokensComeAtTheIntervalAsked();
+    void anAnswerBreaksOffWhenAskedTo();
     void initTestCase() { QVERIFY(m_server.start()); }
     void theyTakeUpWhatWasAsked_data();
     void theyTakeUpWhatWasAsked();
@@ -80,6 +84,30 @@ private Q_SLOTS:
 private:
     Server m_server{Options::quick()};
 };
+
+void Answers::tokensComeAtTheIntervalAsked()
+{
+    Options options = Options::quick();
+    options.tokenInterval = 10ms;
+    Server server(options);
+    server.start();
+    QElapsedTimer timer;
+    timer.start();
+    const WireReply reply = ask(server.port(), chat("Hello", R"(,"options":{"num_predict":20})"));
+    QCOMPARE(reply.lines().size(), 21);
+    QVERIFY2(timer.elapsed() >= 200, qPrintable(QString::number(timer.elapsed())));
+}
+
+void Answers::anAnswerBreaksOffWhenAskedTo()
+{
+    Server server(Options::quick());
+    server.start();
+    const WireReply reply = ask(server.port(), chat("Write a story about running out of memory"));
+    QCOMPARE(reply.status, 200);
+    QVERIFY(!textOf(reply).isEmpty());
+    QVERIFY(!reply.body.contains("\"done\":true"));
+    QVERIFY(parsed(reply.lines().constLast()).value(QLatin1String("error")).toString().contains(QLatin1String("out of memory")));
+}
 
 void Answers::theyTakeUpWhatWasAsked_data()
 {

@@ -126,6 +126,14 @@ void KeyboardFlow::thePaletteRunsWhatItFinds()
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Workshop")));
     QVERIFY(run(robot, QStringLiteral("with gemma")));
     QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Model: gemma3:4b")));
+    // A pointer that rests over the list chooses nothing.
+    QTest::mouseMove(&stage.window().window(), QPoint(stage.window().window().width() / 2, 200));
+    robot.press(Qt::Key_K, Qt::ControlModifier);
+    robot.type(QStringLiteral("mod"));
+    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Window: Go to Monitor")));
+    robot.press(Qt::Key_Return);
+    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Models")));
+    robot.press(Qt::Key_1, Qt::ControlModifier);
     robot.press(Qt::Key_K, Qt::ControlModifier);
     robot.type(QStringLiteral("no such command"));
     QTRY_VERIFY2(robot.reads(QStringLiteral("Nothing is called “no such command”.")), qPrintable(robot.describe()));

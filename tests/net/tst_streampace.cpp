@@ -22,7 +22,7 @@ private Q_SLOTS:
     void keepsWhatCameWhileItRested_data();
     void keepsWhatCameWhileItRested();
     void goesOnAfterEveryRest();
-    void cancelsWhileItRests();
+    void restsAsLongAsAskedAndIsCancelledMeanwhile();
 };
 
 void TestStreamPace::keepsWhatCameWhileItRested_data()
@@ -86,7 +86,7 @@ void TestStreamPace::goesOnAfterEveryRest()
     QTRY_COMPARE(heard.finished, 1);
 }
 
-void TestStreamPace::cancelsWhileItRests()
+void TestStreamPace::restsAsLongAsAskedAndIsCancelledMeanwhile()
 {
     Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
     Http http(wire.endpoint(), Timeouts());
@@ -95,6 +95,10 @@ void TestStreamPace::cancelsWhileItRests()
     Heard heard(*stream);
     QTRY_COMPARE(heard.lines.size(), 1);
     wire.sockets.first()->write(chunk("{\"a\":2}\n"));
+    auto other = open(http);
+    Heard later(*other);
+    QTRY_COMPARE(later.lines.size(), 1); // sent after the second line of the first, which is left where it is
+    QCOMPARE(heard.lines.size(), 1);
     stream->cancel();
     QTRY_COMPARE(wire.closedByClient, 1);
     QVERIFY(!heard.ended());

@@ -110,6 +110,17 @@ private Q_SLOTS:
         QVERIFY(footer.data(TranscriptModel::LastRole).toBool());
     }
 
+    void theRowsAreThereWhenItHasGrown()
+    {
+        Desk desk;
+        QVERIFY(desk.session.send(QStringLiteral("Hi")));
+        QStringList seen;
+        connect(&desk.model, &TranscriptModel::grown, this, [&] { seen.append(printed(desk.model)); });
+        desk.bench.say(QStringLiteral("One\n\n---\nTwo"));
+        desk.flushed(1);
+        QCOMPARE(seen, QStringList{QStringLiteral("Question Hi\nAnswerHeader  …\nText One\nRule\nText Two …")});
+    }
+
     void aFlushChangesTheLastRowAndItsBlockOnly()
     {
         Desk desk;
