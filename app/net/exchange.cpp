@@ -107,7 +107,7 @@ void Exchange::checkClock()
 void Exchange::finish()
 {
     const auto code = m_reply->error();
-    if (code == QNetworkReply::NoError && succeeded()) {
+    if ((code == QNetworkReply::NoError || endedByClosing()) && succeeded()) {
         end(std::nullopt);
         return;
     }
@@ -119,6 +119,14 @@ void Exchange::finish()
     if (!succeeded())
         outcome.body = take();
     end(errorFrom(outcome, m_endpoint));
+}
+
+/// An answer that says neither its length nor that it comes in chunks ends when the server hangs up. If all of it was
+/// there before Qt had put the request away, Qt takes the hanging up for a call to send it again, and then may not.
+bool Exchange::endedByClosing() const
+{
+    return m_reply->error() == QNetworkReply::ContentReSendError && !m_reply->hasRawHeader("Content-Length") &&
+           !m_reply->hasRawHeader("Transfer-Encoding");
 }
 
 void Exchange::end(std::optional<Error> error)

@@ -59,6 +59,7 @@ private:
     void noteConnected();
     void checkClock();
     void finish();
+    [[nodiscard]] bool endedByClosing() const;
     void end(std::optional<Error> error);
     void arm(std::chrono::milliseconds wait);
 

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/exchange.h"
+
+#include <QTest>
+
+using namespace corral::net;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A reply that ends as it is told to: for ends that depend on which thread of Qt is the first.
+class Reply : public QNetworkReply
+{
+public:
+    Reply(NetworkError code, int status, const QByteArray &header)
+    {
+        open(QIODevice::ReadOnly);
+        setAttribute(QNetworkRequest::HttpStatusCodeAttribute, status);
+        if (!header.isEmpty())
+            setRawHeader(header, "1");
+        setError(code, QStringLiteral("as told"));
+        setFinished(true);
+    }
+    void abort() override {}
+
+protected:
+    qint64 readData(char *, qint64) override { return 0; }
+};
+
+}
+
+/// How an exchange takes the end of its reply.
+class TestExchange : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesHangingUpForAnEndOnlyWhereItIsOne_data();
+    void takesHangingUpForAnEndOnlyWhereItIsOne();
+};
+
+void TestExchange::takesHangingUpForAnEndOnlyWhereItIsOne_data()
+{
+    QTest::addColumn<QNetworkReply::NetworkError>("code");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<bool>("complete");
+    QTest::newRow("no length") << QNetworkReply::ContentReSendError << 200 << QByteArray() << true;
+    QTest::newRow("a length") << QNetworkReply::ContentReSendError << 200 << QByteArray("Content-Length") << false;
+    QTest::newRow("chunks") << QNetworkReply::ContentReSendError << 200 << QByteArray("Transfer-Encoding") << false;
+    QTest::newRow("no answer") << QNetworkReply::ContentReSendError << 0 << QByteArray() << false;
+    QTest::newRow("an error") << QNetworkReply::ContentReSendError << 500 << QByteArray() << false;
+    QTest::newRow("reset") << QNetworkReply::UnknownNetworkError << 200 << QByteArray() << false;
+}
+
+void TestExchange::takesHangingUpForAnEndOnlyWhereItIsOne()
+{
+    QFETCH(QNetworkReply::NetworkError, code);
+    QFETCH(int, status);
+    QFETCH(QByteArray, header);
+    QFETCH(bool, complete);
+    auto *reply = new Reply(code, status, header);
+    Exchange exchange(reply, {}, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{1h, 1h});
+    int endings = 0;
+    connect(&exchange, &Exchange::ended, this, [&endings] { ++endings; });
+    Q_EMIT reply->finished();
+    QCOMPARE(endings, 1);
+    QCOMPARE(!exchange.error(), complete);
+}
+
+QTEST_GUILESS_MAIN(TestExchange)
+#include "tst_exchange.moc"
