@@ -112,9 +112,9 @@ private Q_SLOTS:
 
     void theRowsAreThereWhenItHasGrown()
     {
+        QStringList seen; // outlives the session, which says at its end what it has left
         Desk desk;
         QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        QStringList seen;
         connect(&desk.model, &TranscriptModel::grown, this, [&] { seen.append(printed(desk.model)); });
         desk.bench.say(QStringLiteral("One\n\n---\nTwo"));
         desk.flushed(1);
