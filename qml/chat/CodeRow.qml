@@ -18,6 +18,7 @@ Measure {
     signal copyRequested
 
     spaceAbove: root.continued ? 0 : Theme.s12
+    spaceBelow: root.more ? 0 : Theme.s8
     Accessible.role: Accessible.Grouping
     Accessible.name: code.language ? qsTr("Code, %1").arg(code.language) : qsTr("Code")
 
@@ -100,6 +101,7 @@ Measure {
         id: code
         document: text.textDocument
         block: root.block
+        font: text.font
         dark: Theme.dark
     }
 }

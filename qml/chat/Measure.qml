@@ -10,12 +10,13 @@ Item {
     id: root
 
     default property alias content: column.data
-    /// Blank space above the row, part of its height.
+    /// Blank space above and below the row, part of its height.
     property real spaceAbove: Theme.s8
+    property real spaceBelow: 0
     readonly property alias columnWidth: column.width
 
     width: ListView.view ? ListView.view.width : 0
-    height: Math.ceil(column.height + root.spaceAbove)
+    height: Math.ceil(column.height + root.spaceAbove + root.spaceBelow)
 
     Item {
         id: column

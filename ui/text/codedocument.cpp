@@ -15,6 +15,7 @@ namespace corral::ui {
 
 namespace {
 constexpr int tabColumns = 4;
+constexpr int lineHeight = 120; ///< per cent
 /// The width grows in steps, because each change lays out the whole block again.
 constexpr qreal widthStep = 120;
 
@@ -53,6 +54,9 @@ void CodeDocument::setTextDocument(QTextDocument *document)
         return;
     document->setUndoRedoEnabled(false);
     document->clear();
+    QTextBlockFormat line; // every line inherits it
+    line.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+    QTextCursor(document).setBlockFormat(line);
     write(m_block.code);
 }
 
@@ -66,6 +70,17 @@ void CodeDocument::setBlock(const markdown::Block &block)
     if (otherLanguage)
         Q_EMIT languageChanged();
     Q_EMIT blockChanged();
+}
+
+void CodeDocument::setFont(const QFont &font)
+{
+    if (font == m_font)
+        return;
+    m_font = font;
+    m_contentWidth = 0;
+    if (m_text)
+        measure(0);
+    Q_EMIT fontChanged();
 }
 
 void CodeDocument::setDark(bool dark)
@@ -99,7 +114,7 @@ void CodeDocument::write(const QString &code)
 
 void CodeDocument::measure(int fromLine)
 {
-    const QFontMetricsF metrics(m_text->defaultFont());
+    const QFontMetricsF metrics(m_font);
     const qreal tab = tabColumns * metrics.horizontalAdvance(u' ');
     if (QTextOption option = m_text->defaultTextOption(); !qFuzzyCompare(option.tabStopDistance(), tab)) {
         option.setTabStopDistance(tab);

@@ -5,6 +5,8 @@
 #include "markdown/block.h"
 #include "syntaxhighlight.h"
 
+#include <QFont>
+
 namespace corral::ui {
 
 /// Shows a markdown::Block of code in a TextEdit with NoWrap. What is new is appended, and only that is highlighted.
@@ -15,6 +17,8 @@ class CodeDocument : public QObject
     QML_ELEMENT
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
     Q_PROPERTY(corral::markdown::Block block READ block WRITE setBlock NOTIFY blockChanged)
+    /// The TextEdit's: a document does not tell when it is given another.
+    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY fontChanged)
     Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
     /// What was written after the fence; may be empty.
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
@@ -34,6 +38,8 @@ public:
     void setTextDocument(QTextDocument *document);
     const markdown::Block &block() const { return m_block; }
     void setBlock(const markdown::Block &block);
+    QFont font() const { return m_font; }
+    void setFont(const QFont &font);
     bool isDark() const { return m_highlight.isDark(); }
     void setDark(bool dark);
     QString language() const { return m_block.language; }
@@ -47,6 +53,7 @@ public:
 Q_SIGNALS:
     void documentChanged();
     void blockChanged();
+    void fontChanged();
     void darkChanged();
     void languageChanged();
     void contentWidthChanged();
@@ -58,6 +65,7 @@ private:
     QPointer<QQuickTextDocument> m_document;
     QPointer<QTextDocument> m_text;
     SyntaxHighlight m_highlight;
+    QFont m_font;
     markdown::Block m_block;
     QString m_shown; ///< the code that the document holds
     qreal m_contentWidth = 0;

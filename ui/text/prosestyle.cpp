@@ -14,6 +14,7 @@ constexpr int paragraphSpace = 10;
 constexpr int itemSpace = 3;
 constexpr int headingSpace = 18;
 constexpr int underHeading = 6;
+constexpr int underTable = 8;
 } // namespace
 
 int ProseStyle::pixelSize(const Paragraph &paragraph) const
@@ -85,6 +86,7 @@ QTextTableFormat ProseStyle::tableFormat(const Block &table) const
     format.setCellSpacing(0);
     format.setCellPadding(7);
     format.setHeaderRowCount(table.header.isEmpty() ? 0 : 1);
+    format.setBottomMargin(underTable);
     format.setLeftMargin(table.indent * listIndent + table.quoteDepth * quoteIndent);
     return format;
 }

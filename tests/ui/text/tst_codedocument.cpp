@@ -55,6 +55,7 @@ private Q_SLOTS:
     void keepsASelection();
     void aThreeThousandLineBlockIsFlatPerLine();
     void growsItsWidthInSteps();
+    void makesRoomForTheFont();
     void highlightsKnownLanguages_data();
     void highlightsKnownLanguages();
     void leavesUnknownLanguagesPlain();
@@ -144,6 +145,21 @@ void TestCodeDocument::growsItsWidthInSteps()
     const qreal width = writer.contentWidth();
     writer.setBlock(code(line + QStringLiteral("\nshort")));
     QCOMPARE(writer.contentWidth(), width);
+}
+
+void TestCodeDocument::makesRoomForTheFont()
+{
+    QFont large;
+    large.setPixelSize(40);
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    writer.setBlock(code(QString(100, u'x')));
+    const qreal small = writer.contentWidth();
+    document.setDefaultFont(large);
+    writer.setFont(large);
+    QVERIFY(writer.contentWidth() >= document.begin().layout()->maximumWidth());
+    QVERIFY(writer.contentWidth() > 2 * small);
 }
 
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
