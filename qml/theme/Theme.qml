@@ -78,7 +78,7 @@ QtObject {
     readonly property font caption: Qt.font({ family: root.family, pixelSize: 11 })
     readonly property font section: Qt.font({ family: root.family, pixelSize: 15, weight: Font.DemiBold })
     readonly property font title: Qt.font({ family: root.family, pixelSize: 20, weight: Font.DemiBold })
-    readonly property font mono: Qt.font({ family: root.monoFamily, pixelSize: 12 })
+    readonly property font mono: Qt.font({ family: root.monoFamily, pixelSize: 13 })
     property string family: Application.font.family
     property string monoFamily: "monospace"
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/shared/engine.h"
+#include "ui/text/syntaxrepository.h"
 
 #include <QColor>
+#include <QMetaEnum>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QTest>
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void initTestCase();
     void readsWell_data();
     void readsWell();
+    void codeReadsWell_data();
+    void codeReadsWell();
 
 private:
     QColor token(bool dark, const char *name) const;
@@ -98,6 +102,40 @@ void ContrastTest::readsWell()
     QVERIFY(inkColor.isValid() && groundColor.isValid() && groundColor.alpha() == 255);
     const double found = contrast(inkColor, groundColor);
     QVERIFY2(found >= least, qPrintable(QStringLiteral("%1:1").arg(found, 0, 'f', 2)));
+}
+
+void ContrastTest::codeReadsWell_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QRgb>("ink");
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+    using KSyntaxHighlighting::Theme;
+    const auto styles = QMetaEnum::fromType<Theme::TextStyle>();
+    for (const bool dark : {false, true}) {
+        for (int i = 0; i < styles.keyCount(); ++i)
+            QTest::addRow("%s, %s", styles.key(i), dark ? "dark" : "light")
+                << dark << corral::ui::syntaxTheme(dark).textColor(Theme::TextStyle(styles.value(i)));
+    }
+#else
+    QSKIP("Built without KSyntaxHighlighting.");
+#endif
+}
+
+/// On a card, and in the line of the editor where the cursor is.
+void ContrastTest::codeReadsWell()
+{
+    QFETCH(bool, dark);
+    QFETCH(QRgb, ink);
+    QVERIFY2(qAlpha(ink) == 255, "the theme says nothing about this style");
+    const QColor card = token(dark, "surface");
+    const QColor hover = token(dark, "hover");
+    const auto laid = [&](double over, double under) { return over * hover.alphaF() + under * (1 - hover.alphaF()); };
+    const QColor line = QColor::fromRgbF(float(laid(hover.redF(), card.redF())), float(laid(hover.greenF(), card.greenF())),
+                                         float(laid(hover.blueF(), card.blueF())));
+    for (const QColor &ground : {card, line}) {
+        const double found = contrast(ink, ground);
+        QVERIFY2(found >= 4.5, qPrintable(QStringLiteral("%1:1 on %2").arg(found, 0, 'f', 2).arg(ground.name())));
+    }
 }
 
 QTEST_MAIN(ContrastTest)

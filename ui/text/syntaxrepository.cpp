@@ -92,7 +92,7 @@ Definition syntaxDefinition(const QString &language)
 
 KSyntaxHighlighting::Theme syntaxTheme(bool dark)
 {
-    return syntaxRepository().defaultTheme(dark ? Repository::DarkTheme : Repository::LightTheme);
+    return syntaxRepository().theme(dark ? QStringLiteral("Corral Dark") : QStringLiteral("Corral Light"));
 }
 
 } // namespace corral::ui

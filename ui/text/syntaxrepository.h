@@ -20,13 +20,14 @@ void warmUpSyntax();
 namespace corral::ui {
 
 /// The one repository of syntax definitions, made when first asked for or warmed up.
-/// Corral's own definitions are the resources under ":/corral/syntax". For the UI thread.
+/// Corral's own definitions and themes are the resources under ":/corral". For the UI thread.
 KSyntaxHighlighting::Repository &syntaxRepository();
 
 /// By name ("C++"), by what people write after a fence ("cpp", "js", "console") or by a file's ending ("rs").
 /// Invalid where nothing is known.
 KSyntaxHighlighting::Definition syntaxDefinition(const QString &language);
 
+/// Corral's own: its colours go with those of the window and can be read on a card of code.
 KSyntaxHighlighting::Theme syntaxTheme(bool dark);
 
 } // namespace corral::ui
