@@ -14,6 +14,7 @@ void Workbench::addCommands()
         m_commands.add({std::move(id), std::move(title), std::move(section), std::move(keys), {}, std::move(run), {}});
     };
 
+    addPageCommands();
     command(QStringLiteral("palette"), tr("Find a command"), window, key("Ctrl+K"), [this] { Q_EMIT paletteRequested(); });
     command(QStringLiteral("keys"), tr("Show all keys"), window, {QStringLiteral("F1"), QStringLiteral("?")},
             [this] { Q_EMIT shortcutsRequested(); });
@@ -24,7 +25,6 @@ void Workbench::addCommands()
                     {},
                     [this] { m_toasts.actNewest(); },
                     [this] { return m_toasts.canAct(); }});
-    addPageCommands();
 
     command(QStringLiteral("chat.new"), tr("New conversation"), chat, key("Ctrl+N"), [this] {
         setPage(Pages::Chat);
