@@ -71,5 +71,11 @@ Item {
             controller: root.controller
             onOpened: drawer.close()
         }
+        // The window's own keys are out of reach while it is open.
+        Shortcut {
+            sequence: "Ctrl+B"
+            enabled: drawer.visible
+            onActivated: drawer.close()
+        }
     }
 }

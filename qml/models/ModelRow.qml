@@ -159,6 +159,7 @@ ItemDelegate {
         anchors.right: parent.right
         anchors.rightMargin: root.columns.margin + root.columns.loaded + Theme.s4
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(implicitWidth, root.columns.modified) // covers that column whole
         visible: (root.hovered || root.marked) && !root.busy
         controller: root.controller
         name: root.name

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void tabLeadsThroughEveryScreenAndRoundByNames();
     void thePaletteRunsWhatItFinds();
     void escapeStopsAndCloses();
+    void theListOpensAndClosesByItsKey();
     void aModelIsChosenByItsKey();
     void aModelIsFoundAndDeleted();
     void aConversationIsOpenedRenamedAndDeleted();
@@ -168,6 +169,25 @@ void KeyboardFlow::escapeStopsAndCloses()
     QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Name of the model")));
     robot.press(Qt::Key_Escape);
     QTRY_VERIFY2(robot.hasFocus(QAccessible::Button, QStringLiteral("Add model")), qPrintable(robot.focused()));
+}
+
+/// Beside the conversation, or over it where the window is narrow.
+void KeyboardFlow::theListOpensAndClosesByItsKey()
+{
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    const auto sees = [&] { return robot.sees(QAccessible::List, QStringLiteral("Conversations")); };
+    QVERIFY(robot.find(QAccessible::List, QStringLiteral("Conversations")));
+    for (const int width : {1280, 700}) {
+        stage.window().window().resize(width, 800);
+        QTRY_COMPARE(sees(), width == 1280);
+        robot.press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(sees(), width == 700);
+        robot.press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(sees(), width == 1280);
+    }
 }
 
 void KeyboardFlow::aModelIsChosenByItsKey()
