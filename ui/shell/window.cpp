@@ -29,13 +29,14 @@ tl::expected<std::unique_ptr<Window>, StartError> Window::open(const CommandLine
     if (!options.tour.isEmpty()) {
         folder = std::make_unique<QTemporaryDir>();
         // The tour begins where nothing answers, and touches nobody's files.
+        used = CommandLine();
         used.profile = folder->path();
         used.host = QStringLiteral("127.0.0.1:1");
     }
     auto services = Services::open(used);
     if (!services)
         return tl::unexpected(startError(services.error()));
-    std::unique_ptr<Window> window(new Window(std::move(*services), options));
+    std::unique_ptr<Window> window(new Window(std::move(*services), used));
     window->m_tourFolder = std::move(folder);
     if (window->m_engine->rootObjects().isEmpty())
         return tl::unexpected(StartError{ExitFailed, QStringLiteral("the window could not be made; see the messages above.")});
