@@ -3,6 +3,7 @@
 
 #include "modelfile/document.h"
 #include "modelfile/parameters.h"
+#include "modelfile/spelling.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -13,6 +14,14 @@
 namespace corral::modelfile {
 
 namespace {
+
+QStringList parameterNames()
+{
+    QStringList names;
+    for (const ParameterInfo &info : knownParameters())
+        names.append(QString::fromLatin1(info.name));
+    return names;
+}
 
 /// Collects what there is to say. One function a question, so that each can be read alone.
 class Linter
@@ -130,8 +139,11 @@ void Linter::unknownParameter(const Instruction &each)
     else if (findParameter(each.name.toLower()))
         add(Severity::Error, each.nameSpan, "unknown-parameter", message,
             tr("Write it in lower case: %1").arg(each.name.toLower()));
+    else if (const QString nearest = nearestWord(each.name, parameterNames()); !nearest.isEmpty())
+        add(Severity::Error, each.nameSpan, "unknown-parameter", message, tr("Did you mean %1?").arg(nearest));
     else
-        add(Severity::Error, each.nameSpan, "unknown-parameter", message);
+        add(Severity::Error, each.nameSpan, "unknown-parameter", message,
+            tr("The parameters are %1.").arg(parameterNames().join(QStringLiteral(", "))));
 }
 
 void Linter::range(const Instruction &each, const ParameterInfo &info, double number)

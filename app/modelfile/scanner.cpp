@@ -3,6 +3,8 @@
 
 #include "modelfile/scanner.h"
 
+#include "modelfile/spelling.h"
+
 #include <algorithm>
 
 namespace corral::modelfile {
@@ -33,36 +35,6 @@ char32_t codePointAt(QStringView text, qsizetype at)
     if (text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
         return QChar::surrogateToUcs4(text[at], text[at + 1]);
     return text[at].unicode();
-}
-
-/// Number of single-letter changes between two words.
-qsizetype distance(QStringView a, QStringView b)
-{
-    QList<qsizetype> row(b.size() + 1);
-    for (qsizetype j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const qsizetype changed = diagonal + (a[i - 1].toUpper() == b[j - 1].toUpper() ? 0 : 1);
-            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, changed}));
-        }
-    }
-    return row.last();
-}
-
-QString nearestKeyword(QStringView word)
-{
-    QString nearest;
-    qsizetype best = 3;
-    for (const Keyword keyword : keywords()) {
-        const qsizetype changes = word.size() > 20 ? best : distance(word, keywordText(keyword));
-        if (changes < best) {
-            best = changes;
-            nearest = keywordText(keyword);
-        }
-    }
-    return nearest;
 }
 
 }
@@ -241,10 +213,10 @@ qsizetype Scanner::lineEnd(qsizetype from) const
 void Scanner::misspelt(Span word)
 {
     const QStringView text = m_text.mid(word.start, word.length);
-    const QString nearest = nearestKeyword(text);
     QStringList all;
     for (const Keyword keyword : keywords())
         all.append(keywordText(keyword));
+    const QString nearest = nearestWord(text, all);
     problem(word, "unknown-instruction", tr("“%1” is not an instruction.").arg(text),
             nearest.isEmpty() ? tr("A line starts with one of %1, or with # for a comment.").arg(all.join(QStringLiteral(", ")))
                               : tr("Did you mean %1?").arg(nearest));

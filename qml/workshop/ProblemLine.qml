@@ -44,7 +44,7 @@ Item {
         anchors.leftMargin: Theme.s4
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        text: root.hint.length > 0 ? root.message + "  " + root.hint : root.message
+        text: root.hint.length > 0 ? root.message + " " + root.hint : root.message
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         font: Theme.body

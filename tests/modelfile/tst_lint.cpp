@@ -40,7 +40,7 @@ private Q_SLOTS:
     void readsNumbersLikeGo();
     void readsVersions_data();
     void readsVersions();
-    void namesTheNearestInstruction();
+    void namesTheNearestWord();
     void explainsEveryParameter();
 };
 
@@ -173,7 +173,7 @@ void tst_Lint::readsVersions()
     QCOMPARE(isVersion(text), valid);
 }
 
-void tst_Lint::namesTheNearestInstruction()
+void tst_Lint::namesTheNearestWord()
 {
     const auto hint = [](const char *text) {
         return lint(Document::parse(QStringLiteral("FROM a\n") + QLatin1String(text))).constFirst().hint;
@@ -181,6 +181,9 @@ void tst_Lint::namesTheNearestInstruction()
     QVERIFY(hint("SYTEM x").contains(QLatin1String("SYSTEM")));
     QVERIFY(hint("parameters x").contains(QLatin1String("PARAMETER")));
     QVERIFY(hint("xyzzy x").contains(QLatin1String("LICENSE")));
+    QCOMPARE(hint("PARAMETER temprature 1"), QStringLiteral("Did you mean temperature?"));
+    QCOMPARE(hint("PARAMETER Num_ctxt 1"), QStringLiteral("Did you mean num_ctx?"));
+    QVERIFY(hint("PARAMETER xyzzy 1").contains(QLatin1String("num_ctx, ")));
 }
 
 void tst_Lint::explainsEveryParameter()
