@@ -124,10 +124,13 @@ QCoro::Task<Result<QString>> CreateJob::digest(LocalFile file)
         Q_EMIT progressed({text, std::min(size, step * hashStep), size});
     });
     Q_EMIT progressed({text, 0, size});
+    if (!self || m_over)
+        co_return failure(Error::Kind::Cancelled, {});
     m_hashing = QtConcurrent::run(hash, file.path);
     watcher.setFuture(m_hashing);
     const QFuture<Result<QString>> hashing = m_hashing;
-    co_await qCoro(hashing).waitForFinished(); // lint: off the UI thread
+    const QFuture<void> done(hashing);      // awaiting the other would take its result, and there is none when it was cancelled
+    co_await qCoro(done).waitForFinished(); // lint: off the UI thread
     if (!self || hashing.isCanceled())
         co_return failure(Error::Kind::Cancelled, {});
     co_return hashing.result();

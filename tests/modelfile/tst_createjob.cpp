@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace corral;
 using namespace corral::modelfile;
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void tellsOfAMissingFile();
     void changesTheBaseAndQuantizes();
     void stopsWhenCancelled();
+    void stopsWhileReading_data();
+    void stopsWhileReading();
     void stopsWhileSending();
     void outlivesItsDestruction();
     void readsRecordedModels_data();
@@ -174,6 +177,49 @@ void tst_CreateJob::stopsWhenCancelled()
     job.cancel();
     QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, test::Seen::Disconnected);
     QCOMPARE(finished.count() + failed.count(), 0);
+}
+
+void tst_CreateJob::stopsWhileReading_data()
+{
+    QTest::addColumn<bool>("begun");
+    QTest::addColumn<bool>("gone");
+    for (const bool begun : {false, true}) {
+        QTest::addRow("cancelled %s", begun ? "in it" : "before") << begun << false;
+        QTest::addRow("deleted %s", begun ? "in it" : "before") << begun << true;
+    }
+}
+
+void tst_CreateJob::stopsWhileReading()
+{
+    QFETCH(bool, begun);
+    QFETCH(bool, gone);
+    QFile file(m_folder->filePath(QStringLiteral("larger.gguf")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("GGUF") == 4 && file.resize(200'000'000));
+    file.close();
+    auto job = std::make_unique<CreateJob>(*m_client, order(QStringLiteral("FROM ./larger.gguf")));
+    QSignalSpy failed(job.get(), &CreateJob::failed);
+    bool stopped = false;
+    const auto stop = [&] {
+        stopped = true;
+        if (gone)
+            job.reset();
+        else
+            job->cancel();
+    };
+    connect(job.get(), &CreateJob::progressed, this, [&](const CreateStep &step) {
+        QVERIFY(!stopped);
+        QVERIFY(step.text.startsWith(QLatin1String("Reading")));
+        if (begun)
+            QMetaObject::invokeMethod(this, stop, Qt::QueuedConnection);
+        else
+            stop();
+    });
+    job->start();
+    QTRY_VERIFY_WITH_TIMEOUT(stopped, 20'000);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.count(), 0);
+    QVERIFY(m_server->requests().empty());
 }
 
 void tst_CreateJob::stopsWhileSending()

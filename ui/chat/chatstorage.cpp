@@ -66,7 +66,8 @@ QCoro::Task<> ChatController::readConversation(chat::Id id)
 QCoro::Task<> ChatController::writeRemoval(chat::Id id, bool removed)
 {
     const QPointer self(this);
-    const auto written = removed ? co_await d->store.remove(id) : co_await d->store.restore(id);
+    const auto writing = removed ? d->store.remove(id) : d->store.restore(id);
+    const auto written = co_await writing;
     if (self)
         report(written);
 }

@@ -46,7 +46,8 @@ QCoro::Task<> ModelsController::runLoad(QString name, bool load)
 {
     const QPointer<ModelsController> self(this);
     setBusy(name, true);
-    const auto result = load ? co_await m_client.load(name) : co_await m_client.unload(name);
+    const auto asking = load ? m_client.load(name) : m_client.unload(name);
+    const auto result = co_await asking;
     if (!self)
         co_return;
     setBusy(name, false);
