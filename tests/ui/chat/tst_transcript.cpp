@@ -5,7 +5,6 @@
 #include "ui/chat/transcriptmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QMetaEnum>
 #include <QSignalSpy>
 #include <QTest>
