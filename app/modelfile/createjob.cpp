@@ -129,7 +129,8 @@ QCoro::Task<Result<QString>> CreateJob::digest(LocalFile file)
     m_hashing = QtConcurrent::run(hash, file.path);
     watcher.setFuture(m_hashing);
     const QFuture<Result<QString>> hashing = m_hashing;
-    const QFuture<void> done(hashing);      // awaiting the other would take its result, and there is none when it was cancelled
+    // Awaiting the other would take its result, and a cancelled one has none.
+    const QFuture<void> done(hashing);
     co_await qCoro(done).waitForFinished(); // lint: off the UI thread
     if (!self || hashing.isCanceled())
         co_return failure(Error::Kind::Cancelled, {});

@@ -4,6 +4,8 @@
 #include "modelfile/spelling.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace corral::modelfile {
 
