@@ -142,8 +142,7 @@ void Linter::unknownParameter(const Instruction &each)
     else if (const QString nearest = nearestWord(each.name, parameterNames()); !nearest.isEmpty())
         add(Severity::Error, each.nameSpan, "unknown-parameter", message, tr("Did you mean %1?").arg(nearest));
     else
-        add(Severity::Error, each.nameSpan, "unknown-parameter", message,
-            tr("The parameters are %1.").arg(parameterNames().join(QStringLiteral(", "))));
+        add(Severity::Error, each.nameSpan, "unknown-parameter", message, tr("Check its spelling, or remove the line."));
 }
 
 void Linter::range(const Instruction &each, const ParameterInfo &info, double number)

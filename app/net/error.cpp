@@ -5,6 +5,14 @@
 
 namespace corral::net {
 
+QString joined(const QString &message, const QString &hint)
+{
+    if (message.isEmpty() || hint.isEmpty())
+        return message + hint;
+    const bool ends = QStringView(u".!?…:").contains(message.back());
+    return message + (ends ? QStringLiteral(" ") : QStringLiteral(". ")) + hint;
+}
+
 bool isTransient(const Error &error)
 {
     switch (error.kind) {

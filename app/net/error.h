@@ -45,6 +45,10 @@ using Result = tl::expected<T, Error>;
     return tl::unexpected(Error{kind, httpStatus, std::move(message), std::move(hint)});
 }
 
+/// Both in one text, a sentence each: the words of the server may lack their full stop.
+[[nodiscard]] QString joined(const QString &message, const QString &hint);
+[[nodiscard]] inline QString joined(const Error &error) { return joined(error.message, error.hint); }
+
 /// Whether the same request may succeed later without the user changing anything (nothing answered, or it was busy).
 [[nodiscard]] bool isTransient(const Error &error);
 

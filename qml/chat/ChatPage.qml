@@ -75,7 +75,7 @@ Item {
         Shortcut {
             sequence: "Ctrl+B"
             enabled: drawer.visible
-            onActivated: drawer.close()
+            onActivated: root.toggleList()
         }
     }
 }

@@ -183,7 +183,7 @@ void tst_Lint::namesTheNearestWord()
     QVERIFY(hint("xyzzy x").contains(QLatin1String("LICENSE")));
     QCOMPARE(hint("PARAMETER temprature 1"), QStringLiteral("Did you mean temperature?"));
     QCOMPARE(hint("PARAMETER Num_ctxt 1"), QStringLiteral("Did you mean num_ctx?"));
-    QVERIFY(hint("PARAMETER xyzzy 1").contains(QLatin1String("num_ctx, ")));
+    QVERIFY(hint("PARAMETER xyzzy 1").contains(QLatin1String("remove the line")));
 }
 
 void tst_Lint::explainsEveryParameter()

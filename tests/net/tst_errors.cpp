@@ -22,6 +22,7 @@ private Q_SLOTS:
     void namesTheAddressOfARedirect();
     void calledABodyCutShortOffline();
     void tellsErrorLinesFromOthers();
+    void joinsMessageAndHintAsSentences();
     void knowsWhatMaySucceedLater_data();
     void knowsWhatMaySucceedLater();
 };
@@ -143,6 +144,15 @@ void TestErrors::tellsErrorLinesFromOthers()
     QVERIFY(error.hint.contains(QLatin1String("space")));
     const QByteArray wordless = R"({"error":null})";
     QVERIFY(!errorFromLine(wordless).message.isEmpty());
+}
+
+void TestErrors::joinsMessageAndHintAsSentences()
+{
+    const QString hint = QStringLiteral("Try again.");
+    QCOMPARE(joined(QStringLiteral("It failed."), hint), QStringLiteral("It failed. Try again."));
+    QCOMPARE(joined(QStringLiteral("file does not exist"), hint), QStringLiteral("file does not exist. Try again."));
+    QCOMPARE(joined(QStringLiteral("file does not exist"), {}), QStringLiteral("file does not exist"));
+    QCOMPARE(joined({}, hint), hint);
 }
 
 void TestErrors::knowsWhatMaySucceedLater_data()

@@ -78,7 +78,7 @@ QString ServerController::typedAddress() const { return m_typed.value_or(m_demo 
 QString ServerController::addressError() const
 {
     const auto endpoint = net::Endpoint::parse(m_typed.value_or(QString()));
-    return endpoint ? QString() : endpoint.error().message + u' ' + endpoint.error().hint;
+    return endpoint ? QString() : net::joined(endpoint.error());
 }
 
 bool ServerController::canChoose() const

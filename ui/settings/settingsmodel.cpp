@@ -17,8 +17,6 @@ QStringList wordsOf(const QList<SettingChoice> &choices)
     return words;
 }
 
-QString textOf(const net::Error &error) { return error.hint.isEmpty() ? error.message : error.message + u' ' + error.hint; }
-
 }
 
 SettingsModel::SettingsModel(Settings &settings, QObject *parent)
@@ -88,7 +86,7 @@ QString SettingsModel::searchText(int row) const
 void SettingsModel::type(Settings::Key key, const QString &text)
 {
     const auto read = readSetting(key, text);
-    m_drafts[key] = {text, read ? QString() : textOf(read.error())};
+    m_drafts[key] = {text, read ? QString() : net::joined(read.error())};
     notify(key, {TypedRole, ErrorRole, DefaultRole});
 }
 

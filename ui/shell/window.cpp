@@ -16,8 +16,7 @@ namespace {
 
 StartError startError(const net::Error &error)
 {
-    return {error.kind == net::Error::Kind::Invalid ? ExitRunning : ExitFailed,
-            error.hint.isEmpty() ? error.message : error.message + QLatin1Char(' ') + error.hint};
+    return {error.kind == net::Error::Kind::Invalid ? ExitRunning : ExitFailed, net::joined(error)};
 }
 
 }

@@ -11,11 +11,6 @@ namespace {
 
 const QString pageKey = QStringLiteral("page");
 
-QString joined(const QString &message, const QString &hint)
-{
-    return hint.isEmpty() ? message : message + QLatin1Char(' ') + hint;
-}
-
 ServerHealth::Health healthOf(server::Connection::State state)
 {
     using State = server::Connection::State;
@@ -137,7 +132,9 @@ void Workbench::connectScreens()
     connect(&m_models, &ModelsController::done, &m_toasts, &ToastModel::show);
     connect(&m_workshop, &WorkshopController::done, &m_toasts, &ToastModel::show);
 
-    const auto tellFailure = [this](const QString &message, const QString &hint) { m_toasts.showFailure(joined(message, hint)); };
+    const auto tellFailure = [this](const QString &message, const QString &hint) {
+        m_toasts.showFailure(net::joined(message, hint));
+    };
     connect(&m_chat, &ChatController::failed, this, tellFailure);
     connect(&m_models, &ModelsController::failed, this, tellFailure);
     connect(&m_workshop, &WorkshopController::failed, this, tellFailure);
@@ -203,7 +200,7 @@ void Workbench::noteLoadedModels()
 void Workbench::exploreDemo()
 {
     if (const auto started = m_services.startDemo(); !started)
-        m_toasts.showFailure(joined(started.error().message, started.error().hint));
+        m_toasts.showFailure(net::joined(started.error()));
 }
 
 void Workbench::leaveDemo() { m_services.leaveDemo(); }
