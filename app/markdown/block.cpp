@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "block.h"
+
+#include "markdown/block.h"
 
 namespace corral::markdown {
 
@@ -30,4 +31,4 @@ QString plainText(const Spans &spans)
     return text;
 }
 
-} // namespace corral::markdown
+}

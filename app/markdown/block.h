@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include <QList>
@@ -91,6 +92,6 @@ QString wholeCode(const QList<Block> &blocks, qsizetype index);
 /// What a reader sees of the spans, without the formats.
 QString plainText(const Spans &spans);
 
-} // namespace corral::markdown
+}
 
 Q_DECLARE_METATYPE(corral::markdown::Block)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inline.h"
+
+#include "markdown/inline.h"
 
 #include <QByteArray>
 #include <QUrl>
@@ -140,7 +141,7 @@ cmark_syntax_extension *extension(const char *name)
     Q_UNUSED(registered)
     return cmark_find_syntax_extension(name);
 }
-} // namespace
+}
 
 Spans parseInline(QStringView text)
 {
@@ -157,4 +158,4 @@ Spans parseInline(QStringView text)
     return gatherer.take();
 }
 
-} // namespace corral::markdown
+}

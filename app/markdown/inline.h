@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
-#include "block.h"
+#include "markdown/block.h"
 
 namespace corral::markdown {
 
@@ -14,4 +15,4 @@ Spans parseInline(QStringView text);
 /// It keeps the end of a growing paragraph from changing its look with each character.
 QString closeOpenEnd(QStringView text);
 
-} // namespace corral::markdown
+}

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 //
 // The leaves of Structure: how paragraphs, code and tables are filled, ended and gathered into blocks.
-#include "structure.h"
+#include "markdown/structure.h"
 
-#include "inline.h"
+#include "markdown/inline.h"
 
 namespace corral::markdown {
 
@@ -217,4 +218,4 @@ std::optional<Block> Structure::openBlock()
     return m_group.paragraphs.isEmpty() ? std::nullopt : std::optional(m_group);
 }
 
-} // namespace corral::markdown
+}

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inline.h"
+
+#include "markdown/inline.h"
 
 #include <QRegularExpression>
 
@@ -163,7 +164,7 @@ private:
     qsizetype m_linkOpen = -1;
     qsizetype m_linkTarget = -1;
 };
-} // namespace
+}
 
 QString closeOpenEnd(QStringView text)
 {
@@ -172,4 +173,4 @@ QString closeOpenEnd(QStringView text)
     return OpenEnd(text).closed();
 }
 
-} // namespace corral::markdown
+}

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stream.h"
+
+#include "markdown/stream.h"
 
 namespace corral::markdown {
 
@@ -76,4 +77,4 @@ QList<Block> parse(const QString &text)
     return stream.finished();
 }
 
-} // namespace corral::markdown
+}

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
-#include "structure.h"
+#include "markdown/structure.h"
 
 namespace corral::markdown {
 
@@ -42,4 +43,4 @@ private:
 /// The blocks of a whole text: what a finished Stream of it has.
 QList<Block> parse(const QString &text);
 
-} // namespace corral::markdown
+}

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "structure.h"
+
+#include "markdown/structure.h"
 
 #include <algorithm>
 
@@ -258,4 +259,4 @@ std::optional<Block> Structure::preview(QStringView partial, bool sameLine, qint
     return block;
 }
 
-} // namespace corral::markdown
+}

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
-#include "syntax.h"
+#include "markdown/syntax.h"
 
 namespace corral::markdown {
 
@@ -95,4 +96,4 @@ private:
     qint64 m_parsed = 0;
 };
 
-} // namespace corral::markdown
+}

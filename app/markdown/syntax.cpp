@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "syntax.h"
+
+#include "markdown/syntax.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,7 +25,7 @@ QStringView content(QStringView rest)
     const int indent = indentOf(rest);
     return indent < 4 ? rest.mid(indent) : QStringView();
 }
-} // namespace
+}
 
 int indentOf(QStringView line) { return int(runLength(line, u' ')); }
 
@@ -187,4 +188,4 @@ bool isUndecided(QStringView rest)
             std::all_of(rest.begin(), rest.end(), [](QChar c) { return isDigit(c) || c == u'.' || c == u')' || c == u' '; }));
 }
 
-} // namespace corral::markdown::syntax
+}

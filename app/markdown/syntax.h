@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
-#include "block.h"
+#include "markdown/block.h"
 
 #include <optional>
 
@@ -56,4 +57,4 @@ QStringList cells(QStringView row);
 /// True while the start of a line can still turn out to be structure rather than text: "##", "12.", "``", "|--".
 bool isUndecided(QStringView rest);
 
-} // namespace corral::markdown::syntax
+}

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "markdown/block.h"
@@ -71,4 +72,4 @@ inline QStringList described(const QList<Block> &blocks)
     return result;
 }
 
-} // namespace corral::markdown
+}

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "blockdocument.h"
 
-#include "syntaxrepository.h"
+#include "ui/text/blockdocument.h"
+
+#include "ui/text/syntaxrepository.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QQmlComponent>
@@ -110,4 +111,4 @@ QList<QRectF> BlockDocument::measuredQuoteBars() const
     return bars;
 }
 
-} // namespace corral::ui
+}

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
-#include "prosewriter.h"
+#include "ui/text/prosewriter.h"
 
 #include <QQmlParserStatus>
 #include <QQuickTextDocument>
@@ -101,4 +102,4 @@ private:
     bool m_styleScheduled = false;
 };
 
-} // namespace corral::ui
+}

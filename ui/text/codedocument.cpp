@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "codedocument.h"
+
+#include "ui/text/codedocument.h"
 
 #include <QFontMetricsF>
 #include <QTextBlock>
@@ -30,7 +31,7 @@ QString held(QString code)
     }
     return code;
 }
-} // namespace
+}
 
 CodeDocument::CodeDocument(QObject *parent)
     : QObject(parent)
@@ -131,4 +132,4 @@ void CodeDocument::measure(int fromLine)
     Q_EMIT contentWidthChanged();
 }
 
-} // namespace corral::ui
+}

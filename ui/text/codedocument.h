@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "markdown/block.h"
-#include "syntaxhighlight.h"
+#include "ui/text/syntaxhighlight.h"
 
 #include <QFont>
 
@@ -72,4 +73,4 @@ private:
     qint64 m_written = 0;
 };
 
-} // namespace corral::ui
+}

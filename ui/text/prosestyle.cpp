@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prosestyle.h"
+
+#include "ui/text/prosestyle.h"
 
 #include <QFontInfo>
 
@@ -15,7 +16,7 @@ constexpr int itemSpace = 3;
 constexpr int headingSpace = 18;
 constexpr int underHeading = 6;
 constexpr int underTable = 8;
-} // namespace
+}
 
 int ProseStyle::pixelSize(const Paragraph &paragraph) const
 {
@@ -122,4 +123,4 @@ int ProseStyle::spaceAbove(const Block &block)
     return spaceBetween(before, first);
 }
 
-} // namespace corral::ui
+}

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include "markdown/block.h"
@@ -45,4 +46,4 @@ private:
     int pixelSize(const markdown::Paragraph &paragraph) const;
 };
 
-} // namespace corral::ui
+}

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prosewriter.h"
+
+#include "ui/text/prosewriter.h"
 
 #include <QTextBlock>
 #include <QTextCursor>
@@ -61,7 +62,7 @@ qsizetype length(const Spans &spans)
 }
 
 QString markerText(const Paragraph &paragraph) { return paragraph.marker.isEmpty() ? QString() : paragraph.marker + u'\t'; }
-} // namespace
+}
 
 void ProseWriter::setDocument(QTextDocument *document)
 {
@@ -270,4 +271,4 @@ QString ProseWriter::plainText() const
     return lines.join(u'\n');
 }
 
-} // namespace corral::ui
+}

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
-#include "prosestyle.h"
+#include "ui/text/prosestyle.h"
 
 #include <QPointer>
 #include <QTextDocument>
@@ -50,4 +51,4 @@ private:
     qint64 m_written = 0;
 };
 
-} // namespace corral::ui
+}

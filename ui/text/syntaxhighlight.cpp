@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "syntaxhighlight.h"
 
-#include "syntaxrepository.h"
+#include "ui/text/syntaxhighlight.h"
+
+#include "ui/text/syntaxrepository.h"
 
 #include <QSyntaxHighlighter>
 #include <QTextDocument>
@@ -33,7 +34,7 @@ protected:
 private:
     qint64 &m_lines;
 };
-} // namespace
+}
 #endif
 
 SyntaxHighlight::SyntaxHighlight(QObject *parent)
@@ -102,4 +103,4 @@ void SyntaxHighlight::rebuild()
         Q_EMIT activeChanged();
 }
 
-} // namespace corral::ui
+}

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include <QObject>
@@ -58,4 +59,4 @@ private:
     qint64 m_lines = 0;
 };
 
-} // namespace corral::ui
+}

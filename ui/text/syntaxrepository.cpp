@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "syntaxrepository.h"
+
+#include "ui/text/syntaxrepository.h"
 
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
 #include <QCoreApplication>
@@ -58,7 +59,7 @@ void moveToMainThread(Object &object)
     if constexpr (std::is_base_of_v<QObject, Object>)
         object.moveToThread(QCoreApplication::instance()->thread());
 }
-} // namespace
+}
 
 Repository &syntaxRepository()
 {
@@ -95,12 +96,12 @@ KSyntaxHighlighting::Theme syntaxTheme(bool dark)
     return syntaxRepository().theme(dark ? QStringLiteral("Corral Dark") : QStringLiteral("Corral Light"));
 }
 
-} // namespace corral::ui
+}
 #else
 
 namespace corral::ui {
 
 void warmUpSyntax() {}
 
-} // namespace corral::ui
+}
 #endif

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 #include <QString>
@@ -10,7 +11,7 @@ namespace corral::ui {
 /// frame, and whoever shows an answer will soon show code.
 void warmUpSyntax();
 
-} // namespace corral::ui
+}
 
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
 #include <KSyntaxHighlighting/Definition>
@@ -30,5 +31,5 @@ KSyntaxHighlighting::Definition syntaxDefinition(const QString &language);
 /// Corral's own: its colours go with those of the window and can be read on a card of code.
 KSyntaxHighlighting::Theme syntaxTheme(bool dark);
 
-} // namespace corral::ui
+}
 #endif

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "markdown/stream.h"
 #include "ui/text/prosewriter.h"
 
@@ -65,7 +66,7 @@ Block onlyBlock(const QString &text)
     const QList<Block> blocks = markdown::parse(text);
     return blocks.value(0);
 }
-} // namespace
+}
 
 class TestBlockDocument : public QObject
 {

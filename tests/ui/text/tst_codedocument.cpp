@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "markdown/stream.h"
 #include "ui/text/codedocument.h"
 #include "ui/text/syntaxrepository.h"
@@ -43,7 +44,7 @@ Block code(const QString &text, const QString &language = QStringLiteral("cpp"))
     }
     return result;
 }
-} // namespace
+}
 
 class TestCodeDocument : public QObject
 {

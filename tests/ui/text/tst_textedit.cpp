@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 //
 // That a TextEdit follows a document that is written from C++: its picture, its height, selection and copying.
 #include "markdown/stream.h"
