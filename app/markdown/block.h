@@ -46,15 +46,15 @@ using Cells = QList<Spans>;
 struct Block
 {
     Q_GADGET
-    Q_PROPERTY(Kind kind MEMBER kind)
-    Q_PROPERTY(int indent MEMBER indent)
-    Q_PROPERTY(int quoteDepth MEMBER quoteDepth)
-    Q_PROPERTY(bool apart MEMBER apart)
-    Q_PROPERTY(bool continued READ isContinued)
-    Q_PROPERTY(bool more MEMBER more)
-    Q_PROPERTY(QString code MEMBER code)
-    Q_PROPERTY(QString language MEMBER language)
-    Q_PROPERTY(bool closed MEMBER closed)
+    Q_PROPERTY(Kind kind MEMBER kind FINAL)
+    Q_PROPERTY(int indent MEMBER indent FINAL)
+    Q_PROPERTY(int quoteDepth MEMBER quoteDepth FINAL)
+    Q_PROPERTY(bool apart MEMBER apart FINAL)
+    Q_PROPERTY(bool continued READ isContinued FINAL)
+    Q_PROPERTY(bool more MEMBER more FINAL)
+    Q_PROPERTY(QString code MEMBER code FINAL)
+    Q_PROPERTY(QString language MEMBER language FINAL)
+    Q_PROPERTY(bool closed MEMBER closed FINAL)
 
 public:
     enum class Kind { Text, Code, Table, Rule };

@@ -35,39 +35,39 @@ class ChatController : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the window")
-    Q_PROPERTY(corral::ui::ConversationListModel *conversations READ conversations CONSTANT)
-    Q_PROPERTY(corral::ui::TranscriptModel *transcript READ transcript CONSTANT)
-    Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models CONSTANT)
+    Q_PROPERTY(corral::ui::ConversationListModel *conversations READ conversations CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::TranscriptModel *transcript READ transcript CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models CONSTANT FINAL)
 
     /// The conversation that is open. A new one has an id too, but stands in the list only once there is something in it.
-    Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
+    Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged FINAL)
     /// Nothing was said in it yet.
-    Q_PROPERTY(bool blank READ isBlank NOTIFY blankChanged)
+    Q_PROPERTY(bool blank READ isBlank NOTIFY blankChanged FINAL)
     /// It is being read from the disk.
-    Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged)
+    Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged FINAL)
     /// "New conversation" until it has one.
-    Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged FINAL)
     /// That answers the next question; empty while there is none to choose.
-    Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged)
+    Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged FINAL)
     /// What is typed. Kept for each conversation, also over a restart.
-    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
 
     /// An answer is coming in this conversation.
-    Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged)
-    Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)
+    Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged FINAL)
+    Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged FINAL)
     /// Why not, for people; empty when it can, and when all that is missing is something typed.
-    Q_PROPERTY(QString cannotSendReason READ cannotSendReason NOTIFY canSendChanged)
+    Q_PROPERTY(QString cannotSendReason READ cannotSendReason NOTIFY canSendChanged FINAL)
     /// Questions to begin with that the chosen model can answer.
-    Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY suggestionsChanged)
+    Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY suggestionsChanged FINAL)
 
     /// Of all answers that are coming, in whatever conversation, together.
-    Q_PROPERTY(double liveTokensPerSecond READ liveTokensPerSecond NOTIFY liveChanged)
+    Q_PROPERTY(double liveTokensPerSecond READ liveTokensPerSecond NOTIFY liveChanged FINAL)
     /// "43.2 tok/s"; empty when nothing comes.
-    Q_PROPERTY(QString liveRate READ liveRate NOTIFY liveChanged)
+    Q_PROPERTY(QString liveRate READ liveRate NOTIFY liveChanged FINAL)
     /// Whether somebody can see the screen; answers that nobody sees come at a lower cost.
-    Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged)
+    Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged FINAL)
     /// How many answers are coming.
-    Q_PROPERTY(int runningCount READ runningCount NOTIFY liveChanged)
+    Q_PROPERTY(int runningCount READ runningCount NOTIFY liveChanged FINAL)
 
 public:
     /// All three outlive the controller.

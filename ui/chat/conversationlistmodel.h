@@ -18,9 +18,9 @@ class ConversationListModel : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the ChatController")
-    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     /// Row of the conversation that is open, -1 for a new one.
-    Q_PROPERTY(int currentRow READ currentRow NOTIFY currentRowChanged)
+    Q_PROPERTY(int currentRow READ currentRow NOTIFY currentRowChanged FINAL)
 
 public:
     enum Role {

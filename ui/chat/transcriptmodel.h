@@ -36,8 +36,8 @@ class TranscriptModel : public QAbstractListModel
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the ChatController")
     /// There are messages before the first row.
-    Q_PROPERTY(bool hasEarlier READ hasEarlier NOTIFY hasEarlierChanged)
-    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(bool hasEarlier READ hasEarlier NOTIFY hasEarlierChanged FINAL)
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
     enum class Kind { Question, AnswerHeader, Thinking, Text, Code, Table, Rule, AnswerFooter };

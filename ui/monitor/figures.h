@@ -15,13 +15,13 @@ class MonitorFigures
 {
     Q_GADGET
     QML_VALUE_TYPE(monitorFigures)
-    Q_PROPERTY(QString cpu MEMBER cpu CONSTANT)
-    Q_PROPERTY(QString memory MEMBER memory CONSTANT)
-    Q_PROPERTY(QString gpu MEMBER gpu CONSTANT)
-    Q_PROPERTY(QString vram MEMBER vram CONSTANT)
-    Q_PROPERTY(QString tokens MEMBER tokens CONSTANT)
+    Q_PROPERTY(QString cpu MEMBER cpu CONSTANT FINAL)
+    Q_PROPERTY(QString memory MEMBER memory CONSTANT FINAL)
+    Q_PROPERTY(QString gpu MEMBER gpu CONSTANT FINAL)
+    Q_PROPERTY(QString vram MEMBER vram CONSTANT FINAL)
+    Q_PROPERTY(QString tokens MEMBER tokens CONSTANT FINAL)
     /// All of them in one line, for those who listen: "GPU 61 %, CPU 23 %, …".
-    Q_PROPERTY(QString summary READ summary CONSTANT)
+    Q_PROPERTY(QString summary READ summary CONSTANT FINAL)
 
 public:
     QString cpu;    ///< "23 %"

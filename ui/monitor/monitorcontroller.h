@@ -29,37 +29,37 @@ class MonitorController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the window")
     /// The screen shows. Nothing is drawn, and little is measured, while it does not.
-    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
     /// The curves stand still. Measuring goes on, so that nothing is missing afterwards.
-    Q_PROPERTY(bool paused READ isPaused WRITE setPaused NOTIFY pausedChanged)
+    Q_PROPERTY(bool paused READ isPaused WRITE setPaused NOTIFY pausedChanged FINAL)
     /// How much time the charts show.
-    Q_PROPERTY(int minutes READ minutes WRITE setMinutes NOTIFY minutesChanged)
+    Q_PROPERTY(int minutes READ minutes WRITE setMinutes NOTIFY minutesChanged FINAL)
 
     /// Kept up to date while the screen is hidden too, for the status line.
-    Q_PROPERTY(corral::ui::MonitorFigures present READ present NOTIFY presentChanged)
-    Q_PROPERTY(QString memoryTotal READ memoryTotal NOTIFY presentChanged)
-    Q_PROPERTY(QString vramTotal READ vramTotal NOTIFY presentChanged)
-    Q_PROPERTY(QString gpuDetail READ gpuDetail NOTIFY presentChanged)
+    Q_PROPERTY(corral::ui::MonitorFigures present READ present NOTIFY presentChanged FINAL)
+    Q_PROPERTY(QString memoryTotal READ memoryTotal NOTIFY presentChanged FINAL)
+    Q_PROPERTY(QString vramTotal READ vramTotal NOTIFY presentChanged FINAL)
+    Q_PROPERTY(QString gpuDetail READ gpuDetail NOTIFY presentChanged FINAL)
     /// Why there are no GPU figures now, in one line; empty when there are.
-    Q_PROPERTY(QString gpuNote READ gpuNote NOTIFY presentChanged)
+    Q_PROPERTY(QString gpuNote READ gpuNote NOTIFY presentChanged FINAL)
 
     /// Whether there is anything to draw for GPUs in the time that is shown.
-    Q_PROPERTY(bool hasGpuCurve READ hasGpuCurve NOTIFY curvesChanged)
+    Q_PROPERTY(bool hasGpuCurve READ hasGpuCurve NOTIFY curvesChanged FINAL)
     /// The tops of the axes: gigabytes, tokens a second.
-    Q_PROPERTY(double memoryTop READ memoryTop NOTIFY curvesChanged)
-    Q_PROPERTY(double tokensTop READ tokensTop NOTIFY curvesChanged)
+    Q_PROPERTY(double memoryTop READ memoryTop NOTIFY curvesChanged FINAL)
+    Q_PROPERTY(double tokensTop READ tokensTop NOTIFY curvesChanged FINAL)
 
     /// Where the cross-hair stands, from 0 (left edge) to 1; negative: nowhere.
-    Q_PROPERTY(double cursor READ cursor WRITE setCursor NOTIFY cursorChanged)
-    Q_PROPERTY(QString cursorTime READ cursorTime NOTIFY cursorChanged)
-    Q_PROPERTY(corral::ui::MonitorFigures atCursor READ atCursor NOTIFY cursorChanged)
+    Q_PROPERTY(double cursor READ cursor WRITE setCursor NOTIFY cursorChanged FINAL)
+    Q_PROPERTY(QString cursorTime READ cursorTime NOTIFY cursorChanged FINAL)
+    Q_PROPERTY(corral::ui::MonitorFigures atCursor READ atCursor NOTIFY cursorChanged FINAL)
     /// What happened close to it: "llama3.2:3b loaded"; empty when nothing did.
-    Q_PROPERTY(QString cursorMark READ cursorMark NOTIFY cursorChanged)
+    Q_PROPERTY(QString cursorMark READ cursorMark NOTIFY cursorChanged FINAL)
 
-    Q_PROPERTY(corral::ui::RunningModelsModel *models READ models CONSTANT)
-    Q_PROPERTY(corral::ui::MarksModel *marks READ marks CONSTANT)
+    Q_PROPERTY(corral::ui::RunningModelsModel *models READ models CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::MarksModel *marks READ marks CONSTANT FINAL)
     /// A server answers, so that an empty list of models means that none is loaded.
-    Q_PROPERTY(bool online READ isOnline NOTIFY onlineChanged)
+    Q_PROPERTY(bool online READ isOnline NOTIFY onlineChanged FINAL)
 
 public:
     using WallClock = std::function<QDateTime()>;

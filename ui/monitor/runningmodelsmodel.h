@@ -16,9 +16,9 @@ class RunningModelsModel : public QAbstractListModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by MonitorController")
-    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     /// "7.1 GB": of all of them together.
-    Q_PROPERTY(QString totalSize READ totalSize NOTIFY totalSizeChanged)
+    Q_PROPERTY(QString totalSize READ totalSize NOTIFY totalSizeChanged FINAL)
 
 public:
     enum Role {

@@ -23,10 +23,10 @@ class SeriesFeed : public QObject, public QQmlParserStatus
     Q_OBJECT
     Q_INTERFACES(QQmlParserStatus)
     QML_ELEMENT
-    Q_PROPERTY(corral::ui::MonitorController *controller MEMBER m_controller REQUIRED)
-    Q_PROPERTY(Kind kind MEMBER m_kind REQUIRED)
+    Q_PROPERTY(corral::ui::MonitorController *controller MEMBER m_controller REQUIRED FINAL)
+    Q_PROPERTY(Kind kind MEMBER m_kind REQUIRED FINAL)
     /// A LineSeries.
-    Q_PROPERTY(QObject *series READ series WRITE setSeries REQUIRED)
+    Q_PROPERTY(QObject *series READ series WRITE setSeries REQUIRED FINAL)
 
 public:
     enum Kind { Cpu, Memory, Gpu, Vram, Tokens };

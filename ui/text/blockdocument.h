@@ -23,21 +23,21 @@ class BlockDocument : public QObject, public QQmlParserStatus
     Q_OBJECT
     Q_INTERFACES(QQmlParserStatus)
     QML_ELEMENT
-    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
-    Q_PROPERTY(corral::markdown::Block block READ block WRITE setBlock NOTIFY blockChanged)
-    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY styleChanged)
-    Q_PROPERTY(QFont codeFont READ codeFont WRITE setCodeFont NOTIFY styleChanged)
-    Q_PROPERTY(QColor textColor READ textColor WRITE setTextColor NOTIFY styleChanged)
-    Q_PROPERTY(QColor mutedColor READ mutedColor WRITE setMutedColor NOTIFY styleChanged)
-    Q_PROPERTY(QColor linkColor READ linkColor WRITE setLinkColor NOTIFY styleChanged)
-    Q_PROPERTY(QColor lineColor READ lineColor WRITE setLineColor NOTIFY styleChanged)
-    Q_PROPERTY(QColor codeBackground READ codeBackground WRITE setCodeBackground NOTIFY styleChanged)
+    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
+    Q_PROPERTY(corral::markdown::Block block READ block WRITE setBlock NOTIFY blockChanged FINAL)
+    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QFont codeFont READ codeFont WRITE setCodeFont NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor textColor READ textColor WRITE setTextColor NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor mutedColor READ mutedColor WRITE setMutedColor NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor linkColor READ linkColor WRITE setLinkColor NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor lineColor READ lineColor WRITE setLineColor NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor codeBackground READ codeBackground WRITE setCodeBackground NOTIFY styleChanged FINAL)
     /// What the reader sees, for accessibility.
-    Q_PROPERTY(QString plainText READ plainText NOTIFY blockChanged)
+    Q_PROPERTY(QString plainText READ plainText NOTIFY blockChanged FINAL)
     /// Blank space that belongs above the block: little between items of a list, more over a heading.
-    Q_PROPERTY(int spaceAbove READ spaceAbove NOTIFY spaceAboveChanged)
+    Q_PROPERTY(int spaceAbove READ spaceAbove NOTIFY spaceAboveChanged FINAL)
     /// Where the bars left of quotes belong, in the coordinates of the text. Empty in a block without quotes.
-    Q_PROPERTY(QList<QRectF> quoteBars READ quoteBars NOTIFY quoteBarsChanged)
+    Q_PROPERTY(QList<QRectF> quoteBars READ quoteBars NOTIFY quoteBarsChanged FINAL)
 
 public:
     using QObject::QObject;

@@ -16,19 +16,19 @@ class CodeDocument : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
-    Q_PROPERTY(corral::markdown::Block block READ block WRITE setBlock NOTIFY blockChanged)
+    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
+    Q_PROPERTY(corral::markdown::Block block READ block WRITE setBlock NOTIFY blockChanged FINAL)
     /// The TextEdit's: a document does not tell when it is given another.
-    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY fontChanged)
-    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY fontChanged FINAL)
+    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged FINAL)
     /// What was written after the fence; may be empty.
-    Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
     /// Room for the widest line, in pixels, in steps.
-    Q_PROPERTY(qreal contentWidth READ contentWidth NOTIFY contentWidthChanged)
+    Q_PROPERTY(qreal contentWidth READ contentWidth NOTIFY contentWidthChanged FINAL)
     /// It goes on from the block before.
-    Q_PROPERTY(bool continued READ isContinued NOTIFY blockChanged)
+    Q_PROPERTY(bool continued READ isContinued NOTIFY blockChanged FINAL)
     /// It goes on in the next block.
-    Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged)
+    Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged FINAL)
 
 public:
     explicit CodeDocument(QObject *parent = nullptr);

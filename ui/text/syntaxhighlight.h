@@ -19,12 +19,12 @@ class SyntaxHighlight : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
+    Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
     /// "Modelfile", "C++", or what people write after a fence.
-    Q_PROPERTY(QString definition READ definition WRITE setDefinition NOTIFY definitionChanged)
-    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
+    Q_PROPERTY(QString definition READ definition WRITE setDefinition NOTIFY definitionChanged FINAL)
+    Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged FINAL)
     /// The language is known and the text is coloured.
-    Q_PROPERTY(bool active READ isActive NOTIFY activeChanged)
+    Q_PROPERTY(bool active READ isActive NOTIFY activeChanged FINAL)
 
 public:
     explicit SyntaxHighlight(QObject *parent = nullptr);
