@@ -20,7 +20,7 @@ using Words = QMap<QString, QString>;
 /// What data/replies.json has: patterns, and which kind of reply fits which.
 const QJsonObject &patterns()
 {
-    static const QJsonObject object = QJsonDocument::fromJson(dataFile(u"replies.json"_s)).object();
+    static const QJsonObject object = QJsonDocument::fromJson(dataFile(QStringLiteral("replies.json"))).object();
     return object;
 }
 
@@ -31,40 +31,40 @@ QRegularExpression pattern(const QJsonValue &text)
 
 QString kindFor(const Words &words)
 {
-    for (const QString &kind : {u"images"_s, u"tool"_s})
+    for (const QString &kind : {QStringLiteral("images"), QStringLiteral("tool")})
         if (!words[kind].isEmpty())
             return kind;
-    for (const QJsonValue &kind : patterns()["kinds"_L1].toArray())
-        if (words[u"user"_s].contains(pattern(kind[1])))
+    for (const QJsonValue &kind : patterns()[QLatin1String("kinds")].toArray())
+        if (words[QStringLiteral("user")].contains(pattern(kind[1])))
             return kind[0].toString();
-    return u"explanation"_s;
+    return QStringLiteral("explanation");
 }
 
 Words wordsOf(const QJsonArray &messages, const QString &system)
 {
-    Words words{{u"system"_s, system}};
+    Words words{{QStringLiteral("system"), system}};
     for (const QJsonValue &message : messages) {
-        const QString role = message["role"_L1].toString();
-        words[u"tool"_s].clear(); // it was taken up by the answer after it
-        words[role] = message["content"_L1].toString();
-        if (role == "user"_L1)
-            words[u"images"_s] = message["images"_L1][0].toString().left(1);
+        const QString role = message[QLatin1String("role")].toString();
+        words[QStringLiteral("tool")].clear(); // it was taken up by the answer after it
+        words[role] = message[QLatin1String("content")].toString();
+        if (role == QLatin1String("user"))
+            words[QStringLiteral("images")] = message[QLatin1String("images")][0].toString().left(1);
     }
     // The topic is the first line without the words that only ask.
-    QString topic = words[u"user"_s].section(u'\n', 0, 0).simplified();
-    topic.remove(pattern(patterns()["asking"_L1])).remove(pattern(patterns()["ending"_L1]));
+    QString topic = words[QStringLiteral("user")].section(u'\n', 0, 0).simplified();
+    topic.remove(pattern(patterns()[QLatin1String("asking")])).remove(pattern(patterns()[QLatin1String("ending")]));
     topic = topic.trimmed().section(u' ', 0, 8);
-    const auto two = pattern(patterns()["two"_L1]).match(topic);
-    words[u"topic"_s] = topic.isEmpty() ? u"that"_s : topic;
-    words[u"first"_s] = two.hasMatch() ? two.captured(1) : u"the simple way"_s;
-    words[u"second"_s] = two.hasMatch() ? two.captured(2) : u"the thorough way"_s;
+    const auto two = pattern(patterns()[QLatin1String("two")]).match(topic);
+    words[QStringLiteral("topic")] = topic.isEmpty() ? QStringLiteral("that") : topic;
+    words[QStringLiteral("first")] = two.hasMatch() ? two.captured(1) : QStringLiteral("the simple way");
+    words[QStringLiteral("second")] = two.hasMatch() ? two.captured(2) : QStringLiteral("the thorough way");
     return words;
 }
 
 /// The text of data/<kind>.md with the words put in; of the kind that fits where none is named.
 QString written(const Words &words, const QString &kind = {})
 {
-    QString text = QString::fromUtf8(dataFile((kind.isEmpty() ? kindFor(words) : kind) + u".md"_s));
+    QString text = QString::fromUtf8(dataFile((kind.isEmpty() ? kindFor(words) : kind) + QStringLiteral(".md")));
     for (auto it = words.begin(); it != words.end(); ++it) {
         const QString word = it->simplified().left(400);
         text.replace(u'%' + it.key(), word);
@@ -76,7 +76,7 @@ QString written(const Words &words, const QString &kind = {})
 /// The pieces a model would emit.
 QStringList tokens(const QString &text)
 {
-    static const QRegularExpression piece(patterns()["token"_L1].toString());
+    static const QRegularExpression piece(patterns()[QLatin1String("token")].toString());
     QStringList list;
     for (auto it = piece.globalMatch(text); it.hasNext();)
         list << it.next().captured();
@@ -86,53 +86,59 @@ QStringList tokens(const QString &text)
 /// The error of the program that runs the models: the server passes it on as a JSON text within its own.
 Answer runnerRefusal(const QString &message)
 {
-    const QJsonObject error{{u"code"_s, 400}, {u"message"_s, message}, {u"type"_s, u"invalid_request_error"_s}};
-    return refusal(400, QString::fromUtf8(compact({{u"error"_s, error}})));
+    const QJsonObject error{{QStringLiteral("code"), 400},
+                            {QStringLiteral("message"), message},
+                            {QStringLiteral("type"), QStringLiteral("invalid_request_error")}};
+    return refusal(400, QString::fromUtf8(compact({{QStringLiteral("error"), error}})));
 }
 
 /// A value that satisfies a JSON Schema.
 QJsonValue sampleOf(const QJsonObject &schema, const Words &words)
 {
-    const QString type = schema["type"_L1].toString(schema.contains("properties"_L1) ? u"object"_s : u"string"_s);
+    const QString type = schema[QLatin1String("type")].toString(
+        schema.contains(QLatin1String("properties")) ? QStringLiteral("object") : QStringLiteral("string"));
     const auto limit = [&](QLatin1String name, double otherwise) { return schema[name].toDouble(otherwise); };
-    if (schema.contains("enum"_L1))
-        return schema["enum"_L1][0];
-    if (type == "object"_L1) {
-        QJsonObject object = schema["properties"_L1].toObject();
+    if (schema.contains(QLatin1String("enum")))
+        return schema[QLatin1String("enum")][0];
+    if (type == QLatin1String("object")) {
+        QJsonObject object = schema[QLatin1String("properties")].toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
             *it = sampleOf(it->toObject(), words);
         return object;
     }
-    if (type == "array"_L1) {
+    if (type == QLatin1String("array")) {
         QJsonArray list;
-        for (int i = 0; i < std::min(limit("minItems"_L1, 2), limit("maxItems"_L1, 100)); ++i)
-            list.append(sampleOf(schema["items"_L1].toObject(), words));
+        for (int i = 0; i < std::min(limit(QLatin1String("minItems"), 2), limit(QLatin1String("maxItems"), 100)); ++i)
+            list.append(sampleOf(schema[QLatin1String("items")].toObject(), words));
         return list;
     }
-    if (type == "integer"_L1 || type == "number"_L1)
-        return std::max(std::ceil(limit("minimum"_L1, -1e15)), std::min(limit("maximum"_L1, 1e15), 7.0));
-    if (type == "boolean"_L1)
+    if (type == QLatin1String("integer") || type == QLatin1String("number"))
+        return std::max(std::ceil(limit(QLatin1String("minimum"), -1e15)), std::min(limit(QLatin1String("maximum"), 1e15), 7.0));
+    if (type == QLatin1String("boolean"))
         return true;
-    if (type != "string"_L1)
-        throw runnerRefusal(u"Field 'json_schema': \"json_schema\": JSON schema conversion failed:\n%1 %2"_s.arg(
-            u"JSON schema error at #: unrecognized type"_s, type));
-    return words[u"topic"_s].leftJustified(int(limit("minLength"_L1, 0)), u'.').left(int(limit("maxLength"_L1, 1e6)));
+    if (type != QLatin1String("string"))
+        throw runnerRefusal(QStringLiteral("Field 'json_schema': \"json_schema\": JSON schema conversion failed:\n%1 %2")
+                                .arg(QStringLiteral("JSON schema error at #: unrecognized type"), type));
+    return words[QStringLiteral("topic")]
+        .leftJustified(int(limit(QLatin1String("minLength"), 0)), u'.')
+        .left(int(limit(QLatin1String("maxLength"), 1e6)));
 }
 
 /// A call of the offered tool that the question names, if any.
 QJsonArray toolCalls(const QJsonArray &tools, const Words &words)
 {
     const auto isNamed = [&](const QString &word) {
-        return word.size() > 3 && words[u"user"_s].contains(word, Qt::CaseInsensitive);
+        return word.size() > 3 && words[QStringLiteral("user")].contains(word, Qt::CaseInsensitive);
     };
     for (const QJsonValue &tool : tools) {
-        const QJsonValue function = tool["function"_L1];
-        const QStringList names = function["name"_L1].toString().split(u'_');
-        const QJsonObject call{{u"id"_s, u"call_"_s + digestOf(words[u"user"_s].toUtf8()).mid(7, 8)},
-                               {u"name"_s, function["name"_L1]},
-                               {u"arguments"_s, sampleOf(function["parameters"_L1].toObject(), words)}};
-        if (words[u"tool"_s].isEmpty() && std::any_of(names.begin(), names.end(), isNamed))
-            return {fill(u"tool_call"_s, call)};
+        const QJsonValue function = tool[QLatin1String("function")];
+        const QStringList names = function[QLatin1String("name")].toString().split(u'_');
+        const QJsonObject call{
+            {QStringLiteral("id"), QStringLiteral("call_") + digestOf(words[QStringLiteral("user")].toUtf8()).mid(7, 8)},
+            {QStringLiteral("name"), function[QLatin1String("name")]},
+            {QStringLiteral("arguments"), sampleOf(function[QLatin1String("parameters")].toObject(), words)}};
+        if (words[QStringLiteral("tool")].isEmpty() && std::any_of(names.begin(), names.end(), isNamed))
+            return {fill(QStringLiteral("tool_call"), call)};
     }
     return {};
 }
@@ -152,33 +158,35 @@ struct Reply
 
 qint64 since(Clock::time_point start) { return std::max<qint64>(1, nanoseconds(Clock::now() - start).count()); }
 
-seconds keepAliveOf(const QJsonObject &request) { return seconds(request["keep_alive"_L1].toInteger(300)); }
+seconds keepAliveOf(const QJsonObject &request) { return seconds(request[QLatin1String("keep_alive")].toInteger(300)); }
 
 QJsonObject lineOf(const Reply &reply, QJsonObject values)
 {
-    values[u"model"_s] = reply.request["model"_L1];
-    values[u"created_at"_s] = stamp();
-    values[u"text"_s] = values.value("text"_L1).toString();
-    values[u"done"_s] = values.contains("done_reason"_L1);
+    values[QStringLiteral("model")] = reply.request[QLatin1String("model")];
+    values[QStringLiteral("created_at")] = stamp();
+    values[QStringLiteral("text")] = values.value(QLatin1String("text")).toString();
+    values[QStringLiteral("done")] = values.contains(QLatin1String("done_reason"));
     return fill(reply.form, values);
 }
 
 /// Refuses what the model cannot do.
 void check(const Reply &reply)
 {
-    const QString name = reply.request["model"_L1].toString();
-    const QJsonValue think = reply.request["think"_L1];
+    const QString name = reply.request[QLatin1String("model")].toString();
+    const QJsonValue think = reply.request[QLatin1String("think")];
     const auto need = [&](const QString &capability, bool isAsked, const Answer &refused) {
         if (isAsked && !can(reply.model, capability))
             throw refused;
     };
-    need(u"completion"_s, true, refusal(400, u"\"%1\" does not support %2"_s.arg(name, reply.form)));
-    need(u"thinking"_s, think.toBool(think.isString()), refusal(400, u"\"%1\" does not support thinking"_s.arg(name)));
-    for (const auto &[capability, key] : {std::pair(u"tools"_s, u"tools"_s), std::pair(u"insert"_s, u"suffix"_s)})
+    need(QStringLiteral("completion"), true, refusal(400, QStringLiteral("\"%1\" does not support %2").arg(name, reply.form)));
+    need(QStringLiteral("thinking"), think.toBool(think.isString()),
+         refusal(400, QStringLiteral("\"%1\" does not support thinking").arg(name)));
+    for (const auto &[capability, key] : {std::pair(QStringLiteral("tools"), QStringLiteral("tools")),
+                                          std::pair(QStringLiteral("insert"), QStringLiteral("suffix"))})
         need(capability, reply.request.contains(key),
-             refusal(400, u"%1 does not support %2"_s.arg(registryName(name), capability)));
-    need(u"vision"_s, !reply.words[u"images"_s].isEmpty(),
-         runnerRefusal(u"Multimodal data provided, but model does not support multimodal requests."_s));
+             refusal(400, QStringLiteral("%1 does not support %2").arg(registryName(name), capability)));
+    need(QStringLiteral("vision"), !reply.words[QStringLiteral("images")].isEmpty(),
+         runnerRefusal(QStringLiteral("Multimodal data provided, but model does not support multimodal requests.")));
 }
 
 /// Decides what will be said.
@@ -188,47 +196,50 @@ void compose(Reply &reply, int least)
         for (const QString &token : tokens(text))
             reply.lines.emplace_back(key, token);
     };
-    const QJsonValue format = reply.request["format"_L1];
-    const QJsonArray calls = toolCalls(reply.request["tools"_L1].toArray(), reply.words);
-    if (can(reply.model, u"thinking"_s) && reply.request["think"_L1] != QJsonValue(false))
-        say(u"thinking"_s, written(reply.words, u"thoughts"_s));
+    const QJsonValue format = reply.request[QLatin1String("format")];
+    const QJsonArray calls = toolCalls(reply.request[QLatin1String("tools")].toArray(), reply.words);
+    if (can(reply.model, QStringLiteral("thinking")) && reply.request[QLatin1String("think")] != QJsonValue(false))
+        say(QStringLiteral("thinking"), written(reply.words, QStringLiteral("thoughts")));
     if (format.isObject() || format.isString()) {
-        const QJsonObject anything{{u"properties"_s, QJsonObject{{u"answer"_s, QJsonObject()}}}};
+        const QJsonObject anything{{QStringLiteral("properties"), QJsonObject{{QStringLiteral("answer"), QJsonObject()}}}};
         const QVariant value = sampleOf(format.toObject(anything), reply.words).toVariant();
-        say(u"text"_s, QString::fromUtf8(QJsonDocument::fromVariant(value).toJson()).trimmed());
+        say(QStringLiteral("text"), QString::fromUtf8(QJsonDocument::fromVariant(value).toJson()).trimmed());
     } else if (calls.isEmpty()) {
-        QString text = written(reply.words) + written(reply.words, reply.words[u"system"_s].isEmpty() ? u"none"_s : u"system"_s);
-        for (const QString &stop : reply.options[u"stop"_s].toStringList())
+        QString text = written(reply.words) + written(reply.words, reply.words[QStringLiteral("system")].isEmpty()
+                                                                       ? QStringLiteral("none")
+                                                                       : QStringLiteral("system"));
+        for (const QString &stop : reply.options[QStringLiteral("stop")].toStringList())
             text = text.section(stop, 0, 0);
-        say(u"text"_s, text);
+        say(QStringLiteral("text"), text);
         for (int part = 2; int(reply.lines.size()) < least; ++part)
-            say(u"text"_s, written(reply.words, u"more"_s).replace("%part"_L1, QString::number(part)));
+            say(QStringLiteral("text"),
+                written(reply.words, QStringLiteral("more")).replace(QLatin1String("%part"), QString::number(part)));
     }
     for (const QJsonValue &call : calls)
-        reply.lines.emplace_back(u"tool_calls"_s, QJsonArray{call});
-    const int most = reply.options[u"num_predict"_s].toInt();
+        reply.lines.emplace_back(QStringLiteral("tool_calls"), QJsonArray{call});
+    const int most = reply.options[QStringLiteral("num_predict")].toInt();
     const bool isCut = most > 0 && int(reply.lines.size()) > most;
     if (isCut)
         reply.lines.resize(size_t(most));
-    reply.figures[u"done_reason"_s] = isCut ? u"length"_s : u"stop"_s;
+    reply.figures[QStringLiteral("done_reason")] = isCut ? QStringLiteral("length") : QStringLiteral("stop");
 }
 
 void write(const Reply &reply, Pen &pen)
 {
     const auto start = Clock::now();
-    const bool fails = reply.words[u"user"_s].contains(pattern(patterns()["failing"_L1]));
+    const bool fails = reply.words[QStringLiteral("user")].contains(pattern(patterns()[QLatin1String("failing")]));
     auto due = start;
     for (size_t said = 0; const auto &[key, value] : reply.lines) {
         if (fails && ++said > reply.lines.size() / 2)
-            throw refusal(500, u"an error was encountered while running the model: CUDA error: out of memory"_s);
+            throw refusal(500, QStringLiteral("an error was encountered while running the model: CUDA error: out of memory"));
         due += pen.room.options.tokenInterval;
         pen.wait(due - Clock::now());
         pen.line(lineOf(reply, {{key, value}}));
     }
     QJsonObject last = reply.figures;
-    last[u"eval_count"_s] = qint64(reply.lines.size());
-    last[u"eval_duration"_s] = since(start);
-    last[u"total_duration"_s] = since(start) + last.value("before"_L1).toInteger();
+    last[QStringLiteral("eval_count")] = qint64(reply.lines.size());
+    last[QStringLiteral("eval_duration")] = since(start);
+    last[QStringLiteral("total_duration")] = since(start) + last.value(QLatin1String("before")).toInteger();
     pen.line(lineOf(reply, last));
     pen.room.keep(reply.model, reply.context, keepAliveOf(reply.request));
 }
@@ -237,28 +248,29 @@ void write(const Reply &reply, Pen &pen)
 Answer respond(const QString &form, const QJsonObject &request, const QJsonArray &messages, Room &room)
 {
     const auto start = Clock::now();
-    const QString name = request["model"_L1].toString();
-    const Model model = room.get(name, u"model '%1' not found"_s.arg(name));
-    QVariantMap options = model["parameters"_L1].toObject().toVariantMap();
-    options.insert(request["options"_L1].toObject().toVariantMap());
-    const qint64 context = std::min(options.value(u"num_ctx"_s, 4096).toLongLong(), model["context_length"_L1].toInteger());
-    Reply reply{form, request, model, wordsOf(messages, model["system"_L1].toString()), options, context};
+    const QString name = request[QLatin1String("model")].toString();
+    const Model model = room.get(name, QStringLiteral("model '%1' not found").arg(name));
+    QVariantMap options = model[QLatin1String("parameters")].toObject().toVariantMap();
+    options.insert(request[QLatin1String("options")].toObject().toVariantMap());
+    const qint64 context =
+        std::min(options.value(QStringLiteral("num_ctx"), 4096).toLongLong(), model[QLatin1String("context_length")].toInteger());
+    Reply reply{form, request, model, wordsOf(messages, model[QLatin1String("system")].toString()), options, context};
     check(reply);
     const seconds keepAlive = keepAliveOf(request);
     if (messages.isEmpty() && keepAlive == seconds(0)) {
         room.keep(model, context, keepAlive);
-        return {.body = lineOf(reply, {{u"done_reason"_s, u"unload"_s}})};
+        return {.body = lineOf(reply, {{QStringLiteral("done_reason"), QStringLiteral("unload")}})};
     }
     const nanoseconds load = room.load(model, context, keepAlive);
     if (messages.isEmpty())
-        return {.body = lineOf(reply, {{u"done_reason"_s, u"load"_s}})};
+        return {.body = lineOf(reply, {{QStringLiteral("done_reason"), QStringLiteral("load")}})};
     compose(reply, room.options.answerTokens);
     const qint64 prompt = std::min<qint64>(8 + compact(request).size() / 4, context);
     room.wait(std::min<nanoseconds>(prompt * room.options.tokenInterval / 40, seconds(2)));
-    reply.figures[u"load_duration"_s] = std::max<qint64>(1, load.count());
-    reply.figures[u"prompt_eval_count"_s] = prompt;
-    reply.figures[u"prompt_eval_duration"_s] = since(start) - load.count();
-    reply.figures[u"before"_s] = since(start);
+    reply.figures[QStringLiteral("load_duration")] = std::max<qint64>(1, load.count());
+    reply.figures[QStringLiteral("prompt_eval_count")] = prompt;
+    reply.figures[QStringLiteral("prompt_eval_duration")] = since(start) - load.count();
+    reply.figures[QStringLiteral("before")] = since(start);
     return {.stream = [reply](Pen &pen) { write(reply, pen); }};
 }
 
@@ -281,42 +293,42 @@ QJsonArray vectorOf(const QStringList &words, qint64 dimensions)
 
 Answer chat(const QJsonObject &request, Room &room)
 {
-    return respond(u"chat"_s, request, request["messages"_L1].toArray(), room);
+    return respond(QStringLiteral("chat"), request, request[QLatin1String("messages")].toArray(), room);
 }
 
 /// The prompt is a conversation of one message.
 Answer generate(const QJsonObject &request, Room &room)
 {
-    const QJsonValue prompt = request["prompt"_L1];
-    const QJsonObject user{{u"role"_s, u"user"_s}, {u"content"_s, prompt}};
-    return respond(u"generate"_s, request, prompt.toString().isEmpty() ? QJsonArray() : QJsonArray{user}, room);
+    const QJsonValue prompt = request[QLatin1String("prompt")];
+    const QJsonObject user{{QStringLiteral("role"), QStringLiteral("user")}, {QStringLiteral("content"), prompt}};
+    return respond(QStringLiteral("generate"), request, prompt.toString().isEmpty() ? QJsonArray() : QJsonArray{user}, room);
 }
 
 Answer embed(const QJsonObject &request, Room &room)
 {
     const auto start = Clock::now();
-    const QString name = request["model"_L1].toString();
-    const Model model = room.get(name, u"model \"%1\" not found, try pulling it first"_s.arg(name));
-    const qint64 context = model["context_length"_L1].toInteger();
-    const qint64 length = request["dimensions"_L1].toInteger(model["embedding_length"_L1].toInteger());
+    const QString name = request[QLatin1String("model")].toString();
+    const Model model = room.get(name, QStringLiteral("model \"%1\" not found, try pulling it first").arg(name));
+    const qint64 context = model[QLatin1String("context_length")].toInteger();
+    const qint64 length = request[QLatin1String("dimensions")].toInteger(model[QLatin1String("embedding_length")].toInteger());
     const nanoseconds load = room.load(model, context, keepAliveOf(request));
     QJsonArray vectors;
     qint64 read = 0;
-    for (const QJsonValue &input : request["input"_L1].toArray()) {
+    for (const QJsonValue &input : request[QLatin1String("input")].toArray()) {
         const QStringList words = input.toString().toLower().split(u' ', Qt::SkipEmptyParts);
-        if (!can(model, u"embedding"_s))
-            throw refusal(501, u"This server does not support embeddings. Start it with `--embeddings`"_s);
-        if (words.size() > context && !request["truncate"_L1].toBool(true))
-            throw refusal(400, u"the input length exceeds the context length"_s);
+        if (!can(model, QStringLiteral("embedding")))
+            throw refusal(501, QStringLiteral("This server does not support embeddings. Start it with `--embeddings`"));
+        if (words.size() > context && !request[QLatin1String("truncate")].toBool(true))
+            throw refusal(400, QStringLiteral("the input length exceeds the context length"));
         read += std::min<qint64>(words.size() + 2, context);
         vectors.append(vectorOf(words, length));
     }
-    QJsonObject answer{{u"model"_s, name}, {u"embeddings"_s, vectors}};
+    QJsonObject answer{{QStringLiteral("model"), name}, {QStringLiteral("embeddings"), vectors}};
     if (vectors.isEmpty()) // only loaded, or unloaded
         return {.body = answer};
-    answer[u"prompt_eval_count"_s] = read;
-    answer[u"load_duration"_s] = std::max<qint64>(1, load.count());
-    answer[u"total_duration"_s] = since(start);
+    answer[QStringLiteral("prompt_eval_count")] = read;
+    answer[QStringLiteral("load_duration")] = std::max<qint64>(1, load.count());
+    answer[QStringLiteral("total_duration")] = since(start);
     return {.body = answer};
 }
 

@@ -24,7 +24,7 @@ QJsonValue filled(const QJsonValue &form, const QJsonObject &values)
     const QJsonObject fields = form.toObject();
     for (auto it = fields.begin(); it != fields.end(); ++it)
         if (const QJsonValue value = filled(*it, values); !value.isUndefined())
-            object[QString(it.key()).replace("%family"_L1, values["family"_L1].toString())] = value;
+            object[QString(it.key()).replace(QLatin1String("%family"), values[QLatin1String("family")].toString())] = value;
     return form.isArray() ? list : form.isObject() ? QJsonValue(object) : form;
 }
 
@@ -33,12 +33,12 @@ QStringList textsIn(const QJsonValue &value) { return value.toVariant().toString
 /// "temperature 0.6"; a list, like `stop`, is one line an entry.
 QStringList parametersOf(const Model &model)
 {
-    const QVariantMap parameters = model["parameters"_L1].toObject().toVariantMap();
+    const QVariantMap parameters = model[QLatin1String("parameters")].toObject().toVariantMap();
     QStringList lines;
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
         const bool isList = it->typeId() == QMetaType::QVariantList;
         for (const QString &value : isList ? it->toStringList() : QStringList{it->toString()})
-            lines << it.key() + u' ' + (isList ? u"\"%1\""_s.arg(value) : value);
+            lines << it.key() + u' ' + (isList ? QStringLiteral("\"%1\"").arg(value) : value);
     }
     return lines;
 }
@@ -47,9 +47,10 @@ QStringList parametersOf(const Model &model)
 QString modelfileOf(const Model &model)
 {
     QString text;
-    for (const QString &line : QString::fromUtf8(dataFile(u"modelfile.txt"_s)).split(u'\n'))
+    for (const QString &line : QString::fromUtf8(dataFile(QStringLiteral("modelfile.txt"))).split(u'\n'))
         for (const QString &value : line.contains(u'%') ? textsIn(model[line.section(u'%', 1)]) : QStringList{QString()})
-            text += line.section(u'%', 0, 0) + (value.contains(u'\n') ? u"\"\"\"%1\"\"\"\n"_s : u"%1\n"_s).arg(value);
+            text += line.section(u'%', 0, 0) +
+                    (value.contains(u'\n') ? QStringLiteral("\"\"\"%1\"\"\"\n") : QStringLiteral("%1\n")).arg(value);
     return text.trimmed();
 }
 
@@ -63,26 +64,27 @@ Model complete(Model model)
         size += layer.size;
     }
     QJsonArray messages;
-    for (const QJsonValue &message : model.value("messages"_L1).toArray())
-        messages << u"%1 \"\"\"%2\"\"\""_s.arg(message["role"_L1].toString(), message["content"_L1].toString());
-    const QString licenses = textsIn(model.value("license"_L1)).join(u'\n');
+    for (const QJsonValue &message : model.value(QLatin1String("messages")).toArray())
+        messages << QStringLiteral("%1 \"\"\"%2\"\"\"")
+                        .arg(message[QLatin1String("role")].toString(), message[QLatin1String("content")].toString());
+    const QString licenses = textsIn(model.value(QLatin1String("license"))).join(u'\n');
     const QStringList parameters = parametersOf(model);
     QStringList columns;
     for (const QString &line : parameters)
         columns << line.section(u' ', 0, 0).leftJustified(31) + line.section(u' ', 1);
-    model[u"digest"_s] = digestOf(digests).mid(7);
-    model[u"total_size"_s] = size;
-    model[u"memory"_s] = size + size / 8;
-    model[u"size_vram"_s] = std::min<qint64>(size + size / 8, 8'000'000'000);
-    model[u"blob"_s] = model.value("weights"_L1).toString().replace(u':', u'-');
-    model[u"message_list"_s] = messages;
-    model[u"parameter_list"_s] = QJsonArray::fromStringList(parameters);
-    model[u"modelfile"_s] = modelfileOf(model);
-    model[u"licenses"_s] = licenses.isEmpty() ? QJsonValue(QJsonValue::Undefined) : licenses;
-    model[u"license_name"_s] = licenses.section(u'\n', 0, 0);
-    model[u"parameter_lines"_s] = columns.isEmpty() ? QJsonValue(QJsonValue::Undefined) : columns.join(u'\n');
-    model[u"parent_model"_s] = model.value("parent_model"_L1).toString();
-    model[u"details"_s] = fill(u"details"_s, model);
+    model[QStringLiteral("digest")] = digestOf(digests).mid(7);
+    model[QStringLiteral("total_size")] = size;
+    model[QStringLiteral("memory")] = size + size / 8;
+    model[QStringLiteral("size_vram")] = std::min<qint64>(size + size / 8, 8'000'000'000);
+    model[QStringLiteral("blob")] = model.value(QLatin1String("weights")).toString().replace(u':', u'-');
+    model[QStringLiteral("message_list")] = messages;
+    model[QStringLiteral("parameter_list")] = QJsonArray::fromStringList(parameters);
+    model[QStringLiteral("modelfile")] = modelfileOf(model);
+    model[QStringLiteral("licenses")] = licenses.isEmpty() ? QJsonValue(QJsonValue::Undefined) : licenses;
+    model[QStringLiteral("license_name")] = licenses.section(u'\n', 0, 0);
+    model[QStringLiteral("parameter_lines")] = columns.isEmpty() ? QJsonValue(QJsonValue::Undefined) : columns.join(u'\n');
+    model[QStringLiteral("parent_model")] = model.value(QLatin1String("parent_model")).toString();
+    model[QStringLiteral("details")] = fill(QStringLiteral("details"), model);
     return model;
 }
 
@@ -91,9 +93,9 @@ QMap<QString, Model> stored(const QJsonArray &rows)
     QMap<QString, Model> models;
     for (const QJsonValue &row : rows) {
         Model model = row.toObject();
-        const QString key = keyOf(row["name"_L1].toString());
-        model[u"weights"_s] = digestOf(key.toUtf8());
-        model[u"modified_at"_s] = stamp(-86'400 * row["days_old"_L1].toInteger() - 407 * key.size());
+        const QString key = keyOf(row[QLatin1String("name")].toString());
+        model[QStringLiteral("weights")] = digestOf(key.toUtf8());
+        model[QStringLiteral("modified_at")] = stamp(-86'400 * row[QLatin1String("days_old")].toInteger() - 407 * key.size());
         models[key] = complete(model);
     }
     return models;
@@ -112,9 +114,9 @@ Room::Room(Options pretended)
 Model Room::get(const QString &name, const QString &missing) const
 {
     if (!isValidName(name))
-        throw refusal(400, name.isEmpty() ? u"model is required"_s : u"invalid model name"_s);
-    if (name.endsWith("-cloud"_L1) || name.endsWith(":cloud"_L1))
-        throw refusal(403, u"ollama cloud is disabled: remote model is unavailable"_s);
+        throw refusal(400, name.isEmpty() ? QStringLiteral("model is required") : QStringLiteral("invalid model name"));
+    if (name.endsWith(QLatin1String("-cloud")) || name.endsWith(QLatin1String(":cloud")))
+        throw refusal(403, QStringLiteral("ollama cloud is disabled: remote model is unavailable"));
     return models.contains(keyOf(name)) ? models[keyOf(name)] : throw refusal(404, missing);
 }
 
@@ -122,15 +124,15 @@ void Room::put(Model model)
 {
     for (const Layer &layer : layersOf(model))
         partial.remove(layer.digest);
-    model.remove("expires_at"_L1);
-    model[u"modified_at"_s] = stamp();
-    models[keyOf(model.value("name"_L1).toString())] = complete(model);
+    model.remove(QLatin1String("expires_at"));
+    model[QStringLiteral("modified_at")] = stamp();
+    models[keyOf(model.value(QLatin1String("name")).toString())] = complete(model);
 }
 
 nanoseconds Room::load(const Model &model, qint64 context, seconds keepAlive)
 {
     const auto start = std::chrono::steady_clock::now();
-    if (model["expires_at"_L1].toString() < stamp() || model["context"_L1].toInteger() != context)
+    if (model[QLatin1String("expires_at")].toString() < stamp() || model[QLatin1String("context")].toInteger() != context)
         wait(options.loadTime);
     keep(model, context, keepAlive);
     return std::chrono::steady_clock::now() - start;
@@ -139,9 +141,9 @@ nanoseconds Room::load(const Model &model, qint64 context, seconds keepAlive)
 void Room::keep(const Model &model, qint64 context, seconds keepAlive)
 {
     constexpr qint64 forever = 292LL * 365 * 24 * 3600;
-    if (const auto at = models.find(keyOf(model["name"_L1].toString())); at != models.end()) {
-        at->insert(u"context"_s, context);
-        at->insert(u"expires_at"_s, stamp(keepAlive < seconds(0) ? forever : keepAlive.count()));
+    if (const auto at = models.find(keyOf(model[QLatin1String("name")].toString())); at != models.end()) {
+        at->insert(QStringLiteral("context"), context);
+        at->insert(QStringLiteral("expires_at"), stamp(keepAlive < seconds(0) ? forever : keepAlive.count()));
     }
 }
 
@@ -162,28 +164,32 @@ Layer Room::layer(const QString &digest) const
 bool isValidName(const QString &name)
 {
     static const QRegularExpression form(
-        u"^([\\w][\\w.\\-]*(:\\d+)?/)?([\\w][\\w\\-]*/)?[\\w][\\w.\\-]{0,79}(:[\\w][\\w.\\-]{0,79})?$"_s);
+        QStringLiteral("^([\\w][\\w.\\-]*(:\\d+)?/)?([\\w][\\w\\-]*/)?[\\w][\\w.\\-]{0,79}(:[\\w][\\w.\\-]{0,79})?$"));
     return form.match(name).hasMatch();
 }
 
-QString fullName(const QString &name) { return name.section(u'/', -1).contains(u':') ? name : name + u":latest"_s; }
+QString fullName(const QString &name) { return name.section(u'/', -1).contains(u':') ? name : name + QStringLiteral(":latest"); }
 
 QString registryName(const QString &name)
 {
-    const QString places[] = {u"registry.ollama.ai/library/"_s, u"registry.ollama.ai/"_s, {}};
+    const QString places[] = {QStringLiteral("registry.ollama.ai/library/"), QStringLiteral("registry.ollama.ai/"), {}};
     return places[std::min<qsizetype>(2, name.count(u'/'))] + fullName(name);
 }
 
 QString keyOf(const QString &name) { return fullName(name).toLower(); }
 
-bool can(const Model &model, const QString &capability) { return model["capabilities"_L1].toArray().contains(capability); }
+bool can(const Model &model, const QString &capability)
+{
+    return model[QLatin1String("capabilities")].toArray().contains(capability);
+}
 
 std::vector<Layer> layersOf(const Model &model)
 {
-    std::vector<Layer> layers{{model["weights"_L1].toString(), model["size"_L1].toInteger()}};
-    for (const QString &adapter : textsIn(model["adapters"_L1]))
+    std::vector<Layer> layers{{model[QLatin1String("weights")].toString(), model[QLatin1String("size")].toInteger()}};
+    for (const QString &adapter : textsIn(model[QLatin1String("adapters")]))
         layers.push_back({adapter, 5'017'083});
-    for (const QString &part : {u"template"_s, u"license"_s, u"system"_s, u"parameters"_s, u"messages"_s, u"family"_s})
+    for (const QString &part : {QStringLiteral("template"), QStringLiteral("license"), QStringLiteral("system"),
+                                QStringLiteral("parameters"), QStringLiteral("messages"), QStringLiteral("family")})
         if (const QByteArray bytes = compact({{part, model[part]}}); model.contains(part))
             layers.push_back({digestOf(bytes), bytes.size()});
     return layers;
@@ -191,7 +197,7 @@ std::vector<Layer> layersOf(const Model &model)
 
 QString digestOf(const QByteArray &bytes)
 {
-    return u"sha256:"_s + QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QStringLiteral("sha256:") + QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QString stamp(qint64 seconds) { return QDateTime::currentDateTimeUtc().addSecs(seconds).toString(Qt::ISODateWithMs); }
@@ -200,19 +206,19 @@ QByteArray compact(const QJsonObject &object) { return QJsonDocument(object).toJ
 
 QByteArray dataFile(const QString &name)
 {
-    QFile file(u":/demo/data/"_s + name);
+    QFile file(QStringLiteral(":/demo/data/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QJsonObject fill(const QString &form, const QJsonObject &values)
 {
-    static const QJsonObject forms = QJsonDocument::fromJson(dataFile(u"forms.json"_s)).object();
+    static const QJsonObject forms = QJsonDocument::fromJson(dataFile(QStringLiteral("forms.json"))).object();
     return filled(forms[form], values).toObject();
 }
 
 QJsonArray catalogue(const QString &list)
 {
-    const QJsonObject models = QJsonDocument::fromJson(dataFile(u"models.json"_s)).object();
+    const QJsonObject models = QJsonDocument::fromJson(dataFile(QStringLiteral("models.json"))).object();
     return filled(models[list], models).toArray();
 }
 

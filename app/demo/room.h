@@ -16,7 +16,6 @@
 /// What the files of the demo server share.
 namespace corral::demo {
 
-using namespace Qt::StringLiterals;
 using std::chrono::nanoseconds, std::chrono::seconds;
 
 [[nodiscard]] QByteArray compact(const QJsonObject &object);
@@ -30,7 +29,7 @@ struct Answer
     std::function<void(Pen &)> stream{};
 };
 
-[[nodiscard]] inline Answer refusal(int status, const QString &error) { return {status, {{u"error"_s, error}}}; }
+[[nodiscard]] inline Answer refusal(int status, const QString &error) { return {status, {{QStringLiteral("error"), error}}}; }
 
 /// A model of data/models.json, with the digest of its `weights` and what a Modelfile adds to it under the names of a create
 /// request (`license`, `adapters`: lists of texts). Room::put() adds what follows from that and is told of it.

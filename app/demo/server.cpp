@@ -26,35 +26,38 @@ Answer list(const Room &room, const QString &form, const QString &time, const QS
     QJsonArray models;
     for (const QJsonValue &model : sorted)
         models.prepend(model);
-    return {.body = {{u"models"_s, models}}};
+    return {.body = {{QStringLiteral("models"), models}}};
 }
 
-Answer version(const QJsonObject &, Room &) { return {.body = {{u"version"_s, u"0.32.15"_s}}}; }
-Answer tags(const QJsonObject &, Room &room) { return list(room, u"tags"_s, u"modified_at"_s, {}); }
-Answer running(const QJsonObject &, Room &room) { return list(room, u"ps"_s, u"expires_at"_s, stamp()); }
+Answer version(const QJsonObject &, Room &) { return {.body = {{QStringLiteral("version"), QStringLiteral("0.32.15")}}}; }
+Answer tags(const QJsonObject &, Room &room) { return list(room, QStringLiteral("tags"), QStringLiteral("modified_at"), {}); }
+Answer running(const QJsonObject &, Room &room)
+{
+    return list(room, QStringLiteral("ps"), QStringLiteral("expires_at"), stamp());
+}
 
 Answer show(const QJsonObject &request, Room &room)
 {
-    const QString name = request["model"_L1].toString();
-    return {.body = fill(u"show"_s, room.get(name, u"model '%1' not found"_s.arg(fullName(name))))};
+    const QString name = request[QLatin1String("model")].toString();
+    return {.body = fill(QStringLiteral("show"), room.get(name, QStringLiteral("model '%1' not found").arg(fullName(name))))};
 }
 
 Answer copy(const QJsonObject &request, Room &room)
 {
-    const QString from = request["source"_L1].toString();
-    const QString to = request["destination"_L1].toString();
+    const QString from = request[QLatin1String("source")].toString();
+    const QString to = request[QLatin1String("destination")].toString();
     if (!isValidName(to))
-        throw refusal(400, u"destination \"%1\" is invalid"_s.arg(to));
-    Model model = room.get(from, u"model \"%1\" not found"_s.arg(from));
-    model[u"name"_s] = fullName(to);
+        throw refusal(400, QStringLiteral("destination \"%1\" is invalid").arg(to));
+    Model model = room.get(from, QStringLiteral("model \"%1\" not found").arg(from));
+    model[QStringLiteral("name")] = fullName(to);
     room.put(model);
     return {};
 }
 
 Answer erase(const QJsonObject &request, Room &room)
 {
-    const QString name = request["model"_L1].toString();
-    room.models.remove(keyOf(room.get(name, u"model '%1' not found"_s.arg(name))["name"_L1].toString()));
+    const QString name = request[QLatin1String("model")].toString();
+    room.models.remove(keyOf(room.get(name, QStringLiteral("model '%1' not found").arg(name))[QLatin1String("name")].toString()));
     return {};
 }
 
@@ -76,7 +79,7 @@ Answer dispatch(const httplib::Request &request, Room &room)
     for (const auto &[method, path, handler] : routes)
         if (request.method == method && request.path == path)
             return handler(body, room);
-    throw refusal(404, u"404 page not found"_s);
+    throw refusal(404, QStringLiteral("404 page not found"));
 }
 
 QString digestIn(const httplib::Request &request) { return QString::fromStdString(request.path).section(u'/', -1); }
@@ -92,7 +95,7 @@ Layer received(const httplib::ContentReader &content, const Room &room)
         hash.addData(QByteArrayView(data, qsizetype(length)));
         return !room.isClosed;
     });
-    layer.digest = u"sha256:"_s + QString::fromLatin1(hash.result().toHex());
+    layer.digest = QStringLiteral("sha256:") + QString::fromLatin1(hash.result().toHex());
     return layer;
 }
 
@@ -163,7 +166,7 @@ struct Server::Private
             const Layer layer = received(content, room);
             serve(request, response, [&] {
                 if (const QString digest = digestIn(request); digest != layer.digest)
-                    throw refusal(400, u"digest mismatch, expected \"%1\", got \"%2\""_s.arg(digest, layer.digest));
+                    throw refusal(400, QStringLiteral("digest mismatch, expected \"%1\", got \"%2\"").arg(digest, layer.digest));
                 const bool isKnown = !room.layer(layer.digest).digest.isEmpty();
                 room.uploads[layer.digest] = layer;
                 return Answer{isKnown ? 200 : 201};
@@ -199,7 +202,7 @@ bool Server::start()
     d->room.isClosed = false;
     d->thread = std::thread([this] { d->http->listen_after_bind(); });
     while (!d->http->is_running())
-        std::this_thread::sleep_for(1ms);
+        std::this_thread::sleep_for(1ms); // lint: cpp-httplib 0.11 has no other way to tell that it listens
     return true;
 }
 
@@ -220,7 +223,7 @@ bool Server::isRunning() const { return !d->room.isClosed; }
 
 quint16 Server::port() const { return quint16(d->port); }
 
-QString Server::address() const { return u"http://127.0.0.1:%1"_s.arg(d->port); }
+QString Server::address() const { return QStringLiteral("http://127.0.0.1:%1").arg(d->port); }
 
 Options Options::quick() { return {.tokenInterval = 0us, .loadTime = 2ms, .stepTime = 2ms, .bytesPerSecond = 20'000'000'000}; }
 

@@ -9,7 +9,7 @@ namespace {
 
 void say(Pen &pen, const QString &status)
 {
-    pen.line({{u"status"_s, status}});
+    pen.line({{QStringLiteral("status"), status}});
     pen.wait(pen.room.options.stepTime);
 }
 
@@ -17,14 +17,15 @@ void say(Pen &pen, const QString &status)
 void move(Pen &pen, const QString &status, const Layer &layer, qint64 done, const std::function<void(qint64)> &note)
 {
     const Options &options = pen.room.options;
-    QJsonObject line{{u"status"_s, status}, {u"digest"_s, layer.digest}, {u"total"_s, layer.size}};
+    QJsonObject line{
+        {QStringLiteral("status"), status}, {QStringLiteral("digest"), layer.digest}, {QStringLiteral("total"), layer.size}};
     do {
         if (done < layer.size)
             pen.wait(options.stepTime);
         done = std::min(layer.size, done + options.bytesPerSecond * options.stepTime.count() / 1000);
         note(done);
         if (done > 0) // nothing is said of zero
-            line[u"completed"_s] = done;
+            line[QStringLiteral("completed")] = done;
         pen.line(line);
     } while (done < layer.size);
 }
@@ -33,57 +34,63 @@ void move(Pen &pen, const QString &status, const Layer &layer, qint64 done, cons
 void reach(const Pen &pen, const QString &name, const QString &request, const QString &path)
 {
     const QString host = registryName(name).section(u'/', 0, 0);
-    if (host == "registry.ollama.ai"_L1 && !pen.room.options.offline)
+    if (host == QLatin1String("registry.ollama.ai") && !pen.room.options.offline)
         return;
-    const QString reason = host.startsWith("localhost:"_L1) ? u"dial tcp 127.0.0.1:%1: connect: connection refused"_s
-                                                            : u"dial tcp: lookup %1: no such host"_s;
+    const QString reason = host.startsWith(QLatin1String("localhost:"))
+                               ? QStringLiteral("dial tcp 127.0.0.1:%1: connect: connection refused")
+                               : QStringLiteral("dial tcp: lookup %1: no such host");
     const QString place = registryName(name).section(u'/', 1).section(u':', 0, 0) + path;
-    throw refusal(500, u"%1://%2/v2/%3\": "_s.arg(request, host, place) + reason.arg(host.section(u':', -1)));
+    throw refusal(500, QStringLiteral("%1://%2/v2/%3\": ").arg(request, host, place) + reason.arg(host.section(u':', -1)));
 }
 
 void download(Pen &pen, const QString &name, const QString &scheme)
 {
     Room &room = pen.room;
-    say(pen, u"pulling manifest"_s);
-    reach(pen, name, u"pull model manifest: Get \""_s + scheme, u"/manifests/"_s + fullName(name).section(u':', -1));
+    say(pen, QStringLiteral("pulling manifest"));
+    reach(pen, name, QStringLiteral("pull model manifest: Get \"") + scheme,
+          QStringLiteral("/manifests/") + fullName(name).section(u':', -1));
     const Model model = room.registered.value(keyOf(name), room.models.value(keyOf(name)));
     if (model.isEmpty())
-        throw refusal(500, u"pull model manifest: file does not exist"_s);
+        throw refusal(500, QStringLiteral("pull model manifest: file does not exist"));
     for (const Layer &layer : layersOf(model)) {
         const bool isHere = !room.layer(layer.digest).digest.isEmpty();
-        move(pen, u"pulling "_s + layer.digest.mid(7, 12), layer, isHere ? layer.size : room.partial.value(layer.digest),
-             [&](qint64 done) { room.partial[layer.digest] = done; });
+        move(pen, QStringLiteral("pulling ") + layer.digest.mid(7, 12), layer,
+             isHere ? layer.size : room.partial.value(layer.digest), [&](qint64 done) { room.partial[layer.digest] = done; });
     }
-    say(pen, u"verifying sha256 digest"_s);
-    say(pen, u"writing manifest"_s);
+    say(pen, QStringLiteral("verifying sha256 digest"));
+    say(pen, QStringLiteral("writing manifest"));
     room.put(model);
 }
 
 void upload(Pen &pen, const QString &name, const QString &scheme)
 {
-    say(pen, u"retrieving manifest"_s);
+    say(pen, QStringLiteral("retrieving manifest"));
     const Model model = pen.room.models.value(keyOf(name));
     if (model.isEmpty()) {
-        say(pen, u"couldn't retrieve manifest"_s);
+        say(pen, QStringLiteral("couldn't retrieve manifest"));
         const QString file = registryName(name).replace(registryName(name).lastIndexOf(u':'), 1, u'/');
-        throw refusal(500, u"open /usr/share/ollama/.ollama/models/manifests/%1: no such file or directory"_s.arg(file));
+        throw refusal(500,
+                      QStringLiteral("open /usr/share/ollama/.ollama/models/manifests/%1: no such file or directory").arg(file));
     }
-    reach(pen, name, u"Head \""_s + scheme, u"/blobs/"_s + layersOf(model).front().digest);
+    reach(pen, name, QStringLiteral("Head \"") + scheme, QStringLiteral("/blobs/") + layersOf(model).front().digest);
     if (!name.contains(u'/')) // the namespace of the official models
-        throw refusal(500, u"you are not authorized to push to this namespace, create the model under a namespace you own"_s);
+        throw refusal(
+            500, QStringLiteral("you are not authorized to push to this namespace, create the model under a namespace you own"));
     for (const Layer &layer : layersOf(model))
-        move(pen, u"pushing "_s + layer.digest.mid(7, 12), layer, 0, [](qint64) {});
-    say(pen, u"pushing manifest"_s);
+        move(pen, QStringLiteral("pushing ") + layer.digest.mid(7, 12), layer, 0, [](qint64) {});
+    say(pen, QStringLiteral("pushing manifest"));
 }
 
 Answer transfer(const QJsonObject &request, decltype(upload) how)
 {
-    const QString name = request["model"_L1].toString();
+    const QString name = request[QLatin1String("model")].toString();
     if (!isValidName(name))
-        throw refusal(400, u"invalid model name"_s);
-    return {.stream = [how, name, scheme = request["insecure"_L1].toBool() ? u"http"_s : u"https"_s](Pen &pen) {
+        throw refusal(400, QStringLiteral("invalid model name"));
+    return {.stream = [how, name,
+                       scheme = request[QLatin1String("insecure")].toBool() ? QStringLiteral("http")
+                                                                            : QStringLiteral("https")](Pen &pen) {
         how(pen, name, scheme);
-        pen.line({{u"status"_s, u"success"_s}});
+        pen.line({{QStringLiteral("status"), QStringLiteral("success")}});
     }};
 }
 
@@ -92,67 +99,72 @@ Model baseOf(const Room &room, const QString &from, const QString &file)
 {
     Model model = room.models.value(keyOf(from), room.registered.value(keyOf(from)));
     if (from.isEmpty()) {
-        model = catalogue(u"file"_s).first().toObject();
-        model[u"weights"_s] = file;
-        model[u"size"_s] = room.layer(file).size;
+        model = catalogue(QStringLiteral("file")).first().toObject();
+        model[QStringLiteral("weights")] = file;
+        model[QStringLiteral("size")] = room.layer(file).size;
     }
-    model[u"parent_model"_s] = model.value("name"_L1).toString();
+    model[QStringLiteral("parent_model")] = model.value(QLatin1String("name")).toString();
     return model;
 }
 
 /// Lays what the request says over the base: licences and parameters are added, the rest is replaced.
 void furnish(QVariantMap &model, const QVariantMap &request)
 {
-    if (const QString text = request[u"template"_s].toString(); text.count("{{"_L1) != text.count("}}"_L1))
-        throw refusal(400, u"template error: template: :1: unclosed action"_s);
-    for (const QString &key : {u"template"_s, u"system"_s, u"messages"_s, u"adapters"_s})
+    if (const QString text = request[QStringLiteral("template")].toString();
+        text.count(QLatin1String("{{")) != text.count(QLatin1String("}}")))
+        throw refusal(400, QStringLiteral("template error: template: :1: unclosed action"));
+    for (const QString &key :
+         {QStringLiteral("template"), QStringLiteral("system"), QStringLiteral("messages"), QStringLiteral("adapters")})
         if (request.contains(key))
             model[key] = request[key].typeId() == QMetaType::QVariantMap ? request[key].toMap().values() : request[key];
-    if (request.contains(u"license"_s))
-        model[u"license"_s] = model[u"license"_s].toList() + request[u"license"_s].toList();
-    QVariantMap parameters = model.take(u"parameters"_s).toMap();
-    parameters.insert(request[u"parameters"_s].toMap());
+    if (request.contains(QStringLiteral("license")))
+        model[QStringLiteral("license")] =
+            model[QStringLiteral("license")].toList() + request[QStringLiteral("license")].toList();
+    QVariantMap parameters = model.take(QStringLiteral("parameters")).toMap();
+    parameters.insert(request[QStringLiteral("parameters")].toMap());
     if (!parameters.isEmpty())
-        model[u"parameters"_s] = parameters;
+        model[QStringLiteral("parameters")] = parameters;
 }
 
 void quantize(QVariantMap &model, const QString &type)
 {
-    const QString types = u"F32, F16, Q4_K_S, Q4_K_M, Q8_0"_s;
-    if (!types.split(u", "_s).contains(type))
-        throw refusal(500, u"unsupported quantization type %1 - supported types are %2"_s.arg(type, types));
-    if (!model[u"quantization_level"_s].toString().contains(u'F'))
-        throw refusal(500, u"quantization is only supported for F16, BF16 and F32 models"_s);
-    model[u"weights"_s] = digestOf((model[u"weights"_s].toString() + type).toUtf8());
-    model[u"quantization_level"_s] = type;
-    model[u"size"_s] = model[u"size"_s].toLongLong() * (type.startsWith("Q4"_L1) ? 31 : 53) / 100;
+    const QString types = QStringLiteral("F32, F16, Q4_K_S, Q4_K_M, Q8_0");
+    if (!types.split(QStringLiteral(", ")).contains(type))
+        throw refusal(500, QStringLiteral("unsupported quantization type %1 - supported types are %2").arg(type, types));
+    if (!model[QStringLiteral("quantization_level")].toString().contains(u'F'))
+        throw refusal(500, QStringLiteral("quantization is only supported for F16, BF16 and F32 models"));
+    model[QStringLiteral("weights")] = digestOf((model[QStringLiteral("weights")].toString() + type).toUtf8());
+    model[QStringLiteral("quantization_level")] = type;
+    model[QStringLiteral("size")] =
+        model[QStringLiteral("size")].toLongLong() * (type.startsWith(QLatin1String("Q4")) ? 31 : 53) / 100;
 }
 
 /// Throws where a file was not uploaded or is no model.
 void parse(const Layer &file, const QString &digest)
 {
-    const QString path = u"/usr/share/ollama/.ollama/models/blobs/"_s + QString(digest).replace(u':', u'-');
+    const QString path = QStringLiteral("/usr/share/ollama/.ollama/models/blobs/") + QString(digest).replace(u':', u'-');
     if (file.digest.isEmpty())
-        throw refusal(500, u"open %1: no such file or directory"_s.arg(path));
+        throw refusal(500, QStringLiteral("open %1: no such file or directory").arg(path));
     if (!file.isModel)
-        throw refusal(500, u"supplied file was not in GGUF format"_s);
+        throw refusal(500, QStringLiteral("supplied file was not in GGUF format"));
 }
 
 void build(Pen &pen, const Model &base, const Model &model)
 {
-    const QString was = base["quantization_level"_L1].toString(), is = model["quantization_level"_L1].toString();
-    const Layer weights{QString(19, u'0'), base["size"_L1].toInteger()};
+    const QString was = base[QLatin1String("quantization_level")].toString(),
+                  is = model[QLatin1String("quantization_level")].toString();
+    const Layer weights{QString(19, u'0'), base[QLatin1String("size")].toInteger()};
     if (was != is && weights.size > 100'000'000)
-        move(pen, u"quantizing %1 model to %2"_s.arg(was, is), weights, 0, [](qint64) {});
-    if (was != is || !base.contains("name"_L1))
-        say(pen, u"verifying conversion"_s);
+        move(pen, QStringLiteral("quantizing %1 model to %2").arg(was, is), weights, 0, [](qint64) {});
+    if (was != is || !base.contains(QLatin1String("name")))
+        say(pen, QStringLiteral("verifying conversion"));
     for (const Layer &layer : layersOf(model)) {
         const bool isHere = !pen.room.layer(layer.digest).digest.isEmpty();
-        say(pen, (isHere ? u"using existing layer "_s : u"creating new layer "_s) + layer.digest);
+        say(pen, (isHere ? QStringLiteral("using existing layer ") : QStringLiteral("creating new layer ")) + layer.digest);
     }
-    say(pen, u"writing manifest"_s);
+    say(pen, QStringLiteral("writing manifest"));
     pen.room.put(model);
-    pen.line({{u"status"_s, u"success"_s}});
+    pen.line({{QStringLiteral("status"), QStringLiteral("success")}});
 }
 
 }
@@ -163,24 +175,25 @@ Answer push(const QJsonObject &request, Room &) { return transfer(request, uploa
 
 Answer create(const QJsonObject &request, Room &room)
 {
-    const QString name = request["model"_L1].toString();
-    const QString from = request["from"_L1].toString();
-    const QString type = request["quantize"_L1].toString().toUpper();
-    const QStringList files = QVariant(request["files"_L1].toObject().toVariantMap().values()).toStringList();
+    const QString name = request[QLatin1String("model")].toString();
+    const QString from = request[QLatin1String("from")].toString();
+    const QString type = request[QLatin1String("quantize")].toString().toUpper();
+    const QStringList files = QVariant(request[QLatin1String("files")].toObject().toVariantMap().values()).toStringList();
     if (!isValidName(name) || (from.isEmpty() && files.isEmpty()))
-        throw refusal(400, isValidName(name) ? u"neither 'from' or 'files' was specified"_s : u"invalid model name"_s);
+        throw refusal(400, isValidName(name) ? QStringLiteral("neither 'from' or 'files' was specified")
+                                             : QStringLiteral("invalid model name"));
     const Model base = baseOf(room, from, files.value(0));
     QVariantMap fields = base.toVariantMap();
-    fields[u"name"_s] = fullName(name);
+    fields[QStringLiteral("name")] = fullName(name);
     furnish(fields, request.toVariantMap());
-    if (!type.isEmpty() && fields.contains(u"size"_s))
+    if (!type.isEmpty() && fields.contains(QStringLiteral("size")))
         quantize(fields, type);
     return {.stream = [from, files, base, model = QJsonObject::fromVariantMap(fields)](Pen &pen) {
         if (!from.isEmpty() && !pen.room.models.contains(keyOf(from)))
-            download(pen, from, u"https"_s);
-        const QStringList uploads = files + model["adapters"_L1].toVariant().toStringList();
+            download(pen, from, QStringLiteral("https"));
+        const QStringList uploads = files + model[QLatin1String("adapters")].toVariant().toStringList();
         if (!uploads.isEmpty())
-            say(pen, u"parsing GGUF"_s);
+            say(pen, QStringLiteral("parsing GGUF"));
         for (const QString &digest : uploads)
             parse(pen.room.layer(digest), digest);
         build(pen, base, model);
