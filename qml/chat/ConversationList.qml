@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Not bound: Qt 6.4 cannot make the section delegate of a bound component.
 
 import QtQuick
 import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 
-/// A list grouped by day. Not bound: Qt 6.4 cannot make the section delegate of a bound component.
+/// A list grouped by day.
 ListView {
     id: root
 

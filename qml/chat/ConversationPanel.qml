@@ -71,6 +71,7 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
         text: qsTr("Conversations are kept here as you write them.")
+        textFormat: Text.PlainText
         font: Theme.body
         color: Theme.textFaint
     }

@@ -106,6 +106,7 @@ Item {
                         y: 4
                         visible: row.loaded
                         text: qsTr("loaded")
+                        textFormat: Text.PlainText
                         font: Theme.caption
                         color: Theme.good
                     }

@@ -36,7 +36,7 @@ Measure {
         width: root.columnWidth
         readOnly: true
         selectByMouse: true
-        textFormat: TextEdit.RichText
+        textFormat: TextEdit.RichText // lint: markup that BlockDocument writes
         wrapMode: TextEdit.Wrap
         font: Theme.reading
         color: root.thought ? Theme.textMuted : Theme.text

@@ -41,6 +41,7 @@ T.ToolTip {
         Text {
             visible: root.shortcutText.length > 0
             text: root.shortcutText
+            textFormat: Text.PlainText
             font: root.font
             color: Theme.textFaint
         }

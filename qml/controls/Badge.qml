@@ -25,6 +25,7 @@ Rectangle {
 
         anchors.centerIn: parent
         text: root.text
+        textFormat: Text.PlainText
         font.family: Theme.family
         font.pixelSize: 10
         font.weight: Font.DemiBold

@@ -48,6 +48,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         visible: text.length > 0
         text: root.shortcutText
+        textFormat: Text.PlainText
         font: Theme.caption
         color: Theme.textFaint
         Accessible.ignored: true

@@ -130,6 +130,7 @@ Item {
         y: chart.y - 1
         visible: root.drawn
         text: root.highestText
+        textFormat: Text.PlainText
         font: Theme.caption
         color: Theme.textFaint
         Accessible.ignored: true
@@ -139,6 +140,7 @@ Item {
         y: root.height - height + 1
         visible: root.drawn
         text: "0"
+        textFormat: Text.PlainText
         font: Theme.caption
         color: Theme.textFaint
         Accessible.ignored: true

@@ -32,6 +32,7 @@ Rectangle {
 
         Text {
             text: root.time
+            textFormat: Text.PlainText
             font: Theme.bodyStrong
             color: Theme.text
             Accessible.ignored: true

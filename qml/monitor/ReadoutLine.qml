@@ -26,6 +26,7 @@ RowLayout {
     Text {
         Layout.preferredWidth: 64
         text: root.name
+        textFormat: Text.PlainText
         font: Theme.caption
         color: Theme.textMuted
         Accessible.ignored: true
@@ -33,6 +34,7 @@ RowLayout {
     Text {
         Layout.fillWidth: true
         text: root.figure
+        textFormat: Text.PlainText
         font: Theme.caption
         color: Theme.text
         horizontalAlignment: Text.AlignRight

@@ -48,6 +48,7 @@ Rectangle {
         Text {
             Layout.preferredWidth: 64
             text: root.size
+            textFormat: Text.PlainText
             font: Theme.body
             color: Theme.text
             horizontalAlignment: Text.AlignRight
@@ -61,6 +62,7 @@ Rectangle {
             Layout.preferredWidth: 152
             Layout.minimumWidth: 80
             text: root.placement
+            textFormat: Text.PlainText
             elide: Text.ElideRight
             font: Theme.body
             color: Theme.textMuted
@@ -70,6 +72,7 @@ Rectangle {
             Layout.preferredWidth: 88
             visible: root.width >= 720
             text: root.context.length > 0 ? qsTr("context %1").arg(root.context) : ""
+            textFormat: Text.PlainText
             font: Theme.body
             color: Theme.textMuted
             Accessible.ignored: true
@@ -77,6 +80,7 @@ Rectangle {
         Text {
             Layout.preferredWidth: root.width < 720 ? 80 : 110
             text: root.timeLeft
+            textFormat: Text.PlainText
             font: Theme.body
             color: Theme.textMuted
             horizontalAlignment: Text.AlignRight

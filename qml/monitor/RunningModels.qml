@@ -41,6 +41,7 @@ Rectangle {
             anchors.baseline: label.baseline
             visible: root.models.count > 0
             text: qsTr("%1 loaded · %2").arg(root.models.count).arg(root.models.totalSize)
+            textFormat: Text.PlainText
             font: Theme.body
             color: Theme.textMuted
         }
@@ -50,6 +51,7 @@ Rectangle {
         anchors.top: heading.bottom
         visible: root.models.count === 0
         text: root.controller.online ? qsTr("No model is loaded. The first question to one loads it.") : qsTr("No server answers, so what it has in memory is not known.")
+        textFormat: Text.PlainText
         font: Theme.body
         color: Theme.textMuted
     }

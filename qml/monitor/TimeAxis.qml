@@ -30,6 +30,7 @@ Item {
             x: Math.max(0, Math.min(root.width - width, root.width * index / root.steps - width / 2))
             visible: (root.steps - index) % root.every === 0
             text: ago === 0 ? qsTr("now") : root.minutes > 1 ? qsTr("%1 min ago").arg(ago / 60) : qsTr("%1 s ago").arg(ago)
+            textFormat: Text.PlainText
             font: Theme.caption
             color: Theme.textFaint
         }

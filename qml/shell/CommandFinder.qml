@@ -109,6 +109,7 @@ FocusScope {
         y: field.height + 34
         visible: root.commands.count === 0
         text: qsTr("Nothing is called “%1”.").arg(field.text)
+        textFormat: Text.PlainText
         font: Theme.body
         color: Theme.textMuted
         Accessible.role: Accessible.StaticText

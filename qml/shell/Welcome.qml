@@ -43,6 +43,7 @@ Flickable {
             Text {
                 Layout.fillWidth: true
                 text: qsTr("Welcome to Corral")
+                textFormat: Text.PlainText
                 font.family: Theme.family
                 font.pixelSize: 26
                 font.weight: Font.DemiBold

@@ -25,6 +25,7 @@ AppDialog {
 
     contentItem: Text {
         text: qsTr("What was changed in it since it was last saved will be lost.")
+        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         font: Theme.body
         color: Theme.textMuted

@@ -20,6 +20,7 @@ Column {
     }
 
     component Label: Text {
+        textFormat: Text.PlainText
         topPadding: Theme.s4
         font: Theme.bodyStrong
         color: Theme.text

@@ -66,6 +66,7 @@ ListView {
             anchors.rightMargin: Theme.s12
             y: 4
             text: row.figures
+            textFormat: Text.PlainText
             font: Theme.body
             color: Theme.textMuted
             Accessible.ignored: true

@@ -33,6 +33,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: 56
         text: qsTr("Line %1").arg(root.line)
+        textFormat: Text.PlainText
         font: Theme.body
         color: Theme.textMuted
         Accessible.ignored: true

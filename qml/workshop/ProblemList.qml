@@ -27,6 +27,7 @@ FocusScope {
         height: 30
         verticalAlignment: Text.AlignVCenter
         text: root.count > 1 ? qsTr("%1 problems").arg(root.count) : root.count === 1 ? qsTr("1 problem") : qsTr("No problems")
+        textFormat: Text.PlainText
         font: Theme.bodyStrong
         color: Theme.text
         Accessible.role: Accessible.Heading
