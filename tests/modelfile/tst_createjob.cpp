@@ -252,7 +252,7 @@ void tst_CreateJob::outlivesItsDestruction()
         job->start();
         job.reset();
     }
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     const Outcome after = run(order(QStringLiteral("FROM ") + m_base));
     QVERIFY(after.finished);
 }

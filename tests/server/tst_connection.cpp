@@ -202,7 +202,11 @@ void TestConnection::restsWhileNobodyLooks()
     connection.setActive(false);
     QTRY_VERIFY(!connection.isLooking());
     const auto asked = house.asked("/api/version");
-    QTest::qWait(120); // four times the rhythm of looking
+    House other; // its connection goes on looking, in the same rhythm
+    ollama::Client otherClient(other.wire.endpoint());
+    Connection looking(otherClient, quick());
+    looking.start();
+    QTRY_VERIFY(other.asked("/api/version") >= 4);
     QVERIFY(house.asked("/api/version") <= asked + 1);
     connection.setActive(true);
     QTRY_VERIFY(house.asked("/api/version") >= asked + 1);

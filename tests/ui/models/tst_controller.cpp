@@ -104,7 +104,9 @@ void TestController::showsTheLastSelectionOnly()
     stage.controller.select(QStringLiteral("llama3.2:3b"));
     stage.controller.select(QStringLiteral("gemma3:4b"));
     QTRY_COMPARE(stage.controller.details()->state(), ModelDetails::Ready);
-    QTest::qWait(30);
+    const auto runs = [](const test::Seen &request) { return request.state == test::Seen::Running; };
+    QTRY_VERIFY(std::ranges::none_of(stage.server.requests(QStringLiteral("/api/show")), runs));
+    QCoreApplication::processEvents();
     QVERIFY(stage.controller.details()->capabilities().contains(QStringLiteral("vision")));
     QCOMPARE(stage.controller.selected(), QStringLiteral("gemma3:4b"));
 }

@@ -64,6 +64,8 @@ private:
     [[nodiscard]] bool open(demo::Options options = demo::Options::quick());
     void draw(const QString &name);
     void type(const QString &text);
+    /// Dialogs, menus and drawers that are open to the full.
+    [[nodiscard]] qsizetype openPopups() const;
     [[nodiscard]] QQuickItem *focused() const { return m_window->activeFocusItem(); }
 
     std::unique_ptr<demo::Server> m_server;
@@ -117,11 +119,17 @@ void TestPage::draw(const QString &name)
         return;
     for (const bool dark : {false, true}) {
         m_window->setProperty("dark", dark);
-        QTest::qWait(200);
+        QTest::qWait(200); // lint: for the eye only, what moves comes to rest
         m_window->grabWindow().save(
             QDir(folder).filePath(name + (dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"))));
     }
     m_window->setProperty("dark", false);
+}
+
+qsizetype TestPage::openPopups() const
+{
+    const auto objects = m_window->findChildren<QObject *>();
+    return std::ranges::count_if(objects, [](const QObject *object) { return object->property("opened").toBool(); });
 }
 
 void TestPage::type(const QString &text)
@@ -168,11 +176,11 @@ void TestPage::asksBeforeItDeletes()
     type(QStringLiteral("ge"));
     QTRY_COMPARE(m_controller->selected(), QStringLiteral("gemma3:4b"));
     QTest::keyClick(m_window.get(), Qt::Key_Delete);
-    QTest::qWait(200);
+    QTRY_COMPARE(openPopups(), 1);
     draw(QStringLiteral("delete"));
     QCOMPARE(m_controller->modelCount(), all);
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
-    QTest::qWait(200);
+    QTRY_COMPARE(openPopups(), 0);
     QVERIFY(m_controller->models()->find(QStringLiteral("gemma3:4b")));
 }
 
@@ -209,13 +217,13 @@ void TestPage::showsDetailsOverTheTableWhereThereIsNoRoom()
 {
     QVERIFY(open());
     m_window->resize(900, 600);
-    QTest::qWait(50);
+    QTRY_VERIFY(qvariant_cast<QQuickItem *>(m_window->property("page"))->property("narrow").toBool());
     draw(QStringLiteral("narrow"));
     QTest::keySequence(m_window.get(), QKeySequence::Find);
     QTest::keyClick(m_window.get(), Qt::Key_Down);
     QTest::keyClick(m_window.get(), Qt::Key_Return);
     QTRY_COMPARE(m_controller->details()->state(), ModelDetails::Ready);
-    QTest::qWait(200);
+    QTRY_COMPARE(openPopups(), 1);
     draw(QStringLiteral("drawer"));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-//
 // That a TextEdit follows a document that is written from C++: its picture, its height, selection and copying.
+
 #include "markdown/stream.h"
 #include "ui/text/blockdocument.h"
 #include "ui/text/codedocument.h"
@@ -20,38 +20,9 @@ Q_IMPORT_QML_PLUGIN(Corral_Ui_TextPlugin)
 
 using namespace corral;
 
-class TestTextEdit : public QObject
-{
-    Q_OBJECT
+namespace {
 
-private Q_SLOTS:
-    void init();
-    void cleanup();
-    void showsABlockThatIsThereFromTheStart();
-    void growsAndRepaints();
-    void selectsByMouseAndCopies();
-    void drawsTablesAndQuotes();
-    void showsCode();
-    void followsItsStyle();
-
-private:
-    void showMarkdown(const QString &text, int index = 0);
-    QImage picture() const { return m_view->grabWindow(); }
-    QVariant of(const char *object, const char *property) const
-    {
-        return m_view->rootObject()->findChild<QObject *>(QString::fromLatin1(object))->property(property);
-    }
-    QQuickView *m_view = nullptr;
-};
-
-void TestTextEdit::init()
-{
-    m_view = new QQuickView;
-    m_view->engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    m_view->setResizeMode(QQuickView::SizeRootObjectToView);
-    m_view->resize(500, 500);
-    QQmlComponent component(m_view->engine());
-    component.setData(R"(
+const char qml[] = R"(
 import QtQuick
 import Corral.Ui.Text
 Rectangle {
@@ -100,8 +71,42 @@ Rectangle {
         block: root.block
     }
 }
-)",
-                      QUrl());
+)";
+
+}
+
+class TestTextEdit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsABlockThatIsThereFromTheStart();
+    void growsAndRepaints();
+    void selectsByMouseAndCopies();
+    void drawsTablesAndQuotes();
+    void showsCode();
+    void followsItsStyle();
+
+private:
+    void showMarkdown(const QString &text, int index = 0);
+    QImage picture() const { return m_view->grabWindow(); }
+    QVariant of(const char *object, const char *property) const
+    {
+        return m_view->rootObject()->findChild<QObject *>(QString::fromLatin1(object))->property(property);
+    }
+    QQuickView *m_view = nullptr;
+};
+
+void TestTextEdit::init()
+{
+    m_view = new QQuickView;
+    m_view->engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_view->setResizeMode(QQuickView::SizeRootObjectToView);
+    m_view->resize(500, 500);
+    QQmlComponent component(m_view->engine());
+    component.setData(qml, QUrl());
     auto *root = qobject_cast<QQuickItem *>(component.createWithInitialProperties(
         {{QStringLiteral("block"), QVariant::fromValue(markdown::parse(QStringLiteral("There from the start")).first())}}));
     QVERIFY2(root, qPrintable(component.errorString()));
