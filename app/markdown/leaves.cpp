@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-//
 // The leaves of Structure: how paragraphs, code and tables are filled, ended and gathered into blocks.
+
 #include "markdown/structure.h"
 
 #include "markdown/inline.h"

@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Corral contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rules of CONTRIBUTING.md that clang-format, cppcheck and qmllint do not know.
+
+lint_sources.py [--root FOLDER] FILE…   prints every finding as "file:line: what is wrong", and ends with 1 if there is any.
+
+A line that has to break a rule says so in a comment, with the reason after the colon: "// lint: off the UI thread".
+"""
+import argparse
+import re
+import sys
+from pathlib import Path
+
+SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
+EXEMPT = re.compile(r"//\s*lint:\s*\S")
+TEXT_ITEM = re.compile(r"(?:^|[\s:.])(Text|Label|TextEdit|TextArea)\s*\{")
+FORMAT = re.compile(r"^\s*textFormat:\s*(\S+)", re.MULTILINE)
+
+
+def blank(match):
+    return re.sub(r"[^\n]", " ", match.group(0))
+
+
+def without_comments(text):
+    """The same text, with the same lines, where comments and the inside of literals are blanks."""
+    text = re.sub(r"/\*.*?\*/", blank, text, flags=re.DOTALL)
+    text = re.sub(r'R"(\w*)\(.*?\)\1"', blank, text, flags=re.DOTALL)
+    text = re.sub(r"(?<![0-9a-fA-F])'(?:\\[^']*|[^'\\\n])'", blank, text)
+    return re.sub(r'"(?:\\.|[^"\\\n])*"|//[^\n]*', lambda m: '"' + blank(m)[2:] + '"' if m.group(0)[0] == '"' else blank(m), text)
+
+
+def line_of(text, position):
+    return text.count("\n", 0, position) + 1
+
+
+def block(code, opening):
+    """From an opening bracket to behind the one that closes it."""
+    pairs = {"{": "}", "(": ")"}
+    depth = 0
+    for position in range(opening, len(code)):
+        if code[position] == code[opening]:
+            depth += 1
+        elif code[position] == pairs[code[opening]]:
+            depth -= 1
+            if depth == 0:
+                return position + 1
+    return len(code)
+
+
+def pattern_rule(pattern, what):
+    expression = re.compile(pattern)
+
+    def rule(text, code):
+        for match in expression.finditer(code):
+            yield match.start(), what.format(match.group(0).strip())
+
+    return rule
+
+
+def final_properties(text, code):
+    for match in re.finditer(r"\bQ_PROPERTY\s*\(", code):
+        declaration = code[match.start():block(code, match.end() - 1)]
+        if not re.search(r"\b(FINAL|override)\b", declaration):
+            yield match.start(), "a Q_PROPERTY is FINAL, unless a derived class replaces it"
+
+
+def header_lines(text, code):
+    lines = text.split("\n")
+    if len(lines) < 4 or SPDX not in lines[1] or lines[2] != "" or lines[3] == "//":
+        yield 0, "the two SPDX lines come first, then a blank line, then the file"
+
+
+def pragma_once(text, code):
+    if "#pragma once" not in text:
+        yield 0, "a header has #pragma once"
+
+
+def function_lengths(text, code):
+    for match in re.finditer(r"(?m)^[^\n]*(?:\)|\bconst|\boverride|\bnoexcept)[ \t]*\n[ \t]*\{$", code):
+        lines = code.count("\n", match.end(), block(code, match.end() - 1))
+        if lines - 1 > 60:
+            yield match.start(), f"a function has 60 lines at most, this one has {lines - 1}"
+
+
+def module_includes(text, code):
+    for match in re.finditer(r'^#include "([^"]+)"', text, re.MULTILINE):
+        if "/" not in match.group(1) or match.group(1).startswith("."):
+            yield match.start(), f'"{match.group(1)}" is included by the path of its module: "net/http.h"'
+
+
+def qml_header(text, code):
+    lines = text.split("\n")
+    if len(lines) < 4 or SPDX not in lines[1] or not lines[2].startswith(("pragma ", "// Not bound: ")):
+        yield 0, "the two SPDX lines come first, then the pragmas, or why the components are not bound"
+
+
+def text_formats(text, code):
+    """Qt looks at a text and takes it for HTML if it seems to be some: a name from a server could then fetch pictures."""
+    own = re.findall(r"\bcomponent (\w+)\s*:", code)  # says it where it is defined
+    for match in TEXT_ITEM.finditer(code):
+        if match.group(1) in own:
+            continue
+        opening = match.end() - 1
+        inside = code[opening + 1:block(code, opening) - 1]
+        while nested := re.search(r"\{[^{}]*\}", inside):
+            inside = inside[:nested.start()] + blank(nested) + inside[nested.end():]
+        found = FORMAT.search(inside)
+        if not found:
+            yield match.start() + 1, "a text says its textFormat: PlainText unless it shows markup of our own"
+        elif not found.group(1).endswith(".PlainText") and not EXEMPT.search(line_at(text, opening + 1 + found.start(1))):
+            yield opening + 1 + found.start(1), "only markup of our own is shown as such: say so with // lint: own markup"
+
+
+def line_at(text, position):
+    end = text.find("\n", position)
+    return text[text.rfind("\n", 0, position) + 1:end if end >= 0 else len(text)]
+
+
+SLEEPS = pattern_rule(r"\b(?:sleep_for|sleep_until|usleep|nanosleep|QThread::m?u?sleep|qSleep|msleep)\b|\bqWait\s*\(|(?<![\w:.])sleep\s*\(",
+                      "nothing waits for a time to pass: {}")
+WAITS = pattern_rule(r"\b(?:QEventLoop|processEvents|QCoro::waitFor|waitForFinished|waitForReadyRead)\b",
+                     "nothing waits on the UI thread: {}")
+CPP = [
+    (r"\.(cpp|h)$", header_lines),
+    (r"\.h$", pragma_once),
+    (r"^(app|ui)/.*\.(cpp|h)$", module_includes),
+    (r"\.(cpp|h)$", final_properties),
+    (r"\.(cpp|h)$", function_lengths),
+    (r"\.(cpp|h)$", SLEEPS),
+    (r"^(app|ui)/.*\.(cpp|h)$", WAITS),
+    (r"^(app|ui)/.*\.cpp$", pattern_rule(r"\bqDebug\(\)", "a log has a category: {}")),
+]
+RAW = [  # over the text as it is, comments and literals included
+    (r"\.(cpp|h)$", pattern_rule(r"(?m)^\}[ \t]*//.*$", "no comment after a closing brace: {}")),
+    (r"\.(cpp|h)$", pattern_rule(r'"_(?:L1|s|ba)\b', "strings are QStringLiteral and QLatin1String: {}")),
+]
+QML = [
+    (r"\.qml$", qml_header),
+    (r"\.qml$", text_formats),
+    (r"^qml/.*\.qml$", pattern_rule(r"\bJSON\.(?:parse|stringify)|\bXMLHttpRequest\b|\bfor \(", "no loops or JSON in QML: {}")),
+]
+
+
+def findings(name, text):
+    code = without_comments(text)
+    for rules, over in ((CPP, code), (QML, code), (RAW, text)):
+        for files, rule in rules:
+            if not re.search(files, name):
+                continue
+            for position, what in rule(text, over):
+                if not EXEMPT.search(line_at(text, position)):
+                    yield f"{name}:{line_of(text, position)}: {what}"
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--root", default=".")
+    options.add_argument("files", nargs="+")
+    given = options.parse_args()
+    found = []
+    for name in given.files:
+        found += findings(name, (Path(given.root) / name).read_text(encoding="utf-8"))
+    print("\n".join(found))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
