@@ -1,28 +1,27 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "recordings.h"
 #include "shape.h"
 #include "world.h"
 
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 namespace corral::test {
 
 namespace {
 
-/// Recordings the demo does not follow, and why. A name that ends in * stands for all that begin so.
-struct Skip
+/// What was recorded and the demo does not imitate, and why. A name that ends in * stands for all that begin so.
+struct Gap
 {
     const char *recordings; ///< with blanks between them
     const char *reason;
 };
 
-const Skip skips[] = {
+const Gap gaps[] = {
     {"v1-* embeddings-legacy*", "other ways to ask the same: Corral uses the native API of today"},
+    {"me-cloud-off signout-cloud-off web-fetch-cloud-off web-search-cloud-off model-recommendations",
+     "what belongs to Ollama's cloud: Corral uses none of it"},
     {"root-* status unknown-path wrong-method* tags-head", "addresses and methods that Corral does not use"},
     {"cors-* foreign-host-header", "Corral is not a web page, and calls the demo by its address"},
     {"pull-name-field show-name-field", "`name` where Corral writes `model`"},
@@ -58,34 +57,18 @@ bool stands(const QString &name, const QString &recording)
     return name.endsWith(QLatin1Char('*')) ? recording.startsWith(name.chopped(1)) : name == recording;
 }
 
-QStringList namesIn(const Skip &skip) { return QString::fromLatin1(skip.recordings).split(QLatin1Char(' ')); }
+QStringList namesIn(const Gap &gap) { return QString::fromLatin1(gap.recordings).split(QLatin1Char(' ')); }
 
-QString reasonToSkip(const QString &recording)
+bool isImitated(const QString &recording)
 {
-    for (const Skip &skip : skips)
-        for (const QString &name : namesIn(skip))
+    for (const Gap &gap : gaps)
+        for (const QString &name : namesIn(gap))
             if (stands(name, recording))
-                return QString::fromUtf8(skip.reason);
-    return {};
+                return false;
+    return true;
 }
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QJsonObject objectIn(const QString &path) { return QJsonDocument::fromJson(contentOf(path)).object(); }
 
 QByteArray mediaType(const QByteArray &contentType) { return contentType.split(';').constFirst(); }
-
-QByteArray header(const QJsonObject &recorded, const char *name)
-{
-    for (const QJsonValue &pair : recorded.value(QLatin1String("headers")).toArray())
-        if (pair[0].toString() == QLatin1String(name))
-            return pair[1].toString().toUtf8();
-    return {};
-}
 
 }
 
@@ -97,66 +80,49 @@ class Conformance : public QObject
 private Q_SLOTS:
     void answersLikeTheRealServer_data();
     void answersLikeTheRealServer();
-    void skipsNothingThatIsNotRecorded();
-
-private:
-    QStringList m_recordings;
+    void namesNoGapThatIsNotRecorded();
 };
 
 void Conformance::answersLikeTheRealServer_data()
 {
-    QTest::addColumn<QString>("folder");
-    const QDir root(QStringLiteral(CORRAL_FIXTURES "/ollama"));
-    for (const QString &version : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        for (const QString &name : QDir(root.filePath(version)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            QTest::newRow(qPrintable(name)) << root.filePath(version + QLatin1Char('/') + name);
-            m_recordings << name;
-        }
-    if (m_recordings.isEmpty())
-        QTest::newRow("no recordings") << QString();
+    QTest::addColumn<Recording>("recording");
+    const QList<Recording> all = recordings();
+    for (const Recording &recording : all)
+        if (isImitated(recording.name))
+            QTest::newRow(recording.label().constData()) << recording;
 }
 
 void Conformance::answersLikeTheRealServer()
 {
-    QFETCH(QString, folder);
-    const QString name = QDir(folder).dirName();
-    if (folder.isEmpty())
-        QSKIP("There are no recordings in " CORRAL_FIXTURES ": nothing was compared.");
-    if (const QString reason = reasonToSkip(name); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
+    QFETCH(Recording, recording);
+    const QByteArray &body = recording.body;
+    const bool leaves = recording.end == Recording::End::ClosedByClient;
 
-    const QJsonObject recorded = objectIn(folder + QStringLiteral("/response.json"));
-    const QByteArray body =
-        contentOf(folder + QLatin1Char('/') + recorded.value(QLatin1String("body_file")).toString(QStringLiteral("none")));
-    const QString end = recorded.value(QLatin1String("end")).toString();
-    const bool leaves = end.startsWith(QLatin1String("closed by the client"));
-
-    World world(name);
+    World world(recording.name);
     world.injectFault(body);
-    WireClient client(world.server().port(), world.request(objectIn(folder + QStringLiteral("/request.json"))));
+    WireClient client(world.server().port(), world.request(recording.sent));
     QVERIFY(leaves ? client.readLines(body.count('\n')) : client.readAll());
     WireReply reply = client.reply();
     if (!reply.whole && !leaves) // cut anywhere: whole lines can be compared
         reply.body.truncate(reply.body.lastIndexOf('\n') + 1);
 
-    QCOMPARE(reply.status, recorded.value(QLatin1String("status")).toInt());
+    QCOMPARE(reply.status, recording.status);
     if (!body.isEmpty()) // the real server adds the charset or not, and Corral never reads it
-        QCOMPARE(mediaType(reply.contentType), mediaType(header(recorded, "Content-Type")));
+        QCOMPARE(mediaType(reply.contentType), mediaType(recording.contentType));
     QCOMPARE(runsOf(reply.body).join(QLatin1Char('\n')), runsOf(body).join(QLatin1Char('\n')));
     QCOMPARE(errorIn(reply.body), errorIn(body));
     QCOMPARE(reply.body.endsWith('\n'), body.endsWith('\n'));
     if (!leaves)
-        QCOMPARE(reply.whole, end == QLatin1String("complete"));
+        QCOMPARE(reply.whole, recording.end == Recording::End::Complete);
 }
 
-void Conformance::skipsNothingThatIsNotRecorded()
+void Conformance::namesNoGapThatIsNotRecorded()
 {
-    if (m_recordings.isEmpty())
-        QSKIP("There are no recordings in " CORRAL_FIXTURES);
-    for (const Skip &skip : skips)
-        for (const QString &name : namesIn(skip)) {
-            const auto isMeant = [&](const QString &recording) { return stands(name, recording); };
-            QVERIFY2(std::any_of(m_recordings.cbegin(), m_recordings.cend(), isMeant), qPrintable(name));
+    const QList<Recording> all = recordings();
+    for (const Gap &gap : gaps)
+        for (const QString &name : namesIn(gap)) {
+            const auto isMeant = [&](const Recording &recording) { return stands(name, recording.name); };
+            QVERIFY2(std::any_of(all.cbegin(), all.cend(), isMeant), qPrintable(name));
         }
 }
 

@@ -7,6 +7,7 @@
 #include "net/endpoint.h"
 #include "ollama/client.h"
 #include "ollama/parse.h"
+#include "recordings.h"
 
 #include <QCoroTask>
 
@@ -259,26 +260,17 @@ void tst_CreateJob::outlivesItsDestruction()
 
 void tst_CreateJob::readsRecordedModels_data()
 {
-    QTest::addColumn<QString>("file");
-    const QDir recordings(QStringLiteral(CORRAL_FIXTURES));
-    if (!recordings.exists())
-        QSKIP("The recordings of a real server are not here");
-    const QStringList folders = recordings.entryList({QStringLiteral("show*")}, QDir::Dirs);
-    for (const QString &folder : folders) {
-        if (QFile::exists(recordings.filePath(folder + QStringLiteral("/body.json"))))
-            QTest::newRow(qPrintable(folder)) << recordings.filePath(folder + QStringLiteral("/body.json"));
-    }
+    QTest::addColumn<QByteArray>("body");
+    const auto shown = test::recordingsOf({"/api/show"});
+    for (const test::Recording &recording : shown)
+        if (recording.status == 200)
+            QTest::newRow(recording.label().constData()) << recording.body;
 }
 
 void tst_CreateJob::readsRecordedModels()
 {
-    QFETCH(QString, file);
-    QFile body(file);
-    QVERIFY(body.open(QIODevice::ReadOnly));
-    const QByteArray bytes = body.readAll();
-    if (bytes.startsWith("{\"error\""))
-        return;
-    const auto show = ollama::parse<ollama::ShowResponse>(bytes);
+    QFETCH(QByteArray, body);
+    const auto show = ollama::parse<ollama::ShowResponse>(body);
     QVERIFY(show.has_value());
     const auto byName = [](Keyword, const QString &) -> net::Result<QStringList> { return QStringList(); };
     const auto plan = toCreateRequest(Document::parse(fromShow(*show, QStringLiteral("base"))), QStringLiteral("copy"), byName);

@@ -3,23 +3,13 @@
 
 #include "recordings.h"
 
-#include <QDir>
-#include <QFile>
+#include "testdata.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace corral::test {
 
 namespace {
-
-QByteArray contentsOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QJsonObject objectIn(const QString &path) { return QJsonDocument::fromJson(contentsOf(path)).object(); }
 
 QByteArray headerOf(const QJsonObject &message, const QString &name)
 {
@@ -39,20 +29,22 @@ Recording::End endOf(const QString &words)
     return words == QLatin1String("complete") ? Recording::End::Complete : Recording::End::CutByServer;
 }
 
-Recording read(const QDir &folder)
+Recording read(const QString &version, const QString &name)
 {
-    const QJsonObject request = objectIn(folder.filePath(QStringLiteral("request.json")));
-    const QJsonObject response = objectIn(folder.filePath(QStringLiteral("response.json")));
+    const QString folder = QStringLiteral("ollama/%1/%2/").arg(version, name);
+    const QJsonObject response = dataObject(folder + QStringLiteral("response.json"));
     Recording recording;
-    recording.name = folder.dirName();
-    recording.method = request.value(QLatin1String("method")).toString().toUtf8();
-    recording.path = request.value(QLatin1String("path")).toString().toUtf8();
-    recording.request = request.value(QLatin1String("body"));
+    recording.name = name;
+    recording.version = version;
+    recording.sent = dataObject(folder + QStringLiteral("request.json"));
+    recording.method = recording.sent.value(QLatin1String("method")).toString().toUtf8();
+    recording.path = recording.sent.value(QLatin1String("path")).toString().toUtf8();
+    recording.request = recording.sent.value(QLatin1String("body"));
     recording.status = response.value(QLatin1String("status")).toInt();
     recording.contentType = headerOf(response, QStringLiteral("Content-Type"));
     recording.end = endOf(response.value(QLatin1String("end")).toString());
     if (const QString file = response.value(QLatin1String("body_file")).toString(); !file.isEmpty())
-        recording.body = contentsOf(folder.filePath(file));
+        recording.body = dataFile(folder + file);
     return recording;
 }
 
@@ -71,25 +63,33 @@ QList<QByteArray> Recording::lines() const
 QList<Recording> recordings()
 {
     QList<Recording> all;
-    const QDir root(QStringLiteral(CORRAL_FIXTURES));
-    const QStringList versions = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    const QStringList versions = dataFolders(QStringLiteral("ollama"));
     for (const QString &version : versions) {
-        const QDir folder(root.filePath(version));
-        const QStringList names = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        const QStringList names = dataFolders(QStringLiteral("ollama/") + version);
         for (const QString &name : names)
-            all.append(read(QDir(folder.filePath(name))));
+            all.append(read(version, name));
     }
     return all;
 }
 
+QList<Recording> recordingsOf(const QList<QByteArray> &paths)
+{
+    QList<Recording> some;
+    const QList<Recording> all = recordings();
+    for (const Recording &recording : all)
+        if (paths.contains(recording.path))
+            some.append(recording);
+    if (some.isEmpty())
+        qFatal("nothing was recorded of %s", paths.join(' ').constData());
+    return some;
+}
+
 Recording recording(const QString &name)
 {
-    const QDir root(QStringLiteral(CORRAL_FIXTURES));
-    const QStringList versions = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
-    for (const QString &version : versions) {
-        if (const QDir folder(root.filePath(version + QLatin1Char('/') + name)); folder.exists())
-            return read(folder);
-    }
+    const QStringList versions = dataFolders(QStringLiteral("ollama"));
+    for (auto version = versions.crbegin(); version != versions.crend(); ++version)
+        if (dataFolders(QStringLiteral("ollama/") + *version).contains(name))
+            return read(*version, name);
     qFatal("no recording named %s", qPrintable(name));
 }
 

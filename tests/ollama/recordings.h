@@ -4,7 +4,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QJsonValue>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -16,9 +16,11 @@ struct Recording
     enum class End { Complete, ClosedByClient, CutByServer };
 
     QString name;
+    QString version; ///< of the server
     QByteArray method;
     QByteArray path;
-    QJsonValue request; ///< the body, where it is JSON
+    QJsonObject sent;   ///< the whole request as it was recorded, with headers and body
+    QJsonValue request; ///< its body, where that is JSON
     int status = 0;
     QByteArray contentType;
     End end = End::Complete;
@@ -26,11 +28,15 @@ struct Recording
 
     [[nodiscard]] bool isStream() const { return contentType.startsWith("application/x-ndjson"); }
     [[nodiscard]] QList<QByteArray> lines() const;
+    /// For a row of a test's table: the same name may have been recorded of several versions.
+    [[nodiscard]] QByteArray label() const { return (version + QLatin1Char(' ') + name).toUtf8(); }
 };
 
-/// All of them, of every recorded version; empty where the recordings are not at hand.
+/// All of them, of every recorded version.
 [[nodiscard]] QList<Recording> recordings();
-/// The one of this name, of the newest version. Fails hard where there is none.
+/// Those of requests to one of the paths. Ends the test program where there is none, for then nothing would be tested.
+[[nodiscard]] QList<Recording> recordingsOf(const QList<QByteArray> &paths);
+/// The one of this name, of the newest version. Ends the test program where there is none.
 [[nodiscard]] Recording recording(const QString &name);
 
 }

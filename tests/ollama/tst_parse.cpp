@@ -55,16 +55,7 @@ private Q_SLOTS:
     void readsALoadAnswerWithoutFigures();
     void readsPullProgress();
     void readsEmbeddings();
-
-private:
-    static void needsRecordings();
 };
-
-void TestParse::needsRecordings()
-{
-    if (recordings().isEmpty())
-        QSKIP("The recordings of a real server are not at hand (../shared/fixtures/ollama).");
-}
 
 void TestParse::readsTimesOfGo_data()
 {
@@ -181,7 +172,6 @@ void TestParse::readsACloudModelWithoutDigest()
 
 void TestParse::readsInstalledModels()
 {
-    needsRecordings();
     const auto models = parseModels<ModelSummary>(bodyOf("tags"));
     QVERIFY(models);
     const auto lora =
@@ -200,7 +190,6 @@ void TestParse::readsInstalledModels()
 
 void TestParse::readsLoadedModels()
 {
-    needsRecordings();
     const auto models = parseModels<RunningModel>(bodyOf("ps-loaded"));
     QVERIFY(models);
     QCOMPARE(models->size(), 3);
@@ -214,7 +203,6 @@ void TestParse::readsLoadedModels()
 
 void TestParse::readsAModelsDescription()
 {
-    needsRecordings();
     const auto show = parse<ShowResponse>(bodyOf("show"));
     QVERIFY(show);
     QCOMPARE(show->contextLength(), 8192);
@@ -233,7 +221,6 @@ void TestParse::readsAModelsDescription()
 
 void TestParse::readsMessagesOfAModel()
 {
-    needsRecordings();
     const auto show = parse<ShowResponse>(bodyOf("show-derived"));
     QVERIFY(show);
     QVERIFY(!show->system.isEmpty());
@@ -244,7 +231,6 @@ void TestParse::readsMessagesOfAModel()
 
 void TestParse::readsAnAnswer()
 {
-    needsRecordings();
     const auto chunks = chunksOf("chat-stream");
     QCOMPARE(chunks.first().content, QStringLiteral("You"));
     QVERIFY(!chunks.first().done);
@@ -265,7 +251,6 @@ void TestParse::readsAnAnswer()
 
 void TestParse::readsThinking()
 {
-    needsRecordings();
     const auto chunks = chunksOf("chat-think");
     QString thinking, content;
     for (const ChatChunk &chunk : chunks) {
@@ -279,7 +264,6 @@ void TestParse::readsThinking()
 
 void TestParse::readsToolCalls()
 {
-    needsRecordings();
     const auto chunks = chunksOf("chat-tools");
     const auto with = std::find_if(chunks.begin(), chunks.end(), [](const auto &c) { return !c.toolCalls.isEmpty(); });
     QVERIFY(with != chunks.end());
@@ -297,7 +281,6 @@ void TestParse::readsToolCalls()
 
 void TestParse::readsAGeneratedAnswer()
 {
-    needsRecordings();
     const auto chunks = chunksOf("generate-stream");
     QVERIFY(!chunks.first().content.isEmpty());
     QVERIFY(chunks.last().done);
@@ -310,7 +293,6 @@ void TestParse::readsAGeneratedAnswer()
 
 void TestParse::readsALoadAnswerWithoutFigures()
 {
-    needsRecordings();
     const auto load = parse<ChatChunk>(bodyOf("chat-load"));
     QVERIFY(load);
     QCOMPARE(load->doneReason, QStringLiteral("load"));
@@ -320,7 +302,6 @@ void TestParse::readsALoadAnswerWithoutFigures()
 
 void TestParse::readsPullProgress()
 {
-    needsRecordings();
     const auto lines = recording(QStringLiteral("pull-resumed")).lines();
     QCOMPARE(parse<Progress>(lines.first())->status, QStringLiteral("pulling manifest"));
     const auto second = parse<Progress>(lines.at(1));
@@ -331,7 +312,6 @@ void TestParse::readsPullProgress()
 
 void TestParse::readsEmbeddings()
 {
-    needsRecordings();
     const auto batch = parse<EmbedResponse>(bodyOf("embed-batch"));
     QVERIFY(batch);
     QCOMPARE(batch->embeddings.size(), std::size_t(3));

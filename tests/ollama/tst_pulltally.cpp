@@ -173,12 +173,10 @@ void TestPullTally::saysHowLongItWillTake()
 void TestPullTally::followsEveryRecordedPull_data()
 {
     QTest::addColumn<QList<QByteArray>>("lines");
-    if (recordings().isEmpty())
-        QSKIP("The recordings of a real server are not at hand (../shared/fixtures/ollama).");
-    for (const Recording &recording : recordings()) {
-        if (recording.isStream() && (recording.path == "/api/pull" || recording.path == "/api/push"))
-            QTest::newRow(qPrintable(recording.name)) << recording.lines();
-    }
+    const auto transfers = recordingsOf({"/api/pull", "/api/push"});
+    for (const Recording &recording : transfers)
+        if (recording.isStream())
+            QTest::newRow(recording.label().constData()) << recording.lines();
 }
 
 void TestPullTally::followsEveryRecordedPull()

@@ -99,7 +99,6 @@ class TestRecordings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void everyAnswerIsRead_data();
     void everyAnswerIsRead();
 
@@ -111,19 +110,13 @@ private:
     void check(Client &client, const Recording &recording);
 };
 
-void TestRecordings::initTestCase()
-{
-    if (recordings().isEmpty())
-        QSKIP("The recordings of a real server are not at hand (../shared/fixtures/ollama).");
-}
-
 void TestRecordings::everyAnswerIsRead_data()
 {
     QTest::addColumn<int>("index");
     const auto all = recordings();
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (callFor(all.at(i)) != Call::None)
-            QTest::newRow(qPrintable(all.at(i).name)) << static_cast<int>(i);
+            QTest::newRow(all.at(i).label().constData()) << static_cast<int>(i);
     }
 }
 
