@@ -92,12 +92,20 @@ function(corral_import_qml target)
   set_target_properties(${target} PROPERTIES QT_QML_MODULE_NO_IMPORT_SCAN TRUE)
 endfunction()
 
+# Everything that the tests without the word WINDOW need.
+add_custom_target(tests_without_window)
+
 # corral_test(name SOURCES … LINK … [LABELS …] [WINDOW]): a QtTest program. WINDOW: it opens one (offscreen, software drawn).
+# The others have the label nowindow.
 function(corral_test name)
   cmake_parse_arguments(TEST "WINDOW" "" "SOURCES;LINK;LABELS" ${ARGN})
   qt_add_executable(${name} ${TEST_SOURCES})
   target_link_libraries(${name} PRIVATE Qt6::Test corral_warnings ${TEST_LINK})
   add_test(NAME ${name} COMMAND ${name})
+  if(NOT TEST_WINDOW)
+    list(APPEND TEST_LABELS nowindow)
+    add_dependencies(tests_without_window ${name})
+  endif()
   set(environment "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;QT_FORCE_STDERR_LOGGING=1")
   set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}" ENVIRONMENT "${environment}" TIMEOUT 300)
 endfunction()

@@ -5,12 +5,13 @@
 # Builds KSyntaxHighlighting (KDE Frameworks 5.116) against Qt 6 into a folder of its own, for systems that package it
 # for Qt 5 only.
 #
-#     scripts/build-syntax-highlighting.sh PREFIX
+#     scripts/build-syntax-highlighting.sh [--check] PREFIX
 #
 # The source comes through apt from the mirrors that the system already trusts, checked against the signed index; the
 # system's own package lists are neither read for versions nor changed. PREFIX belongs to this script: it appears as a
 # whole once everything is built, and a later call with the same recipe does nothing. Needs no root.
-# Exit status 0: PREFIX holds the library. Otherwise one line on the standard error says why not.
+# Exit status 0: PREFIX holds the library. Otherwise one line on the standard error says why not. With --check nothing is
+# built, and nothing is said.
 set -uo pipefail
 
 recipe=1 # raise it to have everybody build anew
@@ -21,7 +22,13 @@ die() {
     exit 1
 }
 
-[ $# -eq 1 ] && [ -n "$1" ] || die "usage: build-syntax-highlighting.sh PREFIX"
+check=no
+if [ "${1:-}" = --check ]; then
+    check=yes
+    shift
+    exec 2> /dev/null
+fi
+[ $# -eq 1 ] && [ -n "$1" ] || die "usage: build-syntax-highlighting.sh [--check] PREFIX"
 prefix=$(realpath -m -- "$1")
 stamp=$prefix/corral-recipe
 
@@ -33,6 +40,10 @@ ID='' VERSION_CODENAME=''
 . /etc/os-release
 [ -n "$VERSION_CODENAME" ] || die "this release of $ID has no code name, so the release to take the source from is unknown"
 want="recipe $recipe, $ID $VERSION_CODENAME, $(uname -m)"
+if [ $check = yes ]; then
+    [ "$(cat "$stamp")" = "$want" ]
+    exit
+fi
 
 mkdir -p -- "$(dirname -- "$prefix")" || die "$(dirname -- "$prefix") cannot be made"
 exec 9> "$prefix.lock" || die "$prefix.lock cannot be written"
