@@ -8,8 +8,8 @@ set(CORRAL_LAYERS
   "profile ollama"
   "modelfile server chat"
   "store"
-  "ui/shared"
-  "ui/text ui/chat ui/models ui/workshop ui/monitor ui/server ui/settings"
+  "ui/shared ui/rows ui/text"
+  "ui/chat ui/models ui/workshop ui/monitor ui/server ui/settings"
   "ui/shell")
 
 # corral_modules(VARIABLE [FOLDER]): the names of all modules, in order; with FOLDER ui those of ui/ without "ui/",

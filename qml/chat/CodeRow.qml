@@ -13,6 +13,7 @@ Measure {
     id: root
 
     required property markdownBlock block
+    readonly property TextEdit selectableText: text
     readonly property bool continued: code.continued
     readonly property bool more: code.more
     signal copyRequested
@@ -85,7 +86,8 @@ Measure {
                 id: text
                 width: Math.max(code.contentWidth, scroller.width)
                 readOnly: true
-                selectByMouse: true
+                selectByMouse: false
+                activeFocusOnPress: false
                 textFormat: TextEdit.PlainText
                 wrapMode: TextEdit.NoWrap
                 font: Theme.mono

@@ -15,7 +15,6 @@ Item {
     property real spaceBelow: 0
     readonly property alias columnWidth: column.width
 
-    width: ListView.view ? ListView.view.width : 0
     height: Math.ceil(column.height + root.spaceAbove + root.spaceBelow)
 
     Item {

@@ -12,6 +12,7 @@ Measure {
 
     required property markdownBlock block
     required property bool thought
+    readonly property TextEdit selectableText: text
 
     spaceAbove: prose.spaceAbove
     Accessible.role: Accessible.Paragraph
@@ -35,14 +36,14 @@ Measure {
         id: text
         width: root.columnWidth
         readOnly: true
-        selectByMouse: true
+        selectByMouse: false
+        activeFocusOnPress: false
         textFormat: TextEdit.RichText // lint: markup that BlockDocument writes
         wrapMode: TextEdit.Wrap
         font: Theme.reading
         color: root.thought ? Theme.textMuted : Theme.text
         selectionColor: Theme.accent
         selectedTextColor: Theme.onAccent
-        onLinkActivated: link => Qt.openUrlExternally(link)
         Accessible.ignored: true
 
         HoverHandler {

@@ -10,32 +10,47 @@ Measure {
     id: root
 
     required property string text
+    /// A piece of a long question: there is more of it above, below.
+    required property bool continued
+    required property bool more
+    readonly property TextEdit selectableText: words
     readonly property real padding: Theme.s12
 
-    spaceAbove: Theme.s24
+    spaceAbove: root.continued ? 0 : Theme.s24
     Accessible.role: Accessible.Paragraph
     Accessible.name: qsTr("You: %1").arg(root.text)
 
-    Rectangle {
-        width: Math.ceil(Math.min(words.implicitWidth, words.widest) + 2 * root.padding)
-        height: Math.ceil(words.height + 2 * Theme.s8)
+    Item {
+        id: card
+        readonly property bool whole: !root.continued && !root.more
+
+        width: Math.ceil(card.whole ? Math.min(words.implicitWidth, words.widest) + 2 * root.padding : words.widest + 2 * root.padding)
+        height: Math.ceil(words.y + words.height + (root.more ? 0 : Theme.s8))
         x: root.columnWidth - width
-        radius: Theme.radiusCard
-        color: Theme.accentSoft
+        clip: !card.whole
+
+        // The card runs on beyond the edges where pieces meet.
+        Rectangle {
+            width: parent.width
+            y: root.continued ? -radius : 0
+            height: parent.height - y + (root.more ? radius : 0)
+            radius: Theme.radiusCard
+            color: Theme.accentSoft
+        }
 
         TextEdit {
             id: words
             readonly property real widest: Math.floor(root.columnWidth * 0.86) - 2 * root.padding
 
             x: root.padding
-            y: Theme.s8
+            y: root.continued ? 0 : Theme.s8
             width: Math.ceil(Math.min(implicitWidth, widest))
             text: root.text
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.Wrap
             readOnly: true
-            selectByMouse: true
-            activeFocusOnPress: true
+            selectByMouse: false
+            activeFocusOnPress: false
             font: Theme.reading
             color: Theme.text
             selectionColor: Theme.accent

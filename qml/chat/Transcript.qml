@@ -4,126 +4,154 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import Qt.labs.qmlmodels
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
+import Corral.Ui.Rows
 
 /// The open conversation, one row a block. It follows the end only while the reader is there.
-ListView {
+RowsView {
     id: root
 
     required property ChatController controller
-    /// Set by where the reader goes, never by what arrives.
-    property bool following: true
     readonly property int step: 48
 
-    function toEnd(): void {
-        root.following = true;
-        root.positionViewAtEnd();
+    function fetch(): void {
+        if (root.nearBeginning && root.controller.transcript.hasEarlier)
+            root.controller.transcript.fetchEarlier();
     }
 
-    function toBeginning(): void {
-        root.following = false;
+    function goToBeginning(): void {
+        if (!root.scrollable && !root.controller.transcript.hasEarlier)
+            return;
+        root.toBeginning();
         root.controller.transcript.fetchAll();
-        root.positionViewAtBeginning();
     }
 
-    function scroll(distance: real): void {
-        root.following = false;
-        root.contentY = Math.max(root.originY, Math.min(root.contentY + distance, root.originY + root.contentHeight - root.height));
-        root.following = root.atYEnd;
+    function selectedText(): string {
+        return root.controller.transcript.textBetween(root.selection.firstRow, root.selection.firstPosition, root.selection.lastRow, root.selection.lastPosition);
+    }
+
+    function copy(): void {
+        if (!root.selection.empty)
+            root.controller.copyText(root.selectedText());
+    }
+
+    function openMenu(x: real, y: real): void {
+        menu.row = root.rowAt(y);
+        menu.link = root.linkAt(x, y);
+        menu.popup(root, x, y);
     }
 
     model: root.controller.transcript
     clip: true
-    boundsBehavior: Flickable.StopAtBounds
-    cacheBuffer: 0
     bottomMargin: Theme.s24
     activeFocusOnTab: true
-    // The keys scroll. A current row would stay made, and be read out, wherever the reader is.
-    currentIndex: -1
-    keyNavigationEnabled: false
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Conversation")
 
-    onContentHeightChanged: if (root.following) root.positionViewAtEnd()
-    onHeightChanged: if (root.following) root.positionViewAtEnd()
-    onContentYChanged: if (root.controller.transcript.hasEarlier && root.contentY - root.originY < 2 * root.height)
-        root.controller.transcript.fetchEarlier()
-    onMovementStarted: root.following = false
-    onMovementEnded: root.following = root.atYEnd
-    Keys.onPressed: event => event.accepted = event.key === Qt.Key_PageUp ? (root.scroll(-0.9 * root.height), true)
-                            : event.key === Qt.Key_PageDown ? (root.scroll(0.9 * root.height), true)
-                            : event.key === Qt.Key_Up ? (root.scroll(-root.step), true)
-                            : event.key === Qt.Key_Down ? (root.scroll(root.step), true)
+    onScrolled: root.fetch()
+    onMenuRequested: (x, y) => root.openMenu(x, y)
+    onLinkActivated: link => Qt.openUrlExternally(link)
+
+    Keys.onPressed: event => event.accepted = event.matches(StandardKey.Copy) ? (root.copy(), true)
+                            : event.matches(StandardKey.SelectAll) ? (root.selection.selectAll(root.controller.transcript.count), true)
+                            : event.key === Qt.Key_Menu || event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier ? (root.openMenu(root.width / 2, Theme.s24), true)
+                            : event.key === Qt.Key_PageUp ? (root.scrollBy(-0.9 * root.height), true)
+                            : event.key === Qt.Key_PageDown ? (root.scrollBy(0.9 * root.height), true)
+                            : event.key === Qt.Key_Up ? (root.scrollBy(-root.step), true)
+                            : event.key === Qt.Key_Down ? (root.scrollBy(root.step), true)
                             : event.key === Qt.Key_End ? (root.toEnd(), true)
-                            : event.key === Qt.Key_Home ? (root.toBeginning(), true) : false
+                            : event.key === Qt.Key_Home ? (root.goToBeginning(), true) : false
 
     // Laid out here, the new size is part of the frame that shows the text; from within a frame it would ask for another.
     Connections {
         target: root.controller.transcript
         function onGrown(): void {
-            root.forceLayout();
+            root.layOut();
         }
     }
 
-    ScrollBar.vertical: AppScrollBar {
-        onPressedChanged: root.following = !pressed && root.atYEnd
-    }
-
-    delegate: DelegateChooser {
-        role: "kind"
-
-        DelegateChoice {
-            roleValue: TranscriptModel.Question
+    kinds: [
+        RowKind {
+            value: TranscriptModel.Question
             QuestionRow {}
-        }
-        DelegateChoice {
-            roleValue: TranscriptModel.AnswerHeader
+        },
+        RowKind {
+            value: TranscriptModel.QuestionFold
+            QuestionFoldRow {
+                required property string messageId
+                onToggled: root.controller.transcript.setExpanded(messageId, !expanded)
+            }
+        },
+        RowKind {
+            value: TranscriptModel.AnswerHeader
             AnswerHeaderRow {}
-        }
-        DelegateChoice {
-            roleValue: TranscriptModel.Thinking
+        },
+        RowKind {
+            value: TranscriptModel.Thinking
             ThinkingRow {
                 required property string messageId
                 onToggled: root.controller.transcript.setExpanded(messageId, !expanded)
             }
-        }
-        DelegateChoice {
-            roleValue: TranscriptModel.Text
+        },
+        RowKind {
+            value: TranscriptModel.Text
             ProseRow {}
-        }
-        DelegateChoice {
-            roleValue: TranscriptModel.Table
+        },
+        RowKind {
+            value: TranscriptModel.Table
             ProseRow {}
-        }
-        DelegateChoice {
-            roleValue: TranscriptModel.Code
+        },
+        RowKind {
+            value: TranscriptModel.Code
             CodeRow {
                 required property int index
                 onCopyRequested: root.controller.copyText(root.controller.transcript.codeAt(index))
             }
-        }
-        DelegateChoice {
-            roleValue: TranscriptModel.Rule
+        },
+        RowKind {
+            value: TranscriptModel.Rule
             RuleRow {}
-        }
-        DelegateChoice {
-            roleValue: TranscriptModel.AnswerFooter
+        },
+        RowKind {
+            value: TranscriptModel.AnswerFooter
             AnswerFooterRow {
                 required property string messageId
                 onCopyRequested: root.controller.copyMessage(messageId)
                 onRetryRequested: root.controller.retry(messageId)
             }
         }
+    ]
+
+    AppScrollBar {
+        id: bar
+        anchors.right: parent.right
+        height: parent.height
+        orientation: Qt.Vertical
+        policy: root.scrollable ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff
+        size: root.visibleSize
+        onPositionChanged: if (pressed) root.scrollTo(position)
+        onPressedChanged: if (pressed && position <= 0) root.controller.transcript.fetchAll()
+
+        Binding on position {
+            when: !bar.pressed
+            value: root.visiblePosition
+        }
+    }
+
+    TranscriptMenu {
+        id: menu
+        controller: root.controller
+        selection: root.selection
+        onCopyRequested: root.copy()
     }
 
     IconButton {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s8
-        visible: !root.following && root.contentHeight > root.height
+        visible: !root.following && root.scrollable
         iconName: "arrow-down"
         text: qsTr("To the end of the conversation")
         onClicked: root.toEnd()

@@ -18,7 +18,7 @@ QHash<int, QByteArray> TranscriptModel::roleNames() const
     return {
         {KindRole, "kind"},           {MessageIdRole, "messageId"}, {BlockRole, "block"},
         {TextRole, "text"},           {StreamingRole, "streaming"}, {ThoughtRole, "thought"},
-        {ExpandedRole, "expanded"},   {ModelNameRole, "modelName"}, {TimeRole, "time"},
+        {ExpandedRole, "expanded"},   {ContinuedRole, "continued"}, {MoreRole, "more"},           {ModelNameRole, "modelName"}, {TimeRole, "time"},
         {ExactTimeRole, "exactTime"}, {FiguresRole, "figures"},     {FiguresDetailRole, "figuresDetail"},
         {ErrorTextRole, "errorText"}, {ErrorHintRole, "errorHint"}, {LastRole, "last"},
     };
@@ -42,8 +42,12 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
         return stillChanges(row);
     case LastRole:
         return row.entry == m_entries.back().get();
+    case ContinuedRole:
+        return row.kind == Kind::Question && row.block > 0;
+    case MoreRole:
+        return row.kind == Kind::Question && row.block + 1 < int(row.entry->question.size());
     default:
-        return row.block >= 0 ? blockData(row, role) : messageData(row, role);
+        return row.block >= 0 && row.kind != Kind::Question ? blockData(row, role) : messageData(row, role);
     }
 }
 
@@ -61,22 +65,32 @@ QVariant TranscriptModel::blockData(const Row &row, int role) const
     return role == BlockRole ? QVariant::fromValue(blocksOf(row).at(row.block)) : QVariant();
 }
 
+QString TranscriptModel::textOf(const Row &row) const
+{
+    const auto &message = *row.entry->message;
+    switch (row.kind) {
+    case Kind::Question:
+        return row.entry->question.value(row.block).text;
+    case Kind::QuestionFold:
+        return row.entry->expanded ? tr("Show less") : question::unfoldWords(message.content);
+    case Kind::AnswerHeader:
+        return waitingOf(message);
+    case Kind::Thinking:
+        return thinkingOf(message);
+    case Kind::AnswerFooter:
+        return endingOf(message);
+    default:
+        return {};
+    }
+}
+
 QVariant TranscriptModel::messageData(const Row &row, int role) const
 {
     const auto &message = *row.entry->message;
     switch (role) {
     case TextRole:
     case Qt::DisplayRole:
-        switch (row.kind) {
-        case Kind::AnswerHeader:
-            return waitingOf(message);
-        case Kind::Thinking:
-            return thinkingOf(message);
-        case Kind::AnswerFooter:
-            return endingOf(message);
-        default:
-            return message.content;
-        }
+        return textOf(row);
     case ModelNameRole:
         return message.model;
     case TimeRole:
@@ -96,9 +110,16 @@ QVariant TranscriptModel::messageData(const Row &row, int role) const
     }
 }
 
+bool TranscriptModel::isCode(int row) const { return row >= 0 && row < count() && m_rows[std::size_t(row)].kind == Kind::Code; }
+
+QString TranscriptModel::messageAt(int row) const
+{
+    return row >= 0 && row < count() ? m_rows[std::size_t(row)].entry->message->id : QString();
+}
+
 QString TranscriptModel::codeAt(int row) const
 {
-    if (row < 0 || row >= count() || m_rows[std::size_t(row)].kind != Kind::Code)
+    if (!isCode(row))
         return {};
     const auto &found = m_rows[std::size_t(row)];
     return blocksOf(found).codeAt(found.block);
@@ -106,7 +127,7 @@ QString TranscriptModel::codeAt(int row) const
 
 QString TranscriptModel::languageAt(int row) const
 {
-    if (row < 0 || row >= count() || m_rows[std::size_t(row)].kind != Kind::Code)
+    if (!isCode(row))
         return {};
     const auto &found = m_rows[std::size_t(row)];
     return blocksOf(found).at(found.block).language;

@@ -17,6 +17,13 @@ constexpr std::chrono::milliseconds sliceTime{6};
 /// What a slice brings if time allows: about two screens.
 constexpr int sliceRows = 80;
 
+QList<question::Piece> shownOf(const QString &text, bool expanded)
+{
+    if (!expanded && question::isLong(text))
+        return {{question::beginning(text)}};
+    return question::pieces(text);
+}
+
 }
 
 TranscriptModel::TranscriptModel(QObject *parent)
@@ -117,8 +124,10 @@ std::unique_ptr<TranscriptModel::Entry> TranscriptModel::makeEntry(const chat::I
 {
     auto entry = std::make_unique<Entry>();
     entry->message = &m_session->message(id);
-    if (!entry->message->isAnswer())
+    if (!entry->message->isAnswer()) {
+        entry->question = shownOf(entry->message->content, false);
         return entry;
+    }
     if (entry->message->state == chat::Message::State::Streaming)
         entry->blocks.begin(entry->message->content);
     else
@@ -130,9 +139,15 @@ std::unique_ptr<TranscriptModel::Entry> TranscriptModel::makeEntry(const chat::I
 std::vector<TranscriptModel::Row> TranscriptModel::rowsOf(Entry *entry) const
 {
     const auto kindOf = [](const markdown::Block &block) { return Kind(int(Kind::Text) + int(block.kind)); };
-    if (!entry->message->isAnswer())
-        return {{Kind::Question, entry}};
-    std::vector<Row> rows{{Kind::AnswerHeader, entry}};
+    std::vector<Row> rows;
+    if (!entry->message->isAnswer()) {
+        for (int i = 0; i < int(entry->question.size()); ++i)
+            rows.push_back({Kind::Question, entry, i});
+        if (question::isLong(entry->message->content))
+            rows.push_back({Kind::QuestionFold, entry});
+        return rows;
+    }
+    rows.push_back({Kind::AnswerHeader, entry});
     if (!entry->message->thinking.isEmpty())
         rows.push_back({Kind::Thinking, entry});
     for (int i = 0; i < entry->shownThoughts; ++i)
@@ -147,7 +162,11 @@ std::vector<TranscriptModel::Row> TranscriptModel::rowsOf(Entry *entry) const
 void TranscriptModel::setExpanded(const QString &messageId, bool expanded)
 {
     auto *entry = entryOf(messageId);
-    if (!entry || entry->expanded == expanded || entry->message->thinking.isEmpty())
+    if (!entry || entry->expanded == expanded)
+        return;
+    if (!entry->message->isAnswer())
+        return setQuestionExpanded(entry, expanded);
+    if (entry->message->thinking.isEmpty())
         return;
     const auto thinking = indexOf(entry) + 1;
     entry->expanded = expanded;
@@ -162,6 +181,22 @@ void TranscriptModel::setExpanded(const QString &messageId, bool expanded)
         entry->thoughts.clear();
     }
     changed(thinking, {ExpandedRole});
+}
+
+void TranscriptModel::setQuestionExpanded(Entry *entry, bool expanded)
+{
+    const auto first = indexOf(entry);
+    const auto before = int(entry->question.size());
+    auto pieces = shownOf(entry->message->content, expanded);
+    const auto now = int(pieces.size());
+    entry->expanded = expanded;
+    removeRowsAt(first + now, before - now);
+    entry->question = std::move(pieces);
+    std::vector<Row> added;
+    for (int i = before; i < now; ++i)
+        added.push_back({Kind::Question, entry, i});
+    insertRowsAt(first + before, added);
+    Q_EMIT dataChanged(index(first), index(first + now), {TextRole, ContinuedRole, MoreRole, ExpandedRole});
 }
 
 void TranscriptModel::insertRowsAt(int at, const std::vector<Row> &rows)

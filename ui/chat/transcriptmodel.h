@@ -5,6 +5,7 @@
 
 #include "chat/session.h"
 #include "ui/chat/blocks.h"
+#include "ui/chat/questiontext.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -20,7 +21,8 @@ namespace corral::ui {
 /// The conversation that is shown, as flat rows: one for each block of Markdown, so that neither ten thousand messages
 /// nor an answer of a thousand blocks make a view slow. A message is
 ///
-///     Question
+///     Question                       one a piece; of a long one that is folded only its beginning,
+///     QuestionFold                   and what unfolds it
 /// or
 ///     AnswerHeader
 ///     Thinking                       where the model thought; when expanded followed by what it thought,
@@ -40,7 +42,7 @@ class TranscriptModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum class Kind { Question, AnswerHeader, Thinking, Text, Code, Table, Rule, AnswerFooter };
+    enum class Kind { Question, QuestionFold, AnswerHeader, Thinking, Text, Code, Table, Rule, AnswerFooter };
     Q_ENUM(Kind)
 
     enum Role {
@@ -50,7 +52,7 @@ public:
         MessageIdRole,
         /// "block": markdown::Block of Text, Code, Table and Rule, for the documents of Corral.Ui.Text
         BlockRole,
-        /// "text": the question as typed; of Thinking "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
+        /// "text": the piece of the question as typed; of QuestionFold "Show all 3,000 lines", "Show less"; of Thinking "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
         /// came "Waiting for llama3.2:3b…"; of AnswerFooter what is to be said of the end: "Stopped", "Interrupted", "Failed",
         /// "Cut off at the longest answer allowed", or nothing
         TextRole,
@@ -58,8 +60,11 @@ public:
         StreamingRole,
         /// "thought": the block belongs to what the model thought
         ThoughtRole,
-        /// "expanded": of Thinking, settable through setExpanded()
+        /// "expanded": of Thinking and QuestionFold, settable through setExpanded()
         ExpandedRole,
+        /// "continued", "more": of Question, that a piece of it is above or below
+        ContinuedRole,
+        MoreRole,
         /// "modelName": of AnswerHeader and AnswerFooter
         ModelNameRole,
         /// "time": of Question, AnswerHeader and AnswerFooter, "14:05" or "12 Mar 14:05"
@@ -94,12 +99,18 @@ public:
     Q_INVOKABLE void fetchEarlier();
     /// Puts all of them there, in slices that leave time for frames.
     Q_INVOKABLE void fetchAll();
-    /// Unfolds what the model thought, or folds it.
+    /// Unfolds a long question or what the model thought, or folds it.
     Q_INVOKABLE void setExpanded(const QString &messageId, bool expanded);
     /// All the code of the code block that a row is part of: a long one has several rows.
     Q_INVOKABLE QString codeAt(int row) const;
+    Q_INVOKABLE bool isCode(int row) const;
+    /// The message that a row belongs to; empty where there is no such row.
+    Q_INVOKABLE QString messageAt(int row) const;
     /// "rust": of the code block that a row is part of.
     Q_INVOKABLE QString languageAt(int row) const;
+    /// What a reader sees of the rows from a position in the text of one to a position in that of another, for the clipboard:
+    /// paragraphs and messages apart, code and questions letter for letter.
+    Q_INVOKABLE QString textBetween(int firstRow, int firstPosition, int lastRow, int lastPosition) const;
     /// The first row of a message, -1 when it is not here (yet).
     Q_INVOKABLE int rowOf(const QString &messageId) const;
 
@@ -114,7 +125,8 @@ private:
     struct Entry
     {
         const chat::Message *message = nullptr;
-        bool expanded = false;
+        bool expanded = false;           ///< what the model thought, or a long question
+        QList<question::Piece> question; ///< what is shown of a question
         Blocks thoughts; ///< empty unless expanded
         Blocks blocks;
         int shownThoughts = 0; ///< how many of them have rows
@@ -124,7 +136,7 @@ private:
     {
         Kind kind;
         Entry *entry;
-        int block = -1; ///< of entry->blocks, or of entry->thoughts
+        int block = -1; ///< of entry->blocks, of entry->thoughts or of entry->question
         bool thought = false;
     };
 
@@ -132,6 +144,10 @@ private:
     [[nodiscard]] std::vector<Row> rowsOf(Entry *entry) const;
     [[nodiscard]] QVariant blockData(const Row &row, int role) const;
     [[nodiscard]] QVariant messageData(const Row &row, int role) const;
+    [[nodiscard]] QString textOf(const Row &row) const;
+    [[nodiscard]] QString selectableText(const Row &row, int from, int to) const;
+    [[nodiscard]] QString separatorBetween(const Row &above, const Row &below) const;
+    void setQuestionExpanded(Entry *entry, bool expanded);
     [[nodiscard]] bool stillChanges(const Row &row) const;
     [[nodiscard]] const Blocks &blocksOf(const Row &row) const;
     [[nodiscard]] int indexOf(const Entry *entry) const;

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/questiontext.h"
+
+#include "ui/shared/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace corral::ui::question {
+
+namespace {
+
+constexpr qsizetype mostLines = 12;
+constexpr qsizetype mostCharacters = 1600;
+constexpr qsizetype beginningLines = 8;
+constexpr qsizetype beginningCharacters = 800;
+constexpr qsizetype pieceLines = 60;
+constexpr qsizetype pieceCharacters = 4000;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::ui::TranscriptModel)
+};
+
+/// A cut in a single line: behind a space where there is one, never within a pair of surrogates.
+qsizetype cutInLine(QStringView text, qsizetype characters)
+{
+    const auto room = text.first(std::min(text.size(), characters));
+    const auto space = room.lastIndexOf(u' ');
+    const auto cut = space > characters / 2 ? space + 1 : room.size();
+    return cut < text.size() && text[cut - 1].isHighSurrogate() ? cut - 1 : cut;
+}
+
+/// Where a piece of at most so many lines and characters ends; the end of its last line is not part of it.
+qsizetype endOfPiece(QStringView text, qsizetype lines, qsizetype characters)
+{
+    qsizetype end = -1;
+    for (qsizetype line = 0; line < lines; ++line) {
+        const auto next = text.indexOf(u'\n', end + 1);
+        if (next < 0 && text.size() <= characters)
+            return text.size();
+        if (next < 0 || next > characters)
+            break;
+        end = next;
+    }
+    return end >= 0 ? end : cutInLine(text, characters);
+}
+
+}
+
+bool isLong(const QString &text) { return text.size() > mostCharacters || text.count(u'\n') >= mostLines; }
+
+QString beginning(const QString &text)
+{
+    return text.first(endOfPiece(text, beginningLines, beginningCharacters)) + QStringLiteral(" …");
+}
+
+QList<Piece> pieces(const QString &text)
+{
+    QList<Piece> pieces;
+    QStringView rest(text);
+    do {
+        const auto end = endOfPiece(rest, pieceLines, pieceCharacters);
+        const auto endsLine = end < rest.size() && rest[end] == u'\n';
+        pieces.append({rest.first(end).toString(), endsLine});
+        rest = rest.sliced(end + (endsLine ? 1 : 0));
+    } while (!rest.isEmpty() || pieces.last().endsLine);
+    return pieces;
+}
+
+QString unfoldWords(const QString &text)
+{
+    const auto lines = text.count(u'\n') + 1;
+    return lines >= mostLines ? Words::tr("Show all %1 lines").arg(format::count(lines))
+                              : Words::tr("Show all %1 characters").arg(format::count(text.size()));
+}
+
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rows/rowselection.h"
+
+#include "ui/rows/rowitems.h"
+
+#include <QQuickItem>
+
+#include <algorithm>
+
+namespace corral::ui {
+
+RowSelection::RowSelection(const RowItems *items)
+    : m_items(items)
+{
+}
+
+QQuickItem *RowSelection::textOf(const QQuickItem *row) { return row ? row->property("selectableText").value<QQuickItem *>() : nullptr; }
+
+void RowSelection::set(const Spot &from, const Spot &to)
+{
+    if (m_from == from && m_to == to)
+        return;
+    m_from = from;
+    m_to = to;
+    show();
+    Q_EMIT changed();
+}
+
+void RowSelection::selectAll(int rows)
+{
+    if (rows > 0)
+        set({0, 0}, {rows - 1, behindAll});
+}
+
+void RowSelection::rowsInserted(int at, int count)
+{
+    auto from = m_from;
+    auto to = m_to;
+    for (auto *spot : {&from, &to}) {
+        if (spot->row >= at && *spot != Spot())
+            spot->row += count;
+    }
+    if (!isEmpty())
+        set(from, to);
+}
+
+/// A selection that began or ended in rows that are gone goes with them.
+void RowSelection::rowsRemoved(int at, int count)
+{
+    const auto isGone = [&](const Spot &spot) { return spot.row >= at && spot.row < at + count; };
+    if (isEmpty())
+        return;
+    if (isGone(m_from) || isGone(m_to))
+        return clear();
+    const auto moved = [&](Spot spot) {
+        spot.row -= spot.row >= at + count ? count : 0;
+        return spot;
+    };
+    set(moved(m_from), moved(m_to));
+}
+
+void RowSelection::show()
+{
+    if (isEmpty() && !m_shown)
+        return;
+    m_shown = !isEmpty();
+    const auto from = first();
+    const auto to = last();
+    for (const auto &[row, item] : m_items->all()) {
+        auto *text = textOf(item);
+        if (!text)
+            continue;
+        const auto length = text->property("length").toInt();
+        const auto start = row < from.row ? length : row == from.row ? std::min(from.position, length) : 0;
+        const auto end = row > to.row ? 0 : row == to.row ? std::min(to.position, length) : length;
+        if (start >= end)
+            QMetaObject::invokeMethod(text, "deselect");
+        else if (text->property("selectionStart").toInt() != start || text->property("selectionEnd").toInt() != end)
+            QMetaObject::invokeMethod(text, "select", Q_ARG(int, start), Q_ARG(int, end));
+    }
+}
+
+}

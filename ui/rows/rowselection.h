@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <compare>
+
+class QQuickItem;
+
+namespace corral::ui {
+
+class RowItems;
+
+/// What is selected across the rows of a RowsView: from a position in the text of one row to a position in that of another.
+/// It is kept here, not in the items, since rows out of view have none.
+class RowSelection : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to a RowsView")
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY changed FINAL)
+    Q_PROPERTY(int firstRow READ firstRow NOTIFY changed FINAL)
+    Q_PROPERTY(int lastRow READ lastRow NOTIFY changed FINAL)
+    /// Positions in the documents of the first and the last row; the one in the last row is behind the selection.
+    Q_PROPERTY(int firstPosition READ firstPosition NOTIFY changed FINAL)
+    Q_PROPERTY(int lastPosition READ lastPosition NOTIFY changed FINAL)
+
+public:
+    /// A place in the text of a row.
+    struct Spot
+    {
+        int row = 0;
+        int position = 0;
+        auto operator<=>(const Spot &) const = default;
+    };
+    /// Behind every text.
+    static constexpr int behindAll = 0x7fffffff;
+
+    explicit RowSelection(const RowItems *items);
+
+    [[nodiscard]] bool isEmpty() const { return m_from == m_to; }
+    [[nodiscard]] Spot first() const { return m_from < m_to ? m_from : m_to; }
+    [[nodiscard]] Spot last() const { return m_from < m_to ? m_to : m_from; }
+    [[nodiscard]] int firstRow() const { return first().row; }
+    [[nodiscard]] int lastRow() const { return last().row; }
+    [[nodiscard]] int firstPosition() const { return first().position; }
+    [[nodiscard]] int lastPosition() const { return last().position; }
+
+    void begin(const Spot &spot) { set(spot, spot); }
+    void extendTo(const Spot &spot) { set(m_from, spot); }
+    void set(const Spot &from, const Spot &to);
+    Q_INVOKABLE void selectRow(int row) { set({row, 0}, {row, behindAll}); }
+    Q_INVOKABLE void selectAll(int rows);
+    Q_INVOKABLE void clear() { set({}, {}); }
+
+    void rowsInserted(int at, int count);
+    void rowsRemoved(int at, int count);
+    /// Lets the items that exist show it.
+    void show();
+
+    /// The text that people may select in a row, null where there is none.
+    [[nodiscard]] static QQuickItem *textOf(const QQuickItem *row);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    const RowItems *m_items;
+    Spot m_from;
+    Spot m_to;
+    bool m_shown = false;
+};
+
+}

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/rows/rowheights.h"
+#include "ui/rows/rowitems.h"
+#include "ui/rows/rowkind.h"
+#include "ui/rows/rowselection.h"
+
+#include <QBasicTimer>
+#include <QQmlListProperty>
+#include <QQuickItem>
+
+namespace corral::ui {
+
+/// A scrolling column of the rows of a model, each as high as it likes. Only the rows in view, and a few beyond, exist.
+///
+/// What is in view hangs on one row, the anchor, whose place in the view is known; the others are placed from it, up and
+/// down, until the view is full. So the view has no holes, whatever the heights of rows that were never shown, and what
+/// the reader looks at stays where it is when rows come or change elsewhere. Only the scroll bar goes by guessed heights.
+///
+/// The mouse selects text across rows; a finger scrolls.
+class RowsView : public QQuickItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    /// One with a role "kind". Not owned.
+    Q_PROPERTY(QAbstractItemModel *model READ model WRITE setModel NOTIFY modelChanged FINAL)
+    Q_PROPERTY(QQmlListProperty<corral::ui::RowKind> kinds READ kinds CONSTANT FINAL)
+    /// Blank pixels above the first and below the last row.
+    Q_PROPERTY(qreal topMargin MEMBER m_topMargin WRITE setTopMargin NOTIFY marginsChanged FINAL)
+    Q_PROPERTY(qreal bottomMargin MEMBER m_bottomMargin WRITE setBottomMargin NOTIFY marginsChanged FINAL)
+    /// The end is held in view, however the rows grow. The reader's scrolling decides it; it is true at first.
+    Q_PROPERTY(bool following READ isFollowing NOTIFY scrolled FINAL)
+    /// There is more above or below than fits.
+    Q_PROPERTY(bool scrollable READ isScrollable NOTIFY scrolled FINAL)
+    /// Less than two views away from the first row.
+    Q_PROPERTY(bool nearBeginning READ isNearBeginning NOTIFY scrolled FINAL)
+    /// For a scroll bar: where the view begins and how much it shows, as parts of the (partly guessed) whole.
+    Q_PROPERTY(qreal visiblePosition READ visiblePosition NOTIFY scrolled FINAL)
+    Q_PROPERTY(qreal visibleSize READ visibleSize NOTIFY scrolled FINAL)
+    Q_PROPERTY(corral::ui::RowSelection *selection READ selection CONSTANT FINAL)
+
+public:
+    explicit RowsView(QQuickItem *parent = nullptr);
+    ~RowsView() override;
+
+    [[nodiscard]] QAbstractItemModel *model() const { return m_model; }
+    void setModel(QAbstractItemModel *model);
+    [[nodiscard]] QQmlListProperty<RowKind> kinds() { return {this, &m_kinds}; }
+    void setTopMargin(qreal margin);
+    void setBottomMargin(qreal margin);
+    [[nodiscard]] bool isFollowing() const { return m_place == Place::End; }
+    [[nodiscard]] bool isScrollable() const;
+    [[nodiscard]] bool isNearBeginning() const { return m_told.nearBeginning; }
+    [[nodiscard]] qreal visiblePosition() const { return m_told.position; }
+    [[nodiscard]] qreal visibleSize() const { return m_told.size; }
+    [[nodiscard]] RowSelection *selection() { return &m_selection; }
+
+    Q_INVOKABLE void toEnd();
+    /// Holds the first row in view, also while rows are put before it, until the reader scrolls.
+    Q_INVOKABLE void toBeginning();
+    /// By so many pixels; what is below comes up for a positive distance.
+    Q_INVOKABLE void scrollBy(qreal distance);
+    /// Where the view begins, as a part of the whole.
+    Q_INVOKABLE void scrollTo(qreal position);
+    /// Brings the row's top to the top of the view, as far as there is enough below it.
+    Q_INVOKABLE void showRow(int row);
+    /// Places the rows now rather than before the next frame: what is changed from within a frame asks for another.
+    Q_INVOKABLE void layOut();
+
+    /// The item of a row that exists, else null.
+    [[nodiscard]] QQuickItem *rowItem(int row) const { return m_items.at(row); }
+    /// The row at a place of the view, the nearest one where there is none; -1 where there are no rows.
+    Q_INVOKABLE int rowAt(qreal y) const;
+    /// The link in the text at a place of the view; empty where there is none.
+    Q_INVOKABLE QString linkAt(qreal x, qreal y) const;
+
+Q_SIGNALS:
+    void modelChanged();
+    void marginsChanged();
+    void scrolled();
+    /// The reader wants a menu at a place of the view.
+    void menuRequested(qreal x, qreal y);
+    void linkActivated(const QString &link);
+
+protected:
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void updatePolish() override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    bool childMouseEventFilter(QQuickItem *item, QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    /// What the view hangs on.
+    enum class Place { Anchor, Beginning, End };
+    struct Placed
+    {
+        int first = 0, last = -1; ///< rows
+        qreal top = 0, bottom = 0;
+    };
+
+    void connectModel();
+    void reset();
+    [[nodiscard]] int count() const { return m_heights.count(); }
+    qreal need(int row);
+    void findAnchor();
+    Placed place(int row, qreal top);
+    [[nodiscard]] qreal shiftOf(const Placed &placed) const;
+    void takeAnchor(const Placed &placed);
+    void tell(const Placed &placed);
+    void rowsInserted(int first, int last);
+    void rowsRemoved(int first, int last);
+    void rowHeightChanged(int row);
+    void widthChanged();
+
+    [[nodiscard]] RowSelection::Spot spotAt(const QPointF &place) const;
+    [[nodiscard]] QQuickItem *textAt(const QPointF &place) const;
+    void press(const QMouseEvent &event, const QPointF &place);
+    void dragTo(const QPointF &place);
+    void endDrag();
+
+    QPointer<QAbstractItemModel> m_model;
+    QList<RowKind *> m_kinds;
+    QQuickItem *m_content; ///< the parent of the rows, below what else is in the view
+    RowItems m_items;
+    RowHeights m_heights;
+    RowSelection m_selection;
+    qreal m_topMargin = 0;
+    qreal m_bottomMargin = 0;
+
+    Place m_place = Place::End;
+    int m_anchor = 0;
+    qreal m_anchorTop = 0; ///< in the view
+    qreal m_laidOutWidth = 0;
+    bool m_placing = false;
+
+    /// What the properties say since `scrolled`.
+    struct Told
+    {
+        qreal position = 0;
+        qreal size = 1;
+        bool nearBeginning = false;
+        bool following = true;
+        bool operator==(const Told &) const = default;
+    };
+    Told m_told;
+
+    enum class Drag { None, Select, Scroll };
+    Drag m_drag = Drag::None;
+    QPointF m_pressed; ///< in the view
+    QPointF m_pointer; ///< where a drag is, in the view
+    QBasicTimer m_dragScroll;
+};
+
+}
