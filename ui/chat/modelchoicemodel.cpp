@@ -3,6 +3,7 @@
 
 #include "ui/chat/modelchoicemodel.h"
 
+#include "ollama/modelkey.h"
 #include "ui/shared/format.h"
 
 #include <utility>
@@ -86,38 +87,42 @@ int ModelChoiceModel::rowOf(const QString &name) const
 /// The server lists the newest model first; the rows keep that order.
 void ModelChoiceModel::setInstalled(const QList<ollama::ModelSummary> &models)
 {
-    QList<ollama::ModelSummary> wanted;
-    QSet<QString> names;
-    for (const auto &model : models) {
-        if (canChat(model)) {
-            wanted.append(model);
-            names.insert(model.name);
-        }
+    auto wanted = ollama::withoutRepeats(models);
+    wanted.removeIf([](const auto &model) { return !canChat(model); });
+    const auto origins = ollama::continued(ollama::keysOf(m_models), ollama::keysOf(wanted));
+    QList<qsizetype> places(m_models.size(), -1); // where each row goes
+    for (qsizetype place = 0; place < origins.size(); ++place) {
+        if (origins.at(place) >= 0)
+            places[origins.at(place)] = place;
     }
     for (int row = count() - 1; row >= 0; --row) {
-        if (names.contains(m_models.at(row).name))
+        if (places.at(row) >= 0)
             continue;
         beginRemoveRows({}, row, row);
         m_models.removeAt(row);
         endRemoveRows();
     }
+    places.removeAll(-1);
     for (int row = 0; row < wanted.size(); ++row)
-        place(row, wanted.at(row));
+        place(row, wanted.at(row), places);
     Q_EMIT countChanged();
 }
 
-void ModelChoiceModel::place(int row, const ollama::ModelSummary &model)
+/// The rows above are settled: a row that moves comes from below.
+void ModelChoiceModel::place(int row, const ollama::ModelSummary &model, QList<qsizetype> &places)
 {
-    const auto from = rowOf(model.name);
+    const int from = static_cast<int>(places.indexOf(row, row));
     if (from < 0) {
         beginInsertRows({}, row, row);
         m_models.insert(row, model);
+        places.insert(row, row);
         endInsertRows();
         return;
     }
     if (from != row) {
         beginMoveRows({}, from, from, {}, row);
         m_models.move(from, row);
+        places.move(from, row);
         endMoveRows();
     }
     if (std::exchange(m_models[row], model) != model)

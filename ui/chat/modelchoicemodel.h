@@ -39,7 +39,7 @@ public:
     void setInstalled(const QList<ollama::ModelSummary> &models);
     void setLoaded(const QSet<QString> &names);
 
-    /// -1 for a model that is not here.
+    /// -1 for a model that is not here; the first where several bear the name.
     Q_INVOKABLE int rowOf(const QString &name) const;
     [[nodiscard]] const QList<ollama::ModelSummary> &models() const { return m_models; }
 
@@ -47,7 +47,7 @@ Q_SIGNALS:
     void countChanged();
 
 private:
-    void place(int row, const ollama::ModelSummary &model);
+    void place(int row, const ollama::ModelSummary &model, QList<qsizetype> &places);
 
     QList<ollama::ModelSummary> m_models;
     QSet<QString> m_loaded;

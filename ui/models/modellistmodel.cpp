@@ -6,17 +6,42 @@
 #include "ui/models/modelfacts.h"
 #include "ui/shared/format.h"
 
+#include <QHash>
 #include <QLocale>
+
+#include <utility>
 
 namespace corral::ui {
 
 namespace {
 
-std::optional<ollama::RunningModel> runningOf(const QString &name, const QList<ollama::RunningModel> &running)
+/// Finds what of the models in memory belongs to which row: that of the same name and digest, else one of the same name
+/// that no other row claims, because its model was pulled anew while the old one runs.
+class InMemory
 {
-    const auto hit = std::find_if(running.begin(), running.end(), [&name](const auto &one) { return one.name == name; });
-    return hit == running.end() ? std::nullopt : std::optional(*hit);
-}
+public:
+    InMemory(const QList<ollama::RunningModel> &running, const QList<ollama::ModelKey> &rows)
+    {
+        const QSet<ollama::ModelKey> installed(rows.begin(), rows.end());
+        for (const auto &model : running) {
+            const auto key = ollama::keyOf(model);
+            m_byKey.insert(key, model);
+            if (!installed.contains(key))
+                m_byName.insert(key.name, model);
+        }
+    }
+    [[nodiscard]] std::optional<ollama::RunningModel> of(const ollama::ModelKey &row) const
+    {
+        if (const auto same = m_byKey.constFind(row); same != m_byKey.constEnd())
+            return *same;
+        const auto named = m_byName.constFind(row.name);
+        return named == m_byName.constEnd() ? std::nullopt : std::optional(*named);
+    }
+
+private:
+    QHash<ollama::ModelKey, ollama::RunningModel> m_byKey;
+    QHash<QString, ollama::RunningModel> m_byName;
+};
 
 QString description(const ModelRow &row)
 {
@@ -36,37 +61,55 @@ ModelListModel::ModelListModel(QObject *parent, Clock now)
 
 void ModelListModel::setModels(const QList<ollama::ModelSummary> &models)
 {
-    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
-        const QString &name = m_rows.at(row).summary.name;
-        if (std::any_of(models.begin(), models.end(), [&name](const auto &one) { return one.name == name; }))
-            continue;
-        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
-        m_rows.removeAt(row);
-        endRemoveRows();
-    }
-    for (const ollama::ModelSummary &model : models) {
-        const qsizetype row = rowOf(model.name);
+    auto wanted = ollama::withoutRepeats(models);
+    const auto origins = ollama::continued(keys(), ollama::keysOf(wanted));
+    QSet<qsizetype> kept;
+    QList<ModelRow> added;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const qsizetype row = origins.at(i);
         if (row < 0) {
-            const int end = static_cast<int>(m_rows.size());
-            beginInsertRows({}, end, end);
-            m_rows.append({model, runningOf(model.name, m_running), false});
-            endInsertRows();
-        } else if (m_rows.at(row).summary != model) {
-            m_rows[row].summary = model;
-            changed(row);
+            added.append({wanted.at(i), std::nullopt, false});
+            continue;
         }
+        kept.insert(row);
+        if (std::exchange(m_rows[row].summary, wanted.at(i)) != wanted.at(i))
+            changed(row);
+    }
+    removeAllBut(kept);
+    if (!added.isEmpty()) {
+        const int end = rowCount();
+        beginInsertRows({}, end, end + static_cast<int>(added.size()) - 1);
+        m_rows.append(added);
+        endInsertRows();
+    }
+    setRunning(m_running);
+}
+
+void ModelListModel::removeAllBut(const QSet<qsizetype> &kept)
+{
+    for (qsizetype last = m_rows.size() - 1; last >= 0; --last) {
+        if (kept.contains(last))
+            continue;
+        qsizetype first = last;
+        while (first > 0 && !kept.contains(first - 1))
+            --first;
+        beginRemoveRows({}, static_cast<int>(first), static_cast<int>(last));
+        m_rows.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
     }
 }
 
 void ModelListModel::setRunning(const QList<ollama::RunningModel> &running)
 {
     m_running = running;
+    const InMemory inMemory(running, keys());
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        auto now = runningOf(m_rows.at(row).summary.name, running);
+        auto now = inMemory.of(ollama::keyOf(m_rows.at(row).summary));
         if (now == m_rows.at(row).running)
             continue;
         m_rows[row].running = std::move(now);
-        changed(row, {LoadedRole, LoadedTextRole});
+        changed(row, {LoadedRole, LoadedTextRole, DescriptionRole});
     }
 }
 
@@ -178,6 +221,15 @@ qsizetype ModelListModel::rowOf(const QString &name) const
     const auto hit =
         std::find_if(m_rows.begin(), m_rows.end(), [&name](const ModelRow &row) { return row.summary.name == name; });
     return hit == m_rows.end() ? -1 : hit - m_rows.begin();
+}
+
+QList<ollama::ModelKey> ModelListModel::keys() const
+{
+    QList<ollama::ModelKey> keys;
+    keys.reserve(m_rows.size());
+    for (const ModelRow &row : m_rows)
+        keys.append(ollama::keyOf(row.summary));
+    return keys;
 }
 
 void ModelListModel::changed(qsizetype row, const QList<int> &roles)

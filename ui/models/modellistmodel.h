@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ollama/modelkey.h"
 #include "ui/models/modelrow.h"
 #include "ui/shared/clock.h"
 
@@ -13,7 +14,7 @@
 
 namespace corral::ui {
 
-/// The installed models, one row each, told apart by name. ModelTable sorts and filters them.
+/// The installed models, one row each, told apart by name and digest. ModelTable sorts and filters them.
 class ModelListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -56,6 +57,7 @@ public:
     void refreshTimes();
 
     [[nodiscard]] const QList<ModelRow> &rows() const { return m_rows; }
+    /// The first of this name.
     [[nodiscard]] const ModelRow *find(const QString &name) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -64,6 +66,8 @@ public:
 
 private:
     [[nodiscard]] qsizetype rowOf(const QString &name) const;
+    [[nodiscard]] QList<ollama::ModelKey> keys() const;
+    void removeAllBut(const QSet<qsizetype> &kept);
     void changed(qsizetype row, const QList<int> &roles = {});
 
     QList<ModelRow> m_rows;

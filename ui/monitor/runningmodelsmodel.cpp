@@ -72,7 +72,7 @@ int RunningModelsModel::count() const { return static_cast<int>(m_rows.size()); 
 
 QString RunningModelsModel::totalSize() const
 {
-    const auto add = [](qint64 sum, const Row &row) { return sum + row.model.size; };
+    const auto add = [](qint64 sum, const Row &row) { return ollama::sumOf(sum, row.model.size); };
     return format::bytes(std::accumulate(m_rows.cbegin(), m_rows.cend(), qint64(0), add));
 }
 
@@ -80,9 +80,17 @@ void RunningModelsModel::update(const QList<ollama::RunningModel> &models, const
 {
     const int before = count();
     const QString size = totalSize();
-    removeMissing(models);
-    for (const ollama::RunningModel &model : models)
-        put(model, now);
+    const auto wanted = ollama::withoutRepeats(models);
+    const auto origins = ollama::continued(keys(), ollama::keysOf(wanted));
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (origins.at(i) >= 0)
+            change(origins.at(i), wanted.at(i), now);
+    }
+    removeAllBut({origins.begin(), origins.end()});
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (origins.at(i) < 0)
+            append(wanted.at(i), now);
+    }
     if (count() != before)
         Q_EMIT countChanged();
     if (totalSize() != size)
@@ -100,36 +108,34 @@ void RunningModelsModel::tick(const QDateTime &now)
     }
 }
 
-int RunningModelsModel::rowOf(const QString &name) const
+QList<ollama::ModelKey> RunningModelsModel::keys() const
 {
-    for (int i = 0; i < count(); ++i) {
-        if (m_rows.at(i).model.name == name)
-            return i;
-    }
-    return -1;
+    QList<ollama::ModelKey> keys;
+    for (const Row &row : m_rows)
+        keys.append(ollama::keyOf(row.model));
+    return keys;
 }
 
-void RunningModelsModel::removeMissing(const QList<ollama::RunningModel> &models)
+void RunningModelsModel::removeAllBut(const QSet<qsizetype> &kept)
 {
-    for (int i = count() - 1; i >= 0; --i) {
-        const QString &name = m_rows.at(i).model.name;
-        if (std::any_of(models.cbegin(), models.cend(), [&](const auto &model) { return model.name == name; }))
+    for (int row = count() - 1; row >= 0; --row) {
+        if (kept.contains(row))
             continue;
-        beginRemoveRows({}, i, i);
-        m_rows.removeAt(i);
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
         endRemoveRows();
     }
 }
 
-void RunningModelsModel::put(const ollama::RunningModel &model, const QDateTime &now)
+void RunningModelsModel::append(const ollama::RunningModel &model, const QDateTime &now)
 {
-    const int row = rowOf(model.name);
-    if (row < 0) {
-        beginInsertRows({}, count(), count());
-        m_rows.append({model, timeLeft(model, now), expiresAt(model, now)});
-        endInsertRows();
-        return;
-    }
+    beginInsertRows({}, count(), count());
+    m_rows.append({model, timeLeft(model, now), expiresAt(model, now)});
+    endInsertRows();
+}
+
+void RunningModelsModel::change(qsizetype row, const ollama::RunningModel &model, const QDateTime &now)
+{
     Row &old = m_rows[row];
     const QString left = timeLeft(model, now);
     QList<int> roles;
@@ -142,8 +148,9 @@ void RunningModelsModel::put(const ollama::RunningModel &model, const QDateTime 
     if (old.timeLeft != left)
         roles << TimeLeft;
     old = {model, left, expiresAt(model, now)};
+    const QModelIndex at = index(static_cast<int>(row));
     if (!roles.isEmpty())
-        Q_EMIT dataChanged(index(row), index(row), roles << Summary);
+        Q_EMIT dataChanged(at, at, roles << Summary);
 }
 
 int RunningModelsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ollama/types.h"
+#include "ollama/modelkey.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -59,9 +59,10 @@ private:
 
         [[nodiscard]] QString summary() const;
     };
-    [[nodiscard]] int rowOf(const QString &name) const;
-    void removeMissing(const QList<ollama::RunningModel> &models);
-    void put(const ollama::RunningModel &model, const QDateTime &now);
+    [[nodiscard]] QList<ollama::ModelKey> keys() const;
+    void removeAllBut(const QSet<qsizetype> &kept);
+    void append(const ollama::RunningModel &model, const QDateTime &now);
+    void change(qsizetype row, const ollama::RunningModel &model, const QDateTime &now);
 
     QList<Row> m_rows;
 };

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace corral;
 using ui::ConversationListModel;
 using ui::ModelChoiceModel;
@@ -155,6 +157,57 @@ private Q_SLOTS:
         models.setLoaded({QStringLiteral("c")});
         QCOMPARE(changes.size(), 1);
         QCOMPARE(column(models, ModelChoiceModel::LoadedRole), QStringLiteral("false,true,false"));
+    }
+
+    void namesMayComeTwiceAndInAnyOrder()
+    {
+        const auto of = [](const char *name, const char *digest) {
+            auto made = model(name);
+            made.digest = QLatin1String(digest);
+            return made;
+        };
+        const auto a1 = of("a", "1"), a2 = of("a", "2"), b = of("b", "3"), c = of("c", "4"), none = of("", "");
+        ModelChoiceModel list;
+        const QAbstractItemModelTester tester(&list, reporting);
+        list.setInstalled({a1, a1});
+        QCOMPARE(column(list, ModelChoiceModel::NameRole), QStringLiteral("a"));
+        list.setInstalled({b, a1, a2, c, a1, none, none});
+        QCOMPARE(column(list, ModelChoiceModel::NameRole), QStringLiteral("b,a,a,c,"));
+        list.setInstalled({none, c, a2, a2, b, a1});
+        QCOMPARE(column(list, ModelChoiceModel::NameRole), QStringLiteral(",c,a,b,a"));
+        QCOMPARE(list.models().at(2).digest, QStringLiteral("2"));
+        list.setInstalled({a2});
+        QCOMPARE(list.models().first().digest, QStringLiteral("2"));
+        list.setInstalled({});
+        QCOMPARE(list.count(), 0);
+    }
+
+    void everyOrderOfTheSameModelsIsFollowed()
+    {
+        QList<ollama::ModelSummary> models{model("a"), model("a"), model("b"), model("c"), model("d")};
+        models[1].digest = QStringLiteral("1");
+        QList<int> order{0, 1, 2, 3, 4};
+        ModelChoiceModel list;
+        const QAbstractItemModelTester tester(&list, reporting);
+        do {
+            QList<ollama::ModelSummary> wanted;
+            for (const int at : std::as_const(order))
+                wanted.append(models.at(at));
+            list.setInstalled(wanted);
+            QCOMPARE(list.models(), wanted);
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
+
+    void thousandsOfModelsAreTurnedRound()
+    {
+        QList<ollama::ModelSummary> models;
+        for (int i = 0; i < 2'000; ++i)
+            models.append(model(qPrintable(QStringLiteral("m%1").arg(i))));
+        ModelChoiceModel list;
+        list.setInstalled(models);
+        std::reverse(models.begin(), models.end());
+        list.setInstalled(models);
+        QCOMPARE(list.models(), models);
     }
 };
 

@@ -61,6 +61,9 @@ private Q_SLOTS:
     void takesNamesApart();
     void readsParameterCounts();
     void changesOnlyTheRowsThatDiffer();
+    void standsNamesThatComeTwice();
+    void standsThousandsInAnotherOrder();
+    void marksTheOneOfANameThatIsInMemory();
     void marksWhatIsInMemory();
     void keepsARowBusy();
     void saysHowLongAModelStays_data();
@@ -146,6 +149,64 @@ void TestLists::changesOnlyTheRowsThatDiffer()
     QCOMPARE(namesIn(list), (QStringList{QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("d")}));
     QVERIFY(list.find(QStringLiteral("c")));
     QVERIFY(!list.find(QStringLiteral("b")));
+}
+
+void TestLists::standsNamesThatComeTwice()
+{
+    auto first = model("same", 1), second = model("same", 2), other = model("other", 3), nameless = model("", 4);
+    first.digest = QStringLiteral("aa");
+    second.digest = QStringLiteral("bb");
+    ModelListModel list;
+    ModelTable table(list);
+    const QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tableTester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    list.setModels({first, second, first, other, nameless, nameless});
+    QCOMPARE(namesIn(list), QStringList({QStringLiteral("same"), QStringLiteral("same"), QStringLiteral("other"), QString()}));
+    list.setModels({nameless, other, second, first, second});
+    QCOMPARE(list.rowCount(), 4);
+    list.setModels({second, other});
+    QCOMPARE(namesIn(list), QStringList({QStringLiteral("same"), QStringLiteral("other")}));
+    QCOMPARE(list.index(0).data(ModelListModel::SizeRole).toLongLong(), 2);
+    list.setModels({first, other});
+    QCOMPARE(list.rowCount(), 2);
+    QCOMPARE(list.index(0).data(ModelListModel::SizeRole).toLongLong(), 1);
+    QCOMPARE(table.rowCount(), 2);
+}
+
+void TestLists::standsThousandsInAnotherOrder()
+{
+    QList<ollama::ModelSummary> models;
+    for (int i = 0; i < 3'000; ++i)
+        models.append(model(qPrintable(QStringLiteral("m%1").arg(i % 1'500)), i));
+    ModelListModel list;
+    const ModelTable table(list);
+    list.setModels(models);
+    QCOMPARE(list.rowCount(), 1'500);
+    std::reverse(models.begin(), models.end());
+    list.setModels(models);
+    QCOMPARE(table.rowCount(), 1'500);
+    list.setModels(models.mid(0, 3));
+    QCOMPARE(list.rowCount(), 3);
+    list.setModels({});
+    QCOMPARE(list.rowCount(), 0);
+}
+
+void TestLists::marksTheOneOfANameThatIsInMemory()
+{
+    auto first = model("same", 1), second = model("same", 2);
+    first.digest = QStringLiteral("aa");
+    second.digest = QStringLiteral("bb");
+    auto loaded = running("same", 60);
+    loaded.digest = QStringLiteral("bb");
+    ModelListModel list(nullptr, [] { return now; });
+    list.setModels({first, second});
+    list.setRunning({loaded, loaded});
+    QVERIFY(!list.index(0).data(ModelListModel::LoadedRole).toBool());
+    QVERIFY(list.index(1).data(ModelListModel::LoadedRole).toBool());
+    // The model was pulled anew while the old one runs on.
+    second.digest = QStringLiteral("cc");
+    list.setModels({second});
+    QVERIFY(list.index(0).data(ModelListModel::LoadedRole).toBool());
 }
 
 void TestLists::marksWhatIsInMemory()

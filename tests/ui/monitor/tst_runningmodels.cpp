@@ -138,6 +138,25 @@ private Q_SLOTS:
         QCOMPARE(model.totalSize(), QStringLiteral("7.1 GB"));
         QCOMPARE(size.size(), 1);
     }
+
+    void standsNamesThatComeTwice()
+    {
+        auto first = running(a, 1), second = running(a, 2);
+        first.digest = QStringLiteral("aa");
+        second.digest = QStringLiteral("bb");
+        Model model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.update({first, first, second, running(QString()), running(QString())}, now);
+        QCOMPARE(model.count(), 3);
+        model.update({running(b), second, first, second}, now);
+        QCOMPARE(model.count(), 3);
+        QCOMPARE(text(model, 1, Model::Size), QStringLiteral("2 B"));
+        model.update({second, second}, now);
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(text(model, 0, Model::Size), QStringLiteral("2 B"));
+        model.update({running(c, std::numeric_limits<qint64>::max()), running(b, std::numeric_limits<qint64>::max())}, now);
+        QVERIFY(!model.totalSize().startsWith(QLatin1Char('-')));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRunningModels)
