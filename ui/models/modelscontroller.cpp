@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPointer>
+#include <QSet>
 
 namespace corral::ui {
 
@@ -47,12 +48,13 @@ QString ModelsController::summary() const
     if (m_models.rowCount() == 0)
         return {};
     qint64 bytes = 0;
-    QStringList counted; // models that are one and the same take their space once
+    QSet<std::pair<QString, qint64>> counted; // models that are one and the same take their space once
     for (const ModelRow &row : m_models.rows()) {
-        const QString &digest = row.summary.digest;
-        if (digest.isEmpty() || !counted.contains(digest))
-            bytes += row.summary.size;
-        counted.append(digest);
+        const std::pair files(row.summary.digest, row.summary.size);
+        if (ollama::isTelling(row.summary.digest) && counted.contains(files))
+            continue;
+        counted.insert(files);
+        bytes = ollama::sumOf(bytes, row.summary.size);
     }
     return (m_models.rowCount() == 1 ? tr("1 model") : tr("%1 models").arg(m_models.rowCount())) + QStringLiteral(" · ") +
            format::bytes(bytes);
@@ -130,7 +132,7 @@ QString ModelsController::lossOf(const QString &name) const
         return {};
     const auto &rows = m_models.rows();
     const auto twin = std::find_if(rows.begin(), rows.end(), [row](const ModelRow &other) {
-        return &other != row && !other.summary.digest.isEmpty() && other.summary.digest == row->summary.digest;
+        return &other != row && ollama::areOneModel(other.summary, row->summary);
     });
     if (twin != rows.end())
         return tr("%1 is the same model under another name and stays, so no space is freed.").arg(twin->summary.name);
