@@ -78,8 +78,11 @@ Item {
         anchors.bottom: composer.top
         anchors.bottomMargin: Theme.s8
         width: parent.width
-        controller: root.controller
+        transcript: root.controller.transcript
         visible: !root.controller.blank
+        onCopyRequested: text => root.controller.copyText(text)
+        onCopyMessageRequested: messageId => root.controller.copyMessage(messageId)
+        onRetryRequested: messageId => root.controller.retry(messageId)
     }
 
     ChatStart {

@@ -13,28 +13,31 @@ import Corral.Ui.Rows
 RowsView {
     id: root
 
-    required property ChatController controller
+    required property TranscriptModel transcript
     readonly property int step: 48
+    signal copyRequested(text: string)
+    signal copyMessageRequested(messageId: string)
+    signal retryRequested(messageId: string)
 
     function fetch(): void {
-        if (root.nearBeginning && root.controller.transcript.hasEarlier)
-            root.controller.transcript.fetchEarlier();
+        if (root.nearBeginning && root.transcript.hasEarlier)
+            root.transcript.fetchEarlier();
     }
 
     function goToBeginning(): void {
-        if (!root.scrollable && !root.controller.transcript.hasEarlier)
+        if (!root.scrollable && !root.transcript.hasEarlier)
             return;
         root.toBeginning();
-        root.controller.transcript.fetchAll();
+        root.transcript.fetchAll();
     }
 
     function selectedText(): string {
-        return root.controller.transcript.textBetween(root.selection.firstRow, root.selection.firstPosition, root.selection.lastRow, root.selection.lastPosition);
+        return root.transcript.textBetween(root.selection.firstRow, root.selection.firstPosition, root.selection.lastRow, root.selection.lastPosition);
     }
 
     function copy(): void {
         if (!root.selection.empty)
-            root.controller.copyText(root.selectedText());
+            root.copyRequested(root.selectedText());
     }
 
     function openMenu(x: real, y: real): void {
@@ -43,7 +46,7 @@ RowsView {
         menu.popup(root, x, y);
     }
 
-    model: root.controller.transcript
+    model: root.transcript
     clip: true
     bottomMargin: Theme.s24
     activeFocusOnTab: true
@@ -55,7 +58,7 @@ RowsView {
     onLinkActivated: link => Qt.openUrlExternally(link)
 
     Keys.onPressed: event => event.accepted = event.matches(StandardKey.Copy) ? (root.copy(), true)
-                            : event.matches(StandardKey.SelectAll) ? (root.selection.selectAll(root.controller.transcript.count), true)
+                            : event.matches(StandardKey.SelectAll) ? (root.selection.selectAll(root.transcript.count), true)
                             : event.key === Qt.Key_Menu || event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier ? (root.openMenu(root.width / 2, Theme.s24), true)
                             : event.key === Qt.Key_PageUp ? (root.scrollBy(-0.9 * root.height), true)
                             : event.key === Qt.Key_PageDown ? (root.scrollBy(0.9 * root.height), true)
@@ -66,7 +69,7 @@ RowsView {
 
     // Laid out here, the new size is part of the frame that shows the text; from within a frame it would ask for another.
     Connections {
-        target: root.controller.transcript
+        target: root.transcript
         function onGrown(): void {
             root.layOut();
         }
@@ -81,7 +84,7 @@ RowsView {
             value: TranscriptModel.QuestionFold
             QuestionFoldRow {
                 required property string messageId
-                onToggled: root.controller.transcript.setExpanded(messageId, !expanded)
+                onToggled: root.transcript.setExpanded(messageId, !expanded)
             }
         },
         RowKind {
@@ -92,7 +95,7 @@ RowsView {
             value: TranscriptModel.Thinking
             ThinkingRow {
                 required property string messageId
-                onToggled: root.controller.transcript.setExpanded(messageId, !expanded)
+                onToggled: root.transcript.setExpanded(messageId, !expanded)
             }
         },
         RowKind {
@@ -107,7 +110,7 @@ RowsView {
             value: TranscriptModel.Code
             CodeRow {
                 required property int index
-                onCopyRequested: root.controller.copyText(root.controller.transcript.codeAt(index))
+                onCopyRequested: root.copyRequested(root.transcript.codeAt(index))
             }
         },
         RowKind {
@@ -118,8 +121,8 @@ RowsView {
             value: TranscriptModel.AnswerFooter
             AnswerFooterRow {
                 required property string messageId
-                onCopyRequested: root.controller.copyMessage(messageId)
-                onRetryRequested: root.controller.retry(messageId)
+                onCopyRequested: root.copyMessageRequested(messageId)
+                onRetryRequested: root.retryRequested(messageId)
             }
         }
     ]
@@ -132,7 +135,7 @@ RowsView {
         policy: root.scrollable ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff
         size: root.visibleSize
         onPositionChanged: if (pressed) root.scrollTo(position)
-        onPressedChanged: if (pressed && position <= 0) root.controller.transcript.fetchAll()
+        onPressedChanged: if (pressed && position <= 0) root.transcript.fetchAll()
 
         Binding on position {
             when: !bar.pressed
@@ -142,9 +145,11 @@ RowsView {
 
     TranscriptMenu {
         id: menu
-        controller: root.controller
+        transcript: root.transcript
         selection: root.selection
-        onCopyRequested: root.copy()
+        onCopySelectionRequested: root.copy()
+        onCopyRequested: text => root.copyRequested(text)
+        onCopyMessageRequested: id => root.copyMessageRequested(id)
     }
 
     IconButton {

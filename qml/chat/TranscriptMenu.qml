@@ -11,41 +11,43 @@ import Corral.Ui.Rows
 AppMenu {
     id: root
 
-    required property ChatController controller
+    required property TranscriptModel transcript
     required property RowSelection selection
     /// Where the menu was asked for.
     property int row: -1
     property string link
-    readonly property bool onCode: root.row >= 0 && root.controller.transcript.isCode(root.row)
-    signal copyRequested
+    readonly property bool onCode: root.row >= 0 && root.transcript.isCode(root.row)
+    signal copySelectionRequested
+    signal copyRequested(text: string)
+    signal copyMessageRequested(messageId: string)
 
     AppMenuItem {
         text: qsTr("Copy")
         iconName: "copy"
         enabled: !root.selection.empty
-        onTriggered: root.copyRequested()
+        onTriggered: root.copySelectionRequested()
     }
     AppMenuItem {
         text: qsTr("Copy link")
         iconName: "link"
         enabled: root.link.length > 0
-        onTriggered: root.controller.copyText(root.link)
+        onTriggered: root.copyRequested(root.link)
     }
     AppMenuItem {
         text: qsTr("Copy code")
         iconName: "code"
         enabled: root.onCode
-        onTriggered: root.controller.copyText(root.controller.transcript.codeAt(root.row))
+        onTriggered: root.copyRequested(root.transcript.codeAt(root.row))
     }
     AppMenuItem {
         text: qsTr("Copy message as Markdown")
         iconName: "chat"
         enabled: root.row >= 0
-        onTriggered: root.controller.copyMessage(root.controller.transcript.messageAt(root.row))
+        onTriggered: root.copyMessageRequested(root.transcript.messageAt(root.row))
     }
     AppMenuSeparator {}
     AppMenuItem {
         text: qsTr("Select all")
-        onTriggered: root.selection.selectAll(root.controller.transcript.count)
+        onTriggered: root.selection.selectAll(root.transcript.count)
     }
 }

@@ -16,11 +16,15 @@ int TranscriptModel::rowCount(const QModelIndex &parent) const { return parent.i
 QHash<int, QByteArray> TranscriptModel::roleNames() const
 {
     return {
-        {KindRole, "kind"},           {MessageIdRole, "messageId"}, {BlockRole, "block"},
-        {TextRole, "text"},           {StreamingRole, "streaming"}, {ThoughtRole, "thought"},
-        {ExpandedRole, "expanded"},   {ContinuedRole, "continued"}, {MoreRole, "more"},           {ModelNameRole, "modelName"}, {TimeRole, "time"},
-        {ExactTimeRole, "exactTime"}, {FiguresRole, "figures"},     {FiguresDetailRole, "figuresDetail"},
-        {ErrorTextRole, "errorText"}, {ErrorHintRole, "errorHint"}, {LastRole, "last"},
+        {KindRole, "kind"},           {MessageIdRole, "messageId"},
+        {BlockRole, "block"},         {TextRole, "text"},
+        {StreamingRole, "streaming"}, {ThoughtRole, "thought"},
+        {ExpandedRole, "expanded"},   {ContinuedRole, "continued"},
+        {MoreRole, "more"},           {ModelNameRole, "modelName"},
+        {TimeRole, "time"},           {ExactTimeRole, "exactTime"},
+        {FiguresRole, "figures"},     {FiguresDetailRole, "figuresDetail"},
+        {ErrorTextRole, "errorText"}, {ErrorHintRole, "errorHint"},
+        {LastRole, "last"},
     };
 }
 

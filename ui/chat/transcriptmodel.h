@@ -52,7 +52,8 @@ public:
         MessageIdRole,
         /// "block": markdown::Block of Text, Code, Table and Rule, for the documents of Corral.Ui.Text
         BlockRole,
-        /// "text": the piece of the question as typed; of QuestionFold "Show all 3,000 lines", "Show less"; of Thinking "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
+        /// "text": the piece of the question as typed; of QuestionFold "Show all 3,000 lines", "Show less"; of Thinking
+        /// "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
         /// came "Waiting for llama3.2:3b…"; of AnswerFooter what is to be said of the end: "Stopped", "Interrupted", "Failed",
         /// "Cut off at the longest answer allowed", or nothing
         TextRole,
@@ -127,7 +128,7 @@ private:
         const chat::Message *message = nullptr;
         bool expanded = false;           ///< what the model thought, or a long question
         QList<question::Piece> question; ///< what is shown of a question
-        Blocks thoughts; ///< empty unless expanded
+        Blocks thoughts;                 ///< empty unless expanded
         Blocks blocks;
         int shownThoughts = 0; ///< how many of them have rows
         int shownBlocks = 0;

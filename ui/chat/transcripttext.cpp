@@ -14,6 +14,19 @@ namespace corral::ui {
 
 namespace {
 
+/// All of running text, its paragraphs as far apart as they are shown.
+QString whole(const QList<markdown::Paragraph> &paragraphs)
+{
+    QString text;
+    for (const auto &paragraph : paragraphs) {
+        if (!text.isEmpty())
+            text += paragraph.continued ? QString() : paragraph.apart ? QStringLiteral("\n\n") : QStringLiteral("\n");
+        text += paragraph.marker.isEmpty() ? QString() : paragraph.marker + u' ';
+        text += markdown::plainText(paragraph.spans);
+    }
+    return text;
+}
+
 /// Part of running text or a table, between two positions of the document that shows it.
 QString partOf(const markdown::Block &block, int from, int to)
 {
@@ -23,7 +36,7 @@ QString partOf(const markdown::Block &block, int from, int to)
     writer.show(block);
     const auto end = document.characterCount() - 1;
     if (from <= 0 && to >= end)
-        return writer.plainText();
+        return block.kind == markdown::Block::Kind::Text ? whole(block.paragraphs) : writer.plainText();
     QTextCursor cursor(&document);
     cursor.setPosition(std::clamp(from, 0, end));
     cursor.setPosition(std::clamp(to, 0, end), QTextCursor::KeepAnchor);

@@ -48,6 +48,18 @@ void RowHeights::forget()
     m_measured = 0;
 }
 
+void RowHeights::forget(int row)
+{
+    const auto before = sumOf(std::size_t(row));
+    if (before.unmeasured)
+        return;
+    m_total -= before.measured;
+    --m_measured;
+    m_heights[std::size_t(row)] = -1;
+    if (row < int(m_tree.size()))
+        add(std::size_t(row), {-before.measured, 1});
+}
+
 void RowHeights::set(int row, qreal height)
 {
     auto &known = m_heights[std::size_t(row)];
@@ -65,10 +77,7 @@ qreal RowHeights::at(int row) const { return isMeasured(row) ? m_heights[std::si
 
 qreal RowHeights::mean() const { return m_measured > 0 ? m_total / m_measured : m_lastMean; }
 
-RowHeights::Sum RowHeights::sumOf(std::size_t row) const
-{
-    return m_heights[row] < 0 ? Sum{0, 1} : Sum{m_heights[row], 0};
-}
+RowHeights::Sum RowHeights::sumOf(std::size_t row) const { return m_heights[row] < 0 ? Sum{0, 1} : Sum{m_heights[row], 0}; }
 
 void RowHeights::add(std::size_t row, const Sum &difference)
 {

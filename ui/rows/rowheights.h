@@ -21,6 +21,8 @@ public:
     void clear();
 
     void set(int row, qreal height);
+    /// The row has changed: it counts with the mean until it is measured again.
+    void forget(int row);
     [[nodiscard]] bool isMeasured(int row) const { return m_heights[std::size_t(row)] >= 0; }
     /// The measured height, else the mean.
     [[nodiscard]] qreal at(int row) const;

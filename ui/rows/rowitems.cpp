@@ -31,8 +31,7 @@ void settle(QQuickItem *item)
 RowItems::RowItems(QQuickItem *parent)
     : QObject(parent)
     , m_parent(parent)
-{
-}
+{}
 
 RowItems::~RowItems() = default;
 
@@ -85,7 +84,7 @@ QQuickItem *RowItems::make(int row, qreal width, const RowKind &kind)
     item->setParent(this);
     item->setParentItem(m_parent);
     item->setWidth(width);
-    const auto wanted = wantedBy(item->metaObject());
+    const auto &wanted = wantedBy(&kind, item->metaObject());
     QVariantMap values;
     const auto index = m_model->index(row, 0);
     for (const auto &[role, name] : wanted.roles)
@@ -94,29 +93,36 @@ QQuickItem *RowItems::make(int row, qreal width, const RowKind &kind)
         values.insert(QStringLiteral("index"), row);
     component->setInitialProperties(item, values);
     component->completeCreate();
+    if (component->isError())
+        qCWarning(lcRows) << "A row is not complete:" << component->errorString();
     settle(item);
     stack(row, item);
     m_items.emplace(row, item);
-    m_kinds.insert(item, kind.value);
+    m_kinds.insert(item, &kind);
     connect(item, &QQuickItem::heightChanged, this, [this, item] { Q_EMIT heightChanged(rowOf(item)); });
     return item;
 }
 
-RowItems::Wanted RowItems::wantedBy(const QMetaObject *type) const
+const RowItems::Wanted &RowItems::wantedBy(const RowKind *kind, const QMetaObject *type)
 {
-    if (const auto known = m_wanted.constFind(type); known != m_wanted.constEnd())
+    if (const auto known = m_wanted.constFind(kind); known != m_wanted.constEnd())
         return *known;
     Wanted wanted;
     const auto names = m_model->roleNames();
     for (auto it = names.begin(); it != names.end(); ++it) {
-        const auto property = type->indexOfProperty(it->constData());
-        if (property >= 0 && type->property(property).isRequired())
+        if (type->indexOfProperty(it->constData()) >= 0)
             wanted.roles.append({it.key(), *it});
     }
-    const auto index = type->indexOfProperty("index");
-    wanted.index = index >= 0 && type->property(index).isRequired();
-    m_wanted.insert(type, wanted);
-    return wanted;
+    wanted.index = type->indexOfProperty("index") >= 0;
+    return *m_wanted.insert(kind, wanted);
+}
+
+void RowItems::setWidth(qreal width)
+{
+    for (const auto &[row, item] : m_items) {
+        item->setWidth(width);
+        settle(item);
+    }
 }
 
 void RowItems::stack(int row, QQuickItem *item)
@@ -152,7 +158,7 @@ void RowItems::renumber(int from, int by)
     for (const auto &[row, item] : m_items) {
         const auto now = row >= from ? row + by : row;
         items.emplace(now, item);
-        if (now != row && wantedBy(item->metaObject()).index)
+        if (now != row && m_wanted.value(m_kinds.value(item)).index)
             item->setProperty("index", now);
     }
     m_items = std::move(items);
@@ -173,18 +179,20 @@ void RowItems::rowsChanged(int first, int last, const QList<int> &roles)
 {
     for (auto it = m_items.lower_bound(first); it != m_items.end() && it->first <= last;) {
         auto *item = it->second;
-        if (kindOf(it->first) != m_kinds.value(item)) {
+        const auto *kind = m_kinds.value(item);
+        if (kindOf(it->first) != kind->value) {
             m_kinds.remove(item);
             drop(item);
             it = m_items.erase(it);
             continue;
         }
         const auto index = m_model->index(it->first, 0);
-        const auto wanted = wantedBy(item->metaObject());
+        const auto &wanted = m_wanted[kind];
         for (const auto &[role, name] : wanted.roles) {
             if (roles.isEmpty() || roles.contains(role))
                 item->setProperty(name.constData(), index.data(role));
         }
+        settle(item);
         ++it;
     }
 }

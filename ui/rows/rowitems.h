@@ -5,7 +5,6 @@
 
 #include <QAbstractItemModel>
 #include <QHash>
-#include <QMetaProperty>
 #include <QObject>
 #include <QPointer>
 
@@ -33,6 +32,7 @@ public:
     [[nodiscard]] QQuickItem *at(int row) const;
     /// Makes the item if need be, `width` wide and with its height known. Null where no kind fits, which is logged.
     QQuickItem *need(int row, qreal width, const QList<RowKind *> &kinds);
+    void setWidth(qreal width);
     void keepOnly(int first, int last);
     void clear() { keepOnly(0, -1); }
 
@@ -45,14 +45,14 @@ Q_SIGNALS:
     void heightChanged(int row);
 
 private:
-    /// The roles that a delegate asks for.
+    /// The roles that a delegate has properties for. (Qt 6.4 does not tell which of them are required.)
     struct Wanted
     {
         QList<std::pair<int, QByteArray>> roles;
         bool index = false;
     };
 
-    [[nodiscard]] Wanted wantedBy(const QMetaObject *type) const;
+    const Wanted &wantedBy(const RowKind *kind, const QMetaObject *type);
     QQuickItem *make(int row, qreal width, const RowKind &kind);
     [[nodiscard]] int kindOf(int row) const;
     [[nodiscard]] int rowOf(const QQuickItem *item) const;
@@ -64,8 +64,9 @@ private:
     QPointer<QAbstractItemModel> m_model;
     int m_kindRole = -1;
     std::map<int, QQuickItem *> m_items;
-    QHash<const QQuickItem *, int> m_kinds;
-    mutable QHash<const QMetaObject *, Wanted> m_wanted;
+    QHash<const QQuickItem *, const RowKind *> m_kinds;
+    /// By kind: each item of QML has a meta-object of its own.
+    QHash<const RowKind *, Wanted> m_wanted;
 };
 
 }

@@ -15,8 +15,8 @@ class RowKind : public QObject
     QML_ELEMENT
     Q_CLASSINFO("DefaultProperty", "delegate")
     Q_PROPERTY(int value MEMBER value FINAL)
-    /// An Item that computes its own height from the width it is given, at once. Its required properties get the roles of
-    /// their names, and `index` the row. One that shows text people may select names the TextEdit in a property
+    /// An Item that computes its own height from the width it is given, at once. Its properties get the roles of their
+    /// names, and `index` the row. One that shows text people may select names the TextEdit in a property
     /// `selectableText`.
     Q_PROPERTY(QQmlComponent *delegate MEMBER delegate FINAL)
 

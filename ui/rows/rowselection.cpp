@@ -13,10 +13,12 @@ namespace corral::ui {
 
 RowSelection::RowSelection(const RowItems *items)
     : m_items(items)
-{
-}
+{}
 
-QQuickItem *RowSelection::textOf(const QQuickItem *row) { return row ? row->property("selectableText").value<QQuickItem *>() : nullptr; }
+QQuickItem *RowSelection::textOf(const QQuickItem *row)
+{
+    return row ? row->property("selectableText").value<QQuickItem *>() : nullptr;
+}
 
 void RowSelection::set(const Spot &from, const Spot &to)
 {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace corral::ui {
 
@@ -54,8 +55,7 @@ void RowsView::connectModel()
             [this](const QModelIndex &, int first, int last) { rowsRemoved(first, last); });
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
-                m_items.rowsChanged(first.row(), last.row(), roles);
-                polish();
+                rowsChanged(first.row(), last.row(), roles);
             });
     connect(m_model, &QAbstractItemModel::modelReset, this, &RowsView::reset);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &RowsView::reset);
@@ -97,6 +97,16 @@ void RowsView::rowsRemoved(int first, int last)
         m_anchor -= gone;
     else if (m_anchor >= first)
         m_anchor = std::max(0, std::min(first, count() - 1));
+    polish();
+}
+
+void RowsView::rowsChanged(int first, int last, const QList<int> &roles)
+{
+    m_items.rowsChanged(first, last, roles);
+    for (int row = first; row <= last; ++row) {
+        if (!m_items.at(row))
+            m_heights.forget(row);
+    }
     polish();
 }
 
@@ -144,8 +154,7 @@ void RowsView::widthChanged()
     const auto above = anchor && anchor->height() > 0 ? m_anchorTop / anchor->height() : 0;
     m_heights.forget();
     m_laidOutWidth = width();
-    for (const auto &[row, item] : m_items.all())
-        item->setWidth(width());
+    m_items.setWidth(width());
     for (const auto &[row, item] : m_items.all())
         m_heights.set(row, item->height());
     if (anchor && above < 0)
@@ -196,11 +205,12 @@ void RowsView::findAnchor()
         m_anchorTop += need(m_anchor++);
 }
 
-/// The height of a row, which is made if it was never measured.
-qreal RowsView::need(int row)
+/// The height of a row, which is made if it is not measured.
+qreal RowsView::need(int row) { return m_heights.isMeasured(row) && !m_items.at(row) ? m_heights.at(row) : make(row); }
+
+/// The height of a row, which has an item from now on.
+qreal RowsView::make(int row)
 {
-    if (m_heights.isMeasured(row) && !m_items.at(row))
-        return m_heights.at(row);
     const auto *item = m_items.need(row, width(), m_kinds);
     m_heights.set(row, item ? item->height() : 0);
     return m_heights.at(row);
@@ -212,21 +222,17 @@ RowsView::Placed RowsView::place(int row, qreal top)
     const auto margin = beyond * height();
     Placed placed{row, row - 1, top, top};
     const auto put = [this](int each, qreal y) {
-        if (auto *item = m_items.need(each, width(), m_kinds)) {
+        if (auto *item = m_items.at(each))
             item->setY(y);
-            m_heights.set(each, item->height());
-            return item->height();
-        }
-        m_heights.set(each, 0);
-        return qreal(0);
     };
-    while (placed.last < count() - 1 && (placed.last < row || placed.bottom < height() + margin))
-        placed.bottom += put(++placed.last, placed.bottom);
+    while (placed.last < count() - 1 && (placed.last < row || placed.bottom < height() + margin)) {
+        const auto tall = make(++placed.last);
+        put(placed.last, placed.bottom);
+        placed.bottom += tall;
+    }
     while (placed.first > 0 && placed.top > -margin) {
-        const auto above = placed.first - 1;
-        placed.top -= need(above);
-        put(above, placed.top);
-        placed.first = above;
+        placed.top -= make(--placed.first);
+        put(placed.first, placed.top);
     }
     return placed;
 }
@@ -234,11 +240,11 @@ RowsView::Placed RowsView::place(int row, qreal top)
 /// How far the rows have to move so that nothing blank is above the first or, where rows are hidden above, below the last.
 qreal RowsView::shiftOf(const Placed &placed) const
 {
-    const auto blankAbove = placed.first == 0 ? placed.top - m_topMargin : -height();
-    if (blankAbove > 0)
-        return -blankAbove;
+    const auto hiddenAbove = placed.first == 0 ? m_topMargin - placed.top : std::numeric_limits<qreal>::max();
+    if (hiddenAbove < 0)
+        return hiddenAbove;
     const auto blankBelow = placed.last == count() - 1 ? height() - m_bottomMargin - placed.bottom : 0;
-    return std::clamp(blankBelow, 0.0, placed.first == 0 ? -blankAbove : height());
+    return std::clamp(blankBelow, 0.0, hiddenAbove);
 }
 
 /// The topmost row that is in view keeps its place from now on.

@@ -110,6 +110,7 @@ private:
     void reset();
     [[nodiscard]] int count() const { return m_heights.count(); }
     qreal need(int row);
+    qreal make(int row);
     void findAnchor();
     Placed place(int row, qreal top);
     [[nodiscard]] qreal shiftOf(const Placed &placed) const;
@@ -117,6 +118,7 @@ private:
     void tell(const Placed &placed);
     void rowsInserted(int first, int last);
     void rowsRemoved(int first, int last);
+    void rowsChanged(int first, int last, const QList<int> &roles);
     void rowHeightChanged(int row);
     void widthChanged();
 

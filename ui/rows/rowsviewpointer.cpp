@@ -51,7 +51,8 @@ RowSelection::Spot RowsView::spotAt(const QPointF &place) const
     int position = 0;
     if (text) {
         const auto local = mapToItem(text, place);
-        QMetaObject::invokeMethod(text, "positionAt", Q_RETURN_ARG(int, position), Q_ARG(qreal, local.x()), Q_ARG(qreal, local.y()));
+        QMetaObject::invokeMethod(text, "positionAt", Q_RETURN_ARG(int, position), Q_ARG(qreal, local.x()),
+                                  Q_ARG(qreal, local.y()));
     }
     return {std::max(0, row), position};
 }
