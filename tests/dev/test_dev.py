@@ -115,11 +115,14 @@ class Dev(unittest.TestCase):
         self.assertIn("corral --demo --page models\n", called)
 
     def test_what_cannot_be_tested_live_is_no_success_unless_asked_for(self):
-        self.program("bin/ctest", NOTES + 'echo "skip $CORRAL_LIVE_SKIP" >> "$CALLS"\n')
-        self.assertIn("skip no", self.dev("test", "live")[2])
-        self.assertIn("skip yes", self.dev("test", "live", "--skip-if-absent")[2])
-        self.program("bin/ctest", "#!/bin/sh\nexit 8\n")
-        self.assertEqual(self.dev("test", "live")[0], 8)
+        for code, means in ((0, 0), (1, 1), (77, 0)):
+            self.program("build/dev/bin/tst_live", NOTES + f'echo "skip $CORRAL_LIVE_SKIP" >> "$CALLS"\nexit {code}\n')
+            got, said, called = self.dev("test", "live", "thinks")
+            self.assertEqual(got, means, said)
+            self.assertIn("tst_live thinks\nskip no\n", called)
+            got, said, called = self.dev("test", "live", "--skip-if-absent")
+            self.assertEqual(got, means, said)
+            self.assertIn("tst_live \nskip yes\n", called)
 
     def test_without_windows_only_that_is_built(self):
         called = self.dev("test", "asan", "nowindow", "-R", "x")[2]

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The suite against the demo server, so that it is sound when somebody runs it against a real one.
+
+#include "hear.h"
+
+#include "demoserver.h"
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    using namespace std::chrono_literals;
+    QCoreApplication application(argc, argv);
+    qputenv("CORRAL_LIVE_PULL", "1");
+    qunsetenv("CORRAL_LIVE_GGUF");
+
+    corral::demo::Options options = corral::demo::Options::quick();
+    options.tokenInterval = 1ms;
+    options.answerTokens = 2'000;           // long enough to be stopped
+    options.bytesPerSecond = 1'000'000'000; // slow enough to be stopped
+    corral::test::DemoServer server(options);
+    if (!server.start())
+        return 1;
+    corral::test::LiveSuite suite(*corral::net::Endpoint::parse(server.address()));
+    const int failures = QTest::qExec(&suite, argc, argv);
+
+    const auto left = [](const corral::test::Seen &request) { return request.state == corral::test::Seen::Disconnected; };
+    const bool all = argc == 1;
+    if (all && !std::ranges::any_of(server.requests(QStringLiteral("/api/chat")), left)) {
+        std::fputs("FAIL: the server never noticed that an answer was stopped\n", stderr);
+        return failures + 1;
+    }
+    return failures;
+}

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "suite.h"
+
+#include "hear.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+namespace corral::test {
+
+using namespace std::chrono_literals;
+
+ollama::ChatRequest question(const QString &model, const QString &text, int mostTokens)
+{
+    ollama::ChatRequest request;
+    request.model = model;
+    ollama::Message message;
+    message.role = QStringLiteral("user");
+    message.content = text;
+    request.messages = {message};
+    request.options.insert(QStringLiteral("num_predict"), mostTokens);
+    return request;
+}
+
+LiveSuite::LiveSuite(net::Endpoint endpoint)
+    : m_client(std::move(endpoint))
+{}
+
+void LiveSuite::note(Heard &heard, const ollama::ChatChunk &chunk)
+{
+    heard.text += chunk.content;
+    heard.thinking += chunk.thinking;
+    heard.metrics = chunk.metrics;
+}
+
+void LiveSuite::note(Heard &heard, const ollama::Progress &progress) { heard.steps << progress.status; }
+
+QString LiveSuite::modelThat(const QString &can, const QString &cannot) const
+{
+    const ollama::ModelSummary *best = nullptr;
+    for (const auto &model : m_models) {
+        const QStringList known = model.capabilities.isEmpty() ? QStringList{ollama::capability::completion} : model.capabilities;
+        if (known.contains(can) && !known.contains(cannot) && !model.isCloud() && (!best || model.size < best->size))
+            best = &model;
+    }
+    return best ? best->name : QString();
+}
+
+bool LiveSuite::isLoaded(const QString &model)
+{
+    const auto running = QCoro::waitFor(m_client.ps());
+    return running && std::any_of(running->cbegin(), running->cend(), [&](const auto &entry) { return entry.name == model; });
+}
+
+bool LiveSuite::isInstalled(const QString &model)
+{
+    const auto tags = QCoro::waitFor(m_client.tags());
+    return tags && std::any_of(tags->cbegin(), tags->cend(), [&](const auto &entry) { return entry.name == model; });
+}
+
+QString LiveSuite::newName(const QString &tag)
+{
+    m_made << QStringLiteral("corral-live-test:") + tag;
+    return m_made.constLast();
+}
+
+void LiveSuite::initTestCase()
+{
+    const auto version = QCoro::waitFor(m_client.version());
+    QVERIFY2(version, version ? "" : qPrintable(version.error().message));
+    QVERIFY(!version->isEmpty());
+    const auto tags = QCoro::waitFor(m_client.tags());
+    QVERIFY2(tags, tags ? "" : qPrintable(tags.error().message));
+    m_models = *tags;
+    QVERIFY2(!modelThat(ollama::capability::completion).isEmpty(),
+             "No model that chats is installed. Pull a small one first, for instance: ollama pull smollm2:135m");
+    QVERIFY(m_folder.isValid());
+}
+
+void LiveSuite::cleanup()
+{
+    for (const QString &model : std::exchange(m_made, {}))
+        (void)QCoro::waitFor(m_client.remove(model));
+}
+
+void LiveSuite::showsEveryInstalledModel()
+{
+    for (const auto &model : std::as_const(m_models)) {
+        QVERIFY2(model.isCloud() || (model.size > 0 && !model.digest.isEmpty()), qPrintable(model.name));
+        const auto show = QCoro::waitFor(m_client.show(model.name));
+        QVERIFY2(show, show ? "" : qPrintable(model.name + QStringLiteral(": ") + show.error().message));
+        QVERIFY2(model.isCloud() || !show->details.family.isEmpty(), qPrintable(model.name));
+    }
+}
+
+void LiveSuite::loadsAndUnloads()
+{
+    const QString model = modelThat(ollama::capability::completion);
+    const auto loaded = QCoro::waitFor(m_client.load(model, 60s));
+    QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
+    QVERIFY(isLoaded(model));
+    QVERIFY(QCoro::waitFor(m_client.unload(model)));
+    QTRY_VERIFY_WITH_TIMEOUT(!isLoaded(model), 30'000);
+}
+
+void LiveSuite::answersInAStreamWithFigures()
+{
+    const QString model = modelThat(ollama::capability::completion);
+    const Heard heard = hear(m_client.chat(question(model, QStringLiteral("Say hello in one short sentence."), 32)));
+    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
+    QVERIFY(!heard.text.isEmpty() || !heard.thinking.isEmpty());
+    QVERIFY(heard.metrics.answerTokens > 0);
+    QVERIFY(heard.metrics.promptTokens > 0);
+    QVERIFY(heard.metrics.tokensPerSecond() > 0);
+    const auto running = QCoro::waitFor(m_client.ps());
+    QVERIFY(running);
+    QVERIFY(std::any_of(running->cbegin(), running->cend(), [](const auto &entry) { return entry.contextLength > 0; }));
+}
+
+/// While a server still generates, it neither unloads the model nor, as most are set up, answers anybody else with it.
+void LiveSuite::stopsTheServer()
+{
+    const QString model = modelThat(ollama::capability::completion);
+    auto stream =
+        m_client.chat(question(model, QStringLiteral("Count from one to one thousand in words, one number a line."), 20'000));
+    QSignalSpy received(stream.get(), &ollama::ChatStream::received);
+    QSignalSpy finished(stream.get(), &ollama::ChatStream::finished);
+    QTRY_VERIFY_WITH_TIMEOUT(received.count() > 3, 280'000);
+    QCOMPARE(finished.count(), 0);
+    stream.reset();
+    QElapsedTimer timer;
+    timer.start();
+    const Heard next = hear(m_client.chat(question(model, QStringLiteral("Say yes."), 1)));
+    QVERIFY2(!next.error, next.error ? qPrintable(next.error->message) : "");
+    QVERIFY(QCoro::waitFor(m_client.unload(model)));
+    QTRY_VERIFY_WITH_TIMEOUT(!isLoaded(model), 10'000);
+    QVERIFY2(timer.elapsed() < 15'000, "the server went on with what nobody reads any more");
+}
+
+void LiveSuite::thinks()
+{
+    const QString model = modelThat(ollama::capability::thinking);
+    if (model.isEmpty())
+        QSKIP("NOT TESTED: no model that thinks is installed.");
+    auto request = question(model, QStringLiteral("What is 17 + 4?"), 400);
+    request.think = ollama::Think{};
+    const Heard thinking = hear(m_client.chat(request));
+    QVERIFY2(!thinking.error, thinking.error ? qPrintable(thinking.error->message) : "");
+    QVERIFY(!thinking.thinking.isEmpty());
+    request.think->on = false;
+    const Heard plain = hear(m_client.chat(request));
+    QVERIFY(!plain.error);
+    QVERIFY(plain.thinking.isEmpty());
+    QVERIFY(!plain.text.isEmpty());
+}
+
+void LiveSuite::refusesToThinkWhereAModelCannot()
+{
+    const QString model = modelThat(ollama::capability::completion, ollama::capability::thinking);
+    if (model.isEmpty())
+        QSKIP("NOT TESTED: every installed model thinks.");
+    auto request = question(model, QStringLiteral("Hello"), 8);
+    request.think = ollama::Think{};
+    const Heard heard = hear(m_client.chat(request));
+    QVERIFY(heard.error);
+    QCOMPARE(heard.error->httpStatus, 400);
+    QVERIFY2(heard.error->message.contains(QLatin1String("does not support thinking")), qPrintable(heard.error->message));
+}
+
+void LiveSuite::embeds()
+{
+    const QString model = modelThat(ollama::capability::embedding);
+    if (model.isEmpty())
+        QSKIP("NOT TESTED: no embedding model is installed.");
+    ollama::EmbedRequest request;
+    request.model = model;
+    request.input = {QStringLiteral("The horse stands in the stable."), QStringLiteral("Interest rates were raised again.")};
+    const auto answer = QCoro::waitFor(m_client.embed(request));
+    QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
+    QCOMPARE(answer->embeddings.size(), size_t(2));
+    QVERIFY(!answer->embeddings.front().empty());
+    QCOMPARE(answer->embeddings.front().size(), answer->embeddings.back().size());
+    QVERIFY(answer->embeddings.front() != answer->embeddings.back());
+    QVERIFY(answer->promptTokens > 0);
+}
+
+void LiveSuite::saysThatAModelIsMissing()
+{
+    const QString name = QStringLiteral("corral-no-such-model");
+    const Heard heard = hear(m_client.chat(question(name, QStringLiteral("Hello"), 8)));
+    QVERIFY(heard.error);
+    QCOMPARE(heard.error->httpStatus, 404);
+    QVERIFY2(heard.error->message.contains(name), qPrintable(heard.error->message));
+    const auto show = QCoro::waitFor(m_client.show(name));
+    QVERIFY(!show);
+    QCOMPARE(show.error().httpStatus, 404);
+}
+
+}

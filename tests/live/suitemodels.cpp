@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "suite.h"
+
+#include "hear.h"
+#include "ollama/pulltally.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QUuid>
+
+namespace corral::test {
+
+namespace {
+
+QString digestOf(const QByteArray &bytes)
+{
+    return QStringLiteral("sha256:") + QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+std::unique_ptr<QIODevice> reading(const QByteArray &bytes)
+{
+    auto device = std::make_unique<QBuffer>();
+    device->setData(bytes);
+    device->open(QIODevice::ReadOnly);
+    return device;
+}
+
+}
+
+LiveSuite::Heard LiveSuite::create(const QString &modelfile, const QString &name, const QString &quantize)
+{
+    modelfile::CreateJob job(m_client, {modelfile, {}, name, {}, quantize});
+    Heard heard;
+    connect(&job, &modelfile::CreateJob::progressed, this,
+            [&heard](const modelfile::CreateStep &step) { heard.steps << step.text; });
+    connect(&job, &modelfile::CreateJob::finished, this, [&heard] { heard.ended = true; });
+    connect(&job, &modelfile::CreateJob::failed, this, [&heard](const net::Error &why) {
+        heard.error = why;
+        heard.ended = true;
+    });
+    job.start();
+    if (!QTest::qWaitFor([&heard] { return heard.ended; }, 240'000))
+        heard.error = net::Error{net::Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
+    return heard;
+}
+
+QString LiveSuite::weights()
+{
+    if (const QString given = qEnvironmentVariable("CORRAL_LIVE_GGUF"); !given.isEmpty())
+        return given;
+    QFile file(m_folder.filePath(QStringLiteral("tiny.gguf")));
+    if (!file.exists() && !(file.open(QIODevice::WriteOnly) && file.write(tinyGguf()) > 0))
+        qFatal("%s cannot be written", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+void LiveSuite::copiesAndDeletes()
+{
+    const QString model = modelThat(ollama::capability::completion);
+    const QString copy = newName(QStringLiteral("copy"));
+    QVERIFY(QCoro::waitFor(m_client.copy(model, copy)));
+    QVERIFY(isInstalled(copy));
+    QVERIFY(QCoro::waitFor(m_client.show(copy)));
+    QVERIFY(QCoro::waitFor(m_client.remove(copy)));
+    QVERIFY(!isInstalled(copy));
+    QVERIFY(isInstalled(model));
+    const auto gone = QCoro::waitFor(m_client.show(copy));
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().httpStatus, 404);
+}
+
+void LiveSuite::createsFromAModel()
+{
+    const QString name = newName(QStringLiteral("derived"));
+    const QString text = QStringLiteral("FROM %1\nSYSTEM \"\"\"You answer in\none word.\"\"\"\nPARAMETER temperature 0.5\n"
+                                        "PARAMETER stop \"END\"\nMESSAGE user Hello\nMESSAGE assistant Hi\n");
+    const Heard heard = create(text.arg(modelThat(ollama::capability::completion)), name);
+    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
+    const auto show = QCoro::waitFor(m_client.show(name));
+    QVERIFY(show);
+    QCOMPARE(show->system, QStringLiteral("You answer in\none word."));
+    QVERIFY(show->parameters.contains(ollama::Parameter{QStringLiteral("temperature"), QStringLiteral("0.5")}));
+    QVERIFY(show->parameters.contains(ollama::Parameter{QStringLiteral("stop"), QStringLiteral("END")}));
+    QCOMPARE(show->messages.size(), 2);
+}
+
+void LiveSuite::takesFiles()
+{
+    const QByteArray bytes = "corral live test " + QUuid::createUuid().toByteArray();
+    const auto before = QCoro::waitFor(m_client.hasBlob(digestOf(bytes)));
+    QVERIFY2(before, before ? "" : qPrintable(before.error().message));
+    QVERIFY(!*before);
+    const auto wrong = QCoro::waitFor(m_client.uploadBlob(digestOf(bytes), reading(bytes + "x")));
+    QVERIFY2(!wrong, "the server has to find that the digest is another");
+    QCOMPARE(wrong.error().httpStatus, 400);
+    qint64 sent = 0;
+    const auto uploaded =
+        QCoro::waitFor(m_client.uploadBlob(digestOf(bytes), reading(bytes), [&sent](qint64 now) { sent = now; }));
+    QVERIFY2(uploaded, uploaded ? "" : qPrintable(uploaded.error().message));
+    QCOMPARE(sent, qint64(bytes.size()));
+    const auto after = QCoro::waitFor(m_client.hasBlob(digestOf(bytes)));
+    QVERIFY(after && *after);
+}
+
+void LiveSuite::createsFromAFile()
+{
+    const QString name = newName(QStringLiteral("file"));
+    const Heard heard = create(QStringLiteral("FROM %1\nSYSTEM From a file.\n").arg(weights()), name);
+    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
+    const auto show = QCoro::waitFor(m_client.show(name));
+    QVERIFY(show);
+    QCOMPARE(show->system, QStringLiteral("From a file."));
+    QVERIFY(!show->details.family.isEmpty());
+}
+
+void LiveSuite::quantizes()
+{
+    const QString name = newName(QStringLiteral("quantized"));
+    const Heard heard = create(QStringLiteral("FROM %1\n").arg(weights()), name, QStringLiteral("q8_0"));
+    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
+    const auto show = QCoro::waitFor(m_client.show(name));
+    QVERIFY(show);
+    QCOMPARE(show->details.quantizationLevel, QStringLiteral("Q8_0"));
+}
+
+/// Status 200, and then a line with an error.
+void LiveSuite::saysWhatIsWrongInAStream()
+{
+    const QByteArray bytes = "no model " + QUuid::createUuid().toByteArray();
+    QVERIFY(QCoro::waitFor(m_client.uploadBlob(digestOf(bytes), reading(bytes))));
+    ollama::CreateRequest request;
+    request.model = newName(QStringLiteral("broken"));
+    request.files = {{QStringLiteral("model.gguf"), digestOf(bytes)}};
+    const Heard heard = hear(m_client.create(request));
+    QVERIFY(heard.error);
+    QVERIFY2(heard.error->message.contains(QLatin1String("GGUF")), qPrintable(heard.error->message));
+    QVERIFY2(!heard.error->message.contains(QLatin1Char('{')), qPrintable(heard.error->message));
+    QVERIFY(!isInstalled(request.model));
+}
+
+void LiveSuite::pullsAndGoesOnAfterAStop()
+{
+    QString model = qEnvironmentVariable("CORRAL_LIVE_PULL");
+    if (model.isEmpty())
+        QSKIP("NOT TESTED: set CORRAL_LIVE_PULL to the name of a small model that may be downloaded, or to 1.");
+    if (model == QLatin1String("1"))
+        model = QStringLiteral("smollm2:135m");
+    if (!isInstalled(model))
+        m_made << model; // it goes again
+
+    ollama::PullTally tally;
+    {
+        const auto stream = m_client.pull(model);
+        bool ended = false;
+        connect(stream.get(), &ollama::ProgressStream::received, this,
+                [&tally](const ollama::Progress &line) { tally.add(line, std::chrono::steady_clock::now()); });
+        connect(stream.get(), &ollama::ProgressStream::finished, this, [&ended] { ended = true; });
+        connect(stream.get(), &ollama::ProgressStream::failed, this, [&ended] { ended = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(ended || tally.completed() > 0, 120'000);
+    }
+    const Heard heard = hear(m_client.pull(model));
+    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
+    QCOMPARE(heard.steps.constLast(), QStringLiteral("success"));
+    QVERIFY(isInstalled(model));
+}
+
+}
