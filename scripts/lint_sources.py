@@ -129,6 +129,7 @@ CPP = [
     (r"\.(cpp|h)$", function_lengths),
     (r"\.(cpp|h)$", SLEEPS),
     (r"^(app|ui)/.*\.(cpp|h)$", WAITS),
+    (r"\.(cpp|h)$", pattern_rule(r"\binvalidate(?:Rows|Columns)?Filter\s*\(", "changeFilter() of ui/shared works with every Qt: {}")),
     (r"^(app|ui)/.*\.cpp$", pattern_rule(r"\bqDebug\(\)", "a log has a category: {}")),
 ]
 RAW = [  # over the text as it is, comments and literals included

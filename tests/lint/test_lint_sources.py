@@ -70,6 +70,7 @@ class Rules(unittest.TestCase):
         self.passes("app/a/b.cpp", "void a()\n{}\n\n// Why.\n")
         self.finds("app/a/b.cpp", 'auto a = u"text"_s;\n', "QStringLiteral")
         self.finds("tests/a/b.cpp", 'auto a = "text"_L1;\n', "QStringLiteral")
+        self.finds("ui/a/b.cpp", "invalidateFilter();\n", "changeFilter")
         self.finds("ui/a/b.cpp", "qDebug() << a;\n", "category")
         self.finds("qml/a/B.qml", "function a() { return JSON.parse(b); }\n", "no loops or JSON")
 

@@ -4,6 +4,7 @@
 #include "ui/models/modeltable.h"
 
 #include "ui/models/modellistmodel.h"
+#include "ui/shared/filterchange.h"
 
 #include <algorithm>
 
@@ -65,9 +66,10 @@ void ModelTable::setFilterText(const QString &text)
 {
     if (text == m_filterText)
         return;
-    m_filterText = text;
-    m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    invalidateFilter();
+    changeFilter(*this, [&] {
+        m_filterText = text;
+        m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    });
     Q_EMIT filterTextChanged();
 }
 

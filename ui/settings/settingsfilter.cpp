@@ -4,6 +4,7 @@
 #include "ui/settings/settingsfilter.h"
 
 #include "ui/settings/settingsmodel.h"
+#include "ui/shared/filterchange.h"
 
 #include <algorithm>
 
@@ -18,8 +19,7 @@ SettingsFilter::SettingsFilter(SettingsModel &model, QObject *parent)
 
 void SettingsFilter::setSearch(const QString &search)
 {
-    m_words = search.simplified().split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    changeFilter(*this, [&] { m_words = search.simplified().split(u' ', Qt::SkipEmptyParts); });
     Q_EMIT countChanged();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {FirstRole, LastRole});
