@@ -73,6 +73,8 @@ Item {
 
                 anchors.fill: parent
                 visible: root.controller.table.count > 0
+                onVisibleChanged: if (!visible && root.visible && holdsFocus)
+                    header.takeFocus()
                 controller: root.controller
                 follow: !root.narrow
                 onDetailsRequested: if (root.narrow)

@@ -14,6 +14,10 @@ Item {
     required property ModelsController controller
     /// Whether the details follow the cursor.
     property bool follow: true
+    /// The keyboard is in the list, or will be when a dialog closes.
+    readonly property bool holdsFocus: list.focus
+    /// Where the cursor was last. When its row goes, the neighbour is there.
+    property int lastRow: -1
     signal detailsRequested
     signal deletionRequested(name: string)
     signal renameRequested(name: string)
@@ -23,6 +27,12 @@ Item {
         list.forceActiveFocus();
         if (list.currentIndex < 0 && list.count > 0)
             list.currentIndex = 0;
+    }
+
+    /// A list with the focus has a cursor, whatever happened to its row.
+    function keepCursor(): void {
+        if (list.activeFocus && list.currentIndex < 0 && list.count > 0)
+            list.currentIndex = Math.max(0, Math.min(root.lastRow, list.count - 1));
     }
 
     function choose(row: int): void {
@@ -76,8 +86,7 @@ Item {
         ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Models")
-        onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
-            currentIndex = 0
+        onActiveFocusChanged: root.keepCursor()
         onCurrentIndexChanged: if (activeFocus && root.follow)
             followCursor.restart()
 
@@ -103,7 +112,28 @@ Item {
         target: root.controller
 
         function onSelectedChanged(): void {
-            list.currentIndex = root.controller.table.rowOf(root.controller.selected);
+            const row = root.controller.table.rowOf(root.controller.selected);
+            if (row >= 0 || !list.activeFocus)
+                list.currentIndex = row;
+        }
+    }
+    Connections {
+        target: list
+
+        function onCurrentIndexChanged(): void {
+            if (list.currentIndex >= 0)
+                root.lastRow = list.currentIndex;
+        }
+
+        function onCountChanged(): void {
+            root.keepCursor();
+        }
+    }
+    Connections {
+        target: root.controller.table
+
+        function onFilterTextChanged(): void {
+            root.lastRow = -1;
         }
     }
     Timer {

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void theListOpensAndClosesByItsKey();
     void aModelIsChosenByItsKey();
     void aModelIsFoundAndDeleted();
+    void theNeighbourOfADeletedModelHasTheFocus_data();
+    void theNeighbourOfADeletedModelHasTheFocus();
     void aConversationIsOpenedRenamedAndDeleted();
     void theEditorTakesTabAndLetsGoAfterEscape();
     void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
@@ -228,7 +230,48 @@ void KeyboardFlow::aModelIsFoundAndDeleted()
     robot.press(Qt::Key_Return);
     QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Deleted qwen2.5-coder:7b.")));
     QTRY_VERIFY(!robot.sees(QAccessible::ListItem, model));
-    QTRY_VERIFY2(!robot.focused().isEmpty(), "the focus is lost");
+    // Nothing else fits the filter: it waits for the next word.
+    QTRY_VERIFY2(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Filter models")), qPrintable(robot.focused()));
+}
+
+void KeyboardFlow::theNeighbourOfADeletedModelHasTheFocus_data()
+{
+    QTest::addColumn<int>("downs");
+    QTest::addColumn<int>("after");
+    QTest::newRow("the first") << 0 << 1;
+    QTest::newRow("between others") << 2 << 3;
+    QTest::newRow("the last") << 5 << 4;
+}
+
+void KeyboardFlow::theNeighbourOfADeletedModelHasTheFocus()
+{
+    QFETCH(int, downs);
+    QFETCH(int, after);
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    robot.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("qwen3:8b")));
+    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Filter models")));
+    QStringList rows;
+    do {
+        robot.press(Qt::Key_Down);
+        rows << robot.focused();
+    } while (rows.count(rows.constLast()) == 1);
+    rows.removeLast();
+    QCOMPARE(rows.size(), 6);
+    robot.press(Qt::Key_Home);
+    for (int i = 0; i < downs; ++i)
+        robot.press(Qt::Key_Down);
+    QTRY_COMPARE(robot.focused(), rows.at(downs));
+    robot.press(Qt::Key_Delete);
+    QVERIFY(robot.tabTo(QAccessible::Button, QStringLiteral("Delete")));
+    robot.press(Qt::Key_Return);
+    QTRY_VERIFY(!robot.sees(QAccessible::ListItem, rows.at(downs)));
+    QTRY_COMPARE(robot.focused(), rows.at(after));
+    robot.press(after > downs && after + 1 < rows.size() ? Qt::Key_Down : Qt::Key_Up);
+    QTRY_COMPARE(robot.focused(), rows.at(after > downs && after + 1 < rows.size() ? after + 1 : after - 1));
 }
 
 void KeyboardFlow::aConversationIsOpenedRenamedAndDeleted()
