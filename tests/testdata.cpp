@@ -34,12 +34,25 @@ QJsonObject dataObject(const QString &path)
     return document.object();
 }
 
-QStringList dataFolders(const QString &path)
+namespace {
+
+QStringList notEmpty(const QStringList &names, const QString &path)
 {
-    const QStringList names = QDir(dataPath(path)).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     if (names.isEmpty())
         qFatal("The test data are incomplete: there is nothing in %s", qPrintable(path));
     return names;
+}
+
+}
+
+QStringList dataFolders(const QString &path)
+{
+    return notEmpty(QDir(dataPath(path)).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name), path);
+}
+
+QStringList dataFiles(const QString &path, const QString &ending)
+{
+    return notEmpty(QDir(dataPath(path)).entryList({QStringLiteral("*.") + ending}, QDir::Files, QDir::Name), path);
 }
 
 }

@@ -18,5 +18,7 @@ namespace corral::test {
 [[nodiscard]] QJsonObject dataObject(const QString &path);
 /// The names of the folders in a folder, in order; there is at least one.
 [[nodiscard]] QStringList dataFolders(const QString &path);
+/// The names of the files in a folder with this ending ("md"), in order; there is at least one.
+[[nodiscard]] QStringList dataFiles(const QString &path, const QString &ending);
 
 }

@@ -3,8 +3,9 @@
 
 #include "awkward/awkward.h"
 
-#include <QDir>
-#include <QFile>
+#include "testdata.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -14,14 +15,12 @@ namespace {
 
 Texts readFolder(const QString &folder, const QString &ending)
 {
-    const QDir where(QStringLiteral(CORRAL_AWKWARD "/") + folder);
+    const QString where = QStringLiteral("awkward/") + folder;
     Texts texts;
-    const QFileInfoList files = where.entryInfoList({QStringLiteral("*.") + ending}, QDir::Files, QDir::Name);
-    for (const QFileInfo &info : files) {
-        QFile file(info.filePath());
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("%s cannot be read", qPrintable(info.filePath()));
-        texts << Text{info.completeBaseName(), QString::fromUtf8(file.readAll())};
+    const QStringList files = test::dataFiles(where, ending);
+    for (const QString &name : files) {
+        const QByteArray text = test::dataFile(where + QLatin1Char('/') + name);
+        texts << Text{QFileInfo(name).completeBaseName(), QString::fromUtf8(text)};
     }
     return texts;
 }
