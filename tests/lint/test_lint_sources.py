@@ -45,6 +45,12 @@ class Rules(unittest.TestCase):
         self.finds("ui/a/b.cpp", "QCoreApplication::processEvents();\n", "UI thread")
         self.passes("tests/a/b.cpp", "QCoreApplication::processEvents();\n")
 
+    def test_tests_do_not_skip_themselves(self):
+        self.finds("tests/a/b.cpp", 'QSKIP("No recordings here");\n', "does not skip")
+        self.finds("tests/a/b.cpp", "QSKIP(qPrintable(reason));\n", "does not skip")
+        self.passes("tests/a/b.cpp", 'QSKIP("Built without KSyntaxHighlighting: NOT TESTED");\n')
+        self.passes("tests/live/b.cpp", 'QSKIP("NOT TESTED: no model that thinks is installed.");\n')
+
     def test_texts_say_their_format(self):
         self.finds("qml/a/B.qml", "Item {\n    Text {\n        text: root.name\n    }\n}\n", ":6: a text says")
         self.finds("qml/a/B.qml", "T.TextArea {\n    Text {\n        textFormat: Text.PlainText\n    }\n}\n", ":5: a text says")
