@@ -14,6 +14,7 @@
 
 #include <csignal>
 
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -82,7 +83,11 @@ public:
             m_able = chown(qPrintable(path), nobody, nobody) == 0 && m_able;
         m_able = seteuid(nobody) == 0 && m_able;
     }
-    ~OrdinaryUser() { m_able = seteuid(getuid()) == 0; }
+    ~OrdinaryUser()
+    {
+        m_able = seteuid(getuid()) == 0;
+        prctl(PR_SET_DUMPABLE, 1); // the change took that away, and a leak checker needs it
+    }
     Q_DISABLE_COPY_MOVE(OrdinaryUser)
 
     [[nodiscard]] bool isOne() const { return m_able; }
