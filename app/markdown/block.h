@@ -13,12 +13,19 @@ namespace corral::markdown {
 /// A run of text in one format. A '\n' in the text is a line break inside the paragraph.
 struct Span
 {
+    enum class Script { Line, Above, Below };
+
     QString text;
     bool bold = false;
     bool italic = false;
     bool code = false;
     bool strike = false;
-    QString link; ///< http, https or mailto; empty where the text is no link
+    bool math = false;  ///< a formula: its source with its delimiters, letter for letter
+    bool image = false; ///< what is said in place of an image; the link is its address
+    bool key = false;   ///< a key to be pressed
+    bool note = false;  ///< the label of a footnote
+    Script script = Script::Line;
+    QString link = {}; ///< http, https or mailto; empty where the text is no link
 
     bool operator==(const Span &) const = default;
     bool sameFormat(const Span &other) const;
@@ -40,6 +47,15 @@ struct Paragraph
 };
 
 using Cells = QList<Spans>;
+
+/// The rest of a line of code that is too long to be shown. It is kept in pieces, so that it can grow at little cost.
+struct Cut
+{
+    qsizetype at = 0; ///< where in Block::code it belongs
+    QStringList pieces;
+
+    bool operator==(const Cut &) const = default;
+};
 
 /// A piece of a reply that is shown by one item. Long code and long tables are handed on in several blocks, so that
 /// no block, and no work on one, grows with the length of the reply.
@@ -74,14 +90,24 @@ public:
 
     QList<Paragraph> paragraphs; ///< of Text
 
-    QString code;        ///< of Code: the lines, without the last line's end
+    QString code;        ///< of Code: the lines that are shown, without the last line's end
+    QList<Cut> cuts;     ///< of Code: what is not shown of its overlong lines
+    bool math = false;   ///< of Code: it is a formula, with its delimiters
     QString language;    ///< of Code: first word of the info string
     bool closed = false; ///< of Code: its closing fence has come
 
     Cells header; ///< of Table; empty in one that continues another
     QList<Cells> rows;
     QList<Align> alignments; ///< one per column
+    /// Per column what needs most room, of the header and of the first rows: all blocks of one table have the same, so
+    /// that their columns line up.
+    Cells widestCells;
+    QStringList longestWords;
 
+    /// All the code, with what is not shown.
+    QString wholeCode() const;
+    /// Characters that are not shown.
+    qsizetype hiddenCharacters() const;
     bool isContinued() const { return joint != Joint::None; }
     bool operator==(const Block &) const = default;
 };

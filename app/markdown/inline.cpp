@@ -3,52 +3,51 @@
 
 #include "markdown/inline.h"
 
+#include "markdown/protect.h"
+#include "markdown/syntax.h"
+#include "markdown/tagspans.h"
+
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QUrl>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace corral::markdown {
 
 namespace {
-/// Put before a line it makes it running text whatever follows, because only ASCII white space counts as indentation;
-/// for the rules of emphasis it is white space like the start of a line. Taken out again afterwards.
-constexpr QChar guard(0x2000);
-
-bool needsGuard(QStringView line)
-{
-    constexpr QStringView starters = u"#>-+*_=`~<[|:";
-    if (line.isEmpty() || starters.contains(line[0]))
-        return true;
-    const auto end = std::find_if(line.begin(), line.end(), [](QChar c) { return c < u'0' || c > u'9'; });
-    return end != line.begin() && end != line.end() && (*end == u'.' || *end == u')');
-}
-
-QByteArray guarded(QStringView text)
-{
-    QString result;
-    result.reserve(text.size() + 8);
-    for (QStringView line : text.split(u'\n')) {
-        while (!line.isEmpty() && (line[0] == u' ' || line[0] == u'\t'))
-            line = line.mid(1);
-        if (!result.isEmpty())
-            result += u'\n';
-        if (needsGuard(line))
-            result += guard;
-        result += line;
-    }
-    return result.toUtf8();
-}
-
 bool isSafeLink(const QString &link)
 {
     const QString scheme = QUrl(link).scheme().toLower();
     return scheme == QLatin1String("http") || scheme == QLatin1String("https") || scheme == QLatin1String("mailto");
+}
+
+/// Those definitions that a text may use, in the parser's words, after a blank line.
+QString definitionLines(QStringView text, const Definitions &definitions)
+{
+    if (definitions.isEmpty() || !text.contains(u'['))
+        return {};
+    const QString folded = syntax::foldedLabel(text);
+    QString lines;
+    for (auto it = definitions.cbegin(); it != definitions.cend(); ++it) {
+        if (folded.contains(it.key()))
+            lines += QStringLiteral("\n\n[%1]: <%2>").arg(it.key(), it.value());
+    }
+    return lines;
+}
+
+/// "image: a cow, https://…": an address that is no address of the web, or very long, is cut.
+QString imageText(const QString &alt, const QString &url)
+{
+    constexpr qsizetype longest = 80;
+    const QString address = url.size() <= longest ? url : url.first(longest - 1) + u'…';
+    if (alt.isEmpty())
+        return QCoreApplication::translate("Markdown", "image: %1").arg(address);
+    return QCoreApplication::translate("Markdown", "image: %1, %2").arg(alt, address);
 }
 
 QString literal(cmark_node *node) { return QString::fromUtf8(cmark_node_get_literal(node)); }
@@ -57,12 +56,17 @@ QString literal(cmark_node *node) { return QString::fromUtf8(cmark_node_get_lite
 class Gatherer
 {
 public:
+    explicit Gatherer(const Protected &source)
+        : m_source(source)
+    {}
+
     void visit(cmark_node *node, Span format)
     {
         switch (cmark_node_get_type(node)) {
-        case CMARK_NODE_TEXT:
         case CMARK_NODE_HTML_INLINE:
         case CMARK_NODE_HTML_BLOCK:
+            return addTag(literal(node), format);
+        case CMARK_NODE_TEXT:
             return add(literal(node), format);
         case CMARK_NODE_SOFTBREAK:
         case CMARK_NODE_LINEBREAK:
@@ -77,19 +81,16 @@ public:
             format.bold = true;
             break;
         case CMARK_NODE_LINK:
-        case CMARK_NODE_IMAGE:
             return addLink(node, format);
+        case CMARK_NODE_IMAGE:
+            return addImage(node, format);
         default:
             format.strike = format.strike || qstrcmp(cmark_node_get_type_string(node), "strikethrough") == 0;
         }
         visitChildren(node, format);
     }
 
-    Spans take()
-    {
-        trim();
-        return std::move(m_spans);
-    }
+    Spans take() { return m_tags.take(); }
 
 private:
     void visitChildren(cmark_node *node, const Span &format)
@@ -98,9 +99,11 @@ private:
             visit(child, format);
     }
 
+    QString urlOf(cmark_node *node) const { return m_source.restoredText(QString::fromUtf8(cmark_node_get_url(node))); }
+
     void addLink(cmark_node *node, Span format)
     {
-        const QString url = QString::fromUtf8(cmark_node_get_url(node));
+        const QString url = urlOf(node);
         if (format.link.isEmpty() && isSafeLink(url))
             format.link = url;
         if (cmark_node_first_child(node))
@@ -109,27 +112,52 @@ private:
             add(url, format);
     }
 
-    void add(QString text, const Span &format)
+    /// An image is never loaded: what it shows and where it is stands in its place.
+    void addImage(cmark_node *node, Span format)
     {
-        text.replace(QStringLiteral(" ") + guard, QStringLiteral(" ")); // a line break inside code
-        text.remove(guard);
-        if (text.isEmpty())
-            return;
-        if (!m_spans.isEmpty() && m_spans.last().sameFormat(format)) {
-            m_spans.last().text += text;
-            return;
+        const QString url = urlOf(node);
+        QString alt;
+        for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
+            alt += textOf(child);
+        if (format.link.isEmpty() && isSafeLink(url))
+            format.link = url;
+        format.image = true;
+        format.text = imageText(alt.simplified(), url);
+        m_tags.add(std::move(format));
+    }
+
+    QString textOf(cmark_node *node) const
+    {
+        const char *own = cmark_node_get_literal(node);
+        QString text = own ? m_source.restoredText(QString::fromUtf8(own)) : QString();
+        if (cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK || cmark_node_get_type(node) == CMARK_NODE_LINEBREAK)
+            text += u' ';
+        for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
+            text += textOf(child);
+        return text;
+    }
+
+    void addTag(const QString &tag, const Span &format)
+    {
+        if (TagSpans::isLineBreak(tag))
+            add(QStringLiteral("\n"), format);
+        else if (TagSpans::isPaired(tag))
+            m_tags.addTag(tag, format);
+        else
+            add(tag, format);
+    }
+
+    void add(const QString &text, const Span &format)
+    {
+        for (Span &span : m_source.restore(text, format)) {
+            if (span.math && span.link == span.text)
+                span.math = false; // a bare address with dollars in it
+            m_tags.add(std::move(span));
         }
-        m_spans << format;
-        m_spans.last().text = text;
     }
 
-    void trim()
-    {
-        while (!m_spans.isEmpty() && m_spans.last().text.trimmed().isEmpty() && !m_spans.last().code)
-            m_spans.removeLast();
-    }
-
-    Spans m_spans;
+    const Protected &m_source;
+    TagSpans m_tags;
 };
 
 cmark_syntax_extension *extension(const char *name)
@@ -143,17 +171,18 @@ cmark_syntax_extension *extension(const char *name)
 }
 }
 
-Spans parseInline(QStringView text)
+Spans parseInline(QStringView text, const Definitions &definitions)
 {
     static cmark_syntax_extension *const extensions[] = {extension("strikethrough"), extension("autolink")};
-    const QByteArray bytes = guarded(text);
+    const Protected source(text);
+    const QByteArray bytes = (source.text() + definitionLines(text, definitions)).toUtf8();
     const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(CMARK_OPT_DEFAULT),
                                                                              &cmark_parser_free);
     for (cmark_syntax_extension *each : extensions)
         cmark_parser_attach_syntax_extension(parser.get(), each);
     cmark_parser_feed(parser.get(), bytes.constData(), size_t(bytes.size()));
     const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> root(cmark_parser_finish(parser.get()), &cmark_node_free);
-    Gatherer gatherer;
+    Gatherer gatherer(source);
     gatherer.visit(root.get(), {});
     return gatherer.take();
 }

@@ -15,7 +15,7 @@ void Structure::closeContainers(qsizetype keep, QList<Block> &out)
         closeLeaf(out);
     while (m_containers.size() > keep) {
         if (!m_containers.last().marker.isEmpty())
-            addToGroup(newParagraph(out), out);
+            addToGroup(newParagraph(out), 0, out);
         m_containers.removeLast();
     }
 }
@@ -25,8 +25,10 @@ void Structure::closeLeaf(QList<Block> &out)
     const Leaf leaf = std::exchange(m_leaf, Leaf::None);
     if (leaf == Leaf::Paragraph) {
         fillParagraph(m_paragraph, m_text, false);
-        addToGroup(m_paragraph, out);
+        addToGroup(m_paragraph, m_text.size(), out);
         m_text.clear();
+    } else if (leaf == Leaf::Formula) {
+        closeFormula(out);
     } else if (leaf != Leaf::None) {
         out << std::exchange(m_block, {});
     }
@@ -39,11 +41,13 @@ void Structure::closeGroup(QList<Block> &out)
     m_groupSize = 0;
 }
 
-void Structure::addToGroup(Paragraph paragraph, QList<Block> &out)
+/// `size`: of the paragraph's source, which says when the group has enough. What is shown of it may depend on
+/// definitions that are not known yet.
+void Structure::addToGroup(Paragraph paragraph, qsizetype size, QList<Block> &out)
 {
     if (m_group.paragraphs.isEmpty())
         m_group.apart = paragraph.apart;
-    m_groupSize += plainText(paragraph.spans).size() + 1;
+    m_groupSize += size + 1;
     m_group.paragraphs << std::move(paragraph);
     if (m_groupSize >= maxGroup && !m_preview)
         closeGroup(out);
@@ -62,7 +66,7 @@ Paragraph Structure::newParagraph(QList<Block> &out)
         if (!paragraph.marker.isEmpty()) {
             Paragraph outer = paragraph;
             --outer.indent;
-            addToGroup(outer, out);
+            addToGroup(outer, 0, out);
             paragraph.apart = false;
         }
         paragraph.marker = std::exchange(m_containers[i].marker, {});
@@ -77,7 +81,7 @@ Block Structure::newBlock(Block::Kind kind, QList<Block> &out)
     closeLeaf(out);
     const Paragraph place = newParagraph(out);
     if (!place.marker.isEmpty())
-        addToGroup(place, out);
+        addToGroup(place, 0, out);
     closeGroup(out);
     m_overflow = false;
     Block block;
@@ -107,70 +111,13 @@ void Structure::addHeading(const syntax::Heading &heading, QList<Block> &out)
     paragraph.heading = heading.level;
     paragraph.spans = parse(m_preview ? closeOpenEnd(heading.text) : heading.text.toString());
     m_overflow = false;
-    addToGroup(paragraph, out);
-}
-
-void Structure::openCode(Leaf leaf, const QString &language, QList<Block> &out)
-{
-    m_block = newBlock(Block::Kind::Code, out);
-    m_block.language = language;
-    m_leaf = leaf;
-    m_codeLines = 0;
-    m_blankCode = 0;
-}
-
-void Structure::addCode(QStringView text, Block::Joint joint, QList<Block> &out)
-{
-    using enum Block::Joint;
-    const bool full = m_codeLines >= maxCodeLines || m_block.code.size() >= maxCode;
-    if (full && !m_preview) {
-        Block next = m_block;
-        next.code.clear();
-        next.joint = joint;
-        next.apart = false;
-        m_block.more = true;
-        out << std::exchange(m_block, next);
-        m_codeLines = 0;
-        joint = None;
-    }
-    if (joint == NextLine && m_codeLines > 0)
-        m_block.code += u'\n';
-    if (joint != SameLine)
-        ++m_codeLines;
-    m_block.code += text;
-}
-
-void Structure::addRow(QStringView text, QList<Block> &out)
-{
-    Cells row = parseCells(text, m_preview);
-    if (row.isEmpty())
-        return;
-    row.resize(m_block.alignments.size());
-    if (m_block.rows.size() >= maxTableRows && !m_preview) {
-        Block next = m_block;
-        next.rows.clear();
-        next.header.clear();
-        next.joint = Block::Joint::NextLine;
-        next.apart = false;
-        m_block.more = true;
-        out << std::exchange(m_block, next);
-    }
-    m_block.rows << row;
-}
-
-Cells Structure::parseCells(QStringView row, bool open)
-{
-    Cells result;
-    const QStringList texts = syntax::cells(row);
-    for (const QString &text : texts)
-        result << parse(open && result.size() == texts.size() - 1 ? closeOpenEnd(text) : text);
-    return result;
+    addToGroup(paragraph, heading.text.size(), out);
 }
 
 Spans Structure::parse(QStringView text)
 {
     m_parsed += text.size();
-    return parseInline(text);
+    return parseInline(text, m_known);
 }
 
 void Structure::fillParagraph(Paragraph &paragraph, QStringView text, bool open)
@@ -189,33 +136,10 @@ void Structure::fillParagraph(Paragraph &paragraph, QStringView text, bool open)
         }
     }
     paragraph.spans = parse(open ? closeOpenEnd(text) : text.toString());
-}
-
-/// Of a copy made to look ahead: the block that is open.
-std::optional<Block> Structure::openBlock()
-{
-    if (leafIsCode() || m_leaf == Leaf::Table)
-        return m_block;
-    if (m_leaf == Leaf::Paragraph) {
-        const qsizetype lastLine = m_text.lastIndexOf(u'\n') + 1;
-        const bool maybeHeader = QStringView(m_text).mid(lastLine).trimmed().startsWith(u'|');
-        if (maybeHeader && lastLine == 0 && m_group.paragraphs.isEmpty()) {
-            Block table;
-            table.kind = Block::Kind::Table;
-            table.indent = m_paragraph.indent;
-            table.quoteDepth = m_paragraph.quoteDepth;
-            table.apart = m_paragraph.apart;
-            table.header = parseCells(m_text, true);
-            table.alignments.resize(table.header.size());
-            return table;
-        }
-        if (maybeHeader && lastLine > 0)
-            m_text.truncate(lastLine - 1);
-        QList<Block> none;
-        fillParagraph(m_paragraph, m_text, true);
-        addToGroup(m_paragraph, none);
+    if (m_summary) {
+        for (Span &span : paragraph.spans)
+            span.bold = true;
     }
-    return m_group.paragraphs.isEmpty() ? std::nullopt : std::optional(m_group);
 }
 
 }

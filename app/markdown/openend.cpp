@@ -3,7 +3,10 @@
 
 #include "markdown/inline.h"
 
-#include <QRegularExpression>
+#include "markdown/formula.h"
+#include "markdown/tagspans.h"
+
+#include <algorithm>
 
 namespace corral::markdown {
 
@@ -28,6 +31,17 @@ public:
 
     QString closed() const
     {
+        QString result = closedMarks();
+        for (auto name = m_tags.crbegin(); name != m_tags.crend(); ++name)
+            result += QStringLiteral("</%1>").arg(*name);
+        return result;
+    }
+
+private:
+    QString closedMarks() const
+    {
+        if (!m_formula.isEmpty())
+            return closedFormula();
         if (m_code.length > 0)
             return m_code.at + m_code.length == m_text.size() ? withClosers(m_code.at) : closedCode();
         if (m_linkTarget >= 0)
@@ -38,16 +52,13 @@ public:
         return withClosers(end);
     }
 
-private:
     QChar at(qsizetype i) const { return i >= 0 && i < m_text.size() ? m_text[i] : QChar(u' '); }
 
     void step()
     {
         const QChar c = m_text[m_pos];
-        if (c == u'\\') {
-            m_pos += 2;
-            return;
-        }
+        if (c == u'\\' || c == u'$')
+            return formulaOrEscape();
         qsizetype end = m_pos;
         while (end < m_text.size() && m_text[end] == c)
             ++end;
@@ -55,11 +66,27 @@ private:
             end = code(Run{c, m_pos, end - m_pos});
         else if (c == u'*' || c == u'_' || (c == u'~' && end - m_pos == 2))
             emphasis(Run{c, m_pos, end - m_pos});
+        else if (c == u'<')
+            tag();
         else if (c == u'[')
             m_brackets << m_pos;
         else if (c == u']')
             end = link();
         m_pos = end;
+    }
+
+    void formulaOrEscape()
+    {
+        const qsizetype end = formula::end(m_text, m_pos);
+        const QStringView closer = end < 0 ? formula::closer(m_text, m_pos) : QStringView();
+        if (!closer.isEmpty() && m_text.size() > m_pos + 2) {
+            m_formula = closer;
+            m_pos = m_text.size();
+        } else if (end > 0) {
+            m_pos = end;
+        } else {
+            m_pos += m_text[m_pos] == u'\\' ? 2 : 1;
+        }
     }
 
     /// Skips a whole code span; remembers it when it is not closed.
@@ -94,6 +121,15 @@ private:
         }
         if (opens && run.length > 0 && run.length <= 3)
             m_open << run;
+    }
+
+    void tag()
+    {
+        const QString name = TagSpans::tagAt(m_text, m_pos);
+        if (!name.startsWith(u'/') && !name.isEmpty())
+            m_tags << name;
+        else if (const qsizetype open = m_tags.lastIndexOf(name.mid(1)); open >= 0)
+            m_tags.remove(open, m_tags.size() - open);
     }
 
     qsizetype link()
@@ -136,6 +172,17 @@ private:
         return result + closers;
     }
 
+    QString closedFormula() const
+    {
+        QString result = m_text.toString();
+        if (result.endsWith(m_formula.front())) // the first half of its closer
+            result.chop(1);
+        result += m_formula;
+        for (auto run = m_open.crbegin(); run != m_open.crend(); ++run)
+            result += QString(run->length, run->mark);
+        return result;
+    }
+
     QString closedCode() const
     {
         QString result = m_text.toString();
@@ -161,6 +208,8 @@ private:
     QList<Run> m_open;
     QList<qsizetype> m_brackets;
     Run m_code;
+    QStringList m_tags;    ///< HTML tags that are open
+    QStringView m_formula; ///< closes the formula that is open
     qsizetype m_linkOpen = -1;
     qsizetype m_linkTarget = -1;
 };
@@ -170,6 +219,7 @@ QString closeOpenEnd(QStringView text)
 {
     if (!text.isEmpty() && text.last().isHighSurrogate())
         text.chop(1);
+    text = text.first(TagSpans::unfinishedTag(text));
     return OpenEnd(text).closed();
 }
 

@@ -3,7 +3,27 @@
 
 #include "markdown/stream.h"
 
+#include <algorithm>
+
 namespace corral::markdown {
+
+namespace {
+/// Where a piece of an overlong line is best cut: after a sentence, else after a word.
+qsizetype cutOf(QStringView piece)
+{
+    const qsizetype least = piece.size() / 2;
+    for (qsizetype i = piece.size() - 1; i > least; --i) {
+        if (piece[i] == u' ' && QStringView(u".!?").contains(piece[i - 1]))
+            return i + 1;
+        if (QStringView(u"。！？").contains(piece[i]))
+            return i + 1;
+    }
+    const qsizetype word = piece.lastIndexOf(u' ') + 1;
+    if (word > least)
+        return word;
+    return piece.last().isHighSurrogate() ? piece.size() - 1 : piece.size();
+}
+}
 
 void Stream::append(QStringView piece)
 {
@@ -25,6 +45,22 @@ void Stream::finish()
     m_structure.finish(m_finished);
     m_tail.reset();
     m_tailKnown = true;
+    if (!m_structure.definitions().isEmpty())
+        readAgain();
+}
+
+/// Links may have been used before the text said where they go. The blocks stay the same ones, because where they end
+/// does not depend on what a link's address is.
+void Stream::readAgain()
+{
+    Stream again;
+    again.m_structure = Structure(m_structure.definitions());
+    again.append(m_text);
+    if (again.m_lineStart < m_text.size())
+        again.takeLine(m_text.size());
+    again.m_structure.finish(again.m_finished);
+    if (again.m_finished.size() == m_finished.size())
+        m_finished = again.m_finished;
 }
 
 /// Takes the line from m_lineStart to `end`, where a line end is or will be.
@@ -48,9 +84,7 @@ bool Stream::takePiece(qsizetype end)
     if (end - m_lineStart <= limit)
         return false;
     const QStringView piece = QStringView(m_text).sliced(m_lineStart, limit);
-    qsizetype size = piece.lastIndexOf(u' ') + 1;
-    if (size <= limit / 2)
-        size = piece.last().isHighSurrogate() ? limit - 1 : limit;
+    const qsizetype size = cutOf(piece);
     m_structure.line(piece.first(size), m_sameLine, m_finished);
     m_lineStart += size;
     m_sameLine = true;

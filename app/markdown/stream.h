@@ -14,7 +14,8 @@ class Stream
 public:
     /// Costs the length of `piece`, whatever came before.
     void append(QStringView piece);
-    /// No more will come: the tail becomes finished blocks.
+    /// No more will come: the tail becomes finished blocks, and links whose address the text named later become links.
+    /// Nothing but these changes in finished blocks.
     void finish();
 
     const QList<Block> &finished() const { return m_finished; }
@@ -29,6 +30,7 @@ public:
 private:
     void takeLine(qsizetype end);
     bool takePiece(qsizetype end);
+    void readAgain();
 
     QString m_text;
     qsizetype m_lineStart = 0;

@@ -14,12 +14,15 @@ void Structure::line(QStringView line, bool sameLine, QList<Block> &out)
     const bool plainCode = m_leaf == Leaf::Fence && m_containers.isEmpty();
     const QString expanded = !plainCode && line.contains(u'\t') ? syntax::expandTabs(line) : QString();
     QStringView rest = expanded.isNull() ? line : QStringView(expanded);
-    qsizetype matched = matchContainers(rest);
+    const QStringView whole = rest;
     if (leafIsCode()) {
-        if (matched == m_containers.size() && codeLine(rest, out))
+        const qsizetype belongs = matchContainers(rest, m_codeDepth);
+        if (staysInCode(rest, belongs) && codeLine(rest, out))
             return;
         closeLeaf(out);
+        rest = whole;
     }
+    qsizetype matched = matchContainers(rest, m_containers.size());
     if (syntax::isBlank(rest))
         return blankLine(matched, out);
     if (isUndecided(rest) || startBlocks(rest, matched, out))
@@ -32,16 +35,17 @@ void Structure::line(QStringView line, bool sameLine, QList<Block> &out)
 
 void Structure::finish(QList<Block> &out)
 {
+    m_finishing = true;
     closeContainers(0, out);
     closeLeaf(out);
     closeGroup(out);
 }
 
-/// Takes the prefixes of the open containers off the line; says how many of them it belongs to.
-qsizetype Structure::matchContainers(QStringView &rest) const
+/// Takes the prefixes of the first `limit` open containers off the line; says how many of them it belongs to.
+qsizetype Structure::matchContainers(QStringView &rest, qsizetype limit) const
 {
     qsizetype matched = 0;
-    for (const Container &container : m_containers) {
+    for (const Container &container : m_containers.first(limit)) {
         int width = container.indent;
         if (!container.item) {
             width = syntax::quoteMark(rest);
@@ -61,33 +65,6 @@ qsizetype Structure::matchContainers(QStringView &rest) const
     return matched;
 }
 
-/// False when the line ends the code and is something else.
-bool Structure::codeLine(QStringView rest, QList<Block> &out)
-{
-    using enum Block::Joint;
-    if (m_leaf == Leaf::Fence) {
-        if (syntax::closesFence(rest, m_fence)) {
-            m_block.closed = true;
-            closeLeaf(out);
-        } else if (!isUndecided(rest)) {
-            addCode(rest.mid(qMin(m_fence.indent, syntax::indentOf(rest))), NextLine, out);
-        }
-        return true;
-    }
-    if (syntax::isBlank(rest)) {
-        ++m_blankCode;
-        return true;
-    }
-    if (syntax::indentOf(rest) < 4) {
-        m_blank = m_blankCode > 0;
-        return false;
-    }
-    for (; m_blankCode > 0; --m_blankCode)
-        addCode({}, NextLine, out);
-    addCode(rest.mid(4), NextLine, out);
-    return true;
-}
-
 void Structure::blankLine(qsizetype matched, QList<Block> &out)
 {
     closeContainers(matched, out);
@@ -99,6 +76,8 @@ void Structure::blankLine(qsizetype matched, QList<Block> &out)
 /// Opens what the line starts. True when nothing of the line is left.
 bool Structure::startBlocks(QStringView &rest, qsizetype &matched, QList<Block> &out)
 {
+    if (inFormula())
+        return false;
     while (m_containers.size() < maxContainers) {
         if (const int width = syntax::quoteMark(rest)) {
             closeContainers(matched, out);
@@ -109,7 +88,7 @@ bool Structure::startBlocks(QStringView &rest, qsizetype &matched, QList<Block> 
             rest = rest.mid(width);
         } else if (startLeaf(rest, matched, out)) {
             return true;
-        } else if (!startItem(rest, matched, out)) {
+        } else if (!startNote(rest, matched, out) && !startItem(rest, matched, out) && !startFold(rest, matched, out)) {
             break;
         }
         if (syntax::isBlank(rest) || isUndecided(rest))
@@ -125,6 +104,15 @@ bool Structure::startBlocks(QStringView &rest, qsizetype &matched, QList<Block> 
     return false;
 }
 
+/// The paragraph has an open "\\[": what its next lines begin with means nothing to Markdown.
+bool Structure::inFormula() const
+{
+    if (m_leaf != Leaf::Paragraph)
+        return false;
+    const qsizetype open = m_text.lastIndexOf(u"\\[");
+    return open >= 0 && (open == 0 || m_text[open - 1] != u'\\') && m_text.indexOf(u"\\]", open) < 0;
+}
+
 bool Structure::startLeaf(QStringView rest, qsizetype matched, QList<Block> &out)
 {
     if (const auto heading = syntax::atxHeading(rest)) {
@@ -132,15 +120,8 @@ bool Structure::startLeaf(QStringView rest, qsizetype matched, QList<Block> &out
         addHeading(*heading, out);
         return true;
     }
-    if (const auto fence = syntax::openingFence(rest)) {
-        if (m_preview)
-            return true; // its language is still coming in
-        closeContainers(matched, out);
-        const QString language = fence->info.section(u' ', 0, 0, QString::SectionSkipEmpty);
-        openCode(Leaf::Fence, language, out);
-        m_fence = *fence;
+    if (startFence(rest, matched, out) || startFormula(rest, matched, out))
         return true;
-    }
     const bool inParagraph = m_leaf == Leaf::Paragraph && matched == m_containers.size();
     if (const int level = syntax::setextLevel(rest); level && inParagraph && !m_paragraph.continued) {
         m_paragraph.heading = level;
@@ -182,10 +163,65 @@ bool Structure::startItem(QStringView &rest, qsizetype &matched, QList<Block> &o
     return true;
 }
 
+/// "[^name]: text" is an item with the note's name as its marker.
+bool Structure::startNote(QStringView &rest, qsizetype &matched, QList<Block> &out)
+{
+    const auto found = syntax::note(rest);
+    if (!found)
+        return false;
+    constexpr int indent = 4;
+    closeContainers(matched, out);
+    closeLeaf(out);
+    m_lists.resize(qMin(m_lists.size(), m_containers.size()));
+    m_containers << Container{true, indent, found->label};
+    matched = m_containers.size();
+    rest = rest.mid(found->width);
+    return true;
+}
+
+/// <details> and <summary> end a paragraph and are not shown themselves.
+bool Structure::startFold(QStringView &rest, qsizetype matched, QList<Block> &out)
+{
+    const auto tag = syntax::foldTag(rest);
+    if (!tag || (tag->closing && !tag->summary && m_folds == 0) || (tag->summary && m_folds == 0))
+        return false;
+    closeContainers(matched, out);
+    closeLeaf(out);
+    m_blank = m_any;
+    if (tag->summary)
+        m_summary = !tag->closing;
+    else
+        m_folds += tag->closing ? -1 : 1;
+    rest = rest.mid(tag->length);
+    return true;
+}
+
 void Structure::textLine(QStringView rest, QList<Block> &out)
+{
+    const qsizetype end = m_folds > 0 ? rest.indexOf(u"</", 0) : -1;
+    for (qsizetype at = end; at >= 0; at = rest.indexOf(u"</", at + 2)) {
+        const auto tag = syntax::foldTag(rest.sliced(at));
+        if (!tag)
+            continue;
+        QStringView after = rest.sliced(at);
+        if (const QStringView before = rest.first(at); !syntax::isBlank(before))
+            addTextLine(before, out);
+        qsizetype matched = m_containers.size();
+        if (!startFold(after, matched, out))
+            break;
+        if (!syntax::isBlank(after))
+            textLine(after, out);
+        return;
+    }
+    addTextLine(rest, out);
+}
+
+void Structure::addTextLine(QStringView rest, QList<Block> &out)
 {
     if (m_leaf == Leaf::Table)
         return addRow(rest, out);
+    if (const auto definition = syntax::definition(rest); definition && !m_found.contains(definition->label))
+        m_found.insert(definition->label, definition->address);
     if (m_leaf != Leaf::Paragraph)
         openParagraph(rest, m_overflow, out);
     else if (!startTable(rest, out))
@@ -205,58 +241,6 @@ void Structure::continueLine(QStringView piece, QList<Block> &out)
         closeLeaf(out);
         m_overflow = true;
     }
-}
-
-/// Turns the last line of the paragraph into a table's header when `delimiter` is the row under it.
-bool Structure::startTable(QStringView delimiter, QList<Block> &out)
-{
-    const QList<Block::Align> alignments = syntax::delimiterRow(delimiter);
-    const qsizetype start = m_text.lastIndexOf(u'\n') + 1;
-    const QString header = m_text.mid(start);
-    if (alignments.isEmpty() || !header.contains(u'|') || syntax::cells(header).size() != alignments.size())
-        return false;
-    m_text.truncate(qMax<qsizetype>(start - 1, 0));
-    if (m_text.isEmpty()) {
-        m_leaf = Leaf::None;
-        m_blank = m_paragraph.apart;
-        if (!m_paragraph.marker.isEmpty() && !m_containers.isEmpty())
-            m_containers.last().marker = m_paragraph.marker;
-    }
-    Block table = newBlock(Block::Kind::Table, out);
-    table.alignments = alignments;
-    table.header = parseCells(header, false);
-    m_block = table;
-    m_leaf = Leaf::Table;
-    return true;
-}
-
-bool Structure::isUndecided(QStringView rest) const
-{
-    if (!m_preview || m_leaf == Leaf::Indented || m_leaf == Leaf::Table)
-        return false;
-    if (m_leaf == Leaf::Fence) {
-        const QStringView text = rest.trimmed();
-        return !text.isEmpty() && std::all_of(text.begin(), text.end(), [&](QChar c) { return c == m_fence.mark; });
-    }
-    return syntax::isUndecided(rest);
-}
-
-std::optional<Block> Structure::preview(QStringView partial, bool sameLine, qint64 &parsed) const
-{
-    Structure ahead(*this);
-    ahead.m_preview = true;
-    QList<Block> ended;
-    if (!partial.isEmpty())
-        ahead.line(partial, sameLine, ended);
-    qint64 work = ahead.m_parsed - m_parsed;
-    if (!ended.isEmpty()) { // the line will open another block: it is shown when it is whole
-        ahead = *this;
-        ahead.m_preview = true;
-    }
-    std::optional<Block> block = ahead.openBlock();
-    work += ended.isEmpty() ? ahead.m_parsed - m_parsed - work : ahead.m_parsed - m_parsed;
-    parsed += work;
-    return block;
 }
 
 }

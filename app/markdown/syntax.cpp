@@ -25,6 +25,12 @@ QStringView content(QStringView rest)
     const int indent = indentOf(rest);
     return indent < 4 ? rest.mid(indent) : QStringView();
 }
+
+/// One begins with the other.
+bool startsAlike(QStringView a, QStringView b)
+{
+    return a.startsWith(b, Qt::CaseInsensitive) || b.startsWith(a, Qt::CaseInsensitive);
+}
 }
 
 int indentOf(QStringView line) { return int(runLength(line, u' ')); }
@@ -159,30 +165,15 @@ QList<Block::Align> delimiterRow(QStringView rest)
     return result;
 }
 
-QStringList cells(QStringView row)
-{
-    row = row.trimmed();
-    if (row.startsWith(u'|'))
-        row = row.mid(1);
-    QStringList result;
-    QString cell;
-    for (qsizetype i = 0; i < row.size(); ++i) {
-        if (row[i] == u'\\' && i + 1 < row.size() && row[i + 1] == u'|')
-            cell += row[++i];
-        else if (row[i] == u'|')
-            result << std::exchange(cell, {}).trimmed();
-        else
-            cell += row[i];
-    }
-    if (!cell.trimmed().isEmpty())
-        result << cell.trimmed();
-    return result;
-}
-
 bool isUndecided(QStringView rest)
 {
-    static constexpr QStringView marks = u"#*-_=+~`>|:[]! \t";
+    static constexpr QStringView marks = u"#*-_=+~`>|:[]! \t$\\<";
     constexpr qsizetype longestNumber = 10;
+    const QStringView tag = rest.trimmed();
+    if (tag.startsWith(u'<') && !tag.contains(u'>') &&
+        (startsAlike(tag, u"<details") || startsAlike(tag, u"<summary") || startsAlike(tag, u"</details") ||
+         startsAlike(tag, u"</summary")))
+        return true;
     return std::all_of(rest.begin(), rest.end(), [](QChar c) { return marks.contains(c); }) ||
            (rest.size() <= longestNumber &&
             std::all_of(rest.begin(), rest.end(), [](QChar c) { return isDigit(c) || c == u'.' || c == u')' || c == u' '; }));

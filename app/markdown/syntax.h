@@ -51,8 +51,42 @@ int quoteMark(QStringView rest);
 
 /// The alignments of "| --- | :-: |", empty when the line is no such row.
 QList<Block::Align> delimiterRow(QStringView rest);
-/// The raw text of each cell, trimmed, with "\|" turned into "|".
-QStringList cells(QStringView row);
+/// The raw text of each cell, trimmed, with "\|" turned into "|". A line within code or within a formula does not
+/// split. With `open` a code span that has no end goes on to the end of the row.
+QStringList cells(QStringView row, bool open = false);
+/// The same for a row that should have so many columns: where reading code leaves too few, lines in it split after all.
+QStringList cells(QStringView row, qsizetype columns, bool open);
+
+/// Where the code span that begins at `at` ends; where none does, the end of its backticks.
+qsizetype codeSpanEnd(QStringView text, qsizetype at);
+
+/// The length of the footnote's label "[^name]" that the text begins with, or 0.
+qsizetype noteLabel(QStringView text);
+/// "[^name]: text" begins a footnote.
+struct Note
+{
+    QString label;
+    int width = 0; ///< columns up to the text
+};
+std::optional<Note> note(QStringView rest);
+
+/// "[label]: address" says where links with that label go.
+struct Definition
+{
+    QString label; ///< as labels are compared: folded, blanks simplified
+    QString address;
+};
+std::optional<Definition> definition(QStringView rest);
+QString foldedLabel(QStringView label);
+
+/// A tag of <details> or <summary> that a line begins with.
+struct FoldTag
+{
+    bool summary = false;
+    bool closing = false;
+    qsizetype length = 0; ///< blanks before it included
+};
+std::optional<FoldTag> foldTag(QStringView rest);
 
 /// True while the start of a line can still turn out to be structure rather than text: "##", "12.", "``", "|--".
 bool isUndecided(QStringView rest);

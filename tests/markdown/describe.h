@@ -17,6 +17,12 @@ inline QString described(const Spans &spans)
         format += span.italic ? QStringLiteral("i") : QString();
         format += span.code ? QStringLiteral("c") : QString();
         format += span.strike ? QStringLiteral("s") : QString();
+        format += span.math ? QStringLiteral("m") : QString();
+        format += span.image ? QStringLiteral("p") : QString();
+        format += span.key ? QStringLiteral("k") : QString();
+        format += span.note ? QStringLiteral("n") : QString();
+        format += span.script == Span::Script::Above ? QStringLiteral("^") : QString();
+        format += span.script == Span::Script::Below ? QStringLiteral("v") : QString();
         format += span.link.isEmpty() ? QString() : u'@' + span.link;
         result += format.isEmpty() ? span.text : u'{' + format + u':' + span.text + u'}';
     }
@@ -47,11 +53,11 @@ inline QStringList described(const Block &block)
             result << described(paragraph);
         break;
     case Block::Kind::Code:
-        result << QStringLiteral("code %1 %2%3")
-                      .arg(block.language)
+        result << QStringLiteral("%1 %2%3")
+                      .arg(block.math ? QStringLiteral("formula") : QStringLiteral("code ") + block.language)
                       .arg(block.indent)
                       .arg(block.closed ? QString() : QStringLiteral(" open"))
-               << block.code.split(u'\n');
+               << block.wholeCode().split(u'\n');
         break;
     case Block::Kind::Table:
         result << QStringLiteral("table ") + described(block.header);

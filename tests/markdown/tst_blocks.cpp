@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "awkward/awkward.h"
 #include "describe.h"
 #include "markdown/stream.h"
 
 #include <QtTest>
 
+using namespace corral;
 using namespace corral::markdown;
 
 class TestBlocks : public QObject
@@ -17,6 +19,10 @@ private Q_SLOTS:
     void readsStructure();
     void keepsAlignments();
     void joinsCodeThatWasHandedOnInPieces();
+    void keepsTheRestOfOverlongLinesOutOfSight();
+    void showsTooWideTablesAsText();
+    void tableBlocksHaveTheSameColumns();
+    void losesNoLetterOfTheAwkwardTexts();
 };
 
 void TestBlocks::readsStructure_data()
@@ -65,8 +71,48 @@ void TestBlocks::readsStructure_data()
     row("lines in cells", "|a|\n|-|\n|`x\\|y`|", "table a / {c:x|y}");
     row("columns that do not match", "| a | b |\n|---|", "| a | b |;|---|");
     row("table in a list", "- | a |\n  |---|\n  | b |", ".•  / table a / b");
+    row("formulas are blocks", "a\n\\[\nx = 1 \\\\\n- y\n\\]\nb", "a / formula 0 / \\[ / x = 1 \\\\ / - y / \\] / b");
+    row("a formula in one line", "$$ x_1 * y $$\n\\[ z \\].", "formula 0 / $$ x_1 * y $$ / formula 0 / \\[ z \\].");
+    row("an environment", "\\begin{align*}\na &= b \\\\\n= c\n\\end{align*}\nd",
+        "formula 0 / \\begin{align*} / a &= b \\\\ / = c / \\end{align*} / d");
+    row("a formula in an item", "- a\n\n  $$\n  x\n  $$\n- b", ".• a / formula 1 / $$ / x / $$ / .• b");
+    row("a formula in a quote", "> \\[ a \\]", "formula 0 / \\[ a \\]");
+    row("a formula with blank lines in it", "$$\n\nx\n\n$$\n\na", "formula 0 / $$ /  / x /  / $$ / +a");
+    row("a formula without an end", "\\[ x\n\nb *c*", "formula 0 open / \\[ x / +b {i:c}");
+    row("text after a formula", "\\[\nx\n\\] is it", "formula 0 / \\[ / x / \\] / is it");
+    row("two dollars that are words", "$$ - cheap places\n- a\n\nb", "$$ - cheap places / .• a / +b");
+    row("a range of prices", "- $\n- $$\n- $$$", ".• $ / .•  / .$$ / .• $$$");
+    row("a formula in the middle of a line", "a \\[ x \\] b", "a {m:\\[ x \\]} b");
+    row("a formula over lines of a paragraph", "a \\[ x\n* y \\] b", "a {m:\\[ x;* y \\]} b");
+    row("markdown in a fence", "```markdown\n# A\n```sh\nls\n```\nb\n```\nc", "code markdown 0 / # A / ```sh / ls / ``` / b / c");
+    row("markdown with longer fences", "````md\n```js\na\n```\n````\nb", "code md 0 / ```js / a / ``` / b");
+    row("fences in other languages do not nest", "```text\n```js\na\n```\nb", "code text 0 / ```js / a / b");
+    row("lines in code in cells", "|a|b|\n|-|-|\n|`x || y`|`a | b`|\n|``c ` | d``|e|",
+        "table a|b / {c:x || y}|{c:a | b} / {c:c ` | d}|e");
+    row("backticks that are no code in cells", "|a|b|\n|-|-|\n|5` long|6` wide|", "table a|b / 5` long|6` wide");
+    row("formulas in cells", "|a|b|\n|-|-|\n|$|x|$|$5|\n|$5|$6|", "table a|b / {m:$|x|$}|$5 / $5|$6");
+    row("breaks in cells", "|a|\n|-|\n|x<br>y|", "table a / x;y");
+    row("code of a list at the margin", "1. a\n   ```py\ndef f():\n    return\n   ```\n2. b",
+        ".1. a / code py 1 / def f(): /     return / .2. b");
+    row("a fence of a list that the next item ends", "1. a\n   ```py\n   x\n2. b", ".1. a / code py 1 open / x / .2. b");
+    row("a fence indented far in a list", "- a\n\n        ```sh\n        if x\n            y\n        ```\n- b",
+        ".• a / code sh 1 / if x /     y / .• b");
+    row("indentation in code of a list", "1. a\n   ```sh\n   x\n       y\n   ```", ".1. a / code sh 1 / x /     y");
+    row("notes", "a[^1]\n\n[^1]: b\n[^n]: c\n    d\n\n    e\n\nf", "a{n^:1} / +.1 b / .n c;d / +.e / +f");
+    row("a note's name in an item", "- a[^1]", ".• a{n^:1}");
+    row("links named before", "[m]: https://x.org\n\n[a][m] [m]",
+        "{@https://x.org:m}: {@https://x.org:https://x.org} / +{@https://x.org:a} {@https://x.org:m}");
+    row("links named later", "[a][m]\n\n[m]: <https://x.org> \"t\"",
+        "{@https://x.org:a} / +{@https://x.org:m}: {@https://x.org:https://x.org} \"t\"");
+    row("links never named", "[a][m] [b] a[0][1]", "[a][m] [b] a[0][1]");
+    row("folded text", "<details>\n<summary>A *b*</summary>\n\nc\n\n- d\n\n</details>\n\ne", "{b:A }{bi:b} / +c / +.• d / +e");
+    row("folded text in one line", "<details open><summary>A</summary>b</details> c", "{b:A} / +b / +c");
+    row("a summary over lines", "<details>\n<summary>\nA\n</summary>\nb\n</details>", "{b:A} / +b");
+    row("tags that are spoken of", "The <details> tag\n\n</details> and <summary>",
+        "The <details> tag / +</details> and <summary>");
     row("html is text", "<div>\n\n<b>a</b>\n</div>", "<div> / +<b>a</b>;</div>");
-    row("reference is text", "[a]: https://x.org", "[a]: {@https://x.org:https://x.org}");
+    row("a reference", "[a]: https://x.org", "{@https://x.org:a}: {@https://x.org:https://x.org}");
+    row("a reference to a script is text", "[a]: javascript:x", "[a]: javascript:x");
     row("windows line ends", "a\r\n\r\n- b\r\n", "a / +.• b");
     row("nothing", "\n \n", "");
 }
@@ -94,16 +140,90 @@ void TestBlocks::joinsCodeThatWasHandedOnInPieces()
     lines << QString(100000, u'x') << QStringLiteral("end");
     const QString code = lines.join(u'\n');
     const QList<Block> blocks = parse(QStringLiteral("```txt\n%1\n```\nAfter").arg(code));
-    QVERIFY(blocks.size() > 9);
+    QVERIFY(blocks.size() >= 8);
     QCOMPARE(wholeCode(blocks, 0), code);
     for (qsizetype i = 0; i + 1 < blocks.size(); ++i) {
-        QVERIFY(blocks[i].code.size() < 2 * Structure::maxCode);
+        QVERIFY(blocks[i].code.size() <= Structure::maxCode + Structure::maxParagraph);
         QCOMPARE(blocks[i].language, QStringLiteral("txt"));
         QCOMPARE(blocks[i].isContinued(), i > 0);
         QCOMPARE(blocks[i].more, i + 2 < blocks.size());
         QCOMPARE(blocks[i].closed, i + 2 == blocks.size());
     }
     QCOMPARE(blocks.last().kind, Block::Kind::Text);
+}
+
+void TestBlocks::keepsTheRestOfOverlongLinesOutOfSight()
+{
+    const QString text = awkward::jsonLine(300000) + QStringLiteral("After");
+    const QList<Block> blocks = parse(text);
+    QCOMPARE(blocks.size(), 2);
+    const Block &code = blocks[0];
+    QVERIFY(code.closed && !code.more);
+    QVERIFY(code.code.size() <= Structure::maxParagraph);
+    QCOMPARE(code.cuts.size(), 1);
+    QCOMPARE(code.code.size() + code.hiddenCharacters(), code.wholeCode().size());
+    QCOMPARE(wholeCode(blocks, 0), text.section(u'\n', 1, 1));
+
+    // Several such lines, and short ones between them.
+    const QString line = QString(9000, u'x');
+    const QString lines = QStringLiteral("a\n%1\nb\n%1\n\nc").arg(line);
+    const QList<Block> mixed = parse(QStringLiteral("```\n%1\n```").arg(lines));
+    QCOMPARE(mixed.size(), 1);
+    QCOMPARE(mixed[0].cuts.size(), 2);
+    QCOMPARE(mixed[0].code.count(u'\n'), 5);
+    QCOMPARE(wholeCode(mixed, 0), lines);
+}
+
+void TestBlocks::showsTooWideTablesAsText()
+{
+    const QString table = QStringLiteral("|a").repeated(666) + u'\n' + QStringLiteral("|-").repeated(666) +
+                          QStringLiteral("\n|x|y").repeated(40) + u'\n';
+    const QList<Block> blocks = parse(table + QStringLiteral("\nAfter"));
+    QCOMPARE(blocks[0].kind, Block::Kind::Code);
+    QVERIFY(blocks[0].language.contains(QStringLiteral("666")));
+    QCOMPARE(wholeCode(blocks, 0), table.trimmed());
+    QCOMPARE(described(blocks.last()), QStringList{QStringLiteral("+After")});
+    for (const Block &block : parse(awkward::table(Structure::maxTableColumns, 400))) {
+        QCOMPARE(block.kind, Block::Kind::Table);
+        QVERIFY(block.rows.size() * block.alignments.size() <= Structure::maxTableCells + Structure::maxTableColumns);
+    }
+}
+
+void TestBlocks::tableBlocksHaveTheSameColumns()
+{
+    const QList<Block> blocks = parse(awkward::table(4, 300));
+    QVERIFY(blocks.size() > 5);
+    for (const Block &block : blocks) {
+        QCOMPARE(block.widestCells.size(), 4);
+        QCOMPARE(block.widestCells, blocks[0].widestCells);
+        QCOMPARE(block.longestWords, blocks[0].longestWords);
+    }
+    QCOMPARE(plainText(blocks[0].widestCells[0]), QStringLiteral("Column 1"));
+}
+
+/// Whatever the marks mean, every word of a text is somewhere in its blocks.
+void TestBlocks::losesNoLetterOfTheAwkwardTexts()
+{
+    static const QRegularExpression words(QStringLiteral("[^\\W_]{2,2000}"), QRegularExpression::UseUnicodePropertiesOption);
+    const auto wordsOf = [](const QString &text) {
+        QSet<QString> result;
+        for (auto match = words.globalMatch(text); match.hasNext();)
+            result.insert(match.next().captured());
+        return result;
+    };
+    // Names of tags, and what stands beside the language of a fence or in the title of an image.
+    const QSet<QString> marks{QStringLiteral("details"), QStringLiteral("summary"), QStringLiteral("br"),
+                              QStringLiteral("BR"),      QStringLiteral("sub"),     QStringLiteral("sup"),
+                              QStringLiteral("kbd"),     QStringLiteral("open"),    QStringLiteral("Cow"),
+                              QStringLiteral("title"),   QStringLiteral("py"),      QStringLiteral("linenos"),
+                              QStringLiteral("echo"),    QStringLiteral("FALSE")};
+    for (const awkward::Text &text : awkward::answers() + awkward::largeAnswers()) {
+        QString shown;
+        for (const Block &block : parse(text.text))
+            shown += described(block).join(u'\n') + u'\n' + block.language + u'\n';
+        const QSet<QString> missing = wordsOf(text.text) - wordsOf(shown) - marks;
+        QVERIFY2(missing.isEmpty(), qPrintable(text.name + QStringLiteral(": ") + QStringList(missing.values()).join(u' ')));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBlocks)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "awkward/awkward.h"
 #include "describe.h"
 #include "markdown/stream.h"
 #include "recordings.h"
@@ -8,6 +9,7 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+using namespace corral;
 using namespace corral::markdown;
 
 namespace {
@@ -27,7 +29,9 @@ QString randomText(QRandomGenerator &random, int pieces)
     static const QStringList parts =
         QString::fromUtf8("a|b |word |\n|\n\n|\n\n| |    |\t|- |* |1. |2. |\n- |\n  - |\n1. |\n> |> |#|# |\n## |"
                           "`|``|\n```|\n```cpp\n|~~~\n|**|*|_|__|~~|[|](http://x|)|![|\\|<b>|<!--|&amp;|é|😀|\n---\n|\n===\n|"
-                          "[ ] |[x]|\r\n|\n\t|https://x.org ")
+                          "[ ] |[x]|\r\n|\n\t|https://x.org |$|$$|\n$$\n|\\[|\\]|\\(|\\)|\n\\[\n|<br>|<sup>|</sup>|"
+                          "\n<details>|<summary>|</summary>|</details>\n|[^1]|\n[^1]: |\n[a]: https://x.org\n|[a]|**注意：**|这|"
+                          "\n```md\n|\n```sh\n|\\begin{align}\n|\\end{align}")
             .split(u'|') +
         QStringList{QStringLiteral("|"), QStringLiteral("| a | b |\n|---|---|\n"), QStringLiteral("\n| c | d |"),
                     QStringLiteral("|--")};
@@ -55,6 +59,7 @@ private Q_SLOTS:
     void recordingsGiveTheSameInAnyPieces_data();
     void recordingsGiveTheSameInAnyPieces();
     void anyTextGivesTheSameInAnyPieces();
+    void awkwardTextsGiveTheSameInAnyPieces();
     void overlongLinesGiveTheSameInAnyPieces();
     void finishedBlocksNeverChange();
     void theTailShowsWhatIsComing_data();
@@ -110,6 +115,20 @@ void TestStream::anyTextGivesTheSameInAnyPieces()
         compareInPieces(randomText(random, 1 + random.bounded(120)), random, 1 + random.bounded(30));
 }
 
+void TestStream::awkwardTextsGiveTheSameInAnyPieces()
+{
+    QRandomGenerator random(5);
+    for (const awkward::Text &text : awkward::answers()) {
+        for (int largest : {1, 7, 200})
+            compareInPieces(text.text, random, largest);
+        QVERIFY2(!QTest::currentTestFailed(), qPrintable(text.name));
+    }
+    for (const awkward::Text &text : awkward::largeAnswers()) {
+        compareInPieces(text.text, random, 4000);
+        QVERIFY2(!QTest::currentTestFailed(), qPrintable(text.name));
+    }
+}
+
 void TestStream::overlongLinesGiveTheSameInAnyPieces()
 {
     QRandomGenerator random(3);
@@ -132,7 +151,7 @@ void TestStream::overlongLinesGiveTheSameInAnyPieces()
                 QVERIFY(plainText(paragraph.spans).size() <= 2 * Structure::maxParagraph);
                 seen += plainText(paragraph.spans);
             }
-            seen += block.code;
+            seen += block.wholeCode();
         }
         QCOMPARE(seen.count(u'w'), text.count(u'w'));
         QCOMPARE(seen.count(u'x'), text.count(u'x'));
@@ -143,10 +162,15 @@ void TestStream::overlongLinesGiveTheSameInAnyPieces()
 void TestStream::finishedBlocksNeverChange()
 {
     QRandomGenerator random(9);
-    for (int round = 0; round < 40; ++round) {
+    QStringList texts;
+    for (int round = 0; round < 40; ++round)
+        texts << randomText(random, 200);
+    for (const awkward::Text &text : awkward::answers())
+        texts << text.text;
+    for (const QString &text : texts) {
         Stream stream;
         QList<Block> before;
-        for (const QChar c : randomText(random, 200)) {
+        for (const QChar c : text) {
             stream.append(QStringView(&c, 1));
             stream.tail();
             QVERIFY(stream.finished().size() >= before.size());
@@ -186,6 +210,14 @@ void TestStream::theTailShowsWhatIsComing_data()
     row("half a row", "| a | b |\n|---|---|\n| 1 | **2", "table a|b / 1|{b:2}");
     row("half an underline", "a\n--", "a");
     row("a quote", "> a", ">a");
+    row("a formula", "a \\(x_1", "a {m:\\(x_1\\)}");
+    row("a formula that is a block", "$$\nx_1 *", "formula 0 open / $$ / x_1 *");
+    row("a dollar that may be a formula", "a\n$", "a");
+    row("a price", "it costs $5 and *a", "it costs $5 and {i:a}");
+    row("half a tag", "a<b", "a");
+    row("half a fold", "a\n<det", "a");
+    row("a raised letter", "x<sup>2", "x{^:2}");
+    row("code with a line in a table", "| a | b |\n|---|---|\n| `x |", "table a|b / {c:x |}|");
 }
 
 void TestStream::theTailShowsWhatIsComing()
@@ -233,6 +265,8 @@ void TestStream::theWorkPerAppendIsLimited_data()
     QTest::newRow("one endless table") << QStringLiteral("| a | b |\n|---|---|\n") +
                                               QStringLiteral("| some | cells |\n").repeated(1200);
     QTest::newRow("one endless code block") << QStringLiteral("```cpp\n") + QStringLiteral("int a = 1;\n").repeated(4000);
+    QTest::newRow("one endless line of code") << QStringLiteral("```json\n") + QStringLiteral("{\"a\":1},").repeated(5000);
+    QTest::newRow("one endless formula") << QStringLiteral("$$\n") + QStringLiteral("x &= 1 \\\\\n").repeated(4000);
     QTest::newRow("paragraphs") << QStringLiteral("A paragraph of *some* words.\n\n").repeated(1000);
 }
 
@@ -255,8 +289,8 @@ void TestStream::theWorkPerAppendIsLimited()
             QVERIFY(block->paragraphs.size() <= Structure::maxGroup);
         }
     }
-    QVERIFY(!stream.finished().isEmpty());
-    if (text.startsWith(u"```"))
+    QVERIFY(stream.tail() || !stream.finished().isEmpty());
+    if (text.startsWith(u"```") || text.startsWith(u"$$"))
         QCOMPARE(stream.parsedCharacters(), 0); // code is taken as it is
 }
 

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+//
+// The part of syntax.h that looks into a line: cells, code spans, notes, definitions and tags.
+#include "markdown/formula.h"
+#include "markdown/syntax.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+
+namespace corral::markdown::syntax {
+
+namespace {
+constexpr qsizetype longestLabel = 200;
+
+/// Backticks at `from`.
+qsizetype ticks(QStringView text, qsizetype from)
+{
+    qsizetype end = from;
+    while (end < text.size() && text[end] == u'`')
+        ++end;
+    return end - from;
+}
+
+QStringList split(QStringView row, bool readsCode, bool open)
+{
+    row = row.trimmed();
+    if (row.startsWith(u'|'))
+        row = row.mid(1);
+    QStringList result;
+    QString cell;
+    for (qsizetype i = 0; i < row.size(); ++i) {
+        qsizetype whole = 0; // up to here nothing splits
+        if (readsCode && row[i] == u'`') {
+            whole = codeSpanEnd(row, i);
+            if (open && whole == i + ticks(row, i))
+                whole = row.size();
+        } else if (readsCode && (row[i] == u'$' || row[i] == u'\\')) {
+            whole = formula::end(row, i);
+        }
+        if (whole > i) {
+            cell += row.sliced(i, whole - i).toString().replace(QStringLiteral("\\|"), QStringLiteral("|"));
+            i = whole - 1;
+        } else if (row[i] == u'\\' && i + 1 < row.size() && row[i + 1] == u'|') {
+            cell += row[++i];
+        } else if (row[i] == u'|') {
+            result << std::exchange(cell, {}).trimmed();
+        } else {
+            cell += row[i];
+        }
+    }
+    if (!cell.trimmed().isEmpty())
+        result << cell.trimmed();
+    return result;
+}
+
+bool isAddress(QStringView text)
+{
+    static const QRegularExpression scheme(QStringLiteral("^(?:https?://|mailto:)[^\\s<>]+$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    return scheme.match(text.toString()).hasMatch();
+}
+}
+
+QStringList cells(QStringView row, bool open) { return split(row, true, open); }
+
+QStringList cells(QStringView row, qsizetype columns, bool open)
+{
+    const QStringList result = split(row, true, open);
+    if (open || result.size() >= columns)
+        return result;
+    const QStringList plain = split(row, false, false);
+    return plain.size() == columns ? plain : result;
+}
+
+qsizetype codeSpanEnd(QStringView text, qsizetype at)
+{
+    const qsizetype length = ticks(text, at);
+    qsizetype pos = at + length;
+    while ((pos = text.indexOf(u'`', pos)) >= 0) {
+        const qsizetype found = ticks(text, pos);
+        pos += found;
+        if (found == length)
+            return pos;
+    }
+    return at + length;
+}
+
+qsizetype noteLabel(QStringView text)
+{
+    if (!text.startsWith(u"[^"))
+        return 0;
+    constexpr qsizetype longest = 60;
+    const qsizetype end = text.left(longest).indexOf(u']');
+    const QStringView label = end > 2 ? text.sliced(2, end - 2) : QStringView();
+    const bool good =
+        std::all_of(label.begin(), label.end(), [](QChar c) { return c.isLetterOrNumber() || QStringView(u"-_.:").contains(c); });
+    return !label.isEmpty() && good ? end + 1 : 0;
+}
+
+std::optional<Note> note(QStringView rest)
+{
+    const int indent = indentOf(rest);
+    const QStringView text = rest.mid(indent);
+    const qsizetype size = indent < 4 ? noteLabel(text) : 0;
+    if (size == 0 || text.mid(size, 1) != u":")
+        return {};
+    const int spaces = indentOf(text.mid(size + 1));
+    return Note{text.sliced(2, size - 3).toString(), indent + int(size) + 1 + spaces};
+}
+
+QString foldedLabel(QStringView label) { return label.toString().simplified().toCaseFolded(); }
+
+std::optional<Definition> definition(QStringView rest)
+{
+    const QStringView text = rest.trimmed();
+    if (!text.startsWith(u'[') || text.startsWith(u"[^"))
+        return {};
+    const qsizetype end = text.left(longestLabel).indexOf(u"]:");
+    const QString label = end > 1 ? foldedLabel(text.sliced(1, end - 1)) : QString();
+    if (label.isEmpty() || label.contains(u'[') || label.contains(u']'))
+        return {};
+    QStringView address = text.sliced(end + 2).trimmed();
+    if (address.startsWith(u'<')) {
+        address = address.sliced(1, std::max<qsizetype>(address.indexOf(u'>') - 1, 0));
+    } else {
+        const auto blank = std::find_if(address.begin(), address.end(), [](QChar c) { return c.isSpace(); });
+        address = address.first(blank - address.begin());
+    }
+    return isAddress(address) ? std::optional(Definition{label, address.toString()}) : std::nullopt;
+}
+
+std::optional<FoldTag> foldTag(QStringView rest)
+{
+    if (!rest.contains(u'<'))
+        return {};
+    static const QRegularExpression tag(QStringLiteral("^\\s*<(/?)(details|summary)(?:\\s[^<>]*)?>"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longest = 300;
+    const auto match = tag.match(rest.left(longest).toString());
+    if (!match.hasMatch())
+        return {};
+    return FoldTag{match.capturedView(2).compare(u"summary", Qt::CaseInsensitive) == 0, !match.capturedView(1).isEmpty(),
+                   match.capturedLength(0)};
+}
+
+}

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "markdown/protect.h"
+
+#include "markdown/formula.h"
+#include "markdown/syntax.h"
+
+#include <algorithm>
+
+namespace corral::markdown {
+
+namespace {
+/// For the rules of emphasis each of these is what its name says. `blank` before a line also makes it running text
+/// whatever follows, because only ASCII white space counts as indentation.
+constexpr QChar blank(0x2000);
+constexpr QChar point(0x2056);
+constexpr QChar letter(0xfdd3);
+/// Stands, with the index of the item as the next character, for what was taken out.
+constexpr QChar place(0xfdd2);
+constexpr char16_t firstIndex = 0xe000;
+constexpr qsizetype maxItems = 0x1900;
+
+bool isMark(QChar c) { return c == blank || c == point || c == letter || c == place; }
+
+/// Chinese, Japanese or Korean, their punctuation included.
+bool isAsian(char32_t c)
+{
+    return (c >= 0x1100 && c <= 0x11ff) || (c >= 0x2e80 && c <= 0x33ff) || (c >= 0x3400 && c <= 0x9fff) ||
+           (c >= 0xa960 && c <= 0xa97f) || (c >= 0xac00 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfaff) ||
+           (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+bool isPunctuation(char32_t c)
+{
+    return c < 128 ? QChar(char16_t(c)).isPunct() || QStringView(u"$+<=>^`|~").contains(QChar(char16_t(c))) : QChar::isPunct(c);
+}
+
+bool needsGuard(QStringView line)
+{
+    constexpr QStringView starters = u"#>-+*_=`~<[|:";
+    if (line.isEmpty() || starters.contains(line[0]))
+        return true;
+    const auto end = std::find_if(line.begin(), line.end(), [](QChar c) { return c < u'0' || c > u'9'; });
+    return end != line.begin() && end != line.end() && (*end == u'.' || *end == u')');
+}
+
+char32_t characterAt(QStringView text, qsizetype at)
+{
+    if (at < 0 || at >= text.size())
+        return U' ';
+    if (text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+        return QChar::surrogateToUcs4(text[at], text[at + 1]);
+    if (text[at].isLowSurrogate() && at > 0 && text[at - 1].isHighSurrogate())
+        return QChar::surrogateToUcs4(text[at - 1], text[at]);
+    return text[at].unicode();
+}
+
+/// Which way a run of marks of emphasis can face.
+struct Flanking
+{
+    bool left = false;
+    bool right = false;
+    bool operator==(const Flanking &) const = default;
+};
+
+/// CommonMark's rule. With `asian` its amendment for scripts without spaces: a character of these scripts beside the run
+/// does as well as a space, and their punctuation does not count as such.
+Flanking flanking(char32_t before, char32_t after, bool asian)
+{
+    const bool blankBefore = QChar::isSpace(before);
+    const bool blankAfter = QChar::isSpace(after);
+    const bool asianBefore = asian && isAsian(before);
+    const bool asianAfter = asian && isAsian(after);
+    const bool pointBefore = isPunctuation(before) && !asianBefore;
+    const bool pointAfter = isPunctuation(after) && !asianAfter;
+    return {!blankAfter && (!pointAfter || blankBefore || pointBefore || asianBefore),
+            !blankBefore && (!pointBefore || blankAfter || pointAfter || asianAfter)};
+}
+}
+
+Protected::Protected(QStringView text)
+    : m_source(text)
+{
+    m_asian = std::any_of(text.begin(), text.end(),
+                          [](QChar c) { return c >= QChar(0x1100) && (c.isSurrogate() || isAsian(c.unicode())); });
+    m_text.reserve(text.size() + 8);
+    lineStart();
+    while (m_pos < m_source.size())
+        step();
+}
+
+/// Takes the blanks off the start of a line and keeps it from starting a block.
+void Protected::lineStart()
+{
+    while (m_pos < m_source.size() && (m_source[m_pos] == u' ' || m_source[m_pos] == u'\t'))
+        ++m_pos;
+    const qsizetype end = m_source.indexOf(u'\n', m_pos);
+    if (needsGuard(m_source.sliced(m_pos, (end < 0 ? m_source.size() : end) - m_pos)))
+        m_text += blank;
+}
+
+void Protected::step()
+{
+    const QChar c = m_source[m_pos];
+    if (c == u'\n') {
+        m_text += c;
+        ++m_pos;
+        return lineStart();
+    }
+    if (isMark(c))
+        return take(m_pos + 1, Span{QString(c)});
+    if (c == u'`') {
+        return code();
+    }
+    if (c == u'$' || c == u'\\')
+        return formulaOrEscape();
+    if ((c == u'*' || c == u'~') && m_asian)
+        return emphasis();
+    if (c == u'[' && note())
+        return;
+    m_text += c;
+    ++m_pos;
+}
+
+void Protected::take(qsizetype end, Span item)
+{
+    if (m_items.size() >= maxItems) {
+        m_text += m_source.sliced(m_pos, end - m_pos);
+    } else {
+        m_text += place;
+        m_text += QChar(char16_t(firstIndex + m_items.size()));
+        m_items << std::move(item);
+    }
+    m_pos = end;
+}
+
+/// A code span; backticks that begin none are taken as they are.
+void Protected::code()
+{
+    const qsizetype end = syntax::codeSpanEnd(m_source, m_pos);
+    while (m_pos < end) {
+        const QChar c = m_source[m_pos];
+        if (isMark(c)) {
+            take(m_pos + 1, Span{QString(c)});
+            continue;
+        }
+        m_text += c;
+        ++m_pos;
+        if (c == u'\n')
+            lineStart();
+    }
+}
+
+void Protected::formulaOrEscape()
+{
+    const QChar c = m_source[m_pos];
+    if (const qsizetype end = formula::end(m_source, m_pos); end > 0) {
+        Span item{m_source.sliced(m_pos, end - m_pos).toString()};
+        item.math = true;
+        return take(end, std::move(item));
+    }
+    if (c == u'\\' && !formula::closer(m_source, m_pos).isEmpty())
+        m_text += c; // of a formula without an end the backslash stays, too
+    m_text += c;
+    ++m_pos;
+    if (c == u'\\' && m_pos < m_source.size() && m_source[m_pos] != u'\n' && !isMark(m_source[m_pos]))
+        m_text += m_source[m_pos++];
+}
+
+/// Puts marks around a run of stars or tildes so that it faces the ways it should.
+void Protected::emphasis()
+{
+    const QChar mark = m_source[m_pos];
+    qsizetype end = m_pos;
+    while (end < m_source.size() && m_source[end] == mark)
+        ++end;
+    const char32_t before = characterAt(m_source, m_pos - 1);
+    const char32_t after = characterAt(m_source, end);
+    const Flanking wanted = flanking(before, after, true);
+    const bool same = wanted == flanking(before, after, false);
+    const QStringView run = m_source.sliced(m_pos, end - m_pos);
+    if (same)
+        m_text += run;
+    else if (wanted.left && wanted.right)
+        m_text += point + run.toString() + point;
+    else if (wanted.left)
+        m_text += blank + run.toString() + letter;
+    else
+        m_text += letter + run.toString() + blank;
+    m_pos = end;
+}
+
+/// A reference to a footnote, "[^1]", becomes a small raised label.
+bool Protected::note()
+{
+    const qsizetype size = syntax::noteLabel(m_source.sliced(m_pos));
+    if (size == 0)
+        return false;
+    const QChar after = m_pos + size < m_source.size() ? m_source[m_pos + size] : QChar(u' ');
+    if (QStringView(u"(*+?{").contains(after)) // a link, or a pattern rather than a note
+        return false;
+    Span item{m_source.sliced(m_pos + 2, size - 3).toString()};
+    item.script = Span::Script::Above;
+    item.note = true;
+    take(m_pos + size, std::move(item));
+    return true;
+}
+
+Spans Protected::restore(const QString &text, const Span &format) const
+{
+    Spans result;
+    const auto add = [&result](Span span) {
+        if (!result.isEmpty() && result.last().sameFormat(span))
+            result.last().text += span.text;
+        else if (!span.text.isEmpty())
+            result << std::move(span);
+    };
+    Span plain = format;
+    const auto flush = [&] {
+        plain.text.replace(QStringLiteral(" ") + blank, QStringLiteral(" ")); // a line break inside code
+        plain.text.removeIf(isMark);
+        add(std::exchange(plain, format));
+    };
+    plain.text.clear();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype index = text[i] == place && i + 1 < text.size() ? text[i + 1].unicode() - firstIndex : -1;
+        if (index < 0 || index >= m_items.size()) {
+            plain.text += text[i];
+            continue;
+        }
+        flush();
+        Span item = format;
+        item.text = m_items[index].text;
+        item.math = m_items[index].math && !format.code;
+        item.note = m_items[index].note;
+        if (item.note)
+            item.script = m_items[index].script;
+        add(std::move(item));
+        ++i;
+    }
+    flush();
+    return result;
+}
+
+QString Protected::restoredText(const QString &text) const { return plainText(restore(text, {})); }
+
+}
