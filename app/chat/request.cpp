@@ -3,6 +3,8 @@
 
 #include "chat/request.h"
 
+#include "chat/thoughts.h"
+
 #include <algorithm>
 
 namespace corral::chat {
@@ -70,7 +72,9 @@ ollama::ChatRequest requestFor(const Conversation &conversation, const Tree &tre
         request.messages.append(said(role::system, conversation.systemPrompt));
     const auto path = tree.path(leaf);
     for (const auto &id : path) {
-        const auto &message = *tree.find(id);
+        auto message = *tree.find(id);
+        if (message.isAnswer())
+            splitThoughts(message);
         if (!isContext(message))
             continue;
         request.messages.append(said(message.role, message.content));

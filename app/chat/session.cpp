@@ -18,6 +18,10 @@ Session::Session(Services services, Conversation conversation, Tree tree, QObjec
     , m_saved(m_conversation.updatedAt.isValid())
     , m_recorder(m_services.journal)
 {
+    for (const auto &message : m_tree.messages()) {
+        if (message.isAnswer())
+            splitThoughts(*m_tree.find(message.id));
+    }
     m_flush.setSingleShot(true);
     m_flush.setTimerType(Qt::PreciseTimer);
     connect(&m_flush, &QTimer::timeout, this, &Session::flush);
@@ -116,6 +120,8 @@ void Session::ask(const Id &questionId)
     const auto request = requestFor(m_conversation, m_tree, questionId);
     m_rate.clear();
     m_tokens = m_counted = 0;
+    m_thoughts = {};
+    m_firstAt = {};
     m_sentAt = m_services.sources.monotonic();
     m_flushedAt = m_measuredAt = m_sentAt;
     m_stream = m_services.ask(request);

@@ -8,6 +8,7 @@
 #include "chat/rate.h"
 #include "chat/recorder.h"
 #include "chat/sources.h"
+#include "chat/thoughts.h"
 #include "chat/tree.h"
 
 #include "ollama/requests.h"
@@ -26,7 +27,8 @@ namespace corral::chat {
 ///
 /// What comes from the model is collected and told of once a flush; the pacer says how often that is. A turn ends in
 /// exactly one of Complete, Stopped, Failed and, when this object goes while it runs, Interrupted; the text that came is
-/// always kept.
+/// always kept. Thoughts between tags in the text are told of as what the model thought; until the turn ends, the journal
+/// has the text as it came.
 class Session : public QObject
 {
     Q_OBJECT
@@ -111,7 +113,9 @@ private:
     void append(Message message);
     void ask(const Id &questionId);
     void take(const ollama::ChatChunk &chunk);
-    void noteFirst(Message &answer, const ollama::ChatChunk &chunk);
+    void accept(Message &answer, const Thoughts::Piece &piece);
+    void noteFirst(Message &answer, const Thoughts::Piece &piece);
+    void moveToThinking(Message &answer, const QString &rest);
     [[nodiscard]] std::chrono::milliseconds interval() const;
     [[nodiscard]] std::chrono::milliseconds wait() const;
     void flush();
@@ -132,8 +136,12 @@ private:
     Recorder m_recorder;
     Phase m_phase = Phase::Idle;
     Id m_answer;
-    QString m_content;  ///< come since the last flush
-    QString m_thinking; ///< likewise
+    Thoughts m_thoughts;
+    QString m_received;                    ///< come since the last flush, as the server sent it
+    QString m_receivedThinking;            ///< likewise
+    QString m_content;                     ///< what of it the model answers
+    QString m_thinking;                    ///< what it thought
+    std::chrono::nanoseconds m_firstAt{0}; ///< from sending the question to the first token, shown or held back
     qint64 m_tokens = 0;
     qint64 m_counted = 0; ///< of m_tokens, at the last flush
     std::chrono::nanoseconds m_sentAt{0};

@@ -24,10 +24,13 @@ void Session::take(const ollama::ChatChunk &chunk)
 {
     auto &answer = *m_tree.find(m_answer);
     if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty()) {
-        noteFirst(answer, chunk);
-        ++m_tokens;
-        m_content += chunk.content;
-        m_thinking += chunk.thinking;
+        if (m_tokens++ == 0)
+            m_firstAt = m_services.sources.monotonic() - m_sentAt;
+        m_received += chunk.content;
+        m_receivedThinking += chunk.thinking;
+        auto piece = m_thoughts.take(chunk.content);
+        piece.thinking.prepend(chunk.thinking);
+        accept(answer, piece);
         if (!m_flush.isActive())
             m_flush.start(std::max(std::chrono::milliseconds(0), wait()));
     }
@@ -38,16 +41,43 @@ void Session::take(const ollama::ChatChunk &chunk)
     }
 }
 
-void Session::noteFirst(Message &answer, const ollama::ChatChunk &chunk)
+void Session::accept(Message &answer, const Thoughts::Piece &piece)
 {
-    const auto phase = chunk.content.isEmpty() ? Phase::Thinking : Phase::Answering;
-    if (phase == m_phase)
+    if (piece.backwards)
+        moveToThinking(answer, piece.thinking);
+    else
+        m_thinking += piece.thinking;
+    m_content += piece.content;
+    if (!piece.content.isEmpty() || !piece.thinking.isEmpty())
+        noteFirst(answer, piece);
+}
+
+/// What was taken for the answer was thought: the text had only the closing tag. The rows of the message are made anew.
+void Session::moveToThinking(Message &answer, const QString &rest)
+{
+    QString thought = answer.thinking + m_thinking + answer.content + m_content + rest;
+    while (!thought.isEmpty() && thought.back().isSpace())
+        thought.chop(1);
+    answer.thinking = std::move(thought);
+    answer.thought = m_services.sources.monotonic() - m_sentAt - answer.firstToken;
+    answer.content.clear();
+    m_content.clear();
+    m_thinking.clear();
+    m_path.removeLast();
+    Q_EMIT pathCut(answer.parentId);
+    m_path.append(answer.id);
+    Q_EMIT messageAdded(answer.id);
+}
+
+void Session::noteFirst(Message &answer, const Thoughts::Piece &piece)
+{
+    const auto phase = piece.content.isEmpty() ? Phase::Thinking : Phase::Answering;
+    if (phase == m_phase || (m_phase == Phase::Answering && piece.backwards))
         return;
-    const auto sinceSent = m_services.sources.monotonic() - m_sentAt;
     if (m_phase == Phase::Waiting)
-        answer.firstToken = sinceSent;
+        answer.firstToken = m_firstAt;
     else if (phase == Phase::Answering)
-        answer.thought = sinceSent - answer.firstToken;
+        answer.thought = m_services.sources.monotonic() - m_sentAt - answer.firstToken;
     setPhase(phase);
 }
 
@@ -67,8 +97,8 @@ void Session::flush()
     const auto now = m_services.sources.monotonic();
     m_flushedAt = now;
     auto &answer = *m_tree.find(m_answer);
-    if (!m_content.isEmpty() || !m_thinking.isEmpty())
-        m_recorder.append(m_content, m_thinking);
+    if (!m_received.isEmpty() || !m_receivedThinking.isEmpty())
+        m_recorder.append(std::exchange(m_received, {}), std::exchange(m_receivedThinking, {}));
     if (!m_thinking.isEmpty()) {
         const auto from = answer.thinking.size();
         answer.thinking += std::exchange(m_thinking, {});
@@ -101,8 +131,9 @@ void Session::end(Message::State state, std::optional<net::Error> error)
     m_stream->disconnect(this);
     m_stream->cancel();
     m_stream.release()->deleteLater();
-    flush();
     auto &answer = *m_tree.find(m_answer);
+    accept(answer, m_thoughts.finish());
+    flush();
     answer.state = state;
     answer.error = std::move(error);
     if (answer.content.isEmpty() && !answer.thinking.isEmpty())

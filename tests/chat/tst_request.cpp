@@ -96,6 +96,11 @@ private Q_SLOTS:
         Tree tree(QList{answer});
         const auto request = requestFor({}, tree, answer.id);
         QCOMPARE(request.messages.first().thinking, QString());
+        QCOMPARE(asked({}, {message(role::assistant, QStringLiteral("<think>\nhm\n</think>\n42")),
+                            message(role::assistant, QStringLiteral("hm\n</think>\n43")),
+                            message(role::assistant, QStringLiteral("<think>never ended")),
+                            message(role::user, QStringLiteral("<think>mine</think>"))}),
+                 QStringLiteral("assistant: 42\nassistant: 43\nuser: <think>mine</think>"));
     }
 };
 

@@ -116,6 +116,83 @@ private Q_SLOTS:
         QCOMPARE(answer.thought, 6s);
     }
 
+    void thoughtsBetweenTagsAreThinking()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.pass(1s);
+        bench.say(QStringLiteral("<thi"));
+        bench.pass(1s);
+        bench.say(QStringLiteral("nk>\nhm"));
+        QCOMPARE(session.phase(), Session::Phase::Thinking);
+        QTRY_COMPARE(bench.journal.of(QStringLiteral("c1")).last().content, QStringLiteral("<think>\nhm"));
+        QCOMPARE(session.message(session.answerId()).thinking, QStringLiteral("hm"));
+        bench.pass(4s);
+        bench.say(QStringLiteral("\n</think>\n\n4"));
+        bench.say(QStringLiteral("2"));
+        QCOMPARE(session.phase(), Session::Phase::Answering);
+        bench.finish();
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.thinking, QStringLiteral("hm"));
+        QCOMPARE(answer.content, QStringLiteral("42"));
+        QCOMPARE(answer.firstToken, 1s);
+        QCOMPARE(answer.thought, 5s);
+        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
+        QVERIFY(session.send(QStringLiteral("And?")));
+        QCOMPARE(bench.requests.last().messages.at(1).content, QStringLiteral("42"));
+    }
+
+    void aLoneClosingTagMakesWhatCameBeforeAThought()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.say(QStringLiteral("Let me see.\n"));
+        QTRY_COMPARE(session.message(session.answerId()).content, QStringLiteral("Let me see.\n"));
+        QSignalSpy cut(&session, &Session::pathCut);
+        QSignalSpy added(&session, &Session::messageAdded);
+        const auto path = session.path();
+        bench.say(QStringLiteral("</think>\n\n42"));
+        QCOMPARE(cut.size(), 1);
+        QCOMPARE(cut.first().first().toString(), path.first());
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(session.path(), path);
+        bench.finish();
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.thinking, QStringLiteral("Let me see."));
+        QCOMPARE(answer.content, QStringLiteral("42"));
+        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
+    }
+
+    void storedThoughtsBetweenTagsAreThinking()
+    {
+        test::Bench bench;
+        Message question;
+        question.id = QStringLiteral("q");
+        question.role = chat::role::user;
+        question.content = QStringLiteral("<think>mine</think>");
+        Message answer;
+        answer.id = QStringLiteral("a");
+        answer.parentId = question.id;
+        answer.role = chat::role::assistant;
+        answer.content = QStringLiteral("<think>hm</think>\n42");
+        Session session(bench.services(), test::Bench::conversation(), chat::Tree({question, answer}));
+        QCOMPARE(session.message(answer.id).thinking, QStringLiteral("hm"));
+        QCOMPARE(session.message(answer.id).content, QStringLiteral("42"));
+        QCOMPARE(session.message(question.id).content, question.content);
+    }
+
+    void whatIsHeldBackAtTheEndIsKept()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.say(QStringLiteral("a </thi"));
+        session.stop();
+        QCOMPARE(session.message(session.path().last()).content, QStringLiteral("a </thi"));
+    }
+
     void thinkingThatLedToNothingIsTimedToo()
     {
         test::Bench bench;

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/thoughts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace corral::chat {
+
+namespace {
+
+constexpr std::array<QStringView, 2> openingTags{u"<think>", u"<thinking>"};
+constexpr std::array<QStringView, 2> closingTags{u"</think>", u"</thinking>"};
+
+/// The tag that the text begins with, or nothing.
+QStringView tagAt(QStringView text, const std::array<QStringView, 2> &tags)
+{
+    const auto *found = std::find_if(tags.begin(), tags.end(), [text](QStringView tag) { return text.startsWith(tag); });
+    return found == tags.end() ? QStringView() : *found;
+}
+
+/// The text may become one of the tags when more comes.
+bool mayBecome(QStringView text, const std::array<QStringView, 2> &tags)
+{
+    return std::any_of(tags.begin(), tags.end(),
+                       [text](QStringView tag) { return tag.size() > text.size() && tag.startsWith(text); });
+}
+
+qsizetype firstLetter(QStringView text)
+{
+    const auto found = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+    return found - text.begin();
+}
+
+QStringView withoutBlanksAtEnd(QStringView text)
+{
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    return text;
+}
+
+}
+
+Thoughts::Piece Thoughts::take(QStringView text)
+{
+    Piece piece;
+    m_text += text;
+    if (m_state == State::Start)
+        start();
+    if (m_state == State::Thinking)
+        think(piece, false);
+    else if (m_state == State::Answer)
+        answer(piece, false);
+    if (m_state == State::Parted)
+        addContent(std::exchange(m_text, {}), piece);
+    return piece;
+}
+
+Thoughts::Piece Thoughts::finish()
+{
+    Piece piece;
+    if (m_state == State::Start)
+        m_state = State::Answer;
+    if (m_state == State::Thinking)
+        think(piece, true);
+    else if (m_state == State::Answer)
+        answer(piece, true);
+    if (m_state == State::Parted)
+        addContent(std::exchange(m_text, {}), piece);
+    return piece;
+}
+
+/// Blanks may come before the opening tag.
+void Thoughts::start()
+{
+    const QStringView begun = QStringView(m_text).sliced(firstLetter(m_text));
+    if (const QStringView tag = tagAt(begun, openingTags); !tag.isEmpty()) {
+        m_text = begun.sliced(tag.size()).toString();
+        m_state = State::Thinking;
+    } else if (!begun.isEmpty() && !mayBecome(begun, openingTags)) {
+        m_state = State::Answer;
+    }
+}
+
+void Thoughts::think(Piece &piece, bool ended)
+{
+    for (qsizetype at = m_text.indexOf(u'<'); at >= 0; at = m_text.indexOf(u'<', at + 1)) {
+        const QStringView rest = QStringView(m_text).sliced(at);
+        const QStringView tag = tagAt(rest, closingTags);
+        const bool undecided = tag.isEmpty() ? mayBecome(rest, closingTags) : rest.size() == tag.size();
+        if (undecided && !ended) {
+            const QString held = rest.toString();
+            addThinking(QStringView(m_text).first(at), piece);
+            m_text = held;
+            return;
+        }
+        if (tag.isEmpty())
+            continue;
+        if (!closes(at, at + tag.size()))
+            continue;
+        addThinking(QStringView(m_text).first(at), piece);
+        return part(at + tag.size());
+    }
+    addThinking(std::exchange(m_text, {}), piece);
+}
+
+/// Looks for a closing tag whose opening one was never there.
+void Thoughts::answer(Piece &piece, bool ended)
+{
+    for (qsizetype at = m_text.indexOf(u'<'); at >= 0; at = m_text.indexOf(u'<', at + 1)) {
+        const QStringView rest = QStringView(m_text).sliced(at);
+        const QStringView tag = tagAt(rest, closingTags);
+        const bool undecided = tag.isEmpty() ? mayBecome(rest, closingTags) : rest.size() == tag.size();
+        if (undecided && !ended) {
+            const QString held = rest.toString();
+            addContent(QStringView(m_text).first(at), piece);
+            m_text = held;
+            return;
+        }
+        if (tag.isEmpty() || !closes(at, at + tag.size()))
+            continue;
+        piece.thinking = piece.content + withoutBlanksAtEnd(QStringView(m_text).first(at)).toString();
+        piece.content.clear();
+        piece.backwards = true;
+        return part(at + tag.size());
+    }
+    addContent(std::exchange(m_text, {}), piece);
+}
+
+void Thoughts::part(qsizetype from)
+{
+    m_text = m_text.sliced(from);
+    m_state = State::Parted;
+    m_any = false;
+}
+
+/// Whether the closing tag in m_text is one: not within code, and not spoken of in the middle of a line.
+bool Thoughts::closes(qsizetype at, qsizetype end) const
+{
+    Thoughts before(*this);
+    before.readLines(QStringView(m_text).first(at));
+    const QStringView after = QStringView(m_text).sliced(end);
+    const bool endsLine = after.isEmpty() || after.front() == u'\n' || after.front() == u'\r';
+    const bool beginsLine = before.m_line.trimmed().isEmpty();
+    if (before.m_line.count(u'`') % 2 == 1)
+        return false;
+    if (!before.m_fence.isEmpty())
+        return m_state == State::Thinking && beginsLine && endsLine;
+    return m_state == State::Thinking || beginsLine || endsLine;
+}
+
+/// Blanks around what was thought are not part of it; of a thought of blanks nothing is left.
+void Thoughts::addThinking(QStringView text, Piece &piece)
+{
+    readLines(text);
+    const QStringView said = m_any ? text : text.sliced(firstLetter(text));
+    const QStringView kept = withoutBlanksAtEnd(said);
+    if (!kept.isEmpty()) {
+        piece.thinking += std::exchange(m_blanks, {}) + kept.toString();
+        m_any = true;
+    }
+    if (m_any)
+        m_blanks += said.sliced(kept.size());
+}
+
+void Thoughts::addContent(QStringView text, Piece &piece)
+{
+    if (m_state == State::Parted && !m_any)
+        text = text.sliced(firstLetter(text));
+    if (text.isEmpty())
+        return;
+    m_any = true;
+    if (m_state == State::Answer)
+        readLines(text);
+    piece.content += text;
+}
+
+/// Follows lines, for what is code.
+void Thoughts::readLines(QStringView text)
+{
+    for (qsizetype end; (end = text.indexOf(u'\n')) >= 0; text = text.sliced(end + 1)) {
+        const QString line = (m_line + text.first(end).toString()).trimmed();
+        m_line.clear();
+        const bool marks = line.startsWith(u"```") || line.startsWith(u"~~~");
+        if (marks && m_fence.isEmpty())
+            m_fence = line.first(3);
+        else if (marks && line.startsWith(m_fence) && line.count(m_fence.front()) == line.size())
+            m_fence.clear();
+    }
+    m_line += text;
+}
+
+void splitThoughts(Message &answer)
+{
+    if (!answer.thinking.isEmpty())
+        return;
+    const QStringView begun = QStringView(answer.content).sliced(firstLetter(answer.content));
+    if (tagAt(begun, openingTags).isEmpty() && !answer.content.contains(u"</think"))
+        return;
+    Thoughts thoughts;
+    auto first = thoughts.take(answer.content);
+    const auto last = thoughts.finish();
+    answer.thinking = (last.backwards ? first.content : QString()) + first.thinking + last.thinking;
+    answer.content = (last.backwards ? QString() : first.content) + last.content;
+}
+
+}
