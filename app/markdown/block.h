@@ -99,6 +99,7 @@ public:
     Cells header; ///< of Table; empty in one that continues another
     QList<Cells> rows;
     QList<Align> alignments; ///< one per column
+    QString headerText;      ///< what the header says, also in the blocks that continue it
     /// Per column what needs most room, of the header and of the first rows: all blocks of one table have the same, so
     /// that their columns line up.
     Cells widestCells;

@@ -72,6 +72,8 @@ std::optional<Block> Structure::openHeader()
     table.apart = m_paragraph.apart;
     table.header = header;
     table.alignments.resize(table.header.size());
+    for (const Spans &cell : table.header)
+        table.headerText += plainText(cell) + u' ';
     m_block = table;
     noteWidths(table.header);
     return m_block;

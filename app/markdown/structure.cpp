@@ -173,7 +173,8 @@ bool Structure::startNote(QStringView &rest, qsizetype &matched, QList<Block> &o
     closeContainers(matched, out);
     closeLeaf(out);
     m_lists.resize(qMin(m_lists.size(), m_containers.size()));
-    m_containers << Container{true, indent, found->label};
+    const QString gap = found->label.size() > 2 ? QString(QChar::Nbsp) : QString();
+    m_containers << Container{true, indent, found->label + gap};
     matched = m_containers.size();
     rest = rest.mid(found->width);
     return true;

@@ -28,11 +28,11 @@ public:
     static constexpr qsizetype maxGroup = 800;
     static constexpr qsizetype maxCode = 16384;
     static constexpr int maxCodeLines = 400;
-    static constexpr int maxTableRows = 40;
+    static constexpr int maxTableRows = 16;
     /// A wider table is shown as the text that it is.
     static constexpr int maxTableColumns = 64;
     /// A block of a table is handed on when it has so many cells.
-    static constexpr int maxTableCells = 640;
+    static constexpr int maxTableCells = 320;
     static constexpr int maxContainers = 32;
 
     /// Takes a whole line without its end, or with `sameLine` the next piece of an overlong one. Blocks that ended are

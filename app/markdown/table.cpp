@@ -35,6 +35,14 @@ QStringView longestPart(QStringView text, Separator isSeparator)
     return longest;
 }
 
+QString textOf(const Cells &cells)
+{
+    QStringList texts;
+    for (const Spans &cell : cells)
+        texts << plainText(cell);
+    return texts.join(u' ');
+}
+
 int widestLine(const QString &text)
 {
     return roomFor(longestPart(text, [](QChar c) { return c == u'\n'; }));
@@ -65,6 +73,7 @@ bool Structure::startTable(QStringView delimiter, QList<Block> &out)
     Block table = newBlock(Block::Kind::Table, out);
     table.alignments = alignments;
     table.header = parseCells(header, alignments.size(), false);
+    table.headerText = textOf(table.header);
     m_block = table;
     m_widths.clear();
     m_words.clear();

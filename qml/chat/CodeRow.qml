@@ -8,7 +8,8 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Text
 
-/// A code block: its language, a button to copy it, and the code, which scrolls sideways and never wraps.
+/// A code block: its language, a button to copy it, and the code, which scrolls sideways and never wraps. A formula has
+/// the same without a heading.
 Measure {
     id: root
 
@@ -21,11 +22,12 @@ Measure {
     spaceAbove: root.continued ? 0 : Theme.s12
     spaceBelow: root.more ? 0 : Theme.s8
     Accessible.role: Accessible.Grouping
-    Accessible.name: code.language ? qsTr("Code, %1").arg(code.language) : qsTr("Code")
+    Accessible.name: code.formula ? qsTr("Formula") : code.language ? qsTr("Code, %1").arg(code.language) : qsTr("Code")
 
     Item {
-        width: root.columnWidth
-        height: scroller.y + scroller.height + (root.more ? 0 : Theme.s12)
+        x: Math.min(code.margin, root.columnWidth / 3)
+        width: root.columnWidth - x
+        height: scroller.y + scroller.height + notice.height + (root.more ? 0 : code.formula ? Theme.s8 : Theme.s12)
         clip: root.continued || root.more
 
         // A long piece of code is several rows: the card runs on beyond the edges where they meet.
@@ -34,13 +36,14 @@ Measure {
             y: root.continued ? -radius : 0
             height: parent.height - y + (root.more ? radius : 0)
             radius: Theme.radiusCard
-            color: Theme.surface
+            color: code.formula ? Theme.hover : Theme.surface
             border.color: Theme.line
+            border.width: code.formula ? 0 : 1
         }
 
         Item {
             id: header
-            visible: !root.continued
+            visible: !root.continued && !code.formula
             width: parent.width
             height: visible ? Theme.hit : 0
 
@@ -65,9 +68,9 @@ Measure {
 
         Flickable {
             id: scroller
-            y: header.height
+            y: code.formula && !root.continued ? Theme.s8 : header.height
             x: Theme.s12
-            width: parent.width - 2 * Theme.s12
+            width: parent.width - 2 * Theme.s12 - (code.formula ? Theme.hit : 0)
             height: text.height + (bar.visible ? bar.height : 0)
             contentWidth: text.width
             contentHeight: text.height
@@ -96,6 +99,30 @@ Measure {
                 selectedTextColor: Theme.onAccent
                 Accessible.ignored: true
             }
+        }
+
+        IconButton {
+            visible: code.formula && !root.continued
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.s4
+            iconName: "copy"
+            text: qsTr("Copy formula")
+            onClicked: root.copyRequested()
+        }
+
+        Text {
+            id: notice
+            visible: code.hiddenCharacters > 0
+            x: Theme.s12
+            anchors.top: scroller.bottom
+            width: parent.width - 2 * Theme.s12
+            height: visible ? implicitHeight + Theme.s8 : 0
+            topPadding: Theme.s8
+            text: qsTr("Overlong lines are cut: %n characters are not shown here. Copying takes all of them.", "", code.hiddenCharacters)
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            font: Theme.caption
+            color: Theme.textMuted
         }
     }
 

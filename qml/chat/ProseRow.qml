@@ -3,6 +3,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
+import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Text
 
@@ -32,22 +34,65 @@ Measure {
         }
     }
 
-    TextEdit {
-        id: text
+    // Text is as wide as the column; only a table can be wider, and then it scrolls.
+    Flickable {
+        id: scroller
         width: root.columnWidth
-        readOnly: true
-        selectByMouse: false
-        activeFocusOnPress: false
-        textFormat: TextEdit.RichText // lint: markup that BlockDocument writes
-        wrapMode: TextEdit.Wrap
-        font: Theme.reading
-        color: root.thought ? Theme.textMuted : Theme.text
-        selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
-        Accessible.ignored: true
+        height: text.height + (interactive ? Theme.s12 : 0)
+        contentWidth: text.width
+        contentHeight: text.height
+        clip: interactive
+        flickableDirection: Flickable.HorizontalFlick
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentWidth > width
 
-        HoverHandler {
-            cursorShape: text.hoveredLink ? Qt.PointingHandCursor : Qt.IBeamCursor
+        Repeater {
+            model: prose.tableLines
+
+            Rectangle {
+                required property rect modelData
+                required property int index
+
+                x: modelData.x
+                y: modelData.y
+                width: modelData.width
+                height: modelData.height
+                color: index === 0 && prose.hasHeader ? Theme.lineStrong : Theme.line
+            }
+        }
+
+        TextEdit {
+            id: text
+            width: prose.tableWidth > 0 ? Math.ceil(prose.tableWidth) : root.columnWidth
+            readOnly: true
+            selectByMouse: false
+            activeFocusOnPress: false
+            textFormat: TextEdit.RichText // lint: markup that BlockDocument writes
+            wrapMode: TextEdit.Wrap
+            font: Theme.reading
+            color: root.thought ? Theme.textMuted : Theme.text
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.onAccent
+            Accessible.ignored: true
+
+            HoverHandler {
+                cursorShape: text.hoveredLink ? Qt.PointingHandCursor : Qt.IBeamCursor
+            }
+        }
+    }
+
+    Repeater {
+        model: scroller.interactive ? 1 : 0
+
+        AppScrollBar {
+            y: scroller.height - height
+            width: scroller.width
+            orientation: Qt.Horizontal
+            policy: ScrollBar.AlwaysOn
+            size: scroller.visibleArea.widthRatio
+            position: scroller.visibleArea.xPosition
+            onPositionChanged: if (pressed)
+                scroller.contentX = position * scroller.contentWidth
         }
     }
 
@@ -55,6 +100,7 @@ Measure {
         id: prose
         document: text.textDocument
         block: root.block
+        availableWidth: root.columnWidth
         font: Theme.reading
         codeFont: Theme.mono
         textColor: text.color

@@ -8,13 +8,19 @@
 #include <QAbstractTextDocumentLayout>
 #include <QQmlComponent>
 #include <QTextBlock>
+#include <QTextTable>
 
 #include <algorithm>
+#include <cmath>
 
 namespace corral::ui {
 
 using markdown::Block;
 using markdown::Paragraph;
+
+namespace {
+constexpr qreal quoteBar = 3; ///< pixels wide
+}
 
 void BlockDocument::setDocument(QQuickTextDocument *document)
 {
@@ -45,18 +51,20 @@ void BlockDocument::begin()
     m_writer.setDocument(text);
     if (!text)
         return;
-    connect(text->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &BlockDocument::updateQuoteBars);
-    updateQuoteBars();
+    connect(text->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &BlockDocument::updateMarks);
+    updateTableWidth();
+    updateMarks();
 }
 
 void BlockDocument::setBlock(const Block &block)
 {
     m_writer.show(block);
+    updateTableWidth();
     if (const int space = ProseStyle::spaceAbove(block); space != m_spaceAbove) {
         m_spaceAbove = space;
         Q_EMIT spaceAboveChanged();
     }
-    updateQuoteBars();
+    updateMarks();
     Q_EMIT blockChanged();
 }
 
@@ -73,21 +81,69 @@ void BlockDocument::applyStyle()
 {
     m_styleScheduled = false;
     m_writer.setStyle(m_style);
+    updateTableWidth();
+    updateMarks();
 }
 
-void BlockDocument::updateQuoteBars()
+void BlockDocument::setAvailableWidth(qreal width)
+{
+    if (qFuzzyCompare(1 + m_availableWidth, 1 + width))
+        return;
+    m_availableWidth = width;
+    m_writer.setAvailableWidth(width);
+    updateTableWidth();
+    updateMarks();
+    Q_EMIT availableWidthChanged();
+}
+
+/// Before the lines are measured: the TextEdit takes the width at once, and lays its text out anew.
+void BlockDocument::updateTableWidth()
+{
+    const qreal width = m_writer.tableWidth();
+    if (qFuzzyCompare(1 + m_tableWidth, 1 + width))
+        return;
+    m_tableWidth = width;
+    Q_EMIT tableWidthChanged();
+}
+
+void BlockDocument::updateMarks()
 {
     const QList<QRectF> bars = measuredQuoteBars();
-    if (bars == m_quoteBars)
+    const QList<QRectF> lines = measuredTableLines();
+    if (bars == m_quoteBars && lines == m_tableLines)
         return;
     m_quoteBars = bars;
-    Q_EMIT quoteBarsChanged();
+    m_tableLines = lines;
+    Q_EMIT marksChanged();
+}
+
+/// One line over each row but the first; over that, too, where the table goes on from the block before.
+QList<QRectF> BlockDocument::measuredTableLines() const
+{
+    const QTextTable *table = m_writer.table();
+    if (m_writer.block().kind != Block::Kind::Table || !table)
+        return {};
+    const qreal left = table->format().leftMargin();
+    QList<QRectF> lines;
+    for (int row = m_writer.block().isContinued() ? 0 : 1; row < table->rows(); ++row) {
+        const QTextBlock first = table->cellAt(row, 0).firstCursorPosition().block();
+        const qreal top = table->document()->documentLayout()->blockBoundingRect(first).top() - ProseStyle::cellPadding;
+        lines << QRectF(left, std::round(top), m_tableWidth - left, 1);
+    }
+    return lines;
+}
+
+/// On the side where the text begins.
+qreal BlockDocument::quoteBarLeft(const Paragraph &paragraph, int depth) const
+{
+    const qreal distance = (depth - 1) * ProseStyle::quoteIndent;
+    const bool right = ProseStyle::direction(paragraph.spans) == Qt::RightToLeft;
+    return right ? m_writer.document()->textWidth() - distance - quoteBar : distance;
 }
 
 /// One bar for each depth and each run of paragraphs that are at least so deep.
 QList<QRectF> BlockDocument::measuredQuoteBars() const
 {
-    constexpr qreal width = 3;
     const QList<Paragraph> &paragraphs = m_writer.block().paragraphs;
     int deepest = 0;
     for (const Paragraph &paragraph : paragraphs)
@@ -101,10 +157,11 @@ QList<QRectF> BlockDocument::measuredQuoteBars() const
         for (int i = 0; i < paragraphs.size(); ++i) {
             const bool quoted = paragraphs[i].quoteDepth >= depth;
             const QRectF rect = quoted ? text->documentLayout()->blockBoundingRect(text->findBlockByNumber(i)) : QRectF();
-            if (quoted && open)
+            const bool same = open && i > 0 && quoteBarLeft(paragraphs[i], depth) == bars.last().left();
+            if (quoted && same)
                 bars.last().setBottom(rect.bottom());
             else if (quoted)
-                bars << QRectF((depth - 1) * ProseStyle::quoteIndent, rect.top(), width, rect.height());
+                bars << QRectF(quoteBarLeft(paragraphs[i], depth), rect.top(), quoteBar, rect.height());
             open = quoted;
         }
     }

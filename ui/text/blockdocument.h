@@ -37,7 +37,14 @@ class BlockDocument : public QObject, public QQmlParserStatus
     /// Blank space that belongs above the block: little between items of a list, more over a heading.
     Q_PROPERTY(int spaceAbove READ spaceAbove NOTIFY spaceAboveChanged FINAL)
     /// Where the bars left of quotes belong, in the coordinates of the text. Empty in a block without quotes.
-    Q_PROPERTY(QList<QRectF> quoteBars READ quoteBars NOTIFY quoteBarsChanged FINAL)
+    Q_PROPERTY(QList<QRectF> quoteBars READ quoteBars NOTIFY marksChanged FINAL)
+    /// The hairlines between the rows of a table; where it has a header, the first one is under that.
+    Q_PROPERTY(QList<QRectF> tableLines READ tableLines NOTIFY marksChanged FINAL)
+    Q_PROPERTY(bool hasHeader READ hasHeader NOTIFY blockChanged FINAL)
+    /// How wide the text may be. A table with too many columns for it is wider: see tableWidth.
+    Q_PROPERTY(qreal availableWidth READ availableWidth WRITE setAvailableWidth NOTIFY availableWidthChanged FINAL)
+    /// The width that the TextEdit needs for a table; 0 for a text.
+    Q_PROPERTY(qreal tableWidth READ tableWidth NOTIFY tableWidthChanged FINAL)
 
 public:
     using QObject::QObject;
@@ -63,6 +70,11 @@ public:
     QString plainText() const { return m_writer.plainText(); }
     int spaceAbove() const { return m_spaceAbove; }
     QList<QRectF> quoteBars() const { return m_quoteBars; }
+    QList<QRectF> tableLines() const { return m_tableLines; }
+    bool hasHeader() const { return !m_writer.block().header.isEmpty(); }
+    qreal availableWidth() const { return m_availableWidth; }
+    void setAvailableWidth(qreal width);
+    qreal tableWidth() const { return m_tableWidth; }
     qint64 charactersWritten() const { return m_writer.charactersWritten(); }
 
     void classBegin() override;
@@ -73,7 +85,9 @@ Q_SIGNALS:
     void blockChanged();
     void styleChanged();
     void spaceAboveChanged();
-    void quoteBarsChanged();
+    void marksChanged();
+    void availableWidthChanged();
+    void tableWidthChanged();
 
 private Q_SLOTS:
     void begin();
@@ -90,13 +104,19 @@ private:
     }
     void scheduleStyle();
     void applyStyle();
-    void updateQuoteBars();
+    void updateMarks();
+    void updateTableWidth();
     QList<QRectF> measuredQuoteBars() const;
+    qreal quoteBarLeft(const markdown::Paragraph &paragraph, int depth) const;
+    QList<QRectF> measuredTableLines() const;
 
     QPointer<QQuickTextDocument> m_document;
     ProseStyle m_style;
     ProseWriter m_writer;
     QList<QRectF> m_quoteBars;
+    QList<QRectF> m_tableLines;
+    qreal m_availableWidth = 0;
+    qreal m_tableWidth = 0;
     int m_spaceAbove = 0;
     bool m_complete = false;
     bool m_styleScheduled = false;

@@ -3,6 +3,8 @@
 
 #include "ui/text/codedocument.h"
 
+#include "ui/text/prosestyle.h"
+
 #include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -31,6 +33,15 @@ QString held(QString code)
     }
     return code;
 }
+
+/// What a block shows: where an overlong line is cut, a sign says so.
+QString shownCode(const markdown::Block &block)
+{
+    QString code = block.code;
+    for (auto cut = block.cuts.crbegin(); cut != block.cuts.crend(); ++cut)
+        code.insert(cut->at, QStringLiteral("…"));
+    return code;
+}
 }
 
 CodeDocument::CodeDocument(QObject *parent)
@@ -56,9 +67,10 @@ void CodeDocument::setTextDocument(QTextDocument *document)
     document->setUndoRedoEnabled(false);
     document->clear();
     QTextBlockFormat line; // every line inherits it
+    line.setLayoutDirection(Qt::LeftToRight);
     line.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
     QTextCursor(document).setBlockFormat(line);
-    write(m_block.code);
+    write(shownCode(m_block));
 }
 
 void CodeDocument::setBlock(const markdown::Block &block)
@@ -67,11 +79,13 @@ void CodeDocument::setBlock(const markdown::Block &block)
     m_block = block;
     m_highlight.setDefinition(block.language);
     if (m_text)
-        write(block.code);
+        write(shownCode(block));
     if (otherLanguage)
         Q_EMIT languageChanged();
     Q_EMIT blockChanged();
 }
+
+int CodeDocument::margin() const { return ProseStyle::margin(m_block.indent, m_block.quoteDepth); }
 
 void CodeDocument::setFont(const QFont &font)
 {

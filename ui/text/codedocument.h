@@ -28,7 +28,13 @@ class CodeDocument : public QObject
     /// It goes on from the block before.
     Q_PROPERTY(bool continued READ isContinued NOTIFY blockChanged FINAL)
     /// It goes on in the next block.
-    Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged FINAL)
+    Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged)
+    /// Blank space left of code that is in a list or a quote, in pixels.
+    Q_PROPERTY(int margin READ margin NOTIFY blockChanged FINAL)
+    /// It is a formula in LaTeX.
+    Q_PROPERTY(bool formula READ isFormula NOTIFY blockChanged FINAL)
+    /// Characters that are not shown, because their lines are too long. Copying has them.
+    Q_PROPERTY(qint64 hiddenCharacters READ hiddenCharacters NOTIFY blockChanged FINAL)
 
 public:
     explicit CodeDocument(QObject *parent = nullptr);
@@ -46,6 +52,9 @@ public:
     QString language() const { return m_block.language; }
     bool hasMore() const { return m_block.more; }
     bool isContinued() const { return m_block.isContinued(); }
+    int margin() const;
+    bool isFormula() const { return m_block.math; }
+    qint64 hiddenCharacters() const { return m_block.hiddenCharacters(); }
     qreal contentWidth() const { return m_contentWidth; }
 
     qint64 charactersWritten() const { return m_written; }

@@ -4,6 +4,11 @@
 #include "ui/text/prosestyle.h"
 
 #include <QFontInfo>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace corral::ui {
 
@@ -28,7 +33,7 @@ int ProseStyle::pixelSize(const Paragraph &paragraph) const
 QTextCharFormat ProseStyle::charFormat(const markdown::Span &span, const Paragraph &paragraph) const
 {
     QTextCharFormat format;
-    if (span.code) {
+    if (span.code || span.math || span.key) {
         format.setFontFamilies(codeFont.families());
         format.setFontFixedPitch(true);
         format.setProperty(QTextFormat::FontPixelSize, paragraph.heading > 0 ? pixelSize(paragraph) : codeFont.pixelSize());
@@ -42,13 +47,20 @@ QTextCharFormat ProseStyle::charFormat(const markdown::Span &span, const Paragra
         format.setFontItalic(true);
     if (span.strike)
         format.setFontStrikeOut(true);
-    if (paragraph.quoteDepth > 0)
+    if (span.script != markdown::Span::Script::Line)
+        format.setVerticalAlignment(span.script == markdown::Span::Script::Above ? QTextCharFormat::AlignSuperScript
+                                                                                 : QTextCharFormat::AlignSubScript);
+    if (paragraph.quoteDepth > 0 || span.image)
         format.setForeground(muted);
+    if (span.note)
+        format.setForeground(link);
+    if (span.image)
+        format.setBackground(codeBackground);
     if (!span.link.isEmpty()) {
         format.setAnchor(true);
         format.setAnchorHref(span.link);
         format.setForeground(link);
-        format.setFontUnderline(true);
+        format.setFontUnderline(!span.image);
     }
     return format;
 }
@@ -63,13 +75,21 @@ QTextCharFormat ProseStyle::markerFormat(const Paragraph &) const
 QTextBlockFormat ProseStyle::blockFormat(const Paragraph &paragraph, int above) const
 {
     QTextBlockFormat format;
-    format.setLeftMargin(paragraph.indent * listIndent + paragraph.quoteDepth * quoteIndent);
+    const Qt::LayoutDirection side = direction(paragraph.spans);
+    const int space = margin(paragraph.indent, paragraph.quoteDepth);
+    format.setLayoutDirection(side);
+    if (side == Qt::RightToLeft)
+        format.setRightMargin(space);
+    else
+        format.setLeftMargin(space);
     format.setTopMargin(above);
     format.setLineHeight(paragraph.heading > 0 ? 130 : lineHeight, QTextBlockFormat::ProportionalHeight);
     if (!paragraph.marker.isEmpty()) {
         format.setTextIndent(-listIndent);
-        const QTextOption::Tab text(listIndent, QTextOption::LeftTab);
-        const QTextOption::Tab textAfterWideMarker(1.8 * listIndent, QTextOption::LeftTab);
+        // In text from right to left a document takes one kind of tab for the other.
+        const auto tab = side == Qt::RightToLeft ? QTextOption::RightTab : QTextOption::LeftTab;
+        const QTextOption::Tab text(listIndent, tab);
+        const QTextOption::Tab textAfterWideMarker(1.8 * listIndent, tab);
         format.setTabPositions({text, textAfterWideMarker});
     }
     if (paragraph.heading > 0)
@@ -77,29 +97,114 @@ QTextBlockFormat ProseStyle::blockFormat(const Paragraph &paragraph, int above) 
     return format;
 }
 
-QTextTableFormat ProseStyle::tableFormat(const Block &table) const
+/// Without borders: a document draws them twice as wide as a hairline.
+QTextTableFormat ProseStyle::tableFormat(const Block &table, const QList<qreal> &columnWidths, qreal available) const
 {
     QTextTableFormat format;
-    format.setBorder(1);
-    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-    format.setBorderBrush(line);
-    format.setBorderCollapse(true);
+    format.setBorder(0);
     format.setCellSpacing(0);
-    format.setCellPadding(7);
+    format.setCellPadding(cellPadding);
     format.setHeaderRowCount(table.header.isEmpty() ? 0 : 1);
-    format.setBottomMargin(underTable);
-    format.setLeftMargin(table.indent * listIndent + table.quoteDepth * quoteIndent);
+    format.setBottomMargin(table.more ? 0 : underTable);
+    QList<QTextLength> lengths;
+    qreal whole = 0;
+    for (const qreal width : columnWidths) {
+        lengths << QTextLength(QTextLength::FixedLength, width);
+        whole += width;
+    }
+    const int space = margin(table.indent, table.quoteDepth);
+    format.setLeftMargin(isRightToLeft(table) ? std::max(0.0, std::floor(available - space - whole)) : space);
+    if (isRightToLeft(table))
+        std::reverse(lengths.begin(), lengths.end());
+    format.setColumnWidthConstraints(lengths);
     return format;
 }
 
-QTextBlockFormat ProseStyle::cellFormat(Block::Align align) const
+bool ProseStyle::isRightToLeft(const Block &table)
+{
+    markdown::Span header;
+    header.text = table.headerText;
+    return direction({header}) == Qt::RightToLeft;
+}
+
+QTextBlockFormat ProseStyle::cellFormat(const Block &table, qsizetype column, const markdown::Spans &cell) const
 {
     QTextBlockFormat format;
+    const auto usual = isRightToLeft(table) ? Qt::RightToLeft : Qt::LeftToRight;
+    format.setLayoutDirection(direction(cell, usual));
+    if (format.layoutDirection() != usual)
+        format.setAlignment((usual == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    const Block::Align align = table.alignments.value(column);
     if (align == Block::Align::Center)
         format.setAlignment(Qt::AlignHCenter);
     else if (align == Block::Align::Right)
-        format.setAlignment(Qt::AlignRight);
+        format.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+    else if (align == Block::Align::Left)
+        format.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
     return format;
+}
+
+qreal ProseStyle::width(const QString &text, const markdown::Span &format, bool bold) const
+{
+    QFont used = format.code || format.math || format.key ? codeFont : font;
+    used.setBold(bold || format.bold);
+    return QFontMetricsF(used).horizontalAdvance(text);
+}
+
+QList<qreal> ProseStyle::columnWidths(const Block &table, qreal available) const
+{
+    constexpr qreal widestWord = 280;
+    constexpr qreal widestCell = 640;
+    constexpr qreal narrowestCell = 110; // a cell of some words is not made narrower
+    const qreal padding = 2 * cellPadding + 2;
+    QList<qreal> least;
+    QList<qreal> wanted;
+    for (qsizetype column = 0; column < table.widestCells.size(); ++column) {
+        qreal widest = 0;
+        qreal line = 0;
+        for (const markdown::Span &span : table.widestCells[column]) {
+            const QStringList lines = span.text.split(u'\n');
+            for (qsizetype i = 0; i < lines.size(); ++i) {
+                line = (i > 0 ? 0 : line) + width(lines[i], span, true);
+                widest = std::max(widest, line);
+            }
+        }
+        const QString word = table.longestWords.value(column);
+        markdown::Span code;
+        code.code = true;
+        const qreal longest = std::max(width(word, {}, true), width(word, code, false));
+        widest = std::min(std::max(widest, longest), widestCell);
+        least << std::ceil(std::max(std::min(longest, widestWord), std::min(widest, narrowestCell)) + padding);
+        wanted << std::max(least.last(), std::ceil(widest + padding));
+    }
+    const qreal sumWanted = std::accumulate(wanted.cbegin(), wanted.cend(), 0.0);
+    const qreal sumLeast = std::accumulate(least.cbegin(), least.cend(), 0.0);
+    const qreal room = available - margin(table.indent, table.quoteDepth);
+    if (sumWanted <= room || sumWanted <= sumLeast)
+        return wanted;
+    const qreal share = std::max(0.0, room - sumLeast) / (sumWanted - sumLeast);
+    for (qsizetype column = 0; column < least.size(); ++column)
+        least[column] += std::floor(share * (wanted[column] - least[column]));
+    return least;
+}
+
+Qt::LayoutDirection ProseStyle::direction(const markdown::Spans &spans, Qt::LayoutDirection otherwise)
+{
+    for (const markdown::Span &span : spans) {
+        if (span.code || span.math || span.image || span.note)
+            continue;
+        for (qsizetype i = 0; i < span.text.size(); ++i) {
+            char32_t c = span.text[i].unicode();
+            if (QChar::isHighSurrogate(c) && i + 1 < span.text.size())
+                c = QChar::surrogateToUcs4(char16_t(c), span.text[++i].unicode());
+            const QChar::Direction side = QChar::direction(c);
+            if (side == QChar::DirL)
+                return Qt::LeftToRight;
+            if (side == QChar::DirR || side == QChar::DirAL)
+                return Qt::RightToLeft;
+        }
+    }
+    return otherwise;
 }
 
 int ProseStyle::spaceBetween(const Paragraph &above, const Paragraph &below)

@@ -8,6 +8,8 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace corral::ui {
 
@@ -93,13 +95,39 @@ void ProseWriter::show(const Block &block)
         writeAll(block);
     } else {
         edit.beginEditBlock();
-        if (block.kind == Block::Kind::Table)
+        if (block.kind == Block::Kind::Table) {
             showRows(block.rows);
-        else
+            updateColumns(block);
+        } else
             showParagraphs(block.paragraphs);
         edit.endEditBlock();
     }
     m_shown = block;
+}
+
+void ProseWriter::setAvailableWidth(qreal width)
+{
+    if (std::exchange(m_available, width) != width && m_document && m_shown.kind == Block::Kind::Table)
+        updateColumns(m_shown);
+}
+
+qreal ProseWriter::tableWidth() const
+{
+    if (m_shown.kind != Block::Kind::Table)
+        return 0;
+    const qreal columns = std::accumulate(m_columnWidths.cbegin(), m_columnWidths.cend(), 0.0);
+    const qreal whole = ProseStyle::margin(m_shown.indent, m_shown.quoteDepth) + columns;
+    return ProseStyle::isRightToLeft(m_shown) ? std::max(whole, m_available) : whole;
+}
+
+void ProseWriter::updateColumns(const Block &block)
+{
+    QTextTable *shownTable = table();
+    const QList<qreal> widths = m_style.columnWidths(block, m_available);
+    if (!shownTable || (widths == m_columnWidths && block.more == m_shown.more && !ProseStyle::isRightToLeft(block)))
+        return;
+    m_columnWidths = widths;
+    shownTable->setFormat(m_style.tableFormat(block, widths, m_available));
 }
 
 /// Whether the document can become `block` by edits at its end.
@@ -143,6 +171,9 @@ void ProseWriter::showParagraphs(const QList<Paragraph> &paragraphs)
         const Paragraph &paragraph = paragraphs[index];
         const int start = m_document->findBlockByNumber(int(index)).position() + int(markerText(paragraph).size());
         edit(start, shown[index].spans, paragraph.spans, paragraph);
+        const QTextBlock block = m_document->findBlockByNumber(int(index));
+        if (const QTextBlockFormat format = blockFormat(paragraphs, index); block.blockFormat() != format)
+            QTextCursor(block).setBlockFormat(format); // its direction is known with its first letter
         ++index;
     }
     QTextCursor cursor(m_document);
@@ -182,10 +213,13 @@ void ProseWriter::writeTable(const Block &block)
 {
     const int headerRows = block.header.isEmpty() ? 0 : 1;
     const int columns = std::max(1, int(block.alignments.size()));
+    m_columnWidths = m_style.columnWidths(block, m_available);
     QTextCursor cursor(m_document);
-    QTextTable *made = cursor.insertTable(headerRows + int(block.rows.size()), columns, m_style.tableFormat(block));
+    QTextTable *made =
+        cursor.insertTable(headerRows + int(block.rows.size()), columns, m_style.tableFormat(block, m_columnWidths, m_available));
     m_shown.header = block.header;
     m_shown.alignments = block.alignments;
+    m_shown.headerText = block.headerText;
     if (headerRows > 0)
         writeCells(made, 0, block.header, true);
     for (int row = 0; row < block.rows.size(); ++row)
@@ -199,8 +233,11 @@ void ProseWriter::showRows(const QList<Cells> &rows)
     qsizetype row = commonStart(m_shown.rows, rows);
     if (row < m_shown.rows.size() && row < rows.size()) {
         for (int column = 0; column < rows[row].size(); ++column) {
-            const QTextTableCell cell = shownTable->cellAt(headerRows + int(row), column);
+            const QTextTableCell cell = shownTable->cellAt(headerRows + int(row), placeOf(column));
             edit(cell.firstPosition(), m_shown.rows[row].value(column), rows[row][column], cellShape(false));
+            const QTextBlockFormat format = m_style.cellFormat(m_shown, column, rows[row][column]);
+            if (QTextCursor cursor = cell.firstCursorPosition(); cursor.blockFormat() != format)
+                cursor.setBlockFormat(format);
         }
         ++row;
     }
@@ -215,11 +252,17 @@ void ProseWriter::showRows(const QList<Cells> &rows)
 void ProseWriter::writeCells(QTextTable *table, int row, const Cells &cells, bool header)
 {
     for (int column = 0; column < table->columns(); ++column) {
-        QTextCursor cursor = table->cellAt(row, column).firstCursorPosition();
-        cursor.setBlockFormat(m_style.cellFormat(m_shown.alignments.value(column)));
+        QTextCursor cursor = table->cellAt(row, placeOf(column)).firstCursorPosition();
+        cursor.setBlockFormat(m_style.cellFormat(m_shown, column, cells.value(column)));
         for (const Span &span : cells.value(column))
             insert(cursor, span.text, m_style.charFormat(span, cellShape(header)));
     }
+}
+
+/// Where in the document's table a column stands.
+int ProseWriter::placeOf(int column) const
+{
+    return ProseStyle::isRightToLeft(m_shown) ? std::max(1, int(m_shown.alignments.size())) - 1 - column : column;
 }
 
 void ProseWriter::edit(int start, const Spans &from, const Spans &to, const Paragraph &shape)
@@ -249,6 +292,8 @@ void ProseWriter::insert(QTextCursor &cursor, const QString &text, const QTextCh
 
 QTextTable *ProseWriter::table() const
 {
+    if (!m_document)
+        return nullptr;
     const QList<QTextFrame *> frames = m_document->rootFrame()->childFrames();
     return frames.isEmpty() ? nullptr : qobject_cast<QTextTable *>(frames.first());
 }

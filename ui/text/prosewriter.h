@@ -24,6 +24,11 @@ public:
     void setStyle(const ProseStyle &style);
     void show(const markdown::Block &block);
     const markdown::Block &block() const { return m_shown; }
+    /// How wide a table may become without being scrolled.
+    void setAvailableWidth(qreal width);
+    /// Of a table with all its columns; 0 of a text, which fits any width.
+    qreal tableWidth() const;
+    QTextTable *table() const;
 
     /// What the reader sees, one paragraph or row a line.
     QString plainText() const;
@@ -38,17 +43,20 @@ private:
     void writeTable(const markdown::Block &table);
     void showRows(const QList<markdown::Cells> &rows);
     void writeCells(QTextTable *table, int row, const markdown::Cells &cells, bool header);
+    int placeOf(int column) const;
     void clear();
     /// Replaces spans that are at `start` by others, keeping what both begin with.
     void edit(int start, const markdown::Spans &from, const markdown::Spans &to, const markdown::Paragraph &shape);
     void insert(QTextCursor &cursor, const QString &text, const QTextCharFormat &format);
-    QTextTable *table() const;
+    void updateColumns(const markdown::Block &block);
     bool fits(const markdown::Block &block) const;
 
     QPointer<QTextDocument> m_document;
     ProseStyle m_style;
     markdown::Block m_shown;
     qint64 m_written = 0;
+    qreal m_available = 0;
+    QList<qreal> m_columnWidths;
 };
 
 }

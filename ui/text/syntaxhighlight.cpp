@@ -16,6 +16,8 @@ namespace corral::ui {
 
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
 namespace {
+constexpr qsizetype longestHighlightedLine = 1000;
+
 class Highlighter : public KSyntaxHighlighting::SyntaxHighlighter
 {
 public:
@@ -28,7 +30,8 @@ protected:
     void highlightBlock(const QString &text) override
     {
         ++m_lines;
-        SyntaxHighlighter::highlightBlock(text);
+        // A long line costs more than its worth, and again with every token. What is left open before it stays open.
+        SyntaxHighlighter::highlightBlock(text.size() > longestHighlightedLine ? QString() : text);
     }
 
 private:

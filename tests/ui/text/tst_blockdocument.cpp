@@ -241,7 +241,7 @@ void TestBlockDocument::writesOnlyTheNewRowsOfATable()
 {
     QString text = QStringLiteral("| a | b |\n|---|---|\n");
     m_writer->show(onlyBlock(text));
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < markdown::Structure::maxTableRows; ++i) {
         text += QStringLiteral("| one | two |\n");
         const qint64 before = m_writer->charactersWritten();
         m_writer->show(onlyBlock(text));
