@@ -21,7 +21,8 @@ bool isTransient(const Error &error)
         return true;
     case Error::Kind::Http:
     case Error::Kind::Server:
-        return error.httpStatus == 429 || error.httpStatus == 502 || error.httpStatus == 503 || error.httpStatus == 504;
+        return error.httpStatus == 429 || (error.httpStatus >= 502 && error.httpStatus <= 504) ||
+               (error.httpStatus >= 520 && error.httpStatus <= 530);
     default:
         return false;
     }

@@ -28,10 +28,18 @@ struct Error
         Storage,   ///< a file or the database could not be read or written
     };
 
+    /// Where more is known than the kind says, and somebody acts on it. Not stored.
+    enum class Cause {
+        Other,
+        Refused,    ///< the machine is there and nothing listens at the port
+        NoSuchHost, ///< no machine of this name was found
+    };
+
     Kind kind = Kind::Invalid;
     int httpStatus = 0; ///< 0 when there was no HTTP answer
     QString message;
     QString hint;
+    Cause cause = Cause::Other;
 
     bool operator==(const Error &) const = default;
 };

@@ -6,44 +6,99 @@
 #include "net/hints.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+
+#include <algorithm>
 
 namespace corral::net {
 
 namespace {
 
 constexpr int maxPlainText = 400;
+constexpr int maxWords = 1'000;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(corral::net::Error)
 };
 
-QString wordsIn(const QJsonValue &error);
-
-/// The words of an error object, or of an error object wrapped in another one.
-QString wordsIn(const QJsonObject &object)
+QString shortened(const QString &text, int limit = maxWords)
 {
-    if (object.contains(QLatin1String("error")))
-        return wordsIn(object.value(QLatin1String("error")));
-    return object.value(QLatin1String("message")).toString();
+    return text.size() <= limit ? text : text.left(limit) + QStringLiteral("…");
 }
 
-QString wordsIn(const QJsonValue &error)
+/// Where the words of an error may stand, the surest first.
+constexpr QLatin1String wordKeys[] = {QLatin1String("error"),  QLatin1String("message"), QLatin1String("detail"),
+                                      QLatin1String("reason"), QLatin1String("msg"),     QLatin1String("error_description"),
+                                      QLatin1String("errors"), QLatin1String("title")};
+
+/// Objects in objects, and JSON in their texts, are followed this far.
+constexpr int maxDepth = 6;
+
+QString wordsIn(const QJsonValue &value, int depth = 0);
+
+QString wordsIn(const QJsonArray &list, int depth)
 {
-    if (error.isObject())
-        return wordsIn(error.toObject());
-    const QString text = error.toString().trimmed();
+    QStringList all;
+    for (qsizetype i = 0; i < std::min<qsizetype>(list.size(), 5); ++i)
+        all.append(wordsIn(list.at(i), depth));
+    all.removeAll(QString());
+    return all.join(QStringLiteral("; "));
+}
+
+QString wordsIn(const QJsonObject &object, int depth)
+{
+    for (const QLatin1String key : wordKeys) {
+        if (const QString words = wordsIn(object.value(key), depth); !words.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+QString wordsIn(const QJsonValue &value, int depth)
+{
+    if (depth > maxDepth)
+        return {};
+    if (value.isObject())
+        return wordsIn(value.toObject(), depth + 1);
+    if (value.isArray())
+        return wordsIn(value.toArray(), depth + 1);
+    const QString text = value.toString().trimmed();
     if (!text.startsWith(QLatin1Char('{')))
         return text;
-    const QString inner = wordsIn(QJsonDocument::fromJson(text.toUtf8()).object());
+    const QString inner = wordsIn(QJsonDocument::fromJson(text.toUtf8()).object(), depth + 1);
     return inner.isEmpty() ? text : inner;
 }
 
-Error unreachable(Error::Kind kind, const Endpoint &endpoint, const QString &why, const QString &hint)
+bool saysSomething(const QJsonValue &error)
 {
-    return Error{kind, 0, Words::tr("Couldn't reach Ollama at %1: %2.").arg(endpoint.display(), why), hint};
+    switch (error.type()) {
+    case QJsonValue::Bool:
+        return error.toBool();
+    case QJsonValue::Double:
+        return error.toDouble() != 0;
+    case QJsonValue::String:
+        return !error.toString().trimmed().isEmpty();
+    case QJsonValue::Array:
+        return !error.toArray().isEmpty();
+    case QJsonValue::Object:
+        return !error.toObject().isEmpty();
+    default:
+        return false;
+    }
+}
+
+/// A gateway that waited for the server behind it in vain, or could not reach it: 520 and above are those of Cloudflare.
+bool gaveUpWaiting(int status)
+{
+    return status == 504 || status == 522 || status == 524 || status == 530 || status == 598 || status == 599;
+}
+
+Error unreachable(Error::Kind kind, const Endpoint &endpoint, const QString &why, const QString &hint,
+                  Error::Cause cause = Error::Cause::Other)
+{
+    return Error{kind, 0, Words::tr("Couldn't reach Ollama at %1: %2.").arg(endpoint.display(), why), hint, cause};
 }
 
 Error statusError(const Outcome &outcome, const Endpoint &endpoint)
@@ -51,18 +106,32 @@ Error statusError(const Outcome &outcome, const Endpoint &endpoint)
     const auto kind = outcome.status >= 500 ? Error::Kind::Server : Error::Kind::Http;
     QString words = serverWords(outcome.body);
     QString hint = hintForWords(words);
-    if (hint.isEmpty() || words.contains(QLatin1String("page not found")))
+    if (hint.isEmpty() || outcome.status == 401 || words.contains(QLatin1String("page not found")) ||
+        gaveUpWaiting(outcome.status))
         hint = hintForStatus(outcome.status, outcome.body);
-    if (words.isEmpty())
+    if (gaveUpWaiting(outcome.status))
+        words = Words::tr("The gateway at %1 gave up waiting for the server behind it (HTTP status %2).")
+                    .arg(endpoint.display())
+                    .arg(outcome.status);
+    else if (words.isEmpty())
         words = Words::tr("%1 answered with HTTP status %2 and no explanation.").arg(endpoint.display()).arg(outcome.status);
     return Error{kind, outcome.status, words, hint};
 }
 
+/// Where the redirect only changes what stands before the path that was asked for, that is the server's new address.
 Error redirectError(const Outcome &outcome, const Endpoint &endpoint)
 {
-    return Error{Error::Kind::Http, outcome.status,
-                 Words::tr("%1 sends Corral on to %2.").arg(endpoint.display(), outcome.redirect.toDisplayString()),
-                 Words::tr("Use that address for the server.")};
+    QUrl target = outcome.redirect.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    const QString asked = outcome.path;
+    const bool onlyMoved = !asked.isEmpty() && target.path().endsWith(asked);
+    if (onlyMoved)
+        target.setPath(target.path().chopped(asked.size()));
+    return Error{
+        Error::Kind::Http, outcome.status,
+        Words::tr("%1 sends Corral on to %2.").arg(endpoint.display(), shortened(target.toDisplayString(), maxPlainText)),
+        onlyMoved || asked.isEmpty() ? Words::tr("Use that address for the server.")
+                                     : Words::tr("That may be a page to sign in at. Open it in a browser to see, or "
+                                                 "use the address of the Ollama server behind it.")};
 }
 
 Error cutShort(const Endpoint &endpoint)
@@ -80,10 +149,10 @@ Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
                                                 : Words::tr("Start it there, check the address, or choose another server.");
     switch (outcome.code) {
     case Code::ConnectionRefusedError:
-        return unreachable(Error::Kind::Offline, endpoint, Words::tr("connection refused"), start);
+        return unreachable(Error::Kind::Offline, endpoint, Words::tr("connection refused"), start, Error::Cause::Refused);
     case Code::HostNotFoundError:
         return unreachable(Error::Kind::Offline, endpoint, Words::tr("no machine of this name was found"),
-                           Words::tr("Check the spelling of the address and the network."));
+                           Words::tr("Check the spelling of the address and the network."), Error::Cause::NoSuchHost);
     case Code::TimeoutError:
         return unreachable(Error::Kind::Timeout, endpoint, Words::tr("no answer in time"), start);
     case Code::SslHandshakeFailedError:
@@ -131,9 +200,17 @@ Error silenceTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit)
 
 Error cancelled() { return Error{Error::Kind::Cancelled, 0, Words::tr("Cancelled."), {}}; }
 
-Error errorFromLine(const QByteArray &line)
+std::optional<Error> errorIn(const QJsonObject &object)
 {
-    QString words = serverWords(line);
+    const auto error = object.constFind(QLatin1String("error"));
+    if (error == object.constEnd() || !saysSomething(*error))
+        return std::nullopt;
+    return saidError(object);
+}
+
+Error saidError(const QJsonObject &object)
+{
+    QString words = shortened(wordsIn(object, 0));
     if (words.isEmpty())
         words = Words::tr("The server reported an error without saying which.");
     return Error{Error::Kind::Server, 0, words, hintForWords(words)};
@@ -142,9 +219,13 @@ Error errorFromLine(const QByteArray &line)
 QString serverWords(const QByteArray &body)
 {
     const QByteArray text = body.trimmed();
-    if (text.startsWith('{'))
-        return wordsIn(QJsonDocument::fromJson(text).object());
-    return text.startsWith('<') ? QString() : QString::fromUtf8(text).left(maxPlainText); // a proxy's page of HTML says nothing
+    if (text.startsWith('{') || text.startsWith('[')) {
+        const QJsonDocument document = QJsonDocument::fromJson(text);
+        return shortened(document.isArray() ? wordsIn(document.array(), 0) : wordsIn(document.object(), 0));
+    }
+    if (text.startsWith('<'))
+        return {}; // a proxy's page of HTML says nothing
+    return shortened(QString::fromUtf8(text.left(4 * maxPlainText)), maxPlainText);
 }
 
 }

@@ -7,9 +7,11 @@
 #include "net/error.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QNetworkReply>
 
 #include <chrono>
+#include <optional>
 
 /// How what Qt and the server say becomes the one Error. Used inside net; ollama uses it for what comes in a body.
 namespace corral::net {
@@ -21,7 +23,8 @@ struct Outcome
     QString reason; ///< Qt's words
     int status = 0; ///< of HTTP; 0 when there was no answer
     QByteArray body;
-    QUrl redirect; ///< where a 3xx points to
+    QUrl redirect; ///< where a 3xx points to, whole
+    QString path;  ///< what was asked for, below the endpoint's own path
 };
 
 /// The Error of an exchange that did not end well: a failed connection, a body cut short, or a status other than 2xx.
@@ -30,13 +33,15 @@ struct Outcome
 [[nodiscard]] Error silenceTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit);
 [[nodiscard]] Error cancelled();
 
-/// Whether a line of a stream is an error object: the server writes `error` as its first key.
-[[nodiscard]] inline bool isErrorLine(const QByteArray &line) { return line.startsWith("{\"error\""); }
-/// The Error of such a line.
-[[nodiscard]] Error errorFromLine(const QByteArray &line);
+/// The Error that an object of an answer tells of, whatever the status was: in an `error` that says something, a text or an
+/// object. None where there is no `error`, or a null, false or empty one.
+[[nodiscard]] std::optional<Error> errorIn(const QJsonObject &object);
+/// The Error of an object that is known to tell of one.
+[[nodiscard]] Error saidError(const QJsonObject &object);
 
 /// What the server says in an error body, whichever of its shapes it has: {"error":"text"}, {"error":{"message":"text"}},
-/// either of them as text inside the string, or plain text. Empty when it says nothing readable.
+/// {"detail":…} as text or as a list, `message`, `reason` or `msg`, any of them as JSON inside a text, or plain text.
+/// Empty when it says nothing readable; at most some lines of it.
 [[nodiscard]] QString serverWords(const QByteArray &body);
 
 }

@@ -115,7 +115,8 @@ void Exchange::finish()
     outcome.code = code;
     outcome.reason = m_reply->errorString();
     outcome.status = status();
-    outcome.redirect = m_endpoint.url(QString()).resolved(m_reply->header(QNetworkRequest::LocationHeader).toUrl());
+    outcome.redirect = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
+    outcome.path = m_reply->url().path().mid(m_endpoint.url(QString()).path().size());
     if (!succeeded())
         outcome.body = take();
     end(errorFrom(outcome, m_endpoint));

@@ -57,6 +57,9 @@ constexpr Hint hints[] = {
     {"max retries exceeded",
      QT_TRANSLATE_NOOP("corral::net::Hints", "The connection to the registry was lost. Resume later: what is there is kept.")},
     {"invalid model name", QT_TRANSLATE_NOOP("corral::net::Hints", "Write it like llama3.2:3b or hf.co/user/model:Q4_K_M.")},
+    {"too large",
+     QT_TRANSLATE_NOOP("corral::net::Hints", "A proxy in between refuses requests of this size: raise its limit, or send less.")},
+    {"unauthorized", QT_TRANSLATE_NOOP("corral::net::Hints", "Put a name and password into the address of the server.")},
     {"not found", QT_TRANSLATE_NOOP("corral::net::Hints", "Pull it first, or check the name and the tag.")},
     {"unsupported architecture",
      QT_TRANSLATE_NOOP("corral::net::Hints", "A newer version of Ollama may know this kind of model.")},
@@ -74,7 +77,7 @@ QString signInHint(const QByteArray &body)
 QString refusedHint(const QByteArray &body)
 {
     if (!body.trimmed().isEmpty())
-        return {};
+        return Words::tr("A proxy in between may refuse this: check what it allows, or use the server's own address.");
     return Words::tr("Ollama answers only to names it knows. Set OLLAMA_HOST=0.0.0.0 (and OLLAMA_ORIGINS for browsers) on the "
                      "server, or let the proxy before it send the header “Host: localhost:11434”.");
 }
@@ -105,9 +108,22 @@ QString hintForStatus(int status, const QByteArray &body)
         return Words::tr("A proxy in between refuses requests of this size: raise its limit, or send less.");
     case 429:
         return Words::tr("The limit of requests is reached: wait a while, then try again.");
-    case 502:
     case 504:
+    case 522:
+    case 524:
+    case 530:
+    case 598:
+    case 599:
+        return Words::tr("The server behind it may be loading a model, be busy or be down. Try again later, raise the gateway's "
+                         "time limit, or use the server's own address.");
+    case 502:
+    case 520:
+    case 521:
+    case 523:
         return Words::tr("The proxy at this address does not reach Ollama behind it: check that it runs.");
+    case 525:
+    case 526:
+        return Words::tr("The gateway does not trust the certificate of the server behind it: correct that there.");
     case 503:
         return Words::tr("The server is busy: try again in a moment.");
     default:

@@ -58,10 +58,6 @@ void HttpStream::end()
 
 bool HttpStream::handOut(const QByteArray &bytes)
 {
-    if (isErrorLine(bytes)) {
-        fail(errorFromLine(bytes));
-        return false;
-    }
     const QPointer<HttpStream> self(this);
     Q_EMIT line(bytes);
     return self && m_exchange;

@@ -28,7 +28,7 @@ public:
     virtual void setPace(std::chrono::milliseconds pace) = 0;
 
 Q_SIGNALS:
-    /// One whole line without its newline, never empty. An {"error": …} line is not handed out: it ends in failed().
+    /// One whole line without its newline, never empty. What it means, also whether it tells of an error, is for the reader.
     void line(const QByteArray &bytes);
     /// The body came to its proper end. Whether the last line was the one the API promises is for the reader to say.
     void finished();

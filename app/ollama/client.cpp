@@ -8,6 +8,7 @@
 #include "ollama/write.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 
 namespace corral::ollama {
 
@@ -33,9 +34,18 @@ QByteArray modelBody(const QString &model) { return bytesOf({{QStringLiteral("mo
 
 Result<void> done(const Result<Reply> &reply)
 {
-    if (!reply)
-        return tl::unexpected(reply.error());
-    return {};
+    return reply.and_then([](const Reply &whole) { return acceptanceFrom(whole.body); });
+}
+
+/// A server that does not tell its version may be there all the same.
+bool onlyLacksTheVersion(const Error &error)
+{
+    using Kind = Error::Kind;
+    const int status = error.httpStatus;
+    if (error.kind == Kind::Http)
+        return status >= 400 && status != 401 && status != 407 && status != 429;
+    return (error.kind == Kind::Server && (status == 0 || status == 500 || status == 501)) ||
+           (error.kind == Kind::Protocol && status == 0);
 }
 
 QJsonObject transferOf(const QString &model, bool insecure)
@@ -106,15 +116,17 @@ void Client::setTimeouts(net::Timeouts timeouts)
 
 QCoro::Task<Result<QString>> Client::version()
 {
+    const QPointer<Client> self(this);
     const auto reply = co_await d->call(Method::Get, QStringLiteral("/api/version"));
-    co_return reply.and_then([](const Reply &whole) { return objectFrom(whole.body); }).and_then([](const QJsonObject &object) {
-        QString version;
-        Fields fields(object, "the version");
-        fields.read(QLatin1String("version"), version);
-        if (version.isEmpty())
-            fields.complain(QLatin1String("version"), "text");
-        return fields.result(std::move(version));
-    });
+    auto version = reply.and_then([](const Reply &whole) { return versionFrom(whole.body); });
+    const bool isKnown = version && !version->isEmpty();
+    if (isKnown || (!version && !onlyLacksTheVersion(version.error())))
+        co_return version;
+    if (!self)
+        co_return tl::unexpected(net::cancelled());
+    auto asking = tags();
+    const auto models = co_await asking;
+    co_return models.map([](const auto &) { return QString(); });
 }
 
 QCoro::Task<Result<QList<ModelSummary>>> Client::tags()
@@ -204,7 +216,8 @@ std::unique_ptr<ProgressStream> Client::push(const QString &model, bool insecure
 
 std::unique_ptr<ProgressStream> Client::create(const CreateRequest &request)
 {
-    return std::make_unique<ProgressStream>(d->open(QStringLiteral("/api/create"), toJson(request)));
+    return std::make_unique<ProgressStream>(d->open(QStringLiteral("/api/create"), toJson(request)),
+                                            ProgressStream::Success::MayComeBefore);
 }
 
 }

@@ -30,6 +30,7 @@ public:
     void setEndpoint(net::Endpoint endpoint);
     void setTimeouts(net::Timeouts timeouts);
 
+    /// Empty where the server gives its models but not its version, as some that only resemble Ollama do.
     QCoro::Task<Result<QString>> version();
     QCoro::Task<Result<QList<ModelSummary>>> tags();
     QCoro::Task<Result<QList<RunningModel>>> ps();

@@ -3,9 +3,43 @@
 
 #include "ollama/fields.h"
 
-#include <QCoreApplication>
+#include "ollama/quantities.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
 
 namespace corral::ollama {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "corral.ollama", QtWarningMsg)
+
+/// The texts in a list: plain ones, and those of the parts that some servers make a message of.
+QStringList textsIn(const QJsonArray &array)
+{
+    QStringList texts;
+    for (const QJsonValue &element : array) {
+        if (element.isString())
+            texts.append(element.toString());
+        else if (const QJsonValue text = element.toObject().value(QLatin1String("text")); text.isString())
+            texts.append(text.toString());
+    }
+    return texts;
+}
+
+QString textOf(double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest); }
+
+}
+
+void Oddities::note(QLatin1String key, const char *object, const char *what)
+{
+    const QByteArray noted = QByteArray(key.data(), key.size()) + '\n' + object;
+    if (m_noted.contains(noted))
+        return;
+    m_noted.insert(noted);
+    qCWarning(log, "The field \"%.*s\" of %s %s.", int(key.size()), key.data(), object, what);
+}
 
 std::optional<QJsonValue> Fields::present(QLatin1String key) const
 {
@@ -15,16 +49,18 @@ std::optional<QJsonValue> Fields::present(QLatin1String key) const
     return *at;
 }
 
-void Fields::complain(QLatin1String key, const char *expected)
+void Fields::complain(QLatin1String key, const char *what) { m_oddities.note(key, m_type, what); }
+
+void Fields::readName(QLatin1String key, QString &out)
 {
-    if (m_error)
+    const auto value = present(key);
+    if (!value)
         return;
-    const auto words = QCoreApplication::translate("corral::ollama::Fields",
-                                                   "The server's answer is not as it should be: “%1” of %2 is not %3.");
-    const auto hint =
-        QCoreApplication::translate("corral::ollama::Fields", "Check that the address is that of an Ollama server.");
-    m_error = net::Error{net::Error::Kind::Protocol, 0,
-                         words.arg(QString(key), QString::fromLatin1(m_type), QString::fromLatin1(expected)), hint};
+    const QString name = value->toString();
+    if (!value->isString() || name.size() > maxLabel)
+        complain(key, value->isString() ? "is too long for a name" : "is not text");
+    else if (!name.trimmed().isEmpty())
+        out = name;
 }
 
 void Fields::read(QLatin1String key, QString &out)
@@ -32,10 +68,28 @@ void Fields::read(QLatin1String key, QString &out)
     const auto value = present(key);
     if (!value)
         return;
-    if (value->isString())
+    if (!value->isString())
+        complain(key, "is not text");
+    if (value->isDouble())
+        out = textOf(value->toDouble());
+    else if (value->isString())
+        out = value->toString().left(maxLabel);
+}
+
+void Fields::readText(QLatin1String key, QString &out, QLatin1String joint)
+{
+    const auto value = present(key);
+    if (!value)
+        return;
+    if (value->isString()) {
         out = value->toString();
-    else
-        complain(key, "text");
+        return;
+    }
+    complain(key, "is not text");
+    if (value->isArray())
+        out = textsIn(value->toArray()).join(joint);
+    else if (value->isDouble())
+        out = textOf(value->toDouble());
 }
 
 void Fields::read(QLatin1String key, bool &out)
@@ -43,45 +97,63 @@ void Fields::read(QLatin1String key, bool &out)
     const auto value = present(key);
     if (!value)
         return;
-    if (value->isBool())
+    if (value->isBool()) {
         out = value->toBool();
-    else
-        complain(key, "true or false");
+        return;
+    }
+    complain(key, "is neither true nor false");
+    const QString word = value->toVariant().toString().toLower();
+    if (word == QLatin1String("true") || word == QLatin1String("1"))
+        out = true;
+    else if (word == QLatin1String("false") || word == QLatin1String("0"))
+        out = false;
 }
 
-void Fields::read(QLatin1String key, qint64 &out)
+template<typename Reader>
+void Fields::readNumber(QLatin1String key, qint64 &out, Reader fromText)
 {
     const auto value = present(key);
     if (!value)
         return;
-    if (value->isDouble())
-        out = value->toInteger();
-    else
-        complain(key, "a number");
+    const auto number = value->isDouble() ? wholeNumber(value->toDouble()) : fromText(value->toString());
+    if (!number)
+        complain(key, "is no number that it can have");
+    else if (!value->isDouble())
+        complain(key, "is not a number, but can be read as one");
+    out = number.value_or(out);
 }
+
+void Fields::read(QLatin1String key, qint64 &out) { readNumber(key, out, numberFromText); }
+
+void Fields::readBytes(QLatin1String key, qint64 &out) { readNumber(key, out, bytesFromText); }
 
 void Fields::read(QLatin1String key, int &out)
 {
     qint64 number = out;
     read(key, number);
-    out = static_cast<int>(number);
+    out = static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
 }
 
 void Fields::read(QLatin1String key, std::chrono::nanoseconds &out)
 {
     qint64 number = out.count();
-    read(key, number);
+    readNumber(key, number, nanosecondsFromText);
     out = std::chrono::nanoseconds(number);
 }
 
 void Fields::read(QLatin1String key, QStringList &out)
 {
-    for (const QJsonValue &element : elements(key)) {
-        if (element.isString())
-            out.append(element.toString());
-        else
-            complain(key, "an array of texts");
-    }
+    const auto value = present(key);
+    if (!value)
+        return;
+    const QJsonArray array = value->toArray();
+    QStringList texts = textsIn(array);
+    if (value->isString())
+        texts = value->toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (!value->isArray() || texts.size() < array.size())
+        complain(key, "is not a list of texts");
+    for (const QString &text : std::as_const(texts))
+        out.append(value->isString() ? text.trimmed().left(maxLabel) : text.left(maxLabel));
 }
 
 void Fields::read(QLatin1String key, QJsonObject &out)
@@ -92,25 +164,19 @@ void Fields::read(QLatin1String key, QJsonObject &out)
 
 void Fields::read(QLatin1String key, QDateTime &out)
 {
-    QString text;
-    read(key, text);
-    if (text.isEmpty() || text.startsWith(QLatin1String("0001-")))
-        return;
-    const QDateTime time = timeFromText(text);
-    if (time.isValid())
-        out = time;
-    else
-        complain(key, "a time");
-}
-
-QJsonArray Fields::elements(QLatin1String key)
-{
     const auto value = present(key);
     if (!value)
-        return {};
-    if (!value->isArray())
-        complain(key, "an array");
-    return value->toArray();
+        return;
+    const QString text = value->toString();
+    if (value->isString() && (text.isEmpty() || text.startsWith(QLatin1String("0001-"))))
+        return;
+    QDateTime time = value->isString() ? timeFromText(text) : QDateTime();
+    if (!time.isValid()) {
+        complain(key, "is not a time");
+        time = timeFromNumber(value->isDouble() ? value->toDouble() : text.toDouble());
+    }
+    if (time.isValid())
+        out = time;
 }
 
 std::optional<QJsonObject> Fields::nested(QLatin1String key)
@@ -120,21 +186,25 @@ std::optional<QJsonObject> Fields::nested(QLatin1String key)
         return std::nullopt;
     if (value->isObject())
         return value->toObject();
-    complain(key, "an object");
+    complain(key, "is not an object");
     return std::nullopt;
 }
 
-QDateTime timeFromText(const QString &text)
+QList<QJsonObject> Fields::nestedList(QLatin1String key)
 {
-    // Qt reads fractions of any length only from 6.7 on.
-    const auto point = text.indexOf(QLatin1Char('.'));
-    if (point < 0)
-        return QDateTime::fromString(text, Qt::ISODate);
-    auto end = point + 1;
-    while (end < text.size() && text.at(end).isDigit())
-        ++end;
-    const QString milliseconds = text.mid(point + 1, std::min<qsizetype>(3, end - point - 1));
-    return QDateTime::fromString(text.left(point + 1) + milliseconds + text.mid(end), Qt::ISODateWithMs);
+    const auto value = present(key);
+    if (!value)
+        return {};
+    if (!value->isArray())
+        complain(key, "is not a list");
+    QList<QJsonObject> objects;
+    for (const QJsonValue &element : value->isArray() ? value->toArray() : QJsonArray{*value}) {
+        if (element.isObject())
+            objects.append(element.toObject());
+        else
+            complain(key, "is not a list of objects");
+    }
+    return objects;
 }
 
 }

@@ -3,136 +3,243 @@
 
 #include "ollama/parse.h"
 
-#include <QCoreApplication>
-#include <QJsonDocument>
+#include "net/errors.h"
+#include "ollama/foreign.h"
+#include "ollama/jsonlines.h"
+
+#include <algorithm>
 
 namespace corral::ollama {
 
+namespace {
+
+/// Usually an object; some servers give it as the text that it is made from.
+void readArguments(Fields &fields, QJsonObject &out)
+{
+    const QLatin1String key("arguments");
+    const auto value = fields.present(key);
+    if (!value || !value->isString()) {
+        fields.read(key, out);
+        return;
+    }
+    if (value->toString().trimmed().isEmpty())
+        return;
+    const auto object = jsonObject(value->toString().toUtf8());
+    fields.complain(key, object ? "is text and not an object" : "is text that is no object");
+    if (object)
+        out = *object;
+}
+
+bool isPresent(const QJsonObject &object, QLatin1String key)
+{
+    const auto at = object.constFind(key);
+    return at != object.constEnd() && !at->isNull();
+}
+
+}
+
 Result<QJsonObject> objectFrom(const QByteArray &bytes)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (document.isObject())
-        return document.object();
-    const QString why = error.error == QJsonParseError::NoError
-                            ? QCoreApplication::translate("corral::ollama::Fields", "an object was expected")
-                            : error.errorString();
-    return net::failure(
-        Error::Kind::Protocol,
-        QCoreApplication::translate("corral::ollama::Fields", "The server's answer cannot be read as JSON: %1.").arg(why),
-        QCoreApplication::translate("corral::ollama::Fields", "Check that the address is that of an Ollama server."));
+    if (auto object = jsonObject(bytes))
+        return *std::move(object);
+    JsonLines framing;
+    for (const QByteArray &line : bytes.split('\n')) {
+        const auto objects = framing.read(line);
+        if (!objects)
+            break;
+        if (!objects->isEmpty())
+            return objects->first();
+    }
+    return tl::unexpected(foreignAnswer(bytes));
+}
+
+Result<QJsonObject> answerFrom(const QByteArray &bytes)
+{
+    auto object = objectFrom(bytes);
+    if (object) {
+        if (auto error = net::errorIn(*object))
+            return tl::unexpected(*std::move(error));
+    }
+    return object;
+}
+
+Result<void> acceptanceFrom(const QByteArray &bytes)
+{
+    const QByteArray text = bytes.trimmed();
+    if (text.startsWith('<'))
+        return tl::unexpected(foreignAnswer(text));
+    if (const auto object = jsonObject(text)) {
+        if (auto error = net::errorIn(*object))
+            return tl::unexpected(*std::move(error));
+    }
+    return {};
+}
+
+Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, Oddities &oddities)
+{
+    const auto object = objectFrom(bytes);
+    if (!object)
+        return tl::unexpected(object.error());
+    const QJsonValue list = object->value(key);
+    const auto error = net::errorIn(*object);
+    if (error && list.isArray())
+        oddities.note(QLatin1String("error"), "a list", "says that something is missing in it");
+    else if (error)
+        return tl::unexpected(*error);
+    if (!list.isArray() && !list.isNull())
+        return tl::unexpected(foreignObject(*object));
+    QList<QJsonObject> objects;
+    for (const QJsonValue &element : list.toArray()) {
+        if (element.isObject())
+            objects.append(element.toObject());
+        else
+            oddities.note(key, "the answer", "is not a list of objects only; the others are left out");
+    }
+    return objects;
+}
+
+Result<QString> versionFrom(const QByteArray &bytes)
+{
+    return answerFrom(bytes).map([](const QJsonObject &object) {
+        Oddities oddities;
+        QString version;
+        Fields(object, "the version", oddities).read(QLatin1String("version"), version);
+        return version.trimmed();
+    });
 }
 
 template<>
-Result<ToolCall> fromJson(const QJsonObject &object)
+ToolCall fromJson(const QJsonObject &object, Oddities &oddities)
 {
     ToolCall call;
-    Fields fields(object, "a tool call");
+    Fields fields(object, "a tool call", oddities);
     fields.read(QLatin1String("id"), call.id);
     QJsonObject function;
     fields.read(QLatin1String("function"), function);
-    Fields inner(function, "a tool call's function");
+    Fields inner(function, "a tool call's function", oddities);
     inner.read(QLatin1String("index"), call.index);
     inner.read(QLatin1String("name"), call.name);
-    inner.read(QLatin1String("arguments"), call.arguments);
-    const auto whole = fields.result(call);
-    return whole ? inner.result(std::move(call)) : whole;
+    readArguments(inner, call.arguments);
+    return call;
 }
 
 template<>
-Result<Message> fromJson(const QJsonObject &object)
+Message fromJson(const QJsonObject &object, Oddities &oddities)
 {
     Message message;
-    Fields fields(object, "a message");
+    Fields fields(object, "a message", oddities);
     fields.read(QLatin1String("role"), message.role);
-    fields.read(QLatin1String("content"), message.content);
-    fields.read(QLatin1String("thinking"), message.thinking);
+    fields.readText(QLatin1String("content"), message.content);
+    fields.readText(QLatin1String("thinking"), message.thinking);
     fields.read(QLatin1String("tool_name"), message.toolName);
     fields.read(QLatin1String("tool_call_id"), message.toolCallId);
     fields.readObjects(QLatin1String("tool_calls"), message.toolCalls);
-    QStringList images;
-    fields.read(QLatin1String("images"), images);
-    for (const QString &image : std::as_const(images))
-        message.images.append(QByteArray::fromBase64(image.toLatin1()));
-    return fields.result(std::move(message));
+    const auto images = fields.present(QLatin1String("images"));
+    for (const QJsonValue &image : images ? images->toArray() : QJsonArray()) {
+        if (image.isString())
+            message.images.append(QByteArray::fromBase64(image.toString().toLatin1()));
+        else
+            fields.complain(QLatin1String("images"), "is not a list of texts");
+    }
+    return message;
 }
 
 template<>
-Result<Metrics> fromJson(const QJsonObject &object)
+Metrics fromJson(const QJsonObject &object, Oddities &oddities)
 {
     Metrics metrics;
-    Fields fields(object, "the figures of an answer");
+    Fields fields(object, "the figures of an answer", oddities);
     fields.read(QLatin1String("total_duration"), metrics.total);
     fields.read(QLatin1String("load_duration"), metrics.load);
     fields.read(QLatin1String("prompt_eval_duration"), metrics.promptEval);
     fields.read(QLatin1String("eval_duration"), metrics.eval);
     fields.read(QLatin1String("prompt_eval_count"), metrics.promptTokens);
     fields.read(QLatin1String("eval_count"), metrics.answerTokens);
-    return fields.result(metrics);
+    return metrics;
 }
 
 template<>
-Result<ChatChunk> fromJson(const QJsonObject &object)
+ChatChunk fromJson(const QJsonObject &object, Oddities &oddities)
 {
     ChatChunk chunk;
-    Fields fields(object, "a line of the answer");
+    Fields fields(object, "a line of the answer", oddities);
     QJsonObject message;
-    fields.read(QLatin1String("message"), message);
+    if (object.value(QLatin1String("message")).isString())
+        fields.readText(QLatin1String("message"), chunk.content);
+    else
+        fields.read(QLatin1String("message"), message);
     if (message.isEmpty()) { // generate
-        fields.read(QLatin1String("response"), chunk.content);
-        fields.read(QLatin1String("thinking"), chunk.thinking);
+        fields.readText(QLatin1String("response"), chunk.content);
+        fields.readText(QLatin1String("thinking"), chunk.thinking);
     }
     fields.read(QLatin1String("done"), chunk.done);
-    if (chunk.done)
-        fields.read(QLatin1String("done_reason"), chunk.doneReason);
-
-    Fields inner(message, "the message of a line");
-    inner.read(QLatin1String("content"), chunk.content);
-    inner.read(QLatin1String("thinking"), chunk.thinking);
-    inner.readObjects(QLatin1String("tool_calls"), chunk.toolCalls);
     if (chunk.done) {
-        const auto metrics = fromJson<Metrics>(object);
-        if (!metrics)
-            return tl::unexpected(metrics.error());
-        chunk.metrics = *metrics;
+        fields.read(QLatin1String("done_reason"), chunk.doneReason);
+        chunk.metrics = fromJson<Metrics>(object, oddities);
     }
-    const auto whole = fields.result(true);
-    return whole ? inner.result(std::move(chunk)) : tl::unexpected(whole.error());
+    Fields inner(message, "the message of a line", oddities);
+    inner.readText(QLatin1String("content"), chunk.content);
+    inner.readText(QLatin1String("thinking"), chunk.thinking);
+    inner.readObjects(QLatin1String("tool_calls"), chunk.toolCalls);
+    return chunk;
 }
 
 template<>
-Result<Progress> fromJson(const QJsonObject &object)
+Progress fromJson(const QJsonObject &object, Oddities &oddities)
 {
     Progress progress;
-    Fields fields(object, "a line of progress");
+    Fields fields(object, "a line of progress", oddities);
     fields.read(QLatin1String("status"), progress.status);
     fields.read(QLatin1String("digest"), progress.digest);
-    fields.read(QLatin1String("total"), progress.total);
-    fields.read(QLatin1String("completed"), progress.completed);
-    return fields.result(std::move(progress));
+    fields.readBytes(QLatin1String("total"), progress.total);
+    fields.readBytes(QLatin1String("completed"), progress.completed);
+    return progress;
+}
+
+std::optional<Error> chunkError(const QJsonObject &object, const ChatChunk &chunk)
+{
+    if (auto error = net::errorIn(object))
+        return error;
+    if (chunk.done && chunk.doneReason == QLatin1String("error"))
+        return net::saidError(object);
+    const bool isAnswer = isPresent(object, QLatin1String("message")) || isPresent(object, QLatin1String("response"));
+    return !isAnswer && isOfOpenAiKind(object) ? std::optional(foreignObject(object)) : std::nullopt;
+}
+
+std::optional<Error> progressError(const QJsonObject &object, const Progress &progress)
+{
+    if (auto error = net::errorIn(object))
+        return error;
+    const bool failed = progress.status == QLatin1String("error") || progress.status == QLatin1String("failed");
+    return failed ? std::optional(net::saidError(object)) : std::nullopt;
 }
 
 template<>
-Result<EmbedResponse> fromJson(const QJsonObject &object)
+Result<EmbedResponse> parse(const QByteArray &bytes)
 {
+    const auto object = answerFrom(bytes);
+    if (!object)
+        return tl::unexpected(object.error());
+    Oddities oddities;
     EmbedResponse response;
-    Fields fields(object, "the embeddings");
+    Fields fields(*object, "the embeddings", oddities);
     fields.read(QLatin1String("total_duration"), response.total);
     fields.read(QLatin1String("load_duration"), response.load);
     fields.read(QLatin1String("prompt_eval_count"), response.promptTokens);
-    for (const QJsonValue &vector : fields.elements(QLatin1String("embeddings"))) {
-        if (!vector.isArray())
-            fields.complain(QLatin1String("embeddings"), "an array of arrays");
+    const QJsonValue vectors = object->value(QLatin1String("embeddings"));
+    if (!vectors.isArray() && !vectors.isNull())
+        return tl::unexpected(foreignObject(*object));
+    for (const QJsonValue &vector : vectors.toArray()) {
         const QJsonArray numbers = vector.toArray();
+        if (!std::all_of(numbers.begin(), numbers.end(), [](const QJsonValue &number) { return number.isDouble(); }) ||
+            !vector.isArray())
+            return tl::unexpected(foreignObject(*object));
         auto &out = response.embeddings.emplace_back();
         out.reserve(static_cast<std::size_t>(numbers.size()));
-        for (const QJsonValue &number : numbers) {
-            if (!number.isDouble())
-                fields.complain(QLatin1String("embeddings"), "an array of arrays of numbers");
+        for (const QJsonValue &number : numbers)
             out.push_back(static_cast<float>(number.toDouble()));
-        }
     }
-    return fields.result(std::move(response));
+    return response;
 }
 
 }

@@ -6,49 +6,72 @@
 #include "ollama/fields.h"
 #include "ollama/requests.h"
 
-/// From the wire to values. Unknown fields are ignored; see types.h for missing and wrong ones.
+/// From the wire to values. Unknown fields are ignored; see types.h for missing and odd ones.
 namespace corral::ollama {
 
 template<>
-Result<ModelDetails> fromJson(const QJsonObject &object);
+ModelDetails fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Result<ModelSummary> fromJson(const QJsonObject &object);
+ModelSummary fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Result<RunningModel> fromJson(const QJsonObject &object);
+RunningModel fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Result<ToolCall> fromJson(const QJsonObject &object);
+ToolCall fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Result<Message> fromJson(const QJsonObject &object);
+Message fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Result<ShowResponse> fromJson(const QJsonObject &object);
+ShowResponse fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Result<Metrics> fromJson(const QJsonObject &object);
+Metrics fromJson(const QJsonObject &object, Oddities &oddities);
 /// Of chat and of generate.
 template<>
-Result<ChatChunk> fromJson(const QJsonObject &object);
+ChatChunk fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Result<Progress> fromJson(const QJsonObject &object);
-template<>
-Result<EmbedResponse> fromJson(const QJsonObject &object);
+Progress fromJson(const QJsonObject &object, Oddities &oddities);
 
-/// The object in a body or a line; anything else is an Error::Protocol.
+/// The error that a line of an answer or of a transfer tells of, in whichever of its fields.
+[[nodiscard]] std::optional<Error> chunkError(const QJsonObject &object, const ChatChunk &chunk);
+[[nodiscard]] std::optional<Error> progressError(const QJsonObject &object, const Progress &progress);
+
+/// The object in a body; anything else is an Error::Protocol that says what the body is instead.
 [[nodiscard]] Result<QJsonObject> objectFrom(const QByteArray &bytes);
+/// Likewise, and an object with an `error` in it is that Error, whatever the status was.
+[[nodiscard]] Result<QJsonObject> answerFrom(const QByteArray &bytes);
+/// The answer to a request for something to be done, whose body may be empty.
+[[nodiscard]] Result<void> acceptanceFrom(const QByteArray &bytes);
+/// The list of objects at `key`, null counting as empty. Without the list it is no answer.
+[[nodiscard]] Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, Oddities &oddities);
 
 template<typename T>
 [[nodiscard]] Result<T> parse(const QByteArray &bytes)
 {
-    return objectFrom(bytes).and_then([](const QJsonObject &object) { return fromJson<T>(object); });
+    return answerFrom(bytes).map([](const QJsonObject &object) {
+        Oddities oddities;
+        return fromJson<T>(object, oddities);
+    });
 }
 
-/// The array `models` of the answers of tags and ps; null counts as empty.
+/// One wrong number makes a vector worthless: here it is an Error::Protocol.
+template<>
+[[nodiscard]] Result<EmbedResponse> parse(const QByteArray &bytes);
+/// Empty where the server does not say it.
+[[nodiscard]] Result<QString> versionFrom(const QByteArray &bytes);
+
+/// The models in the answers of tags and ps. An entry without a name cannot be asked for and is left out.
 template<typename T>
 [[nodiscard]] Result<QList<T>> parseModels(const QByteArray &bytes)
 {
-    return objectFrom(bytes).and_then([](const QJsonObject &object) -> Result<QList<T>> {
+    Oddities oddities;
+    return listFrom(bytes, QLatin1String("models"), oddities).map([&oddities](const QList<QJsonObject> &objects) {
         QList<T> models;
-        Fields fields(object, "the list of models");
-        fields.readObjects(QLatin1String("models"), models);
-        return fields.result(std::move(models));
+        models.reserve(objects.size());
+        for (const QJsonObject &object : objects) {
+            if (T model = fromJson<T>(object, oddities); !model.name.isEmpty())
+                models.append(std::move(model));
+            else
+                oddities.note(QLatin1String("name"), "an entry of the list of models", "is missing; the entry is left out");
+        }
+        return models;
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "ollama/parse.h"
 
+#include <QLocale>
+
 namespace corral::ollama {
 
 namespace {
@@ -34,6 +36,34 @@ QString unquoted(const QString &text)
     return plain;
 }
 
+QString textOf(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
+                            : value.toVariant().toString();
+}
+
+/// Usually the lines that parametersFromText() reads; some servers give an object, with a list where a name comes again.
+QList<Parameter> readParameters(Fields &fields)
+{
+    const QLatin1String key("parameters");
+    const auto value = fields.present(key);
+    if (!value || !value->isObject()) {
+        QString text;
+        fields.readText(key, text, QLatin1String("\n"));
+        return parametersFromText(text);
+    }
+    fields.complain(key, "is an object and not text");
+    QList<Parameter> parameters;
+    const QJsonObject object = value->toObject();
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        for (const QJsonValue &one : at->isArray() ? at->toArray() : QJsonArray{*at}) {
+            if (one.isString() || one.isDouble() || one.isBool())
+                parameters.append({at.key(), textOf(one)});
+        }
+    }
+    return parameters;
+}
+
 }
 
 QList<Parameter> parametersFromText(const QString &text)
@@ -50,10 +80,10 @@ QList<Parameter> parametersFromText(const QString &text)
 }
 
 template<>
-Result<ModelDetails> fromJson(const QJsonObject &object)
+ModelDetails fromJson(const QJsonObject &object, Oddities &oddities)
 {
     ModelDetails details;
-    Fields fields(object, "a model's details");
+    Fields fields(object, "a model's details", oddities);
     fields.read(QLatin1String("format"), details.format);
     fields.read(QLatin1String("family"), details.family);
     fields.read(QLatin1String("families"), details.families);
@@ -62,53 +92,52 @@ Result<ModelDetails> fromJson(const QJsonObject &object)
     fields.read(QLatin1String("parent_model"), details.parentModel);
     fields.read(QLatin1String("context_length"), details.contextLength);
     fields.read(QLatin1String("embedding_length"), details.embeddingLength);
-    return fields.result(std::move(details));
+    return details;
 }
 
 template<>
-Result<ModelSummary> fromJson(const QJsonObject &object)
+ModelSummary fromJson(const QJsonObject &object, Oddities &oddities)
 {
     ModelSummary model;
-    Fields fields(object, "a model");
-    fields.read(QLatin1String("model"), model.name);
-    fields.read(QLatin1String("name"), model.name);
+    Fields fields(object, "a model", oddities);
+    fields.readName(QLatin1String("model"), model.name);
+    fields.readName(QLatin1String("name"), model.name);
     fields.read(QLatin1String("digest"), model.digest);
-    fields.read(QLatin1String("size"), model.size);
+    fields.readBytes(QLatin1String("size"), model.size);
     fields.read(QLatin1String("modified_at"), model.modifiedAt);
     fields.readObject(QLatin1String("details"), model.details);
     fields.read(QLatin1String("capabilities"), model.capabilities);
     fields.read(QLatin1String("remote_model"), model.remoteModel);
     fields.read(QLatin1String("remote_host"), model.remoteHost);
-    return fields.result(std::move(model));
+    return model;
 }
 
 template<>
-Result<RunningModel> fromJson(const QJsonObject &object)
+RunningModel fromJson(const QJsonObject &object, Oddities &oddities)
 {
     RunningModel model;
-    Fields fields(object, "a loaded model");
-    fields.read(QLatin1String("model"), model.name);
-    fields.read(QLatin1String("name"), model.name);
+    Fields fields(object, "a loaded model", oddities);
+    fields.readName(QLatin1String("model"), model.name);
+    fields.readName(QLatin1String("name"), model.name);
     fields.read(QLatin1String("digest"), model.digest);
-    fields.read(QLatin1String("size"), model.size);
-    fields.read(QLatin1String("size_vram"), model.sizeVram);
+    fields.readBytes(QLatin1String("size"), model.size);
+    fields.readBytes(QLatin1String("size_vram"), model.sizeVram);
     fields.read(QLatin1String("context_length"), model.contextLength);
     fields.read(QLatin1String("expires_at"), model.expiresAt);
     fields.readObject(QLatin1String("details"), model.details);
-    return fields.result(std::move(model));
+    return model;
 }
 
 template<>
-Result<ShowResponse> fromJson(const QJsonObject &object)
+ShowResponse fromJson(const QJsonObject &object, Oddities &oddities)
 {
     ShowResponse show;
-    QString parameters;
-    Fields fields(object, "a model's description");
-    fields.read(QLatin1String("modelfile"), show.modelfile);
-    fields.read(QLatin1String("template"), show.templateText);
-    fields.read(QLatin1String("system"), show.system);
-    fields.read(QLatin1String("license"), show.license);
-    fields.read(QLatin1String("parameters"), parameters);
+    Fields fields(object, "a model's description", oddities);
+    fields.readText(QLatin1String("modelfile"), show.modelfile);
+    fields.readText(QLatin1String("template"), show.templateText);
+    fields.readText(QLatin1String("system"), show.system);
+    fields.readText(QLatin1String("license"), show.license, QLatin1String("\n\n"));
+    show.parameters = readParameters(fields);
     fields.readObjects(QLatin1String("messages"), show.messages);
     fields.readObject(QLatin1String("details"), show.details);
     fields.read(QLatin1String("capabilities"), show.capabilities);
@@ -118,8 +147,7 @@ Result<ShowResponse> fromJson(const QJsonObject &object)
     fields.read(QLatin1String("remote_model"), show.remoteModel);
     fields.read(QLatin1String("remote_host"), show.remoteHost);
     fields.read(QLatin1String("requires"), show.requiredVersion);
-    show.parameters = parametersFromText(parameters);
-    return fields.result(std::move(show));
+    return show;
 }
 
 }

@@ -3,37 +3,43 @@
 
 #include "ollama/streams.h"
 
+#include "net/errors.h"
+#include "ollama/foreign.h"
 #include "ollama/parse.h"
+
+#include <QPointer>
 
 namespace corral::ollama {
 
 ChatStream::ChatStream(std::unique_ptr<net::Stream> lines)
-    : m_lines(std::move(lines))
+    : m_objects(std::move(lines))
 {
-    connect(m_lines.get(), &net::Stream::line, this, &ChatStream::read);
-    connect(m_lines.get(), &net::Stream::finished, this, &ChatStream::end);
-    connect(m_lines.get(), &net::Stream::failed, this, [this](const Error &error) {
-        if (m_done)
-            Q_EMIT finished(); // nothing was lost
-        else
-            Q_EMIT failed(error);
-    });
+    connect(&m_objects, &ObjectStream::object, this, &ChatStream::read);
+    connect(&m_objects, &ObjectStream::finished, this, &ChatStream::end);
+    connect(&m_objects, &ObjectStream::failed, this, &ChatStream::failed);
 }
 
 ChatStream::~ChatStream() = default;
 
-void ChatStream::cancel() { m_lines->cancel(); }
+void ChatStream::cancel() { m_objects.cancel(); }
 
-void ChatStream::read(const QByteArray &line)
+void ChatStream::read(const QJsonObject &object)
 {
-    const auto chunk = parse<ChatChunk>(line);
-    if (!chunk) {
-        m_lines->cancel();
-        Q_EMIT failed(chunk.error());
+    auto chunk = fromJson<ChatChunk>(object, m_oddities);
+    const auto error = chunkError(object, chunk);
+    if (!error) {
+        m_done = chunk.done;
+        if (m_done)
+            m_objects.complete();
+        Q_EMIT received(chunk);
         return;
     }
-    m_done = m_done || chunk->done;
-    Q_EMIT received(*chunk);
+    const QPointer<ChatStream> self(this);
+    chunk.done = false;
+    if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty())
+        Q_EMIT received(chunk); // it stands beside the error, and is kept
+    if (self)
+        m_objects.fail(*error);
 }
 
 void ChatStream::end()
@@ -46,33 +52,31 @@ void ChatStream::end()
                   tr("The server may have stopped in the middle. What arrived is kept; try again for a whole answer.")});
 }
 
-ProgressStream::ProgressStream(std::unique_ptr<net::Stream> lines)
-    : m_lines(std::move(lines))
+ProgressStream::ProgressStream(std::unique_ptr<net::Stream> lines, Success success)
+    : m_objects(std::move(lines))
+    , m_whenSuccessful(success == Success::IsTheEnd ? ObjectStream::More::No : ObjectStream::More::Possible)
 {
-    connect(m_lines.get(), &net::Stream::line, this, &ProgressStream::read);
-    connect(m_lines.get(), &net::Stream::finished, this, &ProgressStream::end);
-    connect(m_lines.get(), &net::Stream::failed, this, [this](const Error &error) {
-        if (m_success)
-            Q_EMIT finished(); // nothing was lost
-        else
-            Q_EMIT failed(error);
-    });
+    connect(&m_objects, &ObjectStream::object, this, &ProgressStream::read);
+    connect(&m_objects, &ObjectStream::finished, this, &ProgressStream::end);
+    connect(&m_objects, &ObjectStream::failed, this, &ProgressStream::failed);
 }
 
 ProgressStream::~ProgressStream() = default;
 
-void ProgressStream::cancel() { m_lines->cancel(); }
+void ProgressStream::cancel() { m_objects.cancel(); }
 
-void ProgressStream::read(const QByteArray &line)
+void ProgressStream::read(const QJsonObject &object)
 {
-    const auto progress = parse<Progress>(line);
-    if (!progress) {
-        m_lines->cancel();
-        Q_EMIT failed(progress.error());
+    const auto progress = fromJson<Progress>(object, m_oddities);
+    if (const auto error = progressError(object, progress)) {
+        m_objects.fail(*error);
         return;
     }
-    m_success = m_success || progress->status == QLatin1String("success");
-    Q_EMIT received(*progress);
+    if (progress.status == QLatin1String("success")) {
+        m_success = true;
+        m_objects.complete(m_whenSuccessful);
+    }
+    Q_EMIT received(progress);
 }
 
 void ProgressStream::end()

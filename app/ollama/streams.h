@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "net/stream.h"
+#include "ollama/fields.h"
+#include "ollama/objectstream.h"
 #include "ollama/types.h"
 
 #include <QObject>
@@ -13,7 +14,8 @@
 namespace corral::ollama {
 
 /// An answer being generated: `received` for every line, then exactly one of `finished` and `failed`.
-/// What was received before a failure stays valid. A body that ends without a line with `done` is a failure.
+/// What was received before a failure stays valid. A body that ends without a line with `done` is a failure; after such a
+/// line nothing is.
 class ChatStream : public QObject
 {
     Q_OBJECT
@@ -25,7 +27,7 @@ public:
     /// The server stops generating. No signal follows.
     void cancel();
     /// How often it is told what came: net::Stream::setPace.
-    void setPace(std::chrono::milliseconds pace) { m_lines->setPace(pace); }
+    void setPace(std::chrono::milliseconds pace) { m_objects.setPace(pace); }
 
 Q_SIGNALS:
     void received(const corral::ollama::ChatChunk &chunk);
@@ -33,10 +35,11 @@ Q_SIGNALS:
     void failed(const corral::net::Error &error);
 
 private:
-    void read(const QByteArray &line);
+    void read(const QJsonObject &object);
     void end();
 
-    std::unique_ptr<net::Stream> m_lines;
+    ObjectStream m_objects;
+    Oddities m_oddities;
     bool m_done = false;
 };
 
@@ -47,7 +50,10 @@ class ProgressStream : public QObject
     Q_OBJECT
 
 public:
-    explicit ProgressStream(std::unique_ptr<net::Stream> lines);
+    /// A creation pulls its base first, which has a "success" of its own.
+    enum class Success { IsTheEnd, MayComeBefore };
+
+    explicit ProgressStream(std::unique_ptr<net::Stream> lines, Success success = Success::IsTheEnd);
     /// Cancels.
     ~ProgressStream() override;
     /// The server stops, and keeps what it has: the same call later goes on from there. No signal follows.
@@ -59,10 +65,12 @@ Q_SIGNALS:
     void failed(const corral::net::Error &error);
 
 private:
-    void read(const QByteArray &line);
+    void read(const QJsonObject &object);
     void end();
 
-    std::unique_ptr<net::Stream> m_lines;
+    ObjectStream m_objects;
+    ObjectStream::More m_whenSuccessful;
+    Oddities m_oddities;
     bool m_success = false;
 };
 

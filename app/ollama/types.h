@@ -20,8 +20,8 @@
 
 /// The values of the Ollama API (https://github.com/ollama/ollama/blob/main/docs/api.md, observed with server 0.32.15).
 ///
-/// Unknown fields are ignored, missing ones keep the default given here, a field of the wrong type is an
-/// Error::Protocol that names it. Sizes are bytes, durations are std::chrono, times keep the server's zone.
+/// Unknown fields are ignored, missing ones keep the default given here, and so does a field of the wrong type that cannot
+/// be understood: the log names it. Sizes are bytes, durations are std::chrono, times keep the server's zone.
 namespace corral::ollama {
 
 using net::Error;
@@ -152,7 +152,7 @@ struct Metrics
     qint64 promptTokens = 0;                ///< the whole prompt, cached part included
     qint64 answerTokens = 0;
 
-    /// Tokens per second of generating, 0 when unknown.
+    /// Tokens per second of generating; 0 when unknown, and for so few tokens or so short a time that it would say nothing.
     [[nodiscard]] double tokensPerSecond() const;
     bool operator==(const Metrics &) const = default;
 };

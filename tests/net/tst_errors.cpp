@@ -3,6 +3,7 @@
 
 #include "net/errors.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace corral::net;
@@ -21,7 +22,11 @@ private Q_SLOTS:
     void namesTheAddressToSignInAt();
     void namesTheAddressOfARedirect();
     void calledABodyCutShortOffline();
-    void tellsErrorLinesFromOthers();
+    void findsTheErrorInAnObject_data();
+    void findsTheErrorInAnObject();
+    void tellsOfAGatewayThatGaveUp();
+    void limitsWhatAServerMaySay();
+    void tellsASignInPageFromANewAddress();
     void joinsMessageAndHintAsSentences();
     void knowsWhatMaySucceedLater_data();
     void knowsWhatMaySucceedLater();
@@ -39,6 +44,13 @@ void TestErrors::unwrapsTheServersWords_data()
         << QStringLiteral("no images");
     QTest::newRow("what only looks like JSON") << QByteArray(R"({"error":"{broken"})") << QStringLiteral("{broken");
     QTest::newRow("plain text") << QByteArray("404 page not found\n") << QStringLiteral("404 page not found");
+    QTest::newRow("a detail") << QByteArray(R"({"detail":"Not authenticated"})") << QStringLiteral("Not authenticated");
+    QTest::newRow("details") << QByteArray(R"({"detail":[{"loc":["body"],"msg":"field required"},{"msg":"not a text"}]})")
+                             << QStringLiteral("field required; not a text");
+    QTest::newRow("a message") << QByteArray(R"({"message":"no Route matched"})") << QStringLiteral("no Route matched");
+    QTest::newRow("a reason") << QByteArray(R"({"code":7,"reason":"quota"})") << QStringLiteral("quota");
+    QTest::newRow("msg") << QByteArray(R"({"msg":"denied"})") << QStringLiteral("denied");
+    QTest::newRow("a list") << QByteArray(R"([{"error":"boom"}])") << QStringLiteral("boom");
     QTest::newRow("lines") << QByteArray(R"({"error":"one\ntwo"})") << QStringLiteral("one\ntwo");
     QTest::newRow("a page of a proxy") << QByteArray("<html><body>502</body></html>") << QString();
     QTest::newRow("nothing") << QByteArray() << QString();
@@ -94,7 +106,7 @@ void TestErrors::namesWhatFailedAndWhatToDo()
     QFETCH(QByteArray, body);
     QFETCH(Kind, kind);
     QFETCH(QString, message);
-    const Error error = errorFrom({code, QStringLiteral("Qt's words"), status, body, {}}, Endpoint());
+    const Error error = errorFrom({code, QStringLiteral("Qt's words"), status, body, {}, {}}, Endpoint());
     QCOMPARE(error.kind, kind);
     QCOMPARE(error.httpStatus, status);
     QCOMPARE(error.message, message);
@@ -103,7 +115,7 @@ void TestErrors::namesWhatFailedAndWhatToDo()
 
 void TestErrors::explainsA403WithoutWords()
 {
-    const Error error = errorFrom({QNetworkReply::ContentAccessDenied, {}, 403, {}, {}}, Endpoint());
+    const Error error = errorFrom({QNetworkReply::ContentAccessDenied, {}, 403, {}, {}, {}}, Endpoint());
     QCOMPARE(error.kind, Kind::Http);
     QVERIFY(error.hint.contains(QLatin1String("OLLAMA_HOST")));
     QVERIFY(error.hint.contains(QLatin1String("Host")));
@@ -112,7 +124,7 @@ void TestErrors::explainsA403WithoutWords()
 void TestErrors::namesTheAddressToSignInAt()
 {
     const QByteArray body = R"({"error":"unauthorized","signin_url":"https://ollama.com/connect?x=1"})";
-    const Error error = errorFrom({QNetworkReply::AuthenticationRequiredError, {}, 401, body, {}}, Endpoint());
+    const Error error = errorFrom({QNetworkReply::AuthenticationRequiredError, {}, 401, body, {}, {}}, Endpoint());
     QCOMPARE(error.message, QStringLiteral("unauthorized"));
     QVERIFY(error.hint.contains(QLatin1String("https://ollama.com/connect?x=1")));
 }
@@ -120,30 +132,83 @@ void TestErrors::namesTheAddressToSignInAt()
 void TestErrors::namesTheAddressOfARedirect()
 {
     const Error error =
-        errorFrom({QNetworkReply::NoError, {}, 301, {}, QUrl(QStringLiteral("https://example.org/api"))}, Endpoint());
+        errorFrom({QNetworkReply::NoError, {}, 301, {}, QUrl(QStringLiteral("https://example.org/api")), {}}, Endpoint());
     QCOMPARE(error.kind, Kind::Http);
     QVERIFY(error.message.contains(QLatin1String("https://example.org/api")));
 }
 
+void TestErrors::tellsASignInPageFromANewAddress()
+{
+    const auto redirect = [](const char *to) {
+        return errorFrom({QNetworkReply::NoError, {}, 302, {}, QUrl(QLatin1String(to)), QStringLiteral("/api/tags")}, Endpoint());
+    };
+    const Error moved = redirect("https://models.example.org/ollama/api/tags");
+    QVERIFY(moved.message.endsWith(QLatin1String("https://models.example.org/ollama.")));
+    QVERIFY(moved.hint.startsWith(QLatin1String("Use that address")));
+    const Error signIn = redirect("https://user:secret@sso.example.org/login?next=%2Fapi%2Ftags");
+    QVERIFY(!signIn.message.contains(QLatin1String("secret")));
+    QVERIFY(signIn.hint.contains(QLatin1String("sign in")));
+}
+
 void TestErrors::calledABodyCutShortOffline()
 {
-    const Error error = errorFrom({QNetworkReply::RemoteHostClosedError, {}, 200, {}, {}}, Endpoint());
+    const Error error = errorFrom({QNetworkReply::RemoteHostClosedError, {}, 200, {}, {}, {}}, Endpoint());
     QCOMPARE(error.kind, Kind::Offline);
     QVERIFY(error.message.contains(QLatin1String("cut")));
 }
 
-void TestErrors::tellsErrorLinesFromOthers()
+void TestErrors::findsTheErrorInAnObject_data()
 {
-    const QByteArray line = R"({"error":"write /x: no space left on device"})";
-    QVERIFY(isErrorLine(line));
-    const QByteArray other = R"({"model":"m","message":{"content":"{\"error\""},"done":false})";
-    QVERIFY(!isErrorLine(other));
-    const Error error = errorFromLine(line);
-    QCOMPARE(error.kind, Kind::Server);
-    QCOMPARE(error.message, QStringLiteral("write /x: no space left on device"));
-    QVERIFY(error.hint.contains(QLatin1String("space")));
-    const QByteArray wordless = R"({"error":null})";
-    QVERIFY(!errorFromLine(wordless).message.isEmpty());
+    QTest::addColumn<QByteArray>("object");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *object, const char *words) {
+        QTest::newRow(name) << QByteArray(object) << QString::fromUtf8(words);
+    };
+    row("first", R"({"error":"no space left on device"})", "no space left on device");
+    row("later", R"({"model":"m","error":"boom","done":true})", "boom");
+    row("spaced", R"({ "error" : "boom" })", "boom");
+    row("beside a status", R"({"status":"error","error":"boom"})", "boom");
+    row("an object", R"({"error":{"message":"boom","code":5}})", "boom");
+    row("an object with a detail", R"({"error":{"detail":"boom"}})", "boom");
+    row("a list", R"({"error":[{"msg":"one"},{"msg":"two"}]})", "one; two");
+    row("only true", R"({"error":true,"detail":"boom"})", "boom");
+    row("wordless", R"({"error":{"code":5}})", "The server reported an error without saying which.");
+    row("null", R"({"error":null,"done":true})", "");
+    row("empty", R"({"error":"","message":{"content":"a"}})", "");
+    row("blank", R"({"error":"  "})", "");
+    row("false", R"({"error":false})", "");
+    row("an empty object", R"({"error":{}})", "");
+    row("in a text", R"({"message":{"content":"{\"error\":\"x\"}"},"done":false})", "");
+}
+
+void TestErrors::findsTheErrorInAnObject()
+{
+    QFETCH(QByteArray, object);
+    QFETCH(QString, words);
+    const auto error = errorIn(QJsonDocument::fromJson(object).object());
+    QCOMPARE(error.has_value(), !words.isEmpty());
+    if (!error)
+        return;
+    QCOMPARE(error->message, words);
+    QCOMPARE(error->kind, Kind::Server);
+}
+
+void TestErrors::tellsOfAGatewayThatGaveUp()
+{
+    for (const int status : {504, 522, 524, 530}) {
+        const Error error = errorFrom({QNetworkReply::UnknownServerError, {}, status, "error code: 524", {}, {}}, Endpoint());
+        QVERIFY2(error.message.contains(QLatin1String("gave up waiting")), qPrintable(error.message));
+        QVERIFY(error.message.contains(QString::number(status)));
+        QVERIFY(!error.hint.isEmpty());
+        QVERIFY(isTransient(error));
+    }
+}
+
+void TestErrors::limitsWhatAServerMaySay()
+{
+    const QByteArray body = "{\"error\":\"" + QByteArray(5'000'000, 'x') + "\"}";
+    QVERIFY(serverWords(body).size() < 2'000);
+    QVERIFY(serverWords(QByteArray(5'000'000, 'x')).size() < 2'000);
 }
 
 void TestErrors::joinsMessageAndHintAsSentences()

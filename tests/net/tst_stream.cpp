@@ -24,7 +24,6 @@ class TestStream : public QObject
 private Q_SLOTS:
     void handsOutLinesAndFinishes();
     void joinsLinesOverChunksCutInsideUtf8();
-    void endsInAnErrorLine();
     void endsInAStatus_data();
     void endsInAStatus();
     void keepsLinesBeforeTheConnectionIsCut();
@@ -74,21 +73,6 @@ void TestStream::joinsLinesOverChunksCutInsideUtf8()
     Heard heard(*stream);
     QTRY_VERIFY(heard.ended());
     QCOMPARE(heard.lines.join('\n') + '\n', body);
-}
-
-void TestStream::endsInAnErrorLine()
-{
-    Wire wire([](QTcpSocket *socket, const Seen &) {
-        socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"error\":\"no space left on device\"}\n") + lastChunk());
-    });
-    Http http(wire.endpoint(), quick());
-    auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.lines.size(), 1);
-    QCOMPARE(heard.endings(), 1);
-    QCOMPARE(heard.errors.first().kind, Error::Kind::Server);
-    QCOMPARE(heard.errors.first().message, QStringLiteral("no space left on device"));
 }
 
 void TestStream::endsInAStatus_data()

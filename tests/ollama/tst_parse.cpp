@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ollama/parse.h"
+#include "ollama/quantities.h"
 #include "recordings.h"
 
 #include <QJsonDocument>
@@ -37,10 +38,6 @@ private Q_SLOTS:
     void readsTimesOfGo();
     void leavesGosZeroTimeUnset();
     void readsParametersAsShowGivesThem();
-    void namesAFieldOfTheWrongType_data();
-    void namesAFieldOfTheWrongType();
-    void ignoresWhatItDoesNotKnowAndToleratesWhatIsMissing();
-    void refusesWhatIsNoObject();
     void readsWhatAnOldServerSends();
     void readsACloudModelWithoutDigest();
     // what the recordings say
@@ -101,50 +98,6 @@ void TestParse::readsParametersAsShowGivesThem()
                                     {QStringLiteral("num_ctx"), QStringLiteral("2048")}};
     QCOMPARE(parametersFromText(text), expected);
     QCOMPARE(parametersFromText(QString()), QList<Parameter>());
-}
-
-void TestParse::namesAFieldOfTheWrongType_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("field");
-    QTest::newRow("text") << QByteArray(R"({"models":[{"name":7}]})") << QStringLiteral("name");
-    QTest::newRow("number") << QByteArray(R"({"models":[{"size":"7"}]})") << QStringLiteral("size");
-    QTest::newRow("object") << QByteArray(R"({"models":[{"details":[]}]})") << QStringLiteral("details");
-    QTest::newRow("inner field") << QByteArray(R"({"models":[{"details":{"families":[1]}}]})") << QStringLiteral("families");
-    QTest::newRow("array") << QByteArray(R"({"models":{}})") << QStringLiteral("models");
-    QTest::newRow("array of objects") << QByteArray(R"({"models":["m"]})") << QStringLiteral("models");
-    QTest::newRow("time") << QByteArray(R"({"models":[{"modified_at":"yesterday"}]})") << QStringLiteral("modified_at");
-}
-
-void TestParse::namesAFieldOfTheWrongType()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(QString, field);
-    const auto models = parseModels<ModelSummary>(body);
-    QVERIFY(!models);
-    QCOMPARE(models.error().kind, Error::Kind::Protocol);
-    QVERIFY2(models.error().message.contains(field), qPrintable(models.error().message));
-}
-
-void TestParse::ignoresWhatItDoesNotKnowAndToleratesWhatIsMissing()
-{
-    const QByteArray body = R"({"models":[{"name":"m","size":null,"details":null,"new_thing":{"a":[1]}},{}]})";
-    const auto models = parseModels<ModelSummary>(body);
-    QVERIFY(models);
-    QCOMPARE(models->size(), 2);
-    QCOMPARE(models->first().name, QStringLiteral("m"));
-    QCOMPARE(models->first().size, 0);
-    const QByteArray none = R"({"models":null})";
-    QCOMPARE(parseModels<ModelSummary>(none)->size(), 0);
-}
-
-void TestParse::refusesWhatIsNoObject()
-{
-    for (const char *body : {"", "[]", "<html>", "{\"models\":", "\"text\"", "null"}) {
-        const auto object = objectFrom(body);
-        QVERIFY2(!object, body);
-        QCOMPARE(object.error().kind, Error::Kind::Protocol);
-    }
 }
 
 void TestParse::readsWhatAnOldServerSends()

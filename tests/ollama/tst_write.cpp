@@ -104,7 +104,8 @@ void TestWrite::writesAMessageThatReadsBackEqual()
     message.toolCalls = {{QStringLiteral("call_1"), 1, QStringLiteral("f"), {{QStringLiteral("a"), 1}}}};
     message.toolName = QStringLiteral("f");
     message.toolCallId = QStringLiteral("call_1");
-    QCOMPARE(fromJson<Message>(toJson(message)).value(), message);
+    Oddities oddities;
+    QCOMPARE(fromJson<Message>(toJson(message), oddities), message);
 }
 
 void TestWrite::writesFilesAsAMapForCreate()

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ollama/objectstream.h"
+
+#include "ollama/foreign.h"
+
+#include <QPointer>
+
+namespace corral::ollama {
+
+namespace {
+
+/// How long a connection may stay open after a whole answer. A server that ends it itself needs no more than a packet.
+constexpr std::chrono::milliseconds patience{400};
+
+}
+
+ObjectStream::ObjectStream(std::unique_ptr<net::Stream> lines)
+    : m_lines(std::move(lines))
+{
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &ObjectStream::finish);
+    connect(m_lines.get(), &net::Stream::line, this, &ObjectStream::read);
+    connect(m_lines.get(), &net::Stream::finished, this, &ObjectStream::end);
+    connect(m_lines.get(), &net::Stream::failed, this, [this](const net::Error &error) {
+        if (m_whole)
+            finish(); // nothing was lost
+        else
+            fail(error);
+    });
+}
+
+ObjectStream::~ObjectStream() = default;
+
+void ObjectStream::cancel()
+{
+    m_closed = true;
+    m_patience.stop();
+    m_lines->cancel();
+}
+
+void ObjectStream::complete(More more)
+{
+    m_whole = true;
+    if (more == More::Possible || m_closed)
+        return;
+    m_closed = true;
+    m_patience.start(patience);
+}
+
+void ObjectStream::fail(const net::Error &error)
+{
+    cancel();
+    Q_EMIT failed(error);
+}
+
+void ObjectStream::read(const QByteArray &line)
+{
+    if (m_closed)
+        return;
+    if (m_framing.isPending()) {
+        readSlowly(line);
+        return;
+    }
+    if (const auto whole = jsonObject(line))
+        Q_EMIT object(*whole);
+    else
+        readSlowly(line);
+}
+
+void ObjectStream::readSlowly(const QByteArray &line)
+{
+    const auto objects = m_framing.read(line);
+    if (!objects) {
+        if (!m_whole)
+            fail(objects.error());
+        return;
+    }
+    const QPointer<ObjectStream> self(this);
+    for (const QJsonObject &one : *objects) {
+        if (!self || m_closed)
+            return;
+        Q_EMIT object(one);
+    }
+}
+
+void ObjectStream::end()
+{
+    if (m_framing.isPending() && !m_whole)
+        fail(foreignAnswer("{"));
+    else
+        finish();
+}
+
+void ObjectStream::finish()
+{
+    cancel();
+    Q_EMIT finished();
+}
+
+}
