@@ -36,7 +36,7 @@ void Connection::beginAnew()
     m_hasModels = false;
     m_version.clear();
     takeModels({});
-    takeRunning({});
+    takeRunning({}, false);
     m_nextRetry = m_rhythm.firstRetry;
     m_state = State::Unknown; // what was known was of another server: a change even where it is Connecting again
     setState(State::Connecting, std::nullopt);
@@ -140,8 +140,12 @@ QCoro::Task<> Connection::fetchRunning()
     const QPointer<Connection> self(this);
     const auto server = m_server;
     const auto running = co_await m_client.ps();
-    if (self && server == m_server && running)
-        takeRunning(*running);
+    if (!self || server != m_server)
+        co_return;
+    if (running)
+        takeRunning(*running, true);
+    else if (running.error().kind != Error::Kind::Cancelled && !net::isTransient(running.error()))
+        takeRunning({}, false); // it answered, but not with a list
 }
 
 void Connection::takeModels(const QList<ollama::ModelSummary> &models)
@@ -152,11 +156,12 @@ void Connection::takeModels(const QList<ollama::ModelSummary> &models)
     Q_EMIT modelsChanged();
 }
 
-void Connection::takeRunning(const QList<ollama::RunningModel> &running)
+void Connection::takeRunning(const QList<ollama::RunningModel> &running, bool known)
 {
-    if (running == m_running)
+    if (running == m_running && known == m_runningKnown)
         return;
     m_running = running;
+    m_runningKnown = known;
     Q_EMIT runningChanged();
 }
 

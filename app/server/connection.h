@@ -63,7 +63,7 @@ public:
     [[nodiscard]] QDateTime since() const { return m_since; }
     /// Why the server is away, or why it does not give its lists.
     [[nodiscard]] const std::optional<net::Error> &error() const { return m_error; }
-    /// "0.32.15"; stays while the server is away, empty before it was ever there.
+    /// "0.32.15"; stays while the server is away, empty before it was ever there and where it does not tell.
     [[nodiscard]] QString version() const { return m_version; }
     /// How long the last answer took.
     [[nodiscard]] std::chrono::milliseconds latency() const { return m_latency; }
@@ -71,6 +71,8 @@ public:
 
     [[nodiscard]] const QList<ollama::ModelSummary> &models() const { return m_models; }
     [[nodiscard]] const QList<ollama::RunningModel> &running() const { return m_running; }
+    /// Whether running() is what the server said last; false where it gave no list that can be read.
+    [[nodiscard]] bool isRunningKnown() const { return m_runningKnown; }
     /// Whether models() was ever fetched from this server: an empty list may also mean "not known yet".
     [[nodiscard]] bool hasModels() const { return m_hasModels; }
 
@@ -78,6 +80,7 @@ Q_SIGNALS:
     /// Of state(), since(), error() or version().
     void stateChanged();
     void modelsChanged();
+    /// Of running() or isRunningKnown().
     void runningChanged();
     void lookingChanged();
     /// After each look, for latency().
@@ -90,7 +93,7 @@ private:
     void beginAnew();
     void takeVersion(const net::Result<QString> &version);
     void takeModels(const QList<ollama::ModelSummary> &models);
-    void takeRunning(const QList<ollama::RunningModel> &running);
+    void takeRunning(const QList<ollama::RunningModel> &running, bool known);
     void setState(State state, std::optional<net::Error> error);
     void setLooking(bool looking);
     void scheduleLook();
@@ -109,6 +112,7 @@ private:
     quint64 m_server = 0; ///< counts the servers; what an earlier one answers is dropped
     int m_looksSinceTags = 0;
     bool m_hasModels = false;
+    bool m_runningKnown = false;
     bool m_active = true;
     bool m_looking = false;
     bool m_lookAgain = false;

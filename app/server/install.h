@@ -47,8 +47,9 @@ struct Places
 
 /// A handful of file checks: takes microseconds.
 [[nodiscard]] QList<Finding> lookForOllama(const Places &places = Places::ofThisSystem());
-/// What to do about a server that does not answer at `endpoint`, after what was found.
-[[nodiscard]] Advice adviceFor(const QList<Finding> &findings, const net::Endpoint &endpoint);
+/// What to do about a server at `endpoint` that could not be used because of `error`, after what was found. Starting or
+/// installing Ollama is for where nothing listens; where something answered, the error's own hint is all there is.
+[[nodiscard]] Advice adviceFor(const QList<Finding> &findings, const net::Endpoint &endpoint, const net::Error &error);
 /// How to get Ollama on this system.
 [[nodiscard]] Advice installAdvice();
 

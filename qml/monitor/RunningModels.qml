@@ -50,7 +50,11 @@ Rectangle {
         x: Theme.s16
         anchors.top: heading.bottom
         visible: root.models.count === 0
-        text: root.controller.online ? qsTr("No model is loaded. The first question to one loads it.") : qsTr("No server answers, so what it has in memory is not known.")
+        text: {
+            if (!root.controller.online)
+                return qsTr("No server answers, so what it has in memory is not known.");
+            return root.controller.memoryKnown ? qsTr("No model is loaded. The first question to one loads it.") : qsTr("What the server has in memory is not known: it gives no list of it.");
+        }
         textFormat: Text.PlainText
         font: Theme.body
         color: Theme.textMuted

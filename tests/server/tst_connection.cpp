@@ -81,6 +81,11 @@ private Q_SLOTS:
     void startsAnewAtAnotherAddress();
     void saysThatTheAddressChangedWhileItConnects();
     void mayBeDestroyedWhileItLooks();
+    void needsNoVersion_data();
+    void needsNoVersion();
+    void saysWhatAnAnswerIsThatIsNotOllamas_data();
+    void saysWhatAnAnswerIsThatIsNotOllamas();
+    void knowsThatItDoesNotKnowWhatIsInMemory();
 };
 
 void TestConnection::asksNothingBeforeItIsStarted()
@@ -161,9 +166,9 @@ void TestConnection::tellsOnlyOfListsThatDiffer()
     QTRY_COMPARE(models.count(), 1);
     QTRY_VERIFY(house.asked("/api/tags") >= 3);
     QCOMPARE(models.count(), 1);
-    QCOMPARE(running.count(), 0);
+    QCOMPARE(running.count(), 1); // that there is nothing in memory
     house.ps = R"({"models":[{"name":"a:latest"}]})";
-    QTRY_COMPARE(running.count(), 1);
+    QTRY_COMPARE(running.count(), 2);
 }
 
 void TestConnection::fetchesTheListsOnDemand()
@@ -281,6 +286,89 @@ void TestConnection::mayBeDestroyedWhileItLooks()
     connection.reset();
     client.reset();
     QTRY_COMPARE(silent.closedByClient, 1);
+}
+
+void TestConnection::needsNoVersion_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("version");
+    QTest::newRow("no route") << 404 << QByteArray("404 page not found") << QString();
+    QTest::newRow("another method") << 405 << QByteArray() << QString();
+    QTest::newRow("not made yet") << 501 << QByteArray("{}") << QString();
+    QTest::newRow("a number") << 200 << QByteArray(R"({"version":0.6})") << QStringLiteral("0.6");
+    QTest::newRow("empty") << 200 << QByteArray(R"({"version":""})") << QString();
+    QTest::newRow("null") << 200 << QByteArray(R"({"version":null})") << QString();
+    QTest::newRow("an object") << 200 << QByteArray(R"({"version":{}})") << QString();
+    QTest::newRow("nothing") << 200 << QByteArray() << QString();
+    QTest::newRow("a page") << 200 << QByteArray("<html>") << QString();
+}
+
+void TestConnection::needsNoVersion()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, version);
+    House house;
+    house.wire.setAnswer([&](QTcpSocket *socket, const Seen &seen) {
+        const bool asksForVersion = seen.path == "/api/version";
+        socket->write(answerWith(asksForVersion ? status : 200, asksForVersion           ? body
+                                                                : seen.path == "/api/ps" ? house.ps
+                                                                                         : house.tags));
+    });
+    ollama::Client client(house.wire.endpoint(), noRetries());
+    Connection connection(client, still());
+    connection.start();
+    QTRY_COMPARE(connection.state(), State::Connected);
+    QTRY_COMPARE(connection.models().size(), 1);
+    QCOMPARE(connection.version(), version);
+    QVERIFY(!connection.error());
+}
+
+void TestConnection::saysWhatAnAnswerIsThatIsNotOllamas_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("an error") << QByteArray(R"({"error":"unauthorized"})") << QStringLiteral("unauthorized");
+    QTest::newRow("OpenAI") << QByteArray(R"({"object":"list","data":[]})") << QStringLiteral("OpenAI-compatible");
+    QTest::newRow("a page") << QByteArray("<!DOCTYPE html>") << QStringLiteral("web page");
+    QTest::newRow("the root") << QByteArray("Ollama is running") << QStringLiteral("Ollama runs there");
+}
+
+void TestConnection::saysWhatAnAnswerIsThatIsNotOllamas()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, words);
+    House house;
+    house.version = house.tags = house.ps = body;
+    ollama::Client client(house.wire.endpoint(), noRetries());
+    Connection connection(client, still());
+    connection.start();
+    QTRY_COMPARE(connection.state(), State::Away);
+    QVERIFY2(connection.error()->message.contains(words), qPrintable(connection.error()->message));
+    QVERIFY(!connection.hasModels());
+}
+
+void TestConnection::knowsThatItDoesNotKnowWhatIsInMemory()
+{
+    House house;
+    house.ps = "<html>";
+    ollama::Client client(house.wire.endpoint(), noRetries());
+    Connection connection(client, still());
+    QSignalSpy changes(&connection, &Connection::runningChanged);
+    connection.start();
+    QTRY_COMPARE(house.asked("/api/ps"), 1);
+    QTRY_VERIFY(connection.hasModels());
+    QVERIFY(!connection.isRunningKnown());
+    house.ps = R"({"models":[{"name":"a"}]})";
+    connection.refreshRunning();
+    QTRY_VERIFY(connection.isRunningKnown());
+    QCOMPARE(connection.running().size(), 1);
+    house.ps = R"({"models":7})";
+    connection.refreshRunning();
+    QTRY_VERIFY(!connection.isRunningKnown());
+    QVERIFY(connection.running().isEmpty());
+    QCOMPARE(changes.count(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestConnection)

@@ -12,6 +12,8 @@ using namespace corral::server;
 
 namespace {
 
+const net::Error refused{net::Error::Kind::Offline, 0, {}, {}, net::Error::Cause::Refused};
+
 void touch(const QString &path, bool executable)
 {
     QFile file(path);
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void prefersTheServiceForStarting();
     void startsAProgramOutsideOfPathByItsWholeName();
     void leavesAnotherMachineAlone();
+    void offersNothingToInstallWhereSomethingAnswers_data();
+    void offersNothingToInstallWhereSomethingAnswers();
 
 private:
     std::unique_ptr<QTemporaryDir> m_root;
@@ -59,7 +63,7 @@ void TestInstall::saysWhereItLookedWhenThereIsNothing()
         QVERIFY(one.where.startsWith(m_root->path()));
         QVERIFY(!one.title.isEmpty());
     }
-    const Advice advice = adviceFor(findings, net::Endpoint());
+    const Advice advice = adviceFor(findings, net::Endpoint(), refused);
     QCOMPARE(advice, installAdvice());
     QCOMPARE(advice.command, QStringLiteral("curl -fsSL https://ollama.com/install.sh | sh"));
 }
@@ -70,7 +74,7 @@ void TestInstall::findsAProgramInPath()
     const auto findings = lookForOllama(m_places);
     QVERIFY(findings.first().found);
     QCOMPARE(findings.first().where, m_root->filePath(QStringLiteral("path/ollama")));
-    QCOMPARE(adviceFor(findings, net::Endpoint()).command, QStringLiteral("ollama serve"));
+    QCOMPARE(adviceFor(findings, net::Endpoint(), refused).command, QStringLiteral("ollama serve"));
 }
 
 void TestInstall::takesNoFileThatCannotRun()
@@ -83,21 +87,48 @@ void TestInstall::prefersTheServiceForStarting()
 {
     touch(m_root->filePath(QStringLiteral("path/ollama")), true);
     touch(m_root->filePath(QStringLiteral("unit")), false);
-    QCOMPARE(adviceFor(lookForOllama(m_places), net::Endpoint()).command, QStringLiteral("sudo systemctl start ollama"));
+    QCOMPARE(adviceFor(lookForOllama(m_places), net::Endpoint(), refused).command, QStringLiteral("sudo systemctl start ollama"));
 }
 
 void TestInstall::startsAProgramOutsideOfPathByItsWholeName()
 {
     touch(m_root->filePath(QStringLiteral("usual/ollama")), true);
-    QCOMPARE(adviceFor(lookForOllama(m_places), net::Endpoint()).command,
+    QCOMPARE(adviceFor(lookForOllama(m_places), net::Endpoint(), refused).command,
              m_root->filePath(QStringLiteral("usual/ollama")) + QStringLiteral(" serve"));
 }
 
 void TestInstall::leavesAnotherMachineAlone()
 {
-    const Advice advice = adviceFor(lookForOllama(m_places), *net::Endpoint::parse(QStringLiteral("gpu-box")));
+    const Advice advice = adviceFor(lookForOllama(m_places), *net::Endpoint::parse(QStringLiteral("gpu-box")), refused);
     QVERIFY(advice.command.isEmpty());
     QVERIFY(advice.text.contains(QLatin1String("gpu-box")));
+}
+
+void TestInstall::offersNothingToInstallWhereSomethingAnswers_data()
+{
+    using Kind = net::Error::Kind;
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<net::Error>("error");
+    QTest::addColumn<QString>("words");
+    const QString hint = QStringLiteral("Set OLLAMA_HOST on the server.");
+    QTest::newRow("refused by a rule") << QString() << net::Error{Kind::Http, 403, {}, hint} << hint;
+    QTest::newRow("another program") << QString() << net::Error{Kind::Protocol, 200, {}, hint} << hint;
+    QTest::newRow("hangs") << QString() << net::Error{Kind::Timeout, 0, {}, hint} << hint;
+    QTest::newRow("hangs up") << QString() << net::Error{Kind::Offline, 0, {}, hint} << hint;
+    QTest::newRow("misspelt") << QStringLiteral("gpu-bxo") << net::Error{Kind::Offline, 0, {}, {}, net::Error::Cause::NoSuchHost}
+                              << QStringLiteral("Check the spelling");
+}
+
+void TestInstall::offersNothingToInstallWhereSomethingAnswers()
+{
+    QFETCH(QString, address);
+    QFETCH(net::Error, error);
+    QFETCH(QString, words);
+    const Advice advice = adviceFor(lookForOllama(m_places), *net::Endpoint::parse(address), error);
+    QVERIFY(advice.command.isEmpty());
+    QVERIFY(advice.site.isEmpty());
+    QVERIFY2(advice.text.contains(words), qPrintable(advice.text));
+    QVERIFY(!advice.text.contains(QLatin1String("Start Ollama")));
 }
 
 QTEST_GUILESS_MAIN(TestInstall)

@@ -198,9 +198,11 @@ void MonitorController::takeRunning()
 {
     const bool online = m_connection.isOnline();
     m_models.update(online ? m_connection.running() : QList<ollama::RunningModel>(), m_wallClock());
-    if (online == std::exchange(m_online, online))
-        return;
-    Q_EMIT onlineChanged();
+    const bool known = online && m_connection.isRunningKnown();
+    const bool sameOnline = online == std::exchange(m_online, online);
+    const bool sameKnown = known == std::exchange(m_memoryKnown, known);
+    if (!sameOnline || !sameKnown)
+        Q_EMIT onlineChanged();
 }
 
 QString MonitorController::suggestedName(const QString &extension) const

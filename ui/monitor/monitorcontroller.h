@@ -60,6 +60,8 @@ class MonitorController : public QObject
     Q_PROPERTY(corral::ui::MarksModel *marks READ marks CONSTANT FINAL)
     /// A server answers, so that an empty list of models means that none is loaded.
     Q_PROPERTY(bool online READ isOnline NOTIFY onlineChanged FINAL)
+    /// The server says what it has in memory. Some that only resemble Ollama do not.
+    Q_PROPERTY(bool memoryKnown READ isMemoryKnown NOTIFY onlineChanged FINAL)
 
 public:
     using WallClock = std::function<QDateTime()>;
@@ -91,6 +93,7 @@ public:
     [[nodiscard]] RunningModelsModel *models();
     [[nodiscard]] MarksModel *marks();
     [[nodiscard]] bool isOnline() const;
+    [[nodiscard]] bool isMemoryKnown() const { return m_memoryKnown; }
 
     /// For SeriesFeed.
     [[nodiscard]] const monitor::Recorder &recorder() const;
@@ -138,6 +141,7 @@ private:
     double m_cursor = -1;
     int m_minutes = 1;
     bool m_online = false;
+    bool m_memoryKnown = false;
     bool m_active = false;
     bool m_paused = false;
 };

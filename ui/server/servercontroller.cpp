@@ -52,6 +52,11 @@ QString ServerController::stateText() const
     return tr("Connecting…");
 }
 
+QString ServerController::version() const
+{
+    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("not known") : m_connection.version();
+}
+
 QString ServerController::latency() const
 {
     return m_connection.isOnline() ? format::duration(m_connection.latency()) : QString();
@@ -86,10 +91,14 @@ bool ServerController::canChoose() const
     return m_typed && (m_demo || m_typed->trimmed() != address()) && addressError().isEmpty();
 }
 
+QString ServerController::addressOffer() const { return net::Endpoint::correction(m_typed.value_or(QString())); }
+
 QString ServerController::defaultAddress()
 {
     const auto endpoint = net::Endpoint::fromEnvironment();
     const QString address = endpoint.value_or(net::Endpoint()).display();
+    if (!endpoint)
+        return tr("%1 (OLLAMA_HOST cannot be used)").arg(address);
     return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : tr("%1 (from OLLAMA_HOST)").arg(address);
 }
 
@@ -138,7 +147,7 @@ void ServerController::lookAround()
     if (m_demo && !found)
         advice = server::installAdvice();
     else if (!m_demo && state() == State::Away)
-        advice = server::adviceFor(findings, m_connection.endpoint());
+        advice = server::adviceFor(findings, m_connection.endpoint(), m_connection.error().value_or(net::Error()));
     if (advice == m_advice)
         return;
     m_advice = advice;

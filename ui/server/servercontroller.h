@@ -26,7 +26,7 @@ class ServerController : public QObject
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged FINAL)
     /// For people: "localhost:11434"
     Q_PROPERTY(QString address READ address NOTIFY stateChanged FINAL)
-    /// Empty until the server said so.
+    /// "0.32.15"; "not known" where the server does not tell, empty before it was there.
     Q_PROPERTY(QString version READ version NOTIFY stateChanged FINAL)
     /// How long the last answer took: "12 ms"; empty while the server is not connected.
     Q_PROPERTY(QString latency READ latency NOTIFY figuresChanged FINAL)
@@ -43,6 +43,8 @@ class ServerController : public QObject
     /// The address in the field, with what is wrong with it, and whether there is something to choose.
     Q_PROPERTY(QString typedAddress READ typedAddress NOTIFY typedAddressChanged FINAL)
     Q_PROPERTY(QString addressError READ addressError NOTIFY typedAddressChanged FINAL)
+    /// What may have been meant by an address that is none; empty where nothing is known.
+    Q_PROPERTY(QString addressOffer READ addressOffer NOTIFY typedAddressChanged FINAL)
     Q_PROPERTY(bool canChoose READ canChoose NOTIFY typedAddressChanged FINAL)
     /// What an empty field means: "127.0.0.1:11434 (from OLLAMA_HOST)".
     Q_PROPERTY(QString defaultAddress READ defaultAddress CONSTANT FINAL)
@@ -66,7 +68,7 @@ public:
     [[nodiscard]] State state() const;
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString address() const { return m_connection.endpoint().display(); }
-    [[nodiscard]] QString version() const { return m_connection.version(); }
+    [[nodiscard]] QString version() const;
     [[nodiscard]] QString latency() const;
     [[nodiscard]] QString since() const;
     [[nodiscard]] QString sinceExactly() const;
@@ -78,6 +80,7 @@ public:
 
     [[nodiscard]] QString typedAddress() const;
     [[nodiscard]] QString addressError() const;
+    [[nodiscard]] QString addressOffer() const;
     [[nodiscard]] bool canChoose() const;
     [[nodiscard]] static QString defaultAddress();
 

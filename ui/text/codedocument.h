@@ -28,7 +28,7 @@ class CodeDocument : public QObject
     /// It goes on from the block before.
     Q_PROPERTY(bool continued READ isContinued NOTIFY blockChanged FINAL)
     /// It goes on in the next block.
-    Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged)
+    Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged FINAL)
     /// Blank space left of code that is in a list or a quote, in pixels.
     Q_PROPERTY(int margin READ margin NOTIFY blockChanged FINAL)
     /// It is a formula in LaTeX.
