@@ -55,7 +55,7 @@ void Call::end()
     if (!error) {
         const int status = m_exchange->status();
         settle(Reply{status, m_body + m_exchange->take()});
-    } else if (m_retriesLeft > 0 && !m_exchange->wasConnected()) {
+    } else if (m_retriesLeft > 0 && (!m_exchange->wasConnected() || m_exchange->isProvisional())) {
         --m_retriesLeft;
         m_wait.start(m_nextWait);
         m_nextWait *= 2;

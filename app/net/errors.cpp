@@ -198,6 +198,14 @@ Error silenceTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit)
                  Words::tr("The server may hang or still be loading: look at its log, or allow it more time in the settings.")};
 }
 
+Error unreadableCoding(const Endpoint &endpoint, const QByteArray &coding)
+{
+    return Error{Error::Kind::Protocol, 0,
+                 Words::tr("%1 packs its answers (“%2”) in a way that cannot be read.")
+                     .arg(endpoint.display(), QString::fromLatin1(coding.left(40))),
+                 Words::tr("A proxy in between may do that: have it pass answers on as they are.")};
+}
+
 Error cancelled() { return Error{Error::Kind::Cancelled, 0, Words::tr("Cancelled."), {}}; }
 
 std::optional<Error> errorIn(const QJsonObject &object)

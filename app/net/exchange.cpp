@@ -53,13 +53,40 @@ void Exchange::watch()
 
 int Exchange::status() const { return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0; }
 
-QByteArray Exchange::take() { return m_reply && m_reply->isOpen() ? m_reply->readAll() : QByteArray(); }
+QByteArray Exchange::take()
+{
+    if (!m_reply || !m_reply->isOpen())
+        return {};
+    const QByteArray bytes = m_reply->readAll();
+    if (!canBeRead())
+        return {};
+    if (!m_unpacker)
+        return bytes;
+    const auto plain = m_unpacker->feed(bytes);
+    m_damaged = !plain;
+    return plain.value_or(QByteArray());
+}
+
+/// Whether the body is of a coding that is known here; asks once.
+bool Exchange::canBeRead()
+{
+    if (!m_coding) {
+        m_coding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+        if (Unpacker::knows(*m_coding))
+            m_unpacker = std::make_unique<Unpacker>();
+    }
+    return !m_damaged && (m_unpacker || m_coding->isEmpty() || *m_coding == "identity");
+}
 
 void Exchange::noteArrival()
 {
     m_lastSign.restart();
     if (m_rest.isActive())
         return;
+    if (!canBeRead()) {
+        end(unreadableCoding(m_endpoint, *m_coding));
+        return;
+    }
     const QPointer<Exchange> self(this);
     Q_EMIT readable();
     if (self && m_pace > milliseconds::zero())

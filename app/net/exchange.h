@@ -5,12 +5,14 @@
 
 #include "net/errors.h"
 #include "net/managerpool.h"
+#include "net/unpacker.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace corral::net {
@@ -36,7 +38,9 @@ public:
     /// 0 as long as no headers have come.
     [[nodiscard]] int status() const;
     [[nodiscard]] bool succeeded() const { return status() >= 200 && status() < 300; }
-    /// What has arrived and was not taken yet.
+    /// Qt took a provisional answer ("103 Early Hints") for the final one.
+    [[nodiscard]] bool isProvisional() const { return status() >= 100 && status() < 200; }
+    /// What has arrived and was not taken yet, unpacked.
     [[nodiscard]] QByteArray take();
     /// Least time between two times `readable`, far below the limit of silence. Zero, as at first: whenever something
     /// arrives; so it stays where the connection is encrypted.
@@ -54,6 +58,7 @@ Q_SIGNALS:
 private:
     void watch();
     void noteArrival();
+    [[nodiscard]] bool canBeRead();
     void rest();
     void goOn();
     void noteConnected();
@@ -72,7 +77,10 @@ private:
     std::chrono::milliseconds m_pace{0};
     QTimer m_rest; ///< runs between two readings
     std::optional<Error> m_error;
+    std::optional<QByteArray> m_coding;   ///< of the body, once it is known
+    std::unique_ptr<Unpacker> m_unpacker; ///< where it has one
     bool m_connected = false;
+    bool m_damaged = false; ///< the body cannot be unpacked
 };
 
 }

@@ -4,6 +4,7 @@
 #include "net/http.h"
 
 #include "net/call.h"
+#include "net/directreply.h"
 #include "net/httpstream.h"
 #include "net/managerpool.h"
 
@@ -18,6 +19,8 @@ struct Http::Private
     Endpoint endpoint;
     Timeouts timeouts;
     std::shared_ptr<ManagerPool> pool = std::make_shared<ManagerPool>();
+    /// The server sends provisional answers, which Qt cannot read.
+    std::shared_ptr<bool> direct = std::make_shared<bool>(false);
 
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const char *contentType) const;
     [[nodiscard]] Call::Send sender(Method method, const QString &path, const QByteArray &body) const;
@@ -52,7 +55,25 @@ private:
     QByteArray m_bytes;
 };
 
+/// A shorter body has left this machine before a server could answer.
+constexpr qsizetype longBody = 48 * 1024;
+
 bool isIdempotent(Method method) { return method == Method::Get || method == Method::Head; }
+
+QByteArray verbOf(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return QByteArrayLiteral("GET");
+    case Method::Head:
+        return QByteArrayLiteral("HEAD");
+    case Method::Delete:
+        return QByteArrayLiteral("DELETE");
+    case Method::Post:
+        break;
+    }
+    return QByteArrayLiteral("POST");
+}
 
 QNetworkReply *send(QNetworkAccessManager &manager, Method method, const QNetworkRequest &request, const QByteArray &body)
 {
@@ -88,10 +109,16 @@ Call::Send Http::Private::sender(Method method, const QString &path, const QByte
     const QNetworkRequest request = requestFor(path, body.isEmpty() ? nullptr : "application/json");
     const Exchange::Limits limits{timeouts.connect,
                                   isIdempotent(method) ? std::min(timeouts.answer, timeouts.stall) : timeouts.stall};
-    return [pool = pool, endpoint = endpoint, method, request, body, limits] {
+    return [pool = pool, direct = direct, endpoint = endpoint, method, request, body, limits] {
+        const bool isLong = method == Method::Post && body.size() > longBody;
         auto manager = isIdempotent(method) ? pool->shared() : pool->lease();
-        QNetworkReply *reply = send(*manager, method, request, body);
-        return std::make_unique<Exchange>(reply, std::move(manager), endpoint, limits);
+        QNetworkReply *reply =
+            *direct || isLong ? new DirectReply(verbOf(method), request, body.isEmpty() ? nullptr : std::make_unique<Once>(body))
+                              : send(*manager, method, request, body);
+        auto exchange = std::make_unique<Exchange>(reply, std::move(manager), endpoint, limits);
+        QObject::connect(exchange.get(), &Exchange::ended, exchange.get(),
+                         [direct, exchange = exchange.get()] { *direct = *direct || exchange->isProvisional(); });
+        return exchange;
     };
 }
 
@@ -119,12 +146,8 @@ QCoro::Task<Result<Reply>> Http::request(Method method, QString path, QByteArray
 QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice> body, std::function<void(qint64)> progress)
 {
     const auto sendOnce = [this, &path, &body] {
-        auto manager = d->pool->lease();
-        QIODevice *device = body.release();
-        QNetworkReply *reply = manager->post(d->requestFor(path, "application/octet-stream"), device);
-        device->setParent(reply); // the reply may still read it after an abort
-        return std::make_unique<Exchange>(reply, std::move(manager), d->endpoint,
-                                          Exchange::Limits{d->timeouts.connect, d->timeouts.stall});
+        auto *reply = new DirectReply("POST", d->requestFor(path, "application/octet-stream"), std::move(body));
+        return std::make_unique<Exchange>(reply, nullptr, d->endpoint, Exchange::Limits{d->timeouts.connect, d->timeouts.stall});
     };
     Call call(sendOnce, 0, {});
     call.setProgress(std::move(progress));

@@ -148,7 +148,7 @@ void TestHttp::makesAnErrorOfARedirectAndDoesNotFollow()
     Pending<Reply> pending(http.request(Method::Get, QStringLiteral("/api/tags")));
     QTRY_VERIFY(pending.result);
     QCOMPARE(pending.result->error().httpStatus, 301);
-    QVERIFY(pending.result->error().message.contains(QLatin1String("https://example.org/api/tags")));
+    QVERIFY(pending.result->error().message.contains(QLatin1String("to https://example.org.")));
     QCOMPARE(wire.seen.size(), 1);
 }
 

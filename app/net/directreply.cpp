@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/directreply.h"
+
+#include <QPointer>
+#include <QSslSocket>
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
+namespace corral::net {
+
+namespace {
+
+constexpr qint64 piece = 64 * 1024;
+constexpr qint64 maxWaiting = 4 * piece; ///< that the socket has and the network has not taken
+
+QByteArray headOf(const QByteArray &verb, const QNetworkRequest &request, qint64 length)
+{
+    const QUrl url = request.url();
+    const bool isEncrypted = url.scheme() == QLatin1String("https");
+    const int port = url.port(isEncrypted ? 443 : 80);
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':') && !host.startsWith('['))
+        host = '[' + host + ']';
+    if (port != (isEncrypted ? 443 : 80))
+        host += ':' + QByteArray::number(port);
+    QByteArray head =
+        "POST " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment) + " HTTP/1.1\r\n";
+    head += "Host: " + host + "\r\nConnection: close\r\n";
+    if (length > 0 || verb == "POST")
+        head += "Content-Length: " + QByteArray::number(length) + "\r\n";
+    for (const QByteArray &name : request.rawHeaderList())
+        head += name + ": " + request.rawHeader(name) + "\r\n";
+    return head + "\r\n";
+}
+
+int spareOf([[maybe_unused]] qintptr descriptor)
+{
+#ifdef Q_OS_UNIX
+    return descriptor < 0 ? -1 : ::fcntl(static_cast<int>(descriptor), F_DUPFD_CLOEXEC, 0);
+#else
+    return -1;
+#endif
+}
+
+QByteArray readSpare([[maybe_unused]] int spare)
+{
+    QByteArray bytes;
+#ifdef Q_OS_UNIX
+    std::array<char, 16 * 1024> some{};
+    for (ssize_t count = 1; spare >= 0 && count > 0;) {
+        count = ::recv(spare, some.data(), some.size(), MSG_DONTWAIT);
+        bytes.append(some.data(), std::max<ssize_t>(0, count));
+    }
+#endif
+    return bytes;
+}
+
+void closeSpare(int &spare)
+{
+#ifdef Q_OS_UNIX
+    if (spare >= 0)
+        ::close(spare);
+#endif
+    spare = -1;
+}
+
+QNetworkReply::NetworkError codeOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QNetworkReply::ConnectionRefusedError;
+    case QAbstractSocket::HostNotFoundError:
+        return QNetworkReply::HostNotFoundError;
+    case QAbstractSocket::RemoteHostClosedError:
+        return QNetworkReply::RemoteHostClosedError;
+    case QAbstractSocket::SocketTimeoutError:
+        return QNetworkReply::TimeoutError;
+    case QAbstractSocket::SslHandshakeFailedError:
+        return QNetworkReply::SslHandshakeFailedError;
+    default:
+        return QNetworkReply::UnknownNetworkError;
+    }
+}
+
+}
+
+DirectReply::DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body)
+    : m_verb(verb)
+    , m_body(std::move(body))
+    , m_answer(verb != "HEAD")
+    , m_size(m_body ? m_body->size() - m_body->pos() : 0)
+{
+    setRequest(request);
+    setUrl(request.url());
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    QTimer::singleShot(0, this, &DirectReply::start); // nobody listens yet
+}
+
+DirectReply::~DirectReply()
+{
+    if (m_socket)
+        m_socket->disconnect(this);
+    closeSpare(m_spare);
+}
+
+void DirectReply::start()
+{
+    if (isFinished())
+        return;
+    const bool isEncrypted = url().scheme() == QLatin1String("https");
+    const auto port = static_cast<quint16>(url().port(isEncrypted ? 443 : 80));
+    auto *encrypted = isEncrypted ? new QSslSocket : nullptr;
+    m_socket.reset(encrypted ? encrypted : new QTcpSocket);
+    connect(m_socket.get(), &QIODevice::readyRead, this, &DirectReply::read);
+    connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &DirectReply::lose);
+    connect(m_socket.get(), &QIODevice::bytesWritten, this, &DirectReply::noteWritten);
+    if (encrypted) {
+        connect(encrypted, &QSslSocket::encrypted, this, &DirectReply::begin);
+        connect(encrypted, &QSslSocket::encryptedBytesWritten, this, &DirectReply::send);
+    } else {
+        connect(m_socket.get(), &QAbstractSocket::connected, this, &DirectReply::begin);
+    }
+    Q_EMIT socketStartedConnecting();
+    if (!m_socket)
+        return; // aborted by who listens
+    if (encrypted)
+        encrypted->connectToHostEncrypted(url().host(), port);
+    else
+        m_socket->connectToHost(url().host(), port);
+}
+
+void DirectReply::begin()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    const QByteArray head = headOf(m_verb, request(), m_size);
+    m_headLeft = head.size();
+    m_sending = m_size > 0;
+    if (url().scheme() == QLatin1String("http"))
+        m_spare = spareOf(m_socket->socketDescriptor());
+    m_socket->write(head);
+    send();
+}
+
+qint64 DirectReply::waiting() const
+{
+    const auto *encrypted = qobject_cast<const QSslSocket *>(m_socket.get());
+    return m_socket->bytesToWrite() + (encrypted ? encrypted->encryptedBytesToWrite() : 0);
+}
+
+/// What the socket takes is written when the network is ready for it, and what came is read before that.
+void DirectReply::send()
+{
+    while (m_sending && waiting() < maxWaiting) {
+        const QByteArray bytes = m_body->read(piece); // only where there is one
+        if (bytes.isEmpty()) {
+            m_sending = false;
+            if (m_body->pos() < m_size)
+                end(UnknownContentError, m_body->errorString());
+            return;
+        }
+        m_socket->write(bytes);
+    }
+}
+
+void DirectReply::noteWritten(qint64 bytes)
+{
+    const qint64 ofHead = std::min(bytes, m_headLeft);
+    m_headLeft -= ofHead;
+    m_written += bytes - ofHead;
+    const QPointer<DirectReply> self(this);
+    if (m_written > 0)
+        Q_EMIT uploadProgress(m_written, m_size);
+    if (self && !isFinished())
+        send();
+    if (self && !isFinished() && m_headLeft == 0 && m_written >= m_size)
+        Q_EMIT requestSent();
+}
+
+void DirectReply::read()
+{
+    if (isFinished() || !m_socket || (readBufferSize() > 0 && m_arrived.size() >= readBufferSize()))
+        return;
+    take(m_socket->readAll());
+}
+
+void DirectReply::take(const QByteArray &bytes)
+{
+    const bool hadHead = m_answer.status() > 0;
+    m_answer.feed(bytes);
+    const QByteArray body = m_answer.takeBody();
+    m_arrived += body;
+    const QPointer<DirectReply> self(this);
+    if (!hadHead && m_answer.status() > 0)
+        takeHead();
+    if (self && !isFinished() && !body.isEmpty())
+        Q_EMIT readyRead();
+    if (!self || isFinished())
+        return;
+    if (m_answer.state() == HttpAnswer::State::Broken)
+        end(ProtocolFailure);
+    else if (m_answer.state() == HttpAnswer::State::Whole)
+        end();
+}
+
+void DirectReply::takeHead()
+{
+    if (m_answer.status() >= 300)
+        m_sending = false; // nobody wants the rest
+    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, m_answer.status());
+    setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, m_answer.reason());
+    for (const auto &[name, value] : m_answer.headers())
+        setRawHeader(name, value);
+    Q_EMIT metaDataChanged();
+}
+
+/// What came before the connection was lost, and Qt did not read: it closes its descriptor when a write fails.
+QByteArray DirectReply::leftBehind()
+{
+    QByteArray bytes = m_socket->readAll() + readSpare(m_spare);
+    closeSpare(m_spare);
+    return bytes;
+}
+
+void DirectReply::lose(QAbstractSocket::SocketError error)
+{
+    const QPointer<DirectReply> self(this);
+    const QString words = m_socket->errorString();
+    if (const QByteArray bytes = leftBehind(); !bytes.isEmpty())
+        take(bytes);
+    if (!self || isFinished())
+        return;
+    m_answer.close();
+    const bool isWhole = m_answer.state() == HttpAnswer::State::Whole;
+    end(isWhole ? NoError : codeOf(error), words);
+}
+
+void DirectReply::end(NetworkError code, const QString &words)
+{
+    m_sending = false;
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+        m_socket.release()->deleteLater(); // this may be running inside one of its signals
+    }
+    closeSpare(m_spare);
+    if (code != NoError)
+        setError(code, words);
+    setFinished(true);
+    Q_EMIT finished();
+}
+
+void DirectReply::abort()
+{
+    if (!isFinished())
+        end(OperationCanceledError);
+}
+
+void DirectReply::setReadBufferSize(qint64 size)
+{
+    QNetworkReply::setReadBufferSize(size);
+    if (!m_socket)
+        return;
+    m_socket->setReadBufferSize(size);
+    if (size == 0 && m_socket->bytesAvailable() > 0)
+        read();
+}
+
+qint64 DirectReply::bytesAvailable() const { return m_arrived.size() + QNetworkReply::bytesAvailable(); }
+
+qint64 DirectReply::readData(char *data, qint64 most)
+{
+    const qint64 count = std::min<qint64>(most, m_arrived.size());
+    std::copy_n(m_arrived.constData(), count, data);
+    m_arrived.remove(0, count);
+    return count == 0 && isFinished() ? -1 : count;
+}
+
+}

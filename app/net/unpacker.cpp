@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/unpacker.h"
+
+#include <zlib.h>
+
+#include <array>
+
+namespace corral::net {
+
+namespace {
+
+/// A few kilobytes can be made to unpack to gigabytes.
+constexpr qsizetype most = 64 * 1024 * 1024;
+
+/// "deflate" means one of two forms: with the header of zlib, or bare.
+int windowFor(const QByteArray &start)
+{
+    const auto first = static_cast<unsigned char>(start.at(0));
+    const auto second = static_cast<unsigned char>(start.size() > 1 ? start.at(1) : 0);
+    const bool isGzip = first == 0x1f;
+    const bool isZlib = (first & 0x0f) == Z_DEFLATED && (start.size() < 2 || (first * 256 + second) % 31 == 0);
+    return isGzip ? MAX_WBITS + 16 : isZlib ? MAX_WBITS : -MAX_WBITS;
+}
+
+}
+
+struct Unpacker::Private
+{
+    z_stream stream{};
+    bool begun = false;
+    bool ended = false;
+};
+
+bool Unpacker::knows(const QByteArray &coding)
+{
+    const QByteArray name = coding.trimmed().toLower();
+    return name == "gzip" || name == "x-gzip" || name == "deflate";
+}
+
+Unpacker::Unpacker()
+    : d(std::make_unique<Private>())
+{}
+
+Unpacker::~Unpacker()
+{
+    if (d->begun)
+        inflateEnd(&d->stream);
+}
+
+std::optional<QByteArray> Unpacker::feed(const QByteArray &bytes)
+{
+    QByteArray plain;
+    if (bytes.isEmpty() || d->ended)
+        return plain;
+    if (!d->begun) {
+        if (inflateInit2(&d->stream, windowFor(bytes)) != Z_OK)
+            return std::nullopt;
+        d->begun = true;
+    }
+    QByteArray packed = bytes; // zlib wants to be able to write, and does not
+    d->stream.next_in = reinterpret_cast<Bytef *>(packed.data());
+    d->stream.avail_in = static_cast<uInt>(packed.size());
+    std::array<char, 16 * 1024> piece{};
+    int state = Z_OK;
+    do {
+        d->stream.next_out = reinterpret_cast<Bytef *>(piece.data());
+        d->stream.avail_out = piece.size();
+        state = inflate(&d->stream, Z_SYNC_FLUSH);
+        plain.append(piece.data(), static_cast<qsizetype>(piece.size() - d->stream.avail_out));
+        if ((state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR) || plain.size() > most)
+            return std::nullopt;
+    } while (state == Z_OK && (d->stream.avail_in > 0 || d->stream.avail_out == 0));
+    d->ended = state == Z_STREAM_END;
+    return plain;
+}
+
+}

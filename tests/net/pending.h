@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/error.h"
+
+#include <QCoroTask>
+
+#include <optional>
+
+namespace corral::test {
+
+/// A call that runs, and its result once there is one.
+template<typename T>
+struct Pending
+{
+    std::optional<net::Result<T>> result;
+    QCoro::Task<> running;
+
+    explicit Pending(QCoro::Task<net::Result<T>> task)
+        : running(run(std::move(task)))
+    {}
+
+private:
+    QCoro::Task<> run(QCoro::Task<net::Result<T>> task) { result.emplace(co_await task); }
+};
+
+}

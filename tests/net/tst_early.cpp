@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/http.h"
+#include "pending.h"
+#include "wire.h"
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace corral::net;
+using namespace corral::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray diskFull = R"({"error":"write /models/blobs/x: no space left on device"})";
+
+Timeouts quick() { return Timeouts{.connect = 2s, .stall = 3s, .answer = 3s, .firstRetry = 5ms, .retries = 2}; }
+
+QByteArray refusal(int status, const QByteArray &body, const QByteArray &type = "application/json")
+{
+    return answerWith(status, body, type, "Connection: close\r\n");
+}
+
+/// A server that answers once it has read the head and `enough` of the body, and then hangs up.
+class Hasty : public QTcpServer
+{
+public:
+    enum class End { Politely, Abruptly, Never };
+
+    Hasty(QByteArray answer, End end, qint64 enough = 0)
+        : m_answer(std::move(answer))
+        , m_end(end)
+        , m_enough(enough)
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket *socket = nextPendingConnection()) {
+                ++requests;
+                socket->setReadBufferSize(16 * 1024);
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { hear(socket); });
+            }
+        });
+    }
+
+    [[nodiscard]] Endpoint endpoint() const { return *Endpoint::parse(QStringLiteral("127.0.0.1:%1").arg(serverPort())); }
+
+    int requests = 0;
+
+private:
+    void hear(QTcpSocket *socket)
+    {
+        if (m_answered.contains(socket))
+            return; // what is still sent is left where it is
+        m_heard += socket->readAll();
+        const auto head = m_heard.indexOf("\r\n\r\n");
+        if (head < 0 || m_heard.size() - head - 4 < m_enough)
+            return;
+        m_answered.append(socket);
+        socket->write(m_answer);
+        socket->flush();
+        if (m_end == End::Politely)
+            socket->disconnectFromHost();
+        else if (m_end == End::Abruptly)
+            socket->abort();
+    }
+
+    QByteArray m_answer;
+    QByteArray m_heard;
+    End m_end;
+    qint64 m_enough;
+    QList<QTcpSocket *> m_answered;
+};
+
+/// A body that says how much of it was read.
+class Counted : public QBuffer
+{
+public:
+    Counted(qint64 size, qint64 &given)
+        : m_given(given)
+    {
+        setData(QByteArray(size, 'x'));
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = QBuffer::readData(data, most);
+        m_given += std::max<qint64>(0, count);
+        return count;
+    }
+
+private:
+    qint64 &m_given;
+};
+
+}
+
+class TestEarly : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatAServerSaysBeforeItHasReadAFile_data();
+    void showsWhatAServerSaysBeforeItHasReadAFile();
+    void showsWhatAProxySaysOfALongQuestion();
+    void sendsAFileOnceWhereTheServerOnlyHangsUp_data();
+    void sendsAFileOnceWhereTheServerOnlyHangsUp();
+    void sendsAWholeFile_data();
+    void sendsAWholeFile();
+    void streamsTheAnswerToALongQuestion();
+    void goesOnAfterEarlyHints_data();
+    void goesOnAfterEarlyHints();
+    void unpacksWhatWasPackedUnasked_data();
+    void unpacksWhatWasPackedUnasked();
+};
+
+void TestEarly::showsWhatAServerSaysBeforeItHasReadAFile_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("hint");
+    QTest::addColumn<int>("end");
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<qint64>("enough");
+    const QString full = QStringLiteral("no space left on device");
+    const QString space = QStringLiteral("Free some space");
+    for (const qint64 size : {1'000, 70'000, 1'000'000, 8'000'000}) {
+        for (const auto end : {Hasty::End::Politely, Hasty::End::Abruptly, Hasty::End::Never}) {
+            for (const qint64 enough : {qint64(0), size / 2}) {
+                QTest::addRow("%lld bytes, %lld read, end %d", size, enough, int(end))
+                    << refusal(500, diskFull) << full << space << int(end) << size << enough;
+            }
+        }
+    }
+    QTest::newRow("a proxy") << refusal(413, "<html>413</html>", "text/html") << QStringLiteral("413") << QStringLiteral("proxy")
+                             << int(Hasty::End::Politely) << qint64(3'000'000) << qint64(0);
+    QTest::newRow("in chunks") << QByteArray("HTTP/1.1 500 No\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n") +
+                                      chunk(diskFull.left(20)) + chunk(diskFull.mid(20)) + lastChunk()
+                               << full << space << int(Hasty::End::Politely) << qint64(3'000'000) << qint64(0);
+    QTest::newRow("without a length") << "HTTP/1.1 500 No\r\nConnection: close\r\n\r\n" + diskFull << full << space
+                                      << int(Hasty::End::Politely) << qint64(3'000'000) << qint64(0);
+}
+
+void TestEarly::showsWhatAServerSaysBeforeItHasReadAFile()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, words);
+    QFETCH(QString, hint);
+    QFETCH(int, end);
+    QFETCH(qint64, size);
+    QFETCH(qint64, enough);
+    Hasty server(answer, Hasty::End(end), enough);
+    Http http(server.endpoint(), quick());
+    qint64 given = 0;
+    Pending<Reply> pending(http.upload(QStringLiteral("/api/blobs/sha256:x"), std::make_unique<Counted>(size, given)));
+    QTRY_VERIFY(pending.result);
+    QVERIFY(!*pending.result);
+    const Error &error = pending.result->error();
+    QVERIFY2(error.message.contains(words), qPrintable(error.message));
+    QVERIFY2(error.hint.contains(hint), qPrintable(error.hint));
+    QVERIFY(error.httpStatus >= 400);
+    QCOMPARE(server.requests, 1);
+    QVERIFY(given <= size);
+}
+
+void TestEarly::showsWhatAProxySaysOfALongQuestion()
+{
+    Hasty server(refusal(413, R"({"message":"Request Entity Too Large"})"), Hasty::End::Politely);
+    Http http(server.endpoint(), quick());
+    const auto stream = http.stream(QStringLiteral("/api/chat"), QByteArray(5'000'000, 'x'));
+    QList<Error> errors;
+    connect(stream.get(), &Stream::failed, this, [&errors](const Error &why) { errors.append(why); });
+    QTRY_COMPARE(errors.size(), 1);
+    QCOMPARE(errors.first().httpStatus, 413);
+    QCOMPARE(errors.first().message, QStringLiteral("Request Entity Too Large"));
+    QCOMPARE(server.requests, 1);
+}
+
+void TestEarly::sendsAFileOnceWhereTheServerOnlyHangsUp_data()
+{
+    QTest::addColumn<qint64>("size");
+    for (const qint64 size : {0, 1'000, 70'000, 5'000'000})
+        QTest::addRow("%lld bytes", size) << size;
+}
+
+void TestEarly::sendsAFileOnceWhereTheServerOnlyHangsUp()
+{
+    QFETCH(qint64, size);
+    Hasty server({}, Hasty::End::Abruptly);
+    Http http(server.endpoint(), quick());
+    qint64 given = 0;
+    Pending<Reply> pending(http.upload(QStringLiteral("/api/blobs/sha256:x"), std::make_unique<Counted>(size, given)));
+    QTRY_VERIFY(pending.result);
+    QVERIFY(!*pending.result);
+    QCOMPARE(pending.result->error().kind, Error::Kind::Offline);
+    QVERIFY2(pending.result->error().message.contains(QLatin1String("closed the connection")),
+             qPrintable(pending.result->error().message));
+    QCOMPARE(server.requests, 1);
+    QVERIFY(given <= size);
+}
+
+void TestEarly::sendsAWholeFile_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<QByteArray>("answer");
+    const QByteArray created = answerWith(201, QByteArray());
+    for (const qint64 size : {0, 1, 1'000, 65'536, 3'000'000})
+        QTest::addRow("%lld bytes", size) << size << created;
+    QTest::newRow("no content") << qint64(1'000) << QByteArray("HTTP/1.1 204 No Content\r\n\r\n");
+    QTest::newRow("after 100 Continue") << qint64(100'000) << "HTTP/1.1 100 Continue\r\n\r\n" + created;
+}
+
+void TestEarly::sendsAWholeFile()
+{
+    QFETCH(qint64, size);
+    QFETCH(QByteArray, answer);
+    Wire wire([&answer](QTcpSocket *socket, const Seen &) { socket->write(answer); });
+    Http http(*Endpoint::parse(wire.endpoint().text().replace(QLatin1String("//"), QLatin1String("//me:pw@"))), quick());
+    qint64 given = 0;
+    qint64 sent = 0;
+    Pending<Reply> pending(http.upload(QStringLiteral("/api/blobs/sha256:x"), std::make_unique<Counted>(size, given),
+                                       [&sent](qint64 bytes) { sent = bytes; }));
+    QTRY_VERIFY(pending.result);
+    QVERIFY2(*pending.result, *pending.result ? "" : qPrintable(pending.result->error().message));
+    QCOMPARE(wire.seen.size(), 1);
+    QCOMPARE(wire.seen.first().body, QByteArray(size, 'x'));
+    QCOMPARE(wire.seen.first().path, QByteArray("/api/blobs/sha256:x"));
+    QCOMPARE(wire.seen.first().header("Content-Type"), QByteArray("application/octet-stream"));
+    QVERIFY(wire.seen.first().header("Authorization").startsWith("Basic "));
+    QCOMPARE(sent, size);
+}
+
+void TestEarly::streamsTheAnswerToALongQuestion()
+{
+    const QByteArray question(300'000, 'q');
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"a\"")); });
+    Http http(wire.endpoint(), quick());
+    const auto stream = http.stream(QStringLiteral("/api/chat"), question);
+    QList<QByteArray> lines;
+    int finished = 0;
+    connect(stream.get(), &Stream::line, this, [&lines](const QByteArray &line) { lines.append(line); });
+    connect(stream.get(), &Stream::finished, this, [&finished] { ++finished; });
+    QTRY_COMPARE(lines.size(), 1);
+    QCOMPARE(wire.seen.first().body, question);
+    for (const QByteArray &byte :
+         {QByteArray("3"), QByteArray("\r\n:2"), QByteArray("}\r"), QByteArray("\n0\r\n"), QByteArray("\r\n")})
+        wire.sockets.first()->write(byte);
+    QTRY_COMPARE(finished, 1);
+    QCOMPARE(lines.last(), QByteArray("{\"a\":2}"));
+}
+
+void TestEarly::goesOnAfterEarlyHints_data()
+{
+    QTest::addColumn<QByteArray>("hints");
+    QTest::addColumn<bool>("apart");
+    const QByteArray early = "HTTP/1.1 103 Early Hints\r\nLink: </x.css>; rel=preload\r\n\r\n";
+    QTest::newRow("once") << early << false;
+    QTest::newRow("once, apart") << early << true;
+    QTest::newRow("twice") << early + early << false;
+    QTest::newRow("processing") << QByteArray("HTTP/1.1 102 Processing\r\n\r\n") << true;
+    QTest::newRow("continue") << QByteArray("HTTP/1.1 100 Continue\r\n\r\n") << false;
+}
+
+void TestEarly::goesOnAfterEarlyHints()
+{
+    QFETCH(QByteArray, hints);
+    QFETCH(bool, apart);
+    Wire wire([&](QTcpSocket *socket, const Seen &) {
+        socket->write(hints);
+        if (apart)
+            socket->flush();
+        socket->write(answerWith(200, "{\"a\":1}\n"));
+    });
+    Http http(wire.endpoint(), quick());
+    Pending<Reply> pending(http.request(Method::Get, QStringLiteral("/api/tags")));
+    QTRY_VERIFY(pending.result);
+    QVERIFY2(*pending.result, *pending.result ? "" : qPrintable(pending.result->error().message));
+    QCOMPARE((*pending.result)->body, QByteArray("{\"a\":1}\n"));
+    const auto stream = http.stream(QStringLiteral("/api/chat"), "{}");
+    QList<QByteArray> lines;
+    connect(stream.get(), &Stream::line, this, [&lines](const QByteArray &line) { lines.append(line); });
+    QTRY_COMPARE(lines.size(), 1);
+}
+
+void TestEarly::unpacksWhatWasPackedUnasked_data()
+{
+    QTest::addColumn<QByteArray>("coding");
+    QTest::addColumn<QByteArray>("packed");
+    // printf '{"a":1}\n{"a":2}\n' | gzip -n; the same through zlib.
+    QTest::newRow("gzip") << QByteArray("gzip")
+                          << QByteArray::fromHex("1f8b0800000000000003ab564a54b232ace5aa06d146b55c0066c05a1910000000");
+    QTest::newRow("deflate") << QByteArray("deflate") << QByteArray();
+}
+
+void TestEarly::unpacksWhatWasPackedUnasked()
+{
+    QFETCH(QByteArray, coding);
+    QFETCH(QByteArray, packed);
+    const QByteArray plain = "{\"a\":1}\n{\"a\":2}\n";
+    if (coding == "deflate")
+        packed = qCompress(plain).mid(4);
+    Wire wire([&](QTcpSocket *socket, const Seen &) {
+        socket->write(answerWith(200, packed, "application/json", "Content-Encoding: " + coding + "\r\n"));
+    });
+    Http http(wire.endpoint(), quick());
+    Pending<Reply> pending(http.request(Method::Get, QStringLiteral("/api/tags")));
+    QTRY_VERIFY(pending.result);
+    QVERIFY2(*pending.result, *pending.result ? "" : qPrintable(pending.result->error().message));
+    QCOMPARE((*pending.result)->body, plain);
+}
+
+QTEST_GUILESS_MAIN(TestEarly)
+#include "tst_early.moc"
