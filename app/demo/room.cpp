@@ -94,7 +94,7 @@ QMap<QString, Model> stored(const QJsonArray &rows)
     for (const QJsonValue &row : rows) {
         Model model = row.toObject();
         const QString key = keyOf(row[QLatin1String("name")].toString());
-        model[QStringLiteral("weights")] = digestOf(key.toUtf8());
+        model[QStringLiteral("weights")] = digestOf(fullName(row[QLatin1String("name")].toString()).toLower().toUtf8());
         model[QStringLiteral("modified_at")] = stamp(-86'400 * row[QLatin1String("days_old")].toInteger() - 407 * key.size());
         models[key] = complete(model);
     }
@@ -126,7 +126,11 @@ void Room::put(Model model)
         partial.remove(layer.digest);
     model.remove(QLatin1String("expires_at"));
     model[QStringLiteral("modified_at")] = stamp();
-    models[keyOf(model.value(QLatin1String("name")).toString())] = complete(model);
+    const QString name = model.value(QLatin1String("name")).toString();
+    const QString key = keyOf(name);
+    const auto same = models.constFind(key);
+    model[QStringLiteral("name")] = same == models.constEnd() ? listedName(name) : same->value(QLatin1String("name")).toString();
+    models[key] = complete(model);
 }
 
 nanoseconds Room::load(const Model &model, qint64 context, seconds keepAlive)
@@ -176,7 +180,16 @@ QString registryName(const QString &name)
     return places[std::min<qsizetype>(2, name.count(u'/'))] + fullName(name);
 }
 
-QString keyOf(const QString &name) { return fullName(name).toLower(); }
+QString listedName(const QString &name)
+{
+    QString listed = fullName(name);
+    for (const QString &understood : {QStringLiteral("registry.ollama.ai/"), QStringLiteral("library/")})
+        if (listed.startsWith(understood, Qt::CaseInsensitive))
+            listed.remove(0, understood.size());
+    return listed;
+}
+
+QString keyOf(const QString &name) { return registryName(name).toLower(); }
 
 bool can(const Model &model, const QString &capability)
 {

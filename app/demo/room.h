@@ -50,7 +50,7 @@ struct Room
 
     /// Throws where there is none, in the words of `missing`.
     [[nodiscard]] Model get(const QString &name, const QString &missing) const;
-    void put(Model model); ///< replaces; modified now, not loaded
+    void put(Model model); ///< replaces, under the spelling that was there first; modified now, not loaded
     /// Takes its time where the model is not loaded with this context; tells how much.
     nanoseconds load(const Model &model, qint64 context, seconds keepAlive);
     /// It expires `keepAlive` from now; negative never, zero at once.
@@ -101,6 +101,7 @@ struct Pen
 [[nodiscard]] bool isValidName(const QString &name);
 [[nodiscard]] QString fullName(const QString &name);     ///< "llama3.2" → "llama3.2:latest"
 [[nodiscard]] QString registryName(const QString &name); ///< "registry.ollama.ai/library/llama3.2:latest"
+[[nodiscard]] QString listedName(const QString &name);   ///< the other way: what is understood is left out
 [[nodiscard]] QString keyOf(const QString &name);
 
 [[nodiscard]] bool can(const Model &model, const QString &capability);

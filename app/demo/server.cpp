@@ -50,7 +50,8 @@ Answer copy(const QJsonObject &request, Room &room)
         throw refusal(400, QStringLiteral("destination \"%1\" is invalid").arg(to));
     Model model = room.get(from, QStringLiteral("model \"%1\" not found").arg(from));
     model[QStringLiteral("name")] = fullName(to);
-    room.put(model);
+    if (keyOf(from) != keyOf(to)) // a copy onto itself succeeds and changes nothing
+        room.put(model);
     return {};
 }
 
