@@ -6,7 +6,7 @@
 set(CORRAL_LAYERS
   "net markdown monitor demo"
   "profile ollama"
-  "modelfile server chat"
+  "modelfile transfers server chat"
   "store"
   "ui/shared ui/rows ui/text"
   "ui/chat ui/models ui/workshop ui/monitor ui/server ui/settings"

@@ -64,6 +64,7 @@ Profile::~Profile() = default;
 
 QString Profile::settingsFile() const { return m_config + QStringLiteral("/settings.ini"); }
 QString Profile::databaseFile() const { return m_data + QStringLiteral("/corral.db"); }
+QString Profile::transfersFile() const { return m_data + QStringLiteral("/transfers.json"); }
 QString Profile::draftsFolder() const { return m_data + QStringLiteral("/drafts"); }
 
 }

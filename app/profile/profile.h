@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString databaseFile() const;
+    /// Which pulls are not finished.
+    [[nodiscard]] QString transfersFile() const;
     /// Unsaved Modelfiles; exists.
     [[nodiscard]] QString draftsFolder() const;
 

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "transfers/pulljournal.h"
+
+#include "net/whendone.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+namespace corral::transfers {
+
+namespace {
+
+using net::Error;
+using net::failure;
+using net::Result;
+
+constexpr qint64 largest = 1024 * 1024;
+
+QByteArray toJson(const QList<KeptPull> &pulls)
+{
+    QJsonArray rows;
+    for (const KeptPull &each : pulls)
+        rows.append(QJsonObject{{QStringLiteral("model"), each.model},
+                                {QStringLiteral("server"), each.server},
+                                {QStringLiteral("insecure"), each.insecure},
+                                {QStringLiteral("completed"), each.completed},
+                                {QStringLiteral("total"), each.total}});
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1}, {QStringLiteral("pulls"), rows}}).toJson();
+}
+
+Result<QList<KeptPull>> read(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return QList<KeptPull>();
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Storage, PullJournal::tr("Couldn't open %1: %2.").arg(path, file.errorString()));
+    const QJsonValue rows = QJsonDocument::fromJson(file.read(largest)).object().value(QLatin1String("pulls"));
+    if (!rows.isArray()) {
+        const QString aside = path + QStringLiteral(".damaged");
+        QFile::remove(aside);
+        file.rename(aside);
+        return failure(
+            Error::Kind::Storage, PullJournal::tr("The unfinished pulls of last time could not be read."),
+            PullJournal::tr("What is left of them is in %1. Pull the models again: the server keeps what it has.").arg(aside));
+    }
+    QList<KeptPull> pulls;
+    const QJsonArray array = rows.toArray();
+    for (const QJsonValue &each : array) {
+        const KeptPull pull{each[QLatin1String("model")].toString(), each[QLatin1String("server")].toString(),
+                            each[QLatin1String("insecure")].toBool(), each[QLatin1String("completed")].toInteger(),
+                            each[QLatin1String("total")].toInteger()};
+        if (!pull.model.isEmpty())
+            pulls.append(pull);
+    }
+    return pulls;
+}
+
+Result<void> write(const QString &path, const QList<KeptPull> &pulls)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    const QByteArray json = toJson(pulls);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+        file.write(json) == json.size() && file.commit())
+        return {};
+    return failure(Error::Kind::Storage, PullJournal::tr("Couldn't save %1: %2.").arg(path, file.errorString()),
+                   PullJournal::tr("Pulls under way go on, but would be forgotten if Corral ended now."));
+}
+
+}
+
+PullJournal::PullJournal(QString file, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+{
+    m_thread.setMaxThreadCount(1);
+}
+
+PullJournal::~PullJournal() { m_thread.waitForDone(); }
+
+void PullJournal::load()
+{
+    net::whenDone(QtConcurrent::run(&m_thread, read, m_file), this, [this](const Result<QList<KeptPull>> &pulls) {
+        if (!pulls)
+            Q_EMIT failed(pulls.error());
+        Q_EMIT loaded(pulls.value_or(QList<KeptPull>()));
+    });
+}
+
+void PullJournal::save(const QList<KeptPull> &pulls)
+{
+    net::whenDone(QtConcurrent::run(&m_thread, write, m_file, pulls), this, [this](const Result<void> &saved) {
+        if (!saved)
+            Q_EMIT failed(saved.error());
+    });
+}
+
+}
