@@ -28,7 +28,7 @@ AppDialog {
     function pull(): void {
         if (root.failed.length > 0)
             root.controller.transfers.dismiss(root.failed);
-        root.controller.pull(root.form.modelName);
+        root.controller.pullPasted(root.form.text);
     }
 
     title: qsTr("Add a model")

@@ -48,7 +48,7 @@ Column {
     Text {
         width: parent.width
         height: Math.max(implicitHeight, 16)
-        text: root.problem.length > 0 ? root.problem : root.modelName.length > 0 ? qsTr("Pulls %1").arg(root.modelName) : ""
+        text: root.problem.length > 0 ? root.problem : root.controller.modelCount >= 0 ? root.controller.pullNote(field.text) : ""
         font: Theme.caption
         color: root.problem.length > 0 ? Theme.bad : Theme.textMuted
         wrapMode: Text.Wrap

@@ -24,12 +24,14 @@ AppDialog {
     }
 
     title: root.renames ? qsTr("Rename %1").arg(root.name) : qsTr("Copy %1").arg(root.name)
-    acceptText: root.renames ? qsTr("Rename") : qsTr("Copy")
+    acceptText: root.renames ? qsTr("Rename") : root.form.replaces ? qsTr("Replace") : qsTr("Copy")
+    destructive: root.form.replaces
     acceptEnabled: root.form.newName !== root.name && root.form.problem.length === 0
-    onAccepted: root.renames ? root.controller.rename(root.name, root.form.newName) : root.controller.copy(root.name, root.form.newName)
+    onAccepted: root.renames ? root.controller.rename(root.name, root.form.newName) : root.controller.copy(root.name, root.form.newName, root.form.replaces)
 
     contentItem: NameForm {
         controller: root.controller
+        mayReplace: !root.renames
         note: root.renames ? qsTr("Without a tag it becomes :latest.") : qsTr("The copy shares its files with the original and takes no space of its own.")
         onAccepted: if (root.acceptEnabled)
             root.accept()

@@ -14,8 +14,15 @@ Column {
     required property ModelsController controller
     property string oldName
     property string note
+    /// Whether a model of another name may be replaced.
+    property bool mayReplace: false
     readonly property string newName: field.text.trim()
-    readonly property string problem: newName === oldName ? "" : controller.newNameProblem(newName)
+    readonly property bool changed: newName !== oldName
+    readonly property string wrong: changed ? controller.newNameProblem(oldName, newName) : ""
+    /// The model that has the new name already; the count stands for the list, which may change meanwhile.
+    readonly property string taken: changed && wrong.length === 0 && controller.modelCount > 0 ? controller.installedAs(newName) : ""
+    readonly property bool replaces: mayReplace && taken.length > 0
+    readonly property string problem: taken.length > 0 && !mayReplace ? qsTr("There is a model called %1 already.").arg(taken) : wrong
     signal accepted
 
     function start(name: string): void {
@@ -38,9 +45,9 @@ Column {
     }
     Text {
         width: parent.width
-        text: root.problem.length > 0 ? root.problem : root.note
+        text: root.problem.length > 0 ? root.problem : root.replaces ? qsTr("%1 exists and will be replaced by this copy. What it was is then lost.").arg(root.taken) : root.note
         font: Theme.caption
-        color: root.problem.length > 0 ? Theme.bad : Theme.textMuted
+        color: root.problem.length > 0 ? Theme.bad : root.replaces ? Theme.warn : Theme.textMuted
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
         Accessible.role: Accessible.StaticText

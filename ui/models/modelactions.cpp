@@ -4,6 +4,9 @@
 #include "ui/models/modelscontroller.h"
 #include "ui/shared/format.h"
 
+#include "ollama/modelname.h"
+#include "ollama/naming.h"
+
 #include <QPointer>
 
 namespace corral::ui {
@@ -17,17 +20,38 @@ constexpr auto unloadLag = 700ms;
 
 }
 
-void ModelsController::pull(const QString &name)
+void ModelsController::pull(const QString &name, bool insecure)
 {
     if (!name.isEmpty())
-        m_transfers.start(name);
+        m_transfers.start(name, insecure);
+}
+
+void ModelsController::pullPasted(const QString &pasted)
+{
+    const PullTarget target = pullTargetFrom(pasted);
+    pull(target.name, target.insecure);
+}
+
+QString ModelsController::pullNote(const QString &pasted) const
+{
+    const PullTarget target = pullTargetFrom(pasted);
+    if (target.name.isEmpty())
+        return {};
+    if (target.insecure)
+        return tr("Pulls %1 over http: without encryption, and without proof of who answers.").arg(target.name);
+    const QString installed = installedAs(target.name);
+    return installed.isEmpty() ? tr("Pulls %1").arg(target.name)
+                               : tr("%1 is installed. Pulling it replaces it with what the registry has now.").arg(installed);
 }
 
 void ModelsController::load(const QString &name) { runLoad(name, true); }
 
 void ModelsController::unload(const QString &name) { runLoad(name, false); }
 
-void ModelsController::copy(const QString &source, const QString &destination) { runCopy(source, destination); }
+void ModelsController::copy(const QString &source, const QString &destination, bool replace)
+{
+    runCopy(source, destination, replace);
+}
 
 void ModelsController::rename(const QString &name, const QString &newName) { runRename(name, newName); }
 
@@ -58,15 +82,15 @@ QCoro::Task<> ModelsController::runLoad(QString name, bool load)
         QTimer::singleShot(unloadLag, &m_connection, &server::Connection::refreshRunning);
 }
 
-QCoro::Task<> ModelsController::runCopy(QString source, QString destination)
+QCoro::Task<> ModelsController::runCopy(QString source, QString destination, bool replace)
 {
     const QPointer<ModelsController> self(this);
-    const auto result = co_await m_client.copy(source, destination);
+    const auto result = co_await ollama::copyModel(m_client, source, destination, replace);
     if (!self)
         co_return;
     m_connection.refreshModels();
     if (result)
-        Q_EMIT done(tr("Copied %1 to %2.").arg(source, destination));
+        Q_EMIT done(tr("Copied %1 to %2.").arg(source, *result));
     else
         report(result.error());
 }
@@ -75,15 +99,15 @@ QCoro::Task<> ModelsController::runRename(QString name, QString newName)
 {
     const QPointer<ModelsController> self(this);
     setBusy(name, true);
-    auto result = co_await m_client.copy(name, newName);
-    if (self && result)
-        result = co_await m_client.remove(name);
+    const auto result = co_await ollama::renameModel(m_client, name, newName);
     if (!self)
         co_return;
     setBusy(name, false);
+    if (result && ollama::isSameModel(selected(), name))
+        m_renamed = *result;
     m_connection.refreshModels();
     if (result)
-        Q_EMIT done(tr("%1 is now called %2.").arg(name, newName));
+        Q_EMIT done(tr("%1 is now called %2.").arg(name, *result));
     else
         report(result.error());
 }

@@ -3,15 +3,14 @@
 
 #include "ui/models/modelrow.h"
 
+#include "ollama/modelname.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
 namespace corral::ui {
 
 namespace {
-
-/// Where the tag's colon stands: behind the last slash, so that a port is no tag. -1 without one.
-qsizetype tagStart(const QString &name) { return name.indexOf(QLatin1Char(':'), name.lastIndexOf(QLatin1Char('/')) + 1); }
 
 /// The argument of an `ollama pull` or `ollama run` command.
 QString argumentOf(const QStringList &words)
@@ -50,31 +49,45 @@ QString nameFromLibrary(const QStringList &path)
     return path.size() >= 2 ? path.at(0) + QLatin1Char('/') + path.at(1) : path.value(0);
 }
 
+QStringList partsOf(const QString &address)
+{
+    return address.section(QLatin1String("://"), -1)
+        .section(QLatin1Char('?'), 0, 0)
+        .section(QLatin1Char('#'), 0, 0)
+        .split(QLatin1Char('/'), Qt::SkipEmptyParts);
+}
+
+QString hostOf(const QString &address)
+{
+    const QString host = partsOf(address).value(0).toLower();
+    return host.startsWith(QLatin1String("www.")) ? host.mid(4) : host;
+}
+
+bool isHuggingFace(const QString &host) { return host == QLatin1String("huggingface.co") || host == QLatin1String("hf.co"); }
+
+bool isLibrary(const QString &host) { return host == QLatin1String("ollama.com") || host == QLatin1String("registry.ollama.ai"); }
+
+bool isPublicHost(const QString &host) { return isHuggingFace(host) || isLibrary(host); }
+
 QString nameFromAddress(const QString &text)
 {
-    const QString plain = text.section(QLatin1String("://"), -1).section(QLatin1Char('?'), 0, 0).section(QLatin1Char('#'), 0, 0);
-    const QStringList parts = plain.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    QString host = parts.value(0).toLower();
-    if (host.startsWith(QLatin1String("www.")))
-        host.remove(0, 4);
-    if (host == QLatin1String("huggingface.co") || host == QLatin1String("hf.co"))
+    const QStringList parts = partsOf(text);
+    if (isHuggingFace(hostOf(text)))
         return nameFromHuggingFace(parts.mid(1));
-    if (host == QLatin1String("ollama.com") || host == QLatin1String("registry.ollama.ai"))
+    if (isLibrary(hostOf(text)))
         return nameFromLibrary(parts.mid(1));
     return parts.join(QLatin1Char('/'));
 }
 
 }
 
-QString baseOf(const QString &name) { return name.left(tagStart(name)); }
+QString baseOf(const QString &name) { return ollama::ModelName::parse(name).withoutTag(); }
 
 QString tagOf(const QString &name)
 {
-    const auto colon = tagStart(name);
-    return colon < 0 ? QString() : name.mid(colon);
+    const QString tag = ollama::ModelName::parse(name).tag();
+    return tag.isNull() ? QString() : QLatin1Char(':') + tag;
 }
-
-QString withTag(const QString &name) { return name.isEmpty() || tagStart(name) >= 0 ? name : name + QStringLiteral(":latest"); }
 
 double parametersFromText(const QString &text)
 {
@@ -90,22 +103,30 @@ double parametersFromText(const QString &text)
     return match.captured(1).toDouble() * factor;
 }
 
-QString modelNameFrom(const QString &pasted)
+QString modelNameFrom(const QString &pasted) { return pullTargetFrom(pasted).name; }
+
+PullTarget pullTargetFrom(const QString &pasted)
 {
     static const QRegularExpression around(QStringLiteral("^[\\s$>`\"']+|[\\s`\"']+$"));
     QString text = pasted;
     text.remove(around);
     const QStringList words = text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
     const QString word = words.size() == 1 ? words.first() : argumentOf(words);
+    const QString scheme = word.contains(QLatin1String("://")) ? word.section(QLatin1String("://"), 0, 0).toLower() : QString();
+    if (!scheme.isEmpty() && scheme != QLatin1String("http") && scheme != QLatin1String("https"))
+        return {{}, false, scheme};
     const QString name = nameFromAddress(word);
-    return isModelName(name) ? name : QString();
+    if (!isModelName(name))
+        return {};
+    // Links to the public sites are http at times; these registries are asked over https all the same.
+    const bool isPublic = isPublicHost(hostOf(word));
+    return {name, (scheme == QLatin1String("http") || words.contains(QLatin1String("--insecure"))) && !isPublic, {}};
 }
 
 bool isModelName(const QString &name)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(?:[A-Za-z0-9][\\w.-]*(?::\\d+)?/)?(?:[\\w-][\\w.-]*/)?[A-Za-z0-9_][\\w.-]*(?::[A-Za-z0-9_][\\w.-]{0,79})?$"));
-    return pattern.match(name).hasMatch();
+    const auto parsed = ollama::ModelName::parse(name);
+    return parsed.scheme().isEmpty() && parsed.isValid();
 }
 
 }

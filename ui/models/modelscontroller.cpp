@@ -5,6 +5,8 @@
 
 #include "ui/shared/format.h"
 
+#include "ollama/modelname.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPointer>
@@ -27,6 +29,12 @@ ModelsController::ModelsController(ollama::Client &client, server::Connection &c
     connect(&m_transfers, &TransferModel::finished, this, &ModelsController::takePull);
     connect(&m_transfers, &TransferModel::failed, this, [this](const QString &name, const QString &message, const QString &hint) {
         Q_EMIT failed(tr("Couldn't pull %1: %2").arg(name, message), hint);
+    });
+    connect(&m_transfers, &TransferModel::notKept, this, &ModelsController::failed);
+    connect(&m_transfers, &TransferModel::interruptedFound, this, [this](int count) {
+        Q_EMIT done(count == 1
+                        ? tr("A pull was interrupted when Corral ended. It can be resumed on the Models page.")
+                        : tr("%1 pulls were interrupted when Corral ended. They can be resumed on the Models page.").arg(count));
     });
     m_minute.setInterval(30s);
     connect(&m_minute, &QTimer::timeout, &m_models, &ModelListModel::refreshTimes);
@@ -68,7 +76,7 @@ QStringList ModelsController::suggestions() const
                                    QStringLiteral("gemma3:1b"),   QStringLiteral("nomic-embed-text:latest")};
     QStringList rest;
     std::copy_if(known.begin(), known.end(), std::back_inserter(rest),
-                 [this](const QString &name) { return !m_models.find(name); });
+                 [this](const QString &name) { return installedAs(name).isEmpty(); });
     return rest.mid(0, 4);
 }
 
@@ -105,18 +113,27 @@ QString ModelsController::nameFrom(const QString &pasted) const { return modelNa
 
 QString ModelsController::pullProblem(const QString &pasted) const
 {
-    if (pasted.trimmed().isEmpty() || !modelNameFrom(pasted).isEmpty())
+    const PullTarget target = pullTargetFrom(pasted);
+    if (pasted.trimmed().isEmpty() || !target.name.isEmpty())
         return {};
+    if (!target.scheme.isEmpty())
+        return tr("A registry is asked over https or http, not over %1.").arg(target.scheme);
     return tr("There is no name of a model in this. Write it like llama3.2:3b or hf.co/user/model:Q4_K_M.");
 }
 
-QString ModelsController::newNameProblem(const QString &name) const
+QString ModelsController::newNameProblem(const QString &model, const QString &name) const
 {
     if (!isModelName(name))
         return tr("A name has letters, digits, “-”, “_” and “.”, and may end in a tag such as “:mine”.");
-    if (m_models.find(withTag(name)))
-        return tr("There is a model of this name already.");
+    if (ollama::isSameModel(model, name))
+        return tr("The server does not tell upper from lower case: this is the name that %1 has.").arg(model);
     return {};
+}
+
+QString ModelsController::installedAs(const QString &name) const
+{
+    const auto at = ollama::findModel(m_connection.models(), name);
+    return at == m_connection.models().end() ? QString() : at->name;
 }
 
 void ModelsController::copyText(const QString &text)
@@ -145,6 +162,8 @@ QString ModelsController::lossOf(const QString &name) const
 void ModelsController::takeModels()
 {
     m_models.setModels(m_connection.models());
+    if (!m_renamed.isEmpty() && m_models.find(m_renamed))
+        select(std::exchange(m_renamed, {}));
     if (const ModelRow *row = m_models.find(selected()))
         m_details.update(*row);
     else if (!selected().isEmpty())

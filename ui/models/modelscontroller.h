@@ -45,6 +45,9 @@ public:
     ModelsController(ollama::Client &client, server::Connection &connection, QObject *parent = nullptr);
     ~ModelsController() override;
 
+    /// Remembers in this file which pulls are not finished, and offers those of the last time.
+    void keepTransfersIn(const QString &file) { m_transfers.keepIn(file); }
+
     [[nodiscard]] ModelListModel *models() { return &m_models; }
     [[nodiscard]] ModelTable *table() { return &m_table; }
     [[nodiscard]] ModelDetails *details() { return &m_details; }
@@ -63,19 +66,26 @@ public:
     Q_INVOKABLE void refresh();
     /// The name in what was typed or pasted; empty where there is none.
     Q_INVOKABLE QString nameFrom(const QString &pasted) const;
-    Q_INVOKABLE void pull(const QString &name);
+    Q_INVOKABLE void pull(const QString &name, bool insecure = false);
+    /// The model in what was typed or pasted.
+    Q_INVOKABLE void pullPasted(const QString &pasted);
+    /// What pulling that will do: "Pulls llama3.2"; empty where nothing can be pulled.
+    Q_INVOKABLE QString pullNote(const QString &pasted) const;
     Q_INVOKABLE void load(const QString &name);
     Q_INVOKABLE void unload(const QString &name);
-    Q_INVOKABLE void copy(const QString &source, const QString &destination);
-    /// A copy under the new name, then the old one is deleted. No bytes are copied.
+    /// Overwrites a model of the second name only if it shall `replace` it.
+    Q_INVOKABLE void copy(const QString &source, const QString &destination, bool replace = false);
+    /// A copy under the new name, then, once the server lists that, the old one is deleted. No bytes are copied.
     Q_INVOKABLE void rename(const QString &name, const QString &newName);
     Q_INVOKABLE void remove(const QString &name);
     /// What a deletion takes away, to ask with: "4.7 GB on the server. To have it back it must be pulled again."
     Q_INVOKABLE QString lossOf(const QString &name) const;
     /// Why nothing can be pulled by what was typed or pasted; empty when it can, and for an empty text.
     Q_INVOKABLE QString pullProblem(const QString &pasted) const;
-    /// Why a model cannot be called so; empty when it can.
-    Q_INVOKABLE QString newNameProblem(const QString &name) const;
+    /// Why `model` or a copy of it cannot be called so; empty when it can.
+    Q_INVOKABLE QString newNameProblem(const QString &model, const QString &name) const;
+    /// The installed model that `name` means, in the server's spelling; empty where there is none.
+    Q_INVOKABLE QString installedAs(const QString &name) const;
     Q_INVOKABLE void copyText(const QString &text);
 
     Q_INVOKABLE void chatWith(const QString &name) { Q_EMIT chatRequested(name); }
@@ -93,7 +103,7 @@ Q_SIGNALS:
 private:
     QCoro::Task<> fetchDetails();
     QCoro::Task<> runLoad(QString name, bool load);
-    QCoro::Task<> runCopy(QString source, QString destination);
+    QCoro::Task<> runCopy(QString source, QString destination, bool replace);
     QCoro::Task<> runRename(QString name, QString newName);
     QCoro::Task<> runRemove(QString name);
     void takeModels();
@@ -108,6 +118,7 @@ private:
     ModelTable m_table;
     ModelDetails m_details;
     TransferModel m_transfers;
+    QString m_renamed; ///< what the selected model is called once the list has it
     QTimer m_minute;
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/models/transfermodel.h"
 
+#include "ollama/modelname.h"
+#include "ui/models/transfer.h"
 #include "ui/shared/format.h"
 
 #include <algorithm>
@@ -14,46 +16,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto tickInterval = 250ms;
+constexpr int ticksToKeep = 40; ///< how far a pull is may be so old after a crash
 const auto dot = QStringLiteral(" · ");
 
-bool isRunning(TransferModel::State state) { return state <= TransferModel::Finishing; }
-
-TransferModel::State stateOf(ollama::PullTally::State state)
-{
-    return static_cast<TransferModel::State>(state); // the first five are the same, in order
 }
-static_assert(static_cast<int>(ollama::PullTally::State::Done) == TransferModel::Done);
-
-/// "2.1 of 4.7 GB", and both units where they differ.
-QString amount(qint64 completed, qint64 total)
-{
-    if (total <= 0)
-        return {};
-    const QString whole = format::bytes(total);
-    QString part = format::bytes(std::min(completed, total));
-    if (part.section(QLatin1Char(' '), -1) == whole.section(QLatin1Char(' '), -1))
-        part = part.section(QLatin1Char(' '), 0, -2);
-    return TransferModel::tr("%1 of %2").arg(part, whole);
-}
-
-}
-
-struct TransferModel::Transfer
-{
-    QString name;
-    State state = Preparing;
-    ollama::PullTally tally;
-    std::unique_ptr<ollama::ProgressStream> stream;
-    net::Error error;
-    double reached = 0; ///< by earlier tries: the bar does not go back when one is resumed
-    qint64 completedBefore = 0;
-    qint64 totalBefore = 0;
-
-    [[nodiscard]] double fraction() const { return state == Done ? 1 : std::max(reached, tally.fraction()); }
-    [[nodiscard]] qint64 total() const { return tally.total() > 0 ? tally.total() : totalBefore; }
-    [[nodiscard]] qint64 completed() const { return tally.total() > 0 ? tally.completed() : completedBefore; }
-    [[nodiscard]] QString amountText() const { return state == Done ? format::bytes(total()) : amount(completed(), total()); }
-};
 
 TransferModel::TransferModel(ollama::Client &client, QObject *parent, Clock now)
     : QAbstractListModel(parent)
@@ -62,44 +28,98 @@ TransferModel::TransferModel(ollama::Client &client, QObject *parent, Clock now)
 {
     m_ticker.setInterval(tickInterval);
     connect(&m_ticker, &QTimer::timeout, this, &TransferModel::tick);
+    // Where a transfer runs is said only of other servers.
+    connect(&client, &ollama::Client::endpointChanged, this, &TransferModel::tellAll);
 }
 
-TransferModel::~TransferModel() = default;
+TransferModel::~TransferModel() { keep(); }
 
-void TransferModel::start(const QString &name)
+void TransferModel::keepIn(const QString &file)
+{
+    m_journal = std::make_unique<transfers::PullJournal>(file);
+    connect(m_journal.get(), &transfers::PullJournal::loaded, this, &TransferModel::revive);
+    connect(m_journal.get(), &transfers::PullJournal::failed, this,
+            [this](const net::Error &error) { Q_EMIT notKept(error.message, error.hint); });
+    m_journal->load();
+}
+
+void TransferModel::revive(const QList<transfers::KeptPull> &pulls)
+{
+    m_keeps = true;
+    int revived = 0;
+    for (const transfers::KeptPull &pull : pulls) {
+        const auto server = net::Endpoint::parse(pull.server);
+        if (!server || find(pull.model))
+            continue;
+        auto old = std::make_unique<Transfer>();
+        old->name = pull.model;
+        old->server = isHere(*server) ? m_client.endpoint() : *server; // which also knows the password
+        old->insecure = pull.insecure;
+        old->state = Paused;
+        old->interrupted = true;
+        old->completedBefore = pull.completed;
+        old->totalBefore = pull.total;
+        old->reached = pull.total > 0 ? std::clamp(double(pull.completed) / double(pull.total), 0.0, 0.95) : 0;
+        beginInsertRows({}, count(), count());
+        m_transfers.push_back(std::move(old));
+        endInsertRows();
+        ++revived;
+    }
+    if (revived > 0) {
+        Q_EMIT countChanged();
+        Q_EMIT progressed();
+        Q_EMIT interruptedFound(revived);
+    }
+    if (m_transfers.size() > static_cast<std::size_t>(revived))
+        keep(); // what was begun meanwhile
+}
+
+void TransferModel::keep()
+{
+    if (!m_journal || !m_keeps)
+        return;
+    QList<transfers::KeptPull> pulls;
+    for (const auto &transfer : m_transfers) {
+        if (transfer->isRunning() || transfer->state == Paused)
+            pulls.append(transfer->kept());
+    }
+    m_journal->save(pulls);
+}
+
+bool TransferModel::isHere(const net::Endpoint &server) const { return server.display() == m_client.endpoint().display(); }
+
+void TransferModel::start(const QString &name, bool insecure)
 {
     Transfer *known = find(name);
+    if (known && known->isRunning())
+        return;
     if (!known) {
         auto fresh = std::make_unique<Transfer>();
-        fresh->name = name;
         known = fresh.get();
+        known->name = name;
         beginInsertRows({}, 0, 0);
         m_transfers.insert(m_transfers.begin(), std::move(fresh));
         endInsertRows();
         Q_EMIT countChanged();
-    } else if (isRunning(known->state)) {
-        return;
     }
+    if (known->state != Paused) // what was begun elsewhere goes on there
+        known->server = m_client.endpoint();
+    known->insecure = insecure;
     open(*known);
 }
 
 void TransferModel::open(Transfer &transfer)
 {
-    transfer.reached = transfer.state == Done ? 0 : transfer.fraction();
-    transfer.completedBefore = transfer.completed();
-    transfer.totalBefore = transfer.total();
-    transfer.tally = {};
-    transfer.error = {};
-    transfer.state = Preparing;
-    transfer.stream = m_client.pull(transfer.name);
+    transfer.beginAnew(m_now());
+    if (!transfer.client || transfer.client->endpoint() != transfer.server)
+        transfer.client = std::make_unique<ollama::Client>(transfer.server);
+    transfer.stream = transfer.client->pull(transfer.name, transfer.insecure);
     auto *stream = transfer.stream.get();
     connect(stream, &ollama::ProgressStream::received, this, [this, &transfer](const ollama::Progress &line) {
-        transfer.tally.add(line, m_now());
-        const State state = stateOf(transfer.tally.state());
-        if (state == transfer.state || state == Done)
-            return;
-        transfer.state = state;
-        changed(transfer);
+        const State before = transfer.state;
+        transfer.take(line, m_now());
+        if (transfer.state != before)
+            changed(transfer);
     });
     connect(stream, &ollama::ProgressStream::finished, this, [this, &transfer] {
         const QString name = transfer.name;
@@ -115,6 +135,7 @@ void TransferModel::open(Transfer &transfer)
             Q_EMIT failed(name, error.message, error.hint);
     });
     m_ticker.start();
+    keep();
     changed(transfer);
     Q_EMIT activeChanged();
     Q_EMIT progressed();
@@ -127,33 +148,36 @@ void TransferModel::close(Transfer &transfer, State state)
     changed(transfer);
     if (activeCount() == 0)
         m_ticker.stop();
+    keep();
     Q_EMIT activeChanged();
     Q_EMIT progressed();
 }
 
 void TransferModel::pause(const QString &name)
 {
-    if (Transfer *transfer = find(name); transfer && isRunning(transfer->state))
+    if (Transfer *transfer = find(name); transfer && transfer->isRunning())
         close(*transfer, Paused);
 }
 
 void TransferModel::resume(const QString &name)
 {
-    if (Transfer *transfer = find(name); transfer && !isRunning(transfer->state))
+    if (Transfer *transfer = find(name); transfer && !transfer->isRunning())
         open(*transfer);
 }
 
 void TransferModel::dismiss(const QString &name)
 {
-    const auto at = std::find_if(m_transfers.begin(), m_transfers.end(), [&name](const auto &one) { return one->name == name; });
-    if (at == m_transfers.end())
+    const Transfer *transfer = find(name);
+    if (!transfer)
         return;
+    const auto at = std::find_if(m_transfers.begin(), m_transfers.end(), [&](const auto &one) { return one.get() == transfer; });
     const int row = static_cast<int>(at - m_transfers.begin());
     beginRemoveRows({}, row, row);
     m_transfers.erase(at);
     endRemoveRows();
     if (activeCount() == 0)
         m_ticker.stop();
+    keep();
     Q_EMIT countChanged();
     Q_EMIT activeChanged();
     Q_EMIT progressed();
@@ -173,7 +197,7 @@ void TransferModel::dismissEnded()
 int TransferModel::activeCount() const
 {
     return static_cast<int>(
-        std::count_if(m_transfers.begin(), m_transfers.end(), [](const auto &one) { return isRunning(one->state); }));
+        std::count_if(m_transfers.begin(), m_transfers.end(), [](const auto &one) { return one->isRunning(); }));
 }
 
 double TransferModel::fraction() const
@@ -181,7 +205,7 @@ double TransferModel::fraction() const
     double weights = 0;
     double sum = 0;
     for (const auto &transfer : m_transfers) {
-        if (!isRunning(transfer->state))
+        if (!transfer->isRunning())
             continue;
         const auto weight = static_cast<double>(std::max<qint64>(1, transfer->total()));
         weights += weight;
@@ -194,7 +218,7 @@ QString TransferModel::summary() const
 {
     double speed = 0;
     for (const auto &transfer : m_transfers) {
-        if (!isRunning(transfer->state))
+        if (!transfer->isRunning())
             continue;
         speed += transfer->tally.bytesPerSecond(m_now());
     }
@@ -202,7 +226,7 @@ QString TransferModel::summary() const
     if (count() == 0)
         return {};
     if (count() == 1)
-        return m_transfers.front()->name + dot + detailText(*m_transfers.front());
+        return m_transfers.front()->name + dot + m_transfers.front()->detailText(m_now(), m_client.endpoint());
     const auto failed =
         std::count_if(m_transfers.begin(), m_transfers.end(), [](const auto &one) { return one->state == Failed; });
     QStringList parts{tr("%1 transfers").arg(count()), active > 0 ? tr("%1 under way").arg(active) : tr("none under way")};
@@ -211,48 +235,6 @@ QString TransferModel::summary() const
     if (speed > 0)
         parts.append(format::rate(speed));
     return parts.join(dot);
-}
-
-QString TransferModel::detailText(const Transfer &transfer) const
-{
-    QStringList parts{statusText(transfer), transfer.amountText(), speedText(transfer), remainingText(transfer)};
-    if (transfer.state == Downloading)
-        parts.removeFirst(); // the figures say it
-    parts.removeAll(QString());
-    return parts.join(dot);
-}
-
-QString TransferModel::statusText(const Transfer &transfer) const
-{
-    switch (transfer.state) {
-    case Preparing:
-        return tr("Preparing");
-    case Downloading:
-        return tr("Downloading");
-    case Verifying:
-        return tr("Verifying");
-    case Finishing:
-        return tr("Finishing");
-    case Done:
-        return tr("Done");
-    case Paused:
-        return tr("Paused");
-    case Failed:
-        return tr("Failed");
-    }
-    return {};
-}
-
-QString TransferModel::speedText(const Transfer &transfer) const
-{
-    const double speed = transfer.state == Downloading ? transfer.tally.bytesPerSecond(m_now()) : 0;
-    return speed > 0 ? format::rate(speed) : QString();
-}
-
-QString TransferModel::remainingText(const Transfer &transfer) const
-{
-    const auto left = transfer.state == Downloading ? transfer.tally.remaining(m_now()) : std::nullopt;
-    return left ? format::remaining(*left) : QString();
 }
 
 int TransferModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
@@ -269,23 +251,23 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case StatusRole:
         return transfer.state;
     case StatusTextRole:
-        return statusText(transfer);
+        return transfer.statusText();
     case FractionRole:
         return transfer.fraction();
     case AmountTextRole:
         return transfer.amountText();
     case SpeedTextRole:
-        return speedText(transfer);
+        return transfer.speedText(m_now());
     case RemainingTextRole:
-        return remainingText(transfer);
+        return transfer.remainingText(m_now());
     case ErrorMessageRole:
         return transfer.state == Failed ? transfer.error.message : QString();
     case ErrorHintRole:
         return transfer.state == Failed ? transfer.error.hint : QString();
     case DetailTextRole:
-        return detailText(transfer);
+        return transfer.detailText(m_now(), m_client.endpoint());
     case RunningRole:
-        return isRunning(transfer.state);
+        return transfer.isRunning();
     default:
         return {};
     }
@@ -308,7 +290,9 @@ QHash<int, QByteArray> TransferModel::roleNames() const
 
 TransferModel::Transfer *TransferModel::find(const QString &name) const
 {
-    const auto at = std::find_if(m_transfers.begin(), m_transfers.end(), [&name](const auto &one) { return one->name == name; });
+    const QString key = ollama::modelKey(name);
+    const auto at = std::find_if(m_transfers.begin(), m_transfers.end(),
+                                 [&key](const auto &one) { return ollama::modelKey(one->name) == key; });
     return at == m_transfers.end() ? nullptr : at->get();
 }
 
@@ -320,13 +304,22 @@ void TransferModel::changed(const Transfer &transfer, const QList<int> &roles)
     }
 }
 
+void TransferModel::tellAll()
+{
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {DetailTextRole});
+    Q_EMIT progressed();
+}
+
 void TransferModel::tick()
 {
     for (const auto &transfer : m_transfers) {
-        if (isRunning(transfer->state))
+        if (transfer->isRunning())
             changed(*transfer, {FractionRole, AmountTextRole, SpeedTextRole, RemainingTextRole, DetailTextRole});
     }
     Q_EMIT progressed();
+    if (++m_ticks % ticksToKeep == 0)
+        keep();
 }
 
 }

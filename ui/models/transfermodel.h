@@ -14,9 +14,15 @@
 #include <memory>
 #include <vector>
 
+namespace corral::transfers {
+class PullJournal;
+struct KeptPull;
+}
+
 namespace corral::ui {
 
-/// The pulls, newest first. One that has ended stays until it is dismissed; a paused or failed one goes on where it stopped.
+/// The pulls, newest first. One that has ended stays until it is dismissed; a paused or failed one goes on where it stopped,
+/// at the server where it began.
 class TransferModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -52,8 +58,10 @@ public:
     explicit TransferModel(ollama::Client &client, QObject *parent = nullptr, Clock now = std::chrono::steady_clock::now);
     ~TransferModel() override;
 
-    /// Pulls a model, or goes on with it; one that is under way stays as it is.
-    void start(const QString &name);
+    /// Remembers in this file what is not finished, and offers what was not when Corral ended the last time.
+    void keepIn(const QString &file);
+    /// Pulls a model, or goes on with it; one that is under way stays as it is. `insecure`: the registry is asked over http.
+    void start(const QString &name, bool insecure = false);
     /// Closes the connection; the server keeps what it has.
     Q_INVOKABLE void pause(const QString &name);
     Q_INVOKABLE void resume(const QString &name);
@@ -76,15 +84,19 @@ Q_SIGNALS:
     void progressed();
     void finished(const QString &name);
     void failed(const QString &name, const QString &message, const QString &hint);
+    /// So many pulls ran when Corral ended; they wait to be resumed.
+    void interruptedFound(int count);
+    /// The unfinished pulls cannot be remembered.
+    void notKept(const QString &message, const QString &hint);
 
 private:
     struct Transfer;
 
     [[nodiscard]] Transfer *find(const QString &name) const;
-    [[nodiscard]] QString statusText(const Transfer &transfer) const;
-    [[nodiscard]] QString detailText(const Transfer &transfer) const;
-    [[nodiscard]] QString speedText(const Transfer &transfer) const;
-    [[nodiscard]] QString remainingText(const Transfer &transfer) const;
+    void revive(const QList<transfers::KeptPull> &pulls);
+    void keep();
+    [[nodiscard]] bool isHere(const net::Endpoint &server) const;
+    void tellAll();
     void open(Transfer &transfer);
     void close(Transfer &transfer, State state);
     void changed(const Transfer &transfer, const QList<int> &roles = {});
@@ -94,7 +106,10 @@ private:
     ollama::Client &m_client;
     Clock m_now;
     std::vector<std::unique_ptr<Transfer>> m_transfers;
+    std::unique_ptr<transfers::PullJournal> m_journal;
+    bool m_keeps = false; ///< before the file was read, saving would overwrite it
     QTimer m_ticker;
+    int m_ticks = 0;
 };
 
 }

@@ -63,6 +63,7 @@ Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObjec
     , m_server(services.connection())
     , m_settings(services.settings())
 {
+    m_models.keepTransfersIn(services.profile().transfersFile());
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
     m_page = page.value_or(pageFromName(remembered).value_or(Pages::Chat));
     services.recorder().setRate(monitor::Recorder::Rate::Low);

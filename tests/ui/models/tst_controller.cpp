@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demoserver.h"
+#include "transfers/pulljournal.h"
 #include "ui/models/modelscontroller.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace corral;
@@ -55,12 +58,19 @@ private Q_SLOTS:
     void pullsAModelAndListsIt();
     void pausesAndResumesAPull();
     void pullsSeveralAtOnce();
+    void takesTwoSpellingsForOnePull();
+    void asksARegistryOverHttpOnlyWhenToldTo();
+    void offersWhatWasInterrupted();
+    void forgetsWhatWasFinishedOrDismissed();
+    void goesOnAtTheServerWhereItBegan();
     void keepsAFailedPullWithItsReason();
     void dismissesTransfers();
     void deletesAModel();
     void saysWhatADeletionTakesAway();
     void reportsADeletionThatFails();
     void copiesAndRenames();
+    void renamingToAnotherCaseDeletesNothing();
+    void copiesOverAModelOnlyWhenToldTo();
     void loadsAndUnloads();
     void keepsTheListWhenTheServerGoesAway();
     void suggestsWhatIsNotInstalled();
@@ -172,6 +182,100 @@ void TestController::pullsSeveralAtOnce()
     QVERIFY(stage.controller.transfers()->summary().startsWith(QLatin1String("2 ")));
 }
 
+void TestController::takesTwoSpellingsForOnePull()
+{
+    Stage stage(slowPulls());
+    QTRY_VERIFY(stage.controller.isOnline());
+    stage.controller.pull(QStringLiteral("smollm2:135m"));
+    stage.controller.pull(QStringLiteral("library/SmolLM2:135M"));
+    QCOMPARE(stage.controller.transfers()->count(), 1);
+}
+
+void TestController::asksARegistryOverHttpOnlyWhenToldTo()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.isOnline());
+    const auto last = [&stage] { return stage.server.requests(QStringLiteral("/api/pull")).back().body; };
+    stage.controller.pullPasted(QStringLiteral("localhost:5/me/x"));
+    QTRY_COMPARE(stage.transferState(), int(TransferModel::Failed));
+    QVERIFY(!last().contains("insecure"));
+    QVERIFY(stage.controller.pullNote(QStringLiteral("http://localhost:5/me/y")).contains(QLatin1String("without encryption")));
+    stage.controller.pullPasted(QStringLiteral("http://localhost:5/me/y"));
+    QVERIFY(stage.transfer(TransferModel::DetailTextRole).toString().contains(QLatin1String("not encrypted")));
+    QTRY_COMPARE(stage.transferState(), int(TransferModel::Failed));
+    QVERIFY(last().contains("\"insecure\":true"));
+    QVERIFY2(!last().contains("http"), "the server wants the name alone");
+    QVERIFY(stage.controller.pullProblem(QStringLiteral("ftp://box/me/x")).contains(QLatin1String("ftp")));
+}
+
+void TestController::offersWhatWasInterrupted()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("transfers.json"));
+    Stage stage(slowPulls());
+    const QString name = QStringLiteral("smollm2:135m");
+    {
+        ModelsController first(stage.client, stage.connection);
+        first.keepTransfersIn(file);
+        QTRY_VERIFY(stage.connection.isOnline());
+        first.pull(name);
+        QTRY_VERIFY(first.transfers()->fraction() > 0.05);
+        QTRY_VERIFY(QFile::exists(file));
+    }
+    QSignalSpy done(&stage.controller, &ModelsController::done);
+    QAbstractItemModelTester tester(stage.controller.transfers());
+    stage.controller.keepTransfersIn(file);
+    QTRY_COMPARE(stage.controller.transfers()->count(), 1);
+    QCOMPARE(stage.transferState(), int(TransferModel::Paused));
+    QCOMPARE(stage.transfer(TransferModel::NameRole).toString(), name);
+    QVERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.02);
+    QVERIFY(stage.transfer(TransferModel::DetailTextRole).toString().contains(QLatin1String("MB")));
+    QCOMPARE(done.count(), 1);
+    stage.controller.transfers()->resume(name);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.transferState(), int(TransferModel::Done), 30'000);
+}
+
+void TestController::forgetsWhatWasFinishedOrDismissed()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("transfers.json"));
+    Stage stage;
+    {
+        ModelsController first(stage.client, stage.connection);
+        first.keepTransfersIn(file);
+        QTRY_VERIFY(stage.connection.isOnline());
+        QSignalSpy finished(first.transfers(), &TransferModel::finished);
+        first.pull(QStringLiteral("smollm2:135m"));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+        first.pull(QStringLiteral("qwen3:0.6b"));
+        first.transfers()->dismiss(QStringLiteral("qwen3:0.6b"));
+        QTRY_VERIFY(QFile::exists(file));
+    }
+    transfers::PullJournal journal(file);
+    QSignalSpy loaded(&journal, &transfers::PullJournal::loaded);
+    journal.load();
+    QTRY_COMPARE(loaded.count(), 1);
+    QVERIFY(loaded.first().first().value<QList<transfers::KeptPull>>().isEmpty());
+}
+
+void TestController::goesOnAtTheServerWhereItBegan()
+{
+    Stage stage(slowPulls());
+    test::DemoServer other(demo::Options::quick());
+    QVERIFY(other.start());
+    QTRY_VERIFY(stage.controller.isOnline());
+    const QString name = QStringLiteral("smollm2:135m");
+    stage.controller.pull(name);
+    QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.02);
+    stage.client.setEndpoint(*net::Endpoint::parse(other.address()));
+    QVERIFY2(stage.transfer(TransferModel::RunningRole).toBool(), "turning to another server stops nothing");
+    QVERIFY(stage.transfer(TransferModel::DetailTextRole).toString().contains(QString::number(stage.server.port())));
+    stage.controller.transfers()->pause(name);
+    stage.controller.transfers()->resume(name);
+    QTRY_VERIFY(stage.server.requests(QStringLiteral("/api/pull")).size() == 2);
+    QVERIFY(other.requests(QStringLiteral("/api/pull")).empty());
+}
+
 void TestController::keepsAFailedPullWithItsReason()
 {
     Stage stage;
@@ -244,12 +348,50 @@ void TestController::copiesAndRenames()
 {
     Stage stage;
     QTRY_VERIFY(stage.controller.modelCount() > 0);
-    stage.controller.rename(QStringLiteral("gemma3:4b"), QStringLiteral("mine"));
-    QTRY_VERIFY(stage.controller.models()->find(QStringLiteral("mine:latest")));
-    QTRY_VERIFY(!stage.controller.models()->find(QStringLiteral("gemma3:4b")));
-    QVERIFY(!stage.controller.newNameProblem(QStringLiteral("mine")).isEmpty());
-    QVERIFY(!stage.controller.newNameProblem(QStringLiteral("no blanks")).isEmpty());
-    QVERIFY(stage.controller.newNameProblem(QStringLiteral("other:tag")).isEmpty());
+    const QString old = QStringLiteral("gemma3:4b");
+    const QString mine = QStringLiteral("mine:latest");
+    stage.controller.select(old);
+    stage.controller.rename(old, QStringLiteral("mine"));
+    QTRY_VERIFY(stage.controller.models()->find(mine));
+    QTRY_VERIFY(!stage.controller.models()->find(old));
+    QTRY_COMPARE(stage.controller.selected(), mine);
+    QCOMPARE(stage.controller.installedAs(QStringLiteral("MINE")), mine);
+    QVERIFY(!stage.controller.newNameProblem(mine, QStringLiteral("Mine")).isEmpty());
+    QVERIFY(!stage.controller.newNameProblem(mine, QStringLiteral("no blanks")).isEmpty());
+    QVERIFY(stage.controller.newNameProblem(mine, QStringLiteral("other:tag")).isEmpty());
+}
+
+void TestController::renamingToAnotherCaseDeletesNothing()
+{
+    Stage stage;
+    const QString name = QStringLiteral("gemma3:4b");
+    QTRY_VERIFY(stage.controller.models()->find(name));
+    const int before = stage.controller.modelCount();
+    QSignalSpy failed(&stage.controller, &ModelsController::failed);
+    stage.controller.rename(name, QStringLiteral("Gemma3:4B"));
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(stage.server.requests(QStringLiteral("/api/copy")).empty());
+    QVERIFY(stage.server.requests(QStringLiteral("/api/delete")).empty());
+    stage.connection.refreshModels();
+    QTRY_COMPARE(stage.server.requests(QStringLiteral("/api/tags")).back().state, test::Seen::Answered);
+    QCOMPARE(stage.controller.modelCount(), before);
+}
+
+void TestController::copiesOverAModelOnlyWhenToldTo()
+{
+    Stage stage;
+    const QString from = QStringLiteral("gemma3:4b");
+    const QString onto = QStringLiteral("llama3.2:3b");
+    QTRY_VERIFY(stage.controller.models()->find(onto));
+    const auto digest = [&stage](const QString &name) { return stage.controller.models()->find(name)->summary.digest; };
+    const QString was = digest(onto);
+    QSignalSpy failed(&stage.controller, &ModelsController::failed);
+    stage.controller.copy(from, QStringLiteral("Llama3.2:3B"));
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(stage.server.requests(QStringLiteral("/api/copy")).empty());
+    QCOMPARE(digest(onto), was);
+    stage.controller.copy(from, QStringLiteral("Llama3.2:3B"), true);
+    QTRY_COMPARE(digest(onto), digest(from));
 }
 
 void TestController::loadsAndUnloads()

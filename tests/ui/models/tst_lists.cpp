@@ -58,6 +58,7 @@ class TestLists : public QObject
 private Q_SLOTS:
     void findsTheNameInWhatPeoplePaste_data();
     void findsTheNameInWhatPeoplePaste();
+    void keepsHttpAndRefusesOtherSchemes();
     void takesNamesApart();
     void readsParameterCounts();
     void changesOnlyTheRowsThatDiffer();
@@ -113,14 +114,25 @@ void TestLists::findsTheNameInWhatPeoplePaste()
     QCOMPARE(modelNameFrom(pasted), name);
 }
 
+void TestLists::keepsHttpAndRefusesOtherSchemes()
+{
+    const QString name = QStringLiteral("box:5000/me/x");
+    QCOMPARE(pullTargetFrom(QStringLiteral("http://box:5000/me/x")), (PullTarget{name, true, {}}));
+    QCOMPARE(pullTargetFrom(QStringLiteral("HTTP://box:5000/me/x")), (PullTarget{name, true, {}}));
+    QCOMPARE(pullTargetFrom(QStringLiteral("ollama pull --insecure box:5000/me/x")), (PullTarget{name, true, {}}));
+    QCOMPARE(pullTargetFrom(QStringLiteral("https://box:5000/me/x")), (PullTarget{name, false, {}}));
+    QCOMPARE(pullTargetFrom(QStringLiteral("box:5000/me/x")), (PullTarget{name, false, {}}));
+    QCOMPARE(pullTargetFrom(QStringLiteral("http://ollama.com/library/llama3.2")),
+             (PullTarget{QStringLiteral("llama3.2"), false, {}}));
+    QCOMPARE(pullTargetFrom(QStringLiteral("ftp://box/me/x")), (PullTarget{{}, false, QStringLiteral("ftp")}));
+}
+
 void TestLists::takesNamesApart()
 {
     QCOMPARE(baseOf(QStringLiteral("llama3.2:3b")), QStringLiteral("llama3.2"));
     QCOMPARE(tagOf(QStringLiteral("llama3.2:3b")), QStringLiteral(":3b"));
     QCOMPARE(baseOf(QStringLiteral("localhost:5000/a/b")), QStringLiteral("localhost:5000/a/b"));
     QCOMPARE(tagOf(QStringLiteral("localhost:5000/a/b")), QString());
-    QCOMPARE(withTag(QStringLiteral("mine")), QStringLiteral("mine:latest"));
-    QCOMPARE(withTag(QStringLiteral("mine:x")), QStringLiteral("mine:x"));
 }
 
 void TestLists::readsParameterCounts()

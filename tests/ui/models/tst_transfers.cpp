@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demoserver.h"
+#include "ui/models/transfermodel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace corral;
+using namespace corral::ui;
+using namespace std::chrono_literals;
+
+/// Pulls by a clock of the test's own.
+class TestTransfers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void saysWhenNoDataComes();
+    void saysWhenTheRegistryDoesNotAnswer();
+    void saysNothingWhileTheServerVerifies();
+
+private:
+    [[nodiscard]] QString details() const { return m_transfers->index(0).data(TransferModel::DetailTextRole).toString(); }
+    [[nodiscard]] int state() const { return m_transfers->index(0).data(TransferModel::StatusRole).toInt(); }
+    void stall(const QByteArray &before, qint64 after = 0);
+
+    const QString m_name = QStringLiteral("smollm2:135m");
+    ollama::PullTally::Time m_now{1h};
+    std::unique_ptr<test::DemoServer> m_server;
+    std::unique_ptr<ollama::Client> m_client;
+    std::unique_ptr<TransferModel> m_transfers;
+};
+
+void TestTransfers::init()
+{
+    demo::Options options = demo::Options::quick();
+    options.bytesPerSecond = 5'000'000'000;
+    m_server = std::make_unique<test::DemoServer>(options);
+    QVERIFY(m_server->start());
+    m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
+    m_transfers = std::make_unique<TransferModel>(*m_client, nullptr, [this] { return m_now; });
+}
+
+void TestTransfers::cleanup()
+{
+    m_transfers.reset();
+    m_client.reset();
+    m_server.reset();
+}
+
+void TestTransfers::stall(const QByteArray &before, qint64 after)
+{
+    m_server->inject({.kind = test::Fault::Stall, .path = QStringLiteral("/api/pull"), .after = after, .before = before});
+    m_transfers->start(m_name);
+}
+
+void TestTransfers::saysWhenNoDataComes()
+{
+    stall({}, 5);
+    QTRY_COMPARE(state(), int(TransferModel::Downloading));
+    QVERIFY(!details().contains(QLatin1String("No data")));
+    m_now += 14s;
+    QVERIFY(!details().contains(QLatin1String("No data")));
+    m_now += 26s;
+    QVERIFY2(details().contains(QLatin1String("No data for 40 s; the registry may be slow")), qPrintable(details()));
+    QVERIFY2(m_transfers->summary().contains(QLatin1String("No data for 40 s")), qPrintable(m_transfers->summary()));
+    m_server->clearFaults();
+    QTRY_VERIFY(!details().contains(QLatin1String("No data")));
+    QTRY_COMPARE(state(), int(TransferModel::Done));
+}
+
+void TestTransfers::saysWhenTheRegistryDoesNotAnswer()
+{
+    stall({}, 1);
+    QTRY_VERIFY(!m_server->requests(QStringLiteral("/api/pull")).empty());
+    m_now += 90s;
+    QVERIFY2(details().contains(QLatin1String("No data for 1 m 30 s")), qPrintable(details()));
+    m_server->clearFaults();
+}
+
+void TestTransfers::saysNothingWhileTheServerVerifies()
+{
+    stall("writing manifest");
+    QTRY_COMPARE(state(), int(TransferModel::Verifying));
+    m_now += 5min;
+    QVERIFY2(!details().contains(QLatin1String("No data")), qPrintable(details()));
+    m_server->clearFaults();
+}
+
+QTEST_GUILESS_MAIN(TestTransfers)
+#include "tst_transfers.moc"
