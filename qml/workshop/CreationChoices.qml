@@ -63,9 +63,11 @@ Column {
     AppComboBox {
         width: parent.width
         model: root.creation.bases
-        currentIndex: root.creation.base
+        currentIndex: root.creation.baseIndex
         Accessible.name: qsTr("Base")
-        onActivated: index => root.creation.base = index
+        onActivated: index => root.creation.chooseBase(index)
+        // A new list sets the index to its first entry.
+        onModelChanged: currentIndex = Qt.binding(() => root.creation.baseIndex)
     }
     Label {
         text: qsTr("Quantization")

@@ -27,6 +27,7 @@ Column {
 
         width: parent.width
         placeholderText: qsTr("Filter models")
+        onTextChanged: root.controller.modelFilter = text
         onMoveDown: list.forceActiveFocus()
         Keys.onReturnPressed: if (list.currentItem) (list.currentItem as AppItemDelegate).clicked()
     }
@@ -35,7 +36,7 @@ Column {
 
         width: parent.width
         height: 260
-        model: root.controller.modelsMatching(filter.text)
+        model: root.controller.matchingModels
         clip: true
         activeFocusOnTab: true
         keyNavigationEnabled: true

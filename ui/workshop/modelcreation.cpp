@@ -3,8 +3,9 @@
 
 #include "ui/workshop/modelcreation.h"
 
+#include "ollama/modelname.h"
+
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -16,13 +17,6 @@ namespace {
 /// As the server names them; the first stands for leaving the weights alone.
 constexpr std::array quantizationNames = {"", "Q8_0", "Q4_K_M", "Q4_K_S", "F16", "BF16", "F32"};
 
-/// Names compare without case, and with the tag that is understood.
-QString fullName(const QString &name)
-{
-    const QString last = name.section(u'/', -1);
-    return (last.contains(u':') ? name : name + QStringLiteral(":latest")).toLower();
-}
-
 }
 
 ModelCreation::ModelCreation(ollama::Client &client, server::Connection &connection, QObject *parent)
@@ -30,7 +24,7 @@ ModelCreation::ModelCreation(ollama::Client &client, server::Connection &connect
     , m_client(client)
     , m_connection(connection)
 {
-    connect(&m_connection, &server::Connection::modelsChanged, this, &ModelCreation::choiceChanged);
+    connect(&m_connection, &server::Connection::modelsChanged, this, &ModelCreation::listBases);
     connect(&m_connection, &server::Connection::stateChanged, this, &ModelCreation::choiceChanged);
 }
 
@@ -43,13 +37,14 @@ void ModelCreation::prepare(WorkshopDocument *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
-    connect(document, &WorkshopDocument::analysed, this, &ModelCreation::choiceChanged);
-    m_base = 0;
+    connect(document, &WorkshopDocument::analysed, this, &ModelCreation::listBases);
+    m_base.clear();
     m_quantization = 0;
     m_steps.clear();
     m_name.clear();
+    m_newcomer.clear();
     setState(Choosing);
-    Q_EMIT choiceChanged();
+    listBases();
 }
 
 void ModelCreation::start()
@@ -57,11 +52,40 @@ void ModelCreation::start()
     if (!canStart())
         return;
     const QString folder = m_document->path().isEmpty() ? QString() : QFileInfo(m_document->path()).path();
-    const QString from = m_base > 0 ? baseName() : QString();
     const QString quantize = QLatin1String(quantizationNames.at(static_cast<size_t>(m_quantization)));
+    run({m_document->text(), folder, m_name, m_base, quantize});
+}
+
+QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)
+{
+    const QPointer<ModelCreation> self(this);
+    const quint64 turn = ++m_turn;
+    const bool mayReplace = replaces();
     m_steps.clear();
-    m_job = std::make_unique<modelfile::CreateJob>(
-        m_client, modelfile::CreateJob::Order{m_document->text(), folder, m_name, from, quantize});
+    m_job.reset();
+    setState(Working);
+    if (mayReplace)
+        co_return begin(order);
+    // The list may be old by now, and the server overwrites without a word.
+    m_steps.take({tr("Checking that there is no %1 yet").arg(m_name), 0, 0});
+    const net::Result<QList<ollama::ModelSummary>> models = co_await m_client.tags();
+    if (!self || turn != m_turn || m_state != Working)
+        co_return;
+    if (!models) {
+        m_steps.finish(CreateStepModel::Stopped);
+        co_return setState(Failed, models.error());
+    }
+    if (const auto same = ollama::findModel(*models, m_name); same != models->end()) {
+        m_newcomer = m_name;
+        m_connection.refreshModels();
+        co_return setState(Choosing);
+    }
+    begin(order);
+}
+
+void ModelCreation::begin(const modelfile::CreateJob::Order &order)
+{
+    m_job = std::make_unique<modelfile::CreateJob>(m_client, order);
     connect(m_job.get(), &modelfile::CreateJob::progressed, &m_steps, &CreateStepModel::take);
     connect(m_job.get(), &modelfile::CreateJob::finished, this, [this] {
         m_steps.finish(CreateStepModel::Done);
@@ -73,7 +97,6 @@ void ModelCreation::start()
         m_steps.finish(CreateStepModel::Stopped);
         setState(Failed, error);
     });
-    setState(Working);
     m_job->start();
 }
 
@@ -81,7 +104,8 @@ void ModelCreation::cancel()
 {
     if (m_state != Working)
         return;
-    m_job->cancel();
+    if (m_job)
+        m_job->cancel();
     m_steps.finish(CreateStepModel::Stopped);
     setState(Cancelled);
 }
@@ -110,17 +134,14 @@ void ModelCreation::setName(const QString &name)
 
 bool ModelCreation::isValidName() const
 {
-    // host:port/namespace/model:tag, of which only the model is needed.
-    static const QRegularExpression valid(QStringLiteral(
-        "\\A([A-Za-z0-9_][\\w.:-]*/)?([A-Za-z0-9_][\\w-]*/)?[A-Za-z0-9_][\\w.-]{0,79}(:[A-Za-z0-9_][\\w.-]{0,79})?\\z"));
-    return valid.match(m_name).hasMatch();
+    const auto name = ollama::ModelName::parse(m_name);
+    return name.scheme().isEmpty() && name.isValid();
 }
 
 bool ModelCreation::replaces() const
 {
     const auto &models = m_connection.models();
-    return !m_name.isEmpty() && std::any_of(models.cbegin(), models.cend(),
-                                            [this](const auto &each) { return fullName(each.name) == fullName(m_name); });
+    return !m_name.isEmpty() && (m_newcomer == m_name || ollama::findModel(models, m_name) != models.end());
 }
 
 QString ModelCreation::nameNote() const
@@ -129,6 +150,8 @@ QString ModelCreation::nameNote() const
         return {};
     if (!isValidName())
         return tr("A name has letters, digits and - _ . and may end in a tag: my-model:v2");
+    if (m_newcomer == m_name)
+        return tr("%1 was made by somebody else meanwhile and would be replaced.").arg(m_name);
     return replaces() ? tr("%1 exists and will be replaced.").arg(m_name) : QString();
 }
 
@@ -137,23 +160,44 @@ QStringList ModelCreation::bases() const
     const QStringList from = m_document ? m_document->meaning().from : QStringList();
     QStringList bases = {from.isEmpty() ? tr("From the Modelfile")
                                         : tr("%1 (from the Modelfile)").arg(from.join(QStringLiteral(", ")))};
-    for (const auto &each : m_connection.models())
-        bases.append(each.name);
+    for (const QString &each : m_baseNames)
+        bases.append(each == m_base && isBaseGone() ? tr("%1 (no longer installed)").arg(each) : each);
     return bases;
+}
+
+void ModelCreation::listBases()
+{
+    m_baseNames.clear();
+    for (const auto &each : m_connection.models()) {
+        if (!m_baseNames.contains(each.name))
+            m_baseNames.append(each.name);
+    }
+    if (isBaseGone())
+        m_baseNames.append(m_base);
+    Q_EMIT basesChanged();
+    Q_EMIT choiceChanged();
+}
+
+bool ModelCreation::isBaseGone() const
+{
+    const auto &models = m_connection.models();
+    return !m_base.isEmpty() && ollama::findModel(models, m_base) == models.end();
 }
 
 QString ModelCreation::baseName() const
 {
-    if (m_base > 0 && m_base <= m_connection.models().size())
-        return m_connection.models().at(m_base - 1).name;
+    if (!m_base.isEmpty())
+        return m_base;
     return m_document && !m_document->meaning().from.isEmpty() ? m_document->meaning().from.constLast() : QString();
 }
 
-void ModelCreation::setBase(int base)
+int ModelCreation::baseIndex() const { return m_base.isEmpty() ? 0 : static_cast<int>(m_baseNames.indexOf(m_base)) + 1; }
+
+void ModelCreation::chooseBase(int index)
 {
-    if (base == m_base || base < 0 || base > m_connection.models().size())
+    if (index < 0 || index > m_baseNames.size())
         return;
-    m_base = base;
+    m_base = index == 0 ? QString() : m_baseNames.at(index - 1);
     Q_EMIT choiceChanged();
 }
 
@@ -179,10 +223,9 @@ void ModelCreation::setQuantization(int quantization)
 QString ModelCreation::quantizationNote() const
 {
     const QString base = baseName();
-    for (const auto &each : m_connection.models()) {
-        if (fullName(each.name) != fullName(base))
-            continue;
-        const QString level = each.details.quantizationLevel.toUpper();
+    const auto &models = m_connection.models();
+    if (const auto model = ollama::findModel(models, base); model != models.end()) {
+        const QString level = model->details.quantizationLevel.toUpper();
         static const QStringList unquantized = {QString(), QStringLiteral("UNKNOWN"), QStringLiteral("F16"),
                                                 QStringLiteral("BF16"), QStringLiteral("F32")};
         const bool whole = unquantized.contains(level);
@@ -204,6 +247,8 @@ QString ModelCreation::obstacle() const
         return tr("Give the model a name.");
     if (!isValidName())
         return nameNote();
+    if (isBaseGone())
+        return tr("%1 is no longer installed. Choose another base.").arg(m_base);
     return m_quantization > 0 ? quantizationNote() : QString();
 }
 

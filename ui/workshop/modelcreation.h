@@ -9,6 +9,8 @@
 #include "modelfile/createjob.h"
 #include "server/connection.h"
 
+#include <QCoroTask>
+
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -29,9 +31,10 @@ class ModelCreation : public QObject
     /// What is wrong with the name, or that a model of that name will be replaced. Empty: nothing to say.
     Q_PROPERTY(QString nameNote READ nameNote NOTIFY choiceChanged FINAL)
     Q_PROPERTY(bool replaces READ replaces NOTIFY choiceChanged FINAL)
-    /// The document's own base first, then the installed models.
-    Q_PROPERTY(QStringList bases READ bases NOTIFY choiceChanged FINAL)
-    Q_PROPERTY(int base READ base WRITE setBase NOTIFY choiceChanged FINAL)
+    /// In words, to choose from: the document's own base first, then the installed models.
+    Q_PROPERTY(QStringList bases READ bases NOTIFY basesChanged FINAL)
+    /// Where the chosen base stands in `bases`: the choice itself is a name and stays when the list changes.
+    Q_PROPERTY(int baseIndex READ baseIndex NOTIFY choiceChanged FINAL)
     /// "As it is", then what the server can turn it into.
     Q_PROPERTY(QStringList quantizations READ quantizations CONSTANT FINAL)
     Q_PROPERTY(int quantization READ quantization WRITE setQuantization NOTIFY choiceChanged FINAL)
@@ -65,8 +68,11 @@ public:
     [[nodiscard]] QString nameNote() const;
     [[nodiscard]] bool replaces() const;
     [[nodiscard]] QStringList bases() const;
-    [[nodiscard]] int base() const { return m_base; }
-    void setBase(int base);
+    [[nodiscard]] int baseIndex() const;
+    /// The name of the chosen base; empty: the document's own.
+    [[nodiscard]] QString base() const { return m_base; }
+    /// What stands at `index` of `bases`.
+    Q_INVOKABLE void chooseBase(int index);
     [[nodiscard]] QStringList quantizations() const;
     [[nodiscard]] int quantization() const { return m_quantization; }
     void setQuantization(int quantization);
@@ -80,12 +86,19 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void choiceChanged();
+    void basesChanged();
     void created(const QString &name);
 
 private:
+    /// Makes sure that nothing is overwritten unasked, then starts the job.
+    QCoro::Task<> run(modelfile::CreateJob::Order order);
+    void begin(const modelfile::CreateJob::Order &order);
+    void listBases();
     void setState(State state, const net::Error &error = {});
     [[nodiscard]] QString baseName() const;
     [[nodiscard]] bool isValidName() const;
+    /// Whether the chosen base was deleted since it was chosen.
+    [[nodiscard]] bool isBaseGone() const;
 
     ollama::Client &m_client;
     server::Connection &m_connection;
@@ -95,9 +108,11 @@ private:
     State m_state = Choosing;
     net::Error m_error;
     QString m_name;
-    QString m_documentBase;
-    int m_base = 0;
+    QString m_newcomer;      ///< a name that was free when it was chosen and is no longer
+    QStringList m_baseNames; ///< what stands in `bases`, without the words
+    QString m_base;
     int m_quantization = 0;
+    quint64 m_turn = 0; ///< counts the starts; what belongs to an earlier one is dropped
 };
 
 }

@@ -5,6 +5,7 @@
 
 #include "modelfile/request.h"
 #include "modelfile/writer.h"
+#include "ollama/modelname.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,7 +33,8 @@ WorkshopController::WorkshopController(ollama::Client &client, server::Connectio
     m_draftsTimer.setInterval(draftsPause);
     connect(&m_draftsTimer, &QTimer::timeout, this, &WorkshopController::saveDrafts);
     connect(&m_drafts, &modelfile::DraftStore::failed, this, &WorkshopController::fail);
-    connect(&m_connection, &server::Connection::modelsChanged, this, &WorkshopController::modelsChanged);
+    connect(&m_connection, &server::Connection::modelsChanged, this, &WorkshopController::takeModels);
+    takeModels();
     connect(&m_creation, &ModelCreation::created, this,
             [this](const QString &name) { Q_EMIT done(tr("Created %1.").arg(name)); });
     restore();
@@ -40,17 +42,26 @@ WorkshopController::WorkshopController(ollama::Client &client, server::Connectio
 
 WorkshopController::~WorkshopController() { saveLastDrafts(); }
 
-QStringList WorkshopController::models() const
+void WorkshopController::takeModels()
 {
     QStringList names;
     for (const ollama::ModelSummary &each : m_connection.models())
         names.append(each.name);
-    return names;
+    names.sort(Qt::CaseInsensitive);
+    names.removeDuplicates();
+    if (names == m_models)
+        return;
+    m_models = names;
+    Q_EMIT modelsChanged();
+    Q_EMIT matchingModelsChanged();
 }
 
-QStringList WorkshopController::modelsMatching(const QString &text) const
+void WorkshopController::setModelFilter(const QString &text)
 {
-    return models().filter(text.trimmed(), Qt::CaseInsensitive);
+    if (text == m_modelFilter)
+        return;
+    m_modelFilter = text;
+    Q_EMIT matchingModelsChanged();
 }
 
 void WorkshopController::setCurrentIndex(int index)
@@ -80,7 +91,7 @@ void WorkshopController::openModel(const QString &name)
 {
     for (int row = 0; row < m_documents.count(); ++row) {
         const WorkshopDocument *each = m_documents.at(row);
-        if (each->model() == name && each->path().isEmpty() && !each->isModified())
+        if (ollama::isSameModel(each->model(), name) && each->path().isEmpty() && !each->isModified())
             return setCurrentIndex(row);
     }
     fetchModel(name);
@@ -192,7 +203,10 @@ void WorkshopController::prepareCreation()
 
 void WorkshopController::add(std::unique_ptr<WorkshopDocument> document)
 {
-    connect(document.get(), &WorkshopDocument::textChanged, &m_draftsTimer, qOverload<>(&QTimer::start));
+    connect(document.get(), &WorkshopDocument::textChanged, &m_draftsTimer, [this] {
+        if (!m_draftsTimer.isActive()) // typing without a pause must not put it off
+            m_draftsTimer.start();
+    });
     m_documents.append(std::move(document));
     m_currentIndex = m_documents.count() - 1;
     m_draftsTimer.start();

@@ -30,8 +30,11 @@ class WorkshopController : public QObject
     /// The open document of the current tab; null without one.
     Q_PROPERTY(corral::ui::WorkshopDocument *current READ current NOTIFY currentChanged FINAL)
     Q_PROPERTY(corral::ui::ModelCreation *creation READ creation CONSTANT FINAL)
-    /// The installed models' names, to open or to build on.
+    /// The installed models' names by the alphabet, to open or to build on.
     Q_PROPERTY(QStringList models READ models NOTIFY modelsChanged FINAL)
+    /// Those of them that hold this text, in any case.
+    Q_PROPERTY(QString modelFilter READ modelFilter WRITE setModelFilter NOTIFY matchingModelsChanged FINAL)
+    Q_PROPERTY(QStringList matchingModels READ matchingModels NOTIFY matchingModelsChanged FINAL)
     /// A model's Modelfile is on its way from the server, or a file from the disk.
     Q_PROPERTY(bool opening READ isOpening NOTIFY openingChanged FINAL)
 
@@ -47,9 +50,10 @@ public:
     void setCurrentIndex(int index);
     [[nodiscard]] WorkshopDocument *current() const { return m_documents.at(m_currentIndex); }
     [[nodiscard]] ModelCreation *creation() { return &m_creation; }
-    [[nodiscard]] QStringList models() const;
-    /// Those that hold `text`, in any case.
-    [[nodiscard]] Q_INVOKABLE QStringList modelsMatching(const QString &text) const;
+    [[nodiscard]] QStringList models() const { return m_models; }
+    [[nodiscard]] QString modelFilter() const { return m_modelFilter; }
+    void setModelFilter(const QString &text);
+    [[nodiscard]] QStringList matchingModels() const { return m_models.filter(m_modelFilter.trimmed(), Qt::CaseInsensitive); }
     [[nodiscard]] bool isOpening() const { return m_opening > 0; }
 
     /// A document with a few lines to start from.
@@ -71,6 +75,7 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void modelsChanged();
+    void matchingModelsChanged();
     void openingChanged();
     /// Something worth telling ended well.
     void done(const QString &message);
@@ -84,6 +89,7 @@ private:
     void revive(const modelfile::Draft &draft, const net::Result<QByteArray> &inFile);
     void add(std::unique_ptr<WorkshopDocument> document);
     void addOpening(int change);
+    void takeModels();
     void fail(const net::Error &error);
     [[nodiscard]] modelfile::DraftSet drafts() const;
     void saveDrafts();
@@ -95,6 +101,8 @@ private:
     ModelCreation m_creation;
     modelfile::DraftStore m_drafts;
     QTimer m_draftsTimer;
+    QStringList m_models;
+    QString m_modelFilter;
     int m_currentIndex = -1;
     int m_opening = 0;
     int m_newDocuments = 0;

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void tidiesInOneStep();
     void keepsLineEndsAndBytes();
     void createsAModel();
+    void asksBeforeItReplacesAModelMadeMeanwhile();
+    void keepsTheChosenBaseWhenTheListChanges();
+    void listsTheModelsThatMatch();
     void saysWhyItCannotCreate();
     void tellsTheServersWords();
     void stopsCreating();
@@ -47,6 +50,9 @@ private Q_SLOTS:
 private:
     void begin();
     void end();
+    /// As another client would, and then the list is fetched.
+    QCoro::Task<> copyAs(QString name, QString newName);
+    QCoro::Task<> remove(QString name);
     [[nodiscard]] QUrl file(const QString &name) const { return QUrl::fromLocalFile(m_folder->filePath(name)); }
     void write(const QString &name, const QByteArray &bytes);
     [[nodiscard]] QByteArray read(const QString &name) const;
@@ -71,6 +77,18 @@ void tst_Workshop::init()
     m_connection->start();
     QTRY_VERIFY(m_connection->hasModels());
     begin();
+}
+
+QCoro::Task<> tst_Workshop::copyAs(QString name, QString newName)
+{
+    co_await m_client->copy(name, newName);
+    m_connection->refreshModels();
+}
+
+QCoro::Task<> tst_Workshop::remove(QString name)
+{
+    co_await m_client->remove(name);
+    m_connection->refreshModels();
 }
 
 void tst_Workshop::begin()
@@ -127,7 +145,6 @@ void tst_Workshop::opensTheModelfileOfAModel()
     QVERIFY(!current()->isModified());
     m_workshop->openModel(name);
     QCOMPARE(m_workshop->documents()->count(), 1);
-    QVERIFY(m_workshop->modelsMatching(name.left(4).toUpper()).contains(name));
 }
 
 void tst_Workshop::opensAndSavesFiles()
@@ -290,6 +307,64 @@ void tst_Workshop::createsAModel()
     QVERIFY(creation->replaces());
 }
 
+void tst_Workshop::asksBeforeItReplacesAModelMadeMeanwhile()
+{
+    m_workshop->newDocument();
+    m_workshop->prepareCreation();
+    ModelCreation *creation = m_workshop->creation();
+    creation->setName(QStringLiteral("mine"));
+    QTRY_VERIFY(creation->canStart());
+    // Another client makes it; the list here is not fetched again before that.
+    QSignalSpy changed(m_connection.get(), &server::Connection::modelsChanged);
+    bool made = false;
+    const auto make = [&made](ollama::Client &client, QString from) -> QCoro::Task<> {
+        made = (co_await client.copy(from, QStringLiteral("Mine"))).has_value();
+    };
+    make(*m_client, m_workshop->models().constFirst());
+    QTRY_VERIFY(made);
+    QCOMPARE(changed.count(), 0);
+    creation->start();
+    QTRY_COMPARE(creation->state(), ModelCreation::Choosing);
+    QVERIFY(m_server->requests(QStringLiteral("/api/create")).empty());
+    QVERIFY(creation->replaces());
+    QVERIFY(creation->nameNote().contains(QLatin1String("meanwhile")));
+    creation->start();
+    QTRY_COMPARE(creation->state(), ModelCreation::Created);
+}
+
+void tst_Workshop::keepsTheChosenBaseWhenTheListChanges()
+{
+    m_workshop->newDocument();
+    m_workshop->prepareCreation();
+    ModelCreation *creation = m_workshop->creation();
+    const QString base = m_workshop->models().constLast();
+    creation->chooseBase(static_cast<int>(creation->bases().indexOf(base)));
+    QCOMPARE(creation->base(), base);
+    copyAs(base, QStringLiteral("aaa-first"));
+    QTRY_VERIFY(m_workshop->models().contains(QStringLiteral("aaa-first:latest")));
+    QCOMPARE(creation->base(), base);
+    QCOMPARE(creation->bases().at(creation->baseIndex()), base);
+    remove(base);
+    QTRY_VERIFY(!m_workshop->models().contains(base));
+    QCOMPARE(creation->base(), base);
+    QVERIFY(creation->bases().at(creation->baseIndex()).startsWith(base));
+    creation->setName(QStringLiteral("mine"));
+    QVERIFY2(creation->obstacle().contains(base), qPrintable(creation->obstacle()));
+    creation->chooseBase(0);
+    QTRY_VERIFY(creation->canStart());
+}
+
+void tst_Workshop::listsTheModelsThatMatch()
+{
+    QCOMPARE(m_workshop->matchingModels(), m_workshop->models());
+    m_workshop->setModelFilter(QStringLiteral(" GEMMA"));
+    QVERIFY(!m_workshop->matchingModels().isEmpty());
+    QSignalSpy changed(m_workshop.get(), &WorkshopController::matchingModelsChanged);
+    copyAs(m_workshop->models().constFirst(), QStringLiteral("gemma-of-mine"));
+    QTRY_VERIFY(m_workshop->matchingModels().contains(QStringLiteral("gemma-of-mine:latest")));
+    QVERIFY(changed.count() > 0);
+}
+
 void tst_Workshop::saysWhyItCannotCreate()
 {
     m_workshop->newDocument();
@@ -334,10 +409,10 @@ void tst_Workshop::stopsCreating()
     creation->setName(QStringLiteral("slow"));
     QTRY_VERIFY(creation->canStart());
     creation->start();
-    QTRY_COMPARE(creation->steps()->count(), 1);
+    QTRY_COMPARE(creation->steps()->count(), 2);
     creation->cancel();
     QCOMPARE(creation->state(), ModelCreation::Cancelled);
-    QCOMPARE(creation->steps()->index(0).data(CreateStepModel::StateRole).toInt(), int(CreateStepModel::Stopped));
+    QCOMPARE(creation->steps()->index(1).data(CreateStepModel::StateRole).toInt(), int(CreateStepModel::Stopped));
     QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, test::Seen::Disconnected);
     m_server->clearFaults();
 }
