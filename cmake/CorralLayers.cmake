@@ -5,11 +5,11 @@
 # in this order, and tests/rooms tries every pair of modules.
 set(CORRAL_LAYERS
   "net markdown monitor demo"
-  "profile ollama"
+  "profile ollama files"
   "modelfile transfers server chat"
   "store"
   "ui/shared ui/rows ui/text"
-  "ui/chat ui/models ui/workshop ui/monitor ui/server ui/settings"
+  "ui/files ui/chat ui/models ui/workshop ui/monitor ui/server ui/settings"
   "ui/shell")
 
 # corral_modules(VARIABLE [FOLDER]): the names of all modules, in order; with FOLDER ui those of ui/ without "ui/",

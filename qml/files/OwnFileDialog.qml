@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Files
+
+/// A file dialog in the clothes of the application, for desktops that bring none.
+AppDialog {
+    id: root
+
+    required property FileChoice choice
+    property FileBody body: FileBody {
+        choice: root.choice
+    }
+
+    width: Math.min(760, parent ? parent.width - 2 * Theme.s24 : 760)
+    height: Math.min(560, parent ? parent.height - 2 * Theme.s24 : 560)
+    contentItem: body
+    footer: FileFooter {
+        choice: root.choice
+        onRejected: root.reject()
+    }
+    onOpened: body.begin()
+}
