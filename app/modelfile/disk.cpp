@@ -3,6 +3,8 @@
 
 #include "modelfile/request.h"
 
+#include "ollama/modelname.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -55,6 +57,21 @@ Result<QString> pathOf(const QString &value, const QString &folder)
     return folder.isEmpty() ? QString() : QDir::cleanPath(folder + u'/' + value);
 }
 
+/// Whether it can only be a path: the server would refuse it as a name.
+bool isPath(const QString &value)
+{
+    return value.startsWith(u'.') || value.startsWith(u'~') || QDir::isAbsolutePath(value) || value.endsWith(u'/');
+}
+
+/// The file that stands where the path needs a folder; empty if none does.
+QString fileAbove(const QString &path)
+{
+    QFileInfo above(QFileInfo(path).path());
+    while (!above.exists() && above.filePath() != above.path())
+        above = QFileInfo(above.path());
+    return above.isFile() ? above.filePath() : QString();
+}
+
 QStringList matching(const QDir &folder, const QString &pattern)
 {
     QStringList paths;
@@ -91,6 +108,9 @@ Result<QStringList> filesOfFolder(const QString &path)
 
 Result<QStringList> resolve(Keyword keyword, const QString &value, const QString &folder)
 {
+    if (value.isEmpty() && folder.isEmpty())
+        return failure(Error::Kind::Invalid, Words::tr("%1 names nothing.").arg(keywordText(keyword)),
+                       Words::tr("Write the name of a model, or the path of a file."));
     const Result<QString> path = pathOf(value, folder);
     if (!path)
         return tl::unexpected(path.error());
@@ -102,12 +122,23 @@ Result<QStringList> resolve(Keyword keyword, const QString &value, const QString
                        Words::tr("Check the permissions of the file."));
     if (!path->isEmpty() && info.exists())
         return QStringList{*path};
-    if (keyword == Keyword::From)
+    if (keyword == Keyword::From && !isPath(value) && ollama::ModelName::parse(value).isValid())
         return QStringList();
+    if (path->isEmpty() && !isPath(value) && keyword == Keyword::From)
+        return failure(Error::Kind::Invalid,
+                       Words::tr("“%1” is neither a name that a model can have nor a whole path.").arg(value),
+                       Words::tr("A name looks like llama3.2:3b; a path begins with ./ or /."));
     if (path->isEmpty())
         return failure(Error::Kind::Invalid,
                        Words::tr("%1 is a path relative to the Modelfile, which is not in a folder yet.").arg(value),
                        Words::tr("Save the Modelfile first, or write the whole path."));
+    if (const QString file = fileAbove(*path); !file.isEmpty())
+        return failure(Error::Kind::Invalid, Words::tr("%1 is a file, not a folder.").arg(file),
+                       Words::tr("There can be nothing below it. Check the path."));
+    if (keyword == Keyword::From)
+        return failure(
+            Error::Kind::Invalid, Words::tr("There is no file %1.").arg(*path),
+            Words::tr("FROM takes the name of a model, or the path of a file, relative to the Modelfile or absolute."));
     return failure(Error::Kind::Invalid, Words::tr("There is no file %1.").arg(*path),
                    Words::tr("%1 takes the path of a file, relative to the Modelfile or absolute.").arg(keywordText(keyword)));
 }

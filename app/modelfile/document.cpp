@@ -14,7 +14,7 @@ const QList<Keyword> &keywords()
 {
     static const QList<Keyword> all = {Keyword::From,     Keyword::Requires, Keyword::Renderer,  Keyword::Parser,
                                        Keyword::Template, Keyword::System,   Keyword::Parameter, Keyword::Adapter,
-                                       Keyword::Draft,    Keyword::Message,  Keyword::License};
+                                       Keyword::Draft,    Keyword::Message,  Keyword::License,   Keyword::Capability};
     return all;
 }
 
@@ -43,6 +43,8 @@ QString keywordText(Keyword keyword)
         return QStringLiteral("PARSER");
     case Keyword::Requires:
         return QStringLiteral("REQUIRES");
+    case Keyword::Capability:
+        return QStringLiteral("CAPABILITY");
     }
     return {};
 }

@@ -49,7 +49,20 @@ struct Diagnostic
     bool operator==(const Diagnostic &) const = default;
 };
 
-enum class Keyword { From, Parameter, Template, System, License, Adapter, Draft, Message, Renderer, Parser, Requires };
+enum class Keyword {
+    From,
+    Parameter,
+    Template,
+    System,
+    License,
+    Adapter,
+    Draft,
+    Message,
+    Renderer,
+    Parser,
+    Requires,
+    Capability, ///< from 0.35.1 on
+};
 
 /// All of them, in the order in which a tidy Modelfile has them.
 [[nodiscard]] const QList<Keyword> &keywords();

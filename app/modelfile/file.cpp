@@ -3,6 +3,7 @@
 
 #include "modelfile/file.h"
 
+#include "files/folder.h"
 #include "net/whendone.h"
 
 #include <QCoroFuture>
@@ -53,6 +54,11 @@ Result<QByteArray> read(const QString &path)
 
 Result<void> write(const QString &path, const QByteArray &bytes)
 {
+    if (const auto obstacle = files::obstacleToSaving(path))
+        return failure(obstacle->kind, Words::tr("Couldn't save %1: %2").arg(path, obstacle->message), obstacle->hint);
+    if (const QString folder = QFileInfo(path).path(); !QFileInfo(folder).isDir())
+        return failure(Error::Kind::Storage, Words::tr("Couldn't save %1: there is no folder %2.").arg(path, folder),
+                       Words::tr("The text is kept. Save it in another place."));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failure(Error::Kind::Storage, Words::tr("Couldn't save %1: %2.").arg(path, file.errorString()),

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "modelfile/document.h"
+#include "modelfile/misnomers.h"
 #include "modelfile/parameters.h"
+#include "modelfile/slips.h"
 #include "modelfile/spelling.h"
 
 #include <QCoreApplication>
@@ -45,7 +47,7 @@ private:
     void stop(const Instruction &each);
     void requirement(const Instruction &each);
     void builtIn(const Instruction &each);
-    void slips(const Instruction &each);
+    void capability(const Instruction &each);
     void overridden();
     void characters();
     void add(Severity severity, Span span, const char *code, const QString &message, const QString &hint = {});
@@ -54,15 +56,10 @@ private:
     QList<Diagnostic> m_found;
 };
 
-bool isOneLine(Keyword keyword)
-{
-    return keyword != Keyword::System && keyword != Keyword::Template && keyword != Keyword::License &&
-           keyword != Keyword::Message;
-}
-
 bool lastWins(Keyword keyword)
 {
-    return keyword != Keyword::License && keyword != Keyword::Message && keyword != Keyword::Draft && keyword != Keyword::From;
+    return keyword != Keyword::License && keyword != Keyword::Message && keyword != Keyword::Draft && keyword != Keyword::From &&
+           keyword != Keyword::Capability;
 }
 
 QList<Diagnostic> Linter::run()
@@ -70,6 +67,7 @@ QList<Diagnostic> Linter::run()
     from();
     for (const Instruction &each : m_document.instructions())
         instruction(each);
+    m_found += slipsOf(m_document);
     overridden();
     characters();
     std::stable_sort(m_found.begin(), m_found.end(),
@@ -96,13 +94,14 @@ void Linter::instruction(const Instruction &each)
         requirement(each);
     else if (each.keyword == Keyword::Renderer || each.keyword == Keyword::Parser)
         builtIn(each);
+    else if (each.keyword == Keyword::Capability)
+        capability(each);
     else if (each.value.isEmpty() && each.keyword == Keyword::From)
         add(Severity::Warning, each.keywordSpan, "empty-value",
             tr("FROM without a name stands for the whole folder of the Modelfile."));
     else if (each.value.isEmpty() && (each.keyword == Keyword::System || each.keyword == Keyword::Template))
         add(Severity::Hint, each.keywordSpan, "empty-value",
             tr("An empty %1 keeps that of the base model.").arg(keywordText(each.keyword)));
-    slips(each);
 }
 
 void Linter::parameter(const Instruction &each)
@@ -117,6 +116,9 @@ void Linter::parameter(const Instruction &each)
         return unknownParameter(each);
     if (info->type == ParameterType::Text)
         return stop(each);
+    if (each.name == QLatin1String("typical_p"))
+        add(Severity::Warning, each.nameSpan, "refused-parameter",
+            tr("From 0.34.1 on, Ollama refuses every question to a model with typical_p."), tr("Remove the line."));
     const auto value = parameterValue(info->type, each.value);
     const Span place = each.valueSpan.length > 0 ? each.valueSpan : each.nameSpan;
     if (!value && each.value.isEmpty())
@@ -133,9 +135,8 @@ void Linter::unknownParameter(const Instruction &each)
     if (isRemovedParameter(each.name))
         add(Severity::Error, each.nameSpan, "removed-parameter", tr("%1 was removed from Ollama.").arg(each.name),
             tr("Remove the line."));
-    else if (isRequestField(each.name))
-        add(Severity::Error, each.nameSpan, "unknown-parameter", message,
-            tr("It belongs to each request and cannot be part of a model."));
+    else if (const QString advice = adviceOnMisnomer(each.name); !advice.isEmpty())
+        add(Severity::Error, each.nameSpan, "unknown-parameter", message, advice);
     else if (findParameter(each.name.toLower()))
         add(Severity::Error, each.nameSpan, "unknown-parameter", message,
             tr("Write it in lower case: %1").arg(each.name.toLower()));
@@ -192,19 +193,19 @@ void Linter::builtIn(const Instruction &each)
         tr("Newer servers may have it."));
 }
 
-void Linter::slips(const Instruction &each)
+void Linter::capability(const Instruction &each)
 {
-    const QStringView value = each.value;
-    if (isOneLine(each.keyword) && each.quotes == 0) {
-        const qsizetype hash = value.indexOf(u" #");
-        if (hash >= 0)
-            add(Severity::Warning, each.valueSpan, "comment-in-value",
-                tr("“%1” is part of the value, not a comment.").arg(value.mid(hash + 1)),
-                tr("Comments stand on lines of their own."));
-    }
-    if (each.quotes == 0 && value.size() > 1 && value.startsWith(u'\'') && value.endsWith(u'\''))
-        add(Severity::Warning, each.valueSpan, "single-quotes", tr("Single quotes are part of the value."),
-            tr("Use double quotes, or none."));
+    static const QStringList known = {QStringLiteral("completion"), QStringLiteral("tools"),     QStringLiteral("insert"),
+                                      QStringLiteral("vision"),     QStringLiteral("embedding"), QStringLiteral("thinking"),
+                                      QStringLiteral("image"),      QStringLiteral("audio"),     QStringLiteral("decision")};
+    add(Severity::Hint, each.keywordSpan, "newer-server",
+        tr("CAPABILITY needs Ollama 0.35.1 or newer; older servers do not have it."));
+    if (each.value.isEmpty())
+        add(Severity::Warning, each.keywordSpan, "empty-value", tr("CAPABILITY names nothing."),
+            tr("For example: CAPABILITY tools"));
+    else if (!known.contains(each.value))
+        add(Severity::Warning, each.valueSpan, "unknown-name", tr("“%1” is no capability that Corral knows.").arg(each.value),
+            tr("Known are: %1").arg(known.join(QStringLiteral(", "))));
 }
 
 void Linter::overridden()

@@ -4,6 +4,9 @@
 #include "modelfile/overview.h"
 
 #include "modelfile/parameters.h"
+#include "modelfile/request.h"
+
+#include <algorithm>
 
 namespace corral::modelfile {
 
@@ -54,6 +57,7 @@ void add(Overview &overview, const Instruction &each)
         break;
     case Keyword::License:
     case Keyword::Draft:
+    case Keyword::Capability:
         break;
     }
 }
@@ -68,10 +72,15 @@ Overview overviewOf(const Document &document)
     return overview;
 }
 
-Analysis analysed(const QString &text)
+Analysis analysed(const QString &text, const std::optional<QString> &folder)
 {
     const Document document = Document::parse(text);
-    return {lint(document), overviewOf(document)};
+    QList<Diagnostic> diagnostics = lint(document);
+    if (folder)
+        diagnostics += lintPaths(document, diskResolver(*folder));
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic &a, const Diagnostic &b) { return a.span.start < b.span.start; });
+    return {diagnostics, overviewOf(document)};
 }
 
 }

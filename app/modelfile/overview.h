@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace corral::modelfile {
 
 /// What a Modelfile amounts to, whatever the order and number of its lines.
@@ -41,6 +43,8 @@ struct Analysis
     QList<Diagnostic> diagnostics;
     Overview overview;
 };
-[[nodiscard]] Analysis analysed(const QString &text);
+/// `folder`: where the file is, to look whether the paths in it name files; empty for a text that was never saved, nothing
+/// for leaving the disk alone.
+[[nodiscard]] Analysis analysed(const QString &text, const std::optional<QString> &folder = std::nullopt);
 
 }

@@ -69,6 +69,8 @@ ollama::CreateRequest requestOf(const Document &document, const QString &model)
         message.content = each.value;
         request.messages.append(message);
     }
+    for (const Instruction &each : document.all(Keyword::Capability))
+        request.capabilities.append(each.value);
     request.parameters = parametersOf(document);
     return request;
 }

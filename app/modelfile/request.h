@@ -27,6 +27,10 @@ using Resolver = std::function<net::Result<QStringList>(Keyword keyword, const Q
 /// saved), absolute, below ~/ or ~user/; a folder stands for the model's files in it. Reads folders: not for the UI thread.
 [[nodiscard]] Resolver diskResolver(const QString &folder);
 
+/// What the disk has against a document: files that are missing, folders without a model, paths without a folder to start
+/// from. Asks the resolver about each FROM, ADAPTER and DRAFT.
+[[nodiscard]] QList<Diagnostic> lintPaths(const Document &document, const Resolver &resolver);
+
 struct CreatePlan
 {
     ollama::CreateRequest request; ///< complete but for the digests of `files`

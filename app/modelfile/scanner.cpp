@@ -175,6 +175,70 @@ void Scanner::finish(Instruction instruction)
     }
     m_document.m_nodes.append({Node::Kind::Instruction, instruction.span, m_document.m_instructions.size()});
     m_document.m_instructions.append(std::move(instruction));
+    skipRestOfText(m_document.m_instructions.constLast());
+}
+
+bool Scanner::startsInstruction(qsizetype at) const
+{
+    qsizetype end = at;
+    while (end < m_text.size() && isLetter(m_text[end]))
+        ++end;
+    return end < m_text.size() && isBlank(m_text[end]) && keywordFromText(m_text.mid(at, end - at)).has_value();
+}
+
+qsizetype Scanner::meantEnd(qsizetype from, QStringView mark) const
+{
+    qsizetype marks = 0;
+    for (qsizetype start = from; start < m_text.size();) {
+        const qsizetype end = lineEnd(start);
+        while (start < end && isBlank(m_text[start]))
+            ++start;
+        const QStringView line = m_text.mid(start, end - start).trimmed();
+        const QStringView head = line.left(std::max<qsizetype>(0, line.indexOf(mark)));
+        // Another text that opens: what comes belongs to that.
+        if (std::count_if(head.begin(), head.end(), isBlank) <= 2 && !head.isEmpty() && startsInstruction(start))
+            return -1;
+        marks += line.count(mark);
+        if (line.endsWith(mark) && marks % 2 == 1)
+            return end;
+        start = end + 1;
+    }
+    return -1;
+}
+
+void Scanner::skipRestOfText(const Instruction &instruction)
+{
+    bool &noneAhead = instruction.quotes == 3 ? m_noTripleAhead : m_noQuoteAhead;
+    if (instruction.quotes == 0 || !instruction.closed || noneAhead)
+        return;
+    qsizetype next = m_at;
+    qsizetype first = -1; // of what follows, a comment included
+    while (next < m_text.size() && (isBlank(m_text[next]) || isLineEnd(m_text[next]) || m_text[next] == u'#')) {
+        if (m_text[next] == u'#') {
+            first = first < 0 ? next : first;
+            next = lineEnd(next);
+        } else {
+            ++next;
+        }
+    }
+    if (next >= m_text.size() || startsInstruction(next))
+        return;
+    first = first < 0 ? next : first;
+    const QString mark(instruction.quotes, u'"');
+    const qsizetype end = meantEnd(first, mark);
+    if (end < 0) {
+        noneAhead = m_text.mid(first).indexOf(mark) < 0;
+        return;
+    }
+    const Span quotes{instruction.valueSpan.end() - instruction.quotes, instruction.quotes};
+    problem(quotes, "text-ends-early",
+            tr("The text of %1 ends here: %2 at the end of a line closes it. What follows is no longer part of it.")
+                .arg(keywordText(instruction.keyword), mark),
+            tr("Let something follow on this line, such as a full stop, or take the quotes away."));
+    if (first > m_at)
+        node(Node::Kind::Blank, m_at, first);
+    node(Node::Kind::Broken, first, end);
+    m_at = end;
 }
 
 Scanner::Value Scanner::value(qsizetype from) const
@@ -217,6 +281,9 @@ void Scanner::misspelt(Span word)
     for (const Keyword keyword : keywords())
         all.append(keywordText(keyword));
     const QString nearest = nearestWord(text, all);
+    if (m_text.mid(word.start).startsWith(u"```"))
+        return problem({word.start, 3}, "unknown-instruction",
+                       tr("``` does not belong in a Modelfile: it stands around code in chats."), tr("Remove the line."));
     problem(word, "unknown-instruction", tr("“%1” is not an instruction.").arg(text),
             nearest.isEmpty() ? tr("A line starts with one of %1, or with # for a comment.").arg(all.join(QStringLiteral(", ")))
                               : tr("Did you mean %1?").arg(nearest));

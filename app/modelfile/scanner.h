@@ -54,6 +54,13 @@ private:
     bool messageRole(Instruction &instruction);
     void finish(Instruction instruction);
 
+    /// Quotes at the end of an inner line close a text, and all that follows up to the quotes that were meant to close it
+    /// makes no sense. Says so where the text ends, once, and goes on behind the rest.
+    void skipRestOfText(const Instruction &instruction);
+    /// The end of the line whose quotes were meant to close a text that goes on at `from`; -1 without one.
+    [[nodiscard]] qsizetype meantEnd(qsizetype from, QStringView mark) const;
+    [[nodiscard]] bool startsInstruction(qsizetype at) const;
+
     void misspelt(Span word);
     void withoutValue(Span word);
     void node(Node::Kind kind, qsizetype start, qsizetype end);
@@ -66,6 +73,8 @@ private:
     qsizetype m_at = 0;
     bool m_quoteStaysOpen = false;
     bool m_tripleStaysOpen = false;
+    bool m_noQuoteAhead = false; ///< no line further on ends with such quotes: looking once keeps this linear
+    bool m_noTripleAhead = false;
 };
 
 }

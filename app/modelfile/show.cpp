@@ -5,18 +5,32 @@
 #include "modelfile/request.h"
 #include "modelfile/writer.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace corral::modelfile {
 
 namespace {
 
-/// The instruction, or a comment that says why it is missing, so that nothing goes unnoticed.
-QString line(Keyword keyword, const QString &value, const QString &name = {})
+struct Words
 {
-    if (const auto text = written(keyword, value, name))
-        return *text;
-    return QStringLiteral("# %1 %2: %3\n").arg(keywordText(keyword), name, QStringLiteral("a Modelfile cannot hold its text"));
+    Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Show)
+};
+
+/// Stands for what a Modelfile cannot hold. Left out, it is inherited: what is made from the model has it all the same.
+QString leftOut(const QString &what, const QString &model)
+{
+    return QStringLiteral("# %1\n").arg(
+        Words::tr("%1 is left out, because a Modelfile cannot hold it: a line in it ends with three quotes, or it has invisible "
+                  "characters. A model made from this keeps that of %2.")
+            .arg(what, model));
+}
+
+QString line(Keyword keyword, const QString &value, const QString &model)
+{
+    const auto text = written(keyword, value);
+    return text ? *text : leftOut(keywordText(keyword), model);
 }
 
 qsizetype rank(const QString &name)
@@ -27,22 +41,37 @@ qsizetype rank(const QString &name)
     return std::distance(all.begin(), found);
 }
 
-QString parameterLines(QList<ollama::Parameter> parameters)
+/// A list that is given replaces the model's own, so that one whose parts cannot all be written is left out whole.
+QString parameterLines(QList<ollama::Parameter> parameters, const QString &model)
 {
+    QStringList lost;
+    for (const ollama::Parameter &each : std::as_const(parameters)) {
+        if (!written(Keyword::Parameter, each.value, each.name))
+            lost.append(each.name);
+    }
     std::stable_sort(parameters.begin(), parameters.end(), [](const ollama::Parameter &a, const ollama::Parameter &b) {
         return std::pair(rank(a.name), a.name) < std::pair(rank(b.name), b.name);
     });
     QString lines;
-    for (const ollama::Parameter &each : std::as_const(parameters))
-        lines += line(Keyword::Parameter, each.value, each.name);
+    for (const ollama::Parameter &each : std::as_const(parameters)) {
+        if (!lost.contains(each.name))
+            lines += *written(Keyword::Parameter, each.value, each.name);
+    }
+    lost.removeDuplicates();
+    for (const QString &name : std::as_const(lost))
+        lines += leftOut(QStringLiteral("PARAMETER ") + name, model);
     return lines;
 }
 
-QString messageLines(const QList<ollama::Message> &messages)
+QString messageLines(const QList<ollama::Message> &messages, const QString &model)
 {
     QString lines;
-    for (const ollama::Message &each : messages)
-        lines += line(Keyword::Message, each.content, each.role);
+    for (const ollama::Message &each : messages) {
+        const auto text = written(Keyword::Message, each.content, each.role);
+        if (!text)
+            return leftOut(QStringLiteral("MESSAGE"), model);
+        lines += *text;
+    }
     return lines;
 }
 
@@ -56,35 +85,44 @@ QString linesOfText(const Document &document)
             lines += document.source(node.span).toString() + u'\n';
         } else if (node.kind == Node::Kind::Instruction) {
             const Instruction &each = document.instructions().at(node.instruction);
-            if (each.keyword == Keyword::Renderer || each.keyword == Keyword::Parser)
-                lines += line(each.keyword, each.value);
+            if (each.keyword == Keyword::Renderer || each.keyword == Keyword::Parser || each.keyword == Keyword::Capability)
+                lines += written(each.keyword, each.value).value_or(QString());
         }
     }
     return lines;
+}
+
+/// Whether the text can be trusted line by line. The server does not quote everything that needs it: then a text ends
+/// early, or not at all, and what is left of it stands there like instructions.
+bool readsBackWhole(const Document &text, const ollama::ShowResponse &show)
+{
+    const auto same = [&text](Keyword keyword, const QString &value) {
+        const Instruction *last = text.last(keyword);
+        return value.isEmpty() || !last || last->value.trimmed() == value.trimmed();
+    };
+    return std::all_of(text.instructions().cbegin(), text.instructions().cend(),
+                       [](const Instruction &each) { return each.closed; }) &&
+           same(Keyword::System, show.system) && same(Keyword::Template, show.templateText);
 }
 
 }
 
 QString fromShow(const ollama::ShowResponse &show, const QString &model)
 {
-    // Only a text that reads back whole can be trusted line by line: the server does not quote everything that needs it.
     const Document text = Document::parse(show.modelfile);
-    const bool whole = std::all_of(text.instructions().cbegin(), text.instructions().cend(),
-                                   [](const Instruction &each) { return each.closed; });
-
-    QStringList parts = {line(Keyword::From, model)};
+    QStringList parts = {line(Keyword::From, model, model)};
     if (!show.requiredVersion.isEmpty())
-        parts[0] += line(Keyword::Requires, show.requiredVersion);
-    if (whole)
+        parts[0] += line(Keyword::Requires, show.requiredVersion, model);
+    if (readsBackWhole(text, show))
         parts[0] += linesOfText(text);
     if (!show.templateText.isEmpty())
-        parts += line(Keyword::Template, show.templateText);
+        parts += line(Keyword::Template, show.templateText, model);
     if (!show.system.isEmpty())
-        parts += line(Keyword::System, show.system);
+        parts += line(Keyword::System, show.system, model);
     if (!show.parameters.isEmpty())
-        parts += parameterLines(show.parameters);
+        parts += parameterLines(show.parameters, model);
     if (!show.messages.isEmpty())
-        parts += messageLines(show.messages);
+        parts += messageLines(show.messages, model);
     return parts.join(u'\n');
 }
 

@@ -81,8 +81,9 @@ struct CreateRequest
     QList<Message> messages;
     QString renderer;
     QString parser;
-    QString requiredVersion; ///< `requires`
-    QString quantize;        ///< "q4_K_M", "q8_0", …
+    QString requiredVersion;  ///< `requires`
+    QStringList capabilities; ///< from 0.35.1 on
+    QString quantize;         ///< "q4_K_M", "q8_0", …
 
     bool operator==(const CreateRequest &) const = default;
 };

@@ -133,6 +133,8 @@ QJsonObject toJson(const CreateRequest &request)
     put(object, QLatin1String("renderer"), request.renderer);
     put(object, QLatin1String("parser"), request.parser);
     put(object, QLatin1String("requires"), request.requiredVersion);
+    if (!request.capabilities.isEmpty())
+        object.insert(QLatin1String("capabilities"), QJsonArray::fromStringList(request.capabilities));
     put(object, QLatin1String("quantize"), request.quantize);
     return object;
 }

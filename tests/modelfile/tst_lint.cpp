@@ -41,6 +41,10 @@ private Q_SLOTS:
     void readsVersions_data();
     void readsVersions();
     void namesTheNearestWord();
+    void tellsWhereMisnamedThingsBelong_data();
+    void tellsWhereMisnamedThingsBelong();
+    void saysOnceWhereATextEnds_data();
+    void saysOnceWhereATextEnds();
     void explainsEveryParameter();
 };
 
@@ -97,6 +101,26 @@ void tst_Lint::finds_data()
     row("a hash in a text is a hash", u"SYSTEM use # for it", {});
     row("empty system", u"SYSTEM \"\"", {u"hint empty-value 2:1"});
     row("no-break space", u"SYSTEM a\u00a0b", {u"warning dropped-character 2:9"});
+    row("curly quotes", u"SYSTEM “a”", {u"warning curly-quotes 2:8"});
+    row("curly quotes inside", u"SYSTEM a “b” c", {});
+    row("curly quotes around a stop", u"PARAMETER stop „x“", {u"warning curly-quotes 2:16"});
+    row("several stops", u"PARAMETER stop \"A\", \"B\"", {u"warning one-stop 2:16"});
+    row("several stops without a comma", u"PARAMETER stop \"A\" \"B\"", {u"warning one-stop 2:16"});
+    row("a list of stops", u"PARAMETER stop [\"A\", \"B\"]", {u"warning one-stop 2:16"});
+    row("a stop with brackets", u"PARAMETER stop [INST]", {});
+    row("escaped quote", u"SYSTEM \"say \\\"hi\\\" now\"", {u"warning no-escapes 2:13"});
+    row("escaped quote in a stop", u"PARAMETER stop \\\"", {u"warning no-escapes 2:16"});
+    row("escaped quotes are fine in a template", u"TEMPLATE {{ printf \"\\\"%s\\\"\" .Prompt }}", {});
+    row("four quotes before", u"SYSTEM \"\"\"\"a\"\"\"", {u"warning extra-quote 2:8"});
+    row("four quotes behind", u"SYSTEM \"\"\"a\"\"\"\"", {u"warning extra-quote 2:12"});
+    row("a quotation at the end of a text", u"SYSTEM \"\"\"say \"a\"\"\"\"", {});
+    row("second line without quotes", u"SYSTEM You are\na pirate.",
+        {u"warning ends-with-line 2:8", u"error unknown-instruction 3:1"});
+    row("a fence", u"```\nSYSTEM a\n```", {u"error unknown-instruction 2:1", u"error unknown-instruction 4:1"});
+    row("refused parameter", u"PARAMETER typical_p 0.7", {u"warning refused-parameter 2:11"});
+    row("capability", u"CAPABILITY tools\ncapability vision", {u"hint newer-server 2:1", u"hint newer-server 3:1"});
+    row("unknown capability", u"CAPABILITY telepathy", {u"hint newer-server 2:1", u"warning unknown-name 2:12"});
+    row("several FROM of a split model", u"FROM ./a-1.gguf\nFROM ./a-2.gguf", {});
     row("bad byte", QStringLiteral("SYSTEM a") + QChar(0xdcff), {u"warning not-utf8 2:9"});
 }
 
@@ -171,6 +195,74 @@ void tst_Lint::readsVersions()
     QFETCH(QString, text);
     QFETCH(bool, valid);
     QCOMPARE(isVersion(text), valid);
+}
+
+void tst_Lint::tellsWhereMisnamedThingsBelong_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("advice");
+    const auto row = [](const char *name, const char *advice) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(advice);
+    };
+    row("num_gpu_layers", "num_gpu");
+    row("max_tokens", "num_predict");
+    row("MAX_TOKENS", "num_predict");
+    row("context_length", "num_ctx");
+    row("n_ctx", "num_ctx");
+    row("repetition_penalty", "repeat_penalty");
+    row("temp", "temperature");
+    row("num_parallel", "OLLAMA_NUM_PARALLEL");
+    row("flash_attention", "OLLAMA_FLASH_ATTENTION");
+    row("thinking", "each request");
+    row("think", "each request");
+    row("quantize", "when the model is created");
+    row("system", "SYSTEM");
+}
+
+void tst_Lint::tellsWhereMisnamedThingsBelong()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, advice);
+    const auto all = lint(Document::parse(QStringLiteral("FROM a\nPARAMETER %1 1\n").arg(name)));
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all.first().severity, Severity::Error);
+    QVERIFY2(all.first().hint.contains(advice), qPrintable(all.first().hint));
+}
+
+void tst_Lint::saysOnceWhereATextEnds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, QStringView text, std::initializer_list<QStringView> expected) {
+        QStringList lines;
+        for (const QStringView each : expected)
+            lines << each.toString();
+        QTest::newRow(name) << text.toString() << lines;
+    };
+    const QStringView early = u"error text-ends-early 3:5";
+    row("quotes at the end of an inner line",
+        u"FROM a\nSYSTEM \"\"\"\nuse \"\"\"\nmore text\n\nand more\n\"\"\"\nPARAMETER top_k 1\n", {early});
+    row("what follows is looked at again", u"FROM a\nSYSTEM \"\"\"\nuse \"\"\"\nmore\n\"\"\"\nPARAMETER top_k x\n",
+        {early, u"error invalid-value 6:17"});
+    row("headings among the rest", u"FROM a\nSYSTEM \"\"\"\nuse \"\"\"\n# Rules\n\n- one\n\"\"\"\n", {early});
+    row("a quotation in several lines", u"FROM a\nSYSTEM \"say\nnow \"hi\"\nand stop\"\n", {u"error text-ends-early 3:8"});
+    row("the rest closes behind a text", u"FROM a\nSYSTEM \"\"\"\nuse \"\"\"\nmore \"\"\"quoted\"\"\" text\"\"\"\n", {early});
+    row("nothing closes the rest", u"FROM a\nSYSTEM \"\"\"\nuse \"\"\"\nmore\n", {u"error unknown-instruction 4:1"});
+    row("another text opens before", u"FROM a\nSYSTEM \"\"\"a\"\"\"\nmore\nTEMPLATE \"\"\"\nx\n\"\"\"\n",
+        {u"error unknown-instruction 3:1"});
+    row("a text that ends well", u"FROM a\nSYSTEM \"\"\"\nuse\n\"\"\"\n# note\nPARAMETER top_k 1\n", {});
+}
+
+void tst_Lint::saysOnceWhereATextEnds()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    QCOMPARE(found(text).join(u'\n'), expected.join(u'\n'));
+    QString joined;
+    const Document document = Document::parse(text);
+    for (const Node &node : document.nodes())
+        joined += document.source(node.span);
+    QCOMPARE(joined, text);
 }
 
 void tst_Lint::namesTheNearestWord()

@@ -49,9 +49,16 @@ private Q_SLOTS:
     void refusesWhatOllamaRefuses();
     void refusesADraftThatIsTheModel();
     void looksOnTheDisk();
+    void saysBeforehandWhatIsNotOnTheDisk_data();
+    void saysBeforehandWhatIsNotOnTheDisk();
+    void saysWhatAPathWithoutAFolderNeeds();
+    void sendsCapabilities();
     void expandsHomeFolders();
     void takesAFolderOfWeights();
     void startsFromAnInstalledModel();
+    void leavesOutWhatAModelfileCannotHold_data();
+    void leavesOutWhatAModelfileCannotHold();
+    void leavesOutAWholeListWhereAPartCannotBeHeld();
     void keepsWhatNeedsQuotes();
 
 private:
@@ -154,12 +161,79 @@ void tst_Request::looksOnTheDisk()
     QCOMPARE(*disk(Keyword::From, QStringLiteral("my model.gguf")), found);
     QCOMPARE(*disk(Keyword::From, QStringLiteral("./my model.gguf")), found);
     QCOMPARE(*disk(Keyword::From, path(QStringLiteral("my model.gguf"))), found);
-    QCOMPARE(*disk(Keyword::From, QStringLiteral("./absent.gguf")), QStringList());
+    QVERIFY(!disk(Keyword::From, QStringLiteral("./absent.gguf")).has_value());
     QVERIFY(!disk(Keyword::Adapter, QStringLiteral("absent.gguf")).has_value());
     const Resolver nowhere = diskResolver({});
-    QCOMPARE(*nowhere(Keyword::From, QStringLiteral("my model.gguf")), QStringList());
+    QVERIFY(!nowhere(Keyword::From, QStringLiteral("my model.gguf")).has_value());
+    QCOMPARE(*nowhere(Keyword::From, QStringLiteral("mine.gguf")), QStringList());
     QVERIFY(!nowhere(Keyword::Adapter, QStringLiteral("my model.gguf")).has_value());
     QCOMPARE(*nowhere(Keyword::Adapter, path(QStringLiteral("my model.gguf"))), found);
+}
+
+void tst_Request::saysBeforehandWhatIsNotOnTheDisk_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("words"); ///< empty: nothing is wrong
+    const auto row = [](const char *line, const char *words) {
+        QTest::newRow(line) << QString::fromLatin1(line) << QString::fromLatin1(words);
+    };
+    row("FROM llama3.2:3b", "");
+    row("FROM hf.co/me/x-GGUF:Q4_K_M", "");
+    row("FROM ./here.gguf", "");
+    row("FROM here.gguf", "");
+    row("FROM ./nothere.gguf", "There is no file");
+    row("FROM ../nothere.gguf", "There is no file");
+    row("FROM sub/deep/way/down/nothere.gguf", "There is no file");
+    row("FROM nothere.gguf", "takes it for the name of a model");
+    row("FROM ~/no such folder/x", "There is no file");
+    row("FROM ./here.gguf/below", "is a file, not a folder");
+    row("FROM ./empty", "holds no model");
+    row("FROM ./others", "holds no model");
+    row("FROM \"\"", "holds no model");
+    row("FROM llama3.2 # the small one", "There is no file");
+    row("FROM x\nADAPTER ./nothere.gguf", "There is no file");
+    row("FROM x\nDRAFT ./nothere.gguf", "There is no file");
+}
+
+void tst_Request::saysBeforehandWhatIsNotOnTheDisk()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, words);
+    const QString text = line.replace(QLatin1String("\\n"), QLatin1String("\n"));
+    QDir folder(m_folder->path());
+    QVERIFY(folder.mkpath(QStringLiteral("below/empty")) && folder.mkpath(QStringLiteral("below/others")));
+    touch(path(QStringLiteral("below/here.gguf")));
+    touch(path(QStringLiteral("below/others/notes.txt")));
+    const QString modelfiles = path(QStringLiteral("below/only"));
+    QVERIFY(folder.mkpath(QStringLiteral("below/only")));
+    const bool isEmpty = line.contains(u'"'); // stands for the folder of the Modelfile itself
+    const Resolver disk = diskResolver(isEmpty ? modelfiles : path(QStringLiteral("below")));
+    const auto found = lintPaths(Document::parse(text), disk);
+    QCOMPARE(found.isEmpty(), words.isEmpty());
+    if (found.isEmpty())
+        return;
+    QVERIFY2(found.first().message.contains(words), qPrintable(found.first().message));
+    const auto plan = planned(text, disk);
+    QCOMPARE(plan.has_value(), found.first().severity != Severity::Error);
+}
+
+void tst_Request::saysWhatAPathWithoutAFolderNeeds()
+{
+    const auto words = [](const QString &text) {
+        const auto found = lintPaths(Document::parse(text), diskResolver({}));
+        return found.isEmpty() ? QString() : found.first().message;
+    };
+    QVERIFY(words(QStringLiteral("FROM ./x.gguf")).contains(QLatin1String("not in a folder yet")));
+    QVERIFY(words(QStringLiteral("FROM \"\"")).contains(QLatin1String("names nothing")));
+    QVERIFY(words(QStringLiteral("FROM two words")).contains(QLatin1String("neither a name")));
+    QVERIFY(words(QStringLiteral("FROM llama3.2")).isEmpty());
+}
+
+void tst_Request::sendsCapabilities()
+{
+    const auto plan = planned(QStringLiteral("FROM a\nCAPABILITY tools\nCAPABILITY vision\n"));
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->request.capabilities, (QStringList{QStringLiteral("tools"), QStringLiteral("vision")}));
 }
 
 void tst_Request::expandsHomeFolders()
@@ -212,6 +286,51 @@ void tst_Request::startsFromAnInstalledModel()
             "FROM tiny:latest\nRENDERER qwen3-coder\n\nTEMPLATE \"\"\"{{ .Prompt }}\n\"\"\"\n\nSYSTEM Hi\n\n"
             "PARAMETER temperature 0.2\nPARAMETER num_ctx 2048\nPARAMETER stop <b>\nPARAMETER stop <a>\n\nMESSAGE user Ahoy?\n"));
     QVERIFY(lint(Document::parse(text)).isEmpty());
+}
+
+void tst_Request::leavesOutWhatAModelfileCannotHold_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::newRow("quotes at the end of an inner line") << QStringLiteral("Write \"\"\"\nPARAMETER top_k 1\nand stop.");
+    QTest::newRow("the same with more of them") << QStringLiteral("a \"\"\"\nb \"\"\"\nc");
+    QTest::newRow("invisible characters") << QStringLiteral("a\u200bb");
+}
+
+void tst_Request::leavesOutWhatAModelfileCannotHold()
+{
+    QFETCH(QString, system);
+    ollama::ShowResponse show;
+    show.system = system;
+    show.modelfile =
+        QStringLiteral("FROM /blobs/x\nTEMPLATE {{ .Prompt }}\nSYSTEM \"\"\"%1\"\"\"\nPARAMETER temperature 0.5\n").arg(system);
+    show.templateText = QStringLiteral("{{ .Prompt }}");
+    show.parameters = {{QStringLiteral("temperature"), QStringLiteral("0.5")}};
+    const QString text = fromShow(show, QStringLiteral("tiny:latest"));
+    const Document document = Document::parse(text);
+    QVERIFY2(lint(document).isEmpty(), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1String("# SYSTEM is left out")), qPrintable(text));
+    const auto plan = planned(text);
+    QVERIFY(plan.has_value());
+    QVERIFY2(plan->request.system.isEmpty(), "the model's own stays");
+    QCOMPARE(plan->request.parameters.size(), 1);
+    QCOMPARE(plan->request.parameters.value(QStringLiteral("temperature")).toDouble(), 0.5);
+}
+
+void tst_Request::leavesOutAWholeListWhereAPartCannotBeHeld()
+{
+    ollama::ShowResponse show;
+    show.modelfile = QStringLiteral("FROM x\n");
+    show.parameters = {{QStringLiteral("stop"), QStringLiteral("a")},
+                       {QStringLiteral("stop"), QStringLiteral("b\u00adc")},
+                       {QStringLiteral("top_k"), QStringLiteral("7")}};
+    show.messages.resize(2);
+    show.messages[0] = {QStringLiteral("user"), QStringLiteral("Hi"), {}, {}, {}, {}, {}};
+    show.messages[1] = {QStringLiteral("assistant"), QStringLiteral("x \"\"\"\ny"), {}, {}, {}, {}, {}};
+    const auto plan = planned(fromShow(show, QStringLiteral("base")));
+    QVERIFY(plan.has_value());
+    QVERIFY(!plan->request.parameters.contains(QStringLiteral("stop")));
+    QCOMPARE(plan->request.parameters.value(QStringLiteral("top_k")).toInt(), 7);
+    QVERIFY(plan->request.messages.isEmpty());
 }
 
 void tst_Request::keepsWhatNeedsQuotes()

@@ -81,6 +81,8 @@ class tst_RoundTrip : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsBadBytesLikeGo_data();
+    void readsBadBytesLikeGo();
     void keepsEveryByte_data();
     void keepsEveryByte();
     void keepsMutatedFiles();
@@ -196,6 +198,47 @@ void tst_RoundTrip::staysFastOnHostileText()
     }
     const Document broken = Document::parse(QStringLiteral("x \"a\n").repeated(200'000));
     QCOMPARE(broken.problems().size(), 200'000);
+}
+
+/// One U+FFFD a byte that belongs to no character, also where several follow each other.
+void tst_RoundTrip::readsBadBytesLikeGo_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("value");
+    const QChar bad(0xfffd);
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &value) {
+        QTest::newRow(name) << "SYSTEM " + bytes << value;
+    };
+    row("one byte",
+        "a\xff"
+        "b",
+        QStringLiteral("a") + bad + QStringLiteral("b"));
+    row("a run",
+        "a\xff\xfe\x80"
+        "b",
+        QStringLiteral("a") + QString(3, bad) + QStringLiteral("b"));
+    row("a character cut short", "a\xe2\x82", QStringLiteral("a") + QString(2, bad));
+    row("a character cut short before another", "\xf0\x9f\x98\xc3\xa4", QString(3, bad) + QStringLiteral("ä"));
+    row("too long a form", "\xc0\xaf", QString(2, bad));
+    row("a surrogate", "\xed\xa0\x80", QString(3, bad));
+    row("beyond Unicode", "\xf4\x90\x80\x80", QString(4, bad));
+    QTest::newRow("half a character at the end of UTF-16") << QByteArray("\xff\xfe"
+                                                                         "S\0Y\0S\0T\0E\0M\0 \0h\0i\0x",
+                                                                         19)
+                                                           << QStringLiteral("hi");
+}
+
+void tst_RoundTrip::readsBadBytesLikeGo()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, value);
+    const SourceText source = decode(bytes);
+    QCOMPARE(encode(source), bytes);
+    const Document document = Document::parse(source.text);
+    QCOMPARE(document.instructions().size(), 1);
+    QCOMPARE(document.instructions().first().value, value);
+    // An editor's document keeps it so.
+    QCOMPARE(Document::parse(forEditing(source.text)).instructions().first().value, value);
 }
 
 QTEST_APPLESS_MAIN(tst_RoundTrip)
