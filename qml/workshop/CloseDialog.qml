@@ -21,10 +21,10 @@ AppDialog {
         root.open();
     }
 
-    title: qsTr("Close %1 without saving?").arg(documentTitle)
+    title: qsTr("Save %1 before it closes?").arg(documentTitle)
 
     contentItem: Text {
-        text: qsTr("What was changed in it since it was last saved will be lost.")
+        text: qsTr("Without saving, what was changed in it since it was last saved will be lost.")
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         font: Theme.body
@@ -56,7 +56,7 @@ AppDialog {
             }
             AppButton {
                 primary: true
-                text: qsTr("Save")
+                text: qsTr("Save and close")
                 onClicked: {
                     root.close();
                     root.saveRequested(root.index);

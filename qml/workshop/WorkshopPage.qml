@@ -4,10 +4,11 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Corral.Controls
+import Corral.Files
 import Corral.Theme
+import Corral.Ui.Files
 import Corral.Ui.Workshop
 
 /// The workshop: Modelfiles in tabs, what is wrong with them below, what they amount to on the right.
@@ -18,12 +19,16 @@ FocusScope {
     readonly property bool compact: width < 1000
     readonly property bool any: controller.documents.count > 0
 
-    function save(index: int): void {
+    function save(index: int, thenClose: bool): void {
         const document = root.controller.documents.at(index);
         if (document.path.length > 0)
-            root.controller.save(index);
+            root.controller.save(index, thenClose);
         else
-            saving.ask(index);
+            saving.askFor(index, thenClose);
+    }
+
+    function open(): void {
+        opening.ask("", "");
     }
 
     function close(index: int): void {
@@ -50,9 +55,9 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Workshop")
 
-    Shortcut { sequence: "Ctrl+S"; enabled: root.visible && root.any; onActivated: root.save(root.controller.currentIndex) }
-    Shortcut { sequence: "Ctrl+Shift+S"; enabled: root.visible && root.any; onActivated: saving.ask(root.controller.currentIndex) }
-    Shortcut { sequence: "Ctrl+O"; enabled: root.visible; onActivated: opening.open() }
+    Shortcut { sequence: "Ctrl+S"; enabled: root.visible && root.any; onActivated: root.save(root.controller.currentIndex, false) }
+    Shortcut { sequence: "Ctrl+Shift+S"; enabled: root.visible && root.any; onActivated: saving.askFor(root.controller.currentIndex, false) }
+    Shortcut { sequence: "Ctrl+O"; enabled: root.visible; onActivated: root.open() }
     Shortcut { sequence: "Ctrl+W"; enabled: root.visible && root.any; onActivated: root.close(root.controller.currentIndex) }
     Shortcut { sequence: "Ctrl+Shift+N"; enabled: root.visible; onActivated: root.controller.newDocument() }
     Shortcut { sequence: "Ctrl+I"; enabled: root.visible && root.any; onActivated: header.panelShown = !header.panelShown }
@@ -68,8 +73,8 @@ FocusScope {
         controller: root.controller
         compact: root.compact
         onOpenModelRequested: picking.open()
-        onOpenFileRequested: opening.open()
-        onSaveRequested: root.save(root.controller.currentIndex)
+        onOpenFileRequested: root.open()
+        onSaveRequested: root.save(root.controller.currentIndex, false)
         onCreateRequested: root.create()
     }
     ProgressLine {
@@ -86,7 +91,7 @@ FocusScope {
         visible: !root.any
         controller: root.controller
         onOpenModelRequested: picking.open()
-        onOpenFileRequested: opening.open()
+        onOpenFileRequested: root.open()
     }
     DocumentTabs {
         id: tabs
@@ -131,7 +136,7 @@ FocusScope {
     CloseDialog {
         id: closing
 
-        onSaveRequested: index => root.save(index)
+        onSaveRequested: index => root.save(index, true)
         onDiscardRequested: index => root.controller.close(index)
     }
     CreateDialog {
@@ -139,26 +144,28 @@ FocusScope {
 
         creation: root.controller.creation
     }
-    FileDialog {
+    FileChooser {
         id: opening
 
         title: qsTr("Open a Modelfile")
         nameFilters: [qsTr("Modelfiles (Modelfile Modelfile.* *.modelfile)"), qsTr("All files (*)")]
-        onAccepted: root.controller.openFile(selectedFile)
+        onChosen: file => root.controller.openFile(file)
     }
-    FileDialog {
+    FileChooser {
         id: saving
 
         property int index: -1
+        property bool thenClose: false
 
-        function ask(index: int): void {
+        function askFor(index: int, thenClose: bool): void {
             saving.index = index;
-            saving.open();
+            saving.thenClose = thenClose;
+            saving.ask(root.controller.folderOf(index), root.controller.suggestedName(index));
         }
 
         title: qsTr("Save the Modelfile")
-        fileMode: FileDialog.SaveFile
-        nameFilters: [qsTr("All files (*)")]
-        onAccepted: root.controller.saveAs(index, selectedFile)
+        purpose: FileChoice.Save
+        nameFilters: [qsTr("All files (*)"), qsTr("Modelfiles (Modelfile Modelfile.* *.modelfile)")]
+        onChosen: file => root.controller.saveAs(saving.index, file, saving.thenClose)
     }
 }

@@ -145,7 +145,7 @@ void WorkshopFlow::whatIsUnsavedIsThereAfterAnotherPageAndAfterARestart()
 
 void WorkshopFlow::closingUnsavedTextAsksBefore()
 {
-    const QString question = QStringLiteral("Close New Modelfile without saving?");
+    const QString question = QStringLiteral("Save New Modelfile before it closes?");
     Server server(Options::quick());
     server.start();
     Stage stage(&server);

@@ -35,6 +35,13 @@ void DocumentListModel::removeAt(int row)
     Q_EMIT countChanged();
 }
 
+int DocumentListModel::rowOf(const WorkshopDocument *document) const
+{
+    const auto found =
+        std::find_if(m_documents.begin(), m_documents.end(), [document](const auto &each) { return each.get() == document; });
+    return found == m_documents.end() ? -1 : static_cast<int>(found - m_documents.begin());
+}
+
 WorkshopDocument *DocumentListModel::at(int row) const
 {
     return row >= 0 && row < count() ? m_documents.at(static_cast<size_t>(row)).get() : nullptr;

@@ -31,6 +31,8 @@ public:
     /// Destroys it with the next turn of the event loop: its editor still looks at it.
     void removeAt(int row);
     Q_INVOKABLE corral::ui::WorkshopDocument *at(int row) const;
+    /// -1 for a document that is not here.
+    [[nodiscard]] int rowOf(const WorkshopDocument *document) const;
     [[nodiscard]] int count() const { return static_cast<int>(m_documents.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

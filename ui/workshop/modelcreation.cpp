@@ -5,8 +5,6 @@
 
 #include "ollama/modelname.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 #include <array>
 
@@ -51,9 +49,8 @@ void ModelCreation::start()
 {
     if (!canStart())
         return;
-    const QString folder = m_document->path().isEmpty() ? QString() : QFileInfo(m_document->path()).path();
     const QString quantize = QLatin1String(quantizationNames.at(static_cast<size_t>(m_quantization)));
-    run({m_document->text(), folder, m_name, m_base, quantize});
+    run({m_document->textToSend(), m_document->folder(), m_name, m_base, quantize});
 }
 
 QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)

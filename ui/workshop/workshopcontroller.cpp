@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace corral::ui {
 
@@ -137,20 +138,39 @@ QCoro::Task<> WorkshopController::fetchFile(QString path)
     add(std::move(document));
 }
 
-void WorkshopController::save(int index)
+void WorkshopController::save(int index, bool thenClose)
 {
     if (WorkshopDocument *document = m_documents.at(index); document && !document->path().isEmpty())
-        write(document, document->path());
+        write(document, document->path(), thenClose);
 }
 
-void WorkshopController::saveAs(int index, const QUrl &file)
+void WorkshopController::saveAs(int index, const QUrl &file, bool thenClose)
 {
     if (WorkshopDocument *document = m_documents.at(index))
-        write(document, QFileInfo(file.toLocalFile()).absoluteFilePath());
+        write(document, QFileInfo(file.toLocalFile()).absoluteFilePath(), thenClose);
 }
 
-QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QString path)
+QUrl WorkshopController::folderOf(int index) const
 {
+    const WorkshopDocument *document = m_documents.at(index);
+    return document && !document->path().isEmpty() ? QUrl::fromLocalFile(QFileInfo(document->path()).path()) : QUrl();
+}
+
+QString WorkshopController::suggestedName(int index) const
+{
+    const WorkshopDocument *document = m_documents.at(index);
+    if (document && !document->path().isEmpty())
+        return QFileInfo(document->path()).fileName();
+    const QString name = QStringLiteral("Modelfile");
+    if (!document || document->model().isEmpty())
+        return name;
+    static const QRegularExpression separators(QStringLiteral("[/:]+"));
+    return name + QLatin1Char('.') + document->model().replace(separators, QStringLiteral("-"));
+}
+
+QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QString path, bool thenClose)
+{
+    const bool isNewPlace = document && path != document->path();
     const QPointer<WorkshopController> self(this);
     if (document && path == document->path()) {
         const net::Result<QByteArray> inFile = co_await modelfile::readFile(path);
@@ -175,7 +195,10 @@ QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QSt
     document->setPath(path);
     document->setSaved(bytes);
     m_draftsTimer.start();
-    Q_EMIT done(tr("Saved %1.").arg(document->title()));
+    Q_EMIT done(isNewPlace ? tr("Saved %1 in %2.").arg(document->title(), QDir::toNativeSeparators(QFileInfo(path).path()))
+                           : tr("Saved %1.").arg(document->title()));
+    if (thenClose && !document->isModified()) // what was typed while it was written is not in the file
+        close(m_documents.rowOf(document));
 }
 
 void WorkshopController::close(int index)
@@ -197,8 +220,11 @@ void WorkshopController::tidy()
 
 void WorkshopController::prepareCreation()
 {
-    if (WorkshopDocument *document = current())
-        m_creation.prepare(document);
+    WorkshopDocument *document = current();
+    if (!document)
+        return;
+    document->recheck();
+    m_creation.prepare(document);
 }
 
 void WorkshopController::add(std::unique_ptr<WorkshopDocument> document)

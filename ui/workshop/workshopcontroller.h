@@ -63,8 +63,12 @@ public:
     /// A file on the disk; goes to its tab if it is open.
     Q_INVOKABLE void openFile(const QUrl &file);
     /// Writes a document to its file. One that has none needs saveAs().
-    Q_INVOKABLE void save(int index);
-    Q_INVOKABLE void saveAs(int index, const QUrl &file);
+    /// `thenClose`: its tab closes once all of it is written.
+    Q_INVOKABLE void save(int index, bool thenClose = false);
+    Q_INVOKABLE void saveAs(int index, const QUrl &file, bool thenClose = false);
+    /// Where to propose to save a document: its folder, empty if it has none, and a name.
+    Q_INVOKABLE QUrl folderOf(int index) const;
+    Q_INVOKABLE QString suggestedName(int index) const;
     /// Closes a tab, whatever is unsaved in it: the page has asked.
     Q_INVOKABLE void close(int index);
     /// The current document in tidy form; one step to undo.
@@ -85,7 +89,7 @@ private:
     QCoro::Task<> restore();
     QCoro::Task<> fetchModel(QString name);
     QCoro::Task<> fetchFile(QString path);
-    QCoro::Task<> write(QPointer<WorkshopDocument> document, QString path);
+    QCoro::Task<> write(QPointer<WorkshopDocument> document, QString path, bool thenClose);
     void revive(const modelfile::Draft &draft, const net::Result<QByteArray> &inFile);
     void add(std::unique_ptr<WorkshopDocument> document);
     void addOpening(int change);

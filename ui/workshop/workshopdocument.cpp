@@ -36,6 +36,7 @@ WorkshopDocument::WorkshopDocument(const QByteArray &bytes, QObject *parent)
     m_format = source.format;
     m_lineEnds = modelfile::lineEndsOf(source.text);
     m_text = modelfile::forEditing(source.text);
+    m_mixedLineEnds = modelfile::withLineEnds(m_text, m_lineEnds) != source.text;
     m_savedText = m_text;
     m_savedBytes = bytes;
     analyse();
@@ -55,9 +56,14 @@ QString WorkshopDocument::place() const
     return m_model.isEmpty() ? tr("Not saved to a file yet") : tr("Modelfile of %1").arg(m_model);
 }
 
+QString WorkshopDocument::folder() const { return m_path.isEmpty() ? QString() : QFileInfo(m_path).path(); }
+
 void WorkshopDocument::setPath(const QString &path)
 {
+    const QString before = folder();
     m_path = path;
+    if (folder() != before) // paths in it are looked up from there
+        analyse();
     Q_EMIT placeChanged();
 }
 
@@ -82,7 +88,9 @@ QByteArray WorkshopDocument::bytes() const
 void WorkshopDocument::setSaved(const QByteArray &bytes)
 {
     m_savedBytes = bytes;
-    m_savedText = modelfile::forEditing(modelfile::decode(bytes).text);
+    const QString text = modelfile::decode(bytes).text;
+    m_savedText = modelfile::forEditing(text);
+    m_mixedLineEnds = m_mixedLineEnds && modelfile::withLineEnds(m_savedText, m_lineEnds) != text;
     updateModified();
 }
 
@@ -152,11 +160,30 @@ void WorkshopDocument::analyse()
         if (revision != m_revision)
             return;
         m_meaning = found.overview;
-        m_problems.setProblems(found.diagnostics);
+        QList<modelfile::Diagnostic> problems = found.diagnostics;
+        if (const auto note = lineEndNote())
+            problems.prepend(*note);
+        m_problems.setProblems(problems);
         m_overview.setOverview(found.overview);
         Q_EMIT analysed();
     };
-    net::whenDone(QtConcurrent::run(modelfile::analysed, m_text), this, take);
+    net::whenDone(QtConcurrent::run(modelfile::analysed, m_text, std::optional<QString>(folder())), this, take);
+}
+
+std::optional<modelfile::Diagnostic> WorkshopDocument::lineEndNote() const
+{
+    if (!m_mixedLineEnds)
+        return std::nullopt;
+    const QString kind = m_lineEnds == modelfile::LineEnds::CrLf ? tr("carriage return and line feed") : tr("a line feed");
+    return modelfile::Diagnostic{
+        modelfile::Severity::Hint,
+        {},
+        {},
+        QStringLiteral("mixed-line-ends"),
+        tr("Not all lines of this text end alike; some have a carriage return of their own."),
+        tr("They stay as they are until the text is changed. Then all end with %1, also in a model that is "
+           "made from it.")
+            .arg(kind)};
 }
 
 }

@@ -64,6 +64,13 @@ public:
     /// What the file held when it was last read or written.
     [[nodiscard]] QByteArray savedBytes() const { return m_savedBytes; }
 
+    /// The text as the server gets it: like bytes(), so that line ends inside a text are those of the file.
+    [[nodiscard]] QString textToSend() const { return modelfile::decode(bytes()).text; }
+    /// The folder that paths in it start from; empty if it has no file.
+    [[nodiscard]] QString folder() const;
+    /// Looks once more at what may have changed on the disk.
+    void recheck() { analyse(); }
+
     [[nodiscard]] modelfile::Draft draft() const;
 
     [[nodiscard]] QQuickTextDocument *editor() const { return m_editor.data(); }
@@ -84,6 +91,8 @@ private:
     void takeText(const QString &text);
     void analyse();
     void updateModified();
+    /// What is lost of the line ends once the text is changed; an editor knows only one kind of them.
+    [[nodiscard]] std::optional<modelfile::Diagnostic> lineEndNote() const;
 
     QString m_path;
     QString m_model;
@@ -91,6 +100,7 @@ private:
     QString m_text;
     modelfile::TextFormat m_format;
     modelfile::LineEnds m_lineEnds = modelfile::LineEnds::Lf;
+    bool m_mixedLineEnds = false;
     QByteArray m_savedBytes;
     QString m_savedText;
     bool m_modified = false;

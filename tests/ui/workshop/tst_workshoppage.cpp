@@ -18,6 +18,8 @@
 
 Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_FilesPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_FilesPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_TextPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_WorkshopPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_WorkshopPlugin)
