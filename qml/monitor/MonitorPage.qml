@@ -64,12 +64,12 @@ Rectangle {
         AppMenuItem {
             text: qsTr("Save figures as CSV…")
             iconName: "file"
-            onTriggered: csvDialog.ask()
+            onTriggered: csvDialog.askForPlace()
         }
         AppMenuItem {
             text: qsTr("Save picture as PNG…")
             iconName: "image"
-            onTriggered: pictureDialog.ask()
+            onTriggered: pictureDialog.askForPlace()
         }
     }
     SaveDialog {
@@ -77,13 +77,15 @@ Rectangle {
 
         suffix: "csv"
         controller: root.controller
-        onAccepted: root.controller.saveCsv(selectedFile)
+        title: qsTr("Save the figures")
+        onChosen: file => root.controller.saveCsv(file)
     }
     SaveDialog {
         id: pictureDialog
 
         suffix: "png"
         controller: root.controller
-        onAccepted: charts.grabToImage(result => root.controller.savePicture(result.image, pictureDialog.selectedFile))
+        title: qsTr("Save the picture")
+        onChosen: file => charts.grabToImage(result => root.controller.savePicture(result.image, file))
     }
 }

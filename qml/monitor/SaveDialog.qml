@@ -2,25 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
-import QtCore
-import QtQuick
-import QtQuick.Dialogs
+import Corral.Files
+import Corral.Ui.Files
 import Corral.Ui.Monitor
 
 /// Asks where to save, and proposes a name that tells when.
-FileDialog {
+FileChooser {
     id: root
 
     required property MonitorController controller
-    property string suffix
 
-    function ask(): void {
-        root.selectedFile = root.currentFolder + "/" + root.controller.suggestedName(root.suffix);
-        root.open();
+    function askForPlace(): void {
+        root.ask("", root.controller.suggestedName(root.suffix));
     }
 
-    fileMode: FileDialog.SaveFile
-    defaultSuffix: suffix
-    nameFilters: [qsTr("%1 files").arg(suffix.toUpperCase()) + " (*." + suffix + ")"]
-    currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
+    purpose: FileChoice.Save
+    nameFilters: [qsTr("%1 files").arg(suffix.toUpperCase()) + " (*." + suffix + ")", qsTr("All files (*)")]
 }

@@ -132,6 +132,8 @@ void Workbench::connectScreens()
             [this, transfers] { m_status.setTransfers(transfers->activeCount()); });
     connect(&m_models, &ModelsController::done, &m_toasts, &ToastModel::show);
     connect(&m_workshop, &WorkshopController::done, &m_toasts, &ToastModel::show);
+    connect(&m_monitor, &MonitorController::saved, this,
+            [this](const QString &path) { m_toasts.show(tr("Saved %1.").arg(path)); });
 
     const auto tellFailure = [this](const QString &message, const QString &hint) {
         m_toasts.showFailure(net::joined(message, hint));
@@ -139,6 +141,7 @@ void Workbench::connectScreens()
     connect(&m_chat, &ChatController::failed, this, tellFailure);
     connect(&m_models, &ModelsController::failed, this, tellFailure);
     connect(&m_workshop, &WorkshopController::failed, this, tellFailure);
+    connect(&m_monitor, &MonitorController::failed, this, tellFailure);
 
     auto &recorder = m_services.recorder();
     connect(&m_chat, &ChatController::liveChanged, &recorder,

@@ -21,6 +21,8 @@
 #include <cmath>
 
 Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_FilesPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_FilesPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_MonitorPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_MonitorPlugin)
