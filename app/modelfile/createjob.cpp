@@ -3,6 +3,8 @@
 
 #include "modelfile/createjob.h"
 
+#include "ollama/registryerror.h"
+
 #include <QCoroFuture>
 
 #include <QCryptographicHash>
@@ -71,10 +73,10 @@ void addFile(ollama::CreateRequest &request, const LocalFile &file, const QStrin
 
 }
 
-CreateJob::CreateJob(ollama::Client &client, Order order, QObject *parent)
+CreateJob::CreateJob(const ollama::Client &client, Order order, QObject *parent)
     : QObject(parent)
     , m_order(std::move(order))
-    , m_client(client)
+    , m_client(std::make_unique<ollama::Client>(client.endpoint()))
 {}
 
 CreateJob::~CreateJob() { cancel(); }
@@ -86,7 +88,7 @@ void CreateJob::cancel()
     m_over = true;
     m_hashing.cancel();
     m_stream.reset();
-    m_sender.reset();
+    m_client.reset();
 }
 
 QCoro::Task<void> CreateJob::run()
@@ -140,9 +142,7 @@ QCoro::Task<Result<QString>> CreateJob::digest(LocalFile file)
 QCoro::Task<Result<void>> CreateJob::send(LocalFile file, QString digest)
 {
     const QPointer<CreateJob> self(this);
-    if (!m_sender)
-        m_sender = std::make_unique<ollama::Client>(m_client.endpoint());
-    const Result<bool> has = co_await m_sender->hasBlob(digest);
+    const Result<bool> has = co_await m_client->hasBlob(digest);
     if (!has)
         co_return tl::unexpected(has.error());
     if (!self || m_over || *has)
@@ -157,12 +157,12 @@ QCoro::Task<Result<void>> CreateJob::send(LocalFile file, QString digest)
             Q_EMIT self->progressed({text, sent, size});
     };
     tell(0);
-    co_return co_await m_sender->uploadBlob(digest, std::move(body), tell);
+    co_return co_await m_client->uploadBlob(digest, std::move(body), tell);
 }
 
 void CreateJob::create(const ollama::CreateRequest &request)
 {
-    m_stream = m_client.create(request);
+    m_stream = m_client->create(request);
     connect(m_stream.get(), &ollama::ProgressStream::received, this, [this](const ollama::Progress &progress) {
         Q_EMIT progressed({progress.status, progress.completed, progress.total});
     });
@@ -176,7 +176,7 @@ void CreateJob::create(const ollama::CreateRequest &request)
 void CreateJob::fail(const Error &error)
 {
     m_over = true;
-    Q_EMIT failed(error);
+    Q_EMIT failed(ollama::inWords(error));
 }
 
 }

@@ -40,7 +40,8 @@ public:
         QString quantize; ///< empty: as it is
     };
 
-    explicit CreateJob(ollama::Client &client, Order order, QObject *parent = nullptr);
+    /// On the server that `client` talks to now; what it talks to later makes no difference.
+    explicit CreateJob(const ollama::Client &client, Order order, QObject *parent = nullptr);
     /// Cancels.
     ~CreateJob() override;
 
@@ -61,9 +62,8 @@ private:
     void fail(const net::Error &error);
 
     const Order m_order;
-    ollama::Client &m_client;
-    /// A client for this job's files alone: destroying it is how sending one is stopped.
-    std::unique_ptr<ollama::Client> m_sender;
+    /// For this job alone: it stays with the server it began with, and destroying it is how sending a file is stopped.
+    std::unique_ptr<ollama::Client> m_client;
     std::unique_ptr<ollama::ProgressStream> m_stream;
     QFuture<net::Result<QString>> m_hashing;
     bool m_over = false;

@@ -120,7 +120,7 @@ void Slips::secondLine(qsizetype node)
     const QList<Node> &nodes = m_document.nodes();
     const Instruction &each = m_document.instructions().at(nodes.at(node).instruction);
     if (each.quotes > 0 || !isText(each.keyword) || node + 2 >= nodes.size() || nodes.at(node + 1).kind != Node::Kind::Blank ||
-        nodes.at(node + 2).kind != Node::Kind::Broken)
+        nodes.at(node + 2).kind != Node::Kind::Broken || m_document.source(nodes.at(node + 2).span).startsWith(u"```"))
         return;
     const int lines = m_document.position(nodes.at(node + 2).span.start).line - m_document.position(each.span.end()).line;
     if (lines == 1)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void tellsWhatIsWrongBeforeSending();
     void tellsOfAMissingFile();
     void changesTheBaseAndQuantizes();
+    void staysWithTheServerItBeganWith();
     void stopsWhenCancelled();
     void stopsWhileReading_data();
     void stopsWhileReading();
@@ -164,6 +165,26 @@ void tst_CreateJob::changesTheBaseAndQuantizes()
     run(changed);
     QCOMPARE(sentRequest().value(QStringLiteral("from")).toString(), m_base);
     QCOMPARE(sentRequest().value(QStringLiteral("quantize")).toString(), QStringLiteral("q4_K_M"));
+}
+
+void tst_CreateJob::staysWithTheServerItBeganWith()
+{
+    QFile file(m_folder->filePath(QStringLiteral("some.gguf")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("GGUF" + QByteArray(3'000'000, '\x02')) > 0);
+    file.close();
+    test::DemoServer other(demo::Options::quick());
+    QVERIFY(other.start());
+    ollama::Client client(m_client->endpoint());
+    CreateJob job(client, order(QStringLiteral("FROM ./some.gguf")));
+    connect(&job, &CreateJob::progressed, this, [&](const CreateStep &step) {
+        if (step.text.startsWith(QLatin1String("Sending")))
+            client.setEndpoint(*net::Endpoint::parse(other.address()));
+    });
+    QSignalSpy finished(&job, &CreateJob::finished);
+    job.start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20'000);
+    QCOMPARE(m_server->requests(QStringLiteral("/api/create")).size(), std::size_t(1));
+    QVERIFY(other.requests().empty());
 }
 
 void tst_CreateJob::stopsWhenCancelled()

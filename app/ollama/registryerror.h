@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/error.h"
+
+namespace corral::ollama {
+
+/// The error of a pull, push or create in words. Of a registry that fails without an explanation the server passes on
+/// nothing but the status ("500: "); any other error stays as it is.
+[[nodiscard]] net::Error inWords(const net::Error &error);
+
+}
