@@ -112,6 +112,9 @@ private Q_SLOTS:
     void theFilterFollowsWhatIsTyped();
     void aModelIsDeletedOnlyAfterTheQuestion();
     void aModelIsCopied();
+    void aCopyReplacesOnlyAfterTheQuestion();
+    void aModelKeepsItsNameInAnotherCase();
+    void anInterruptedPullIsOfferedAtTheNextStart();
     void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
 };
 
@@ -294,15 +297,75 @@ void ModelsFlow::aModelIsCopied()
     QTRY_COMPARE(robot.textIn(field), QStringLiteral("llama3.2:3b"));
     QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, field)); // all of it is selected: typing replaces it
     robot.type(QStringLiteral("qwen3:8b"));
-    QTRY_VERIFY(robot.reads(QStringLiteral("There is a model of this name already.")));
-    QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Copy"))));
+    QTRY_VERIFY(robot.sees(QAccessible::Button, QStringLiteral("Replace")));
     QVERIFY(robot.write(field, QStringLiteral("mine")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Copy")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Copied llama3.2:3b to mine.")));
+    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Copied llama3.2:3b to mine:latest.")));
     QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("mine:latest")));
     QVERIFY(robot.sees(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
     QCOMPARE(bodyOf(lastSeen(server, QStringLiteral("/api/copy"))).value(QLatin1String("destination")).toString(),
              QStringLiteral("mine"));
+}
+
+void ModelsFlow::aCopyReplacesOnlyAfterTheQuestion()
+{
+    const QString path = QStringLiteral("/api/copy");
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    QVERIFY(openModels(robot));
+    QVERIFY(choose(robot, QStringLiteral("llama3.2:3b"), QStringLiteral("Copy…")));
+    QVERIFY(robot.write(QStringLiteral("New name"), QStringLiteral("GEMMA3:4B")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("gemma3:4b exists and will be replaced by this copy.")));
+    QVERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Copy")));
+    robot.press(Qt::Key_Escape);
+    QVERIFY(server.requests(path).empty());
+    QVERIFY(choose(robot, QStringLiteral("llama3.2:3b"), QStringLiteral("Copy…")));
+    QVERIFY(robot.write(QStringLiteral("New name"), QStringLiteral("GEMMA3:4B")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Replace")));
+    QTRY_COMPARE(server.requests(path).size(), std::size_t(1));
+    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Copied llama3.2:3b …")));
+}
+
+void ModelsFlow::aModelKeepsItsNameInAnotherCase()
+{
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    QVERIFY(openModels(robot));
+    const QStringList before = modelsIn(robot);
+    QVERIFY(choose(robot, QStringLiteral("gemma3:4b"), QStringLiteral("Rename…")));
+    QVERIFY(robot.write(QStringLiteral("New name"), QStringLiteral("Gemma3:4B")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("does not tell upper from lower case")));
+    QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Rename"))));
+    robot.press(Qt::Key_Return);
+    QVERIFY(robot.write(QStringLiteral("New name"), QStringLiteral("gemma-of-mine")));
+    robot.press(Qt::Key_Return);
+    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("gemma3:4b is now called gemma-of-mine:latest.")));
+    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("gemma-of-mine:latest")));
+    QTRY_COMPARE(modelsIn(robot).size(), before.size());
+}
+
+void ModelsFlow::anInterruptedPullIsOfferedAtTheNextStart()
+{
+    Server server(patient());
+    server.start();
+    server.inject(midway());
+    Stage stage(&server);
+    QVERIFY(openModels(stage.robot()));
+    QVERIFY(pull(stage.robot(), newModel));
+    Watch watch(stage.robot());
+    QTRY_VERIFY_WITH_TIMEOUT(watch.sees(30), 20'000);
+    stage.reopen();
+    server.clearFaults();
+    QVERIFY(stage.robot().find(QAccessible::AlertMessage, QStringLiteral("A pull was interrupted when Corral ended. …")));
+    QVERIFY(openModels(stage.robot()));
+    QVERIFY(stage.robot().reads(QStringLiteral("Interrupted when Corral ended")));
+    QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Show the transfers")));
+    QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Resume ") + newModel));
+    QVERIFY(stage.robot().find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
 }
 
 }

@@ -4,6 +4,7 @@
 #include "ui/chat/modelchoicemodel.h"
 
 #include "ollama/modelkey.h"
+#include "ollama/modelname.h"
 #include "ui/shared/format.h"
 
 #include <utility>
@@ -79,6 +80,11 @@ int ModelChoiceModel::rowOf(const QString &name) const
 {
     for (int row = 0; row < count(); ++row) {
         if (m_models.at(row).name == name)
+            return row;
+    }
+    const QString key = ollama::modelKey(name); // another spelling of the same
+    for (int row = 0; row < count(); ++row) {
+        if (ollama::modelKey(m_models.at(row).name) == key)
             return row;
     }
     return -1;

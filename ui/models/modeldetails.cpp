@@ -33,6 +33,12 @@ void ModelDetails::update(const ModelRow &row)
     fill();
 }
 
+void ModelDetails::refreshTimeLeft()
+{
+    if (m_row.running)
+        m_overview.setFacts(overviewOf(m_row, m_show, QDateTime::currentDateTime()));
+}
+
 void ModelDetails::finish(const net::Result<ollama::ShowResponse> &show)
 {
     if (show) {

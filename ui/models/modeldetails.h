@@ -51,6 +51,8 @@ public:
     void begin(const ModelRow &row);
     /// The list knows something new about the same model.
     void update(const ModelRow &row);
+    /// How long it stays in memory has become less.
+    void refreshTimeLeft();
     void finish(const net::Result<ollama::ShowResponse> &show);
 
     [[nodiscard]] QString name() const { return m_row.summary.name; }

@@ -4,6 +4,7 @@
 #include "ui/models/modelfacts.h"
 
 #include "ui/shared/format.h"
+#include "ui/shared/timeleft.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -91,19 +92,6 @@ bool canChat(const QStringList &capabilities)
     return capabilities.isEmpty() || capabilities.contains(ollama::capability::completion);
 }
 
-QString timeLeftText(const ollama::RunningModel &model, const QDateTime &now)
-{
-    constexpr qint64 year = 365LL * 24 * 3600;
-    if (!model.expiresAt.isValid())
-        return Words::tr("yes");
-    const qint64 seconds = std::max<qint64>(0, now.secsTo(model.expiresAt));
-    if (seconds > year)
-        return Words::tr("stays");
-    if (seconds < 60)
-        return Words::tr("%1 s").arg(seconds);
-    return seconds < 2 * 3600 ? Words::tr("%1 min").arg((seconds + 30) / 60) : Words::tr("%1 h").arg((seconds + 1800) / 3600);
-}
-
 QList<Fact> overviewOf(const ModelRow &row, const ollama::ShowResponse &show, const QDateTime &now)
 {
     const ollama::ModelSummary &model = row.summary;
@@ -120,8 +108,9 @@ QList<Fact> overviewOf(const ModelRow &row, const ollama::ShowResponse &show, co
     if (row.running) {
         sheet.add(Words::tr("In memory"), memoryText(*row.running));
         sheet.add(Words::tr("Loaded context"), tokens(row.running->contextLength));
-        sheet.add(Words::tr("Time left"), timeLeftText(*row.running, now),
-                  QLocale().toString(row.running->expiresAt.toLocalTime()));
+        sheet.add(Words::tr("Time left"), timeLeft(row.running->expiresAt, now),
+                  staysLoaded(row.running->expiresAt, now) ? QString()
+                                                           : QLocale().toString(row.running->expiresAt.toLocalTime()));
     }
     sheet.add(Words::tr("Family"), familyText(model.details));
     sheet.add(Words::tr("Embedding length"), embedding > 0 ? format::count(embedding) : QString());

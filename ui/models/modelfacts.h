@@ -13,8 +13,6 @@ namespace corral::ui {
 [[nodiscard]] QString quantizationText(const ollama::ModelDetails &details);
 /// Whether it can answer in a conversation. A server too old to say gets the benefit of the doubt.
 [[nodiscard]] bool canChat(const QStringList &capabilities);
-/// How long a model stays in memory: "4 min", "50 s", "stays".
-[[nodiscard]] QString timeLeftText(const ollama::RunningModel &model, const QDateTime &now);
 
 /// `show` may be empty as long as the server has not answered.
 [[nodiscard]] QList<Fact> overviewOf(const ModelRow &row, const ollama::ShowResponse &show, const QDateTime &now);

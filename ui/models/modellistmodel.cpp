@@ -3,8 +3,10 @@
 
 #include "ui/models/modellistmodel.h"
 
+#include "ollama/modelname.h"
 #include "ui/models/modelfacts.h"
 #include "ui/shared/format.h"
+#include "ui/shared/timeleft.h"
 
 #include <QHash>
 #include <QLocale>
@@ -27,14 +29,14 @@ public:
             const auto key = ollama::keyOf(model);
             m_byKey.insert(key, model);
             if (!installed.contains(key))
-                m_byName.insert(key.name, model);
+                m_byName.insert(ollama::modelKey(key.name), model);
         }
     }
     [[nodiscard]] std::optional<ollama::RunningModel> of(const ollama::ModelKey &row) const
     {
         if (const auto same = m_byKey.constFind(row); same != m_byKey.constEnd())
             return *same;
-        const auto named = m_byName.constFind(row.name);
+        const auto named = m_byName.constFind(ollama::modelKey(row.name));
         return named == m_byName.constEnd() ? std::nullopt : std::optional(*named);
     }
 
@@ -125,7 +127,15 @@ void ModelListModel::setBusy(const QString &name, bool busy)
 void ModelListModel::refreshTimes()
 {
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ModifiedTextRole, LoadedTextRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ModifiedTextRole});
+}
+
+void ModelListModel::refreshTimeLeft()
+{
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).running)
+            changed(row, {LoadedTextRole});
+    }
 }
 
 const ModelRow *ModelListModel::find(const QString &name) const
@@ -202,7 +212,7 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case LoadedRole:
         return row.isLoaded();
     case LoadedTextRole:
-        return row.running ? timeLeftText(*row.running, m_now()) : QString();
+        return row.running ? timeLeft(row.running->expiresAt, m_now()) : QString();
     case CloudRole:
         return model.isCloud();
     case ChatsRole:
@@ -220,7 +230,12 @@ qsizetype ModelListModel::rowOf(const QString &name) const
 {
     const auto hit =
         std::find_if(m_rows.begin(), m_rows.end(), [&name](const ModelRow &row) { return row.summary.name == name; });
-    return hit == m_rows.end() ? -1 : hit - m_rows.begin();
+    if (hit != m_rows.end())
+        return hit - m_rows.begin();
+    const QString key = ollama::modelKey(name); // another spelling of the same
+    const auto same = std::find_if(m_rows.begin(), m_rows.end(),
+                                   [&key](const ModelRow &row) { return ollama::modelKey(row.summary.name) == key; });
+    return same == m_rows.end() ? -1 : same - m_rows.begin();
 }
 
 QList<ollama::ModelKey> ModelListModel::keys() const

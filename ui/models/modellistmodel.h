@@ -55,6 +55,8 @@ public:
     void setBusy(const QString &name, bool busy);
     /// Once a minute or so: "3 minutes ago" and "4 m" grow old.
     void refreshTimes();
+    /// How long what is in memory stays there has become less.
+    void refreshTimeLeft();
 
     [[nodiscard]] const QList<ModelRow> &rows() const { return m_rows; }
     /// The first of this name.

@@ -16,6 +16,12 @@ namespace corral::ui {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr int secondsBetweenFetches = 10;
+
+}
+
 ModelsController::ModelsController(ollama::Client &client, server::Connection &connection, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -26,6 +32,7 @@ ModelsController::ModelsController(ollama::Client &client, server::Connection &c
     connect(&connection, &server::Connection::modelsChanged, this, &ModelsController::takeModels);
     connect(&connection, &server::Connection::runningChanged, this, &ModelsController::takeRunning);
     connect(&connection, &server::Connection::stateChanged, this, &ModelsController::stateChanged);
+    connect(&connection, &server::Connection::stateChanged, this, &ModelsController::takeRunning);
     connect(&m_transfers, &TransferModel::finished, this, &ModelsController::takePull);
     connect(&m_transfers, &TransferModel::failed, this, [this](const QString &name, const QString &message, const QString &hint) {
         Q_EMIT failed(tr("Couldn't pull %1: %2").arg(name, message), hint);
@@ -39,6 +46,8 @@ ModelsController::ModelsController(ollama::Client &client, server::Connection &c
     m_minute.setInterval(30s);
     connect(&m_minute, &QTimer::timeout, &m_models, &ModelListModel::refreshTimes);
     m_minute.start();
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, &ModelsController::tick);
     takeModels();
     takeRunning();
 }
@@ -173,9 +182,31 @@ void ModelsController::takeModels()
 
 void ModelsController::takeRunning()
 {
-    m_models.setRunning(m_connection.running());
+    // What was in memory when the server was last heard of says nothing about now.
+    m_models.setRunning(m_connection.isOnline() ? m_connection.running() : QList<ollama::RunningModel>());
     if (const ModelRow *row = m_models.find(selected()))
         m_details.update(*row);
+}
+
+void ModelsController::setShown(bool shown)
+{
+    if (shown == std::exchange(m_shown, shown))
+        return;
+    if (!shown)
+        return m_second.stop();
+    m_secondsToFetch = 0;
+    tick();
+    m_second.start();
+}
+
+void ModelsController::tick()
+{
+    m_models.refreshTimeLeft();
+    m_details.refreshTimeLeft();
+    if (--m_secondsToFetch < 0 && m_connection.isOnline()) {
+        m_secondsToFetch = secondsBetweenFetches;
+        m_connection.refreshModels();
+    }
 }
 
 void ModelsController::takePull(const QString &name)

@@ -45,6 +45,8 @@ public:
     ModelsController(ollama::Client &client, server::Connection &connection, QObject *parent = nullptr);
     ~ModelsController() override;
 
+    /// Whether somebody looks at the screen: then the list is fetched at once and often, for what is made outside.
+    void setShown(bool shown);
     /// Remembers in this file which pulls are not finished, and offers those of the last time.
     void keepTransfersIn(const QString &file) { m_transfers.keepIn(file); }
 
@@ -107,6 +109,7 @@ private:
     QCoro::Task<> runRename(QString name, QString newName);
     QCoro::Task<> runRemove(QString name);
     void takeModels();
+    void tick();
     void takeRunning();
     void takePull(const QString &name);
     void setBusy(const QString &name, bool busy);
@@ -120,6 +123,9 @@ private:
     TransferModel m_transfers;
     QString m_renamed; ///< what the selected model is called once the list has it
     QTimer m_minute;
+    QTimer m_second; ///< while the screen is seen
+    int m_secondsToFetch = 0;
+    bool m_shown = false;
 };
 
 }

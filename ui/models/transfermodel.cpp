@@ -4,6 +4,7 @@
 #include "ui/models/transfermodel.h"
 
 #include "ollama/modelname.h"
+#include "ollama/registryerror.h"
 #include "ui/models/transfer.h"
 #include "ui/shared/format.h"
 
@@ -126,7 +127,8 @@ void TransferModel::open(Transfer &transfer)
         close(transfer, Done);
         Q_EMIT finished(name);
     });
-    connect(stream, &ollama::ProgressStream::failed, this, [this, &transfer](const net::Error &error) {
+    connect(stream, &ollama::ProgressStream::failed, this, [this, &transfer](const net::Error &wire) {
+        const net::Error error = ollama::inWords(wire);
         transfer.error = error;
         const bool cancelled = error.kind == net::Error::Kind::Cancelled;
         const QString name = transfer.name;

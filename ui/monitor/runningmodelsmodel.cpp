@@ -4,6 +4,7 @@
 #include "ui/monitor/runningmodelsmodel.h"
 
 #include "ui/shared/format.h"
+#include "ui/shared/timeleft.h"
 
 #include <QLocale>
 
@@ -15,25 +16,18 @@ namespace corral::ui {
 
 namespace {
 
-// keep_alive -1 gives a time some three hundred years away.
-constexpr qint64 forEver = 10LL * 365 * 24 * 3600;
-
-bool stays(const ollama::RunningModel &model, const QDateTime &now)
-{
-    return !model.expiresAt.isValid() || now.secsTo(model.expiresAt) > forEver;
-}
-
 QString timeLeft(const ollama::RunningModel &model, const QDateTime &now)
 {
-    if (stays(model, now))
+    if (staysLoaded(model.expiresAt, now))
         return RunningModelsModel::tr("stays loaded");
-    const qint64 seconds = now.secsTo(model.expiresAt);
-    return seconds > 0 ? format::remaining(std::chrono::seconds(seconds)) : RunningModelsModel::tr("unloading");
+    const QString left = ui::timeLeft(model.expiresAt, now);
+    return now < model.expiresAt ? RunningModelsModel::tr("%1 left").arg(left) : left;
 }
 
 QString expiresAt(const ollama::RunningModel &model, const QDateTime &now)
 {
-    return stays(model, now) ? QString() : QLocale().toString(model.expiresAt.toLocalTime().time(), QLocale::ShortFormat);
+    return staysLoaded(model.expiresAt, now) ? QString()
+                                             : QLocale().toString(model.expiresAt.toLocalTime().time(), QLocale::ShortFormat);
 }
 
 double gpuShare(const ollama::RunningModel &model)

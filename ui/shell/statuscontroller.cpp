@@ -5,6 +5,7 @@
 
 #include "monitor/recorder.h"
 #include "ui/shared/format.h"
+#include "ui/shared/timeleft.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,14 +17,6 @@ namespace {
 using namespace std::chrono_literals;
 
 const auto dot = QStringLiteral(" · ");
-
-/// "4 m": the minutes until then, upwards; seconds only below one.
-QString timeUntil(const QDateTime &then, const QDateTime &now)
-{
-    const std::chrono::seconds left(std::max<qint64>(now.secsTo(then), 0));
-    return left < 1min ? StatusController::tr("%1 s").arg(left.count())
-                       : format::duration(std::chrono::ceil<std::chrono::minutes>(left));
-}
 
 /// From 0 to 1, the latest at the end, filled up with 0 at the beginning.
 QList<qreal> historyOf(const QList<float> &percents)
@@ -51,7 +44,7 @@ QString describe(const LoadedFact &model, const QDateTime &now)
 {
     QStringList parts{model.name, format::bytes(model.size)};
     if (model.expires.isValid())
-        parts.append(timeUntil(model.expires, now));
+        parts.append(timeLeft(model.expires, now));
     return parts.join(dot);
 }
 
@@ -154,7 +147,7 @@ QString StatusController::loadedText() const
     }
     QStringList parts{tr("%1 loaded").arg(m_loaded.size()), format::bytes(size)};
     if (first.isValid())
-        parts.append(timeUntil(first, m_now()));
+        parts.append(timeLeft(first, m_now()));
     return parts.join(dot);
 }
 

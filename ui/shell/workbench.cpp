@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/shell/workbench.h"
+#include "ui/shared/timeleft.h"
 
 #include "ui/settings/keepalive.h"
 #include "ui/shell/services.h"
@@ -34,10 +35,12 @@ ServerFacts serverFacts(const server::Connection &connection)
 
 QList<LoadedFact> loadedFacts(const server::Connection &connection)
 {
-    constexpr int forever = 2200; // keep_alive -1 ends in the year 2319
     QList<LoadedFact> facts;
+    if (!connection.isOnline()) // what was in memory may long be gone
+        return facts;
     for (const auto &model : connection.running())
-        facts.append({model.name, model.size, model.expiresAt.date().year() < forever ? model.expiresAt : QDateTime()});
+        facts.append(
+            {model.name, model.size, staysLoaded(model.expiresAt, QDateTime::currentDateTime()) ? QDateTime() : model.expiresAt});
     return facts;
 }
 
@@ -108,6 +111,7 @@ void Workbench::noteSight()
 {
     m_chat.setShown(m_windowVisible && m_page == Pages::Chat);
     m_monitor.setActive(m_windowVisible && m_page == Pages::Monitor);
+    m_models.setShown(m_windowVisible && m_page == Pages::Models);
 }
 
 void Workbench::connectScreens()
@@ -118,11 +122,13 @@ void Workbench::connectScreens()
     connect(m_chat.conversations(), &ConversationListModel::countChanged, this, &Workbench::welcomeNeededChanged);
     connect(&m_chat, &ChatController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_chat, &ChatController::liveChanged, this, [this] { m_status.setSpeed(m_chat.liveRate()); });
-    connect(&m_models, &ModelsController::chatRequested, this, [this](const QString &model) {
+    const auto chatWith = [this](const QString &model) {
         setPage(Pages::Chat);
         m_chat.newConversation();
         m_chat.setModel(model);
-    });
+    };
+    connect(&m_models, &ModelsController::chatRequested, this, chatWith);
+    connect(&m_workshop, &WorkshopController::chatRequested, this, chatWith);
     connect(&m_models, &ModelsController::workshopRequested, this, [this](const QString &model) {
         setPage(Pages::Workshop);
         m_workshop.openModel(model);
@@ -155,6 +161,7 @@ void Workbench::connectServer()
     connect(&connection, &server::Connection::stateChanged, this, &Workbench::noteServer);
     connect(&connection, &server::Connection::lookingChanged, this, &Workbench::noteServer);
     connect(&connection, &server::Connection::runningChanged, this, &Workbench::noteLoadedModels);
+    connect(&connection, &server::Connection::stateChanged, this, &Workbench::noteLoadedModels);
     noteServer();
     connect(&m_status, &StatusController::retryRequested, &connection, &server::Connection::retryNow);
     connect(&m_services, &Services::demoChanged, this, [this] {

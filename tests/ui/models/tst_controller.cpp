@@ -73,6 +73,8 @@ private Q_SLOTS:
     void copiesOverAModelOnlyWhenToldTo();
     void loadsAndUnloads();
     void keepsTheListWhenTheServerGoesAway();
+    void claimsNothingOfTheMemoryOfAnUnreachableServer();
+    void fetchesTheListWhenItIsLookedAt();
     void suggestsWhatIsNotInstalled();
 };
 
@@ -416,6 +418,36 @@ void TestController::keepsTheListWhenTheServerGoesAway()
     QTRY_VERIFY(!stage.controller.isOnline());
     QCOMPARE(stage.controller.modelCount(), before);
     QVERIFY(!stage.controller.errorMessage().isEmpty());
+}
+
+void TestController::claimsNothingOfTheMemoryOfAnUnreachableServer()
+{
+    Stage stage;
+    const QString name = QStringLiteral("llama3.2:3b");
+    QTRY_VERIFY(stage.controller.models()->find(name));
+    stage.controller.load(name);
+    QTRY_VERIFY(stage.controller.models()->find(name)->isLoaded());
+    stage.server.stop();
+    stage.connection.retryNow();
+    QTRY_VERIFY(!stage.controller.isOnline());
+    QVERIFY(!stage.controller.models()->find(name)->isLoaded());
+}
+
+void TestController::fetchesTheListWhenItIsLookedAt()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    const auto copy = [](ollama::Client &client, bool &done) -> QCoro::Task<> {
+        co_await client.copy(QStringLiteral("gemma3:4b"), QStringLiteral("from-elsewhere"));
+        done = true;
+    };
+    ollama::Client other(stage.client.endpoint());
+    bool copied = false;
+    copy(other, copied);
+    QTRY_VERIFY(copied);
+    QVERIFY(stage.controller.installedAs(QStringLiteral("from-elsewhere")).isEmpty());
+    stage.controller.setShown(true);
+    QTRY_VERIFY(!stage.controller.installedAs(QStringLiteral("from-elsewhere")).isEmpty());
 }
 
 void TestController::suggestsWhatIsNotInstalled()

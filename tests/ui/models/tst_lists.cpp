@@ -67,8 +67,6 @@ private Q_SLOTS:
     void marksTheOneOfANameThatIsInMemory();
     void marksWhatIsInMemory();
     void keepsARowBusy();
-    void saysHowLongAModelStays_data();
-    void saysHowLongAModelStays();
     void sortsByEveryColumnAndBack();
     void sortsParametersAsNumbers();
     void filtersByEveryWord();
@@ -245,24 +243,6 @@ void TestLists::keepsARowBusy()
     QVERIFY(list.index(0).data(ModelListModel::BusyRole).toBool());
     list.setModels({model("a", 7)});
     QVERIFY(list.index(0).data(ModelListModel::BusyRole).toBool());
-}
-
-void TestLists::saysHowLongAModelStays_data()
-{
-    QTest::addColumn<qint64>("seconds");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("seconds") << qint64(42) << QStringLiteral("42 s");
-    QTest::newRow("minutes") << qint64(290) << QStringLiteral("5 min");
-    QTest::newRow("hours") << qint64(3 * 3600) << QStringLiteral("3 h");
-    QTest::newRow("for ever") << qint64(290LL * 365 * 86400) << QStringLiteral("stays");
-    QTest::newRow("past") << qint64(-5) << QStringLiteral("0 s");
-}
-
-void TestLists::saysHowLongAModelStays()
-{
-    QFETCH(qint64, seconds);
-    QFETCH(QString, text);
-    QCOMPARE(timeLeftText(running("a", seconds), now), text);
 }
 
 void TestLists::sortsByEveryColumnAndBack()

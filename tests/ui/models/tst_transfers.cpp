@@ -22,6 +22,7 @@ private Q_SLOTS:
     void saysWhenNoDataComes();
     void saysWhenTheRegistryDoesNotAnswer();
     void saysNothingWhileTheServerVerifies();
+    void putsABareStatusOfTheRegistryInWords();
 
 private:
     [[nodiscard]] QString details() const { return m_transfers->index(0).data(TransferModel::DetailTextRole).toString(); }
@@ -89,6 +90,17 @@ void TestTransfers::saysNothingWhileTheServerVerifies()
     m_now += 5min;
     QVERIFY2(!details().contains(QLatin1String("No data")), qPrintable(details()));
     m_server->clearFaults();
+}
+
+void TestTransfers::putsABareStatusOfTheRegistryInWords()
+{
+    m_server->inject({.kind = test::Fault::ErrorLine, .path = QStringLiteral("/api/pull"), .after = 1, .text = "500: "});
+    QSignalSpy failed(m_transfers.get(), &TransferModel::failed);
+    m_transfers->start(m_name);
+    QTRY_COMPARE(failed.count(), 1);
+    const QString message = failed.first().at(1).toString();
+    QVERIFY2(message.contains(QLatin1String("registry")) && message.contains(QLatin1String("500")), qPrintable(message));
+    QVERIFY(!failed.first().at(2).toString().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTransfers)

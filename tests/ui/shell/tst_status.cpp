@@ -95,7 +95,7 @@ void StatusTest::namesTheOneModelThatIsLoaded()
     StatusController status(nullptr, m_clock);
     QCOMPARE(status.loadedText(), QString());
     status.setLoaded({{QStringLiteral("llama3.2:3b"), 2'800'000'000, m_now.addSecs(230)}});
-    QCOMPARE(status.loadedText(), QStringLiteral("llama3.2:3b · 2.8 GB · 4 m"));
+    QCOMPARE(status.loadedText(), QStringLiteral("llama3.2:3b · 2.8 GB · 4 min"));
     status.setLoaded({{QStringLiteral("llama3.2:3b"), 2'800'000'000, {}}});
     QCOMPARE(status.loadedText(), QStringLiteral("llama3.2:3b · 2.8 GB"));
 }
@@ -105,8 +105,8 @@ void StatusTest::sumsUpSeveralModels()
     StatusController status(nullptr, m_clock);
     status.setLoaded(
         {{QStringLiteral("a"), 2'800'000'000, m_now.addSecs(600)}, {QStringLiteral("b"), 4'300'000'000, m_now.addSecs(120)}});
-    QCOMPARE(status.loadedText(), QStringLiteral("2 loaded · 7.1 GB · 2 m"));
-    QCOMPARE(status.loadedDetails(), QStringLiteral("a · 2.8 GB · 10 m\nb · 4.3 GB · 2 m"));
+    QCOMPARE(status.loadedText(), QStringLiteral("2 loaded · 7.1 GB · 2 min"));
+    QCOMPARE(status.loadedDetails(), QStringLiteral("a · 2.8 GB · 10 min\nb · 4.3 GB · 2 min"));
 }
 
 void StatusTest::countsDownToTheUnload()
