@@ -44,6 +44,8 @@ public:
         Journal &journal;
         Pacer &pacer;
         Sources sources = Sources::system();
+        /// With how many tokens of context a model is in memory; 0 where nobody knows.
+        std::function<qint64(const QString &model)> loadedContext = {};
     };
 
     /// What the running turn waits for or does.
@@ -72,6 +74,8 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     /// Of the running turn; empty otherwise.
     [[nodiscard]] const Id &answerId() const { return m_answer; }
+    /// Since the running turn's question was sent.
+    [[nodiscard]] std::chrono::nanoseconds elapsed() const { return m_services.sources.monotonic() - m_sentAt; }
     /// Over the last few seconds; 0 when nothing runs.
     [[nodiscard]] double tokensPerSecond() const { return m_tokensPerSecond; }
 

@@ -140,6 +140,8 @@ void Session::end(Message::State state, std::optional<net::Error> error)
         answer.thought = m_flushedAt - m_sentAt - answer.firstToken;
     if (state != Message::State::Complete)
         countOurselves(answer);
+    else if (m_services.loadedContext)
+        answer.context = m_services.loadedContext(answer.model);
     m_recorder.discard();
     m_services.journal.finishMessage(answer);
     if (state == Message::State::Complete)

@@ -15,6 +15,7 @@ Measure {
     required property string text
     required property string errorText
     required property string errorHint
+    required property string note
     required property bool last
     signal copyRequested
     signal retryRequested
@@ -36,6 +37,29 @@ Measure {
             hint: root.errorHint
             actionText: qsTr("Try again")
             onAction: root.retryRequested()
+        }
+
+        Row {
+            visible: root.note.length > 0
+            width: parent.width
+            spacing: Theme.s8
+
+            AppIcon {
+                y: 1
+                name: "warning"
+                size: 14
+                color: Theme.warn
+            }
+            Text {
+                width: parent.width - 14 - parent.spacing
+                text: root.note
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                font: Theme.caption
+                color: Theme.textMuted
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
         }
 
         Row {

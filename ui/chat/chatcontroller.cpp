@@ -4,6 +4,7 @@
 #include "ui/chat/chatprivate.h"
 #include "ui/chat/suggestions.h"
 
+#include "ollama/modelname.h"
 #include "ui/shared/format.h"
 
 #include <utility>
@@ -35,6 +36,12 @@ chat::Session::Services ChatController::Private::services()
         .journal = store,
         .pacer = pacer,
         .sources = sources,
+        .loadedContext =
+            [this](const QString &model) {
+                const auto &running = connection.running();
+                const auto found = ollama::findModel(running, model);
+                return found == running.end() ? 0 : found->contextLength;
+            },
     };
 }
 
@@ -120,7 +127,7 @@ void ChatController::noteCost(const chat::Session *session)
 void ChatController::watchConnection()
 {
     auto *connection = &d->connection;
-    connect(connection, &server::Connection::stateChanged, this, &ChatController::canSendChanged);
+    connect(connection, &server::Connection::stateChanged, this, &ChatController::takeModels);
     connect(connection, &server::Connection::modelsChanged, this, &ChatController::takeModels);
     connect(connection, &server::Connection::runningChanged, this, &ChatController::takeModels);
     takeModels();
@@ -133,6 +140,10 @@ void ChatController::takeModels()
         loaded.insert(model.name);
     d->models.setInstalled(d->connection.models());
     d->models.setLoaded(loaded);
+    QSet<QString> keys;
+    for (const auto &name : std::as_const(loaded))
+        keys.insert(ollama::modelKey(name));
+    d->transcript.setLoadedModels(d->connection.isOnline() ? std::optional(keys) : std::nullopt);
     chooseModel();
     Q_EMIT canSendChanged();
     Q_EMIT suggestionsChanged();

@@ -4,6 +4,9 @@
 #include "ui/chat/transcriptmodel.h"
 #include "ui/chat/words.h"
 
+#include "chat/contextloss.h"
+#include "ollama/modelname.h"
+
 #include <QLocale>
 
 /// What the rows say.
@@ -24,7 +27,7 @@ QHash<int, QByteArray> TranscriptModel::roleNames() const
         {TimeRole, "time"},           {ExactTimeRole, "exactTime"},
         {FiguresRole, "figures"},     {FiguresDetailRole, "figuresDetail"},
         {ErrorTextRole, "errorText"}, {ErrorHintRole, "errorHint"},
-        {LastRole, "last"},
+        {NoteRole, "note"},           {LastRole, "last"},
     };
 }
 
@@ -78,7 +81,7 @@ QString TranscriptModel::textOf(const Row &row) const
     case Kind::QuestionFold:
         return row.entry->expanded ? tr("Show less") : question::unfoldWords(message.content);
     case Kind::AnswerHeader:
-        return waitingOf(message);
+        return waitingOf(message, waitingFor(message));
     case Kind::Thinking:
         return thinkingOf(message);
     case Kind::AnswerFooter:
@@ -86,6 +89,12 @@ QString TranscriptModel::textOf(const Row &row) const
     default:
         return {};
     }
+}
+
+Waiting TranscriptModel::waitingFor(const chat::Message &answer) const
+{
+    const bool loading = m_loadedModels && !m_loadedModels->contains(ollama::modelKey(answer.model));
+    return {loading, std::chrono::floor<std::chrono::seconds>(m_session->elapsed())};
 }
 
 QVariant TranscriptModel::messageData(const Row &row, int role) const
@@ -105,6 +114,8 @@ QVariant TranscriptModel::messageData(const Row &row, int role) const
         return figuresOf(message);
     case FiguresDetailRole:
         return figuresDetailOf(message);
+    case NoteRole:
+        return contextNoteOf(chat::contextLossOf(m_session->tree(), message.id));
     case ErrorTextRole:
         return message.error ? message.error->message : QString();
     case ErrorHintRole:

@@ -25,6 +25,23 @@ void TranscriptModel::addMessage(const chat::Id &id)
         const auto last = count() - 1 - int(rowsOf(m_entries.back().get()).size());
         Q_EMIT dataChanged(index(first), index(last), {LastRole});
     }
+    tellWaiting();
+}
+
+void TranscriptModel::setLoadedModels(const std::optional<QSet<QString>> &keys)
+{
+    m_loadedModels = keys;
+    tellWaiting();
+}
+
+void TranscriptModel::tellWaiting()
+{
+    const auto *entry = m_entries.empty() ? nullptr : m_entries.back().get();
+    const bool isWaiting = entry && !waitingOf(*entry->message).isEmpty();
+    if (isWaiting)
+        changed(indexOf(entry), {TextRole});
+    if (isWaiting != m_waiting.isActive())
+        isWaiting ? m_waiting.start() : m_waiting.stop();
 }
 
 void TranscriptModel::cutBelow(const chat::Id &id)

@@ -35,6 +35,8 @@ TranscriptModel::TranscriptModel(QObject *parent)
         takeSlice(sliceRows);
         goOn();
     });
+    m_waiting.setInterval(std::chrono::seconds(1));
+    connect(&m_waiting, &QTimer::timeout, this, &TranscriptModel::tellWaiting);
     connect(this, &QAbstractItemModel::rowsInserted, this, &TranscriptModel::countChanged);
     connect(this, &QAbstractItemModel::rowsRemoved, this, &TranscriptModel::countChanged);
     connect(this, &QAbstractItemModel::modelReset, this, &TranscriptModel::countChanged);
@@ -67,6 +69,7 @@ void TranscriptModel::setSession(chat::Session *session)
         takeSlice(sliceRows);
         goOn();
     }
+    tellWaiting();
     Q_EMIT hasEarlierChanged();
 }
 

@@ -6,14 +6,17 @@
 #include "chat/session.h"
 #include "ui/chat/blocks.h"
 #include "ui/chat/questiontext.h"
+#include "ui/chat/words.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace corral::ui {
@@ -79,6 +82,8 @@ public:
         /// "errorText", "errorHint": of AnswerFooter, of an answer that failed
         ErrorTextRole,
         ErrorHintRole,
+        /// "note": of AnswerFooter, that not all of the conversation reached the model; empty where nothing speaks for it
+        NoteRole,
         /// "last": the row belongs to the last message
         LastRole,
     };
@@ -86,6 +91,9 @@ public:
     explicit TranscriptModel(QObject *parent = nullptr);
     ~TranscriptModel() override;
 
+    /// Which models are in memory, by ollama::modelKey, for what an answer that has not begun waits for; nothing where nobody
+    /// knows.
+    void setLoadedModels(const std::optional<QSet<QString>> &keys);
     /// Shows another conversation, or none. The session outlives its being shown, or says so by its destruction.
     void setSession(chat::Session *session);
 
@@ -162,6 +170,10 @@ private:
     void removeRowsAt(int at, int count);
     void changed(int row, const QList<int> &roles);
 
+    [[nodiscard]] Waiting waitingFor(const chat::Message &answer) const;
+    /// Tells the time that the answer is waited for, while it is.
+    void tellWaiting();
+
     void addMessage(const chat::Id &id);
     void cutBelow(const chat::Id &id);
     void growContent(const chat::Id &id, qsizetype from);
@@ -174,6 +186,8 @@ private:
     std::vector<Row> m_rows;
     qsizetype m_first = 0; ///< index in the path of the first message that has rows
     QTimer m_slices;
+    QTimer m_waiting;
+    std::optional<QSet<QString>> m_loadedModels;
     bool m_wantAll = false;
 };
 

@@ -14,6 +14,9 @@ namespace {
 
 using State = chat::Message::State;
 
+/// Before that, a wait is not worth a figure.
+constexpr std::chrono::seconds soonest{3};
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(corral::ui::TranscriptModel)
@@ -90,10 +93,32 @@ QString thinkingOf(const chat::Message &answer)
     return Words::tr("Thought for %1").arg(format::duration(seconds));
 }
 
-QString waitingOf(const chat::Message &answer)
+QString waitingOf(const chat::Message &answer, Waiting waiting)
 {
-    const auto nothingYet = answer.state == State::Streaming && answer.content.isEmpty() && answer.thinking.isEmpty();
-    return nothingYet ? Words::tr("Waiting for %1…").arg(answer.model) : QString();
+    if (answer.state != State::Streaming || !answer.content.isEmpty() || !answer.thinking.isEmpty())
+        return {};
+    const QString what =
+        waiting.loading ? Words::tr("Loading %1").arg(answer.model) : Words::tr("Waiting for %1").arg(answer.model);
+    return waiting.elapsed < soonest ? what + u'…' : what + QStringLiteral(" · ") + format::duration(waiting.elapsed);
+}
+
+QString contextNoteOf(const chat::ContextLoss &loss)
+{
+    switch (loss.kind) {
+    case chat::ContextLoss::None:
+        break;
+    case chat::ContextLoss::EarlierDropped:
+        return Words::tr("Earlier messages did not reach the model: it read %1, and the conversation had more than %2. "
+                         "A longer context (num_ctx) keeps more.")
+            .arg(tokens(loss.read), format::count(loss.wanted));
+    case chat::ContextLoss::MessageCut:
+        return Words::tr("The message was too long for the context of %1: its middle did not reach the model.")
+            .arg(tokens(loss.wanted));
+    case chat::ContextLoss::Full:
+        return Words::tr("The context of %1 is full. With the next message, the oldest ones no longer reach the model.")
+            .arg(tokens(loss.wanted));
+    }
+    return {};
 }
 
 QString timeOf(const QDateTime &time, QDate today)

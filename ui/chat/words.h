@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chat/contextloss.h"
 #include "chat/session.h"
 
 /// What is said about messages, in words and figures.
@@ -16,8 +17,17 @@ namespace corral::ui {
 [[nodiscard]] QString endingOf(const chat::Message &answer);
 /// "Thinking…", "Thought for 6 s".
 [[nodiscard]] QString thinkingOf(const chat::Message &answer);
-/// What is being waited for, of an answer of which nothing came; otherwise empty.
-[[nodiscard]] QString waitingOf(const chat::Message &answer);
+/// That not all of the conversation reached the model, as far as the figures tell; otherwise empty.
+[[nodiscard]] QString contextNoteOf(const chat::ContextLoss &loss);
+
+/// What an answer of which nothing came waits for.
+struct Waiting
+{
+    bool loading = false; ///< the model is not in memory yet
+    std::chrono::seconds elapsed{0};
+};
+/// "Loading llama3.2 · 12 s"; empty of an answer of which something came.
+[[nodiscard]] QString waitingOf(const chat::Message &answer, Waiting waiting = {});
 /// "14:05" of today, "12 Mar 14:05" before.
 [[nodiscard]] QString timeOf(const QDateTime &time, QDate today);
 

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/contextloss.h"
+
+#include <QTest>
+
+using namespace corral::chat;
+
+namespace {
+
+/// A conversation that grows turn by turn.
+struct Talk
+{
+    /// A question of so many characters and its answer with the server's figures; the answer's id.
+    Id turn(int characters, qint64 prompt, qint64 answer, const Id &after = {})
+    {
+        Message question;
+        question.id = QStringLiteral("q%1").arg(++count);
+        question.parentId = after.isEmpty() ? last : after;
+        question.role = role::user;
+        question.content = QString(characters, u'x');
+        tree.add(question);
+        return answerTo(question.id, prompt, answer);
+    }
+    Id answerTo(const Id &question, qint64 prompt, qint64 answer)
+    {
+        Message message;
+        message.id = QStringLiteral("a%1").arg(++count);
+        message.parentId = question;
+        message.role = role::assistant;
+        message.model = model;
+        message.content = QString(int(answer) * 4, u'y');
+        message.context = context;
+        message.metrics.promptTokens = prompt;
+        message.metrics.answerTokens = answer;
+        tree.add(message);
+        last = message.id;
+        return last;
+    }
+    [[nodiscard]] ContextLoss::Kind kind(const Id &id) const { return contextLossOf(tree, id).kind; }
+
+    Tree tree;
+    QString model = QStringLiteral("m");
+    qint64 context = 0;
+    int count = 0;
+    Id last;
+};
+
+}
+
+class TestContextLoss : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhenEarlierTurnsWereDropped();
+    void saysNothingOfAConversationThatGrows();
+    void allowsForWhatTemplatesChange();
+    void doesNotCountWhatWasThought();
+    void comparesWithTheTurnBeforeOnItsOwnPath();
+    void goesPastWhatHasNoFigures();
+    void comparesNoTwoModels();
+    void isSureWhereAllOfItFits();
+    void saysWhenAMessageWasCut();
+    void saysWhenTheContextIsFull();
+    void saysNothingWithoutFigures();
+};
+
+void TestContextLoss::saysWhenEarlierTurnsWereDropped()
+{
+    Talk talk;
+    talk.context = 256;
+    QCOMPARE(talk.kind(talk.turn(60, 110, 63)), ContextLoss::None);
+    const Id second = talk.turn(60, 110, 63);
+    QCOMPARE(contextLossOf(talk.tree, second), (ContextLoss{ContextLoss::EarlierDropped, 110, 173}));
+    talk.context = 0;
+    QCOMPARE(talk.kind(talk.turn(60, 110, 63)), ContextLoss::EarlierDropped);
+}
+
+void TestContextLoss::saysNothingOfAConversationThatGrows()
+{
+    Talk talk;
+    qint64 prompt = 20;
+    for (int i = 0; i < 20; ++i) {
+        QCOMPARE(talk.kind(talk.turn(80, prompt, 300)), ContextLoss::None);
+        prompt += 300 + 24;
+    }
+}
+
+void TestContextLoss::allowsForWhatTemplatesChange()
+{
+    Talk talk;
+    talk.turn(40, 1000, 500);
+    QCOMPARE(talk.kind(talk.turn(40, 1490, 10)), ContextLoss::None);
+    Talk small;
+    small.turn(4, 30, 8);
+    QCOMPARE(small.kind(small.turn(4, 32, 8)), ContextLoss::None);
+}
+
+void TestContextLoss::doesNotCountWhatWasThought()
+{
+    Talk talk;
+    const Id first = talk.turn(40, 50, 1000);
+    auto *answer = talk.tree.find(first);
+    answer->thinking = QString(3800, u'z');
+    answer->content = QString(200, u'y');
+    QCOMPARE(talk.kind(talk.turn(40, 115, 10)), ContextLoss::None);
+}
+
+void TestContextLoss::comparesWithTheTurnBeforeOnItsOwnPath()
+{
+    Talk talk;
+    const Id first = talk.turn(40, 50, 50);
+    talk.turn(40, 130, 3000); // a long branch
+    talk.turn(40, 3200, 50);
+    // The second question is asked anew after the first answer: it is shorter than what the other branch came to.
+    QCOMPARE(talk.kind(talk.turn(40, 120, 50, first)), ContextLoss::None);
+    // Answered once more: the same predecessor again.
+    const Id question = talk.tree.find(talk.last)->parentId;
+    QCOMPARE(talk.kind(talk.answerTo(question, 120, 70)), ContextLoss::None);
+}
+
+void TestContextLoss::goesPastWhatHasNoFigures()
+{
+    Talk talk;
+    talk.turn(40, 500, 400);
+    const Id stopped = talk.turn(40, 0, 30);
+    talk.tree.find(stopped)->state = Message::State::Stopped;
+    QCOMPARE(talk.kind(talk.turn(40, 200, 10)), ContextLoss::EarlierDropped);
+}
+
+void TestContextLoss::comparesNoTwoModels()
+{
+    Talk talk;
+    talk.turn(40, 5000, 400);
+    talk.model = QStringLiteral("other");
+    QCOMPARE(talk.kind(talk.turn(40, 2000, 10)), ContextLoss::None);
+}
+
+void TestContextLoss::isSureWhereAllOfItFits()
+{
+    // A server that counts only what it had not read before.
+    Talk talk;
+    talk.context = 4096;
+    talk.turn(40, 500, 400);
+    QCOMPARE(talk.kind(talk.turn(40, 20, 10)), ContextLoss::None);
+}
+
+void TestContextLoss::saysWhenAMessageWasCut()
+{
+    Talk talk;
+    talk.context = 256;
+    const Id answer = talk.turn(660, 131, 40);
+    QCOMPARE(contextLossOf(talk.tree, answer), (ContextLoss{ContextLoss::MessageCut, 131, 256}));
+    Talk whole;
+    whole.context = 256;
+    QCOMPARE(whole.kind(whole.turn(400, 131, 40)), ContextLoss::None);
+}
+
+void TestContextLoss::saysWhenTheContextIsFull()
+{
+    Talk talk;
+    talk.context = 256;
+    QCOMPARE(talk.kind(talk.turn(400, 150, 106)), ContextLoss::Full);
+    QCOMPARE(talk.kind(talk.turn(400, 150, 20)), ContextLoss::EarlierDropped);
+}
+
+void TestContextLoss::saysNothingWithoutFigures()
+{
+    Talk talk;
+    talk.context = 256;
+    talk.turn(40, 200, 100);
+    QCOMPARE(talk.kind(talk.turn(40, 0, 0)), ContextLoss::None);
+    QCOMPARE(contextLossOf(talk.tree, QStringLiteral("none")), ContextLoss());
+    const Id streaming = talk.turn(40, 10, 10);
+    talk.tree.find(streaming)->state = Message::State::Streaming;
+    QCOMPARE(talk.kind(streaming), ContextLoss::None);
+}
+
+QTEST_GUILESS_MAIN(TestContextLoss)
+#include "tst_contextloss.moc"

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ollama/modelname.h"
+#include "support/bench.h"
+#include "ui/chat/transcriptmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace corral;
+using namespace std::chrono_literals;
+using ui::TranscriptModel;
+
+/// What stands over an answer that has not begun, and under one that did not get the whole conversation.
+class TestWaiting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void saysWhatIsWaitedForAndHowLong();
+    void goesWhenTheAnswerBegins();
+    void saysThatEarlierMessagesWereDropped();
+    void saysThatTheContextIsFull();
+
+private:
+    [[nodiscard]] QString header() const { return text(TranscriptModel::Kind::AnswerHeader, TranscriptModel::TextRole); }
+    [[nodiscard]] QString note() const { return text(TranscriptModel::Kind::AnswerFooter, TranscriptModel::NoteRole); }
+    [[nodiscard]] QString text(TranscriptModel::Kind kind, int role) const;
+    /// A turn whose answer ends with these figures.
+    void turn(const QString &question, qint64 prompt, qint64 answer);
+
+    std::unique_ptr<test::Bench> m_bench;
+    std::unique_ptr<chat::Session> m_session;
+    std::unique_ptr<TranscriptModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    qint64 m_context = 0;
+};
+
+void TestWaiting::init()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_session.reset();
+    m_context = 0;
+    m_bench = std::make_unique<test::Bench>();
+    auto services = m_bench->services();
+    services.loadedContext = [this](const QString &) { return m_context; };
+    m_session = std::make_unique<chat::Session>(services, test::Bench::conversation());
+    m_model = std::make_unique<TranscriptModel>();
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get());
+    m_model->setSession(m_session.get());
+}
+
+QString TestWaiting::text(TranscriptModel::Kind kind, int role) const
+{
+    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
+        if (m_model->index(row).data(TranscriptModel::KindRole).toInt() == int(kind))
+            return m_model->index(row).data(role).toString();
+    }
+    return {};
+}
+
+void TestWaiting::turn(const QString &question, qint64 prompt, qint64 answer)
+{
+    QVERIFY(m_session->send(question));
+    m_bench->say(QString(int(answer) * 4, u'y'));
+    const QJsonObject last{{QStringLiteral("model"), QStringLiteral("llama3.2:3b")},
+                           {QStringLiteral("message"),
+                            QJsonObject{{QStringLiteral("role"), chat::role::assistant}, {QStringLiteral("content"), QString()}}},
+                           {QStringLiteral("done"), true},
+                           {QStringLiteral("done_reason"), QStringLiteral("stop")},
+                           {QStringLiteral("prompt_eval_count"), prompt},
+                           {QStringLiteral("eval_count"), answer}};
+    Q_EMIT m_bench->lines->line(QJsonDocument(last).toJson(QJsonDocument::Compact));
+    Q_EMIT m_bench->lines->finished();
+    QVERIFY(!m_session->isRunning());
+}
+
+void TestWaiting::saysWhatIsWaitedForAndHowLong()
+{
+    QVERIFY(m_session->send(QStringLiteral("Hi")));
+    QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b…"));
+    m_model->setLoadedModels(QSet<QString>());
+    QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b…"));
+    m_bench->pass(12s);
+    QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 12 s"));
+    m_bench->pass(88s);
+    QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 1 m 40 s"));
+    m_model->setLoadedModels(QSet<QString>{ollama::modelKey(u"LLAMA3.2:3B")});
+    QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b · 1 m 40 s"));
+    m_model->setLoadedModels(std::nullopt);
+    QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b · 1 m 40 s"));
+}
+
+void TestWaiting::goesWhenTheAnswerBegins()
+{
+    m_model->setLoadedModels(QSet<QString>());
+    QVERIFY(m_session->send(QStringLiteral("Hi")));
+    m_bench->pass(5s);
+    QVERIFY(header().startsWith(QLatin1String("Loading")));
+    m_bench->say(QStringLiteral("Hello"));
+    QTRY_COMPARE(header(), QString());
+    m_bench->finish();
+    QCOMPARE(header(), QString());
+    QCOMPARE(note(), QString());
+}
+
+void TestWaiting::saysThatEarlierMessagesWereDropped()
+{
+    turn(QStringLiteral("One"), 110, 63);
+    QCOMPARE(note(), QString());
+    turn(QStringLiteral("Two"), 110, 63);
+    QVERIFY2(note().contains(QLatin1String("110 tokens")) && note().contains(QLatin1String("173")), qPrintable(note()));
+    // Asked again, it is held against the same turn before.
+    QVERIFY(m_session->retry(m_session->path().last()));
+    QCOMPARE(note(), QString());
+}
+
+void TestWaiting::saysThatTheContextIsFull()
+{
+    m_context = 256;
+    turn(QStringLiteral("One"), 200, 56);
+    QVERIFY2(note().contains(QLatin1String("256 tokens is full")), qPrintable(note()));
+}
+
+QTEST_GUILESS_MAIN(TestWaiting)
+#include "tst_waiting.moc"
