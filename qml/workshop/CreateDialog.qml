@@ -17,6 +17,7 @@ AppDialog {
     property CreationContent content: CreationContent {
         creation: root.creation
     }
+    signal chatRequested(name: string)
 
     title: choosing ? qsTr("Create a model") : working ? qsTr("Creating %1").arg(creation.name)
         : creation.state === ModelCreation.Created ? qsTr("Created %1").arg(creation.name)
@@ -80,9 +81,21 @@ AppDialog {
             }
             AppButton {
                 visible: !root.choosing && !root.working
-                primary: true
+                primary: !chat.visible
                 text: qsTr("Close")
                 onClicked: root.close()
+            }
+            AppButton {
+                id: chat
+
+                visible: root.creation.state === ModelCreation.Created
+                primary: true
+                iconName: "chat"
+                text: qsTr("Chat with it")
+                onClicked: {
+                    root.close();
+                    root.chatRequested(root.creation.name);
+                }
             }
         }
     }

@@ -19,7 +19,7 @@ ListView {
     clip: true
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
-    onCountChanged: positionViewAtEnd()
+    onContentHeightChanged: positionViewAtEnd()
     ScrollBar.vertical: AppScrollBar {}
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Steps")

@@ -143,6 +143,7 @@ FocusScope {
         id: creating
 
         creation: root.controller.creation
+        onChatRequested: name => root.controller.chatWith(name)
     }
     FileChooser {
         id: opening

@@ -85,6 +85,7 @@ void WorkshopFlow::modelfilesOpenFromBothPages()
 
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Open a model's Modelfile")));
     QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Filter models")));
+    QVERIFY2(robot.find(QAccessible::ListItem, QStringLiteral("qwen3:8b")), "all of them, before anything is typed");
     robot.type(QStringLiteral("gemma"));
     QTRY_VERIFY(!robot.sees(QAccessible::ListItem, QStringLiteral("qwen3:8b")));
     robot.press(Qt::Key_Return);
@@ -205,6 +206,8 @@ void WorkshopFlow::aModelIsCreatedStepByStepAndIsThere()
     server.clearFaults();
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Created mine")));
     QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Writing manifest")));
+    QTRY_VERIFY2(robot.sees(QAccessible::ListItem, QStringLiteral("Success")), "the last step is in sight");
+    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Chat with it")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Close")));
 
     const QJsonObject body = QJsonDocument::fromJson(lastSeen(server, createPath).body).object();

@@ -58,6 +58,7 @@ QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)
     const QPointer<ModelCreation> self(this);
     const quint64 turn = ++m_turn;
     const bool mayReplace = replaces();
+    const net::Endpoint server = m_client.endpoint();
     m_steps.clear();
     m_job.reset();
     setState(Working);
@@ -68,6 +69,11 @@ QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)
     const net::Result<QList<ollama::ModelSummary>> models = co_await m_client.tags();
     if (!self || turn != m_turn || m_state != Working)
         co_return;
+    if (server != m_client.endpoint()) {
+        m_steps.finish(CreateStepModel::Stopped);
+        co_return setState(Failed, {net::Error::Kind::Invalid, 0, tr("Corral turned to another server meanwhile."),
+                                    tr("Nothing was created. Go back to create the model there.")});
+    }
     if (!models) {
         m_steps.finish(CreateStepModel::Stopped);
         co_return setState(Failed, models.error());

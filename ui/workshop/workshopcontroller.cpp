@@ -218,6 +218,8 @@ void WorkshopController::tidy()
         document->setText(modelfile::format(modelfile::Document::parse(document->text())));
 }
 
+void WorkshopController::chatWith(const QString &name) { Q_EMIT chatRequested(ollama::ModelName::parse(name).listed()); }
+
 void WorkshopController::prepareCreation()
 {
     WorkshopDocument *document = current();

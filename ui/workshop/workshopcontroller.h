@@ -73,6 +73,8 @@ public:
     Q_INVOKABLE void close(int index);
     /// The current document in tidy form; one step to undo.
     Q_INVOKABLE void tidy();
+    /// A model that was created; by the name the server lists it under.
+    Q_INVOKABLE void chatWith(const QString &name);
     /// Prepares `creation` for the current document.
     Q_INVOKABLE void prepareCreation();
 
@@ -81,6 +83,7 @@ Q_SIGNALS:
     void modelsChanged();
     void matchingModelsChanged();
     void openingChanged();
+    void chatRequested(const QString &model);
     /// Something worth telling ended well.
     void done(const QString &message);
     void failed(const QString &message, const QString &hint);

@@ -29,6 +29,12 @@ private Q_SLOTS:
 
     void opensTheModelfileOfAModel();
     void opensAndSavesFiles();
+    void closesOnceSaved();
+    void staysOpenWhereItCannotBeSaved();
+    void proposesWhereToSave();
+    void looksWhetherFilesAreThere();
+    void sendsLineEndsAsTheyAreInTheFile();
+    void saysWhatOfLineEndsIsLost();
     void asksBeforeReplacingWhatAnotherProgramWrote();
     void keepsDraftsFromOneStartToTheNext();
     void takesUnchangedFilesFromTheDisk();
@@ -163,6 +169,100 @@ void tst_Workshop::opensAndSavesFiles()
     m_workshop->saveAs(0, file(QStringLiteral("other.modelfile")));
     QTRY_COMPARE(current()->title(), QStringLiteral("other.modelfile"));
     QCOMPARE(read(QStringLiteral("other.modelfile")), QByteArray("FROM b\n"));
+}
+
+void tst_Workshop::closesOnceSaved()
+{
+    m_workshop->newDocument();
+    m_workshop->newDocument();
+    const WorkshopDocument *other = m_workshop->documents()->at(0);
+    current()->setText(QStringLiteral("FROM b\n"));
+    QSignalSpy done(m_workshop.get(), &WorkshopController::done);
+    m_workshop->saveAs(1, file(QStringLiteral("Modelfile")), true);
+    QTRY_COMPARE(m_workshop->documents()->count(), 1);
+    QCOMPARE(m_workshop->documents()->at(0), other);
+    QCOMPARE(read(QStringLiteral("Modelfile")), QByteArray("FROM b\n"));
+    QVERIFY2(done.first().first().toString().contains(m_folder->path()), "it says where to");
+
+    m_workshop->openFile(file(QStringLiteral("Modelfile")));
+    QTRY_COMPARE(m_workshop->documents()->count(), 2);
+    current()->setText(QStringLiteral("FROM c\n"));
+    m_workshop->save(1, true);
+    QTRY_COMPARE(m_workshop->documents()->count(), 1);
+    QCOMPARE(read(QStringLiteral("Modelfile")), QByteArray("FROM c\n"));
+}
+
+void tst_Workshop::staysOpenWhereItCannotBeSaved()
+{
+    write(QStringLiteral("file"), "x");
+    m_workshop->newDocument();
+    current()->setText(QStringLiteral("FROM b\n"));
+    QSignalSpy failed(m_workshop.get(), &WorkshopController::failed);
+    m_workshop->saveAs(0, file(QStringLiteral("file/Modelfile")), true);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY2(failed.first().first().toString().contains(QLatin1String("is a file, not a folder")),
+             qPrintable(failed.first().first().toString()));
+    m_workshop->saveAs(0, file(QStringLiteral("no folder/Modelfile")), true);
+    QTRY_COMPARE(failed.count(), 2);
+    QVERIFY2(failed.last().first().toString().contains(QLatin1String("there is no folder")),
+             qPrintable(failed.last().first().toString()));
+    QCOMPARE(m_workshop->documents()->count(), 1);
+    QVERIFY(current()->isModified());
+}
+
+void tst_Workshop::proposesWhereToSave()
+{
+    m_workshop->newDocument();
+    QCOMPARE(m_workshop->suggestedName(0), QStringLiteral("Modelfile"));
+    QVERIFY(m_workshop->folderOf(0).isEmpty());
+    m_workshop->openModel(QStringLiteral("llama3.2:3b"));
+    QTRY_COMPARE(m_workshop->documents()->count(), 2);
+    QCOMPARE(m_workshop->suggestedName(1), QStringLiteral("Modelfile.llama3.2-3b"));
+    write(QStringLiteral("mine.modelfile"), "FROM a\n");
+    m_workshop->openFile(file(QStringLiteral("mine.modelfile")));
+    QTRY_COMPARE(m_workshop->documents()->count(), 3);
+    QCOMPARE(m_workshop->suggestedName(2), QStringLiteral("mine.modelfile"));
+    QCOMPARE(m_workshop->folderOf(2), QUrl::fromLocalFile(m_folder->path()));
+}
+
+void tst_Workshop::looksWhetherFilesAreThere()
+{
+    write(QStringLiteral("Modelfile"), "FROM ./nothere.gguf\n");
+    m_workshop->openFile(file(QStringLiteral("Modelfile")));
+    QTRY_VERIFY(current() && current()->problems()->errors() == 1);
+    QVERIFY(current()->problems()->index(0).data(ProblemModel::MessageRole).toString().contains(QLatin1String("There is no file")));
+    m_workshop->prepareCreation();
+    m_workshop->creation()->setName(QStringLiteral("mine"));
+    QVERIFY(!m_workshop->creation()->canStart());
+    // It comes to be there: the next look finds it.
+    write(QStringLiteral("nothere.gguf"), "GGUF");
+    m_workshop->prepareCreation();
+    QTRY_COMPARE(current()->problems()->errors(), 0);
+}
+
+void tst_Workshop::sendsLineEndsAsTheyAreInTheFile()
+{
+    const QByteArray text = "FROM llama3.2:3b\r\nSYSTEM \"\"\"one\r\ntwo\"\"\"\r\n";
+    write(QStringLiteral("Modelfile"), text);
+    m_workshop->openFile(file(QStringLiteral("Modelfile")));
+    QTRY_VERIFY(current());
+    current()->setText(current()->text() + QStringLiteral("# changed\n"));
+    m_workshop->prepareCreation();
+    m_workshop->creation()->setName(QStringLiteral("crlf"));
+    QTRY_VERIFY2(m_workshop->creation()->canStart(), qPrintable(m_workshop->creation()->obstacle()));
+    m_workshop->creation()->start();
+    QTRY_COMPARE(m_workshop->creation()->state(), ModelCreation::Created);
+    QVERIFY(m_server->requests(QStringLiteral("/api/create")).back().body.contains("one\\r\\ntwo"));
+    QCOMPARE(current()->problems()->count(), 0);
+}
+
+void tst_Workshop::saysWhatOfLineEndsIsLost()
+{
+    write(QStringLiteral("Modelfile"), "FROM a\nSYSTEM \"\"\"one\rtwo\"\"\"\n");
+    m_workshop->openFile(file(QStringLiteral("Modelfile")));
+    QTRY_VERIFY(current() && current()->problems()->count() == 1);
+    QVERIFY(current()->problems()->index(0).data(ProblemModel::MessageRole).toString().contains(QLatin1String("carriage return")));
+    QVERIFY(current()->textToSend().contains(QLatin1String("one\rtwo")));
 }
 
 void tst_Workshop::asksBeforeReplacingWhatAnotherProgramWrote()
