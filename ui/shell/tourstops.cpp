@@ -29,6 +29,7 @@ public:
     {
         welcome();
         chat();
+        longContent();
         chatTroubles();
         models();
         workshop();
@@ -92,6 +93,23 @@ private:
             ask(QStringLiteral("qwen3:8b"),
                 QStringLiteral("Compare SQLite and PostgreSQL for a desktop application, in a table")),
             answered());
+    }
+
+    /// What people paste and models write, beyond a few paragraphs.
+    void longContent()
+    {
+        add(QStringLiteral("chat-markdown"), false,
+            ask(QStringLiteral("llama3.2:3b"), QStringLiteral("Show me what Markdown can do here")), answered());
+        again(QStringLiteral("chat-markdown"), true, wide);
+        again(QStringLiteral("chat-markdown-narrow"), true, narrow);
+        auto pasted = QStringLiteral("What goes wrong here?\n");
+        for (int line = 1; line <= 3000; ++line)
+            pasted += QStringLiteral("[%1] worker %2: request took %3 ms\n")
+                          .arg(line, 5, 10, QLatin1Char('0'))
+                          .arg(line % 7)
+                          .arg(line * 37 % 900);
+        add(QStringLiteral("chat-long-question"), false, ask(QStringLiteral("llama3.2:3b"), pasted), answered());
+        again(QStringLiteral("chat-long-question-narrow"), true, narrow);
     }
 
     void chatTroubles()
