@@ -13,6 +13,8 @@ ColumnLayout {
     id: root
 
     required property FileChoice choice
+    /// There is room for the places beside the list.
+    property bool wide: true
     readonly property bool saves: choice.purpose === FileChoice.Save
 
     /// A name to save under is what people want to change, up to its suffix; else the list is what they look at.
@@ -63,7 +65,7 @@ ColumnLayout {
         PlaceList {
             Layout.preferredWidth: 150
             Layout.fillHeight: true
-            visible: root.width > 480
+            visible: root.wide
             model: root.choice.places
             folder: root.choice.folder
             onChosen: path => root.choice.goTo(path)
@@ -82,6 +84,7 @@ ColumnLayout {
 
         Text {
             text: qsTr("Name")
+            textFormat: Text.PlainText
             font: Theme.body
             color: Theme.textMuted
             Accessible.ignored: true

@@ -60,6 +60,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: 64
         text: root.sizeText
+        textFormat: Text.PlainText
         horizontalAlignment: Text.AlignRight
         font: Theme.caption
         color: Theme.textMuted
@@ -71,9 +72,10 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.s16
         anchors.verticalCenter: parent.verticalCenter
-        width: root.narrow ? 0 : 120
+        width: root.narrow ? 0 : 130
         visible: !root.narrow
         text: root.modifiedText
+        textFormat: Text.PlainText
         elide: Text.ElideRight
         font: Theme.caption
         color: Theme.textMuted

@@ -14,6 +14,7 @@ AppDialog {
     required property FileChoice choice
     property FileBody body: FileBody {
         choice: root.choice
+        wide: root.width > 520
     }
 
     width: Math.min(760, parent ? parent.width - 2 * Theme.s24 : 760)

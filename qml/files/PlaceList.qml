@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Corral.Controls
-import Corral.Theme
 
 /// Folders to go to at once.
 ListView {

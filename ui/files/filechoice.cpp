@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace corral::ui {
 
 namespace {
@@ -21,11 +23,7 @@ QString withHome(const QString &text)
     return text == QLatin1String("~") || text.startsWith(QLatin1String("~/")) ? QDir::homePath() + text.mid(1) : text;
 }
 
-QString firstFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
-}
+QString firstFolder() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 /// The wildcards in "Modelfiles (Modelfile *.modelfile)"; none where all files match.
 QStringList patternsOf(const QString &filter)
@@ -40,7 +38,9 @@ QStringList patternsOf(const QString &filter)
 FileChoice::FileChoice(QObject *parent)
     : QObject(parent)
     , m_native(hasNativeFileDialogs())
-{}
+{
+    connect(&m_entries, &FolderModel::listed, this, &FileChoice::takeList);
+}
 
 void FileChoice::setPurpose(Purpose purpose)
 {
@@ -53,13 +53,20 @@ void FileChoice::setPurpose(Purpose purpose)
 void FileChoice::begin(const QUrl &folder, const QString &name)
 {
     const QString path = folder.isLocalFile() ? folder.toLocalFile() : folder.toString();
-    if (QFileInfo(path).isDir())
-        setFolder(QDir::cleanPath(path));
-    else
-        setFolder(QFileInfo(m_folder).isDir() ? m_folder : firstFolder());
+    setFolder(!path.isEmpty() ? QDir::cleanPath(path) : m_folder.isEmpty() ? firstFolder() : m_folder);
+    m_isBeginning = true;
     m_proposed = m_purpose == Save ? name : QString();
     setName(name);
     setState(Asked::Nothing);
+}
+
+/// Where one was the last time may be gone by now; home is there.
+void FileChoice::takeList()
+{
+    if (m_entries.isLoading() || !std::exchange(m_isBeginning, false) || m_entries.problem().isEmpty())
+        return;
+    if (m_folder != QDir::homePath())
+        setFolder(QDir::homePath());
 }
 
 QUrl FileChoice::addressOf(const QString &name) const
@@ -155,8 +162,8 @@ void FileChoice::accept()
     if (typed.isEmpty() && m_purpose != Folder)
         return setState(Asked::Nothing, tr("Give the file a name."));
     QString path = pathOf(typed);
-    const bool isPlain = !m_suffix.isEmpty() && QFileInfo(path).suffix().isEmpty() && !QFileInfo(path).isDir();
-    if (m_purpose == Save && isPlain)
+    const bool isFolder = typed.endsWith(QLatin1Char('/')) || m_entries.isFolderAt(m_entries.rowOf(typed));
+    if (m_purpose == Save && !m_suffix.isEmpty() && !isFolder && QFileInfo(path).suffix().isEmpty())
         path += QLatin1Char('.') + m_suffix;
     look(path);
 }

@@ -111,6 +111,7 @@ private:
 
     [[nodiscard]] QString pathOf(const QString &text) const;
     void setFolder(const QString &path, const QString &cameFrom = {});
+    void takeList();
     void setState(Asked asked, const QString &problem = {});
     void look(const QString &path);
     void take(const files::Target &target);
@@ -126,6 +127,7 @@ private:
     QStringList m_filters;
     int m_filterIndex = 0;
     bool m_showHidden = false;
+    bool m_isBeginning = false; ///< the first list since begin() is on its way
     FolderModel m_entries;
     PlaceModel m_places;
     Asked m_asked = Asked::Nothing;

@@ -13,11 +13,25 @@
 
 namespace corral::ui {
 
+namespace {
+
+/// Date and time without seconds, which some locales' short times have.
+QString whenText(const QDateTime &local)
+{
+    const QLocale locale;
+    const QString clock = locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
+    return locale.toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + locale.toString(local.time(), clock);
+}
+
+}
+
 void FolderModel::setFolder(const QString &path)
 {
     m_path = path;
     m_all.clear();
+    m_problem.clear();
     refresh();
+    show(); // what is in the folder left is not in this one
 }
 
 void FolderModel::refresh()
@@ -78,7 +92,7 @@ bool FolderModel::isShown(const files::Entry &entry) const
     return entry.isFolder || (!m_foldersOnly && (m_patterns.isEmpty() || QDir::match(m_patterns, entry.name)));
 }
 
-QString FolderModel::nameAt(int row) const { return m_shown.value(row).name; }
+QString FolderModel::nameAt(int row) const { return m_shown.value(row).name; } // empty for -1
 
 bool FolderModel::isFolderAt(int row) const { return m_shown.value(row).isFolder; }
 
@@ -114,7 +128,7 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     case SizeTextRole:
         return entry.isFolder ? QString() : format::bytes(entry.size);
     case ModifiedTextRole:
-        return QLocale().toString(entry.modified.toLocalTime(), QLocale::ShortFormat);
+        return whenText(entry.modified.toLocalTime());
     default:
         return {};
     }

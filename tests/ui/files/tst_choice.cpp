@@ -24,6 +24,7 @@ private Q_SLOTS:
     void listsFoldersFirstAndNumbersByValue();
     void showsWhatMatchesAndHiddenFilesOnRequest();
     void goesIntoFoldersAndBack();
+    void beginsAtHomeWhereTheFolderIsGone();
     void readsPathsAsTheyAreTyped();
     void choosesAPlaceToSave();
     void addsTheSuffix();
@@ -125,6 +126,16 @@ void TestChoice::goesIntoFoldersAndBack()
     QCOMPARE(m_choice->folder(), QStringLiteral("/"));
 }
 
+void TestChoice::beginsAtHomeWhereTheFolderIsGone()
+{
+    begin(FileChoice::Open);
+    m_choice->begin(QUrl::fromLocalFile(path(QStringLiteral("gone"))), {});
+    QTRY_COMPARE(m_choice->folder(), QDir::homePath());
+    m_choice->goTo(path(QStringLiteral("gone")));
+    QTRY_VERIFY2(!m_choice->entries()->isLoading(), "what is typed stays, with what is wrong with it");
+    QCOMPARE(m_choice->folder(), path(QStringLiteral("gone")));
+}
+
 void TestChoice::readsPathsAsTheyAreTyped()
 {
     begin(FileChoice::Open);
@@ -149,6 +160,7 @@ void TestChoice::choosesAPlaceToSave()
     QCOMPARE(m_choice->folder(), path(QStringLiteral("sub")));
     m_choice->begin({}, QStringLiteral("next"));
     QCOMPARE(m_choice->folder(), path(QStringLiteral("sub")));
+    QTRY_VERIFY(!m_choice->entries()->isLoading());
     m_choice->setName(QStringLiteral("below"));
     m_choice->accept();
     QTRY_COMPARE(m_choice->folder(), path(QStringLiteral("sub/below")));
