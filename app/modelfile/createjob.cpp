@@ -26,13 +26,18 @@ constexpr qint64 hashStep = 4 * 1024 * 1024;
 
 Result<CreatePlan> plan(const CreateJob::Order &order)
 {
-    Result<CreatePlan> made = toCreateRequest(Document::parse(order.text), order.model, diskResolver(order.folder));
+    const Resolver disk = diskResolver(order.folder);
+    const bool hasBase = !order.from.isEmpty();
+    const Resolver resolver = [&disk, hasBase](Keyword keyword, const QString &value) -> Result<QStringList> {
+        if (hasBase && keyword == Keyword::From) // whatever it names is not needed
+            return QStringList();
+        return disk(keyword, value);
+    };
+    Result<CreatePlan> made = toCreateRequest(Document::parse(order.text), order.model, resolver);
     if (!made)
         return made;
-    if (!order.from.isEmpty()) {
+    if (hasBase)
         made->request.from = order.from;
-        made->files.removeIf([](const LocalFile &file) { return file.keyword == Keyword::From; });
-    }
     made->request.quantize = order.quantize;
     return made;
 }

@@ -26,6 +26,15 @@ QStringList found(const QString &text)
     return lines;
 }
 
+/// A line below FROM, and what is found.
+void row(const char *name, QStringView line, std::initializer_list<QStringView> expected)
+{
+    QStringList lines;
+    for (const QStringView each : expected)
+        lines << each.toString();
+    QTest::newRow(name) << QStringLiteral("FROM a\n%1").arg(line) << lines;
+}
+
 }
 
 /// What Corral says about a Modelfile beyond its grammar.
@@ -36,6 +45,8 @@ class tst_Lint : public QObject
 private Q_SLOTS:
     void finds_data();
     void finds();
+    void findsSlips_data();
+    void findsSlips() { finds(); }
     void readsNumbersLikeGo_data();
     void readsNumbersLikeGo();
     void readsVersions_data();
@@ -52,12 +63,6 @@ void tst_Lint::finds_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char *name, QStringView line, std::initializer_list<QStringView> expected) {
-        QStringList lines;
-        for (const QStringView each : expected)
-            lines << each.toString();
-        QTest::newRow(name) << QStringLiteral("FROM a\n%1").arg(line) << lines;
-    };
     QTest::newRow("no FROM") << QStringLiteral("SYSTEM a") << QStringList{QStringLiteral("error no-from 1:1")};
     QTest::newRow("empty file") << QString() << QStringList{QStringLiteral("error no-from 1:1")};
     QTest::newRow("a broken FROM is not a missing one")
@@ -101,6 +106,20 @@ void tst_Lint::finds_data()
     row("a hash in a text is a hash", u"SYSTEM use # for it", {});
     row("empty system", u"SYSTEM \"\"", {u"hint empty-value 2:1"});
     row("no-break space", u"SYSTEM a\u00a0b", {u"warning dropped-character 2:9"});
+    row("bad byte", QStringLiteral("SYSTEM a") + QChar(0xdcff), {u"warning not-utf8 2:9"});
+}
+
+void tst_Lint::finds()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    QCOMPARE(found(text).join(u'\n'), expected.join(u'\n'));
+}
+
+void tst_Lint::findsSlips_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected");
     row("curly quotes", u"SYSTEM “a”", {u"warning curly-quotes 2:8"});
     row("curly quotes inside", u"SYSTEM a “b” c", {});
     row("curly quotes around a stop", u"PARAMETER stop „x“", {u"warning curly-quotes 2:16"});
@@ -121,14 +140,6 @@ void tst_Lint::finds_data()
     row("capability", u"CAPABILITY tools\ncapability vision", {u"hint newer-server 2:1", u"hint newer-server 3:1"});
     row("unknown capability", u"CAPABILITY telepathy", {u"hint newer-server 2:1", u"warning unknown-name 2:12"});
     row("several FROM of a split model", u"FROM ./a-1.gguf\nFROM ./a-2.gguf", {});
-    row("bad byte", QStringLiteral("SYSTEM a") + QChar(0xdcff), {u"warning not-utf8 2:9"});
-}
-
-void tst_Lint::finds()
-{
-    QFETCH(QString, text);
-    QFETCH(QStringList, expected);
-    QCOMPARE(found(text).join(u'\n'), expected.join(u'\n'));
 }
 
 void tst_Lint::readsNumbersLikeGo_data()
