@@ -24,7 +24,7 @@ AppDialog {
     title: qsTr("Save %1 before it closes?").arg(documentTitle)
 
     contentItem: Text {
-        text: qsTr("Without saving, what was changed in it since it was last saved will be lost.")
+        text: qsTr("Without saving, what was changed in it is lost.")
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         font: Theme.body

@@ -75,6 +75,7 @@ AppDialog {
             AppButton {
                 visible: root.choosing
                 primary: true
+                destructive: root.creation.replaces
                 enabled: root.creation.canStart
                 text: root.creation.replaces ? qsTr("Replace") : qsTr("Create")
                 onClicked: root.creation.start()

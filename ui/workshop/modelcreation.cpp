@@ -65,7 +65,7 @@ QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)
     if (mayReplace)
         co_return begin(order);
     // The list may be old by now, and the server overwrites without a word.
-    m_steps.take({tr("Checking that there is no %1 yet").arg(m_name), 0, 0});
+    m_steps.take({tr("Checking that the name %1 is free").arg(m_name), 0, 0});
     const net::Result<QList<ollama::ModelSummary>> models = co_await m_client.tags();
     if (!self || turn != m_turn || m_state != Working)
         co_return;
@@ -155,7 +155,9 @@ QString ModelCreation::nameNote() const
         return tr("A name has letters, digits and - _ . and may end in a tag: my-model:v2");
     if (m_newcomer == m_name)
         return tr("%1 was made by somebody else meanwhile and would be replaced.").arg(m_name);
-    return replaces() ? tr("%1 exists and will be replaced.").arg(m_name) : QString();
+    const auto &models = m_connection.models();
+    const auto same = ollama::findModel(models, m_name);
+    return same == models.end() ? QString() : tr("%1 exists and will be replaced.").arg(same->name);
 }
 
 QStringList ModelCreation::bases() const
@@ -237,11 +239,20 @@ QString ModelCreation::quantizationNote() const
     return {};
 }
 
+/// With another base, what FROM names need not be there.
+int ModelCreation::errorsInTheWay() const
+{
+    const auto &problems = m_document->problems()->problems();
+    return static_cast<int>(std::count_if(problems.begin(), problems.end(), [this](const modelfile::Diagnostic &each) {
+        return each.severity == modelfile::Severity::Error && (m_base.isEmpty() || each.code != QLatin1String("missing-file"));
+    }));
+}
+
 QString ModelCreation::obstacle() const
 {
     if (!m_document || m_state == Working)
         return tr("A model is being created.");
-    if (const int errors = m_document->problems()->errors(); errors > 0)
+    if (const int errors = errorsInTheWay(); errors > 0)
         return errors == 1 ? tr("Ollama would refuse this Modelfile: there is an error to mend first.")
                            : tr("Ollama would refuse this Modelfile: there are %1 errors to mend first.").arg(errors);
     if (!m_connection.isOnline())

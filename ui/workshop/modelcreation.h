@@ -97,6 +97,7 @@ private:
     void setState(State state, const net::Error &error = {});
     [[nodiscard]] QString baseName() const;
     [[nodiscard]] bool isValidName() const;
+    [[nodiscard]] int errorsInTheWay() const;
     /// Whether the chosen base was deleted since it was chosen.
     [[nodiscard]] bool isBaseGone() const;
 

@@ -32,8 +32,6 @@ private Q_SLOTS:
     void closesOnceSaved();
     void staysOpenWhereItCannotBeSaved();
     void proposesWhereToSave();
-    void looksWhetherFilesAreThere();
-    void sendsLineEndsAsTheyAreInTheFile();
     void saysWhatOfLineEndsIsLost();
     void asksBeforeReplacingWhatAnotherProgramWrote();
     void keepsDraftsFromOneStartToTheNext();
@@ -42,13 +40,7 @@ private Q_SLOTS:
     void tellsWhatItAmountsTo();
     void tidiesInOneStep();
     void keepsLineEndsAndBytes();
-    void createsAModel();
-    void asksBeforeItReplacesAModelMadeMeanwhile();
-    void keepsTheChosenBaseWhenTheListChanges();
     void listsTheModelsThatMatch();
-    void saysWhyItCannotCreate();
-    void tellsTheServersWords();
-    void stopsCreating();
     void saysWhatCannotBeOpened();
     void closesTabs();
     void losesNothingWhenItEndsAtOnce();
@@ -58,7 +50,6 @@ private:
     void end();
     /// As another client would, and then the list is fetched.
     QCoro::Task<> copyAs(QString name, QString newName);
-    QCoro::Task<> remove(QString name);
     [[nodiscard]] QUrl file(const QString &name) const { return QUrl::fromLocalFile(m_folder->filePath(name)); }
     void write(const QString &name, const QByteArray &bytes);
     [[nodiscard]] QByteArray read(const QString &name) const;
@@ -88,12 +79,6 @@ void tst_Workshop::init()
 QCoro::Task<> tst_Workshop::copyAs(QString name, QString newName)
 {
     co_await m_client->copy(name, newName);
-    m_connection->refreshModels();
-}
-
-QCoro::Task<> tst_Workshop::remove(QString name)
-{
-    co_await m_client->remove(name);
     m_connection->refreshModels();
 }
 
@@ -225,43 +210,13 @@ void tst_Workshop::proposesWhereToSave()
     QCOMPARE(m_workshop->folderOf(2), QUrl::fromLocalFile(m_folder->path()));
 }
 
-void tst_Workshop::looksWhetherFilesAreThere()
-{
-    write(QStringLiteral("Modelfile"), "FROM ./nothere.gguf\n");
-    m_workshop->openFile(file(QStringLiteral("Modelfile")));
-    QTRY_VERIFY(current() && current()->problems()->errors() == 1);
-    QVERIFY(current()->problems()->index(0).data(ProblemModel::MessageRole).toString().contains(QLatin1String("There is no file")));
-    m_workshop->prepareCreation();
-    m_workshop->creation()->setName(QStringLiteral("mine"));
-    QVERIFY(!m_workshop->creation()->canStart());
-    // It comes to be there: the next look finds it.
-    write(QStringLiteral("nothere.gguf"), "GGUF");
-    m_workshop->prepareCreation();
-    QTRY_COMPARE(current()->problems()->errors(), 0);
-}
-
-void tst_Workshop::sendsLineEndsAsTheyAreInTheFile()
-{
-    const QByteArray text = "FROM llama3.2:3b\r\nSYSTEM \"\"\"one\r\ntwo\"\"\"\r\n";
-    write(QStringLiteral("Modelfile"), text);
-    m_workshop->openFile(file(QStringLiteral("Modelfile")));
-    QTRY_VERIFY(current());
-    current()->setText(current()->text() + QStringLiteral("# changed\n"));
-    m_workshop->prepareCreation();
-    m_workshop->creation()->setName(QStringLiteral("crlf"));
-    QTRY_VERIFY2(m_workshop->creation()->canStart(), qPrintable(m_workshop->creation()->obstacle()));
-    m_workshop->creation()->start();
-    QTRY_COMPARE(m_workshop->creation()->state(), ModelCreation::Created);
-    QVERIFY(m_server->requests(QStringLiteral("/api/create")).back().body.contains("one\\r\\ntwo"));
-    QCOMPARE(current()->problems()->count(), 0);
-}
-
 void tst_Workshop::saysWhatOfLineEndsIsLost()
 {
     write(QStringLiteral("Modelfile"), "FROM a\nSYSTEM \"\"\"one\rtwo\"\"\"\n");
     m_workshop->openFile(file(QStringLiteral("Modelfile")));
     QTRY_VERIFY(current() && current()->problems()->count() == 1);
-    QVERIFY(current()->problems()->index(0).data(ProblemModel::MessageRole).toString().contains(QLatin1String("carriage return")));
+    QVERIFY(
+        current()->problems()->index(0).data(ProblemModel::MessageRole).toString().contains(QLatin1String("carriage return")));
     QVERIFY(current()->textToSend().contains(QLatin1String("one\rtwo")));
 }
 
@@ -387,73 +342,6 @@ void tst_Workshop::keepsLineEndsAndBytes()
     QCOMPARE(read(QStringLiteral("Modelfile")), QByteArray("# new\r\nFROM a\r\nSYSTEM x\xff\xc2\xa0y\r\n"));
 }
 
-void tst_Workshop::createsAModel()
-{
-    m_workshop->newDocument();
-    ModelCreation *creation = m_workshop->creation();
-    const QAbstractItemModelTester tester(creation->steps(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    m_workshop->prepareCreation();
-    creation->setName(QStringLiteral("brief-one"));
-    QTRY_VERIFY2(creation->canStart(), qPrintable(creation->obstacle()));
-    QSignalSpy done(m_workshop.get(), &WorkshopController::done);
-    creation->start();
-    QCOMPARE(creation->state(), ModelCreation::Working);
-    QTRY_COMPARE(creation->state(), ModelCreation::Created);
-    QVERIFY(creation->steps()->count() > 1);
-    QCOMPARE(done.count(), 1);
-    QTRY_VERIFY(m_workshop->models().join(u' ').contains(QLatin1String("brief-one")));
-    m_workshop->prepareCreation();
-    creation->setName(QStringLiteral("Brief-One"));
-    QVERIFY(creation->replaces());
-}
-
-void tst_Workshop::asksBeforeItReplacesAModelMadeMeanwhile()
-{
-    m_workshop->newDocument();
-    m_workshop->prepareCreation();
-    ModelCreation *creation = m_workshop->creation();
-    creation->setName(QStringLiteral("mine"));
-    QTRY_VERIFY(creation->canStart());
-    // Another client makes it; the list here is not fetched again before that.
-    QSignalSpy changed(m_connection.get(), &server::Connection::modelsChanged);
-    bool made = false;
-    const auto make = [&made](ollama::Client &client, QString from) -> QCoro::Task<> {
-        made = (co_await client.copy(from, QStringLiteral("Mine"))).has_value();
-    };
-    make(*m_client, m_workshop->models().constFirst());
-    QTRY_VERIFY(made);
-    QCOMPARE(changed.count(), 0);
-    creation->start();
-    QTRY_COMPARE(creation->state(), ModelCreation::Choosing);
-    QVERIFY(m_server->requests(QStringLiteral("/api/create")).empty());
-    QVERIFY(creation->replaces());
-    QVERIFY(creation->nameNote().contains(QLatin1String("meanwhile")));
-    creation->start();
-    QTRY_COMPARE(creation->state(), ModelCreation::Created);
-}
-
-void tst_Workshop::keepsTheChosenBaseWhenTheListChanges()
-{
-    m_workshop->newDocument();
-    m_workshop->prepareCreation();
-    ModelCreation *creation = m_workshop->creation();
-    const QString base = m_workshop->models().constLast();
-    creation->chooseBase(static_cast<int>(creation->bases().indexOf(base)));
-    QCOMPARE(creation->base(), base);
-    copyAs(base, QStringLiteral("aaa-first"));
-    QTRY_VERIFY(m_workshop->models().contains(QStringLiteral("aaa-first:latest")));
-    QCOMPARE(creation->base(), base);
-    QCOMPARE(creation->bases().at(creation->baseIndex()), base);
-    remove(base);
-    QTRY_VERIFY(!m_workshop->models().contains(base));
-    QCOMPARE(creation->base(), base);
-    QVERIFY(creation->bases().at(creation->baseIndex()).startsWith(base));
-    creation->setName(QStringLiteral("mine"));
-    QVERIFY2(creation->obstacle().contains(base), qPrintable(creation->obstacle()));
-    creation->chooseBase(0);
-    QTRY_VERIFY(creation->canStart());
-}
-
 void tst_Workshop::listsTheModelsThatMatch()
 {
     QCOMPARE(m_workshop->matchingModels(), m_workshop->models());
@@ -463,58 +351,6 @@ void tst_Workshop::listsTheModelsThatMatch()
     copyAs(m_workshop->models().constFirst(), QStringLiteral("gemma-of-mine"));
     QTRY_VERIFY(m_workshop->matchingModels().contains(QStringLiteral("gemma-of-mine:latest")));
     QVERIFY(changed.count() > 0);
-}
-
-void tst_Workshop::saysWhyItCannotCreate()
-{
-    m_workshop->newDocument();
-    m_workshop->prepareCreation();
-    ModelCreation *creation = m_workshop->creation();
-    QVERIFY(!creation->canStart());
-    creation->setName(QStringLiteral("not a name"));
-    QVERIFY(!creation->canStart() && !creation->nameNote().isEmpty());
-    creation->setName(QStringLiteral("fine"));
-    QTRY_VERIFY(creation->canStart());
-    QTRY_VERIFY2(!creation->quantizationNote().isEmpty(), "the demo's first model is quantized already");
-    creation->setQuantization(1);
-    QVERIFY(!creation->canStart());
-    creation->setQuantization(0);
-    current()->setText(QStringLiteral("SYSTEM x"));
-    QTRY_VERIFY(!creation->canStart());
-}
-
-void tst_Workshop::tellsTheServersWords()
-{
-    m_workshop->newDocument();
-    current()->setText(QStringLiteral("FROM %1\nTEMPLATE {{ .Prompt\n").arg(m_workshop->models().constFirst()));
-    m_workshop->prepareCreation();
-    ModelCreation *creation = m_workshop->creation();
-    creation->setName(QStringLiteral("broken"));
-    QTRY_VERIFY(creation->canStart());
-    creation->start();
-    QTRY_COMPARE(creation->state(), ModelCreation::Failed);
-    QVERIFY2(creation->errorMessage().contains(QLatin1String("unclosed action")), qPrintable(creation->errorMessage()));
-    creation->revise();
-    QCOMPARE(creation->state(), ModelCreation::Choosing);
-    QVERIFY(creation->errorMessage().isEmpty());
-    QCOMPARE(creation->name(), QStringLiteral("broken"));
-}
-
-void tst_Workshop::stopsCreating()
-{
-    m_server->inject({.kind = test::Fault::Stall, .path = QStringLiteral("/api/create"), .count = 0, .after = 1});
-    m_workshop->newDocument();
-    m_workshop->prepareCreation();
-    ModelCreation *creation = m_workshop->creation();
-    creation->setName(QStringLiteral("slow"));
-    QTRY_VERIFY(creation->canStart());
-    creation->start();
-    QTRY_COMPARE(creation->steps()->count(), 2);
-    creation->cancel();
-    QCOMPARE(creation->state(), ModelCreation::Cancelled);
-    QCOMPARE(creation->steps()->index(1).data(CreateStepModel::StateRole).toInt(), int(CreateStepModel::Stopped));
-    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, test::Seen::Disconnected);
-    m_server->clearFaults();
 }
 
 void tst_Workshop::saysWhatCannotBeOpened()
