@@ -32,7 +32,7 @@ std::optional<Error> problemOf(const QString &name, const QString &newName)
     if (isSameModel(name, newName))
         return Error{
             Error::Kind::Invalid, 0,
-            Words::tr("%1 and %2 are the same model: the server does not tell upper from lower case.").arg(name, newName),
+            Words::tr("%1 and %2 are the same model: the server does not distinguish upper and lower case.").arg(name, newName),
             Words::tr("Nothing was changed. Choose a name that differs in more than its case.")};
     return std::nullopt;
 }

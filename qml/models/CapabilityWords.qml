@@ -8,8 +8,8 @@ import QtQml
 QtObject {
     id: root
 
-    readonly property var icons: ({ "tools": "wrench", "vision": "eye", "thinking": "brain", "embedding": "vector", "insert": "brackets", "image": "image", "audio": "audio" })
-    readonly property var words: ({ "completion": qsTr("Text"), "tools": qsTr("Tools"), "vision": qsTr("Vision"), "thinking": qsTr("Thinking"), "embedding": qsTr("Embeddings"), "insert": qsTr("Insert"), "image": qsTr("Images"), "audio": qsTr("Audio") })
+    readonly property var icons: ({ "tools": "wrench", "vision": "eye", "thinking": "brain", "embedding": "vector", "insert": "brackets", "decision": "branch", "image": "image", "audio": "audio" })
+    readonly property var words: ({ "completion": qsTr("Text"), "tools": qsTr("Tools"), "vision": qsTr("Vision"), "thinking": qsTr("Thinking"), "embedding": qsTr("Embeddings"), "insert": qsTr("Insert"), "decision": qsTr("Decisions"), "image": qsTr("Images"), "audio": qsTr("Audio") })
 
     function word(capability: string): string {
         return words[capability] ?? capability;

@@ -135,7 +135,7 @@ QString ModelsController::newNameProblem(const QString &model, const QString &na
     if (!isModelName(name))
         return tr("A name has letters, digits, “-”, “_” and “.”, and may end in a tag such as “:mine”.");
     if (ollama::isSameModel(model, name))
-        return tr("The server does not tell upper from lower case: this is the name that %1 has.").arg(model);
+        return tr("This is the same name as %1: the server does not distinguish upper and lower case.").arg(model);
     return {};
 }
 

@@ -1,50 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demoserver.h"
-#include "transfers/pulljournal.h"
-#include "ui/models/modelscontroller.h"
+#include "screen.h"
 
 #include <QAbstractItemModelTester>
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace corral;
 using namespace corral::ui;
-
-namespace {
-
-/// The screen on the demo server.
-struct Stage
-{
-    explicit Stage(demo::Options options = demo::Options::quick())
-        : server(std::move(options))
-    {
-        server.start();
-        client.setEndpoint(*net::Endpoint::parse(server.address()));
-        connection.start();
-    }
-
-    [[nodiscard]] QVariant transfer(int role, int row = 0) const { return controller.transfers()->index(row).data(role); }
-    [[nodiscard]] int transferState() const { return transfer(TransferModel::StatusRole).toInt(); }
-
-    test::DemoServer server;
-    ollama::Client client{net::Endpoint()};
-    server::Connection connection{client};
-    mutable ModelsController controller{client, connection};
-};
-
-/// Slow enough to be met halfway.
-demo::Options slowPulls()
-{
-    demo::Options options = demo::Options::quick();
-    options.bytesPerSecond = 50'000'000;
-    return options;
-}
-
-}
+using Stage = test::Screen;
 
 class TestController : public QObject
 {
@@ -55,16 +20,6 @@ private Q_SLOTS:
     void showsTheDetailsOfWhatIsSelected();
     void showsTheLastSelectionOnly();
     void saysWhyDetailsAreMissingAndTriesAgain();
-    void pullsAModelAndListsIt();
-    void pausesAndResumesAPull();
-    void pullsSeveralAtOnce();
-    void takesTwoSpellingsForOnePull();
-    void asksARegistryOverHttpOnlyWhenToldTo();
-    void offersWhatWasInterrupted();
-    void forgetsWhatWasFinishedOrDismissed();
-    void goesOnAtTheServerWhereItBegan();
-    void keepsAFailedPullWithItsReason();
-    void dismissesTransfers();
     void deletesAModel();
     void saysWhatADeletionTakesAway();
     void reportsADeletionThatFails();
@@ -133,183 +88,6 @@ void TestController::saysWhyDetailsAreMissingAndTriesAgain()
     QCOMPARE(stage.controller.details()->errorMessage(), QStringLiteral("no luck"));
     stage.controller.refresh();
     QTRY_COMPARE(stage.controller.details()->state(), ModelDetails::Ready);
-}
-
-void TestController::pullsAModelAndListsIt()
-{
-    Stage stage;
-    QAbstractItemModelTester tester(stage.controller.transfers());
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    QSignalSpy done(&stage.controller, &ModelsController::done);
-    stage.controller.pull(QStringLiteral("smollm2:135m"));
-    QCOMPARE(stage.controller.transfers()->activeCount(), 1);
-    QTRY_COMPARE_WITH_TIMEOUT(stage.transferState(), int(TransferModel::Done), 30'000);
-    QCOMPARE(stage.transfer(TransferModel::FractionRole).toDouble(), 1.0);
-    QCOMPARE(stage.controller.transfers()->activeCount(), 0);
-    QCOMPARE(done.count(), 1);
-    QTRY_VERIFY(stage.controller.models()->find(QStringLiteral("smollm2:135m")));
-}
-
-void TestController::pausesAndResumesAPull()
-{
-    Stage stage(slowPulls());
-    QTRY_VERIFY(stage.controller.isOnline());
-    auto &transfers = *stage.controller.transfers();
-    const QString name = QStringLiteral("smollm2:135m");
-    stage.controller.pull(name);
-    QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.1);
-    QVERIFY(stage.transfer(TransferModel::AmountTextRole).toString().contains(QLatin1String("MB")));
-    transfers.pause(name);
-    QCOMPARE(stage.transferState(), int(TransferModel::Paused));
-    const double reached = stage.transfer(TransferModel::FractionRole).toDouble();
-    transfers.resume(name);
-    double least = 1;
-    connect(&transfers, &TransferModel::progressed, this,
-            [&] { least = std::min(least, stage.transfer(TransferModel::FractionRole).toDouble()); });
-    QTRY_COMPARE_WITH_TIMEOUT(stage.transferState(), int(TransferModel::Done), 30'000);
-    QVERIFY2(least >= reached, "the bar does not go back");
-}
-
-void TestController::pullsSeveralAtOnce()
-{
-    Stage stage(slowPulls());
-    QTRY_VERIFY(stage.controller.isOnline());
-    stage.controller.pull(QStringLiteral("smollm2:135m"));
-    stage.controller.pull(QStringLiteral("qwen3:0.6b"));
-    stage.controller.pull(QStringLiteral("qwen3:0.6b"));
-    QCOMPARE(stage.controller.transfers()->count(), 2);
-    QTRY_VERIFY(stage.transfer(TransferModel::FractionRole, 0).toDouble() > 0.02 &&
-                stage.transfer(TransferModel::FractionRole, 1).toDouble() > 0.02);
-    QVERIFY(stage.controller.transfers()->fraction() > 0);
-    QVERIFY(stage.controller.transfers()->summary().startsWith(QLatin1String("2 ")));
-}
-
-void TestController::takesTwoSpellingsForOnePull()
-{
-    Stage stage(slowPulls());
-    QTRY_VERIFY(stage.controller.isOnline());
-    stage.controller.pull(QStringLiteral("smollm2:135m"));
-    stage.controller.pull(QStringLiteral("library/SmolLM2:135M"));
-    QCOMPARE(stage.controller.transfers()->count(), 1);
-}
-
-void TestController::asksARegistryOverHttpOnlyWhenToldTo()
-{
-    Stage stage;
-    QTRY_VERIFY(stage.controller.isOnline());
-    const auto last = [&stage] { return stage.server.requests(QStringLiteral("/api/pull")).back().body; };
-    stage.controller.pullPasted(QStringLiteral("localhost:5/me/x"));
-    QTRY_COMPARE(stage.transferState(), int(TransferModel::Failed));
-    QVERIFY(!last().contains("insecure"));
-    QVERIFY(stage.controller.pullNote(QStringLiteral("http://localhost:5/me/y")).contains(QLatin1String("without encryption")));
-    stage.controller.pullPasted(QStringLiteral("http://localhost:5/me/y"));
-    QVERIFY(stage.transfer(TransferModel::DetailTextRole).toString().contains(QLatin1String("not encrypted")));
-    QTRY_COMPARE(stage.transferState(), int(TransferModel::Failed));
-    QVERIFY(last().contains("\"insecure\":true"));
-    QVERIFY2(!last().contains("http"), "the server wants the name alone");
-    QVERIFY(stage.controller.pullProblem(QStringLiteral("ftp://box/me/x")).contains(QLatin1String("ftp")));
-}
-
-void TestController::offersWhatWasInterrupted()
-{
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("transfers.json"));
-    Stage stage(slowPulls());
-    const QString name = QStringLiteral("smollm2:135m");
-    {
-        ModelsController first(stage.client, stage.connection);
-        first.keepTransfersIn(file);
-        QTRY_VERIFY(stage.connection.isOnline());
-        first.pull(name);
-        QTRY_VERIFY(first.transfers()->fraction() > 0.05);
-        QTRY_VERIFY(QFile::exists(file));
-    }
-    QSignalSpy done(&stage.controller, &ModelsController::done);
-    QAbstractItemModelTester tester(stage.controller.transfers());
-    stage.controller.keepTransfersIn(file);
-    QTRY_COMPARE(stage.controller.transfers()->count(), 1);
-    QCOMPARE(stage.transferState(), int(TransferModel::Paused));
-    QCOMPARE(stage.transfer(TransferModel::NameRole).toString(), name);
-    QVERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.02);
-    QVERIFY(stage.transfer(TransferModel::DetailTextRole).toString().contains(QLatin1String("MB")));
-    QCOMPARE(done.count(), 1);
-    stage.controller.transfers()->resume(name);
-    QTRY_COMPARE_WITH_TIMEOUT(stage.transferState(), int(TransferModel::Done), 30'000);
-}
-
-void TestController::forgetsWhatWasFinishedOrDismissed()
-{
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("transfers.json"));
-    Stage stage;
-    {
-        ModelsController first(stage.client, stage.connection);
-        first.keepTransfersIn(file);
-        QTRY_VERIFY(stage.connection.isOnline());
-        QSignalSpy finished(first.transfers(), &TransferModel::finished);
-        first.pull(QStringLiteral("smollm2:135m"));
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-        first.pull(QStringLiteral("qwen3:0.6b"));
-        first.transfers()->dismiss(QStringLiteral("qwen3:0.6b"));
-        QTRY_VERIFY(QFile::exists(file));
-    }
-    transfers::PullJournal journal(file);
-    QSignalSpy loaded(&journal, &transfers::PullJournal::loaded);
-    journal.load();
-    QTRY_COMPARE(loaded.count(), 1);
-    QVERIFY(loaded.first().first().value<QList<transfers::KeptPull>>().isEmpty());
-}
-
-void TestController::goesOnAtTheServerWhereItBegan()
-{
-    Stage stage(slowPulls());
-    test::DemoServer other(demo::Options::quick());
-    QVERIFY(other.start());
-    QTRY_VERIFY(stage.controller.isOnline());
-    const QString name = QStringLiteral("smollm2:135m");
-    stage.controller.pull(name);
-    QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.02);
-    stage.client.setEndpoint(*net::Endpoint::parse(other.address()));
-    QVERIFY2(stage.transfer(TransferModel::RunningRole).toBool(), "turning to another server stops nothing");
-    QVERIFY(stage.transfer(TransferModel::DetailTextRole).toString().contains(QString::number(stage.server.port())));
-    stage.controller.transfers()->pause(name);
-    stage.controller.transfers()->resume(name);
-    QTRY_VERIFY(stage.server.requests(QStringLiteral("/api/pull")).size() == 2);
-    QVERIFY(other.requests(QStringLiteral("/api/pull")).empty());
-}
-
-void TestController::keepsAFailedPullWithItsReason()
-{
-    Stage stage;
-    QTRY_VERIFY(stage.controller.isOnline());
-    QSignalSpy failed(stage.controller.transfers(), &TransferModel::failed);
-    stage.controller.pull(QStringLiteral("no-such-model"));
-    QTRY_COMPARE(stage.transferState(), int(TransferModel::Failed));
-    QCOMPARE(failed.count(), 1);
-    QVERIFY(stage.transfer(TransferModel::ErrorMessageRole).toString().contains(QLatin1String("file does not exist")));
-    QVERIFY(stage.transfer(TransferModel::ErrorHintRole).toString().contains(QLatin1String("name")));
-}
-
-void TestController::dismissesTransfers()
-{
-    Stage stage(slowPulls());
-    QTRY_VERIFY(stage.controller.isOnline());
-    auto &transfers = *stage.controller.transfers();
-    QAbstractItemModelTester tester(&transfers);
-    stage.controller.pull(QStringLiteral("no-such-model"));
-    QTRY_COMPARE(stage.transferState(), int(TransferModel::Failed));
-    stage.controller.pull(QStringLiteral("smollm2:135m"));
-    QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0);
-    transfers.dismissEnded();
-    QCOMPARE(transfers.count(), 1);
-    transfers.dismiss(QStringLiteral("smollm2:135m"));
-    QCOMPARE(transfers.count(), 0);
-    QCOMPARE(transfers.activeCount(), 0);
-    const auto gone = [&stage] {
-        const auto seen = stage.server.requests(QStringLiteral("/api/pull"));
-        return !seen.empty() && seen.back().state == test::Seen::Disconnected;
-    };
-    QTRY_VERIFY(gone());
 }
 
 void TestController::deletesAModel()
