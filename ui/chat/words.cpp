@@ -99,7 +99,11 @@ QString waitingOf(const chat::Message &answer, Waiting waiting)
         return {};
     const QString what =
         waiting.loading ? Words::tr("Loading %1").arg(answer.model) : Words::tr("Waiting for %1").arg(answer.model);
-    return waiting.elapsed < soonest ? what + u'…' : what + QStringLiteral(" · ") + format::duration(waiting.elapsed);
+    if (waiting.elapsed < soonest)
+        return what + u'…';
+    const QString time = waiting.elapsed < std::chrono::minutes(1) ? Words::tr("%1 s").arg(waiting.elapsed.count())
+                                                                   : format::duration(waiting.elapsed);
+    return what + QStringLiteral(" · ") + time;
 }
 
 QString contextNoteOf(const chat::ContextLoss &loss)

@@ -86,7 +86,9 @@ void TestWaiting::saysWhatIsWaitedForAndHowLong()
     QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b…"));
     m_model->setLoadedModels(QSet<QString>());
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b…"));
-    m_bench->pass(12s);
+    m_bench->pass(4s);
+    QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 4 s"));
+    m_bench->pass(8s);
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 12 s"));
     m_bench->pass(88s);
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 1 m 40 s"));
