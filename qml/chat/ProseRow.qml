@@ -38,13 +38,14 @@ Measure {
     Flickable {
         id: scroller
         width: root.columnWidth
-        height: text.height + (interactive ? Theme.s12 : 0)
+        height: text.height + (interactive && !prose.more ? Theme.s12 : 0)
         contentWidth: text.width
         contentHeight: text.height
         clip: interactive
         flickableDirection: Flickable.HorizontalFlick
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentWidth > width
+        onContentXChanged: offset.value = contentX
 
         Repeater {
             model: prose.tableLines
@@ -84,7 +85,9 @@ Measure {
     Repeater {
         model: scroller.interactive ? 1 : 0
 
+        // All parts of a long table have one; but for the last part's, they are seen under the pointer only.
         AppScrollBar {
+            visible: !prose.more || pointer.hovered || pressed
             y: scroller.height - height
             width: scroller.width
             orientation: Qt.Horizontal
@@ -94,6 +97,17 @@ Measure {
             onPositionChanged: if (pressed)
                 scroller.contentX = position * scroller.contentWidth
         }
+    }
+
+    HoverHandler {
+        id: pointer
+        enabled: scroller.interactive
+    }
+
+    SharedOffset {
+        id: offset
+        group: scroller.interactive ? prose.tableGroup : ""
+        onValueChanged: scroller.contentX = Math.min(value, Math.max(0, scroller.contentWidth - scroller.width))
     }
 
     BlockDocument {

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Corral.Theme
+import Corral.Ui.Text
 
 /// What the user asked: a soft card on the right of the reading column.
 Measure {
@@ -57,5 +58,9 @@ Measure {
             selectedTextColor: Theme.onAccent
             Accessible.ignored: true
         }
+    }
+
+    LineDirections {
+        document: words.textDocument
     }
 }

@@ -4,6 +4,10 @@
 #include "ui/shared/engine.h"
 #include "ui/text/syntaxrepository.h"
 
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+#include <KSyntaxHighlighting/Format>
+#endif
+
 #include <QColor>
 #include <QImage>
 #include <QMetaEnum>
@@ -117,6 +121,12 @@ void ContrastTest::codeReadsWell_data()
         for (int i = 0; i < styles.keyCount(); ++i)
             QTest::addRow("%s, %s", styles.key(i), dark ? "dark" : "light")
                 << dark << corral::ui::syntaxTheme(dark).textColor(Theme::TextStyle(styles.value(i)));
+        // Styles that the theme gives to one language only.
+        for (const auto &format : corral::ui::syntaxDefinition(QStringLiteral("diff")).formats())
+            QTest::addRow("diff: %s, %s", qPrintable(format.name()), dark ? "dark" : "light")
+                << dark
+                << (format.hasTextColor(corral::ui::syntaxTheme(dark)) ? format.textColor(corral::ui::syntaxTheme(dark)).rgb()
+                                                                       : corral::ui::syntaxTheme(dark).textColor(Theme::Normal));
     }
 #else
     QSKIP("Built without KSyntaxHighlighting.");

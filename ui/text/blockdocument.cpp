@@ -96,6 +96,12 @@ void BlockDocument::setAvailableWidth(qreal width)
     Q_EMIT availableWidthChanged();
 }
 
+QString BlockDocument::tableGroup() const
+{
+    const Block &block = m_writer.block();
+    return block.more || block.isContinued() ? block.headerText : QString();
+}
+
 /// Before the lines are measured: the TextEdit takes the width at once, and lays its text out anew.
 void BlockDocument::updateTableWidth()
 {

@@ -41,6 +41,10 @@ class BlockDocument : public QObject, public QQmlParserStatus
     /// The hairlines between the rows of a table; where it has a header, the first one is under that.
     Q_PROPERTY(QList<QRectF> tableLines READ tableLines NOTIFY marksChanged FINAL)
     Q_PROPERTY(bool hasHeader READ hasHeader NOTIFY blockChanged FINAL)
+    /// The same for all blocks of a table that has several; else empty.
+    Q_PROPERTY(QString tableGroup READ tableGroup NOTIFY blockChanged FINAL)
+    /// The table goes on in the next block.
+    Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged FINAL)
     /// How wide the text may be. A table with too many columns for it is wider: see tableWidth.
     Q_PROPERTY(qreal availableWidth READ availableWidth WRITE setAvailableWidth NOTIFY availableWidthChanged FINAL)
     /// The width that the TextEdit needs for a table; 0 for a text.
@@ -72,6 +76,8 @@ public:
     QList<QRectF> quoteBars() const { return m_quoteBars; }
     QList<QRectF> tableLines() const { return m_tableLines; }
     bool hasHeader() const { return !m_writer.block().header.isEmpty(); }
+    QString tableGroup() const;
+    bool hasMore() const { return m_writer.block().more; }
     qreal availableWidth() const { return m_availableWidth; }
     void setAvailableWidth(qreal width);
     qreal tableWidth() const { return m_tableWidth; }

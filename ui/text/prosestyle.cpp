@@ -180,8 +180,13 @@ QList<qreal> ProseStyle::columnWidths(const Block &table, qreal available) const
     const qreal sumWanted = std::accumulate(wanted.cbegin(), wanted.cend(), 0.0);
     const qreal sumLeast = std::accumulate(least.cbegin(), least.cend(), 0.0);
     const qreal room = available - margin(table.indent, table.quoteDepth);
-    if (sumWanted <= room || sumWanted <= sumLeast)
+    if (sumWanted <= room || sumWanted <= sumLeast) {
+        // Rows that come later may need more than the first ones: a long table takes all the room there is.
+        const qreal left = table.more || table.isContinued() ? std::max(0.0, room - sumWanted) : 0;
+        for (qreal &width : wanted)
+            width += std::floor(left * width / std::max(1.0, sumWanted));
         return wanted;
+    }
     const qreal share = std::max(0.0, room - sumLeast) / (sumWanted - sumLeast);
     for (qsizetype column = 0; column < least.size(); ++column)
         least[column] += std::floor(share * (wanted[column] - least[column]));

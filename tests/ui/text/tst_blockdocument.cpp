@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "markdown/stream.h"
-#include "ui/text/prosewriter.h"
+#include "prose.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QRandomGenerator>
@@ -13,31 +12,20 @@
 
 using namespace corral;
 using markdown::Block;
+using test::onlyBlock;
+using test::testStyle;
 using ui::ProseStyle;
 using ui::ProseWriter;
 
 namespace {
-ProseStyle testStyle()
-{
-    ProseStyle style;
-    style.font.setPixelSize(14);
-    style.codeFont = QFont(QStringLiteral("monospace"));
-    style.codeFont.setPixelSize(12);
-    style.text = Qt::black;
-    style.muted = Qt::darkGray;
-    style.link = Qt::blue;
-    style.line = Qt::lightGray;
-    style.codeBackground = Qt::yellow;
-    return style;
-}
-
 /// Text and formats of a document, to compare two.
 QStringList dump(const QTextDocument &document)
 {
     QStringList lines;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         const QTextBlockFormat format = block.blockFormat();
-        lines << QStringLiteral("block %1 %2 %3 %4")
+        lines << QStringLiteral("block %1 %2 %3 %4 %5")
+                     .arg(int(format.layoutDirection()))
                      .arg(format.leftMargin())
                      .arg(format.topMargin())
                      .arg(format.textIndent())
@@ -60,12 +48,6 @@ QStringList dump(const QTextDocument &document)
     }
     return lines;
 }
-
-Block onlyBlock(const QString &text)
-{
-    const QList<Block> blocks = markdown::parse(text);
-    return blocks.value(0);
-}
 }
 
 class TestBlockDocument : public QObject
@@ -79,6 +61,7 @@ private Q_SLOTS:
     void writesFormats();
     void writesListsWithHangingMarkers();
     void writesTables();
+    void showsFormulasKeysAndRaisedText();
     void aChangedBlockLooksAsIfWrittenAtOnce_data();
     void aChangedBlockLooksAsIfWrittenAtOnce();
     void anyChangeLooksAsIfWrittenAtOnce();
@@ -165,6 +148,22 @@ void TestBlockDocument::writesTables()
     QCOMPARE(m_writer->plainText(), QStringLiteral("a | b\n1 | 2\n3 | "));
 }
 
+void TestBlockDocument::showsFormulasKeysAndRaisedText()
+{
+    const QString source = QStringLiteral("\\(x_1 \\, y\\)");
+    m_writer->show(onlyBlock(QStringLiteral("a ") + source +
+                             QStringLiteral(" <kbd>K</kbd> x<sup>2</sup><sub>3</sub> n[^7] ![p](https://x.org)")));
+    const auto formatOf = [&](const QString &text) { return m_document->find(text).charFormat(); };
+    QVERIFY(m_document->toPlainText().contains(source));
+    QVERIFY(formatOf(source).fontFixedPitch());
+    QCOMPARE(formatOf(source).background().color(), QColor(Qt::yellow));
+    QCOMPARE(formatOf(QStringLiteral("K")).background().color(), QColor(Qt::yellow));
+    QCOMPARE(formatOf(QStringLiteral("2")).verticalAlignment(), QTextCharFormat::AlignSuperScript);
+    QCOMPARE(formatOf(QStringLiteral("3")).verticalAlignment(), QTextCharFormat::AlignSubScript);
+    QCOMPARE(formatOf(QStringLiteral("7")).verticalAlignment(), QTextCharFormat::AlignSuperScript);
+    QCOMPARE(formatOf(QStringLiteral("image: p")).anchorHref(), QStringLiteral("https://x.org"));
+}
+
 void TestBlockDocument::aChangedBlockLooksAsIfWrittenAtOnce_data()
 {
     QTest::addColumn<QString>("text");
@@ -174,6 +173,9 @@ void TestBlockDocument::aChangedBlockLooksAsIfWrittenAtOnce_data()
     QTest::newRow("quote") << QStringLiteral("> a\n> > b\n>\n> - c\n");
     QTest::newRow("headings") << QStringLiteral("# A\nB\n===\nC **d**\n---\n");
     QTest::newRow("table") << QStringLiteral("| a | b |\n|---|:-:|\n| 1 | **2** |\n| 3 | 4 |\n| 5 |\n");
+    QTest::newRow("directions") << QString::fromUtf8("12 שלום a\n\n- 3. פריט\n- x\n");
+    QTest::newRow("table from right to left") << QString::fromUtf8("| שם | b |\n|---|---|\n| a | 1 |\n| ב | 2 |\n");
+    QTest::newRow("marks") << QStringLiteral("a $x$ <sup>b</sup> n[^1] <kbd>c</kbd> ![i](https://x.org)\n");
 }
 
 void TestBlockDocument::aChangedBlockLooksAsIfWrittenAtOnce()

@@ -56,6 +56,11 @@ private Q_SLOTS:
     void keepsASelection();
     void aThreeThousandLineBlockIsFlatPerLine();
     void growsItsWidthInSteps();
+    void marksWhereALineIsCut();
+    void runsFromLeftToRight();
+    void aLongLineIsNotHighlighted();
+    void aLineThatGrowsCostsTheSame();
+    void removedLinesAreRed();
     void makesRoomForTheFont();
     void highlightsKnownLanguages_data();
     void highlightsKnownLanguages();
@@ -127,6 +132,82 @@ void TestCodeDocument::aThreeThousandLineBlockIsFlatPerLine()
     QCOMPARE(stream.parsedCharacters(), 0);
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
     QVERIFY(writer.highlightedLines() >= 3000);
+#endif
+}
+
+void TestCodeDocument::marksWhereALineIsCut()
+{
+    const QList<Block> blocks = markdown::parse(QStringLiteral("```\na\n") + QString(9000, u'x') + QStringLiteral("\nb\n```"));
+    QCOMPARE(blocks.size(), 1);
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    writer.setBlock(blocks[0]);
+    QCOMPARE(document.blockCount(), 3);
+    QVERIFY(document.findBlockByNumber(1).text().endsWith(QString::fromUtf8("x…")));
+    QCOMPARE(writer.hiddenCharacters(), 9000 - document.findBlockByNumber(1).text().size() + 1);
+    QCOMPARE(document.lastBlock().text(), QStringLiteral("b"));
+}
+
+void TestCodeDocument::runsFromLeftToRight()
+{
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    writer.setBlock(code(QString::fromUtf8("# תיאור\nx = 1\n# עוד")));
+    for (QTextBlock line = document.begin(); line.isValid(); line = line.next())
+        QCOMPARE(line.textDirection(), Qt::LeftToRight);
+}
+
+void TestCodeDocument::aLongLineIsNotHighlighted()
+{
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    writer.setBlock(code(QStringLiteral("int a = 1; /* ") + QString(1200, u'x') + QStringLiteral("*/\nint b = 2;")));
+    QVERIFY(document.begin().layout()->formats().isEmpty());
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+    QVERIFY(!document.lastBlock().layout()->formats().isEmpty());
+#endif
+}
+
+/// What a token costs does not depend on how much of its line there is.
+void TestCodeDocument::aLineThatGrowsCostsTheSame()
+{
+    markdown::Stream stream;
+    stream.append(u"```json\n");
+    Document document;
+    ui::CodeDocument writer;
+    writer.setTextDocument(&document);
+    qint64 before = 0;
+    for (int i = 0; i < 3000; ++i) {
+        stream.append(u"{\"a\": 1234567, \"b\": true},");
+        writer.setBlock(*stream.tail());
+        QVERIFY(writer.charactersWritten() - before <= 60);
+        QVERIFY(document.characterCount() <= markdown::Structure::maxParagraph + 4);
+        before = writer.charactersWritten();
+    }
+    QVERIFY(stream.finished().isEmpty());
+    QCOMPARE(stream.tail()->wholeCode().size(), stream.text().size() - 8);
+}
+
+void TestCodeDocument::removedLinesAreRed()
+{
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+    for (const bool dark : {false, true}) {
+        Document document;
+        ui::CodeDocument writer;
+        writer.setDark(dark);
+        writer.setTextDocument(&document);
+        writer.setBlock(code(QStringLiteral("- old\n+ new"), QStringLiteral("diff")));
+        const auto inkOf = [&](int line) {
+            return document.findBlockByNumber(line).layout()->formats().value(0).format.foreground().color();
+        };
+        QVERIFY(inkOf(0).red() > inkOf(0).green() + 40);
+        QVERIFY(inkOf(1).green() > inkOf(1).red() + 20);
+    }
+#else
+    QSKIP("Built without KSyntaxHighlighting: NOT TESTED");
 #endif
 }
 

@@ -6,6 +6,7 @@
 #include "markdown/stream.h"
 #include "ui/text/blockdocument.h"
 #include "ui/text/codedocument.h"
+#include "ui/text/sharedoffset.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -45,6 +46,7 @@ Rectangle {
         objectName: "document"
         document: edit.textDocument
         block: root.block
+        availableWidth: root.width
         font: edit.font
         codeFont: Qt.font({ family: "monospace", pixelSize: 12 })
         textColor: root.ink
@@ -63,6 +65,14 @@ Rectangle {
         wrapMode: TextEdit.NoWrap
         font.family: "monospace"
         font.pixelSize: 12
+    }
+    TextEdit {
+        id: plain
+        objectName: "plain"
+        y: 400
+        width: 200
+        textFormat: TextEdit.PlainText
+        LineDirections { document: plain.textDocument }
     }
     CodeDocument {
         id: codeDocument
@@ -88,6 +98,8 @@ private Q_SLOTS:
     void drawsTablesAndQuotes();
     void showsCode();
     void followsItsStyle();
+    void linesOfAPlainTextHaveTheirDirection();
+    void partsOfATableScrollTogether();
 
 private:
     void showMarkdown(const QString &text, int index = 0);
@@ -160,11 +172,11 @@ void TestTextEdit::selectsByMouseAndCopies()
 void TestTextEdit::drawsTablesAndQuotes()
 {
     showMarkdown(QStringLiteral("| a | b |\n|---|---|\n| 1 | 2 |"));
-    const QImage table = picture();
-    int lines = 0;
-    for (int x = 0; x < table.width(); ++x)
-        lines += table.pixelColor(x, 20) == QColor(Qt::red) ? 1 : 0;
-    QVERIFY2(lines >= 3, qPrintable(QString::number(lines)));
+    const auto lines = of("document", "tableLines").value<QList<QRectF>>();
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines[0].height(), 1.0);
+    QVERIFY(lines[0].width() > 20 && lines[0].width() <= of("document", "tableWidth").toReal());
+    QVERIFY(lines[0].top() > 15 && lines[0].top() < of("prose", "implicitHeight").toReal());
     QVERIFY(of("document", "quoteBars").value<QList<QRectF>>().isEmpty());
 
     showMarkdown(QStringLiteral("a\n\n> b\n> > c\n\nd"));
@@ -191,6 +203,43 @@ void TestTextEdit::followsItsStyle()
     const QImage before = picture();
     m_view->rootObject()->setProperty("ink", QColor(Qt::red));
     QTRY_VERIFY(picture() != before);
+}
+
+void TestTextEdit::linesOfAPlainTextHaveTheirDirection()
+{
+    auto *edit = m_view->rootObject()->findChild<QQuickItem *>(QStringLiteral("plain"));
+    edit->setProperty("text", QString::fromUtf8("abc\nשלום\nabc"));
+    const auto at = [&](int position) {
+        QRectF rect;
+        QMetaObject::invokeMethod(edit, "positionToRectangle", Q_RETURN_ARG(QRectF, rect), Q_ARG(int, position));
+        return rect.x();
+    };
+    QVERIFY(at(0) < 10 && at(9) < 10);
+    QVERIFY2(at(4) > 190, qPrintable(QString::number(at(4))));
+    edit->setProperty("text", QString::fromUtf8("שלום\nabc"));
+    QVERIFY(at(0) > 190 && at(5) < 10);
+}
+
+void TestTextEdit::partsOfATableScrollTogether()
+{
+    ui::SharedOffset one;
+    ui::SharedOffset two;
+    ui::SharedOffset apart;
+    one.setGroup(QStringLiteral("table"));
+    two.setGroup(QStringLiteral("table"));
+    one.setValue(40);
+    QCOMPARE(two.value(), 40.0);
+    QCOMPARE(apart.value(), 0.0);
+    {
+        ui::SharedOffset three;
+        three.setGroup(QStringLiteral("table"));
+        QCOMPARE(three.value(), 40.0);
+        three.setValue(10);
+    }
+    QCOMPARE(one.value(), 10.0);
+    two.setGroup({});
+    one.setValue(20);
+    QCOMPARE(two.value(), 10.0);
 }
 
 QTEST_MAIN(TestTextEdit)
