@@ -3,6 +3,8 @@
 
 #include "markdown/block.h"
 
+#include <algorithm>
+
 namespace corral::markdown {
 
 bool Span::sameFormat(const Span &other) const
@@ -11,16 +13,28 @@ bool Span::sameFormat(const Span &other) const
            image == other.image && key == other.key && note == other.note && script == other.script && link == other.link;
 }
 
-QString Block::wholeCode() const
+QString Block::wholeCode() const { return codeBetween(0, code.size() + cuts.size()); }
+
+QString Block::codeBetween(qsizetype from, qsizetype to) const
 {
     QString result;
-    qsizetype from = 0;
+    qsizetype shown = 0; // where in what is shown the next character is
+    const auto addShown = [&](QStringView part) {
+        const qsizetype begin = std::clamp<qsizetype>(from - shown, 0, part.size());
+        const qsizetype end = std::clamp<qsizetype>(to - shown, begin, part.size());
+        result += part.sliced(begin, end - begin);
+        shown += part.size();
+    };
+    qsizetype at = 0;
     for (const Cut &cut : cuts) {
-        result += QStringView(code).sliced(from, cut.at - from);
-        result += cut.pieces.join(QString());
-        from = cut.at;
+        addShown(QStringView(code).sliced(at, cut.at - at));
+        if (from <= shown && shown < to)
+            result += cut.pieces.join(QString());
+        ++shown;
+        at = cut.at;
     }
-    return result.append(QStringView(code).sliced(from));
+    addShown(QStringView(code).sliced(at));
+    return result;
 }
 
 qsizetype Block::hiddenCharacters() const

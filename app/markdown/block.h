@@ -107,6 +107,8 @@ public:
 
     /// All the code, with what is not shown.
     QString wholeCode() const;
+    /// The code between two places of what is shown, which has one sign where a line is cut: it stands for all that is cut.
+    QString codeBetween(qsizetype from, qsizetype to) const;
     /// Characters that are not shown.
     qsizetype hiddenCharacters() const;
     bool isContinued() const { return joint != Joint::None; }

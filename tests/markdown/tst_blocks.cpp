@@ -172,6 +172,11 @@ void TestBlocks::keepsTheRestOfOverlongLinesOutOfSight()
     QCOMPARE(mixed[0].cuts.size(), 2);
     QCOMPARE(mixed[0].code.count(u'\n'), 5);
     QCOMPARE(wholeCode(mixed, 0), lines);
+    const qsizetype cut = mixed[0].cuts[0].at; // where the sign is shown
+    QCOMPARE(mixed[0].codeBetween(0, 3), QStringLiteral("a\nx"));
+    QCOMPARE(mixed[0].codeBetween(2, cut), QString(cut - 2, u'x'));
+    QCOMPARE(mixed[0].codeBetween(2, cut + 3), line + QStringLiteral("\nb"));
+    QCOMPARE(mixed[0].codeBetween(0, std::numeric_limits<int>::max()), lines);
 }
 
 void TestBlocks::showsTooWideTablesAsText()

@@ -140,7 +140,8 @@ void TranscriptModel::endMessage(const chat::Id &id)
         showGrowth(entry, thought, settled);
     }
     const auto header = indexOf(entry);
-    Q_EMIT dataChanged(index(header), index(count() - 1), {TextRole, StreamingRole});
+    // With the last line the addresses of all links are known.
+    Q_EMIT dataChanged(index(header), index(count() - 1), {TextRole, StreamingRole, BlockRole});
 }
 
 }

@@ -52,7 +52,7 @@ QString TranscriptModel::selectableText(const Row &row, int from, int to) const
     case Kind::Question:
         return part(row.entry->question.value(row.block).text);
     case Kind::Code:
-        return part(blocksOf(row).at(row.block).code);
+        return blocksOf(row).at(row.block).codeBetween(from, to);
     case Kind::Text:
     case Kind::Table:
         return partOf(blocksOf(row).at(row.block), from, to);
