@@ -211,7 +211,10 @@ void Structure::addCode(QStringView text, Block::Joint joint, QList<Block> &out)
     if (joint == NextLine && m_codeLines > 0)
         m_block.code += u'\n';
     ++m_codeLines;
-    m_block.code += text;
+    const qsizetype shown = text.size() > maxCodeLine && text[maxCodeLine - 1].isHighSurrogate() ? maxCodeLine - 1 : maxCodeLine;
+    m_block.code += text.left(shown);
+    if (text.size() > shown)
+        hide(text.sliced(shown));
 }
 
 void Structure::addLine(QStringView text, QList<Block> &out)

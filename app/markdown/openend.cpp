@@ -59,6 +59,10 @@ private:
         const QChar c = m_text[m_pos];
         if (c == u'\\' || c == u'$')
             return formulaOrEscape();
+        if (!QStringView(u"`*_~<[]").contains(c)) {
+            ++m_pos;
+            return;
+        }
         qsizetype end = m_pos;
         while (end < m_text.size() && m_text[end] == c)
             ++end;

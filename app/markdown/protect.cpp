@@ -21,6 +21,27 @@ constexpr QChar place(0xfdd2);
 constexpr char16_t firstIndex = 0xe000;
 constexpr qsizetype maxItems = 0x1900;
 
+/// The character may be the beginning of something that step() has to look at.
+bool mayMean(QChar c)
+{
+    switch (c.unicode()) {
+    case u'\n':
+    case u'`':
+    case u'$':
+    case u'\\':
+    case u'*':
+    case u'~':
+    case u'[':
+    case 0x2000:
+    case 0x2056:
+    case 0xfdd2:
+    case 0xfdd3:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isMark(QChar c) { return c == blank || c == point || c == letter || c == place; }
 
 /// Chinese, Japanese or Korean, their punctuation included.
@@ -119,8 +140,16 @@ void Protected::step()
         return emphasis();
     if (c == u'[' && note())
         return;
-    m_text += c;
-    ++m_pos;
+    takePlain();
+}
+
+/// What means nothing here, as far as it goes; at least one character.
+void Protected::takePlain()
+{
+    const qsizetype start = m_pos++;
+    while (m_pos < m_source.size() && !mayMean(m_source[m_pos]))
+        ++m_pos;
+    m_text += m_source.sliced(start, m_pos - start);
 }
 
 void Protected::take(qsizetype end, Span item)
@@ -217,6 +246,11 @@ Spans Protected::restore(const QString &text, const Span &format) const
             result << std::move(span);
     };
     Span plain = format;
+    if (std::none_of(text.cbegin(), text.cend(), isMark)) {
+        plain.text = text;
+        add(std::move(plain));
+        return result;
+    }
     const auto flush = [&] {
         plain.text.replace(QStringLiteral(" ") + blank, QStringLiteral(" ")); // a line break inside code
         plain.text.removeIf(isMark);

@@ -24,6 +24,7 @@ public:
 private:
     void step();
     void lineStart();
+    void takePlain();
     void take(qsizetype end, Span item);
     void code();
     void formulaOrEscape();

@@ -28,6 +28,8 @@ public:
     static constexpr qsizetype maxGroup = 800;
     static constexpr qsizetype maxCode = 16384;
     static constexpr int maxCodeLines = 400;
+    /// So much of a line of code is shown: each token of it lays all of it out.
+    static constexpr qsizetype maxCodeLine = 2000;
     static constexpr int maxTableRows = 16;
     /// A wider table is shown as the text that it is.
     static constexpr int maxTableColumns = 64;

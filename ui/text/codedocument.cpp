@@ -5,6 +5,7 @@
 
 #include "ui/text/prosestyle.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -78,8 +79,12 @@ void CodeDocument::setBlock(const markdown::Block &block)
     const bool otherLanguage = block.language != m_block.language || block.isContinued() != m_block.isContinued();
     m_block = block;
     m_highlight.setDefinition(block.language);
+    const bool growing = !block.closed && !block.more;
+    if (growing)
+        m_highlight.setGrowing(true);
     if (m_text)
         write(shownCode(block));
+    m_highlight.setGrowing(growing);
     if (otherLanguage)
         Q_EMIT languageChanged();
     Q_EMIT blockChanged();
@@ -130,6 +135,12 @@ void CodeDocument::write(const QString &code)
 void CodeDocument::measure(int fromLine)
 {
     const QFontMetricsF metrics(m_font);
+    const bool fixed = QFontInfo(m_font).fixedPitch();
+    const qreal column = metrics.horizontalAdvance(u'0');
+    const auto widthOf = [&](const QString &text) {
+        const bool simple = fixed && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c < QChar(0x250); });
+        return simple ? qreal(text.size()) * column : metrics.horizontalAdvance(text);
+    };
     const qreal tab = tabColumns * metrics.horizontalAdvance(u' ');
     if (QTextOption option = m_text->defaultTextOption(); !qFuzzyCompare(option.tabStopDistance(), tab)) {
         option.setTabStopDistance(tab);
@@ -138,7 +149,7 @@ void CodeDocument::measure(int fromLine)
     qreal widest = 0;
     for (QTextBlock line = m_text->findBlockByNumber(fromLine); line.isValid(); line = line.next()) {
         const QString text = line.text();
-        widest = std::max(widest, metrics.horizontalAdvance(text) + text.count(u'\t') * tab);
+        widest = std::max(widest, widthOf(text) + text.count(u'\t') * tab);
     }
     if (widest <= m_contentWidth)
         return;

@@ -6,7 +6,10 @@
 #include "ui/text/syntaxrepository.h"
 
 #include <QSyntaxHighlighter>
+#include <QTextBlock>
 #include <QTextDocument>
+
+#include <utility>
 
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
 #include <KSyntaxHighlighting/SyntaxHighlighter>
@@ -16,14 +19,16 @@ namespace corral::ui {
 
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
 namespace {
-constexpr qsizetype longestHighlightedLine = 1000;
+constexpr qsizetype longestLine = 1000;
+constexpr qsizetype longestGrowingLine = 200;
 
 class Highlighter : public KSyntaxHighlighting::SyntaxHighlighter
 {
 public:
-    Highlighter(QObject *parent, qint64 &lines)
+    Highlighter(QObject *parent, qint64 &lines, const bool &growing)
         : SyntaxHighlighter(parent)
         , m_lines(lines)
+        , m_growing(growing)
     {}
 
 protected:
@@ -31,11 +36,13 @@ protected:
     {
         ++m_lines;
         // A long line costs more than its worth, and again with every token. What is left open before it stays open.
-        SyntaxHighlighter::highlightBlock(text.size() > longestHighlightedLine ? QString() : text);
+        const bool grows = m_growing && !currentBlock().next().isValid();
+        SyntaxHighlighter::highlightBlock(text.size() > (grows ? longestGrowingLine : longestLine) ? QString() : text);
     }
 
 private:
     qint64 &m_lines;
+    const bool &m_growing;
 };
 }
 #endif
@@ -86,6 +93,16 @@ void SyntaxHighlight::setDark(bool dark)
     Q_EMIT darkChanged();
 }
 
+void SyntaxHighlight::setGrowing(bool growing)
+{
+    if (std::exchange(m_growing, growing) == growing || growing || !m_highlighter || !m_text)
+        return;
+#if CORRAL_HAS_SYNTAX_HIGHLIGHTING
+    if (m_text->lastBlock().length() > longestGrowingLine)
+        m_highlighter->rehighlightBlock(m_text->lastBlock());
+#endif
+}
+
 void SyntaxHighlight::rebuild()
 {
     const bool wasActive = isActive();
@@ -94,7 +111,7 @@ void SyntaxHighlight::rebuild()
     if (m_text && !m_definition.isEmpty()) {
         const KSyntaxHighlighting::Definition definition = syntaxDefinition(m_definition);
         if (definition.isValid()) {
-            auto *highlighter = new Highlighter(this, m_lines);
+            auto *highlighter = new Highlighter(this, m_lines, m_growing);
             highlighter->setTheme(syntaxTheme(m_dark));
             highlighter->setDefinition(definition);
             highlighter->setDocument(m_text);

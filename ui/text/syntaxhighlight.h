@@ -39,6 +39,8 @@ public:
     bool isDark() const { return m_dark; }
     void setDark(bool dark);
     bool isActive() const { return m_highlighter; }
+    /// The last line still grows: a long one is coloured when it has ended, rather than anew with each token.
+    void setGrowing(bool growing);
     /// Lines worked on so far, to see what changes cost.
     qint64 highlightedLines() const { return m_lines; }
 
@@ -57,6 +59,7 @@ private:
     bool m_dark = false;
     QPointer<QSyntaxHighlighter> m_highlighter;
     qint64 m_lines = 0;
+    bool m_growing = false;
 };
 
 }

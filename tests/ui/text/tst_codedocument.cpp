@@ -168,6 +168,15 @@ void TestCodeDocument::aLongLineIsNotHighlighted()
     QVERIFY(document.begin().layout()->formats().isEmpty());
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
     QVERIFY(!document.lastBlock().layout()->formats().isEmpty());
+    // Below that it is, once it does not grow any more.
+    Block line = code(QStringLiteral("int a = 1; /* ") + QString(400, u'x') + QStringLiteral("*/"));
+    writer.setBlock(line);
+    QVERIFY(document.begin().layout()->formats().isEmpty());
+    line.closed = true;
+    writer.setBlock(line);
+    QVERIFY(!document.begin().layout()->formats().isEmpty());
+    writer.setBlock(code(line.code + QStringLiteral("\nint")));
+    QVERIFY(!document.begin().layout()->formats().isEmpty());
 #endif
 }
 
