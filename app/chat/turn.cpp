@@ -52,9 +52,12 @@ void Session::accept(Message &answer, const Thoughts::Piece &piece)
         noteFirst(answer, piece);
 }
 
-/// What was taken for the answer was thought: the text had only the closing tag. The rows of the message are made anew.
+/// What was taken for the answer was thought: the text had only the closing tag. The rows of the message go as they are,
+/// and are made anew.
 void Session::moveToThinking(Message &answer, const QString &rest)
 {
+    m_path.removeLast();
+    Q_EMIT pathCut(answer.parentId);
     QString thought = answer.thinking + m_thinking + answer.content + m_content + rest;
     while (!thought.isEmpty() && thought.back().isSpace())
         thought.chop(1);
@@ -63,8 +66,6 @@ void Session::moveToThinking(Message &answer, const QString &rest)
     answer.content.clear();
     m_content.clear();
     m_thinking.clear();
-    m_path.removeLast();
-    Q_EMIT pathCut(answer.parentId);
     m_path.append(answer.id);
     Q_EMIT messageAdded(answer.id);
 }

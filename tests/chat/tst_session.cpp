@@ -153,6 +153,12 @@ private Q_SLOTS:
         QSignalSpy cut(&session, &Session::pathCut);
         QSignalSpy added(&session, &Session::messageAdded);
         const auto path = session.path();
+        // Whoever shows it takes away what it has shown, and nothing else.
+        connect(&session, &Session::pathCut, &session, [&session, path] {
+            QCOMPARE(session.message(path.last()).content, QStringLiteral("Let me see.\n"));
+            QCOMPARE(session.message(path.last()).thinking, QString());
+            QCOMPARE(session.path(), QList<chat::Id>{path.first()});
+        });
         bench.say(QStringLiteral("</think>\n\n42"));
         QCOMPARE(cut.size(), 1);
         QCOMPARE(cut.first().first().toString(), path.first());
