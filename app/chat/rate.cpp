@@ -21,7 +21,8 @@ double Rate::perSecond(std::chrono::nanoseconds now) const
     if (m_samples.size() < 2 || now - m_samples.back().time > window)
         return 0;
     const std::chrono::duration<double> span = m_samples.back().time - m_samples.front().time;
-    return span.count() > 0 ? double(m_sum) / span.count() : 0;
+    constexpr std::chrono::milliseconds shortTime{100}; // what comes in a burst says nothing of the pace
+    return span >= shortTime ? double(m_sum) / span.count() : 0;
 }
 
 void Rate::clear()

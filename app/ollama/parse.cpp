@@ -22,12 +22,28 @@ void readArguments(Fields &fields, QJsonObject &out)
         fields.read(key, out);
         return;
     }
-    if (value->toString().trimmed().isEmpty())
-        return;
-    const auto object = jsonObject(value->toString().toUtf8());
-    fields.complain(key, object ? "is text and not an object" : "is text that is no object");
-    if (object)
+    fields.complain(key, "is text and not an object");
+    if (const auto object = jsonObject(value->toString().toUtf8()))
         out = *object;
+}
+
+void readMessage(const QJsonObject &message, ChatChunk &chunk, Oddities &oddities)
+{
+    Fields fields(message, "the message of a line", oddities);
+    fields.readText(QLatin1String("content"), chunk.content);
+    fields.readText(QLatin1String("thinking"), chunk.thinking);
+    fields.readObjects(QLatin1String("tool_calls"), chunk.toolCalls);
+}
+
+/// Of generate, and of a chat whose message is no object.
+void readPlainLine(Fields &fields, ChatChunk &chunk)
+{
+    if (const auto message = fields.present(QLatin1String("message"))) {
+        fields.complain(QLatin1String("message"), "is not an object");
+        chunk.content = message->toString();
+    }
+    fields.readText(QLatin1String("response"), chunk.content);
+    fields.readText(QLatin1String("thinking"), chunk.thinking);
 }
 
 bool isPresent(const QJsonObject &object, QLatin1String key)
@@ -163,24 +179,16 @@ ChatChunk fromJson(const QJsonObject &object, Oddities &oddities)
 {
     ChatChunk chunk;
     Fields fields(object, "a line of the answer", oddities);
-    QJsonObject message;
-    if (object.value(QLatin1String("message")).isString())
-        fields.readText(QLatin1String("message"), chunk.content);
+    const auto message = object.constFind(QLatin1String("message"));
+    if (message != object.constEnd() && message->isObject())
+        readMessage(message->toObject(), chunk, oddities);
     else
-        fields.read(QLatin1String("message"), message);
-    if (message.isEmpty()) { // generate
-        fields.readText(QLatin1String("response"), chunk.content);
-        fields.readText(QLatin1String("thinking"), chunk.thinking);
-    }
+        readPlainLine(fields, chunk);
     fields.read(QLatin1String("done"), chunk.done);
     if (chunk.done) {
         fields.read(QLatin1String("done_reason"), chunk.doneReason);
         chunk.metrics = fromJson<Metrics>(object, oddities);
     }
-    Fields inner(message, "the message of a line", oddities);
-    inner.readText(QLatin1String("content"), chunk.content);
-    inner.readText(QLatin1String("thinking"), chunk.thinking);
-    inner.readObjects(QLatin1String("tool_calls"), chunk.toolCalls);
     return chunk;
 }
 
@@ -202,8 +210,10 @@ std::optional<Error> chunkError(const QJsonObject &object, const ChatChunk &chun
         return error;
     if (chunk.done && chunk.doneReason == QLatin1String("error"))
         return net::saidError(object);
+    if (chunk.done || !chunk.content.isEmpty() || !chunk.thinking.isEmpty() || !isOfOpenAiKind(object))
+        return std::nullopt;
     const bool isAnswer = isPresent(object, QLatin1String("message")) || isPresent(object, QLatin1String("response"));
-    return !isAnswer && isOfOpenAiKind(object) ? std::optional(foreignObject(object)) : std::nullopt;
+    return isAnswer ? std::nullopt : std::optional(foreignObject(object));
 }
 
 std::optional<Error> progressError(const QJsonObject &object, const Progress &progress)

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(desk.chat.conversations()->count(), 1);
         QCOMPARE(desk.chat.conversations()->currentRow(), 0);
         const auto figures = desk.last(TranscriptModel::FiguresRole).toString();
-        const QRegularExpression wanted(QStringLiteral("^[\\d,]+ tokens · [\\d,.]+ tok/s · first token .+$"));
+        const QRegularExpression wanted(QStringLiteral("^[\\d,]+ tokens(?: · [\\d,.]+ tok/s)? · first token .+$"));
         QVERIFY2(wanted.match(figures).hasMatch(), qPrintable(figures));
     }
 
