@@ -3,12 +3,10 @@
 
 #pragma once
 
+#include "ollama/quantities.h"
 #include "ollama/types.h"
 
 #include <QSet>
-
-#include <algorithm>
-#include <limits>
 
 namespace corral::ollama {
 
@@ -25,12 +23,6 @@ struct ModelKey
 [[nodiscard]] inline size_t qHash(const ModelKey &key, size_t seed = 0) noexcept
 {
     return qHashMulti(seed, key.name, key.digest);
-}
-
-/// The sum of two sizes in bytes, the greatest there is where it would be more.
-[[nodiscard]] inline qint64 sumOf(qint64 left, qint64 right)
-{
-    return left + std::min(right, std::numeric_limits<qint64>::max() - left);
 }
 
 /// Of a ModelSummary or a RunningModel.

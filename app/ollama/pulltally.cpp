@@ -3,7 +3,10 @@
 
 #include "ollama/pulltally.h"
 
+#include "ollama/quantities.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace corral::ollama {
 
@@ -52,24 +55,32 @@ void PullTally::add(const Progress &line, Time now)
 void PullTally::addLayer(const Progress &line, Time now)
 {
     const bool isNew = !m_layers.contains(line.digest);
+    const qint64 arrived = std::max<qint64>(0, line.completed);
     if (line.digest != m_current) {
-        if (!isNew && m_layers.value(line.digest).completed > line.completed)
+        if (!isNew && m_layers.value(line.digest).completed > arrived)
             m_interleaved = true;
         completeCurrent();
         m_current = line.digest;
     }
     Layer &layer = m_layers[line.digest];
-    if (isNew) {
-        m_announced += line.total;
-        m_fractionAtAnnounce = m_fraction;
-        m_completedAtAnnounce = m_completed;
-        sample(0, now);
-    } else {
-        sample(std::max<qint64>(0, line.completed - layer.completed), now);
-    }
-    layer.total = line.total;
-    layer.completed = line.completed;
+    const qint64 before = std::exchange(layer.completed, arrived);
+    // What has arrived belongs to it, whatever the total says. A line without a total says nothing new of it.
+    const qint64 total = std::max(line.total > 0 ? line.total : layer.total, arrived);
+    const bool isLarger = std::exchange(layer.total, total) < total;
+    if (isNew || isLarger)
+        announce();
+    sample(isNew ? 0 : std::max<qint64>(0, arrived - before), now);
     sum();
+}
+
+/// There is more to come than was known: it shares what is left of the bar.
+void PullTally::announce()
+{
+    m_announced = 0;
+    for (const Layer &layer : std::as_const(m_layers))
+        m_announced = sumOf(m_announced, layer.total);
+    m_fractionAtAnnounce = m_fraction;
+    m_completedAtAnnounce = m_completed;
 }
 
 void PullTally::completeCurrent()
@@ -89,7 +100,7 @@ void PullTally::sum()
 {
     qint64 completed = 0;
     for (const Layer &layer : std::as_const(m_layers))
-        completed += layer.completed;
+        completed = sumOf(completed, layer.completed);
     m_completed = std::max(m_completed, completed);
 
     if (m_knownTotal >= m_announced && m_knownTotal > 0) {
@@ -104,7 +115,7 @@ void PullTally::raise(double fraction) { m_fraction = std::max(m_fraction, fract
 
 void PullTally::sample(qint64 bytes, Time now)
 {
-    m_received += bytes;
+    m_received = sumOf(m_received, bytes);
     if (m_samples.size() >= 2 && now - m_samples[m_samples.size() - 2].time < sampleStep)
         m_samples.back() = {now, m_received};
     else
@@ -113,7 +124,7 @@ void PullTally::sample(qint64 bytes, Time now)
         m_samples.pop_front();
 }
 
-qint64 PullTally::total() const { return std::max(m_knownTotal, m_announced); }
+qint64 PullTally::total() const { return std::max({m_knownTotal, m_announced, m_completed}); }
 
 double PullTally::bytesPerSecond(Time now) const
 {
@@ -131,7 +142,8 @@ std::optional<std::chrono::seconds> PullTally::remaining(Time now) const
     const double speed = bytesPerSecond(now);
     if (m_state != State::Downloading || speed < 1 || total() == 0)
         return std::nullopt;
-    return std::chrono::seconds(static_cast<qint64>(static_cast<double>(total() - m_completed) / speed) + 1);
+    constexpr double longest = 1e9; // some thirty years, so that it fits
+    return std::chrono::seconds(static_cast<qint64>(std::min(static_cast<double>(total() - m_completed) / speed, longest)) + 1);
 }
 
 }

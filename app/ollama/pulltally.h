@@ -40,6 +40,8 @@ public:
     [[nodiscard]] qint64 total() const;
     /// Bytes of these that are there. Never goes back.
     [[nodiscard]] qint64 completed() const { return m_completed; }
+    /// What has arrived in this pull, without what was there before. Stands still where the registry gives nothing.
+    [[nodiscard]] qint64 received() const { return m_received; }
     /// 0 to 1 of the whole; never goes back, and is 1 only when Done.
     [[nodiscard]] double fraction() const { return m_fraction; }
     /// Mean of the last seconds; 0 when nothing has arrived in them.
@@ -60,6 +62,7 @@ private:
     };
 
     void addLayer(const Progress &line, Time now);
+    void announce();
     void completeCurrent();
     void completeAll();
     void sum();
@@ -74,7 +77,7 @@ private:
     qint64 m_announced = 0;
     qint64 m_completed = 0;
     double m_fraction = 0;
-    double m_fractionAtAnnounce = 0;  ///< what was shown when the last layer was announced,
+    double m_fractionAtAnnounce = 0;  ///< what was shown when the total grew last,
     qint64 m_completedAtAnnounce = 0; ///< and what was there then
     qint64 m_received = 0;            ///< by this pull, without what was there before
     std::deque<Sample> m_samples;

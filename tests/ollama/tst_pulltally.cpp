@@ -40,6 +40,8 @@ private Q_SLOTS:
     void startsWhereAResumedPullDoes();
     void measuresSpeedOverTheLastSeconds();
     void saysHowLongItWillTake();
+    void takesATotalThatGrows();
+    void keepsWithinBoundsWhateverComes();
     void followsEveryRecordedPull_data();
     void followsEveryRecordedPull();
 };
@@ -168,6 +170,52 @@ void TestPullTally::saysHowLongItWillTake()
     QVERIFY(!tally.remaining(start + 60s));
     tally.add(step("verifying sha256 digest"), start + 61s);
     QVERIFY(!tally.remaining(start + 61s));
+}
+
+void TestPullTally::takesATotalThatGrows()
+{
+    PullTally tally;
+    tally.add(layer("a", 100, 50), start);
+    const double first = tally.fraction();
+    tally.add(layer("a", 1'000, 110), start);
+    QCOMPARE(tally.total(), 1'000);
+    QCOMPARE(tally.completed(), 110);
+    tally.add(layer("a", 1'000, 900), start);
+    QVERIFY(tally.fraction() > first);
+    QVERIFY(tally.fraction() < 0.95);
+    tally.add(layer("a", 0, 950), start); // says nothing of it
+    QCOMPARE(tally.total(), 1'000);
+
+    PullTally fresh; // one that grows before much has come goes on as if it had been known
+    fresh.add(layer("a", 10, 0), start);
+    for (qint64 at = 100; at <= 1'000; at += 100)
+        fresh.add(layer("a", 1'000, at), start);
+    QCOMPARE(fresh.fraction(), 0.95);
+    QVERIFY(fresh.completed() == fresh.total());
+}
+
+void TestPullTally::keepsWithinBoundsWhateverComes()
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    const QList<std::pair<qint64, qint64>> figures{{100, 190}, {0, 50},    {-5, -7},    {most, most}, {most, 5},
+                                                   {5, most},  {most, -1}, {-most, 10}, {1, 0},       {0, 0}};
+    PullTally tally;
+    double fraction = 0;
+    auto now = start;
+    for (const char *digest : {"a", "b", "c", "a"}) {
+        for (const auto &[total, completed] : figures) {
+            now += 1s;
+            tally.add(layer(digest, total, completed), now);
+            QVERIFY(tally.fraction() >= fraction && tally.fraction() <= 0.95);
+            QVERIFY(tally.completed() >= 0 && tally.completed() <= tally.total());
+            QVERIFY(tally.bytesPerSecond(now) >= 0);
+            const auto remaining = tally.remaining(now);
+            QVERIFY(!remaining || *remaining > 0s);
+            fraction = tally.fraction();
+        }
+    }
+    tally.add(step("success"), now);
+    QCOMPARE(tally.fraction(), 1.0);
 }
 
 void TestPullTally::followsEveryRecordedPull_data()
