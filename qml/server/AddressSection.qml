@@ -24,6 +24,17 @@ Section {
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
     }
+    Text {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: root.controller.environmentProblem
+        font: Theme.body
+        color: Theme.bad
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
     RowLayout {
         spacing: Theme.s8
 
@@ -65,5 +76,13 @@ Section {
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         }
+    }
+    AppButton {
+        visible: root.controller.addressOffer.length > 0
+        dense: true
+        iconName: "link"
+        text: qsTr("Write it that way")
+        Accessible.description: root.controller.addressError
+        onClicked: root.controller.takeOffer()
     }
 }

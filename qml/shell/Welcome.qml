@@ -62,6 +62,17 @@ Flickable {
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text
             }
+            Text {
+                Layout.fillWidth: true
+                visible: text.length > 0
+                text: [root.controller.environmentProblem, root.controller.error].filter(part => part.length > 0).join(" ")
+                font: Theme.body
+                color: Theme.text
+                wrapMode: Text.Wrap
+                textFormat: Text.PlainText
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
             WelcomeFindings {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.s8

@@ -73,4 +73,15 @@ ColumnLayout {
         Accessible.role: Accessible.StaticText
         Accessible.name: text
     }
+    AppButton {
+        visible: another.checked && root.controller.addressOffer.length > 0
+        dense: true
+        iconName: "link"
+        text: qsTr("Write it that way")
+        Accessible.description: root.controller.addressError
+        onClicked: {
+            root.controller.takeOffer();
+            field.text = root.controller.typedAddress;
+        }
+    }
 }

@@ -102,6 +102,12 @@ QString ServerController::defaultAddress()
     return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : tr("%1 (from OLLAMA_HOST)").arg(address);
 }
 
+QString ServerController::environmentProblem()
+{
+    const auto endpoint = net::Endpoint::fromEnvironment();
+    return endpoint ? QString() : net::joined(endpoint.error());
+}
+
 void ServerController::tryAgain()
 {
     lookAround();
@@ -112,6 +118,12 @@ void ServerController::typeAddress(const QString &text)
 {
     m_typed = text;
     Q_EMIT typedAddressChanged();
+}
+
+void ServerController::takeOffer()
+{
+    if (const QString offer = addressOffer(); !offer.isEmpty())
+        typeAddress(offer);
 }
 
 void ServerController::chooseAddress()

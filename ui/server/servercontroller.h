@@ -48,6 +48,8 @@ class ServerController : public QObject
     Q_PROPERTY(bool canChoose READ canChoose NOTIFY typedAddressChanged FINAL)
     /// What an empty field means: "127.0.0.1:11434 (from OLLAMA_HOST)".
     Q_PROPERTY(QString defaultAddress READ defaultAddress CONSTANT FINAL)
+    /// Why OLLAMA_HOST cannot be used; empty where it can, or is not set.
+    Q_PROPERTY(QString environmentProblem READ environmentProblem CONSTANT FINAL)
 
     Q_PROPERTY(corral::ui::FindingsModel *findings READ findings CONSTANT FINAL)
     /// What to do next to have a server: words, a command to copy, a page. All empty while a real one is connected.
@@ -83,6 +85,7 @@ public:
     [[nodiscard]] QString addressOffer() const;
     [[nodiscard]] bool canChoose() const;
     [[nodiscard]] static QString defaultAddress();
+    [[nodiscard]] static QString environmentProblem();
 
     [[nodiscard]] FindingsModel *findings() { return &m_findings; }
     [[nodiscard]] QString advice() const { return m_advice.text; }
@@ -94,6 +97,8 @@ public:
     Q_INVOKABLE void tryAgain();
     /// What is being typed as another address; judged at once.
     Q_INVOKABLE void typeAddress(const QString &text);
+    /// Puts the offered address into the field.
+    Q_INVOKABLE void takeOffer();
     /// Asks for the typed address by addressChosen(), if it is one.
     Q_INVOKABLE void chooseAddress();
     Q_INVOKABLE void copyCommand();

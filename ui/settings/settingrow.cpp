@@ -23,6 +23,8 @@ QString addressWithout()
 {
     const auto endpoint = net::Endpoint::fromEnvironment();
     const QString address = endpoint ? endpoint->display() : net::Endpoint().display();
+    if (!endpoint)
+        return Words::tr("%1 (OLLAMA_HOST cannot be used)").arg(address);
     return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : Words::tr("%1 (from OLLAMA_HOST)").arg(address);
 }
 

@@ -33,7 +33,7 @@ Services::Services(profile::Profile profile, const QString &host)
     : m_profile(std::move(profile))
     , m_settings(m_profile.settingsFile())
     , m_host(host)
-    , m_client(address())
+    , m_client(address().value_or(net::Endpoint()))
     , m_connection(m_client)
     , m_store(m_profile.databaseFile())
     , m_recorder({})
@@ -44,10 +44,15 @@ Services::Services(profile::Profile profile, const QString &host)
 
 Services::~Services() = default;
 
-net::Endpoint Services::address() const
+net::Result<net::Endpoint> Services::address() const
 {
-    const auto endpoint = chosenEndpoint(m_host.isEmpty() ? m_settings.serverAddress() : m_host);
-    return endpoint.value_or(net::Endpoint());
+    return chosenEndpoint(m_host.isEmpty() ? m_settings.serverAddress() : m_host);
+}
+
+std::optional<net::Error> Services::addressProblem() const
+{
+    const auto endpoint = address();
+    return endpoint ? std::nullopt : std::optional(endpoint.error());
 }
 
 void Services::follow(Settings::Key key)
@@ -64,6 +69,10 @@ void Services::follow(Settings::Key key)
 
 void Services::setAddress(const QString &address)
 {
+    if (const auto endpoint = chosenEndpoint(address); !endpoint) {
+        Q_EMIT addressRefused(endpoint.error());
+        return;
+    }
     m_host.clear();
     m_settings.setServerAddress(address);
     goToAddress(); // also where the setting was this one already and the command line had named another
@@ -71,10 +80,13 @@ void Services::setAddress(const QString &address)
 
 void Services::goToAddress()
 {
-    if (m_demo)
+    const auto endpoint = address();
+    if (!endpoint)
+        Q_EMIT addressRefused(endpoint.error());
+    else if (m_demo)
         leaveDemo();
-    else if (m_client.endpoint() != address())
-        m_client.setEndpoint(address());
+    else if (m_client.endpoint() != *endpoint)
+        m_client.setEndpoint(*endpoint);
 }
 
 net::Result<void> Services::startDemo()
@@ -93,7 +105,7 @@ void Services::leaveDemo()
 {
     if (!m_demo)
         return;
-    m_client.setEndpoint(address());
+    m_client.setEndpoint(address().value_or(net::Endpoint()));
     m_demo.reset();
     Q_EMIT demoChanged();
 }

@@ -14,6 +14,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace corral::demo {
 class Server;
@@ -45,15 +46,21 @@ public:
     /// Back to the server of the settings.
     void leaveDemo();
     /// Talks to the server at this address from now on, and remembers it; empty: OLLAMA_HOST or Ollama's default.
+    /// Text that names no address changes nothing.
     void setAddress(const QString &address);
+    /// Why the address that was chosen, or OLLAMA_HOST, names no server, where it does not. Then Ollama's default is used at
+    /// the start, and later the server that was there before.
+    [[nodiscard]] std::optional<net::Error> addressProblem() const;
 
 Q_SIGNALS:
     void demoChanged();
+    /// Corral stays with its server.
+    void addressRefused(const corral::net::Error &error);
 
 private:
     Services(profile::Profile profile, const QString &host);
     /// Of the server that the command line, the settings or the environment name.
-    [[nodiscard]] net::Endpoint address() const;
+    [[nodiscard]] net::Result<net::Endpoint> address() const;
     void follow(Settings::Key key);
     void goToAddress();
 

@@ -173,6 +173,10 @@ void Workbench::connectServer()
     connect(&m_server, &ServerController::demoRequested, this, &Workbench::exploreDemo);
     connect(&m_server, &ServerController::demoLeft, this, &Workbench::leaveDemo);
     connect(&m_server, &ServerController::addressChosen, &m_services, &Services::setAddress);
+    const auto tellProblem = [this](const net::Error &error) { m_toasts.showFailure(net::joined(error)); };
+    connect(&m_services, &Services::addressRefused, this, tellProblem);
+    if (const auto problem = m_services.addressProblem(); problem && !m_services.demo())
+        tellProblem(*problem);
     connect(&m_server, &ServerController::commandCopied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_status, &StatusController::demoRequested, this, &Workbench::exploreDemo);
 }

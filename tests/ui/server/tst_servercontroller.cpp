@@ -176,6 +176,27 @@ private Q_SLOTS:
         QVERIFY(!controller().canChoose());
     }
 
+    void offersWhatWasMeant()
+    {
+        controller().typeAddress(QStringLiteral("http://gpu-box:1234/v1"));
+        QVERIFY(controller().addressError().contains(QStringLiteral("/v1")));
+        QVERIFY(!controller().canChoose());
+        QCOMPARE(controller().addressOffer(), QStringLiteral("http://gpu-box:1234"));
+        controller().takeOffer();
+        QCOMPARE(controller().typedAddress(), QStringLiteral("http://gpu-box:1234"));
+        QVERIFY(controller().addressOffer().isEmpty());
+        QVERIFY(controller().canChoose());
+    }
+
+    void saysThatTheEnvironmentNamesNoAddress()
+    {
+        qputenv("OLLAMA_HOST", "tcp://1.2.3.4:5");
+        QVERIFY(ServerController::environmentProblem().contains(QStringLiteral("“tcp”")));
+        QVERIFY(ServerController::defaultAddress().contains(QStringLiteral("cannot be used")));
+        qunsetenv("OLLAMA_HOST");
+        QVERIFY(ServerController::environmentProblem().isEmpty());
+    }
+
     void takesAnEmptyAddressForTheDefault()
     {
         QSignalSpy chosen(&controller(), &ServerController::addressChosen);
