@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <cstring>
+
+namespace corral::test {
+
+/// Counts what the log says about odd answers, in place of printing it.
+class OddLog
+{
+public:
+    OddLog()
+        : m_before(qInstallMessageHandler(&OddLog::note))
+    {
+        self() = this;
+    }
+    ~OddLog()
+    {
+        qInstallMessageHandler(m_before);
+        self() = nullptr;
+    }
+    Q_DISABLE_COPY_MOVE(OddLog)
+
+    void clear() { m_count = 0; }
+    [[nodiscard]] int count() const { return m_count; }
+
+private:
+    static OddLog *&self()
+    {
+        static OddLog *only = nullptr;
+        return only;
+    }
+    static void note(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        if (context.category && std::strcmp(context.category, "corral.ollama") == 0)
+            ++self()->m_count;
+        else if (self()->m_before)
+            self()->m_before(type, context, message);
+    }
+
+    QtMessageHandler m_before;
+    int m_count = 0;
+};
+
+}
