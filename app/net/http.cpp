@@ -9,6 +9,7 @@
 #include "net/managerpool.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -21,6 +22,8 @@ struct Http::Private
     std::shared_ptr<ManagerPool> pool = std::make_shared<ManagerPool>();
     /// The server sends provisional answers, which Qt cannot read.
     std::shared_ptr<bool> direct = std::make_shared<bool>(false);
+    int streams = 0; ///< that exist
+    bool isRetired = false;
 
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const char *contentType) const;
     [[nodiscard]] Call::Send sender(Method method, const QString &path, const QByteArray &body) const;
@@ -140,6 +143,7 @@ QCoro::Task<Result<Reply>> Http::request(Method method, QString path, QByteArray
 {
     Call call(d->sender(method, path, body), isIdempotent(method) ? d->timeouts.retries : 0, d->timeouts.firstRetry);
     connect(this, &QObject::destroyed, &call, &Call::cancel);
+    connect(this, &Http::retired, &call, &Call::cancel);
     co_return co_await call.answer();
 }
 
@@ -152,6 +156,7 @@ QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice>
     Call call(sendOnce, 0, {});
     call.setProgress(std::move(progress));
     connect(this, &QObject::destroyed, &call, &Call::cancel);
+    connect(this, &Http::retired, &call, &Call::cancel);
     co_return co_await call.answer();
 }
 
@@ -159,7 +164,27 @@ std::unique_ptr<Stream> Http::stream(QString path, QByteArray body)
 {
     auto stream = std::make_unique<HttpStream>(d->sender(Method::Post, path, body)());
     connect(this, &QObject::destroyed, stream.get(), &HttpStream::abandon);
+    // Not as a slot of this object: a stream may also end while this is being destroyed, and its slots are gone.
+    connect(stream.get(), &QObject::destroyed, [self = QPointer<Http>(this)] {
+        if (self)
+            self->dropStream();
+    });
+    ++d->streams;
     return stream;
+}
+
+void Http::retire()
+{
+    d->isRetired = true;
+    Q_EMIT retired();
+    if (d->streams == 0)
+        deleteLater();
+}
+
+void Http::dropStream()
+{
+    if (--d->streams == 0 && d->isRetired)
+        deleteLater();
 }
 
 }

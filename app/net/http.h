@@ -66,7 +66,16 @@ public:
     /// Posts `body` and hands out the NDJSON lines of the answer. The caller owns the stream; deleting it cancels.
     [[nodiscard]] std::unique_ptr<Stream> stream(QString path, QByteArray body);
 
+    /// Nobody asks this server any more: calls end with Error::Cancelled, open streams go on, and with the last of them
+    /// this object deletes itself.
+    void retire();
+
+Q_SIGNALS:
+    void retired(); ///< for the calls that run
+
 private:
+    void dropStream();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -21,7 +21,7 @@ struct Client::Private
     net::Timeouts timeouts;
     std::unique_ptr<net::Http> http; ///< gone while the client is being destroyed
 
-    void connectAnew() { std::exchange(http, std::make_unique<net::Http>(endpoint, timeouts)).reset(); }
+    void connectAnew(QObject *owner);
     QCoro::Task<Result<Reply>> call(Method method, QString path, QByteArray body = {}) const;
     [[nodiscard]] std::unique_ptr<net::Stream> open(const QString &path, const QJsonObject &body) const;
 };
@@ -79,6 +79,16 @@ QCoro::Task<Result<Reply>> Client::Private::call(Method method, QString path, QB
     co_return co_await http->request(method, path, body);
 }
 
+/// What still streams from the server before has its end, at the latest with the owner's.
+void Client::Private::connectAnew(QObject *owner)
+{
+    auto before = std::exchange(http, std::make_unique<net::Http>(endpoint, timeouts));
+    if (!before)
+        return;
+    before->setParent(owner);
+    before.release()->retire();
+}
+
 std::unique_ptr<net::Stream> Client::Private::open(const QString &path, const QJsonObject &body) const
 {
     Q_ASSERT(http);
@@ -89,7 +99,7 @@ Client::Client(net::Endpoint endpoint, net::Timeouts timeouts, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(Private{std::move(endpoint), timeouts, nullptr}))
 {
-    d->connectAnew();
+    d->connectAnew(this);
 }
 
 Client::~Client()
@@ -104,7 +114,7 @@ void Client::setEndpoint(net::Endpoint endpoint)
     if (d->endpoint == endpoint)
         return;
     d->endpoint = std::move(endpoint);
-    d->connectAnew();
+    d->connectAnew(this);
     Q_EMIT endpointChanged();
 }
 

@@ -26,7 +26,7 @@ public:
     ~Client() override;
 
     [[nodiscard]] const net::Endpoint &endpoint() const;
-    /// Talks to another server from now on. What still runs on the old one is cancelled.
+    /// Talks to another server from now on. Calls to the one before are cancelled; streams from it go on.
     void setEndpoint(net::Endpoint endpoint);
     void setTimeouts(net::Timeouts timeouts);
 

@@ -42,7 +42,8 @@ private Q_SLOTS:
     void tellsAMissingBlobFromAnError();
     void sendsADeleteWithItsBody();
     void uploadsABlobUnderItsDigest();
-    void endsWhatRunsWhenItTurnsToAnotherServer();
+    void letsAnAnswerGoOnWhenItTurnsToAnotherServer();
+    void endsAllStreamsWithItself();
     void staysUsableByWhatGoesOnWhileItIsDestroyed();
     void failsAnAnswerWithoutItsLastLine();
     void finishesAnAnswerThatWasOnlyCutAfterItsLastLine();
@@ -117,24 +118,53 @@ void TestClient::uploadsABlobUnderItsDigest()
     QCOMPARE(wire.seen.first().body, QByteArray("GGUF"));
 }
 
-void TestClient::endsWhatRunsWhenItTurnsToAnotherServer()
+void TestClient::letsAnAnswerGoOnWhenItTurnsToAnotherServer()
 {
-    Wire silent;
+    Wire first;
     Wire other([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, R"({"version":"9"})")); });
-    Client client(silent.endpoint());
+    Client client(first.endpoint());
     Pending<QList<ModelSummary>> pending(client.tags());
+    QTRY_COMPARE(first.seen.size(), 1);
     auto stream = client.chat({});
-    std::optional<Error> streamError;
-    connect(stream.get(), &ChatStream::failed, this, [&streamError](const Error &error) { streamError = error; });
-    QTRY_COMPARE(silent.seen.size(), 2);
+    auto unended = client.chat({});
+    QString text;
+    int finished = 0;
+    int failed = 0;
+    connect(stream.get(), &ChatStream::received, this, [&text](const ChatChunk &chunk) { text += chunk.content; });
+    connect(stream.get(), &ChatStream::finished, this, [&finished] { ++finished; });
+    connect(stream.get(), &ChatStream::failed, this, [&failed] { ++failed; });
+    QTRY_COMPARE(first.seen.size(), 3);
     client.setEndpoint(other.endpoint());
     QVERIFY(pending.result);
     QCOMPARE(pending.result->error().kind, Error::Kind::Cancelled);
-    QVERIFY(streamError);
-    QCOMPARE(streamError->kind, Error::Kind::Cancelled);
     Pending<QString> version(client.version());
     QTRY_VERIFY(version.result);
     QCOMPARE(version.result->value(), QStringLiteral("9"));
+
+    for (const auto &socket : std::as_const(first.sockets))
+        socket->write(chunkedHead() + chunk("{\"message\":{\"content\":\"on\"},\"done\":true}\n") + lastChunk());
+    QTRY_COMPARE(finished, 1);
+    QCOMPARE(text, QStringLiteral("on"));
+    QCOMPARE(failed, 0);
+    stream.reset();
+    unended.reset(); // the last stream of that server
+    QTRY_VERIFY(client.findChildren<net::Http *>().isEmpty());
+}
+
+void TestClient::endsAllStreamsWithItself()
+{
+    Wire first, second;
+    auto client = std::make_unique<Client>(first.endpoint());
+    const auto early = client->chat({});
+    QTRY_COMPARE(first.seen.size(), 1);
+    client->setEndpoint(second.endpoint());
+    const auto late = client->chat({});
+    QTRY_COMPARE(second.seen.size(), 1);
+    QList<Error::Kind> ends;
+    for (auto *stream : {early.get(), late.get()})
+        connect(stream, &ChatStream::failed, this, [&ends](const Error &error) { ends.append(error.kind); });
+    client.reset();
+    QCOMPARE(ends, (QList<Error::Kind>{Error::Kind::Cancelled, Error::Kind::Cancelled}));
 }
 
 void TestClient::staysUsableByWhatGoesOnWhileItIsDestroyed()
