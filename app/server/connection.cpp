@@ -3,6 +3,8 @@
 
 #include "server/connection.h"
 
+#include "ollama/modelkey.h"
+
 #include <QPointer>
 
 namespace corral::server {
@@ -127,7 +129,7 @@ QCoro::Task<> Connection::fetchModels()
         const bool first = !std::exchange(m_hasModels, true);
         if (m_state == State::Connected)
             setState(State::Connected, std::nullopt);
-        takeModels(*models);
+        takeModels(ollama::withoutRepeats(*models));
         if (self && first && models->isEmpty())
             Q_EMIT modelsChanged(); // now it is known that there are none
     } else if (m_state == State::Connected && models.error().kind != Error::Kind::Cancelled) {
@@ -143,7 +145,7 @@ QCoro::Task<> Connection::fetchRunning()
     if (!self || server != m_server)
         co_return;
     if (running)
-        takeRunning(*running, true);
+        takeRunning(ollama::withoutRepeats(*running), true);
     else if (running.error().kind != Error::Kind::Cancelled && !net::isTransient(running.error()))
         takeRunning({}, false); // it answered, but not with a list
 }

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void saysWhatAnAnswerIsThatIsNotOllamas_data();
     void saysWhatAnAnswerIsThatIsNotOllamas();
     void knowsThatItDoesNotKnowWhatIsInMemory();
+    void listsOnceWhatTheServerListsTwice();
 };
 
 void TestConnection::asksNothingBeforeItIsStarted()
@@ -369,6 +370,18 @@ void TestConnection::knowsThatItDoesNotKnowWhatIsInMemory()
     QTRY_VERIFY(!connection.isRunningKnown());
     QVERIFY(connection.running().isEmpty());
     QCOMPARE(changes.count(), 2);
+}
+
+void TestConnection::listsOnceWhatTheServerListsTwice()
+{
+    House house;
+    house.tags = R"({"models":[{"name":"same"},{"name":"same"},{"name":"same","digest":"other"},{"name":""}]})";
+    house.ps = R"({"models":[{"name":"same"},{"name":"same"}]})";
+    ollama::Client client(house.wire.endpoint(), noRetries());
+    Connection connection(client, still());
+    connection.start();
+    QTRY_COMPARE(connection.models().size(), 2);
+    QTRY_COMPARE(connection.running().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestConnection)
