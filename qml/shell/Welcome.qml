@@ -65,7 +65,7 @@ Flickable {
             Text {
                 Layout.fillWidth: true
                 visible: text.length > 0
-                text: [root.controller.environmentProblem, root.controller.error].filter(part => part.length > 0).join(" ")
+                text: (root.controller.environmentProblem + " " + root.controller.error).trim()
                 font: Theme.body
                 color: Theme.text
                 wrapMode: Text.Wrap
