@@ -3,21 +3,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What Corral costs while an answer streams in, measured from outside in a real window, drawn in software under Xvfb.
 
-    bench.py APP [--quick] [--only PACE] [--json FILE]
+    bench.py APP [--quick] [--only WHAT] [--json FILE]
 
 Each line of the table is a fresh start of APP on a profile of its own and one answer of the bench server. "CPU" is the
 user and system time of the process and its children, in seconds for 1,000 tokens; first and last are the first and last
 tenth of the answer, after is what was still spent when the last token had come. Memory is the proportional set size.
 "Stall" is the longest time the UI thread did not come round to its events, from an extra run with the app's own meter;
 behind it how much of that the thread was computing. Beside it all: curl reading the same streams into nothing.
+Below the table: a long conversation opened from the store, a long line of JSON streamed, a long question pasted and sent
+(bench_long.py says how).
 """
 
 import argparse
 import json
-import mmap
 import os
 import pathlib
-import re
 import shutil
 import signal
 import statistics
@@ -25,107 +25,18 @@ import subprocess
 import sys
 import tempfile
 import time
-import zlib
+
+import bench_long
+from bench_parts import Display, Log, Meter, Stalls, in_words
 
 HERE = pathlib.Path(__file__).resolve().parent
 RUNS = [(200, 1000), (200, 5000), (200, 10000), (200, 20000), (50, 1000), (2000, 20000)]
 QUICK = [(200, 1000), (2000, 5000)]
 STALLS = [(200, 5000), (2000, 20000)]
-SAMPLE = 0.05
-TICK = os.sysconf("SC_CLK_TCK")
 
 
-def children_of(root):
-    """The processes under and with `root`."""
-    parents = {}
-    for entry in filter(str.isdigit, os.listdir("/proc")):
-        try:
-            text = pathlib.Path("/proc", entry, "stat").read_text()
-            parents.setdefault(int(text.rpartition(")")[2].split()[1]), []).append(int(entry))
-        except (OSError, ValueError):
-            pass
-    found, queue = [], [root]
-    while queue:
-        found.append(queue.pop())
-        queue += parents.get(found[-1], [])
-    return found
-
-
-class Meter:
-    """CPU time and memory of a process and its children."""
-
-    def __init__(self, pid):
-        self.pid = pid
-        self.spent = {}
-
-    def cpu(self):
-        for pid in children_of(self.pid):
-            try:
-                fields = pathlib.Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()
-                self.spent[pid] = (int(fields[11]) + int(fields[12])) / TICK
-            except OSError:
-                pass
-        return sum(self.spent.values())
-
-    def memory(self):
-        """MiB, shared pages divided among those who share them."""
-        total = 0
-        for pid in children_of(self.pid):
-            try:
-                total += int(re.search(r"Pss: *(\d+)", pathlib.Path("/proc", str(pid), "smaps_rollup").read_text())[1])
-            except (OSError, TypeError):
-                pass
-        return total / 1024
-
-
-class Display:
-    """An Xvfb of our own whose frame buffer is a file."""
-
-    def __init__(self, folder):
-        read, write = os.pipe()
-        self.process = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-fbdir", folder,
-                                         "-nolisten", "tcp", "-noreset"], pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with open(read) as answer:
-            self.name = ":" + answer.readline().strip()
-        with open(os.path.join(folder, "Xvfb_screen0"), "rb") as file:
-            self.pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-
-    def picture(self):
-        return zlib.crc32(self.pixels)
-
-    def run(self, *command):
-        return subprocess.run(["xdotool", *command], env=dict(os.environ, DISPLAY=self.name), capture_output=True, text=True)
-
-    def write(self, pid, text):
-        """Types a line into the window of the process."""
-        found = self.run("search", "--sync", "--onlyvisible", "--pid", str(pid)).stdout.split()
-        if not found:
-            raise SystemExit("bench: the app opened no window")
-        self.run("windowfocus", "--sync", found[-1])
-        self.run("type", "--delay", "12", text)
-        self.run("key", "Return")
-
-
-class Log:
-    """What the bench server notes, as it comes."""
-
-    def __init__(self, path):
-        self.file = open(path)
-
-    def wait(self, event, patience, meanwhile=None):
-        end, rest = time.time() + patience, ""
-        while time.time() < end:
-            rest += self.file.readline()
-            if rest.endswith("\n"):
-                entry, rest = json.loads(rest), ""
-                if entry["event"] == event:
-                    return entry
-                continue
-            if meanwhile:
-                meanwhile()
-            time.sleep(SAMPLE)
-        raise SystemExit(f"bench: no {event} token within {patience:.0f} s")
+def asking(rate, count):
+    return f"{count} tokens at {rate}"
 
 
 class Bench:
@@ -145,10 +56,14 @@ class Bench:
             process.terminate()
             process.wait()
 
-    def start(self, **environment):
+    def new_profile(self):
         self.count += 1
         profile = os.path.join(self.folder, f"profile{self.count}")
         os.makedirs(profile)
+        return profile
+
+    def start(self, profile=None, **environment):
+        profile = profile or self.new_profile()
         settings = dict(os.environ, DISPLAY=self.display.name, QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software",
                         DBUS_SESSION_BUS_ADDRESS="disabled:", **environment)
         settings.pop("WAYLAND_DISPLAY", None)
@@ -172,18 +87,18 @@ class Bench:
             app.kill()
             app.wait()
 
-    def ask(self, app, rate, count):
-        self.display.write(app.pid, f"{count} tokens at {rate}")
+    def ask(self, app, question):
+        self.display.write(app.pid, question)
         return self.log.wait("first", 15)
 
-    def measure(self, rate, count):
+    def measure(self, question, rate, count):
         app = self.start()
         meter, screen = Meter(app.pid), Meter(self.display.process.pid)
         time.sleep(3)
         before = meter.cpu()
         time.sleep(2)
         idle, rest_memory = (meter.cpu() - before) / 2, meter.memory()
-        first = self.ask(app, rate, count)
+        first = self.ask(app, question)
         series, drawn = [(first["time"], meter.cpu())], screen.cpu()
         last = self.log.wait("last", 30 + 2 * count / rate, lambda: series.append((time.time(), meter.cpu())))
         end, drawn = meter.cpu(), screen.cpu() - drawn
@@ -201,24 +116,30 @@ class Bench:
                 "last": spent(0.9, 1) * scale * 10, "after": after - 2 * idle, "x": drawn * scale, "idle": idle,
                 "rest_memory": rest_memory, "memory": memory, "start": self.first_picture, "late": last["late"]}
 
-    def stall(self, rate, count):
+    def start_with_meter(self, profile=None):
+        """With the app's own meter of stalls, and its list; None if the app has none."""
         path = os.path.join(self.folder, "stalls.log")
-        app = self.start(CORRAL_STALL_LOG=path)
+        pathlib.Path(path).unlink(missing_ok=True)
+        app = self.start(profile, CORRAL_STALL_LOG=path)
         time.sleep(3)
-        if not os.path.exists(path):
-            self.stop(app)
+        if os.path.exists(path):
+            return app, Stalls(path)
+        self.stop(app)
+        return None
+
+    def stall(self, question, rate, count):
+        started = self.start_with_meter()
+        if not started:
             return None
-        known = len(pathlib.Path(path).read_text().splitlines())
-        self.ask(app, rate, count)
+        app, stalls = started
+        self.ask(app, question)
         self.log.wait("last", 30 + 2 * count / rate)
         time.sleep(1)
         self.stop(app)
-        gaps = [tuple(map(float, line.split()[1:])) for line in pathlib.Path(path).read_text().splitlines()[known:]]
-        return {"rate": rate, "tokens": count, "longest": max(gaps, default=(0, 0)), "over_33": sum(gap > 33 for gap, _ in gaps),
-                "computing": max((own for _, own in gaps), default=0)}
+        return {"rate": rate, "tokens": count, **stalls.since()}
 
     def curl(self, rate, count):
-        question = json.dumps({"model": "bench", "messages": [{"role": "user", "content": f"{count} tokens at {rate}"}]})
+        question = json.dumps({"model": "bench", "messages": [{"role": "user", "content": asking(rate, count)}]})
         curl = subprocess.Popen(["curl", "-sN", "-d", question, f"http://127.0.0.1:{self.port}/api/chat"], stdout=subprocess.DEVNULL)
         self.log.wait("last", 30 + 2 * count / rate)
         used = os.wait4(curl.pid, 0)[2]
@@ -245,42 +166,48 @@ def report(bench, runs, stalls):
     print(f"start to first picture: {result['first_picture']:.2f} s (middle of 3)\n")
     print("tokens/s  tokens | CPU s per 1,000:   all  first   last | curl  ratio | Xvfb | CPU s after | idle CPU | MiB at rest  at end")
     for rate, count in runs:
-        one = bench.measure(rate, count)
+        one = bench.measure(asking(rate, count), rate, count)
         reference = result["curl"][f"{rate}/{count}"] = bench.curl(rate, min(count, 10 * rate))
         result["runs"].append(one)
         print(f"{rate:8} {count:7} | {one['cpu']:21.3f} {one['first']:6.3f} {one['last']:6.3f} | {reference:.3f} {one['cpu'] / reference:5.1f} |"
               f" {one['x']:.3f} | {one['after']:11.2f} | {one['idle']:7.1%} | {one['rest_memory']:11.1f} {one['memory']:7.1f}", flush=True)
     print()
     for rate, count in stalls:
-        one = bench.stall(rate, count)
+        one = bench.stall(asking(rate, count), rate, count)
         if not one:
             print("stalls: the app wrote no CORRAL_STALL_LOG")
             break
         result["stalls"].append(one)
-        longest, own = one["longest"]
-        worst = f"longest {longest:.0f} ms ({own:.0f} ms computing)" if longest else "none over 16 ms"
-        print(f"stalls at {rate} tokens/s, {count} tokens: {worst}, {one['over_33']} over 33 ms", flush=True)
+        print(f"stalls at {rate} tokens/s, {count} tokens: {in_words(one)}", flush=True)
     return result
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("app", help="the corral program")
-    parser.add_argument("--quick", action="store_true", help="two short answers instead of all")
-    parser.add_argument("--only", metavar="RATE/TOKENS", help="this one only, without stalls")
+    parser.add_argument("--quick", action="store_true", help="two short answers instead of all, and shorter long things")
+    parser.add_argument("--only", metavar="WHAT", help="RATE/TOKENS for this answer only, without stalls, or one of " + ", ".join(bench_long.ALL))
     parser.add_argument("--json", metavar="FILE", help="write the figures there too")
     options = parser.parse_args()
-    for tool in ("Xvfb", "xdotool", "curl"):
+    for tool in ("Xvfb", "xdotool", "xclip", "curl"):
         if not shutil.which(tool):
             raise SystemExit(f"bench: {tool} is not installed")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     runs, stalls = (QUICK, QUICK) if options.quick else (RUNS, STALLS)
-    if options.only:
-        runs, stalls = [tuple(map(int, options.only.split("/")))], []
+    long = list(bench_long.ALL)
+    if options.only in bench_long.ALL:
+        runs, stalls, long = [], [], [options.only]
+    elif options.only:
+        rate, slash, count = options.only.partition("/")
+        if not (slash and rate.isdecimal() and count.isdecimal() and int(rate) and int(count)):
+            parser.error(f"--only: '{options.only}' is neither RATE/TOKENS, like 200/5000, nor one of {', '.join(bench_long.ALL)}")
+        runs, stalls, long = [(int(rate), int(count))], [], []
     with tempfile.TemporaryDirectory(prefix="corral-bench-") as folder:
         bench = Bench(options, folder)
         try:
-            result = report(bench, runs, stalls)
+            result = report(bench, runs, stalls) if runs else {}
+            for name in long:
+                result[name] = bench_long.ALL[name](bench, options.quick)
         finally:
             bench.close()
     if options.json:

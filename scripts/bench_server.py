@@ -6,82 +6,26 @@
     bench_server.py [--port N] [--log FILE] [--print TOKENS]
 
 A question that says "5000 tokens at 200" gets that many tokens, one line each, at that many a second. The text depends
-on their number alone. Token i is due i/rate seconds after the first, whatever happened to those before. The log gets one
-JSON object for each reply's first and last token, with the time and what was late.
+on their number alone. "16000 characters of JSON in one line at 50" (or "in many lines") gets a code block of them in
+pieces of 16. Token i is due i/rate seconds after the first, whatever happened to those before. The log gets one JSON
+object for each reply's first and last token, with the time and what was late, and with the length and the checksum of the
+question.
 """
 
 import argparse
 import asyncio
 import datetime
 import json
-import random
 import re
 import sys
 import time
+import zlib
+
+from bench_texts import json_text, pieces_of, tokens
 
 MODEL = "bench:latest"
 ASKED = re.compile(r"(\d+) tokens at (\d+)")
-NOUNS = ("river harbour engine ladder signal copper window garden letter bridge candle market pocket forest "
-         "thread mirror planet saddle timber valley winter orchard").split()
-ACTIONS = "carries follows answers measures repairs collects opens crosses remembers divides settles".split()
-LINKING = "the a and with under over between because while near after without into".split()
-
-
-class Prose:
-    """Markdown without end: headings, paragraphs, lists, tables, quotes and code in a mix like an assistant's."""
-
-    def __init__(self, seed):
-        self.dice = random.Random(seed)
-
-    def words(self, low, high):
-        picked = [self.dice.choice(self.dice.choice((NOUNS, ACTIONS, LINKING))) for _ in range(self.dice.randint(low, high))]
-        return " ".join(picked)
-
-    def sentence(self):
-        text = self.words(6, 14)
-        extra = self.dice.random()
-        if extra < 0.2:
-            text += " **" + self.words(1, 3) + "**"
-        elif extra < 0.35:
-            text += " `" + self.dice.choice(NOUNS) + "_" + self.dice.choice(NOUNS) + "()`"
-        elif extra < 0.45:
-            text += " [" + self.words(1, 2) + "](https://example.org/" + self.dice.choice(NOUNS) + ")"
-        return text[0].upper() + text[1:] + "."
-
-    def paragraph(self):
-        return " ".join(self.sentence() for _ in range(self.dice.randint(2, 5)))
-
-    def items(self):
-        ordered = self.dice.random() < 0.4
-        return "\n".join(("%d. " % (i + 1) if ordered else "- ") + self.sentence() for i in range(self.dice.randint(3, 7)))
-
-    def table(self):
-        rows = [[self.words(1, 3) for _ in range(3)] for _ in range(self.dice.randint(3, 7))]
-        rows.insert(1, ["---"] * 3)
-        return "\n".join("| " + " | ".join(row) + " |" for row in rows)
-
-    def code(self):
-        name, item = self.dice.choice(NOUNS), self.dice.choice(NOUNS)
-        lines = ["```python", "def %s_%s(%s):" % (name, self.dice.choice(ACTIONS), item)]
-        for i in range(self.dice.randint(6, 18)):
-            lines.append("    %s_%d = %s[%d] + len(\"%s\")  # %s" % (name, i, item, i, self.words(1, 2), self.words(2, 4)))
-        return "\n".join(lines + ["    return " + item, "```"])
-
-    def block(self):
-        kinds = (self.paragraph, self.items, self.code, self.table, lambda: "## " + self.words(2, 5).capitalize(),
-                 lambda: "> " + self.paragraph())
-        return self.dice.choices(kinds, (45, 22, 13, 5, 12, 3))[0]() + "\n\n"
-
-
-def tokens(count):
-    """So many pieces of about four characters, cut the way a tokenizer does, with no code block left open."""
-    prose, pieces = Prose(1), []
-    while len(pieces) < count:
-        pieces += re.findall(r" ?[A-Za-z]{1,7}|\s+|[^\sA-Za-z]{1,3}", prose.block())
-    del pieces[count:]
-    if "".join(pieces).count("```") % 2:
-        pieces[-1] = "\n```\n"
-    return pieces
+ASKED_JSON = re.compile(r"(\d+) characters of JSON in (one line|many lines) at (\d+)")
 
 
 def now():
@@ -106,10 +50,18 @@ def answer(path):
     }.get(path)
 
 
+def reply_to(question):
+    """The pieces of the answer, and how many a second."""
+    if asked := ASKED_JSON.search(question):
+        return pieces_of(json_text(int(asked[1]), asked[2] == "many lines"), 16), int(asked[3])
+    count, rate = map(int, (ASKED.search(question) or ASKED.match("200 tokens at 200")).groups())
+    return tokens(count), rate
+
+
 class Server:
     def __init__(self, log):
         self.log = log
-        self.texts = {}
+        self.replies = {}
 
     def note(self, **entry):
         if self.log:
@@ -145,11 +97,14 @@ class Server:
         await writer.drain()
 
     async def stream(self, writer, question):
-        count, rate = map(int, (ASKED.search(question) or ASKED.match("200 tokens at 200")).groups())
-        pieces = self.texts.setdefault(count, tokens(count))
+        check = zlib.crc32(question.encode())
+        if check not in self.replies:
+            self.replies[check] = reply_to(question)
+        pieces, rate = self.replies[check]
+        count = len(pieces)
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
         begin, late = time.time(), 0.0
-        self.note(event="first", time=begin, tokens=count, rate=rate)
+        self.note(event="first", time=begin, tokens=count, rate=rate, characters=len(question), check=check)
         for i, piece in enumerate(pieces):
             wait = begin + i / rate - time.time()
             late = max(late, -wait)
