@@ -170,8 +170,11 @@ def question(bench, quick):
     bench.display.copy(text)
     bench.display.window(app.pid)
     bench.display.run("key", "ctrl+v")
-    wait_until_idle(Meter(app.pid))
-    pasting = stalls.since()
+    meter = Meter(app.pid)
+    wait_until_idle(meter)
+    pasting, before = stalls.since(), meter.cpu()
+    time.sleep(3)
+    standing, rest = stalls.since(), (meter.cpu() - before) / 3
     asked = time.time()
     bench.display.run("key", "Return")
     first = bench.log.wait("first", 60)
@@ -179,24 +182,25 @@ def question(bench, quick):
     sending = stalls.since()
     bench.log.wait("last", 30)
     bench.stop(app)
-    figures = {"lines": lines, "characters": len(text), "arrived": first["characters"], "pasting": pasting, "sending": sending,
+    figures = {"lines": lines, "characters": len(text), "arrived": first["characters"], "pasting": pasting, "standing": standing, "rest": rest, "sending": sending,
                "whole": first["check"] == zlib.crc32(text.encode()), "seconds": first["time"] - asked}
     arrived = "the whole text" if figures["whole"] else f"ANOTHER TEXT OF {first['characters']} CHARACTERS"
     print(f"\nquestion of {lines} lines, {len(text)} characters: the server got {arrived} {figures['seconds']:.2f} s after Return")
     print(f"  stalls while it is pasted: {in_words(pasting)}")
+    print(f"  stalls while it stands in the field, with {rest:.1%} CPU: {in_words(standing)}")
     print(f"  stalls from Return to the first second of the answer: {in_words(sending)}", flush=True)
     return figures
 
 
-def wait_until_idle(meter, patience=60):
-    """Until the app has computed next to nothing for two seconds."""
-    end, before = time.time() + patience, None
+def wait_until_idle(meter, patience=120):
+    """Until the app has computed little for three seconds: its cursor blinks in a long text."""
+    end, before = time.time() + patience, meter.cpu()
     while time.time() < end:
+        time.sleep(3)
         spent = meter.cpu()
-        if before is not None and spent - before < 0.1:
+        if spent - before < 0.45:
             return
         before = spent
-        time.sleep(2)
     raise SystemExit(f"bench: the app still computes {patience} s after the question was pasted")
 
 
