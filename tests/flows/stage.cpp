@@ -12,13 +12,13 @@ namespace {
 QStringList recorded;
 QtMessageHandler usual = nullptr;
 
-/// A warning that names a QML file, or comes from the engine, fails the test that brought it about.
+/// A warning that names a QML file, or comes from the engine or an object of Qt, fails the test that brought it about.
 void listen(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     const QString category = QString::fromUtf8(context.category);
     if (type != QtDebugMsg && type != QtInfoMsg &&
-        (text.contains(QLatin1String(".qml:")) || category.startsWith(QLatin1String("qml")) ||
-         category.startsWith(QLatin1String("qt.qml"))))
+        (text.contains(QLatin1String(".qml:")) || text.startsWith(QLatin1String("QObject::")) ||
+         category.startsWith(QLatin1String("qml")) || category.startsWith(QLatin1String("qt.qml"))))
         recorded << text;
     usual(type, context, text);
 }

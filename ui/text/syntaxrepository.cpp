@@ -4,8 +4,8 @@
 #include "ui/text/syntaxrepository.h"
 
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
-#include <QCoreApplication>
 #include <QHash>
+#include <QObject>
 #include <QThreadPool>
 
 #include <type_traits>
@@ -52,13 +52,10 @@ Definition findDefinition(const QString &language)
         return byEnding;
     return repository.definitionForFileName(language); // "CMakeLists.txt"
 }
-/// A repository is a QObject in KDE Frameworks 6 only.
-template<typename Object>
-void moveToMainThread(Object &object)
-{
-    if constexpr (std::is_base_of_v<QObject, Object>)
-        object.moveToThread(QCoreApplication::instance()->thread());
-}
+
+/// In KDE Frameworks 6 a repository is a QObject and listens to the application, so it has to be made on the same thread.
+constexpr bool belongsToThread = std::is_base_of_v<QObject, Repository>;
+
 }
 
 Repository &syntaxRepository()
@@ -66,7 +63,6 @@ Repository &syntaxRepository()
     static Repository repository;
     static const bool prepared = [] {
         repository.addCustomSearchPath(QStringLiteral(":/corral"));
-        moveToMainThread(repository);
         return true;
     }();
     Q_UNUSED(prepared)
@@ -76,6 +72,8 @@ Repository &syntaxRepository()
 void warmUpSyntax()
 {
     static const bool begun = [] {
+        if constexpr (belongsToThread)
+            syntaxRepository();
         QThreadPool::globalInstance()->start([] { definitionNamed({}); });
         return true;
     }();
