@@ -22,11 +22,6 @@ PageHeader {
         filter.selectAll();
     }
 
-    /// Also while a dialog has the keyboard: then when it closes.
-    function takeFocus(): void {
-        filter.focus = true;
-    }
-
     title: qsTr("Models")
 
     Text {

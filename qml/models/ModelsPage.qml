@@ -24,6 +24,19 @@ Item {
         header.focusFilter();
     }
 
+    /// The row that had the keyboard may be gone: then the list has it, or the filter where the list is empty.
+    function keepFocus(): void {
+        const holder = root.Window.activeFocusItem;
+        const lost = !holder || !holder.visible || root.isAround(table, holder) || (holder as ModelRow)?.pooled;
+        if (root.visible && lost)
+            table.visible ? table.focusList() : header.focusFilter();
+    }
+
+    /// An item around another one that has the keyboard itself: nothing within has it.
+    function isAround(item: Item, other: Item): bool {
+        return item !== null && (item === other || root.isAround(item.parent, other));
+    }
+
     function addModel(): void {
         adding.ask();
     }
@@ -73,8 +86,8 @@ Item {
 
                 anchors.fill: parent
                 visible: root.controller.table.count > 0
-                onVisibleChanged: if (!visible && root.visible && holdsFocus)
-                    header.takeFocus()
+                onVisibleChanged: Qt.callLater(root.keepFocus)
+                onRowsChanged: Qt.callLater(root.keepFocus)
                 controller: root.controller
                 follow: !root.narrow
                 onDetailsRequested: if (root.narrow)
@@ -148,6 +161,7 @@ Item {
         id: deleting
 
         controller: root.controller
+        onClosed: Qt.callLater(root.keepFocus)
     }
     NameDialog {
         id: naming

@@ -14,10 +14,10 @@ Item {
     required property ModelsController controller
     /// Whether the details follow the cursor.
     property bool follow: true
-    /// The keyboard is in the list, or will be when a dialog closes.
-    readonly property bool holdsFocus: list.focus
     /// Where the cursor was last. When its row goes, the neighbour is there.
     property int lastRow: -1
+    /// Rows came or went.
+    signal rowsChanged
     signal detailsRequested
     signal deletionRequested(name: string)
     signal renameRequested(name: string)
@@ -25,8 +25,10 @@ Item {
 
     function focusList(): void {
         list.forceActiveFocus();
-        if (list.currentIndex < 0 && list.count > 0)
-            list.currentIndex = 0;
+        root.keepCursor();
+        // Not the row that had it last, which may be gone.
+        if (list.currentItem)
+            list.currentItem.focus = true;
     }
 
     /// A list with the focus has a cursor, whatever happened to its row.
@@ -127,6 +129,7 @@ Item {
 
         function onCountChanged(): void {
             root.keepCursor();
+            root.rowsChanged();
         }
     }
     Connections {

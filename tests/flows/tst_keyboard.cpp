@@ -269,6 +269,7 @@ void KeyboardFlow::theNeighbourOfADeletedModelHasTheFocus()
     QVERIFY(robot.tabTo(QAccessible::Button, QStringLiteral("Delete")));
     robot.press(Qt::Key_Return);
     QTRY_VERIFY(!robot.sees(QAccessible::ListItem, rows.at(downs)));
+    QTRY_VERIFY(!robot.sees(QAccessible::Heading, QStringLiteral("Delete %1?").arg(rows.at(downs))));
     QTRY_COMPARE(robot.focused(), rows.at(after));
     robot.press(after > downs && after + 1 < rows.size() ? Qt::Key_Down : Qt::Key_Up);
     QTRY_COMPARE(robot.focused(), rows.at(after > downs && after + 1 < rows.size() ? after + 1 : after - 1));
