@@ -65,7 +65,7 @@ Flickable {
             Text {
                 Layout.fillWidth: true
                 visible: text.length > 0
-                text: (root.controller.environmentProblem + " " + root.controller.error).trim()
+                text: root.controller.environmentProblem
                 font: Theme.body
                 color: Theme.text
                 wrapMode: Text.Wrap
