@@ -186,7 +186,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("app", help="the corral program")
     parser.add_argument("--quick", action="store_true", help="two short answers instead of all, and shorter long things")
-    parser.add_argument("--only", metavar="WHAT", help="RATE/TOKENS for this answer only, without stalls, or one of " + ", ".join(bench_long.ALL))
+    parser.add_argument("--only", metavar="WHAT",
+                        help="RATE/TOKENS for this answer only, without stalls, or one of " + ", ".join(bench_long.ALL))
     parser.add_argument("--json", metavar="FILE", help="write the figures there too")
     options = parser.parse_args()
     for tool in ("Xvfb", "xdotool", "xclip", "curl"):
@@ -200,7 +201,8 @@ def main():
     elif options.only:
         rate, slash, count = options.only.partition("/")
         if not (slash and rate.isdecimal() and count.isdecimal() and int(rate) and int(count)):
-            parser.error(f"--only: '{options.only}' is neither RATE/TOKENS, like 200/5000, nor one of {', '.join(bench_long.ALL)}")
+            known = ", ".join(bench_long.ALL)
+            parser.error(f"--only: '{options.only}' is neither RATE/TOKENS, like 200/5000, nor one of {known}")
         runs, stalls, long = [(int(rate), int(count))], [], []
     with tempfile.TemporaryDirectory(prefix="corral-bench-") as folder:
         bench = Bench(options, folder)

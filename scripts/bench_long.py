@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What long things cost: a conversation that was stored, a line of JSON that streams in, a question that was pasted.
 
-Each function of ALL prints its figures and gives them back. Those called quick take a tenth of the length or a quarter.
+Each function of ALL prints its figures and gives them back. Called quick it takes a tenth of the length, or a quarter.
 """
 
 import pathlib
@@ -13,8 +13,7 @@ import zlib
 from bench_parts import Meter, in_words
 from bench_texts import json_text, pasted, pieces_of, turns
 
-STILL = 2
-"""Seconds without a change after which a picture is taken for complete."""
+STILL = 2  # seconds without a change after which a picture is taken for complete
 FIRST_TIME = 1767323045000
 
 
@@ -182,8 +181,9 @@ def question(bench, quick):
     sending = stalls.since()
     bench.log.wait("last", 30)
     bench.stop(app)
-    figures = {"lines": lines, "characters": len(text), "arrived": first["characters"], "pasting": pasting, "standing": standing, "rest": rest, "sending": sending,
-               "whole": first["check"] == zlib.crc32(text.encode()), "seconds": first["time"] - asked}
+    figures = {"lines": lines, "characters": len(text), "arrived": first["characters"], "pasting": pasting, "standing": standing,
+               "rest": rest, "sending": sending, "whole": first["check"] == zlib.crc32(text.encode()),
+               "seconds": first["time"] - asked}
     arrived = "the whole text" if figures["whole"] else f"ANOTHER TEXT OF {first['characters']} CHARACTERS"
     print(f"\nquestion of {lines} lines, {len(text)} characters: the server got {arrived} {figures['seconds']:.2f} s after Return")
     print(f"  stalls while it is pasted: {in_words(pasting)}")

@@ -102,7 +102,9 @@ class Display:
         """Offers a text on the clipboard until another one is copied."""
         xclip = ["xclip", "-selection", "clipboard"]
         environment = dict(os.environ, DISPLAY=self.name)
-        subprocess.run(xclip + ["-i"], input=text, text=True, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # It stays behind to hand the text out, and ends with the screen: no pipe of ours may wait for it.
+        subprocess.run(xclip + ["-i"], input=text, text=True, env=environment, check=True, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL)
         if subprocess.run(xclip + ["-o"], env=environment, capture_output=True, text=True).stdout != text:
             raise SystemExit("bench: the clipboard does not hold the question")
 
@@ -139,7 +141,7 @@ class Stalls:
         return self.path.read_text().count("\n")
 
     def since(self):
-        """The sum of those after the start of this object or the last call."""
+        """The longest, and how many, since this object was made or was asked last."""
         lines = self.path.read_text().splitlines()[self.known:]
         self.known += len(lines)
         gaps = [tuple(map(float, line.split()[1:])) for line in lines]
