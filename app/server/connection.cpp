@@ -27,13 +27,27 @@ Connection::~Connection() = default;
 
 void Connection::start()
 {
-    if (m_state == State::Unknown)
+    if (m_state == State::Unknown || m_refused)
         beginAnew();
+}
+
+void Connection::refuse(Error why)
+{
+    ++m_server;
+    m_refused = true;
+    m_timer.stop();
+    m_hasModels = false;
+    m_version.clear();
+    takeModels({});
+    takeRunning({}, false);
+    setLooking(false);
+    setState(State::Away, std::move(why));
 }
 
 void Connection::beginAnew()
 {
     ++m_server;
+    m_refused = false;
     m_looking = false;
     m_hasModels = false;
     m_version.clear();
@@ -50,7 +64,7 @@ void Connection::setActive(bool active)
     if (active == m_active)
         return;
     m_active = active;
-    if (m_state == State::Unknown)
+    if (m_state == State::Unknown || m_refused)
         return;
     if (active)
         retryNow();
@@ -61,6 +75,8 @@ void Connection::setActive(bool active)
 void Connection::retryNow()
 {
     m_nextRetry = m_rhythm.firstRetry;
+    if (m_refused)
+        return;
     if (m_looking)
         m_lookAgain = true;
     else
@@ -70,11 +86,17 @@ void Connection::retryNow()
 void Connection::refreshModels()
 {
     m_looksSinceTags = 0;
+    if (m_refused)
+        return;
     fetchModels();
     fetchRunning();
 }
 
-void Connection::refreshRunning() { fetchRunning(); }
+void Connection::refreshRunning()
+{
+    if (!m_refused)
+        fetchRunning();
+}
 
 QCoro::Task<> Connection::look()
 {
@@ -191,6 +213,8 @@ void Connection::scheduleLook()
     auto wait = m_state == State::Connected ? m_rhythm.connected : m_nextRetry;
     if (m_state != State::Connected)
         m_nextRetry = std::min(m_nextRetry * 2, m_rhythm.longestRetry);
+    if (m_active && m_state != State::Connected && endpoint().isLoopback())
+        wait = std::min(wait, m_rhythm.longestLocalRetry);
     if (!m_active)
         wait = std::max(wait, m_rhythm.hidden);
     m_timer.start(m_lookAgain ? std::chrono::milliseconds(0) : wait);

@@ -23,6 +23,8 @@ struct Rhythm
     std::chrono::milliseconds hidden{30'000}; ///< while nobody looks
     std::chrono::milliseconds firstRetry{1'000};
     std::chrono::milliseconds longestRetry{15'000};
+    std::chrono::milliseconds longestLocalRetry{
+        2'000};           ///< of a server on this machine while somebody looks: asking costs nothing
     int looksPerTags = 6; ///< the list of models is fetched with every so many looks; it rarely changes from outside
 };
 
@@ -46,6 +48,9 @@ public:
     ~Connection() override;
 
     void start();
+    /// There is no address to talk to, for this reason: it is away, and asks nothing until the client gets another endpoint
+    /// or start() is called.
+    void refuse(net::Error why);
     /// Whether somebody looks; asks seldom while nobody does, and at once when that changes.
     void setActive(bool active);
     /// Looks now instead of waiting.
@@ -116,6 +121,7 @@ private:
     bool m_active = true;
     bool m_looking = false;
     bool m_lookAgain = false;
+    bool m_refused = false;
 };
 
 }

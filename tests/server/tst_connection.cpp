@@ -49,7 +49,7 @@ Rhythm quick()
 Rhythm still()
 {
     Rhythm rhythm;
-    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = 60s;
+    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = rhythm.longestLocalRetry = 60s;
     return rhythm;
 }
 
@@ -68,6 +68,8 @@ class TestConnection : public QObject
 
 private Q_SLOTS:
     void asksNothingBeforeItIsStarted();
+    void soonNoticesAServerThatComesBackOnThisMachine();
+    void asksNobodyWithoutAnAddress();
     void findsAServerAndItsModels();
     void saysWhySomethingIsAway();
     void noticesAServerThatComesAndGoes();
@@ -88,6 +90,40 @@ private Q_SLOTS:
     void knowsThatItDoesNotKnowWhatIsInMemory();
     void listsOnceWhatTheServerListsTwice();
 };
+
+void TestConnection::soonNoticesAServerThatComesBackOnThisMachine()
+{
+    House house;
+    house.status = 500;
+    ollama::Client client(house.wire.endpoint(), noRetries());
+    Rhythm rhythm = still();
+    rhythm.longestLocalRetry = 20ms;
+    Connection connection(client, rhythm);
+    connection.start();
+    QTRY_COMPARE(connection.state(), State::Away);
+    house.status = 200;
+    QTRY_COMPARE(connection.state(), State::Connected);
+}
+
+void TestConnection::asksNobodyWithoutAnAddress()
+{
+    House house;
+    ollama::Client client(house.wire.endpoint(), noRetries());
+    Connection connection(client, quick());
+    connection.refuse({net::Error::Kind::Invalid, 0, QStringLiteral("no address"), {}});
+    QCOMPARE(connection.state(), State::Away);
+    QCOMPARE(connection.error()->message, QStringLiteral("no address"));
+    connection.retryNow();
+    connection.refreshModels();
+    connection.refreshRunning();
+    connection.setActive(false);
+    connection.setActive(true);
+    QCOMPARE(connection.state(), State::Away);
+    QVERIFY(!connection.isLooking());
+    QCOMPARE(house.wire.seen.size(), 0U);
+    connection.start();
+    QTRY_COMPARE(connection.state(), State::Connected);
+}
 
 void TestConnection::asksNothingBeforeItIsStarted()
 {
