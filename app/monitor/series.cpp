@@ -152,6 +152,21 @@ std::optional<Range> Series::extent(Time from, Time to) const
     return range;
 }
 
+std::optional<float> Series::mean(Time from, Time to) const
+{
+    double sum = 0;
+    double weight = 0;
+    for (int i = lowerBound(from); i < m_size && at(i).time <= to; ++i) {
+        if (std::isnan(at(i).value))
+            continue;
+        const Time end = i + 1 < m_size ? std::min(at(i + 1).time, to) : at(i).time;
+        const double held = std::max(static_cast<double>((end - at(i).time).count()), 1.0); // the last one counts a little
+        sum += held * static_cast<double>(at(i).value);
+        weight += held;
+    }
+    return weight > 0 ? std::optional(static_cast<float>(sum / weight)) : std::nullopt;
+}
+
 std::vector<Line> Series::lines(Time from, Time to, int buckets) const
 {
     LineBuilder builder((to - from) / std::max(buckets, 1));

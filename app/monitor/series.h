@@ -52,6 +52,9 @@ public:
     /// The lowest and the highest value from `from` to `to`, both included; nothing where nothing was measured.
     [[nodiscard]] std::optional<Range> extent(Time from, Time to) const;
 
+    /// The mean over that time: a value holds until the next one. Nothing where nothing was measured.
+    [[nodiscard]] std::optional<float> mean(Time from, Time to) const;
+
     /// What to draw from `from` to `to`, and one point beyond either end so that the curve runs on to the edge.
     /// The time is cut into buckets of (to - from) / buckets; of each only the lowest and the highest point are kept, so that
     /// the cost depends on `buckets` and a spike never vanishes; of a level stretch only the ends are kept. Buckets stand still

@@ -14,6 +14,7 @@ Item {
     required property string figure
     required property color tint
     property string detail
+    property string span
     property string secondTitle
     property string secondFigure
     property string secondDetail
@@ -23,7 +24,7 @@ Item {
     readonly property font big: Qt.font({ family: Theme.title.family, pixelSize: isLow ? 16 : 20, weight: Font.DemiBold })
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: title + " " + figure + " " + detail + " " + secondTitle + " " + secondFigure + " " + secondDetail
+    Accessible.name: title + " " + figure + " " + detail + " " + span + " " + secondTitle + " " + secondFigure + " " + secondDetail
 
     ColumnLayout {
         width: parent.width
@@ -46,6 +47,10 @@ Item {
         FigureDetail {
             visible: text.length > 0 && !(root.isLow && root.secondTitle.length > 0)
             text: root.detail
+        }
+        FigureDetail {
+            visible: text.length > 0 && !root.isLow
+            text: root.span
         }
         FigureTitle {
             Layout.topMargin: root.isLow ? 0 : Theme.s4

@@ -23,6 +23,8 @@ Item {
     required property int figureWidth
     required property int scaleWidth
     property string detail
+    /// Lowest, mean and highest of what is shown.
+    property string span
     /// Why there is no figure now.
     property string note
     property bool drawn: true
@@ -40,6 +42,7 @@ Item {
         title: root.title
         figure: root.figure
         detail: root.drawn && root.note.length > 0 ? root.note : root.detail
+        span: root.drawn ? root.span : ""
         tint: root.tint
         secondTitle: root.drawn ? root.secondTitle : ""
         secondFigure: root.secondFigure

@@ -64,6 +64,7 @@ Control {
             scaleWidth: root.scaleWidth
             title: qsTr("GPU")
             figure: root.controller.present.gpu
+            span: root.controller.spans.gpu
             detail: root.controller.gpuDetail
             note: root.controller.gpuNote
             drawn: root.controller.hasGpuCurve
@@ -86,6 +87,7 @@ Control {
             scaleWidth: root.scaleWidth
             title: qsTr("CPU")
             figure: root.controller.present.cpu
+            span: root.controller.spans.cpu
             tint: Theme.chartCpu
             kind: SeriesFeed.Cpu
             highest: 100
@@ -100,6 +102,7 @@ Control {
             scaleWidth: root.scaleWidth
             title: qsTr("Memory")
             figure: root.controller.present.memory
+            span: root.controller.spans.memory
             detail: root.controller.memoryTotal
             tint: Theme.chartMemory
             kind: SeriesFeed.Memory
@@ -115,6 +118,7 @@ Control {
             scaleWidth: root.scaleWidth
             title: qsTr("Tokens")
             figure: root.controller.present.tokens
+            span: root.controller.spans.tokens
             detail: qsTr("of all answers together")
             tint: Theme.chartTokens
             kind: SeriesFeed.Tokens
@@ -125,6 +129,8 @@ Control {
             Layout.leftMargin: root.figureWidth
             Layout.preferredWidth: root.plotWidth
             minutes: root.controller.minutes
+            endText: root.controller.endText
+            past: root.controller.paused
         }
     }
     Marks {

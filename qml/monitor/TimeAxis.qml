@@ -10,6 +10,17 @@ Item {
     id: root
 
     required property int minutes
+    /// What stands at the right end.
+    required property string endText
+    /// The right end is a moment in the past.
+    property bool past: false
+
+    function text(seconds: int): string {
+        const minutes = root.minutes > 1;
+        if (root.past)
+            return minutes ? qsTr("%1 min before").arg(seconds / 60) : qsTr("%1 s before").arg(seconds);
+        return minutes ? qsTr("%1 min ago").arg(seconds / 60) : qsTr("%1 s ago").arg(seconds);
+    }
 
     /// Into how many parts the axis is divided, so that the numbers are round.
     readonly property int steps: minutes === 1 ? 6 : 5
@@ -29,7 +40,7 @@ Item {
 
             x: Math.max(0, Math.min(root.width - width, root.width * index / root.steps - width / 2))
             visible: (root.steps - index) % root.every === 0
-            text: ago === 0 ? qsTr("now") : root.minutes > 1 ? qsTr("%1 min ago").arg(ago / 60) : qsTr("%1 s ago").arg(ago)
+            text: ago === 0 ? root.endText : root.text(ago)
             textFormat: Text.PlainText
             font: Theme.caption
             color: Theme.textFaint

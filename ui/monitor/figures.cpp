@@ -35,6 +35,30 @@ QString write(std::optional<monitor::Point> point, QString (*format)(float))
 /// "NVIDIA GeForce RTX 4070" -> "GeForce RTX 4070": the maker's name says nothing more.
 QString shortName(QString name) { return name.remove(QStringLiteral("NVIDIA ")); }
 
+QString noGpu(ModelsRun models)
+{
+    switch (models) {
+    case ModelsRun::OnTheCpu:
+        return tr("No GPU was found on this machine. The models that are loaded run on the CPU.");
+    case ModelsRun::Elsewhere:
+        return tr("No GPU was found on this machine. These are its figures; the models run on the server's machine.");
+    case ModelsRun::Unknown:
+        break;
+    }
+    return tr("No GPU was found on this machine.");
+}
+
+/// Without units, which stand beside the present figure.
+QString span(const monitor::Series &series, monitor::Time from, monitor::Time to, double unit, int decimals)
+{
+    const auto extent = series.extent(from, to);
+    const auto mean = series.mean(from, to);
+    if (!extent || !mean)
+        return {};
+    const auto number = [&](double value) { return QLocale().toString(value / unit, 'f', decimals); };
+    return tr("min %1 · mean %2 · max %3").arg(number(extent->min), number(*mean), number(extent->max));
+}
+
 }
 
 QString MonitorFigures::summary() const
@@ -68,6 +92,14 @@ MonitorFigures figuresAt(const monitor::Recorder &recorder, monitor::Time time)
             at(Kind::Tokens, tokens)};
 }
 
+MonitorFigures spanFigures(const monitor::Recorder &recorder, monitor::Time from, monitor::Time to)
+{
+    constexpr double gigabyte = 1e9;
+    const auto of = [&](Kind kind, double unit, int decimals) { return span(recorder.series(kind), from, to, unit, decimals); };
+    return {of(Kind::Cpu, 1, 0), of(Kind::Memory, gigabyte, 1), of(Kind::Gpu, 1, 0), of(Kind::Vram, gigabyte, 1),
+            of(Kind::Tokens, 1, 1)};
+}
+
 QString gpuDetail(const monitor::Snapshot &snapshot)
 {
     const auto count = static_cast<int>(snapshot.gpus.size());
@@ -89,13 +121,13 @@ QString gpuDetail(const monitor::Snapshot &snapshot)
     return figures.isEmpty() ? name : name + QLatin1Char('\n') + figures.join(QStringLiteral(" · "));
 }
 
-QString gpuNote(const monitor::Snapshot &snapshot)
+QString gpuNote(const monitor::Snapshot &snapshot, ModelsRun models)
 {
     const auto tells = [](const Gpu &gpu) { return gpu.state == Gpu::State::Active; };
     if (std::any_of(snapshot.gpus.cbegin(), snapshot.gpus.cend(), tells))
         return {};
     if (snapshot.gpus.isEmpty())
-        return tr("No GPU was found on this machine. Models run on the CPU.");
+        return noGpu(models);
     const Gpu &gpu = snapshot.gpus.first();
     if (gpu.state == Gpu::State::Asleep)
         return tr("%1 is asleep, and is left asleep.").arg(shortName(gpu.name));

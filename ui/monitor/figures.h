@@ -41,8 +41,17 @@ public:
 
 /// What is to say about the GPUs beside their figures: its name, and "57 °C · 121 W" on a second line. Empty without one.
 [[nodiscard]] QString gpuDetail(const monitor::Snapshot &snapshot);
+/// "min 2 · mean 14 · max 61" of each figure from `from` to `to`; empty where nothing was measured.
+[[nodiscard]] MonitorFigures spanFigures(const monitor::Recorder &recorder, monitor::Time from, monitor::Time to);
+
+/// Where the server's models run.
+enum class ModelsRun {
+    Unknown,
+    OnTheCpu,  ///< all that are loaded, on this machine
+    Elsewhere, ///< on another machine, whose figures these are not
+};
 /// Why there are no GPU figures, in one line; empty when there are.
-[[nodiscard]] QString gpuNote(const monitor::Snapshot &snapshot);
+[[nodiscard]] QString gpuNote(const monitor::Snapshot &snapshot, ModelsRun models = ModelsRun::Unknown);
 
 /// The smallest of 1, 2, 5, 10, 20, 50, … that is not below `value`: the top of an axis, which then seldom changes.
 [[nodiscard]] double niceCeiling(double value);

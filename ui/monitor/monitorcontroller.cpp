@@ -31,6 +31,17 @@ QString ofTotal(std::optional<qint64> total)
     return total ? MonitorController::tr("of %1").arg(format::bytes(*total)) : QString();
 }
 
+/// Where the models of this server run, as far as it says.
+ModelsRun placeOf(const server::Connection &connection)
+{
+    if (!connection.endpoint().isLoopback())
+        return ModelsRun::Elsewhere;
+    const auto &running = connection.running();
+    const auto onCpu = [](const ollama::RunningModel &model) { return model.sizeVram <= 0; };
+    const bool all = !running.isEmpty() && std::all_of(running.cbegin(), running.cend(), onCpu);
+    return connection.isOnline() && all ? ModelsRun::OnTheCpu : ModelsRun::Unknown;
+}
+
 }
 
 MonitorController::MonitorController(server::Connection &connection, Recorder &recorder, QObject *parent, WallClock wallClock)
@@ -69,8 +80,15 @@ void MonitorController::setPaused(bool paused)
 {
     if (paused == m_paused)
         return;
+    if (paused) {
+        m_frozen = measured();
+        m_pausedAt = timeOf(m_shownUntil);
+    }
     m_paused = paused;
     Q_EMIT pausedChanged();
+    Q_EMIT presentChanged();
+    if (paused)
+        Q_EMIT curvesChanged(); // the axis ends at a time of day now
     showCurves();
 }
 
@@ -87,18 +105,27 @@ void MonitorController::setMinutes(int minutes)
     drawCurves();
 }
 
-MonitorFigures MonitorController::present() const { return presentFigures(m_recorder); }
-
-QString MonitorController::memoryTotal() const { return ofTotal(m_recorder.latest().memoryTotal); }
-
-QString MonitorController::vramTotal() const { return ofTotal(m_recorder.latest().vramTotal()); }
-
-QString MonitorController::gpuDetail() const { return ui::gpuDetail(m_recorder.latest()); }
-
-QString MonitorController::gpuNote() const
+MonitorController::Beside MonitorController::measured() const
 {
-    return present() == MonitorFigures() ? QString() : ui::gpuNote(m_recorder.latest());
+    const monitor::Snapshot &latest = m_recorder.latest();
+    const MonitorFigures figures = presentFigures(m_recorder);
+    const QString note = figures == MonitorFigures() ? QString() : ui::gpuNote(latest, placeOf(m_connection));
+    return {figures, ofTotal(latest.memoryTotal), ofTotal(latest.vramTotal()), ui::gpuDetail(latest), note};
 }
+
+MonitorFigures MonitorController::present() const { return beside().figures; }
+
+QString MonitorController::memoryTotal() const { return beside().memoryTotal; }
+
+QString MonitorController::vramTotal() const { return beside().vramTotal; }
+
+QString MonitorController::gpuDetail() const { return beside().gpuDetail; }
+
+QString MonitorController::gpuNote() const { return beside().gpuNote; }
+
+MonitorFigures MonitorController::spans() const { return spanFigures(m_recorder, shownFrom(), m_shownUntil); }
+
+QString MonitorController::endText() const { return m_paused ? m_pausedAt : tr("now"); }
 
 bool MonitorController::hasGpuCurve() const
 {
@@ -129,8 +156,13 @@ QString MonitorController::cursorTime() const
 {
     if (m_cursor < 0)
         return {};
-    const QDateTime moment = m_wallClock().addMSecs((cursorMoment() - m_recorder.now()).count());
-    return QLocale().toString(moment.time(), QStringLiteral("HH:mm:ss"));
+    return timeOf(cursorMoment());
+}
+
+QString MonitorController::timeOf(Time moment) const
+{
+    const QDateTime time = m_wallClock().addMSecs((moment - m_recorder.now()).count());
+    return QLocale().toString(time.time(), QStringLiteral("HH:mm:ss"));
 }
 
 MonitorFigures MonitorController::atCursor() const
@@ -174,7 +206,8 @@ void MonitorController::takeSample()
     m_vramTotal = std::max(m_vramTotal, static_cast<double>(latest.vramTotal().value_or(0)));
     if (m_active)
         m_models.tick(m_wallClock());
-    Q_EMIT presentChanged();
+    if (!m_paused)
+        Q_EMIT presentChanged();
     showCurves();
 }
 
@@ -198,6 +231,7 @@ void MonitorController::takeRunning()
 {
     const bool online = m_connection.isOnline();
     m_models.update(online ? m_connection.running() : QList<ollama::RunningModel>(), m_wallClock());
+    Q_EMIT presentChanged(); // the note on the GPU speaks of the models too
     const bool known = online && m_connection.isRunningKnown();
     const bool sameOnline = online == std::exchange(m_online, online);
     const bool sameKnown = known == std::exchange(m_memoryKnown, known);

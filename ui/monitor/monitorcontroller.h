@@ -30,12 +30,12 @@ class MonitorController : public QObject
     QML_UNCREATABLE("Handed down by the window")
     /// The screen shows. Nothing is drawn, and little is measured, while it does not.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
-    /// The curves stand still. Measuring goes on, so that nothing is missing afterwards.
+    /// The curves, their axis and the figures beside them stand still. Measuring goes on, so that nothing is missing afterwards.
     Q_PROPERTY(bool paused READ isPaused WRITE setPaused NOTIFY pausedChanged FINAL)
     /// How much time the charts show.
     Q_PROPERTY(int minutes READ minutes WRITE setMinutes NOTIFY minutesChanged FINAL)
 
-    /// Kept up to date while the screen is hidden too, for the status line.
+    /// Kept up to date while the screen is hidden too; while paused, those of the right edge of the curves.
     Q_PROPERTY(corral::ui::MonitorFigures present READ present NOTIFY presentChanged FINAL)
     Q_PROPERTY(QString memoryTotal READ memoryTotal NOTIFY presentChanged FINAL)
     Q_PROPERTY(QString vramTotal READ vramTotal NOTIFY presentChanged FINAL)
@@ -48,6 +48,11 @@ class MonitorController : public QObject
     /// The tops of the axes: gigabytes, tokens a second.
     Q_PROPERTY(double memoryTop READ memoryTop NOTIFY curvesChanged FINAL)
     Q_PROPERTY(double tokensTop READ tokensTop NOTIFY curvesChanged FINAL)
+
+    /// Of the time that is shown: "min 2 · mean 14 · max 61".
+    Q_PROPERTY(corral::ui::MonitorFigures spans READ spans NOTIFY curvesChanged FINAL)
+    /// The right end of the time axis: "now", or while paused the time of day.
+    Q_PROPERTY(QString endText READ endText NOTIFY curvesChanged FINAL)
 
     /// Where the cross-hair stands, from 0 (left edge) to 1; negative: nowhere.
     Q_PROPERTY(double cursor READ cursor WRITE setCursor NOTIFY cursorChanged FINAL)
@@ -85,6 +90,8 @@ public:
     [[nodiscard]] bool hasGpuCurve() const;
     [[nodiscard]] double memoryTop() const;
     [[nodiscard]] double tokensTop() const;
+    [[nodiscard]] MonitorFigures spans() const;
+    [[nodiscard]] QString endText() const;
     [[nodiscard]] double cursor() const;
     void setCursor(double cursor);
     [[nodiscard]] QString cursorTime() const;
@@ -123,6 +130,18 @@ Q_SIGNALS:
     void failed(const QString &message, const QString &hint);
 
 private:
+    /// What stands beside the curves.
+    struct Beside
+    {
+        MonitorFigures figures;
+        QString memoryTotal;
+        QString vramTotal;
+        QString gpuDetail;
+        QString gpuNote;
+    };
+    [[nodiscard]] Beside measured() const;
+    [[nodiscard]] Beside beside() const { return m_paused ? m_frozen : measured(); }
+    [[nodiscard]] QString timeOf(monitor::Time moment) const;
     void takeSample();
     void takeRunning();
     void showCurves();
@@ -136,6 +155,8 @@ private:
     RunningModelsModel m_models;
     MarksModel m_marks;
     monitor::Time m_shownUntil{0};
+    Beside m_frozen; ///< as it was when the curves were paused
+    QString m_pausedAt;
     double m_memoryTotal = 0;
     double m_vramTotal = 0; ///< the most that was ever seen: a GPU that sleeps takes its memory out of the sum
     double m_cursor = -1;

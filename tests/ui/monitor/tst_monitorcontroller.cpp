@@ -24,7 +24,7 @@ namespace {
 server::Rhythm still()
 {
     server::Rhythm rhythm;
-    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = 60s;
+    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = rhythm.longestLocalRetry = 60s;
     return rhythm;
 }
 
@@ -175,6 +175,63 @@ private Q_SLOTS:
         house.controller.setPaused(false);
         QCOMPARE(curves.size(), 1);
         QCOMPARE(house.controller.shownUntil() - until, monitor::Time(2s));
+    }
+
+    void pausedMeansThatFiguresAndAxisStandStillToo()
+    {
+        std::atomic<float> load{25};
+        House house([&load](monitor::Snapshot &snapshot) {
+            fill(snapshot);
+            snapshot.cpu = load;
+        });
+        house.controller.setActive(true);
+        QTRY_COMPARE(house.controller.present().cpu, QStringLiteral("25 %"));
+        QCOMPARE(house.controller.endText(), QStringLiteral("now"));
+        house.controller.setPaused(true);
+        QCOMPARE(house.controller.endText(), QStringLiteral("12:00:00"));
+        QSignalSpy present(&house.controller, &MonitorController::presentChanged);
+        load = 80;
+        SAMPLE_AFTER(house, 1s);
+        QCOMPARE(present.size(), 0);
+        QCOMPARE(house.controller.present().cpu, QStringLiteral("25 %"));
+        QCOMPARE(house.controller.endText(), QStringLiteral("12:00:00"));
+        house.controller.setPaused(false);
+        QCOMPARE(house.controller.present().cpu, QStringLiteral("80 %"));
+        QCOMPARE(house.controller.endText(), QStringLiteral("now"));
+    }
+
+    void saysLowestMeanAndHighestOfWhatIsShown()
+    {
+        std::atomic<float> load{10};
+        House house([&load](monitor::Snapshot &snapshot) {
+            fill(snapshot);
+            snapshot.cpu = load;
+        });
+        house.controller.setActive(true);
+        QTRY_COMPARE(house.size(), 1);
+        load = 70;
+        SAMPLE_AFTER(house, 1s);
+        load = 10;
+        SAMPLE_AFTER(house, 1s);
+        QCOMPARE(house.controller.spans().cpu, QStringLiteral("min 10 · mean 40 · max 70"));
+        QCOMPARE(house.controller.spans().gpu, QString());
+    }
+
+    void saysOfTheModelsOnlyWhatIsTrue()
+    {
+        House house;
+        house.controller.setActive(true);
+        QTRY_COMPARE(house.size(), 1);
+        QCOMPARE(house.controller.gpuNote(), QStringLiteral("No GPU was found on this machine."));
+        house.connection.start();
+        QTRY_VERIFY2(house.controller.gpuNote().endsWith(QStringLiteral("run on the CPU.")),
+                     qPrintable(house.controller.gpuNote()));
+        house.ps.replace("\"size_vram\":0", "\"size_vram\":4700000000");
+        house.connection.refreshRunning();
+        QTRY_COMPARE(house.controller.gpuNote(), QStringLiteral("No GPU was found on this machine."));
+        house.client.setEndpoint(net::Endpoint::parse(QStringLiteral("gpu-box.invalid")).value());
+        QTRY_VERIFY2(house.controller.gpuNote().contains(QStringLiteral("the server's machine")),
+                     qPrintable(house.controller.gpuNote()));
     }
 
     void showsOneToTenMinutes()
