@@ -3,7 +3,7 @@
 
 #include "ui/shared/stallmeter.h"
 #include "ui/shell/commandline.h"
-#include "ui/shell/window.h"
+#include "ui/shell/startup.h"
 
 #include <QApplication>
 
@@ -14,17 +14,27 @@ namespace {
 
 using namespace corral;
 
-/// Reads the command line before anything needs a display: --help and --version work everywhere.
-ui::CommandLineResult readCommandLine(int &argc, char **argv)
+/// As the application object would tell them. There may be none yet: the end of an earlier one takes away what Qt Quick has
+/// installed for screen readers, for good.
+QStringList argumentsOf(int argc, char **argv)
 {
-    const QCoreApplication probe(argc, argv);
-    return ui::parseCommandLine(QCoreApplication::arguments());
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
 }
 
 bool hasDisplay()
 {
     return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
            !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+/// Whether what is drawn can be seen by somebody.
+bool isSeen()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
 }
 
 /// Qt aborts when it cannot reach the display it was told of; scripts get an exit code.
@@ -50,7 +60,8 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Corral"));
     QGuiApplication::setDesktopFileName(QStringLiteral(CORRAL_DESKTOP_ID));
 
-    const auto commandLine = readCommandLine(argc, argv);
+    // Before anything needs a display: --help and --version work everywhere.
+    const auto commandLine = ui::parseCommandLine(argumentsOf(argc, argv));
     if (commandLine.exitCode)
         return say(*commandLine.exitCode, commandLine.text);
     if (!hasDisplay()) {
@@ -65,8 +76,12 @@ int main(int argc, char **argv)
     const QApplication app(argc, argv);
     qInstallMessageHandler(nullptr);
     ui::StallMeter::startIfAsked(qApp);
-    auto window = ui::Window::open(commandLine.options);
-    if (!window)
-        return say(window.error().code, QStringLiteral("corral: %1").arg(window.error().text));
+    ui::Startup startup(commandLine.options);
+    if (!startup.open()) {
+        const auto code = say(startup.error()->code, QStringLiteral("corral: %1").arg(net::joined(startup.error()->error)));
+        if (!isSeen() || !commandLine.options.tour.isEmpty())
+            return code;
+        startup.showFailure();
+    }
     return QApplication::exec();
 }

@@ -11,7 +11,7 @@ namespace corral::store {
 
 Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database)
 {
-    auto query = run(database, QStringLiteral("SELECT id, title, model, created_at, updated_at, leaf FROM conversations "
+    auto query = run(database, QStringLiteral("SELECT id, title, model, created_at, updated_at, leaf, draft FROM conversations "
                                               "WHERE deleted_at IS NULL ORDER BY updated_at DESC"));
     if (!query)
         return tl::unexpected(query.error());
@@ -24,6 +24,7 @@ Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database
         conversation.createdAt = timeOf(query->value(3));
         conversation.updatedAt = timeOf(query->value(4));
         conversation.leaf = query->value(5).toString();
+        conversation.draft = query->value(6).toString();
         list.append(conversation);
     }
     return list;

@@ -7,6 +7,7 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
+import Corral.Ui.Settings
 
 /// The chat screen: conversations on the left, the open one beside them. Where there is no room the list is a drawer.
 Item {
@@ -15,7 +16,9 @@ Item {
     required property ChatController controller
 
     readonly property bool narrow: width < 700
-    property bool listWanted: true
+    /// Where the width of the list is remembered, and whether it is shown; null: nowhere.
+    property SettingsController settings: null
+    property bool listWanted: settings ? settings.recall("chatList", true) : true
     property bool sendOnEnter: true
     signal modelsRequested
     signal undoRequested
@@ -30,24 +33,49 @@ Item {
         conversation.chooseModel();
     }
 
+    /// In the list, which is shown for it.
+    function renameConversation(): void {
+        if (root.narrow)
+            drawer.open();
+        else
+            root.showList(true);
+        (root.narrow ? drawerPanel : panel).rename(root.controller.conversationId);
+    }
+
+    function write(text: string): void {
+        conversation.write(text);
+    }
+
     function toggleList(): void {
         if (root.narrow)
             drawer.visible ? drawer.close() : drawer.open();
         else
-            root.listWanted = !root.listWanted;
+            root.showList(!root.listWanted);
+    }
+
+    function showList(shown: bool): void {
+        root.listWanted = shown;
+        if (root.settings)
+            root.settings.remember("chatList", shown);
     }
 
     SplitView {
+        id: split
+
         anchors.fill: parent
         handle: SplitHandle {}
 
         ConversationPanel {
             id: panel
             visible: !root.narrow && root.listWanted
-            SplitView.preferredWidth: 260
+            SplitView.preferredWidth: root.settings ? root.settings.recall("chatListWidth", 260) : 260
+            onWidthChanged: if (split.resizing && root.settings)
+                root.settings.remember("chatListWidth", Math.round(width))
             SplitView.minimumWidth: 200
             SplitView.maximumWidth: 420
             controller: root.controller
+            onOpened: root.focusComposer()
+            onTyped: text => root.write(text)
         }
 
         ConversationView {
@@ -55,6 +83,8 @@ Item {
             SplitView.fillWidth: true
             controller: root.controller
             listHidden: !panel.visible
+            listHasKeys: panel.hasKeys
+            onRenameRequested: root.renameConversation()
             sendOnEnter: root.sendOnEnter
             onListRequested: root.toggleList()
             onModelsRequested: root.modelsRequested()
@@ -67,9 +97,16 @@ Item {
         width: Math.min(300, root.width - Theme.s32)
 
         ConversationPanel {
+            id: drawerPanel
+
             anchors.fill: parent
             controller: root.controller
             onOpened: drawer.close()
+            onClicked: drawer.close()
+            onTyped: text => {
+                drawer.close();
+                root.write(text);
+            }
         }
         // The window's own keys are out of reach while it is open.
         Shortcut {

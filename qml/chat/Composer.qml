@@ -26,11 +26,34 @@ FocusScope {
         root.sent();
     }
 
+    /// What was typed elsewhere, at the end of what is written.
+    function write(text: string): void {
+        field.forceActiveFocus();
+        field.insert(field.length, text);
+        field.cursorPosition = field.length;
+    }
+
+    /// A draft that was not typed here: a suggestion, or what another conversation has kept. One goes on at its end.
+    function takeDraft(): void {
+        if (field.text === root.controller.draft)
+            return;
+        field.text = root.controller.draft;
+        field.cursorPosition = field.length;
+    }
+
     function keyPressed(event: KeyEvent): void {
         const sends = root.sendOnEnter ? !(event.modifiers & Qt.ShiftModifier) : event.modifiers & Qt.ControlModifier;
         event.accepted = sends;
         if (sends && root.controller.canSend)
             root.send();
+    }
+
+    Connections {
+        target: root.controller
+
+        function onDraftChanged(): void {
+            root.takeDraft();
+        }
     }
 
     implicitHeight: frame.height + (note.visible ? note.height + Theme.s4 : 0)
@@ -57,7 +80,6 @@ FocusScope {
             TextArea {
                 id: field
                 focus: true
-                text: root.controller.draft
                 placeholderText: root.controller.model ? qsTr("Message %1").arg(root.controller.model) : qsTr("Message")
                 placeholderTextColor: Theme.textFaint
                 wrapMode: TextArea.Wrap
@@ -73,12 +95,21 @@ FocusScope {
                 Keys.onTabPressed: field.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onBacktabPressed: field.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Keys.onPressed: event => {
+                    if (context.handle(event))
+                        return;
                     event.accepted = event.matches(StandardKey.Undo) && !field.canUndo;
                     if (event.accepted)
                         root.undoRequested();
                 }
                 Keys.onReturnPressed: event => root.keyPressed(event)
                 Keys.onEnterPressed: event => root.keyPressed(event)
+                Component.onCompleted: root.takeDraft()
+
+                TextContextMenu {
+                    id: context
+
+                    field: field
+                }
             }
         }
 

@@ -7,14 +7,42 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 
-/// A list grouped by day.
+/// A list grouped by day. Arrows, Home, End and the page keys move; letters are for the message: typed() hands them on.
 ListView {
     id: root
+
+    /// The keys belong to a field in a row.
+    property bool busy: false
+    readonly property int page: Math.max(1, Math.floor(height / 52) - 1)
+    signal typed(text: string)
+
+    function move(row: int): void {
+        root.currentIndex = Math.max(0, Math.min(root.count - 1, row));
+    }
+
+    function take(event: var): void {
+        const letter = event.text.length > 0 && event.text > " " && event.text !== "\u007f" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier));
+        event.accepted = true;
+        switch (event.key) {
+        case Qt.Key_Home:
+            return root.move(0);
+        case Qt.Key_End:
+            return root.move(root.count - 1);
+        case Qt.Key_PageUp:
+            return root.move(root.currentIndex - root.page);
+        case Qt.Key_PageDown:
+            return root.move(root.currentIndex + root.page);
+        }
+        event.accepted = letter;
+        if (letter)
+            root.typed(event.text);
+    }
 
     clip: true
     reuseItems: true
     activeFocusOnTab: true
-    keyNavigationEnabled: true
+    keyNavigationEnabled: !busy
+    highlightMoveDuration: 0
     boundsBehavior: Flickable.StopAtBounds
     section.property: "section"
     section.delegate: SectionLabel {
@@ -30,4 +58,6 @@ ListView {
     }
     ScrollBar.vertical: AppScrollBar {}
     Accessible.role: Accessible.List
+    Keys.enabled: !busy
+    Keys.onPressed: event => root.take(event)
 }

@@ -12,7 +12,34 @@ Rectangle {
     id: root
 
     required property ChatController controller
+    readonly property bool hasKeys: list.activeFocus
+    /// The conversation whose title is being written; empty without one.
+    property string renaming
+    /// A conversation was chosen by a key, or a new one begun: what is typed next is a message.
     signal opened
+    /// A conversation was chosen by a click. The keys stay with the list, for F2, Del and the arrows.
+    signal clicked
+    signal typed(text: string)
+
+    function rename(id: string): void {
+        list.positionViewAtIndex(root.controller.conversations.rowOf(id), ListView.Contain);
+        root.renaming = id;
+    }
+
+    function choose(row: int, id: string, byKey: bool): void {
+        list.currentIndex = row;
+        if (!byKey)
+            list.forceActiveFocus(Qt.MouseFocusReason);
+        root.controller.open(id);
+        byKey ? root.opened() : root.clicked();
+    }
+
+    function openMenu(row: int, id: string, anchor: Item, at: point, byKey: bool): void {
+        list.currentIndex = row;
+        list.forceActiveFocus(byKey ? Qt.ShortcutFocusReason : Qt.MouseFocusReason);
+        menu.conversationId = id;
+        byKey ? menu.popupByKey(anchor, at.x, at.y) : menu.popup(anchor, at.x, at.y);
+    }
 
     color: Theme.surface
 
@@ -40,6 +67,8 @@ Rectangle {
         anchors.fill: parent
         anchors.topMargin: fresh.height + 2 * Theme.s12
         model: root.controller.conversations
+        busy: root.renaming.length > 0
+        onTyped: text => root.typed(text)
         onCountChanged: if (!activeFocus)
             follow()
         Component.onCompleted: follow()
@@ -48,13 +77,21 @@ Rectangle {
         delegate: ConversationRow {
             width: ListView.view.width
             controller: root.controller
-            onChosen: id => {
-                root.controller.open(id);
-                root.opened();
-            }
+            renaming: root.renaming === conversationId
+            marked: menu.visible && menu.conversationId === conversationId
+            onChosen: byKey => root.choose(index, conversationId, byKey)
+            onRenamingBegun: root.rename(conversationId)
+            onRenamingEnded: root.renaming = ""
+            onMenuRequested: (anchor, at, byKey) => root.openMenu(index, conversationId, anchor, at, byKey)
         }
     }
 
+    ConversationMenu {
+        id: menu
+
+        controller: root.controller
+        onRenameRequested: id => root.rename(id)
+    }
     Connections {
         target: root.controller.conversations
 

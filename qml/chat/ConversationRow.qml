@@ -8,23 +8,30 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// One conversation in the list: title, then model and time. F2 renames it, Del deletes it.
+/// One conversation in the list: title, then model and time. Enter opens it, F2 renames it, Del deletes it.
 ItemDelegate {
     id: root
 
     required property ChatController controller
+    required property int index
     required property string conversationId
     required property string title
     required property string subtitle
     required property bool streaming
     required property bool current
     property bool renaming: false
+    /// Its menu is open.
+    property bool marked: false
     /// Waits to be used again: nothing of it may be read out.
     property bool pooled: false
-    signal chosen(id: string)
+    /// By a key or by the pointer.
+    signal chosen(byKey: bool)
+    signal renamingBegun
+    signal renamingEnded
+    signal menuRequested(anchor: Item, at: point, byKey: bool)
 
     function endRenaming(): void {
-        root.renaming = false;
+        root.renamingEnded();
         root.forceActiveFocus();
     }
 
@@ -39,18 +46,22 @@ ItemDelegate {
     Accessible.ignored: root.pooled
     Accessible.name: root.title
     Accessible.description: root.subtitle
+    Accessible.selected: root.current
     Accessible.onPressAction: root.clicked()
-    onClicked: root.chosen(root.conversationId)
-    ListView.onPooled: {
-        root.renaming = false;
-        root.pooled = true;
-    }
+    onClicked: root.chosen(false)
+    ListView.onPooled: root.pooled = true
     ListView.onReused: root.pooled = false
-    Keys.onReturnPressed: root.chosen(root.conversationId)
+    // What the field of the name leaves is not meant for the conversation: Del at the end of it least of all.
+    Keys.enabled: !root.renaming
+    Keys.onReturnPressed: root.chosen(true)
+    Keys.onEnterPressed: root.chosen(true)
+    Keys.onSpacePressed: root.chosen(true)
     Keys.onDeletePressed: root.controller.remove(root.conversationId)
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_F2)
-            root.renaming = event.accepted = true;
+        if (!context.handle(event) && event.key === Qt.Key_F2) {
+            event.accepted = true;
+            root.renamingBegun();
+        }
     }
 
     background: Rectangle {
@@ -58,9 +69,11 @@ ItemDelegate {
         anchors.leftMargin: Theme.s8
         anchors.rightMargin: Theme.s8
         radius: Theme.radius
-        color: root.current ? Theme.selected : root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"
-        border.color: Theme.accent
-        border.width: root.visualFocus ? 2 : 0
+        color: root.current ? Theme.selected : root.down ? Theme.pressed : root.hovered || root.marked ? Theme.hover : "transparent"
+
+        KeyboardRing {
+            target: root
+        }
     }
 
     Item {
@@ -100,46 +113,40 @@ ItemDelegate {
             text: root.title
             Accessible.name: qsTr("Title of the conversation")
             onVisibleChanged: if (visible) {
+                text = root.title;
                 selectAll();
                 forceActiveFocus();
             }
-            onActiveFocusChanged: if (!activeFocus)
-                root.renaming = false
+            // Who turns to something else has written the name as well.
+            onActiveFocusChanged: if (!activeFocus && root.renaming && !menuOpen) {
+                root.controller.rename(root.conversationId, text);
+                root.renamingEnded();
+            }
             Keys.onEscapePressed: root.endRenaming()
-            // Taken here: what a field leaves of Enter would open the conversation.
             Keys.onReturnPressed: root.takeName()
             Keys.onEnterPressed: root.takeName()
         }
 
         IconButton {
             id: more
-            visible: !root.renaming && (root.hovered || root.visualFocus || menu.visible)
+            visible: !root.renaming && (root.hovered || root.activeFocus || root.marked)
             anchors.right: parent.right
             anchors.rightMargin: Theme.s12
             anchors.verticalCenter: parent.verticalCenter
+            focusPolicy: Qt.NoFocus
             iconName: "more"
             text: qsTr("More for “%1”").arg(root.title)
-            onClicked: menu.popup(more, 0, more.height)
+            onClicked: root.menuRequested(more, Qt.point(0, more.height), false)
         }
     }
 
     TapHandler {
         acceptedButtons: Qt.RightButton
-        onTapped: menu.popup()
+        onTapped: point => root.menuRequested(root, point.position, false)
     }
+    ContextKey {
+        id: context
 
-    AppMenu {
-        id: menu
-
-        AppMenuItem {
-            text: qsTr("Rename")
-            iconName: "edit"
-            onTriggered: root.renaming = true
-        }
-        AppMenuItem {
-            text: qsTr("Delete")
-            iconName: "trash"
-            onTriggered: root.controller.remove(root.conversationId)
-        }
+        onAsked: root.menuRequested(root, Qt.point(Theme.s24, root.height - Theme.s8), true)
     }
 }

@@ -14,17 +14,30 @@ Item {
     required property ChatController controller
     required property bool listHidden
     property bool sendOnEnter: true
+    /// The list of conversations has the keyboard and keeps it.
+    property bool listHasKeys: false
     signal listRequested
     signal modelsRequested
     signal undoRequested
+    signal renameRequested
     readonly property real composerHeight: root.height - composer.y
 
     function focusComposer(): void {
         composer.forceActiveFocus();
     }
 
+    function write(text: string): void {
+        composer.write(text);
+    }
+
     function chooseModel(): void {
         chooser.open();
+    }
+
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_F2 && root.controller.conversations.currentRow >= 0;
+        if (event.accepted)
+            root.renameRequested();
     }
 
     Item {
@@ -111,7 +124,9 @@ Item {
 
         function onConversationChanged(): void {
             transcript.toEnd();
-            root.focusComposer();
+            // One that is not in the list is new: it is for writing.
+            if (!root.listHasKeys || root.controller.conversations.currentRow < 0)
+                root.focusComposer();
         }
     }
 }

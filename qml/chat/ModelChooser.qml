@@ -18,6 +18,11 @@ Item {
         popup.open();
     }
 
+    function choose(name: string): void {
+        root.controller.model = name;
+        popup.close();
+    }
+
     implicitWidth: button.implicitWidth
     implicitHeight: button.implicitHeight
     visible: root.controller.models.count > 0
@@ -33,85 +38,29 @@ Item {
 
     Popup {
         id: popup
+
+        /// Down to the foot of the window.
+        property real room: 420
+
         y: button.height + Theme.s4
         x: button.width - width
         width: 340
-        height: Math.min(420, list.contentHeight + 2 * Theme.s8)
+        height: Math.min(popup.room, list.implicitHeight + 2 * Theme.s8)
+        margins: Theme.s8
         padding: Theme.s8
+        modal: true
+        dim: false
         focus: true
         background: PopupFrame {}
-        onOpened: {
-            list.currentIndex = root.controller.models.rowOf(root.controller.model);
-            list.forceActiveFocus();
-        }
+        onAboutToShow: popup.room = Math.max(160, root.Window.window.height - root.mapToItem(null, 0, button.height).y - Theme.s24)
+        onVisibleChanged: if (visible)
+            list.begin()
 
-        ListView {
+        contentItem: ModelChooserList {
             id: list
-            anchors.fill: parent
-            clip: true
-            model: root.controller.models
-            boundsBehavior: Flickable.StopAtBounds
-            keyNavigationWraps: true
-            ScrollBar.vertical: AppScrollBar {}
-            Accessible.role: Accessible.List
-            Accessible.name: qsTr("Models")
 
-            function choose(name: string): void {
-                root.controller.model = name;
-                popup.close();
-            }
-
-            delegate: AppItemDelegate {
-                id: row
-                required property string name
-                required property string detail
-                required property bool loaded
-
-                width: ListView.view.width
-                height: 44
-                highlighted: ListView.isCurrentItem
-                Accessible.name: row.name
-                Keys.onReturnPressed: list.choose(row.name)
-                Keys.onEnterPressed: list.choose(row.name)
-                onClicked: list.choose(row.name)
-
-                Item {
-                    anchors.fill: parent
-                    anchors.margins: Theme.s4
-                    anchors.leftMargin: Theme.s12
-                    anchors.rightMargin: Theme.s12
-
-                    Text {
-                        id: title
-                        y: 2
-                        width: parent.width - state.width - Theme.s8
-                        text: row.name
-                        textFormat: Text.PlainText
-                        elide: Text.ElideRight
-                        font: Theme.body
-                        color: Theme.text
-                    }
-                    Text {
-                        anchors.top: title.bottom
-                        width: parent.width
-                        text: row.detail
-                        textFormat: Text.PlainText
-                        elide: Text.ElideRight
-                        font: Theme.caption
-                        color: Theme.textMuted
-                    }
-                    Text {
-                        id: state
-                        anchors.right: parent.right
-                        y: 4
-                        visible: row.loaded
-                        text: qsTr("loaded")
-                        textFormat: Text.PlainText
-                        font: Theme.caption
-                        color: Theme.good
-                    }
-                }
-            }
+            controller: root.controller
+            onChosen: name => root.choose(name)
         }
     }
 }

@@ -40,8 +40,8 @@ T.Button {
         }
     }
 
-    AppToolTip {
-        visible: root.hovered
+    HoverTip {
+        control: root
         text: root.text
     }
 }

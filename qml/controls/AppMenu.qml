@@ -6,10 +6,22 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A menu: AppMenuItem, AppMenuSeparator and further AppMenu inside.
+/// A menu: AppMenuItem, AppMenuSeparator and further AppMenu inside. Modal, so that neither keys nor clicks nor tips reach what
+/// lies beneath.
 T.Menu {
     id: root
 
+    /// Opens it for somebody who uses the keyboard: the first entry that can be chosen is marked.
+    function popupByKey(item: Item, x: real, y: real): void {
+        root.popup(item, x, y);
+        root.currentIndex = [...Array(root.count).keys()].find(index => root.itemAt(index) instanceof AppMenuItem && root.itemAt(index).enabled) ?? -1;
+    }
+
+    /// At once, not when it has come up: keys that are pressed meanwhile are meant for it.
+    onVisibleChanged: if (visible)
+        root.forceActiveFocus(Qt.PopupFocusReason)
+    modal: true
+    dim: false
     implicitWidth: Math.max(160, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     margins: Theme.s8

@@ -12,6 +12,8 @@ T.TextArea {
 
     property bool invalid: false
     property bool bare: false
+    /// Its context menu has the keyboard, and will give it back.
+    readonly property bool menuOpen: context.menu !== null && context.menu.visible
 
     implicitWidth: Math.max(220, contentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.hit, contentHeight + topPadding + bottomPadding)
@@ -29,6 +31,7 @@ T.TextArea {
     hoverEnabled: true
     opacity: enabled ? 1 : Theme.disabledOpacity
     Accessible.name: placeholderText
+    Keys.onPressed: event => context.handle(event)
 
     background: Rectangle {
         radius: Theme.radius
@@ -50,6 +53,8 @@ T.TextArea {
         Accessible.ignored: true
     }
     TextContextMenu {
+        id: context
+
         field: root
     }
 }

@@ -12,6 +12,8 @@ T.TextField {
 
     property bool invalid: false
     property bool bare: false
+    /// Its context menu has the keyboard, and will give it back.
+    readonly property bool menuOpen: context.menu !== null && context.menu.visible
 
     implicitWidth: 220
     implicitHeight: Theme.hit
@@ -27,6 +29,7 @@ T.TextField {
     hoverEnabled: true
     opacity: enabled ? 1 : Theme.disabledOpacity
     Accessible.name: placeholderText
+    Keys.onPressed: event => context.handle(event)
 
     background: Rectangle {
         radius: Theme.radius
@@ -49,6 +52,8 @@ T.TextField {
         Accessible.ignored: true
     }
     TextContextMenu {
+        id: context
+
         field: root
     }
 }

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A small rounded label; a button when `interactive`, a switch when also `checkable`, with a cross when `removable`.
+/// A small rounded button, a switch when `checkable`, with a cross when `removable`. What is only a label is a Tag.
 T.AbstractButton {
     id: root
 
@@ -26,7 +26,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: interactive ? Qt.StrongFocus : Qt.NoFocus
     opacity: enabled ? 1 : Theme.disabledOpacity
-    Accessible.role: interactive ? Accessible.Button : Accessible.StaticText
+    Accessible.role: Accessible.Button
     Accessible.onPressAction: {
         if (root.checkable)
             root.toggle();

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
 /// The tip of what it stands in, made when it is first needed. By file, not by component: in Qt 6.4 a bound component
 /// cannot be made within an inline component, and every control may be used in one.
@@ -11,12 +12,16 @@ Loader {
 
     enum Side { Under, Over, Beside }
 
-    property bool shown: false
+    /// The button that it explains, if it is one. Once that was pressed no tip comes until the pointer has left: who uses it
+    /// needs no explanation, and a tip would lie over what it has opened.
+    property T.AbstractButton control: null
+    property bool used: false
+    property bool shown: control !== null && control.hovered
     property string text
     property string shortcutText
     property int side: HoverTip.Under
 
-    active: shown && text.length > 0
+    active: shown && !used && text.length > 0
     source: Qt.resolvedUrl("AppToolTip.qml")
 
     Binding {
@@ -42,6 +47,20 @@ Loader {
     Binding {
         target: root.item
         property: "visible"
-        value: root.shown
+        value: root.shown && !root.used
+    }
+    Connections {
+        target: root.control
+
+        function onPressed(): void {
+            root.used = true;
+        }
+        function onClicked(): void {
+            root.used = true;
+        }
+        function onHoveredChanged(): void {
+            if (!root.control.hovered)
+                root.used = false;
+        }
     }
 }

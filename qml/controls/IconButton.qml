@@ -50,7 +50,7 @@ T.Button {
     }
 
     HoverTip {
-        shown: root.hovered && !root.down
+        control: root
         text: root.text
         shortcutText: root.shortcutText
     }

@@ -4,24 +4,42 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Opens a text field's menu on a right click; the menu is made when it is first asked for.
+/// Opens a text field's menu on a right click, the Menu key and Shift+F10; it is made when it is first asked for.
 MouseArea {
     id: root
 
     required property Item field
+    readonly property AppMenu menu: loader.item as AppMenu
+
+    function make(): void {
+        if (!loader.item)
+            loader.setSource(Qt.resolvedUrl("TextMenu.qml"), { field: root.field });
+    }
+
+    /// For Keys.onPressed of the field: whether it was the key of the menu.
+    function handle(event: var): bool {
+        return key.handle(event);
+    }
 
     anchors.fill: parent
     acceptedButtons: Qt.RightButton
     cursorShape: Qt.IBeamCursor
     onPressed: {
         root.field.forceActiveFocus(Qt.MouseFocusReason);
-        if (!loader.item)
-            loader.setSource(Qt.resolvedUrl("TextMenu.qml"), { field: root.field });
-        (loader.item as AppMenu).popup();
+        root.make();
+        root.menu.popup();
     }
     Accessible.ignored: true
 
     Loader {
         id: loader
+    }
+    ContextKey {
+        id: key
+
+        onAsked: {
+            root.make();
+            root.menu.popupByKey(root.field, root.field.cursorRectangle.x, root.field.cursorRectangle.y + root.field.cursorRectangle.height);
+        }
     }
 }

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import Corral.Controls
 
 /// One thing a model can do, with its word.
-Chip {
+Tag {
     id: root
 
     required property string capability

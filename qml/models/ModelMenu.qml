@@ -12,12 +12,20 @@ AppMenu {
     required property ModelsController controller
     property string name
     property bool loaded: false
+    property bool chats: false
     signal renameRequested(name: string)
     signal copyRequested(name: string)
     signal deletionRequested(name: string)
 
+    /// From now on it is about this model.
+    function begin(name: string, loaded: bool, chats: bool): void {
+        root.name = name;
+        root.loaded = loaded;
+        root.chats = chats;
+    }
+
     AppMenuItem {
-        enabled: root.controller.online
+        enabled: root.controller.online && root.chats
         iconName: "chat"
         text: qsTr("Chat with it")
         onTriggered: root.controller.chatWith(root.name)

@@ -35,6 +35,8 @@ ItemDelegate {
     property bool pooled: false
     readonly property bool selected: controller.selected === name
     readonly property bool marked: ListView.isCurrentItem && ListView.view.activeFocus
+    /// The user works with the keyboard: show what has it.
+    property bool keyboard: false
     signal menuRequested(anchor: Item, at: point)
     signal chosen
 
@@ -55,7 +57,7 @@ ItemDelegate {
         color: root.selected ? Theme.selected : root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"
 
         FocusRing {
-            shown: root.marked
+            shown: root.marked && root.keyboard
             inset: true
         }
         Hairline {

@@ -7,12 +7,15 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
+import Corral.Ui.Settings
 
 /// The models screen: the table, the details of the selected model beside it (over it where there is no room), and the pulls.
 Item {
     id: root
 
     required property ModelsController controller
+    /// Where the width of the details is remembered; null: nowhere.
+    property SettingsController settings: null
     /// Whether the list of transfers is open.
     property alias transfersExpanded: strip.expanded
     readonly property bool narrow: width < 940
@@ -37,13 +40,16 @@ Item {
         return item !== null && (item === other || root.isAround(item.parent, other));
     }
 
+    function deleteModel(name: string): void {
+        deleting.ask(name);
+    }
+
     function addModel(): void {
         adding.ask();
     }
 
     function openMenu(anchor: Item): void {
-        menu.name = root.controller.details.name;
-        menu.loaded = root.controller.details.loaded;
+        menu.begin(root.controller.details.name, root.controller.details.loaded, root.controller.details.chats);
         menu.popup(anchor, 0, anchor.height);
     }
 
@@ -72,6 +78,8 @@ Item {
     }
 
     SplitView {
+        id: split
+
         anchors.top: header.bottom
         anchors.bottom: strip.top
         width: parent.width
@@ -105,7 +113,9 @@ Item {
             }
         }
         DetailsPanel {
-            SplitView.preferredWidth: 440
+            SplitView.preferredWidth: root.settings ? root.settings.recall("detailsWidth", 440) : 440
+            onWidthChanged: if (split.resizing && root.settings)
+                root.settings.remember("detailsWidth", Math.round(width))
             SplitView.minimumWidth: 300
             SplitView.maximumWidth: 640
             visible: root.detailsBeside

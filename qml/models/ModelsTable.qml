@@ -5,7 +5,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Corral.Controls
+import Corral.Theme
 import Corral.Ui.Models
+import Corral.Ui.Shared
 
 /// The table of installed models. Arrows, Home and End move, letters jump to a name, Enter opens the details, Del deletes.
 Item {
@@ -52,10 +54,17 @@ Item {
             list.currentIndex = row;
     }
 
-    function openMenu(name: string, loaded: bool, anchor: Item, at: point): void {
-        menu.name = name;
-        menu.loaded = loaded;
-        menu.popup(anchor, at.x, at.y);
+    /// The menu is of the row it was opened on, which becomes the current one.
+    function openMenu(row: ModelRow, anchor: Item, at: point, byKey: bool): void {
+        list.currentIndex = row.index;
+        menu.begin(row.name, row.loaded, row.chats);
+        byKey ? menu.popupByKey(anchor, at.x, at.y) : menu.popup(anchor, at.x, at.y);
+    }
+
+    function openMenuByKey(): void {
+        const row = list.currentItem as ModelRow;
+        if (row)
+            root.openMenu(row, row, Qt.point(Theme.s32, row.height - Theme.s4), true);
     }
 
     TableColumns {
@@ -92,21 +101,30 @@ Item {
         onCurrentIndexChanged: if (activeFocus && root.follow)
             followCursor.restart()
 
-        Keys.onPressed: event => typing.handle(event)
+        Keys.onPressed: event => {
+            if (!context.handle(event))
+                typing.handle(event);
+        }
         Keys.onReturnPressed: root.openDetails()
         Keys.onEnterPressed: root.openDetails()
         Keys.onDeletePressed: root.deletionRequested(root.controller.table.nameAt(list.currentIndex))
 
         delegate: ModelRow {
+            id: row
+
             width: ListView.view.width
             controller: root.controller
             columns: grid
+            keyboard: use.active
             onChosen: {
                 list.forceActiveFocus();
                 root.choose(index);
                 root.detailsRequested();
             }
-            onMenuRequested: (anchor, at) => root.openMenu(name, loaded, anchor, at)
+            onMenuRequested: (anchor, at) => {
+                list.forceActiveFocus(Qt.MouseFocusReason);
+                root.openMenu(row, anchor, at, false);
+            }
         }
     }
 
@@ -152,6 +170,14 @@ Item {
         onEnd: list.currentIndex = list.count - 1
         onRename: root.renameRequested(root.controller.table.nameAt(list.currentIndex))
         onJump: (prefix, fresh) => root.jump(root.controller.table.rowFrom(list.currentIndex + (fresh ? 1 : 0), prefix))
+    }
+    ContextKey {
+        id: context
+
+        onAsked: root.openMenuByKey()
+    }
+    KeyboardUse {
+        id: use
     }
     ModelMenu {
         id: menu

@@ -22,11 +22,17 @@ Item {
     required property bool running
     readonly property bool failed: status === TransferModel.Failed
     readonly property bool done: status === TransferModel.Done
+    readonly property bool ended: done || failed
     signal renameRequested
+    signal menuRequested(anchor: Item, at: point, byKey: bool)
 
     implicitHeight: column.implicitHeight + 2 * Theme.s8
     Accessible.role: Accessible.ListItem
     Accessible.name: root.name
+    Keys.onSpacePressed: if (!root.done)
+        root.running ? root.transfers.pause(root.name) : root.transfers.resume(root.name)
+    Keys.onDeletePressed: root.transfers.dismiss(root.name)
+    Keys.onPressed: event => context.handle(event)
     Accessible.description: root.failed ? (root.errorMessage + " " + root.errorHint).trim() : root.detailText
 
     ColumnLayout {
@@ -95,9 +101,21 @@ Item {
             onClicked: root.running ? root.transfers.pause(root.name) : root.transfers.resume(root.name)
         }
         IconButton {
-            iconName: "close"
-            text: root.running ? qsTr("Cancel %1").arg(root.name) : qsTr("Dismiss %1").arg(root.name)
+            iconName: root.ended ? "close" : "stop"
+            text: root.ended ? qsTr("Dismiss %1").arg(root.name) : qsTr("Cancel %1").arg(root.name)
             onClicked: root.transfers.dismiss(root.name)
         }
+    }
+    KeyboardRing {
+        target: root
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.menuRequested(root, point.position, false)
+    }
+    ContextKey {
+        id: context
+
+        onAsked: root.menuRequested(root, Qt.point(Theme.s24, root.height - Theme.s8), true)
     }
 }

@@ -8,7 +8,8 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// The pulls in one line at the foot of the page; it opens to a list with one row each.
+/// The pulls in one line at the foot of the page; it opens upwards to a list with one row each, so that the line, and what is
+/// under the pointer, stays where it is.
 Rectangle {
     id: root
 
@@ -16,6 +17,14 @@ Rectangle {
     property bool expanded: false
     readonly property real listHeight: Math.min(list.contentHeight, 260)
     signal renameRequested(name: string)
+
+    function openMenu(row: TransferRow, anchor: Item, at: point, byKey: bool): void {
+        menu.name = row.name;
+        menu.running = row.running;
+        menu.failed = row.failed;
+        menu.ended = row.ended;
+        byKey ? menu.popupByKey(anchor, at.x, at.y) : menu.popup(anchor, at.x, at.y);
+    }
 
     implicitHeight: visible ? 40 + (expanded ? listHeight : 0) : 0
     visible: transfers.count > 0
@@ -27,6 +36,7 @@ Rectangle {
     AbstractButton {
         id: bar
 
+        anchors.bottom: parent.bottom
         width: parent.width - end.width - Theme.s12
         height: 40
         hoverEnabled: true
@@ -82,12 +92,13 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.s8
-        y: 6
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 6
 
         IconButton {
             visible: root.transfers.activeCount < root.transfers.count
             iconName: "check"
-            text: qsTr("Dismiss what has ended")
+            text: qsTr("Clear finished")
             onClicked: root.transfers.dismissEnded()
         }
         IconButton {
@@ -100,21 +111,38 @@ Rectangle {
     ListView {
         id: list
 
-        y: 40
+        y: 1
         width: parent.width
         height: root.listHeight
         visible: root.expanded
         model: root.transfers
         clip: true
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Transfers")
 
         delegate: TransferRow {
+            id: row
+
             width: ListView.view.width
             transfers: root.transfers
             onRenameRequested: root.renameRequested(name)
+            onMenuRequested: (anchor, at, byKey) => root.openMenu(row, anchor, at, byKey)
         }
+    }
+    Hairline {
+        anchors.bottom: bar.top
+        width: parent.width
+        visible: root.expanded
+    }
+    TransferMenu {
+        id: menu
+
+        transfers: root.transfers
+        onRenameRequested: name => root.renameRequested(name)
     }
 }

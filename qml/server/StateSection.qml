@@ -38,7 +38,7 @@ Section {
             textFormat: Text.PlainText
             Accessible.ignored: true
         }
-        Chip {
+        Tag {
             visible: root.controller.demo
             iconName: "demo"
             text: qsTr("Demo server")

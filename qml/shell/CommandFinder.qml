@@ -24,16 +24,28 @@ FocusScope {
         root.pointer = position;
     }
 
+    /// Nothing to choose is no reason to go.
+    function choose(): void {
+        if (list.currentIndex >= 0)
+            root.chosen(list.currentIndex);
+    }
+
     function begin(): void {
         root.pointer = Qt.point(-1, -1);
         field.clear();
-        list.currentIndex = 0;
+        root.select(-1, 1);
         list.positionViewAtBeginning();
         field.forceActiveFocus();
     }
 
+    /// The next row from there that can be run: what is disabled is passed over.
+    function select(from: int, step: int): void {
+        list.currentIndex = root.commands.nextAvailable(from, step);
+    }
+
     function page(step: int): void {
-        list.currentIndex = Math.max(0, Math.min(root.commands.count - 1, list.currentIndex + step));
+        const to = Math.max(0, Math.min(root.commands.count - 1, list.currentIndex + step));
+        root.select(step > 0 ? to - 1 : to + 1, step);
     }
 
     /// The height is not asked of the list: it makes only the rows that fit.
@@ -53,12 +65,12 @@ FocusScope {
         placeholderText: qsTr("What do you want to do?")
         onTextChanged: {
             root.commands.filter = text;
-            list.currentIndex = 0;
+            root.select(-1, 1);
         }
-        Keys.onDownPressed: list.incrementCurrentIndex()
-        Keys.onUpPressed: list.decrementCurrentIndex()
-        Keys.onReturnPressed: root.chosen(list.currentIndex)
-        Keys.onEnterPressed: root.chosen(list.currentIndex)
+        Keys.onDownPressed: root.select(list.currentIndex, 1)
+        Keys.onUpPressed: root.select(list.currentIndex < 0 ? 0 : list.currentIndex, -1)
+        Keys.onReturnPressed: root.choose()
+        Keys.onEnterPressed: root.choose()
         Keys.onPressed: event => {
             event.accepted = event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp;
             if (event.accepted)
@@ -89,6 +101,7 @@ FocusScope {
         clip: true
         model: root.commands
         keyNavigationWraps: true
+        cacheBuffer: 0 // rows made ahead would outlive the list they are of
         highlightMoveDuration: 0
         T.ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.List
@@ -99,7 +112,7 @@ FocusScope {
             width: ListView.view.width
             highlighted: ListView.isCurrentItem
             onPointed: (row, position) => root.point(row, position)
-            onClicked: root.chosen(list.currentIndex)
+            onClicked: root.chosen(index)
         }
     }
     Text {

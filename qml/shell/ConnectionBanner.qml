@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Shell
@@ -15,48 +14,59 @@ Rectangle {
     required property StatusController status
     signal serverRequested
 
-    implicitHeight: row.implicitHeight + 2 * Theme.s8
+    // Anchors rather than layouts, which in Qt 6.4 keep the height of the first wrapping.
+    implicitHeight: Math.max(texts.height, buttons.height) + 2 * Theme.s8
     color: Theme.dark ? Qt.tint(Theme.window, Qt.alpha(Theme.bad, 0.14)) : Qt.tint(Theme.window, Qt.alpha(Theme.bad, 0.08))
     Accessible.role: Accessible.AlertMessage
     Accessible.name: status.bannerTitle
     Accessible.description: status.bannerText
 
-    RowLayout {
-        id: row
+    AppIcon {
+        id: icon
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.leftMargin: Theme.s16
+        x: Theme.s16
+        anchors.verticalCenter: parent.verticalCenter
+        name: "unlink"
+        color: Theme.bad
+    }
+    Column {
+        id: texts
+
+        anchors.left: icon.right
+        anchors.leftMargin: Theme.s12
+        anchors.right: buttons.left
         anchors.rightMargin: Theme.s12
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.s12
+        spacing: 1
 
-        AppIcon {
-            name: "unlink"
-            color: Theme.bad
+        Text {
+            width: parent.width
+            text: root.status.bannerTitle
+            font: Theme.bodyStrong
+            color: Theme.text
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.ignored: true
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 1
+        Text {
+            width: parent.width
+            visible: text.length > 0
+            text: root.status.bannerText
+            font: Theme.body
+            color: Theme.textMuted
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+    }
+    Row {
+        id: buttons
 
-            Text {
-                Layout.fillWidth: true
-                text: root.status.bannerTitle
-                font: Theme.bodyStrong
-                color: Theme.text
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
-            }
-            Text {
-                Layout.fillWidth: true
-                visible: text.length > 0
-                text: root.status.bannerText
-                font: Theme.body
-                color: Theme.textMuted
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
-            }
-        }
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.s8
+
         AppButton {
             dense: true
             iconName: "retry"

@@ -14,17 +14,17 @@ ApplicationWindow {
 
     required property Workbench workbench
 
-    /// Where the window stood when it was last closed; x and y are -1 for the middle of the screen.
-    readonly property rect remembered: workbench.settings.recall("window", Qt.rect(-1, -1, 1280, 800))
+    readonly property rect place: workbench.windowPlace
 
-    x: remembered.x < 0 ? (Screen.width - remembered.width) / 2 : Math.min(remembered.x, Math.max(0, Screen.desktopAvailableWidth - 200))
-    y: remembered.y < 0 ? (Screen.height - remembered.height) / 2 : Math.min(remembered.y, Math.max(0, Screen.desktopAvailableHeight - 200))
-    width: Math.max(minimumWidth, remembered.width)
-    height: Math.max(minimumHeight, remembered.height)
+    x: place.x
+    y: place.y
+    width: Math.max(minimumWidth, place.width)
+    height: Math.max(minimumHeight, place.height)
     visible: true
     minimumWidth: 640
     minimumHeight: 480
-    title: workbench.status.demo ? qsTr("Corral (demo)") : qsTr("Corral")
+    // Qt adds the program's name where the title does not end with it.
+    title: workbench.status.demo ? qsTr("Demo server") : qsTr("Corral")
     color: Theme.window
 
     palette.window: Theme.window
@@ -42,7 +42,8 @@ ApplicationWindow {
     Component.onCompleted: if (root.workbench.settings.recall("maximized", false))
         root.showMaximized()
     onClosing: {
-        root.workbench.settings.remember("maximized", root.visibility === Window.Maximized);
+        if (root.visibility === Window.Windowed || root.visibility === Window.Maximized)
+            root.workbench.settings.remember("maximized", root.visibility === Window.Maximized);
         if (root.visibility === Window.Windowed)
             root.workbench.settings.remember("window", Qt.rect(root.x, root.y, root.width, root.height));
         root.workbench.flush();
@@ -88,6 +89,15 @@ ApplicationWindow {
         }
         function onListToggleRequested(): void {
             screens.toggleList();
+        }
+        function onRenameRequested(): void {
+            screens.renameConversation();
+        }
+        function onAddModelRequested(): void {
+            screens.addModel();
+        }
+        function onModelDeletionRequested(name: string): void {
+            screens.deleteModel(name);
         }
     }
 

@@ -12,10 +12,12 @@ Loader {
     /// Below Corral: "Chat/ChatPage".
     required property string page
     required property QtObject controller
+    /// For a page that remembers something.
+    property QtObject settings: null
 
     function make(): void {
         if (root.shown && !root.item)
-            root.setSource("qrc:/qt/qml/Corral/" + root.page + ".qml", { controller: root.controller });
+            root.setSource("qrc:/qt/qml/Corral/" + root.page + ".qml", root.settings ? { controller: root.controller, settings: root.settings } : { controller: root.controller });
     }
 
     anchors.fill: parent

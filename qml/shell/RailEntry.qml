@@ -86,7 +86,7 @@ T.AbstractButton {
 
     HoverTip {
         side: HoverTip.Beside
-        shown: root.hovered && !root.down
+        control: root
         text: root.compact ? root.text : root.badgeText.length > 0 ? root.badgeName : root.text
         shortcutText: root.shortcutText
     }

@@ -24,6 +24,21 @@ FocusScope {
             root.chatPage.chooseModel();
     }
 
+    function renameConversation(): void {
+        if (root.chatPage)
+            root.chatPage.renameConversation();
+    }
+
+    function addModel(): void {
+        if (root.modelsPage)
+            root.modelsPage.addModel();
+    }
+
+    function deleteModel(name: string): void {
+        if (root.modelsPage)
+            root.modelsPage.deleteModel(name);
+    }
+
     function toggleList(): void {
         if (root.chatPage)
             root.chatPage.toggleList();
@@ -84,6 +99,7 @@ FocusScope {
                 page: "Chat/ChatPage"
                 shown: root.page === Pages.Chat && !root.workbench.welcomeNeeded
                 controller: root.workbench.chat
+                settings: root.workbench.settings
             }
             PageSlot {
                 id: models
@@ -91,6 +107,7 @@ FocusScope {
                 page: "Models/ModelsPage"
                 shown: root.page === Pages.Models
                 controller: root.workbench.models
+                settings: root.workbench.settings
             }
             PageSlot {
                 id: workshop

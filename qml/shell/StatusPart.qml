@@ -70,7 +70,7 @@ T.AbstractButton {
 
     HoverTip {
         side: HoverTip.Over
-        shown: root.hovered && !root.down
+        control: root
         text: root.tip
     }
 }

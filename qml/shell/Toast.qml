@@ -47,8 +47,19 @@ PopupFrame {
             font: Theme.body
             color: Theme.text
             wrapMode: Text.Wrap
+            maximumLineCount: 4
+            elide: Text.ElideRight
             textFormat: Text.PlainText
             Accessible.ignored: true
+
+            HoverHandler {
+                id: hover
+            }
+            HoverTip {
+                side: HoverTip.Over
+                shown: hover.hovered && label.truncated
+                text: root.text
+            }
         }
         AppButton {
             anchors.verticalCenter: parent.verticalCenter

@@ -9,15 +9,31 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The first start without a server: what was looked for and where, how to get Ollama here, and three ways on.
+/// The first start without a server: what is missing, how to get Ollama here, three ways on, and, folded, what was looked for.
+/// It fits the smallest window; where it does not, it scrolls, and follows the keyboard.
 Flickable {
     id: root
 
     required property ServerController controller
+    readonly property bool low: height < 540
+    readonly property Item focused: Window.activeFocusItem
+
+    function reveal(item: Item): void {
+        if (!item || !root.visible || !root.isInside(item))
+            return;
+        const top = item.mapToItem(page, 0, 0).y - Theme.s16;
+        const bottom = top + item.height + Theme.s32;
+        root.contentY = Math.max(0, Math.min(top, Math.max(root.contentY, bottom - root.height)));
+    }
+
+    function isInside(item: Item): bool {
+        return item === page || (item.parent !== null && root.isInside(item.parent));
+    }
 
     contentHeight: page.height
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    onFocusedChanged: root.reveal(root.focused)
     T.ScrollBar.vertical: AppScrollBar {}
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Welcome")
@@ -26,22 +42,23 @@ Flickable {
         id: page
 
         width: root.width
-        height: Math.max(column.implicitHeight + 2 * Theme.s32, root.height)
+        height: Math.max(column.height + 2 * (root.low ? Theme.s24 : Theme.s32), root.height)
 
-        ColumnLayout {
+        Column {
             id: column
 
             anchors.centerIn: parent
             width: Math.min(620, parent.width - 2 * Theme.s24)
-            spacing: Theme.s12
+            spacing: root.low ? Theme.s12 : Theme.s16
 
             AppIcon {
+                visible: !root.low
                 name: "corral"
                 size: 40
                 color: Theme.accent
             }
             Text {
-                Layout.fillWidth: true
+                width: parent.width
                 text: qsTr("Welcome to Corral")
                 textFormat: Text.PlainText
                 font.family: Theme.family
@@ -52,8 +69,8 @@ Flickable {
                 Accessible.name: text
             }
             Text {
-                Layout.fillWidth: true
-                text: qsTr("Corral is a workbench for language models that run with Ollama. It looked for an Ollama server and found none yet.")
+                width: parent.width
+                text: qsTr("Corral is a workbench for language models that run with Ollama. %1").arg(root.controller.addressWrong ? root.controller.error + " " + root.controller.errorHint : qsTr("No server answers at %1 yet.").arg(root.controller.address))
                 font: Theme.reading
                 color: Theme.textMuted
                 lineHeight: 1.35
@@ -63,7 +80,7 @@ Flickable {
                 Accessible.name: text
             }
             Text {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: text.length > 0
                 text: root.controller.environmentProblem
                 font: Theme.body
@@ -73,19 +90,17 @@ Flickable {
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text
             }
-            WelcomeFindings {
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.s8
-                controller: root.controller
-            }
             WelcomeAdvice {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: root.controller.advice.length > 0
                 controller: root.controller
             }
             WelcomeChoices {
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.s8
+                width: parent.width
+                controller: root.controller
+            }
+            WelcomeFindings {
+                width: parent.width
                 controller: root.controller
             }
         }

@@ -3,45 +3,61 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
+import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// What was looked for and where: the server's answer, then what there is on this computer.
-Rectangle {
+/// What was looked for and where: the server's answer, then what there is on this computer. Folded until it is asked for.
+Column {
     id: root
 
     required property ServerController controller
 
-    implicitHeight: list.implicitHeight + 2 * Theme.s12
-    radius: Theme.radiusCard
-    color: Theme.surface
-    border.width: 1
-    border.color: Theme.line
-    Accessible.role: Accessible.List
-    Accessible.name: qsTr("What was looked for")
+    spacing: Theme.s8
 
-    ColumnLayout {
-        id: list
+    AppButton {
+        id: fold
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: Theme.s16
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.s12
+        dense: true
+        flat: true
+        checkable: true
+        leftPadding: 0
+        iconName: checked ? "chevron-down" : "chevron-right"
+        text: qsTr("What was looked for")
+    }
+    Rectangle {
+        width: parent.width
+        height: list.height + 2 * Theme.s12
+        visible: fold.checked
+        radius: Theme.radiusCard
+        color: Theme.surface
+        border.width: 1
+        border.color: Theme.line
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("What was looked for")
 
-        WelcomeFinding {
-            Layout.fillWidth: true
-            title: qsTr("A server at %1").arg(root.controller.address)
-            where: root.controller.error
-            found: false
-            word: root.controller.looking ? qsTr("Asking…") : qsTr("No answer")
-        }
-        Repeater {
-            model: root.controller.findings
+        Column {
+            id: list
+
+            x: Theme.s16
+            y: Theme.s12
+            width: parent.width - 2 * Theme.s16
+            spacing: Theme.s12
 
             WelcomeFinding {
-                Layout.fillWidth: true
+                width: parent.width
+                visible: !root.controller.addressWrong
+                title: qsTr("A server at %1").arg(root.controller.address)
+                where: root.controller.error
+                found: false
+                word: root.controller.looking ? qsTr("Asking…") : qsTr("No answer")
+            }
+            Repeater {
+                model: root.controller.findings
+
+                WelcomeFinding {
+                    width: parent ? parent.width : 0
+                }
             }
         }
     }

@@ -142,7 +142,7 @@ void ModelsFlow::aPullIsPausedAndGoesOnToTheEndAndTheModelAnswers()
     QVERIFY(robot.find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
     QVERIFY2(!watch.wentBack(), qPrintable(QStringLiteral("a bar went back behind %1 %").arg(watch.reached())));
     QCOMPARE(server.requests(pullPath).size(), 2U);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Dismiss what has ended")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Clear finished")));
     QTRY_VERIFY(!robot.sees(QAccessible::List, QStringLiteral("Transfers")));
     QVERIFY(robot.find(QAccessible::ListItem, newModel));
 

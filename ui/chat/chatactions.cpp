@@ -92,6 +92,8 @@ void ChatController::leave()
     d->sessions.drop(d->current);
 }
 
+void ChatController::openAtStart(const QString &conversationId) { d->openAtStart = conversationId; }
+
 void ChatController::newConversation()
 {
     saveDraft();
@@ -167,7 +169,7 @@ void ChatController::remove(const QString &conversationId)
     if (isCurrent)
         openNear(row);
     Q_EMIT liveChanged();
-    Q_EMIT removed(conversationId, conversation.title.isEmpty() ? tr("New conversation") : conversation.title);
+    Q_EMIT removed(conversationId, ConversationListModel::titleOf(conversation));
 }
 
 /// After the one at `row` has gone.

@@ -74,8 +74,11 @@ void ChatController::watchSessions()
 {
     auto *sessions = &d->sessions;
     connect(sessions, &Sessions::conversationChanged, this, [this](chat::Session *session) {
-        if (session->isSaved())
-            d->list.put(session->conversation());
+        const auto &conversation = session->conversation();
+        if (session->isSaved() && ConversationListModel::isEmpty(conversation) && session->path().isEmpty())
+            d->list.remove(conversation.id); // what was written in it has been erased
+        else if (session->isSaved())
+            d->list.put(conversation);
         if (session == this->session()) {
             Q_EMIT titleChanged();
             Q_EMIT modelChanged();
@@ -233,6 +236,8 @@ QString ChatController::cannotSendReason() const
     case State::Connecting:
         return tr("Connecting to %1…").arg(address);
     case State::Away:
+        if (const auto &error = d->connection.error(); error && error->kind == net::Error::Kind::Invalid)
+            return error->message; // there is no address to ask
         return tr("Ollama at %1 doesn't answer. What you write is kept.").arg(address);
     case State::Connected:
         break;

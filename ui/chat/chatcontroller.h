@@ -98,6 +98,8 @@ public:
     /// How long the server keeps a model after it answered, from the next question on. Unset: it decides.
     void setKeepAlive(ollama::KeepAlive keepAlive);
 
+    /// The conversation that was open when Corral ended; opened when the list was read, unless something was begun by then.
+    void openAtStart(const QString &conversationId);
     Q_INVOKABLE void newConversation();
     Q_INVOKABLE void open(const QString &conversationId);
     /// The neighbour in the list, +1 towards older ones.

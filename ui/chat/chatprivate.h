@@ -32,6 +32,7 @@ struct ChatController::Private
     ModelChoiceModel models;
     Sessions sessions; ///< goes first: the models follow what it holds
 
+    chat::Id openAtStart; ///< once the list was read
     chat::Id current;
     bool loading = false;     ///< `current` has no session yet
     bool modelWanted = false; ///< the user chose the model of the blank conversation

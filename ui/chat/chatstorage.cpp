@@ -34,6 +34,13 @@ QCoro::Task<> ChatController::readList()
 
 void ChatController::takeList(QList<chat::Conversation> stored)
 {
+    // A conversation whose draft was erased before Corral ended.
+    const auto emptyOnes = std::stable_partition(stored.begin(), stored.end(), [this](const auto &conversation) {
+        return conversation.id == d->current || !ConversationListModel::isEmpty(conversation);
+    });
+    for (auto empty = emptyOnes; empty != stored.end(); ++empty)
+        writeRemoval(empty->id, true);
+    stored.erase(emptyOnes, stored.end());
     // What was begun while the list was being read stands in the list already.
     for (const auto &conversation : d->list.conversations()) {
         const auto isStored =
@@ -44,6 +51,10 @@ void ChatController::takeList(QList<chat::Conversation> stored)
     d->list.setConversations(std::move(stored));
     chooseModel();
     const auto untouched = isBlank() && d->draft.isEmpty();
+    if (untouched && d->list.rowOf(d->openAtStart) >= 0) {
+        open(d->openAtStart);
+        return;
+    }
     // Something typed and never sent is where the user was.
     if (untouched && d->list.count() > 0 && d->list.conversations().first().leaf.isEmpty())
         open(d->list.conversations().first().id);

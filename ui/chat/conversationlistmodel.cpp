@@ -42,7 +42,7 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return conversation.id;
     case Qt::DisplayRole:
     case TitleRole:
-        return conversation.title.isEmpty() ? tr("New conversation") : conversation.title;
+        return titleOf(conversation);
     case SubtitleRole:
         return subtitle(conversation);
     case SectionRole:
@@ -54,6 +54,20 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+bool ConversationListModel::isEmpty(const chat::Conversation &conversation)
+{
+    return conversation.leaf.isEmpty() && conversation.draft.isEmpty() && conversation.title.isEmpty();
+}
+
+QString ConversationListModel::titleOf(const chat::Conversation &conversation)
+{
+    constexpr int longest = 80;
+    if (!conversation.title.isEmpty())
+        return conversation.title;
+    const auto draft = conversation.draft.left(2 * longest).simplified().left(longest);
+    return draft.isEmpty() ? tr("New conversation") : tr("Draft: %1").arg(draft);
 }
 
 QString ConversationListModel::subtitle(const chat::Conversation &conversation) const
@@ -75,7 +89,7 @@ QString ConversationListModel::section(const QDateTime &time) const
     return QLocale().standaloneMonthName(date.month()) + u' ' + QString::number(date.year());
 }
 
-int ConversationListModel::rowOf(const chat::Id &id) const
+int ConversationListModel::rowOf(const QString &id) const
 {
     for (int row = 0; row < count(); ++row) {
         if (m_conversations.at(row).id == id)
@@ -135,7 +149,7 @@ void ConversationListModel::put(const chat::Conversation &conversation)
     }
     const auto before = std::exchange(m_conversations[place], conversation);
     QList<int> roles;
-    if (before.title != conversation.title)
+    if (titleOf(before) != titleOf(conversation))
         roles.append(TitleRole);
     if (before.model != conversation.model || before.updatedAt != conversation.updatedAt)
         roles.append(SubtitleRole);

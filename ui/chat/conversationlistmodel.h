@@ -25,7 +25,7 @@ class ConversationListModel : public QAbstractListModel
 public:
     enum Role {
         ConversationIdRole = Qt::UserRole + 1, ///< "conversationId"
-        TitleRole,                             ///< "title"; never empty
+        TitleRole,                             ///< "title"; never empty, see titleOf()
         SubtitleRole,                          ///< "subtitle": "llama3.2:3b · 14:05"
         SectionRole,                           ///< "section": "Today", "Yesterday", "Previous 7 days", then "March 2026"
         StreamingRole,                         ///< "streaming": an answer is coming in it
@@ -50,7 +50,11 @@ public:
     /// Takes the day that sections and times are worded by.
     void setToday(QDate today);
 
-    [[nodiscard]] int rowOf(const chat::Id &id) const;
+    /// Whether there is nothing to come back to: no message, nothing written, no title given to it.
+    [[nodiscard]] static bool isEmpty(const chat::Conversation &conversation);
+    /// What it is called; without a title by the beginning of what is written and not sent.
+    [[nodiscard]] static QString titleOf(const chat::Conversation &conversation);
+    [[nodiscard]] Q_INVOKABLE int rowOf(const QString &id) const;
     [[nodiscard]] const QList<chat::Conversation> &conversations() const { return m_conversations; }
 
 Q_SIGNALS:

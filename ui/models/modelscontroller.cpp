@@ -43,6 +43,8 @@ ModelsController::ModelsController(ollama::Client &client, server::Connection &c
                         ? tr("A pull was interrupted when Corral ended. It can be resumed on the Models page.")
                         : tr("%1 pulls were interrupted when Corral ended. They can be resumed on the Models page.").arg(count));
     });
+    connect(&m_table, &ModelTable::countChanged, this, &ModelsController::dropHidden);
+    connect(&m_table, &ModelTable::filterTextChanged, this, &ModelsController::dropHidden);
     m_minute.setInterval(30s);
     connect(&m_minute, &QTimer::timeout, &m_models, &ModelListModel::refreshTimes);
     m_minute.start();
@@ -95,6 +97,8 @@ QString ModelsController::errorHint() const { return m_connection.error() ? m_co
 
 void ModelsController::select(const QString &name)
 {
+    if (!name.isEmpty() && m_models.find(name) && m_table.rowOf(name) < 0)
+        m_table.setFilterText({}); // whoever asks for it wants to see it
     if (name == selected())
         return;
     if (const ModelRow *row = m_models.find(name)) {
@@ -104,6 +108,13 @@ void ModelsController::select(const QString &name)
         m_details.clear();
     }
     Q_EMIT selectedChanged();
+}
+
+/// The details of a model that the filter has taken out of the table would be of nothing in sight.
+void ModelsController::dropHidden()
+{
+    if (!selected().isEmpty() && m_table.rowOf(selected()) < 0)
+        select({});
 }
 
 void ModelsController::refresh()

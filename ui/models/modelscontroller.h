@@ -108,6 +108,7 @@ private:
     QCoro::Task<> runCopy(QString source, QString destination, bool replace);
     QCoro::Task<> runRename(QString name, QString newName);
     QCoro::Task<> runRemove(QString name);
+    void dropHidden();
     void takeModels();
     void tick();
     void takeRunning();

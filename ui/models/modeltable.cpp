@@ -73,9 +73,10 @@ void ModelTable::setFilterText(const QString &text)
     Q_EMIT filterTextChanged();
 }
 
-void ModelTable::sortBy(Column column)
+void ModelTable::sortBy(Column column) { setOrder(column, column == m_column ? !isDescending() : beginsDescending(column)); }
+
+void ModelTable::setOrder(Column column, bool descending)
 {
-    const bool descending = column == m_column ? !isDescending() : beginsDescending(column);
     m_column = column;
     sort(0, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     invalidate();

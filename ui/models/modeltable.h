@@ -38,6 +38,7 @@ public:
     /// A click on a column's head: sorts by it, the other way round if it did so already. Sizes and times begin with the
     /// largest and newest.
     Q_INVOKABLE void sortBy(corral::ui::ModelTable::Column column);
+    void setOrder(Column column, bool descending);
     /// -1 where no row has this name.
     Q_INVOKABLE int rowOf(const QString &name) const;
     Q_INVOKABLE QString nameAt(int row) const;

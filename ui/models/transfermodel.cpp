@@ -174,6 +174,8 @@ void TransferModel::dismiss(const QString &name)
         return;
     const auto at = std::find_if(m_transfers.begin(), m_transfers.end(), [&](const auto &one) { return one.get() == transfer; });
     const int row = static_cast<int>(at - m_transfers.begin());
+    const bool ended = (*at)->state == Done || (*at)->state == Failed;
+    const QString gone = name; // it may be the row's own, which ends here
     beginRemoveRows({}, row, row);
     m_transfers.erase(at);
     endRemoveRows();
@@ -183,6 +185,8 @@ void TransferModel::dismiss(const QString &name)
     Q_EMIT countChanged();
     Q_EMIT activeChanged();
     Q_EMIT progressed();
+    if (!ended)
+        Q_EMIT cancelled(gone);
 }
 
 void TransferModel::dismissEnded()

@@ -65,7 +65,7 @@ public:
     /// Closes the connection; the server keeps what it has.
     Q_INVOKABLE void pause(const QString &name);
     Q_INVOKABLE void resume(const QString &name);
-    /// Takes the row away; what runs is stopped before.
+    /// Takes the row away; what runs is stopped before. `cancelled` follows for one that had not ended.
     Q_INVOKABLE void dismiss(const QString &name);
     Q_INVOKABLE void dismissEnded();
 
@@ -83,6 +83,8 @@ Q_SIGNALS:
     void activeChanged();
     void progressed();
     void finished(const QString &name);
+    /// It was under way or paused, and is no longer in the list. start() goes on with it where it stopped.
+    void cancelled(const QString &name);
     void failed(const QString &name, const QString &message, const QString &hint);
     /// So many pulls ran when Corral ended; they wait to be resumed.
     void interruptedFound(int count);

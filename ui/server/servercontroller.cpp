@@ -27,6 +27,13 @@ ServerController::ServerController(server::Connection &connection, server::Place
     lookAround();
 }
 
+bool ServerController::isAddressWrong() const
+{
+    return m_connection.error() && m_connection.error()->kind == net::Error::Kind::Invalid;
+}
+
+QString ServerController::address() const { return isAddressWrong() ? QString() : m_connection.endpoint().display(); }
+
 ServerController::State ServerController::state() const
 {
     switch (m_connection.state()) {
@@ -96,9 +103,9 @@ QString ServerController::addressOffer() const { return net::Endpoint::correctio
 QString ServerController::defaultAddress()
 {
     const auto endpoint = net::Endpoint::fromEnvironment();
-    const QString address = endpoint.value_or(net::Endpoint()).display();
     if (!endpoint)
-        return tr("%1 (OLLAMA_HOST cannot be used)").arg(address);
+        return tr("none: OLLAMA_HOST is “%1”").arg(qEnvironmentVariable("OLLAMA_HOST"));
+    const QString address = endpoint->display();
     return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : tr("%1 (from OLLAMA_HOST)").arg(address);
 }
 
@@ -158,7 +165,7 @@ void ServerController::lookAround()
     server::Advice advice;
     if (m_demo && !found)
         advice = server::installAdvice();
-    else if (!m_demo && state() == State::Away)
+    else if (!m_demo && state() == State::Away && !isAddressWrong())
         advice = server::adviceFor(findings, m_connection.endpoint(), m_connection.error().value_or(net::Error()));
     if (advice == m_advice)
         return;

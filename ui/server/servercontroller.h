@@ -24,8 +24,10 @@ class ServerController : public QObject
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     /// "Connected", "Connecting…", "Not reachable"
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged FINAL)
-    /// For people: "localhost:11434"
+    /// For people: "localhost:11434"; empty while there is none, see addressWrong.
     Q_PROPERTY(QString address READ address NOTIFY stateChanged FINAL)
+    /// What was given as the address is none: error says why.
+    Q_PROPERTY(bool addressWrong READ isAddressWrong NOTIFY stateChanged FINAL)
     /// "0.32.15"; "not known" where the server does not tell, empty before it was there.
     Q_PROPERTY(QString version READ version NOTIFY stateChanged FINAL)
     /// How long the last answer took: "12 ms"; empty while the server is not connected.
@@ -69,7 +71,8 @@ public:
 
     [[nodiscard]] State state() const;
     [[nodiscard]] QString stateText() const;
-    [[nodiscard]] QString address() const { return m_connection.endpoint().display(); }
+    [[nodiscard]] QString address() const;
+    [[nodiscard]] bool isAddressWrong() const;
     [[nodiscard]] QString version() const;
     [[nodiscard]] QString latency() const;
     [[nodiscard]] QString since() const;

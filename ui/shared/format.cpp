@@ -87,6 +87,8 @@ QString tokensPerSecond(double tokensPerSecond)
 QString duration(nanoseconds duration)
 {
     const double seconds = std::chrono::duration<double>(duration).count();
+    if (seconds < 0.001)
+        return tr("under 1 ms");
     if (seconds < 0.1)
         return tr("%1 ms").arg(decimal(std::max(seconds, 0.0) * 1000, 0));
     if (seconds < 1)

@@ -17,7 +17,7 @@ namespace corral::ui::format {
 [[nodiscard]] QString rate(double bytesPerSecond);
 /// "43.2 tok/s"; empty for nothing measured (zero, negative, not finite).
 [[nodiscard]] QString tokensPerSecond(double tokensPerSecond);
-/// How long something took: "85 ms", "0.31 s", "6.4 s", "48 s", "4 m", "4 m 5 s", "2 h 10 m".
+/// How long something took: "under 1 ms", "85 ms", "0.31 s", "6.4 s", "48 s", "4 m", "4 m 5 s", "2 h 10 m".
 [[nodiscard]] QString duration(std::chrono::nanoseconds duration);
 /// How long something will still take: "5 s left", "1 min left", "2 h 10 min left".
 [[nodiscard]] QString remaining(std::chrono::seconds remaining);

@@ -36,6 +36,12 @@ CommandLineResult end(int code, const QString &text)
     return result;
 }
 
+/// Without an application object Qt does not know what the program is called.
+QString helpOf(const QCommandLineParser &parser)
+{
+    return parser.helpText().trimmed().replace(QLatin1String("<executable_name>"), QCoreApplication::applicationName());
+}
+
 CommandLineResult usageError(const QString &what)
 {
     return end(ExitUsage, QStringLiteral("corral: %1\nTry 'corral --help'.").arg(what));
@@ -55,7 +61,7 @@ CommandLineResult parseCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return usageError(parser.errorText());
     if (parser.isSet(help))
-        return end(ExitFine, parser.helpText().trimmed());
+        return end(ExitFine, helpOf(parser));
     if (parser.isSet(version))
         return end(ExitFine, QStringLiteral("Corral %1").arg(QCoreApplication::applicationVersion()));
     if (!parser.positionalArguments().isEmpty())

@@ -15,6 +15,8 @@ namespace {
 
 /// What is looked up in the section or the further words counts, but less than in the title.
 constexpr int titleBonus = 30;
+/// There is a row for each model and conversation: those that only belong to what was typed come after everything else.
+constexpr int crowdPenalty = 100;
 
 QString readable(const QStringList &keys)
 {
@@ -26,11 +28,12 @@ QString readable(const QStringList &keys)
 
 bool enabled(const Command &command) { return !command.enabled || command.enabled(); }
 
-std::optional<int> scoreOf(const Command &command, const QString &filter)
+std::optional<int> scoreOf(const Command &command, const QString &filter, bool isOneOfMany)
 {
     if (const auto score = fuzzyScore(filter, command.title))
         return *score + titleBonus;
-    return fuzzyScore(filter, command.title + QLatin1Char(' ') + command.section + QLatin1Char(' ') + command.words);
+    const auto score = fuzzyScore(filter, command.title + QLatin1Char(' ') + command.section + QLatin1Char(' ') + command.words);
+    return score && isOneOfMany ? *score - crowdPenalty : score;
 }
 
 }
@@ -115,6 +118,16 @@ void CommandModel::refresh()
         Q_EMIT filterChanged();
 }
 
+int CommandModel::nextAvailable(int row, int step) const
+{
+    for (int tries = 0; tries < count(); ++tries) {
+        row = (row + (step < 0 ? -1 : 1) + count()) % count();
+        if (enabled(at(m_rows[std::size_t(row)])))
+            return row;
+    }
+    return -1;
+}
+
 void CommandModel::run(int row)
 {
     if (row < 0 || row >= count())
@@ -159,7 +172,7 @@ std::vector<std::size_t> CommandModel::matches() const
 {
     std::vector<std::pair<int, std::size_t>> scored;
     for (std::size_t i = 0; i < size(); ++i)
-        if (const auto score = scoreOf(at(i), m_filter))
+        if (const auto score = scoreOf(at(i), m_filter, i >= m_fixed.size()))
             scored.emplace_back(*score, i);
     if (!m_filter.trimmed().isEmpty())
         std::ranges::stable_sort(scored, std::greater(), [](const auto &pair) { return pair.first; });

@@ -88,6 +88,8 @@ public:
 
     /// Asks the sources anew and forgets the filter: when the palette opens.
     Q_INVOKABLE void refresh();
+    /// The next row after `row` that can be run now, upwards where `step` is negative, round the end; -1 when none can.
+    Q_INVOKABLE int nextAvailable(int row, int step) const;
     /// Does what the row says; nothing when it is disabled.
     Q_INVOKABLE void run(int row);
     Q_INVOKABLE void runId(const QString &id);

@@ -1,117 +1,249 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/shell/services.h"
 #include "ui/shell/workbench.h"
 
+/// Everything that the palette offers. `words` is what people call it who do not know what Corral calls it.
 namespace corral::ui {
 
 void Workbench::addCommands()
 {
-    const QString window = tr("Window");
-    const QString chat = tr("Chat");
-    const auto key = [](const char *keys) { return QStringList{QString::fromLatin1(keys)}; };
-    const auto command = [this](QString id, QString title, QString section, QStringList keys, std::function<void()> run) {
-        m_commands.add({std::move(id), std::move(title), std::move(section), std::move(keys), {}, std::move(run), {}});
-    };
-
     addPageCommands();
-    command(QStringLiteral("palette"), tr("Find a command"), window, key("Ctrl+K"), [this] { Q_EMIT paletteRequested(); });
-    command(QStringLiteral("keys"), tr("Show all keys"), window, {QStringLiteral("F1"), QStringLiteral("?")},
-            [this] { Q_EMIT shortcutsRequested(); });
-    m_commands.add({QStringLiteral("undo"),
-                    tr("Undo what was just deleted"),
-                    window,
-                    key("Ctrl+Z"),
-                    {},
-                    [this] { m_toasts.actNewest(); },
-                    [this] { return m_toasts.canAct(); }});
-
-    command(QStringLiteral("chat.new"), tr("New conversation"), chat, key("Ctrl+N"), [this] {
-        setPage(Pages::Chat);
-        m_chat.newConversation();
-    });
-    command(QStringLiteral("chat.model"), tr("Choose the model"), chat, key("Ctrl+L"), [this] {
-        setPage(Pages::Chat);
-        Q_EMIT modelChooserRequested();
-    });
-    command(QStringLiteral("chat.list"), tr("Show or hide the conversations"), chat, key("Ctrl+B"), [this] {
-        setPage(Pages::Chat);
-        Q_EMIT listToggleRequested();
-    });
-    command(QStringLiteral("chat.older"), tr("Next conversation"), chat, key("Ctrl+PgDown"), [this] { m_chat.openNeighbour(1); });
-    command(QStringLiteral("chat.newer"), tr("Previous conversation"), chat, key("Ctrl+PgUp"),
-            [this] { m_chat.openNeighbour(-1); });
-    m_commands.add({QStringLiteral("chat.stop"),
-                    tr("Stop the answer"),
-                    chat,
-                    key("Esc"),
-                    {},
-                    [this] { m_chat.stop(); },
-                    [this] { return m_chat.isRunning(); }});
-    m_commands.add({QStringLiteral("chat.delete"),
-                    tr("Delete this conversation"),
-                    chat,
-                    {},
-                    {},
-                    [this] { m_chat.remove(m_chat.conversationId()); },
-                    [this] { return !m_chat.isBlank(); }});
-
-    const QString server = tr("Server");
-    command(QStringLiteral("server.retry"), tr("Try the server again"), server, {}, [this] { m_server.tryAgain(); });
-    command(QStringLiteral("server.demo"), tr("Explore with the demo server"), server, {}, [this] { exploreDemo(); });
+    addWindowCommands();
+    addChatCommands();
+    addModelCommands();
+    addOtherCommands();
 }
+
+void Workbench::addCommand(Command command) { m_commands.add(std::move(command)); }
 
 void Workbench::addPageCommands()
 {
-    const auto titles = {tr("Chat"), tr("Models"), tr("Workshop"), tr("Monitor"), tr("Server"), tr("Settings")};
+    struct Entry
+    {
+        QString title;
+        QString words;
+    };
+    const auto entries = {
+        Entry{tr("Chat"), tr("conversations messages")},
+        Entry{tr("Models"), tr("installed library list")},
+        Entry{tr("Workshop"), tr("modelfile editor")},
+        Entry{tr("Monitor"), tr("charts gpu cpu memory usage load")},
+        Entry{tr("Server"), tr("connection address ollama host")},
+        Entry{tr("Settings"), tr("preferences options configuration")},
+    };
     int number = 0;
-    for (const auto &title : titles) {
+    for (const auto &entry : entries) {
         const auto page = static_cast<Pages::Page>(number++);
         QStringList keys{QStringLiteral("Ctrl+%1").arg(number)};
         if (page == Pages::Settings)
             keys.append(QStringLiteral("Ctrl+,"));
-        m_commands.add({QStringLiteral("page.%1").arg(pageName(page)),
-                        tr("Go to %1").arg(title),
-                        tr("Window"),
-                        keys,
-                        {},
-                        [this, page] { setPage(page); },
-                        {}});
+        addCommand({.id = QStringLiteral("page.%1").arg(pageName(page)),
+                    .title = tr("Go to %1").arg(entry.title),
+                    .section = tr("Window"),
+                    .keys = keys,
+                    .words = tr("open show screen page") + QLatin1Char(' ') + entry.words,
+                    .run = [this, page] { setPage(page); }});
     }
+}
+
+void Workbench::addWindowCommands()
+{
+    const QString window = tr("Window");
+    addCommand({.id = QStringLiteral("palette"),
+                .title = tr("Find a command"),
+                .section = window,
+                .keys = {QStringLiteral("Ctrl+K")},
+                .words = tr("search palette"),
+                .run = [this] { Q_EMIT paletteRequested(); }});
+    addCommand({.id = QStringLiteral("keys"),
+                .title = tr("Show all keys"),
+                .section = window,
+                .keys = {QStringLiteral("F1"), QStringLiteral("?")},
+                .words = tr("help shortcuts keyboard"),
+                .run = [this] { Q_EMIT shortcutsRequested(); }});
+    addCommand({.id = QStringLiteral("undo"),
+                .title = tr("Undo what was just deleted"),
+                .section = window,
+                .keys = {QStringLiteral("Ctrl+Z")},
+                .words = tr("restore back"),
+                .run = [this] { m_toasts.actNewest(); },
+                .enabled = [this] { return m_toasts.canAct(); }});
+
+    struct Scheme
+    {
+        const char *id;
+        Settings::ColourScheme scheme;
+        QString title;
+        QString words;
+    };
+    const auto schemes = {Scheme{"scheme.dark", Settings::ColourScheme::Dark, tr("Use dark colours"), tr("night black")},
+                          Scheme{"scheme.light", Settings::ColourScheme::Light, tr("Use light colours"), tr("day bright white")},
+                          Scheme{"scheme.system", Settings::ColourScheme::System, tr("Use the system's colours"),
+                                 tr("dark light automatic follow")}};
+    for (const auto &[id, scheme, title, words] : schemes)
+        addCommand({.id = QLatin1String(id),
+                    .title = title,
+                    .section = tr("Appearance"),
+                    .words = tr("theme colors mode scheme") + QLatin1Char(' ') + words,
+                    .run = [this, scheme = scheme] { m_services.settings().setColourScheme(scheme); }});
+}
+
+void Workbench::addChatCommands()
+{
+    const QString chat = tr("Chat");
+    const auto command = [this, &chat](const char *id, QString title, const char *key, QString words, std::function<void()> run,
+                                       std::function<bool()> enabled = {}) {
+        const QString keys = QString::fromLatin1(key);
+        addCommand({QLatin1String(id), std::move(title), chat, keys.isEmpty() ? QStringList() : QStringList(keys),
+                    std::move(words), std::move(run), std::move(enabled)});
+    };
+    command("chat.new", tr("New conversation"), "Ctrl+N", tr("start chat fresh clear"), [this] {
+        setPage(Pages::Chat);
+        m_chat.newConversation();
+    });
+    command("chat.model", tr("Choose the model"), "Ctrl+L", tr("switch change answer with"), [this] {
+        setPage(Pages::Chat);
+        Q_EMIT modelChooserRequested();
+    });
+    command("chat.list", tr("Show or hide the conversations"), "Ctrl+B", tr("sidebar panel list history toggle"), [this] {
+        setPage(Pages::Chat);
+        Q_EMIT listToggleRequested();
+    });
+    command("chat.older", tr("Next conversation"), "Ctrl+PgDown", tr("older"), [this] { m_chat.openNeighbour(1); });
+    command("chat.newer", tr("Previous conversation"), "Ctrl+PgUp", tr("newer"), [this] { m_chat.openNeighbour(-1); });
+    command(
+        "chat.stop", tr("Stop the answer"), "Esc", tr("cancel abort halt generation"), [this] { m_chat.stop(); },
+        [this] { return m_chat.isRunning(); });
+    const auto isListed = [this] { return m_chat.conversations()->currentRow() >= 0; };
+    command(
+        "chat.rename", tr("Rename this conversation"), "", tr("title name edit"),
+        [this] {
+            setPage(Pages::Chat);
+            Q_EMIT renameRequested();
+        },
+        isListed);
+    command(
+        "chat.delete", tr("Delete this conversation"), "", tr("remove erase trash"),
+        [this] { m_chat.remove(m_chat.conversationId()); }, isListed);
+}
+
+void Workbench::addModelCommands()
+{
+    const QString models = tr("Models");
+    addCommand({.id = QStringLiteral("models.add"),
+                .title = tr("Add model…"),
+                .section = models,
+                .words = tr("pull download install get a new model from the library hugging face"),
+                .run =
+                    [this] {
+                        setPage(Pages::Models);
+                        Q_EMIT addModelRequested();
+                    },
+                .enabled = {}});
+    addCommand({.id = QStringLiteral("workshop.new"),
+                .title = tr("New Modelfile"),
+                .section = tr("Workshop"),
+                .words = tr("create customise make model system prompt"),
+                .run =
+                    [this] {
+                        setPage(Pages::Workshop);
+                        m_workshop.newDocument();
+                    },
+                .enabled = {}});
+}
+
+void Workbench::addOtherCommands()
+{
+    addCommand({.id = QStringLiteral("monitor.pause"),
+                .title = tr("Pause or resume the charts"),
+                .section = tr("Monitor"),
+                .words = tr("freeze stop continue"),
+                .run =
+                    [this] {
+                        setPage(Pages::Monitor);
+                        m_monitor.setPaused(!m_monitor.isPaused());
+                    },
+                .enabled = {}});
+    const QString server = tr("Server");
+    addCommand({.id = QStringLiteral("server.retry"),
+                .title = tr("Try the server again"),
+                .section = server,
+                .words = tr("reconnect refresh retry connection"),
+                .run = [this] { m_server.tryAgain(); }});
+    addCommand({.id = QStringLiteral("server.demo"),
+                .title = tr("Explore with the demo server"),
+                .section = server,
+                .words = tr("try example sample"),
+                .run = [this] { exploreDemo(); },
+                .enabled = [this] { return !m_services.demo(); }});
+    addCommand({.id = QStringLiteral("server.leaveDemo"),
+                .title = tr("Leave the demo server"),
+                .section = server,
+                .words = tr("exit end quit"),
+                .run = [this] { leaveDemo(); },
+                .enabled = [this] { return m_services.demo() != nullptr; }});
 }
 
 void Workbench::addSources()
 {
-    m_commands.addSource([this] {
-        std::vector<Command> found;
-        for (const auto &conversation : m_chat.conversations()->conversations())
-            found.push_back({QStringLiteral("chat.open.%1").arg(conversation.id),
-                             conversation.title,
-                             tr("Conversation"),
-                             {},
-                             {},
-                             [this, id = conversation.id] {
-                                 setPage(Pages::Chat);
-                                 m_chat.open(id);
-                             },
-                             {}});
-        return found;
-    });
-    m_commands.addSource([this] {
-        std::vector<Command> found;
-        for (const auto &model : m_chat.models()->models())
-            found.push_back({QStringLiteral("chat.with.%1").arg(model.name),
-                             tr("Chat with %1").arg(model.name),
-                             tr("Model"),
-                             {},
-                             {},
-                             [this, name = model.name] {
-                                 setPage(Pages::Chat);
-                                 m_chat.setModel(name);
-                             },
-                             {}});
-        return found;
-    });
+    m_commands.addSource([this] { return conversationCommands(); });
+    m_commands.addSource([this] { return modelCommands(); });
+}
+
+std::vector<Command> Workbench::conversationCommands()
+{
+    std::vector<Command> found;
+    for (const auto &conversation : m_chat.conversations()->conversations())
+        found.push_back({.id = QStringLiteral("chat.open.%1").arg(conversation.id),
+                         .title = ConversationListModel::titleOf(conversation),
+                         .section = tr("Conversation"),
+                         .words = conversation.model,
+                         .run = [this, id = conversation.id] {
+                             setPage(Pages::Chat);
+                             m_chat.open(id);
+                         }});
+    return found;
+}
+
+/// Those that act on the server only while it answers.
+std::vector<Command> Workbench::modelCommands()
+{
+    std::vector<Command> found;
+    const auto add = [&found](const char *id, const QString &title, const QString &name, const QString &words,
+                              std::function<void()> run, std::function<bool()> enabled = {}) {
+        found.push_back({QLatin1String(id) + QLatin1Char('.') + name,
+                         title.arg(name),
+                         tr("Model"),
+                         {},
+                         words,
+                         std::move(run),
+                         std::move(enabled)});
+    };
+    const auto online = [this] { return m_models.isOnline(); };
+    for (const auto &model : m_chat.models()->models())
+        add("chat.with", tr("Chat with %1"), model.name, tr("new conversation ask use run"),
+            [this, name = model.name] { m_models.chatWith(name); });
+    for (const auto &row : m_models.models()->rows()) {
+        const QString name = row.summary.name;
+        add("models.show", tr("Show the details of %1"), name, tr("info parameters licence"), [this, name] {
+            setPage(Pages::Models);
+            m_models.select(name);
+        });
+        add("models.workshop", tr("Open %1 in the workshop"), name, tr("modelfile edit customise"),
+            [this, name] { m_models.openInWorkshop(name); });
+        add(
+            "models.pull", tr("Pull %1 again"), name, tr("update download"), [this, name] { m_models.pull(name); }, online);
+        add(
+            "models.delete", tr("Delete %1…"), name, tr("remove uninstall free space"),
+            [this, name] {
+                setPage(Pages::Models);
+                Q_EMIT modelDeletionRequested(name);
+            },
+            online);
+    }
+    return found;
 }
 
 }

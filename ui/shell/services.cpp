@@ -8,9 +8,16 @@
 namespace corral::ui {
 namespace {
 
+/// The error says where the text comes from that is no address.
 net::Result<net::Endpoint> chosenEndpoint(const QString &text)
 {
-    return text.trimmed().isEmpty() ? net::Endpoint::fromEnvironment() : net::Endpoint::parse(text);
+    const bool fromEnvironment = text.trimmed().isEmpty();
+    auto endpoint = fromEnvironment ? net::Endpoint::fromEnvironment() : net::Endpoint::parse(text);
+    if (!endpoint)
+        endpoint.error().message = (fromEnvironment ? Services::tr("OLLAMA_HOST is wrong: %1")
+                                                    : Services::tr("The address in the settings is wrong: %1"))
+                                       .arg(endpoint.error().message);
+    return endpoint;
 }
 
 }
@@ -25,7 +32,10 @@ net::Result<std::unique_ptr<Services>> Services::open(const CommandLine &options
         if (const auto started = services->startDemo(); !started)
             return tl::unexpected(started.error());
     }
-    services->m_connection.start();
+    if (options.demo)
+        services->m_connection.start();
+    else
+        services->talk();
     return services;
 }
 
@@ -53,6 +63,17 @@ std::optional<net::Error> Services::addressProblem() const
 {
     const auto endpoint = address();
     return endpoint ? std::nullopt : std::optional(endpoint.error());
+}
+
+void Services::talk()
+{
+    const auto chosen = address();
+    if (!chosen)
+        m_connection.refuse(chosen.error());
+    else if (m_client.endpoint() != *chosen)
+        m_client.setEndpoint(*chosen); // the connection begins anew by itself
+    else
+        m_connection.start();
 }
 
 void Services::follow(Settings::Key key)
@@ -85,8 +106,8 @@ void Services::goToAddress()
         Q_EMIT addressRefused(endpoint.error());
     else if (m_demo)
         leaveDemo();
-    else if (m_client.endpoint() != *endpoint)
-        m_client.setEndpoint(*endpoint);
+    else
+        talk();
 }
 
 net::Result<void> Services::startDemo()
@@ -105,7 +126,7 @@ void Services::leaveDemo()
 {
     if (!m_demo)
         return;
-    m_client.setEndpoint(address().value_or(net::Endpoint()));
+    talk();
     m_demo.reset();
     Q_EMIT demoChanged();
 }

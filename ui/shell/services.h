@@ -59,10 +59,12 @@ Q_SIGNALS:
 
 private:
     Services(profile::Profile profile, const QString &host);
-    /// Of the server that the command line, the settings or the environment name.
+    /// Of the server that the command line, the settings or the environment name; why not, where what they say is no address.
     [[nodiscard]] net::Result<net::Endpoint> address() const;
     void follow(Settings::Key key);
     void goToAddress();
+    /// Talks to address(), or to nobody: never to a server that nobody has named.
+    void talk();
 
     profile::Profile m_profile;
     Settings m_settings;

@@ -177,7 +177,8 @@ QString StatusController::bannerText() const
     QStringList sentences;
     if (m_server.since.isValid())
         sentences.append(tr("Away since %1.").arg(QLocale().toString(m_server.since.time(), QLocale::ShortFormat)));
-    sentences.append(m_server.asking ? tr("Trying now…") : tr("Corral keeps trying."));
+    if (m_server.trying)
+        sentences.append(m_server.asking ? tr("Trying now…") : tr("Corral keeps trying."));
     if (!m_server.remedy.isEmpty())
         sentences.append(m_server.remedy);
     return sentences.join(QLatin1Char(' '));

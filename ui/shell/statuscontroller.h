@@ -44,6 +44,7 @@ struct ServerFacts
     QString remedy = {};  ///< what the user can do; may be empty
     QDateTime since = {}; ///< away since then
     bool asking = false;  ///< an answer is awaited just now
+    bool trying = true;   ///< it is asked again and again
 
     bool operator==(const ServerFacts &) const = default;
 };

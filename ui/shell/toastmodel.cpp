@@ -50,6 +50,12 @@ int ToastModel::offer(const QString &text, const QString &actionText, std::funct
 
 int ToastModel::push(Toast toast)
 {
+    if (const int row = rowOfSame(toast); row >= 0) {
+        const Toast &same = m_toasts[std::size_t(row)];
+        if (!m_held)
+            same.timer->start();
+        return same.id;
+    }
     if (m_toasts.size() >= most)
         dismiss(m_toasts.front().id);
     const int id = ++m_lastId;
@@ -113,6 +119,15 @@ const ToastModel::Toast *ToastModel::newestOffer() const
 {
     const auto found = std::find_if(m_toasts.rbegin(), m_toasts.rend(), [](const Toast &toast) { return bool(toast.action); });
     return found == m_toasts.rend() ? nullptr : &*found;
+}
+
+int ToastModel::rowOfSame(const Toast &toast) const
+{
+    const auto same = [&toast](const Toast &other) {
+        return !toast.action && !other.action && other.text == toast.text && other.failure == toast.failure;
+    };
+    const auto found = std::ranges::find_if(m_toasts, same);
+    return found == m_toasts.end() ? -1 : int(found - m_toasts.begin());
 }
 
 int ToastModel::rowOf(int id) const

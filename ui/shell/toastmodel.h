@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// Answers the toast's id. The oldest makes room when there are too many.
+    /// Answers the toast's id. The oldest makes room when there are too many. What is said already is said on, not twice.
     int show(const QString &text);
     int showFailure(const QString &text);
     /// With a button: "Undo".
@@ -72,6 +72,8 @@ private:
     };
 
     int push(Toast toast);
+    /// Of one that says the same and offers nothing; -1 without one.
+    [[nodiscard]] int rowOfSame(const Toast &toast) const;
     [[nodiscard]] int rowOf(int id) const;
     /// The newest that offers a way back; null without one.
     [[nodiscard]] const Toast *newestOffer() const;

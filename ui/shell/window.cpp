@@ -8,15 +8,24 @@
 #include "ui/shell/tour.h"
 #include "ui/shell/workbench.h"
 
+#include <QCoreApplication>
 #include <QQuickWindow>
 #include <QTemporaryDir>
 
 namespace corral::ui {
 namespace {
 
+/// The QML of the window, or what it needs, is not as it was built: the engine has told where.
+net::Error unusable()
+{
+    return {net::Error::Kind::Invalid, 0, QCoreApplication::translate("Window", "The window could not be made."),
+            QCoreApplication::translate("Window", "A part of Qt may be missing; the messages on the terminal name it. "
+                                                  "Install Corral again.")};
+}
+
 StartError startError(const net::Error &error)
 {
-    return {error.kind == net::Error::Kind::Invalid ? ExitRunning : ExitFailed, net::joined(error)};
+    return {error.kind == net::Error::Kind::Invalid ? ExitRunning : ExitFailed, error};
 }
 
 }
@@ -38,7 +47,7 @@ tl::expected<std::unique_ptr<Window>, StartError> Window::open(const CommandLine
     std::unique_ptr<Window> window(new Window(std::move(*services), used));
     window->m_tourFolder = std::move(folder);
     if (window->m_engine->rootObjects().isEmpty())
-        return tl::unexpected(StartError{ExitFailed, QStringLiteral("the window could not be made; see the messages above.")});
+        return tl::unexpected(StartError{ExitFailed, unusable()});
     if (!options.tour.isEmpty())
         window->m_tour = std::make_unique<Tour>(*window, options.tour);
     return window;

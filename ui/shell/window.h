@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/error.h"
 #include "ui/shell/commandline.h"
 
 #include <QQmlApplicationEngine>
@@ -23,7 +24,7 @@ class Workbench;
 struct StartError
 {
     ExitCode code = ExitFailed;
-    QString text;
+    net::Error error;
 };
 
 /// One open window with everything behind it.

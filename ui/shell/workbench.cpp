@@ -6,11 +6,18 @@
 
 #include "ui/settings/keepalive.h"
 #include "ui/shell/services.h"
+#include "ui/shell/windowplace.h"
+
+#include <QMetaEnum>
 
 namespace corral::ui {
 namespace {
 
 const QString pageKey = QStringLiteral("page");
+const QString conversationKey = QStringLiteral("conversation");
+const QString minutesKey = QStringLiteral("monitorMinutes");
+const QString sortColumnKey = QStringLiteral("modelsSortColumn");
+const QString sortDescendingKey = QStringLiteral("modelsSortDescending");
 
 ServerHealth::Health healthOf(server::Connection::State state)
 {
@@ -29,6 +36,9 @@ ServerFacts serverFacts(const server::Connection &connection)
         facts.remedy = error->hint;
         facts.since = connection.since();
         facts.asking = connection.isLooking();
+        facts.trying = error->kind != net::Error::Kind::Invalid;
+        if (!facts.trying)
+            facts.address = Workbench::tr("no address");
     }
     return facts;
 }
@@ -74,6 +84,7 @@ Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObjec
     connectScreens();
     connectServer();
     connectSettings();
+    connectMemory();
     addCommands();
     addSources();
 }
@@ -136,6 +147,9 @@ void Workbench::connectScreens()
     auto *transfers = m_models.transfers();
     connect(transfers, &TransferModel::activeChanged, this,
             [this, transfers] { m_status.setTransfers(transfers->activeCount()); });
+    connect(transfers, &TransferModel::cancelled, this, [this, transfers](const QString &name) {
+        m_toasts.offer(tr("Cancelled the pull of %1.").arg(name), tr("Undo"), [transfers, name] { transfers->start(name); });
+    });
     connect(&m_models, &ModelsController::done, &m_toasts, &ToastModel::show);
     connect(&m_workshop, &WorkshopController::done, &m_toasts, &ToastModel::show);
     connect(&m_monitor, &MonitorController::saved, this,
@@ -191,6 +205,40 @@ void Workbench::connectSettings()
             keepAlive();
     });
     keepAlive();
+}
+
+void Workbench::connectMemory()
+{
+    auto &settings = m_services.settings();
+    m_chat.openAtStart(settings.recall(conversationKey, QString()).toString());
+    const auto noteConversation = [this, &settings] {
+        const bool listed = m_chat.conversations()->currentRow() >= 0;
+        settings.remember(conversationKey, listed ? m_chat.conversationId() : QString());
+    };
+    connect(&m_chat, &ChatController::conversationChanged, this, noteConversation);
+    connect(m_chat.conversations(), &ConversationListModel::currentRowChanged, this, noteConversation);
+
+    m_monitor.setMinutes(settings.recall(minutesKey, m_monitor.minutes()).toInt());
+    connect(&m_monitor, &MonitorController::minutesChanged, this,
+            [this, &settings] { settings.remember(minutesKey, m_monitor.minutes()); });
+
+    auto *table = m_models.table();
+    const auto column = QMetaEnum::fromType<ModelTable::Column>();
+    bool known = false;
+    const QByteArray name = settings.recall(sortColumnKey, QString()).toString().toUtf8();
+    const int value = column.keyToValue(name.constData(), &known);
+    if (known)
+        table->setOrder(ModelTable::Column(value), settings.recall(sortDescendingKey, false).toBool());
+    connect(table, &ModelTable::orderChanged, this, [table, column, &settings] {
+        settings.remember(sortColumnKey, QString::fromLatin1(column.valueToKey(table->column())));
+        settings.remember(sortDescendingKey, table->isDescending());
+    });
+}
+
+QRect Workbench::windowPlace() const
+{
+    const QVariant remembered = m_services.settings().recall(QStringLiteral("window"), QRectF()); // as QML gives it
+    return ui::windowPlace(remembered.toRectF().toRect(), screenAreas());
 }
 
 void Workbench::noteServer()

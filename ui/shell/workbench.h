@@ -15,6 +15,7 @@
 #include "ui/workshop/workshopcontroller.h"
 
 #include <QObject>
+#include <QRect>
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
@@ -44,6 +45,8 @@ class Workbench : public QObject
     /// No server was ever reached with this profile, none is now, and there is nothing to read: the chat screen shows how
     /// to get one.
     Q_PROPERTY(bool welcomeNeeded READ welcomeNeeded NOTIFY welcomeNeededChanged FINAL)
+    /// Where the window opens.
+    Q_PROPERTY(QRect windowPlace READ windowPlace CONSTANT FINAL)
     /// Whether the window can be seen: what is costly stops while it cannot.
     Q_PROPERTY(bool windowVisible READ isWindowVisible WRITE setWindowVisible NOTIFY windowVisibleChanged FINAL)
 
@@ -65,6 +68,7 @@ public:
     [[nodiscard]] Pages::Page page() const { return m_page; }
     void setPage(Pages::Page page);
     [[nodiscard]] bool welcomeNeeded() const;
+    [[nodiscard]] QRect windowPlace() const;
     [[nodiscard]] bool isWindowVisible() const { return m_windowVisible; }
     void setWindowVisible(bool visible);
 
@@ -82,15 +86,28 @@ Q_SIGNALS:
     void shortcutsRequested();
     void modelChooserRequested();
     void listToggleRequested();
+    /// Of the open conversation.
+    void renameRequested();
+    void addModelRequested();
+    void modelDeletionRequested(const QString &name);
 
 private:
     void connectScreens();
     void connectServer();
     void connectSettings();
+    /// What the screens find again at the next start: the open conversation, the order of the models, the monitor's range.
+    void connectMemory();
     void addCommands();
+    void addCommand(Command command);
     void addPageCommands();
+    void addWindowCommands();
+    void addChatCommands();
+    void addModelCommands();
+    void addOtherCommands();
     /// Conversations and models, by name.
     void addSources();
+    [[nodiscard]] std::vector<Command> conversationCommands();
+    [[nodiscard]] std::vector<Command> modelCommands();
     /// Tells the costly screens whether anybody looks.
     void noteSight();
     void noteServer();

@@ -244,6 +244,46 @@ private Q_SLOTS:
         QCOMPARE(desk.chat.conversations()->count(), 1);
     }
 
+    void anErasedDraftLeavesNoRow()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("corral.db"));
+        {
+            Desk desk(demo::Options::quick(), file);
+            desk.chat.setDraft(QStringLiteral("an idea"));
+            desk.chat.flush();
+            QTRY_COMPARE(desk.chat.conversations()->count(), 1);
+            const auto title = desk.chat.conversations()->index(0).data(ui::ConversationListModel::TitleRole).toString();
+            QVERIFY2(title.contains(QStringLiteral("an idea")), qPrintable(title));
+            desk.chat.setDraft({});
+            desk.chat.flush();
+            QCOMPARE(desk.chat.conversations()->count(), 0);
+            desk.chat.setDraft(QStringLiteral("a better idea"));
+            desk.chat.flush();
+            QCOMPARE(desk.chat.conversations()->count(), 1);
+            desk.chat.setDraft({});
+        }
+        Desk desk(demo::Options::quick(), file);
+        desk.askAndWait(QStringLiteral("First"));
+        const auto list = QCoro::waitFor(desk.store.conversations());
+        QVERIFY(list);
+        QTRY_COMPARE(desk.chat.conversations()->count(), 1);
+    }
+
+    void aDraftIsNamedByItsTextAfterARestart()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("corral.db"));
+        {
+            Desk desk(demo::Options::quick(), file);
+            desk.chat.setDraft(QStringLiteral("What about\nowls?"));
+        }
+        Desk desk(demo::Options::quick(), file);
+        QTRY_COMPARE(desk.chat.conversations()->count(), 1);
+        QCOMPARE(desk.chat.conversations()->index(0).data(ui::ConversationListModel::TitleRole).toString(),
+                 QStringLiteral("Draft: What about owls?"));
+    }
+
     void everythingIsThereAfterARestart()
     {
         const QTemporaryDir folder;

@@ -18,6 +18,7 @@ class TestController : public QObject
 private Q_SLOTS:
     void listsTheModelsOfTheServer();
     void showsTheDetailsOfWhatIsSelected();
+    void showsNoDetailsOfWhatTheFilterHides();
     void showsTheLastSelectionOnly();
     void saysWhyDetailsAreMissingAndTriesAgain();
     void deletesAModel();
@@ -62,6 +63,21 @@ void TestController::showsTheDetailsOfWhatIsSelected()
     stage.controller.select(QString());
     QCOMPARE(details.state(), ModelDetails::Nothing);
     QCOMPARE(details.overview()->count(), 0);
+}
+
+void TestController::showsNoDetailsOfWhatTheFilterHides()
+{
+    Stage stage;
+    auto &controller = stage.controller;
+    QTRY_VERIFY(controller.modelCount() > 0);
+    controller.select(QStringLiteral("llama3.2:3b"));
+    controller.table()->setFilterText(QStringLiteral("llama"));
+    QCOMPARE(controller.selected(), QStringLiteral("llama3.2:3b"));
+    controller.table()->setFilterText(QStringLiteral("gemma"));
+    QCOMPARE(controller.selected(), QString());
+    controller.select(QStringLiteral("llama3.2:3b")); // asked for by its name
+    QCOMPARE(controller.table()->filterText(), QString());
+    QVERIFY(controller.table()->rowOf(QStringLiteral("llama3.2:3b")) >= 0);
 }
 
 void TestController::showsTheLastSelectionOnly()

@@ -73,6 +73,8 @@ void FormatTest::writesDurations_data()
 {
     QTest::addColumn<nanoseconds>("time");
     QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << nanoseconds(0) << "under 1 ms";
+    QTest::newRow("microseconds") << nanoseconds(400us) << "under 1 ms";
     QTest::newRow("milliseconds") << nanoseconds(85ms) << "85 ms";
     QTest::newRow("part of a second") << nanoseconds(312ms) << "0.31 s";
     QTest::newRow("seconds") << nanoseconds(6400ms) << "6.4 s";

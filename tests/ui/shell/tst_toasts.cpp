@@ -21,6 +21,8 @@ private Q_SLOTS:
     void dismissingDoesNotAct();
     void theNewestOfferIsTakenFirst();
     void theOldestMakesRoom();
+    void whatIsSaidAlreadyIsNotSaidTwice();
+    void equalOffersStayTwo();
     void anActionMayShowAnotherToast();
 };
 
@@ -105,6 +107,29 @@ void ToastsTest::theOldestMakesRoom()
         model.show(QString::number(i));
     QCOMPARE(model.rowCount(), ToastModel::most);
     QCOMPARE(texts(model).constFirst(), QStringLiteral("1"));
+}
+
+void ToastsTest::whatIsSaidAlreadyIsNotSaidTwice()
+{
+    ToastModel model;
+    const int id = model.show(QStringLiteral("Copied."));
+    QCOMPARE(model.show(QStringLiteral("Copied.")), id);
+    QCOMPARE(model.rowCount(), 1);
+    model.showFailure(QStringLiteral("Copied."));
+    QCOMPARE(model.rowCount(), 2);
+}
+
+/// Two deletions may be worded alike, and each can be undone.
+void ToastsTest::equalOffersStayTwo()
+{
+    ToastModel model;
+    int undone = 0;
+    for (int i = 0; i < 2; ++i)
+        model.offer(QStringLiteral("Deleted “Owls”."), QStringLiteral("Undo"), [&] { ++undone; });
+    QCOMPARE(model.rowCount(), 2);
+    model.actNewest();
+    model.actNewest();
+    QCOMPARE(undone, 2);
 }
 
 void ToastsTest::anActionMayShowAnotherToast()

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+
+/// One model to choose: its name, and what is known of it.
+AppItemDelegate {
+    id: root
+
+    required property int index
+    required property string name
+    required property string detail
+    required property bool loaded
+
+    height: 44
+    Accessible.role: Accessible.ListItem
+    Accessible.name: root.name
+    Accessible.description: root.loaded ? qsTr("%1, loaded").arg(root.detail) : root.detail
+    Accessible.selected: root.highlighted
+
+    contentItem: Item {
+        Text {
+            id: title
+
+            y: 2
+            width: parent.width - (state.visible ? state.width + Theme.s8 : 0)
+            text: root.name
+            textFormat: Text.PlainText
+            elide: Text.ElideMiddle
+            font: Theme.body
+            color: Theme.text
+            Accessible.ignored: true
+        }
+        Text {
+            anchors.top: title.bottom
+            width: parent.width
+            text: root.detail
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            font: Theme.caption
+            color: Theme.textMuted
+            Accessible.ignored: true
+        }
+        Text {
+            id: state
+
+            anchors.right: parent.right
+            y: 4
+            visible: root.loaded
+            text: qsTr("loaded")
+            font: Theme.caption
+            color: Theme.good
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Theme
+
+/// A small rounded label that only says something. A Chip would be announced as a button: Qt 6.4 makes one of every button,
+/// whatever its role, as soon as a screen reader listens.
+Rectangle {
+    id: root
+
+    property string text
+    property string iconName
+
+    implicitWidth: row.implicitWidth + 18
+    implicitHeight: 24
+    radius: height / 2
+    color: "transparent"
+    border.width: 1
+    border.color: Theme.line
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: 5
+
+        AppIcon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.iconName.length > 0
+            name: root.iconName
+            size: 14
+            color: Theme.textMuted
+        }
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.text
+            font: Theme.caption
+            color: Theme.text
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import Corral.Controls
+import Corral.Ui.Models
+
+/// What can be done with one transfer: with the one it was opened on.
+AppMenu {
+    id: root
+
+    required property TransferModel transfers
+    property string name
+    property bool running: false
+    property bool failed: false
+    property bool ended: false
+    signal renameRequested(name: string)
+
+    AppMenuItem {
+        enabled: root.running || !root.ended || root.failed
+        iconName: root.running ? "pause" : root.failed ? "retry" : "play"
+        text: root.running ? qsTr("Pause") : root.failed ? qsTr("Try again") : qsTr("Resume")
+        onTriggered: root.running ? root.transfers.pause(root.name) : root.transfers.resume(root.name)
+    }
+    AppMenuItem {
+        enabled: root.failed
+        iconName: "edit"
+        text: qsTr("Change the name…")
+        onTriggered: root.renameRequested(root.name)
+    }
+    AppMenuSeparator {}
+    AppMenuItem {
+        iconName: root.ended ? "close" : "stop"
+        destructive: !root.ended
+        text: root.ended ? qsTr("Dismiss") : qsTr("Cancel")
+        shortcutText: qsTr("Del")
+        onTriggered: root.transfers.dismiss(root.name)
+    }
+}

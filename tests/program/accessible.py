@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 Corral contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A screen reader's user at the real program: finds the screens by name, goes to each, asks a question and reads the answer."""
+
+from desktop import BUTTONS, FIELDS, Profile, Program, fail
+
+PAGES = {"page tab", "push button", "button"}  # a button, whatever its role, before Qt 6.5
+
+
+def main():
+    profile = Profile()
+    corral = Program("--demo", "--profile", profile.path)
+
+    # What each screen is known by: something that only it shows.
+    screens = {
+        "Chat": (FIELDS, "Message"),
+        "Models": (BUTTONS, "Add model"),
+        "Workshop": (BUTTONS, "New Modelfile"),
+        "Monitor": (BUTTONS, "Pause the charts"),
+        "Server": ({"heading"}, "Server"),
+        "Settings": ({"heading"}, "Settings"),
+    }
+    for name in screens:
+        corral.wait(PAGES, name)
+    for name, (roles, mark) in list(screens.items())[1:] + list(screens.items())[:1]:
+        corral.press(PAGES, name)
+        corral.wait(roles, mark)
+
+    corral.press(PAGES, "Models")
+    for model in ("llama3.2:3b", "qwen2.5-coder:7b"):
+        corral.wait({"list item"}, model)
+    corral.press({"list item"}, "nomic-embed-text:latest")
+    corral.wait({"heading"}, "nomic-embed-text:latest")
+    corral.wait({"label"}, "Embeddings")  # what a model can do is no button
+    if corral.find(BUTTONS, "Embeddings"):
+        fail("what a model can do is announced as a button")
+
+    corral.press(PAGES, "Chat")
+    corral.write("Message", "Hello")
+    corral.press(BUTTONS, "Send the message")
+    corral.wait_text("my answers are made up")
+    if corral.process.poll() is not None:
+        fail("Corral ended by itself")
+
+
+main()

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/modelchoicemodel.h"
+
+#include <QCollator>
+#include <QSortFilterProxyModel>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace corral::ui {
+
+/// The models one can chat with, by name, as far as they fit what was typed.
+class ModelChoiceFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models WRITE setModels NOTIFY modelsChanged REQUIRED FINAL)
+    /// Words that all have to occur in the name or beside it, in any case.
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged FINAL)
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+
+public:
+    explicit ModelChoiceFilter(QObject *parent = nullptr);
+
+    [[nodiscard]] ModelChoiceModel *models() const;
+    void setModels(ModelChoiceModel *models);
+    [[nodiscard]] QString text() const { return m_text; }
+    void setText(const QString &text);
+    [[nodiscard]] int count() const { return rowCount(); }
+
+    /// -1 where no row has this name.
+    Q_INVOKABLE int rowOf(const QString &name) const;
+    /// Empty for a row that is not there.
+    Q_INVOKABLE QString nameAt(int row) const;
+    /// The first row from `from` on, round the end, whose name begins with `prefix`; -1 where there is none.
+    Q_INVOKABLE int rowFrom(int from, const QString &prefix) const;
+
+Q_SIGNALS:
+    void modelsChanged();
+    void textChanged();
+    void countChanged();
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    QString m_text;
+    QStringList m_words;
+    QCollator m_collator;
+};
+
+}

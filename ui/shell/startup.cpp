@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/startup.h"
+
+#include "ui/shared/engine.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QStandardPaths>
+
+namespace corral::ui {
+namespace {
+
+QString expanded(const QString &folder)
+{
+    const QString path = folder.trimmed();
+    if (path == QLatin1String("~"))
+        return QDir::homePath();
+    return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
+}
+
+}
+
+Startup::Startup(CommandLine options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{}
+
+Startup::~Startup() = default;
+
+bool Startup::open()
+{
+    auto window = Window::open(m_options);
+    if (!window) {
+        m_error = window.error();
+        Q_EMIT failed();
+        return false;
+    }
+    m_error.reset();
+    m_window = std::move(*window);
+    return true;
+}
+
+void Startup::showFailure()
+{
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    prepareEngine(*m_engine);
+    m_engine->setInitialProperties({{QStringLiteral("startup"), QVariant::fromValue(this)}});
+    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Corral/StartFailure.qml")));
+    if (m_engine->rootObjects().isEmpty())
+        QMetaObject::invokeMethod(this, &Startup::quit, Qt::QueuedConnection);
+}
+
+QQuickWindow *Startup::failureWindow() const
+{
+    return m_engine ? qobject_cast<QQuickWindow *>(m_engine->rootObjects().value(0)) : nullptr;
+}
+
+QString Startup::title() const
+{
+    if (!m_error)
+        return {};
+    return m_error->code == ExitRunning ? tr("Corral is already running") : tr("Corral couldn't start");
+}
+
+QString Startup::message() const { return m_error ? m_error->error.message : QString(); }
+
+/// The error's own hint speaks of the command line, which whoever started Corral from a menu has not seen.
+QString Startup::hint() const
+{
+    if (!m_error)
+        return {};
+    if (m_error->code == ExitRunning)
+        return tr("Use its window: it may be minimised or on another desktop. A second Corral needs a folder of its own.");
+    if (folderHelps())
+        return tr(
+            "Make sure that the folder may be written and has room, then try again. Or keep Corral's files in another folder.");
+    return m_error->error.hint;
+}
+
+bool Startup::folderHelps() const
+{
+    return m_error && (m_error->code == ExitRunning || m_error->error.kind == net::Error::Kind::Storage);
+}
+
+QString Startup::suggestedFolder() const
+{
+    if (m_error && m_error->code == ExitRunning)
+        return QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                        QStringLiteral("/corral-2"));
+    return QDir::toNativeSeparators(QDir::homePath() + QStringLiteral("/Corral"));
+}
+
+void Startup::tryAgain()
+{
+    if (!open() || !m_engine)
+        return;
+    // Later: it is a handler of this window that calls.
+    failureWindow()->hide();
+    m_engine.release()->deleteLater();
+}
+
+void Startup::useFolder(const QString &folder)
+{
+    m_options.profile = expanded(folder);
+    tryAgain();
+}
+
+void Startup::quit() { QCoreApplication::exit(m_error ? m_error->code : ExitFine); }
+
+}
