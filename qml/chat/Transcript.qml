@@ -15,6 +15,8 @@ RowsView {
 
     required property TranscriptModel transcript
     readonly property int step: 48
+    /// Text came while the reader was elsewhere.
+    property bool news: false
     signal copyRequested(text: string)
     signal copyMessageRequested(messageId: string)
     signal retryRequested(messageId: string)
@@ -54,6 +56,7 @@ RowsView {
     Accessible.name: qsTr("Conversation")
 
     onScrolled: root.fetch()
+    onFollowingChanged: if (following) root.news = false
     onMenuRequested: (x, y) => root.openMenu(x, y)
     onLinkActivated: link => Qt.openUrlExternally(link)
 
@@ -71,6 +74,7 @@ RowsView {
     Connections {
         target: root.transcript
         function onGrown(): void {
+            root.news = !root.following;
             root.layOut();
         }
     }
@@ -152,13 +156,18 @@ RowsView {
         onCopyMessageRequested: id => root.copyMessageRequested(id)
     }
 
-    IconButton {
+    KeyboardRing {
+        target: root
+    }
+
+    JumpButton {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s8
         visible: !root.following && root.scrollable
-        iconName: "arrow-down"
+        marked: root.news
         text: qsTr("To the end of the conversation")
+        markedText: qsTr("There is new text")
         onClicked: root.toEnd()
     }
 }

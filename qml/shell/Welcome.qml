@@ -79,17 +79,6 @@ Flickable {
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text
             }
-            Text {
-                width: parent.width
-                visible: text.length > 0
-                text: root.controller.environmentProblem
-                font: Theme.body
-                color: Theme.text
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
-                Accessible.role: Accessible.StaticText
-                Accessible.name: text
-            }
             WelcomeAdvice {
                 width: parent.width
                 visible: root.controller.advice.length > 0

@@ -228,6 +228,27 @@ private Q_SLOTS:
                  QStringLiteral("One line."));
     }
 
+    void newTextIsMarkedWhileTheReaderIsElsewhere()
+    {
+        TranscriptWindow window;
+        window.settleAt({680, 500});
+        window.open({});
+        QVERIFY(window.session->send(QStringLiteral("Go on")));
+        QSignalSpy flushes(window.session.get(), &chat::Session::flushed);
+        window.bench.say(QStringLiteral("A line.\n\n").repeated(60));
+        QTRY_COMPARE(flushes.size(), 1);
+        window.settle();
+        QVERIFY(!window.rows()->property("news").toBool());
+        window.rows()->scrollBy(-400);
+        window.settle();
+        QVERIFY(!window.rows()->property("news").toBool());
+        window.bench.say(QStringLiteral("Another line.\n\n"));
+        QTRY_COMPARE(flushes.size(), 2);
+        QVERIFY(window.rows()->property("news").toBool());
+        QTest::keyClick(&window, Qt::Key_End);
+        QVERIFY(!window.rows()->property("news").toBool());
+    }
+
     void linksOpenByAClick()
     {
         TranscriptWindow window;
