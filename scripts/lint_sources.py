@@ -85,7 +85,7 @@ def function_lengths(text, code):
 
 def module_includes(text, code):
     for match in re.finditer(r'^#include "([^"]+)"', text, re.MULTILINE):
-        if "/" not in match.group(1) or match.group(1).startswith("."):
+        if not match.group(1).endswith(".moc") and ("/" not in match.group(1) or match.group(1).startswith(".")):
             yield match.start(), f'"{match.group(1)}" is included by the path of its module: "net/http.h"'
 
 

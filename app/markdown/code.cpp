@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-//
 // The code and the formulas of Structure: leaves whose lines are kept as they are.
+
 #include "markdown/structure.h"
 
 namespace corral::markdown {

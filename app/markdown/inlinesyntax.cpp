@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-//
 // The part of syntax.h that looks into a line: cells, code spans, notes, definitions and tags.
+
 #include "markdown/formula.h"
 #include "markdown/syntax.h"
 

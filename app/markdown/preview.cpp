@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-//
 // How the open end of a text looks before its line is whole.
+
 #include "markdown/structure.h"
 
 #include <algorithm>

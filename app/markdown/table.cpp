@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-//
 // The tables of Structure.
+
 #include "markdown/structure.h"
 
 #include <QCoreApplication>

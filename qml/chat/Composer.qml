@@ -7,6 +7,7 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
+import Corral.Ui.Shared
 
 /// Where the user writes: one rounded field that grows with its text; send turns into stop while an answer comes.
 /// Tab leads on.
@@ -79,6 +80,11 @@ FocusScope {
 
             TextArea {
                 id: field
+
+                LongText {
+                    item: field
+                }
+
                 focus: true
                 placeholderText: root.controller.model ? qsTr("Message %1").arg(root.controller.model) : qsTr("Message")
                 placeholderTextColor: Theme.textFaint

@@ -50,6 +50,7 @@ AppItemDelegate {
             anchors.right: parent.right
             y: 4
             visible: root.loaded
+            textFormat: Text.PlainText
             text: qsTr("loaded")
             font: Theme.caption
             color: Theme.good

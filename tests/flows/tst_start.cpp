@@ -44,7 +44,7 @@ void StartFlow::anotherAddressIsAskedForAndCheckedAsItIsTyped()
     QVERIFY(robot.click(QAccessible::CheckBox, QStringLiteral("Another address")));
     QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, field));
     robot.type(QStringLiteral("ftp://somewhere"));
-    QTRY_VERIFY(robot.reads(QStringLiteral("only http and https can be used")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("only http and https are")));
     QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Connect"))));
     QVERIFY(robot.write(field, server.address()));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Connect")));

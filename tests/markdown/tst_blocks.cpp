@@ -25,96 +25,106 @@ private Q_SLOTS:
     void losesNoLetterOfTheAwkwardTexts();
 };
 
+namespace {
+struct Case
+{
+    const char *name;
+    const char *text;
+    const char *blocks;
+};
+/// Texts and what they are: see describe.h.
+const Case structure[] = {
+    {"paragraphs", "a\nb\n\nc", "a;b / +c"},
+    {"headings", "# A\n###### B ##\n#no\n\n####### no", "#A / ######B / #no / +####### no"},
+    {"underlined headings", "A\n===\nB\n---", "#A / ##B"},
+    {"a rule under a blank line", "A\n\n---\nB", "A / rule / B"},
+    {"rules", "***\n- - -\n___", "rule / rule / rule"},
+    {"fenced code", "```cpp title=x\nint a;\n\n\tb\n```\nc", "code cpp 0 / int a; /  / \tb / c"},
+    {"tildes", "~~~\n```\n~~~~", "code  0 / ```"},
+    {"indented fence", "  ```\n  a\n b\n  ```", "code  0 / a / b"},
+    {"unclosed fence", "```\na", "code  0 open / a"},
+    {"empty fence", "```\n```", "code  0 / "},
+    {"fence in a paragraph", "a\n```\nb\n```", "a / code  0 / b"},
+    {"backticks in a line", "``` a ``` b", "{c:a} b"},
+    {"indented code", "    a\n\n      b\n\nc", "code  0 / a /  /   b / +c"},
+    {"no indented code in a paragraph", "a\n    b", "a;b"},
+    {"bullets", "- a\n- b\n* c", ".• a / .• b / .• c"},
+    {"numbers", "3. a\n3. b\n9. c\n1) d", ".3. a / .4. b / .5. c / .1) d"},
+    {"numbers go on after nested code", "1. a\n   ```sh\n   b\n   ```\n1. c", ".1. a / code sh 1 / b / .2. c"},
+    {"numbers after code outside", "1. a\n```\nb\n```\n2. c", ".1. a / code  0 / b / .2. c"},
+    {"nested lists", "- a\n  - b\n    1. c\n  - d\n- e", ".• a / ..◦ b / ...1. c / ..◦ d / .• e"},
+    {"loose list", "- a\n\n- b\n\n  c", ".• a / +.• b / +.c"},
+    {"lazy continuation", "- a\nb", ".• a;b"},
+    {"tasks", "- [ ] a\n- [x] b\n1. [X] c\n- [y] d", ".☐ a / .☑ b / .1. ☑ c / .• [y] d"},
+    {"empty item", "-\n- b", ".•  / .• b"},
+    {"item of code", "- ```\n  a\n  ```", ".•  / code  1 / a"},
+    {"list in list", "- - a", ".•  / ..◦ a"},
+    {"a number does not end a paragraph", "a\n2. b", "a;2. b"},
+    {"a first number does", "a\n1. b", "a / .1. b"},
+    {"a list mark without space", "-a\n1.b", "-a;1.b"},
+    {"tab after the mark", "-\ta\n\tb", ".• a;b"},
+    {"quotes", "> a\n> > b\n> - c", ">a / >>b / >.• c"},
+    {"lazy quote", "> a\nb\n\nc", ">a;b / +c"},
+    {"heading in a quote", "> # a", ">#a"},
+    {"code in a quote", "> ```\n> a\n> ```", "code  0 / a"},
+    {"table", "| a | b |\n|---|---|\n| 1 | **2** |\n| 3 |\n\nc", "table a|b / 1|{b:2} / 3| / +c"},
+    {"table without outer lines", "a | b\n--- | ---\n1 | 2", "table a|b / 1|2"},
+    {"table after a paragraph", "x\n| a |\n|---|", "x / table a"},
+    {"lines in cells", "|a|\n|-|\n|`x\\|y`|", "table a / {c:x|y}"},
+    {"columns that do not match", "| a | b |\n|---|", "| a | b |;|---|"},
+    {"table in a list", "- | a |\n  |---|\n  | b |", ".•  / table a / b"},
+    {"formulas are blocks", "a\n\\[\nx = 1 \\\\\n- y\n\\]\nb", "a / formula 0 / \\[ / x = 1 \\\\ / - y / \\] / b"},
+    {"a formula in one line", "$$ x_1 * y $$\n\\[ z \\].", "formula 0 / $$ x_1 * y $$ / formula 0 / \\[ z \\]."},
+    {"an environment", "\\begin{align*}\na &= b \\\\\n= c\n\\end{align*}\nd",
+     "formula 0 / \\begin{align*} / a &= b \\\\ / = c / \\end{align*} / d"},
+    {"a formula in an item", "- a\n\n  $$\n  x\n  $$\n- b", ".• a / formula 1 / $$ / x / $$ / .• b"},
+    {"a formula in a quote", "> \\[ a \\]", "formula 0 / \\[ a \\]"},
+    {"a formula with blank lines in it", "$$\n\nx\n\n$$\n\na", "formula 0 / $$ /  / x /  / $$ / +a"},
+    {"a formula without an end", "\\[ x\n\nb *c*", "formula 0 open / \\[ x / +b {i:c}"},
+    {"text after a formula", "\\[\nx\n\\] is it", "formula 0 / \\[ / x / \\] / is it"},
+    {"two dollars that are words", "$$ - cheap places\n- a\n\nb", "$$ - cheap places / .• a / +b"},
+    {"a range of prices", "- $\n- $$\n- $$$", ".• $ / .•  / .$$ / .• $$$"},
+    {"a formula in the middle of a line", "a \\[ x \\] b", "a {m:\\[ x \\]} b"},
+    {"a formula over lines of a paragraph", "a \\[ x\n* y \\] b", "a {m:\\[ x;* y \\]} b"},
+    {"markdown in a fence", "```markdown\n# A\n```sh\nls\n```\nb\n```\nc", "code markdown 0 / # A / ```sh / ls / ``` / b / c"},
+    {"markdown with longer fences", "````md\n```js\na\n```\n````\nb", "code md 0 / ```js / a / ``` / b"},
+    {"fences in other languages do not nest", "```text\n```js\na\n```\nb", "code text 0 / ```js / a / b"},
+    {"lines in code in cells", "|a|b|\n|-|-|\n|`x || y`|`a | b`|\n|``c ` | d``|e|",
+     "table a|b / {c:x || y}|{c:a | b} / {c:c ` | d}|e"},
+    {"backticks that are no code in cells", "|a|b|\n|-|-|\n|5` long|6` wide|", "table a|b / 5` long|6` wide"},
+    {"formulas in cells", "|a|b|\n|-|-|\n|$|x|$|$5|\n|$5|$6|", "table a|b / {m:$|x|$}|$5 / $5|$6"},
+    {"breaks in cells", "|a|\n|-|\n|x<br>y|", "table a / x;y"},
+    {"code of a list at the margin", "1. a\n   ```py\ndef f():\n    return\n   ```\n2. b",
+     ".1. a / code py 1 / def f(): /     return / .2. b"},
+    {"a fence of a list that the next item ends", "1. a\n   ```py\n   x\n2. b", ".1. a / code py 1 open / x / .2. b"},
+    {"a fence indented far in a list", "- a\n\n        ```sh\n        if x\n            y\n        ```\n- b",
+     ".• a / code sh 1 / if x /     y / .• b"},
+    {"indentation in code of a list", "1. a\n   ```sh\n   x\n       y\n   ```", ".1. a / code sh 1 / x /     y"},
+    {"notes", "a[^1]\n\n[^1]: b\n[^n]: c\n    d\n\n    e\n\nf", "a{n^:1} / +.1 b / .n c;d / +.e / +f"},
+    {"a note's name in an item", "- a[^1]", ".• a{n^:1}"},
+    {"links named before", "[m]: https://x.org\n\n[a][m] [m]",
+     "{@https://x.org:m}: {@https://x.org:https://x.org} / +{@https://x.org:a} {@https://x.org:m}"},
+    {"links named later", "[a][m]\n\n[m]: <https://x.org> \"t\"",
+     "{@https://x.org:a} / +{@https://x.org:m}: {@https://x.org:https://x.org} \"t\""},
+    {"links never named", "[a][m] [b] a[0][1]", "[a][m] [b] a[0][1]"},
+    {"folded text", "<details>\n<summary>A *b*</summary>\n\nc\n\n- d\n\n</details>\n\ne", "{b:A }{bi:b} / +c / +.• d / +e"},
+    {"folded text in one line", "<details open><summary>A</summary>b</details> c", "{b:A} / +b / +c"},
+    {"a summary over lines", "<details>\n<summary>\nA\n</summary>\nb\n</details>", "{b:A} / +b"},
+    {"tags that are spoken of", "The <details> tag\n\n</details> and <summary>", "The <details> tag / +</details> and <summary>"},
+    {"html is text", "<div>\n\n<b>a</b>\n</div>", "<div> / +<b>a</b>;</div>"},
+    {"a reference", "[a]: https://x.org", "{@https://x.org:a}: {@https://x.org:https://x.org}"},
+    {"a reference to a script is text", "[a]: javascript:x", "[a]: javascript:x"},
+    {"windows line ends", "a\r\n\r\n- b\r\n", "a / +.• b"},
+    {"nothing", "\n \n", ""},
+};
+}
+
 void TestBlocks::readsStructure_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("blocks");
-    const auto row = [](const char *name, const char *text, const char *blocks) {
+    for (const auto &[name, text, blocks] : structure)
         QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(blocks);
-    };
-    row("paragraphs", "a\nb\n\nc", "a;b / +c");
-    row("headings", "# A\n###### B ##\n#no\n\n####### no", "#A / ######B / #no / +####### no");
-    row("underlined headings", "A\n===\nB\n---", "#A / ##B");
-    row("a rule under a blank line", "A\n\n---\nB", "A / rule / B");
-    row("rules", "***\n- - -\n___", "rule / rule / rule");
-    row("fenced code", "```cpp title=x\nint a;\n\n\tb\n```\nc", "code cpp 0 / int a; /  / \tb / c");
-    row("tildes", "~~~\n```\n~~~~", "code  0 / ```");
-    row("indented fence", "  ```\n  a\n b\n  ```", "code  0 / a / b");
-    row("unclosed fence", "```\na", "code  0 open / a");
-    row("empty fence", "```\n```", "code  0 / ");
-    row("fence in a paragraph", "a\n```\nb\n```", "a / code  0 / b");
-    row("backticks in a line", "``` a ``` b", "{c:a} b");
-    row("indented code", "    a\n\n      b\n\nc", "code  0 / a /  /   b / +c");
-    row("no indented code in a paragraph", "a\n    b", "a;b");
-    row("bullets", "- a\n- b\n* c", ".• a / .• b / .• c");
-    row("numbers", "3. a\n3. b\n9. c\n1) d", ".3. a / .4. b / .5. c / .1) d");
-    row("numbers go on after nested code", "1. a\n   ```sh\n   b\n   ```\n1. c", ".1. a / code sh 1 / b / .2. c");
-    row("numbers after code outside", "1. a\n```\nb\n```\n2. c", ".1. a / code  0 / b / .2. c");
-    row("nested lists", "- a\n  - b\n    1. c\n  - d\n- e", ".• a / ..◦ b / ...1. c / ..◦ d / .• e");
-    row("loose list", "- a\n\n- b\n\n  c", ".• a / +.• b / +.c");
-    row("lazy continuation", "- a\nb", ".• a;b");
-    row("tasks", "- [ ] a\n- [x] b\n1. [X] c\n- [y] d", ".☐ a / .☑ b / .1. ☑ c / .• [y] d");
-    row("empty item", "-\n- b", ".•  / .• b");
-    row("item of code", "- ```\n  a\n  ```", ".•  / code  1 / a");
-    row("list in list", "- - a", ".•  / ..◦ a");
-    row("a number does not end a paragraph", "a\n2. b", "a;2. b");
-    row("a first number does", "a\n1. b", "a / .1. b");
-    row("a list mark without space", "-a\n1.b", "-a;1.b");
-    row("tab after the mark", "-\ta\n\tb", ".• a;b");
-    row("quotes", "> a\n> > b\n> - c", ">a / >>b / >.• c");
-    row("lazy quote", "> a\nb\n\nc", ">a;b / +c");
-    row("heading in a quote", "> # a", ">#a");
-    row("code in a quote", "> ```\n> a\n> ```", "code  0 / a");
-    row("table", "| a | b |\n|---|---|\n| 1 | **2** |\n| 3 |\n\nc", "table a|b / 1|{b:2} / 3| / +c");
-    row("table without outer lines", "a | b\n--- | ---\n1 | 2", "table a|b / 1|2");
-    row("table after a paragraph", "x\n| a |\n|---|", "x / table a");
-    row("lines in cells", "|a|\n|-|\n|`x\\|y`|", "table a / {c:x|y}");
-    row("columns that do not match", "| a | b |\n|---|", "| a | b |;|---|");
-    row("table in a list", "- | a |\n  |---|\n  | b |", ".•  / table a / b");
-    row("formulas are blocks", "a\n\\[\nx = 1 \\\\\n- y\n\\]\nb", "a / formula 0 / \\[ / x = 1 \\\\ / - y / \\] / b");
-    row("a formula in one line", "$$ x_1 * y $$\n\\[ z \\].", "formula 0 / $$ x_1 * y $$ / formula 0 / \\[ z \\].");
-    row("an environment", "\\begin{align*}\na &= b \\\\\n= c\n\\end{align*}\nd",
-        "formula 0 / \\begin{align*} / a &= b \\\\ / = c / \\end{align*} / d");
-    row("a formula in an item", "- a\n\n  $$\n  x\n  $$\n- b", ".• a / formula 1 / $$ / x / $$ / .• b");
-    row("a formula in a quote", "> \\[ a \\]", "formula 0 / \\[ a \\]");
-    row("a formula with blank lines in it", "$$\n\nx\n\n$$\n\na", "formula 0 / $$ /  / x /  / $$ / +a");
-    row("a formula without an end", "\\[ x\n\nb *c*", "formula 0 open / \\[ x / +b {i:c}");
-    row("text after a formula", "\\[\nx\n\\] is it", "formula 0 / \\[ / x / \\] / is it");
-    row("two dollars that are words", "$$ - cheap places\n- a\n\nb", "$$ - cheap places / .• a / +b");
-    row("a range of prices", "- $\n- $$\n- $$$", ".• $ / .•  / .$$ / .• $$$");
-    row("a formula in the middle of a line", "a \\[ x \\] b", "a {m:\\[ x \\]} b");
-    row("a formula over lines of a paragraph", "a \\[ x\n* y \\] b", "a {m:\\[ x;* y \\]} b");
-    row("markdown in a fence", "```markdown\n# A\n```sh\nls\n```\nb\n```\nc", "code markdown 0 / # A / ```sh / ls / ``` / b / c");
-    row("markdown with longer fences", "````md\n```js\na\n```\n````\nb", "code md 0 / ```js / a / ``` / b");
-    row("fences in other languages do not nest", "```text\n```js\na\n```\nb", "code text 0 / ```js / a / b");
-    row("lines in code in cells", "|a|b|\n|-|-|\n|`x || y`|`a | b`|\n|``c ` | d``|e|",
-        "table a|b / {c:x || y}|{c:a | b} / {c:c ` | d}|e");
-    row("backticks that are no code in cells", "|a|b|\n|-|-|\n|5` long|6` wide|", "table a|b / 5` long|6` wide");
-    row("formulas in cells", "|a|b|\n|-|-|\n|$|x|$|$5|\n|$5|$6|", "table a|b / {m:$|x|$}|$5 / $5|$6");
-    row("breaks in cells", "|a|\n|-|\n|x<br>y|", "table a / x;y");
-    row("code of a list at the margin", "1. a\n   ```py\ndef f():\n    return\n   ```\n2. b",
-        ".1. a / code py 1 / def f(): /     return / .2. b");
-    row("a fence of a list that the next item ends", "1. a\n   ```py\n   x\n2. b", ".1. a / code py 1 open / x / .2. b");
-    row("a fence indented far in a list", "- a\n\n        ```sh\n        if x\n            y\n        ```\n- b",
-        ".• a / code sh 1 / if x /     y / .• b");
-    row("indentation in code of a list", "1. a\n   ```sh\n   x\n       y\n   ```", ".1. a / code sh 1 / x /     y");
-    row("notes", "a[^1]\n\n[^1]: b\n[^n]: c\n    d\n\n    e\n\nf", "a{n^:1} / +.1 b / .n c;d / +.e / +f");
-    row("a note's name in an item", "- a[^1]", ".• a{n^:1}");
-    row("links named before", "[m]: https://x.org\n\n[a][m] [m]",
-        "{@https://x.org:m}: {@https://x.org:https://x.org} / +{@https://x.org:a} {@https://x.org:m}");
-    row("links named later", "[a][m]\n\n[m]: <https://x.org> \"t\"",
-        "{@https://x.org:a} / +{@https://x.org:m}: {@https://x.org:https://x.org} \"t\"");
-    row("links never named", "[a][m] [b] a[0][1]", "[a][m] [b] a[0][1]");
-    row("folded text", "<details>\n<summary>A *b*</summary>\n\nc\n\n- d\n\n</details>\n\ne", "{b:A }{bi:b} / +c / +.• d / +e");
-    row("folded text in one line", "<details open><summary>A</summary>b</details> c", "{b:A} / +b / +c");
-    row("a summary over lines", "<details>\n<summary>\nA\n</summary>\nb\n</details>", "{b:A} / +b");
-    row("tags that are spoken of", "The <details> tag\n\n</details> and <summary>",
-        "The <details> tag / +</details> and <summary>");
-    row("html is text", "<div>\n\n<b>a</b>\n</div>", "<div> / +<b>a</b>;</div>");
-    row("a reference", "[a]: https://x.org", "{@https://x.org:a}: {@https://x.org:https://x.org}");
-    row("a reference to a script is text", "[a]: javascript:x", "[a]: javascript:x");
-    row("windows line ends", "a\r\n\r\n- b\r\n", "a / +.• b");
-    row("nothing", "\n \n", "");
 }
 
 void TestBlocks::readsStructure()

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "server/connection.h"
-#include "wire.h"
+#include "house.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,55 +11,6 @@ using namespace corral::server;
 using namespace corral::test;
 using namespace std::chrono_literals;
 using State = Connection::State;
-
-namespace {
-
-/// A server whose lists a test can change.
-struct House
-{
-    QByteArray version = R"({"version":"0.32.15"})";
-    QByteArray tags = R"({"models":[{"name":"a:latest"}]})";
-    QByteArray ps = R"({"models":[]})";
-    int status = 200;
-
-    Wire wire{[this](QTcpSocket *socket, const Seen &seen) {
-        const QByteArray body = seen.path == "/api/tags" ? tags : seen.path == "/api/ps" ? ps : version;
-        socket->write(answerWith(status, status == 200 ? body : QByteArray()));
-    }};
-
-    [[nodiscard]] qsizetype asked(const QByteArray &path) const
-    {
-        return std::count_if(wire.seen.begin(), wire.seen.end(), [&path](const Seen &one) { return one.path == path; });
-    }
-};
-
-Rhythm quick()
-{
-    Rhythm rhythm;
-    rhythm.connected = 30ms;
-    rhythm.hidden = 60s;
-    rhythm.firstRetry = 20ms;
-    rhythm.longestRetry = 80ms;
-    rhythm.looksPerTags = 3;
-    return rhythm;
-}
-
-/// No look but those a test asks for.
-Rhythm still()
-{
-    Rhythm rhythm;
-    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = rhythm.longestLocalRetry = 60s;
-    return rhythm;
-}
-
-net::Timeouts noRetries()
-{
-    net::Timeouts timeouts;
-    timeouts.retries = 0;
-    return timeouts;
-}
-
-}
 
 class TestConnection : public QObject
 {

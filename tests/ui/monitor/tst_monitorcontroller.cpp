@@ -299,7 +299,8 @@ private Q_SLOTS:
         house.connection.start();
         QTRY_COMPARE(house.controller.models()->count(), 1);
         QVERIFY(house.controller.isOnline());
-        QCOMPARE(online.size(), 1);
+        QVERIFY(!online.isEmpty());
+        QVERIFY(house.controller.isMemoryKnown());
         const QModelIndex row = house.controller.models()->index(0);
         QCOMPARE(row.data(RunningModelsModel::Name).toString(), QStringLiteral("a:latest"));
         QVERIFY(row.data(RunningModelsModel::TimeLeft).toString().contains(QStringLiteral("4 min")));

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "server/connection.h"
+#include "wire.h"
+
+#include <algorithm>
+
+/// What the tests of a connection have in common.
+namespace corral::test {
+
+using namespace std::chrono_literals;
+
+/// A server whose lists a test can change.
+struct House
+{
+    QByteArray version = R"({"version":"0.32.15"})";
+    QByteArray tags = R"({"models":[{"name":"a:latest"}]})";
+    QByteArray ps = R"({"models":[]})";
+    int status = 200;
+
+    Wire wire{[this](QTcpSocket *socket, const Seen &seen) {
+        const QByteArray body = seen.path == "/api/tags" ? tags : seen.path == "/api/ps" ? ps : version;
+        socket->write(answerWith(status, status == 200 ? body : QByteArray()));
+    }};
+
+    [[nodiscard]] qsizetype asked(const QByteArray &path) const
+    {
+        return std::count_if(wire.seen.begin(), wire.seen.end(), [&path](const Seen &one) { return one.path == path; });
+    }
+};
+
+inline server::Rhythm quick()
+{
+    server::Rhythm rhythm;
+    rhythm.connected = 30ms;
+    rhythm.hidden = 60s;
+    rhythm.firstRetry = 20ms;
+    rhythm.longestRetry = 80ms;
+    rhythm.looksPerTags = 3;
+    return rhythm;
+}
+
+/// No look but those a test asks for.
+inline server::Rhythm still()
+{
+    server::Rhythm rhythm;
+    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = rhythm.longestLocalRetry = 60s;
+    return rhythm;
+}
+
+inline net::Timeouts noRetries()
+{
+    net::Timeouts timeouts;
+    timeouts.retries = 0;
+    return timeouts;
+}
+
+}
