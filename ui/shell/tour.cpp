@@ -8,6 +8,7 @@
 #include "ui/shell/workbench.h"
 
 #include <QCoreApplication>
+#include <QCursor>
 #include <QImage>
 #include <QQuickWindow>
 
@@ -30,6 +31,7 @@ Tour::Tour(Window &window, const QString &folder)
     , m_folder(folder)
     , m_stops(tourStops(window, this))
 {
+    QCursor::setPos(0, 0); // over nothing that would show its tip
     m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &Tour::look);
     QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
