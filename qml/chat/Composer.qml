@@ -115,6 +115,7 @@ FocusScope {
                     id: context
 
                     field: field
+                    cursorRectangle: field.cursorRectangle
                 }
             }
         }

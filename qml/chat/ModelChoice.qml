@@ -21,7 +21,12 @@ AppItemDelegate {
     Accessible.description: root.loaded ? qsTr("%1, loaded").arg(root.detail) : root.detail
     Accessible.selected: root.highlighted
 
-    contentItem: Item {
+    Item {
+        x: root.leftPadding
+        y: root.topPadding
+        width: root.availableWidth
+        height: root.availableHeight
+
         Text {
             id: title
 

@@ -45,7 +45,7 @@ Item {
         y: button.height + Theme.s4
         x: button.width - width
         width: 340
-        height: Math.min(popup.room, list.implicitHeight + 2 * Theme.s8)
+        height: Math.min(popup.room, implicitHeight)
         margins: Theme.s8
         padding: Theme.s8
         modal: true
@@ -54,11 +54,9 @@ Item {
         background: PopupFrame {}
         onAboutToShow: popup.room = Math.max(160, root.Window.window.height - root.mapToItem(null, 0, button.height).y - Theme.s24)
         onVisibleChanged: if (visible)
-            list.begin()
+            (popup.contentItem as ModelChooserList).begin()
 
         contentItem: ModelChooserList {
-            id: list
-
             controller: root.controller
             onChosen: name => root.choose(name)
         }

@@ -56,5 +56,6 @@ T.TextArea {
         id: context
 
         field: root
+        cursorRectangle: root.cursorRectangle
     }
 }

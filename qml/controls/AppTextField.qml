@@ -55,5 +55,6 @@ T.TextField {
         id: context
 
         field: root
+        cursorRectangle: root.cursorRectangle
     }
 }

@@ -9,6 +9,8 @@ MouseArea {
     id: root
 
     required property Item field
+    /// The field's: where the Menu key opens it.
+    required property rect cursorRectangle
     readonly property AppMenu menu: loader.item as AppMenu
 
     function make(): void {
@@ -39,7 +41,7 @@ MouseArea {
 
         onAsked: {
             root.make();
-            root.menu.popupByKey(root.field, root.field.cursorRectangle.x, root.field.cursorRectangle.y + root.field.cursorRectangle.height);
+            root.menu.popupByKey(root.field, root.cursorRectangle.x, root.cursorRectangle.y + root.cursorRectangle.height);
         }
     }
 }

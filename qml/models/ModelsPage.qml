@@ -40,6 +40,13 @@ Item {
         return item !== null && (item === other || root.isAround(item.parent, other));
     }
 
+    /// Rows and the keyboard settle first.
+    Timer {
+        id: focusLater
+        interval: 0
+        onTriggered: root.keepFocus()
+    }
+
     function deleteModel(name: string): void {
         deleting.ask(name);
     }
@@ -94,8 +101,8 @@ Item {
 
                 anchors.fill: parent
                 visible: root.controller.table.count > 0
-                onVisibleChanged: Qt.callLater(root.keepFocus)
-                onRowsChanged: Qt.callLater(root.keepFocus)
+                onVisibleChanged: focusLater.restart()
+                onRowsChanged: focusLater.restart()
                 controller: root.controller
                 follow: !root.narrow
                 onDetailsRequested: if (root.narrow)
@@ -171,7 +178,7 @@ Item {
         id: deleting
 
         controller: root.controller
-        onClosed: Qt.callLater(root.keepFocus)
+        onClosed: focusLater.restart()
     }
     NameDialog {
         id: naming

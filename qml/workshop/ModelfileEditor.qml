@@ -126,6 +126,7 @@ FocusScope {
 
             TextContextMenu {
                 field: text
+                cursorRectangle: text.cursorRectangle
             }
         }
         Repeater {

@@ -32,6 +32,12 @@ RowsView::RowsView(QQuickItem *parent)
 
 RowsView::~RowsView() { m_items.disconnect(this); }
 
+QQmlListProperty<RowKind> RowsView::kinds()
+{
+    QQmlListProperty<RowKind> list(this, &m_kinds);
+    return list;
+}
+
 void RowsView::setModel(QAbstractItemModel *model)
 {
     if (m_model == model)

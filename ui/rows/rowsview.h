@@ -48,7 +48,7 @@ public:
 
     [[nodiscard]] QAbstractItemModel *model() const { return m_model; }
     void setModel(QAbstractItemModel *model);
-    [[nodiscard]] QQmlListProperty<RowKind> kinds() { return QQmlListProperty<RowKind>(this, &m_kinds); }
+    [[nodiscard]] QQmlListProperty<RowKind> kinds();
     void setTopMargin(qreal margin);
     void setBottomMargin(qreal margin);
     [[nodiscard]] bool isFollowing() const { return m_place == Place::End; }

@@ -235,7 +235,7 @@ void Workbench::connectMemory()
     });
 }
 
-QRect Workbench::windowPlace() const
+QRectF Workbench::windowPlace() const
 {
     const QVariant remembered = m_services.settings().recall(QStringLiteral("window"), QRectF()); // as QML gives it
     return ui::windowPlace(remembered.toRectF().toRect(), screenAreas());

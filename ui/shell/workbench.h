@@ -15,7 +15,7 @@
 #include "ui/workshop/workshopcontroller.h"
 
 #include <QObject>
-#include <QRect>
+#include <QRectF>
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
@@ -46,7 +46,7 @@ class Workbench : public QObject
     /// to get one.
     Q_PROPERTY(bool welcomeNeeded READ welcomeNeeded NOTIFY welcomeNeededChanged FINAL)
     /// Where the window opens.
-    Q_PROPERTY(QRect windowPlace READ windowPlace CONSTANT FINAL)
+    Q_PROPERTY(QRectF windowPlace READ windowPlace CONSTANT FINAL)
     /// Whether the window can be seen: what is costly stops while it cannot.
     Q_PROPERTY(bool windowVisible READ isWindowVisible WRITE setWindowVisible NOTIFY windowVisibleChanged FINAL)
 
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] Pages::Page page() const { return m_page; }
     void setPage(Pages::Page page);
     [[nodiscard]] bool welcomeNeeded() const;
-    [[nodiscard]] QRect windowPlace() const;
+    [[nodiscard]] QRectF windowPlace() const;
     [[nodiscard]] bool isWindowVisible() const { return m_windowVisible; }
     void setWindowVisible(bool visible);
 

@@ -8,6 +8,9 @@
 
 #include <QFont>
 
+#include <algorithm>
+#include <limits>
+
 namespace corral::ui {
 
 /// Shows a markdown::Block of code in a TextEdit with NoWrap. What is new is appended, and only that is highlighted.
@@ -34,7 +37,7 @@ class CodeDocument : public QObject
     /// It is a formula in LaTeX.
     Q_PROPERTY(bool formula READ isFormula NOTIFY blockChanged FINAL)
     /// Characters that are not shown, because their lines are too long. Copying has them.
-    Q_PROPERTY(qint64 hiddenCharacters READ hiddenCharacters NOTIFY blockChanged FINAL)
+    Q_PROPERTY(int hiddenCharacters READ hiddenCharacters NOTIFY blockChanged FINAL)
 
 public:
     explicit CodeDocument(QObject *parent = nullptr);
@@ -54,7 +57,7 @@ public:
     bool isContinued() const { return m_block.isContinued(); }
     int margin() const;
     bool isFormula() const { return m_block.math; }
-    qint64 hiddenCharacters() const { return m_block.hiddenCharacters(); }
+    int hiddenCharacters() const { return int(std::min<qint64>(m_block.hiddenCharacters(), std::numeric_limits<int>::max())); }
     qreal contentWidth() const { return m_contentWidth; }
 
     qint64 charactersWritten() const { return m_written; }
