@@ -46,7 +46,7 @@ public:
     explicit RowsView(QQuickItem *parent = nullptr);
     ~RowsView() override;
 
-    [[nodiscard]] QAbstractItemModel *model() const { return m_model; }
+    [[nodiscard]] QAbstractItemModel *model() const { return m_model.data(); }
     void setModel(QAbstractItemModel *model);
     [[nodiscard]] QQmlListProperty<RowKind> kinds();
     void setTopMargin(qreal margin);

@@ -303,7 +303,7 @@ private Q_SLOTS:
         QVERIFY(house.controller.isMemoryKnown());
         const QModelIndex row = house.controller.models()->index(0);
         QCOMPARE(row.data(RunningModelsModel::Name).toString(), QStringLiteral("a:latest"));
-        QVERIFY(row.data(RunningModelsModel::TimeLeft).toString().contains(QStringLiteral("4 min")));
+        QVERIFY(row.data(RunningModelsModel::TimeLeft).toString().contains(QStringLiteral("5 min")));
         house.ps = R"({"models":[]})";
         house.connection.refreshRunning();
         QTRY_COMPARE(house.controller.models()->count(), 0);
