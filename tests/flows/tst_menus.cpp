@@ -218,21 +218,6 @@ private Q_SLOTS:
         QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Resume gemma3:1b")));
     }
 
-    void aTipDoesNotLieOverTheMenuOfItsButton()
-    {
-        Robot &robot = openModels();
-        QVERIFY(robot.click(QAccessible::ListItem, gemma));
-        QVERIFY(robot.hover(QAccessible::Button, QStringLiteral("More for gemma3:4b")));
-        QTRY_VERIFY(!robot.names(QAccessible::ToolTip).isEmpty());
-        QVERIFY(robot.click(QAccessible::Button, QStringLiteral("More for gemma3:4b")));
-        QTRY_VERIFY(menuIsOpen(robot));
-        QTRY_VERIFY(robot.names(QAccessible::ToolTip).isEmpty());
-        // Once it would have come.
-        QTest::mouseMove(&m_stage->window().window(),
-                         m_stage->window().window().contentItem()->boundingRect().center().toPoint());
-        QVERIFY(!QTest::qWaitFor([&] { return !robot.names(QAccessible::ToolTip).isEmpty(); }, 700));
-    }
-
 private:
     Robot &openModels()
     {
