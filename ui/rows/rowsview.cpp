@@ -24,7 +24,6 @@ RowsView::RowsView(QQuickItem *parent)
     , m_items(m_content)
     , m_selection(&m_items)
 {
-    setFlag(ItemIsFocusScope, false);
     setAcceptedMouseButtons(Qt::LeftButton | Qt::RightButton);
     setFiltersChildMouseEvents(true);
     connect(&m_items, &RowItems::heightChanged, this, &RowsView::rowHeightChanged);
