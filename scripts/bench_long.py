@@ -118,8 +118,7 @@ def check(rows):
 def stored(bench, quick):
     """From the keys that open it in the running app, Ctrl+Page Down, to the last change of the picture."""
     count = 500 if quick else 5000
-    profile = profile_with(bench, count)
-    app = bench.start(profile)
+    app = bench.start(profile_with(bench, count))
     meter = Meter(app.pid)
     time.sleep(3)
     rest_memory = meter.memory()
@@ -129,7 +128,8 @@ def stored(bench, quick):
     print(f"\nstored conversation of {2 * count} messages: complete {figures['seconds']:.2f} s after the key that opens it, "
           f"{figures['cpu']:.2f} CPU s until then, {figures['after']:.2f} in the {STILL} s after it, "
           f"{figures['rest_memory']:.1f} MiB before, {figures['memory']:.1f} MiB then", flush=True)
-    if started := bench.start_with_meter(profile):
+    # Another profile: the app opens again what was open in the first.
+    if started := bench.start_with_meter(profile_with(bench, count)):
         app, stalls = started
         watch(bench, app, Meter(app.pid))
         bench.stop(app)
