@@ -3,8 +3,6 @@
 
 #include "chat/request.h"
 
-#include "chat/thoughts.h"
-
 #include <algorithm>
 
 namespace corral::chat {
@@ -72,9 +70,7 @@ ollama::ChatRequest requestFor(const Conversation &conversation, const Tree &tre
         request.messages.append(said(role::system, conversation.systemPrompt));
     const auto path = tree.path(leaf);
     for (const auto &id : path) {
-        auto message = *tree.find(id);
-        if (message.isAnswer())
-            splitThoughts(message);
+        const auto &message = *tree.find(id);
         if (!isContext(message))
             continue;
         request.messages.append(said(message.role, message.content));

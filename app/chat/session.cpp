@@ -18,10 +18,6 @@ Session::Session(Services services, Conversation conversation, Tree tree, QObjec
     , m_saved(m_conversation.updatedAt.isValid())
     , m_recorder(m_services.journal)
 {
-    for (const auto &message : m_tree.messages()) {
-        if (message.isAnswer())
-            splitThoughts(*m_tree.find(message.id));
-    }
     m_flush.setSingleShot(true);
     m_flush.setTimerType(Qt::PreciseTimer);
     connect(&m_flush, &QTimer::timeout, this, &Session::flush);

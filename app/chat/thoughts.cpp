@@ -49,10 +49,8 @@ Thoughts::Piece Thoughts::take(QStringView text)
     m_text += text;
     if (m_state == State::Start)
         start();
-    if (m_state == State::Thinking)
-        think(piece, false);
-    else if (m_state == State::Answer)
-        answer(piece, false);
+    if (m_state == State::Thinking || m_state == State::Answer)
+        readToClosingTag(piece, false);
     if (m_state == State::Parted)
         addContent(std::exchange(m_text, {}), piece);
     return piece;
@@ -63,10 +61,8 @@ Thoughts::Piece Thoughts::finish()
     Piece piece;
     if (m_state == State::Start)
         m_state = State::Answer;
-    if (m_state == State::Thinking)
-        think(piece, true);
-    else if (m_state == State::Answer)
-        answer(piece, true);
+    if (m_state == State::Thinking || m_state == State::Answer)
+        readToClosingTag(piece, true);
     if (m_state == State::Parted)
         addContent(std::exchange(m_text, {}), piece);
     return piece;
@@ -84,56 +80,39 @@ void Thoughts::start()
     }
 }
 
-void Thoughts::think(Piece &piece, bool ended)
+/// A tag of no length where there is none: what follows it is held back until more comes.
+Thoughts::Tag Thoughts::closingTag(bool ended) const
 {
     for (qsizetype at = m_text.indexOf(u'<'); at >= 0; at = m_text.indexOf(u'<', at + 1)) {
         const QStringView rest = QStringView(m_text).sliced(at);
         const QStringView tag = tagAt(rest, closingTags);
         const bool undecided = tag.isEmpty() ? mayBecome(rest, closingTags) : rest.size() == tag.size();
-        if (undecided && !ended) {
-            const QString held = rest.toString();
-            addThinking(QStringView(m_text).first(at), piece);
-            m_text = held;
-            return;
-        }
-        if (tag.isEmpty())
-            continue;
-        if (!closes(at, at + tag.size()))
-            continue;
-        addThinking(QStringView(m_text).first(at), piece);
-        return part(at + tag.size());
+        if (undecided && !ended)
+            return {at, at};
+        if (!tag.isEmpty() && closes(at, at + tag.size()))
+            return {at, at + tag.size()};
     }
-    addThinking(std::exchange(m_text, {}), piece);
+    return {m_text.size(), m_text.size()};
 }
 
-/// Looks for a closing tag whose opening one was never there.
-void Thoughts::answer(Piece &piece, bool ended)
+/// Tells of m_text up to the closing tag. One whose opening tag was never there makes a thought of what seemed to be the answer.
+void Thoughts::readToClosingTag(Piece &piece, bool ended)
 {
-    for (qsizetype at = m_text.indexOf(u'<'); at >= 0; at = m_text.indexOf(u'<', at + 1)) {
-        const QStringView rest = QStringView(m_text).sliced(at);
-        const QStringView tag = tagAt(rest, closingTags);
-        const bool undecided = tag.isEmpty() ? mayBecome(rest, closingTags) : rest.size() == tag.size();
-        if (undecided && !ended) {
-            const QString held = rest.toString();
-            addContent(QStringView(m_text).first(at), piece);
-            m_text = held;
-            return;
-        }
-        if (tag.isEmpty() || !closes(at, at + tag.size()))
-            continue;
-        piece.thinking = piece.content + withoutBlanksAtEnd(QStringView(m_text).first(at)).toString();
-        piece.content.clear();
-        piece.backwards = true;
-        return part(at + tag.size());
+    const auto [from, to] = closingTag(ended);
+    const QString rest = m_text.sliced(to);
+    const QStringView before = QStringView(m_text).first(from);
+    piece.backwards = m_state == State::Answer && to > from;
+    if (piece.backwards)
+        piece.thinking = withoutBlanksAtEnd(before).toString();
+    else if (m_state == State::Thinking)
+        addThinking(before, piece);
+    else
+        addContent(before, piece);
+    if (to > from) {
+        m_state = State::Parted;
+        m_any = false;
     }
-    addContent(std::exchange(m_text, {}), piece);
-}
-
-void Thoughts::part(qsizetype from)
-{
-    m_text = m_text.sliced(from);
-    m_state = State::Parted;
-    m_any = false;
+    m_text = rest;
 }
 
 /// Whether the closing tag in m_text is one: not within code, and not spoken of in the middle of a line.

@@ -31,10 +31,16 @@ public:
 private:
     enum class State { Start, Thinking, Answer, Parted };
 
+    /// From the first character of m_text to the one after it.
+    struct Tag
+    {
+        qsizetype from;
+        qsizetype to;
+    };
+
     void start();
-    void think(Piece &piece, bool ended);
-    void answer(Piece &piece, bool ended);
-    void part(qsizetype from);
+    [[nodiscard]] Tag closingTag(bool ended) const;
+    void readToClosingTag(Piece &piece, bool ended);
     [[nodiscard]] bool closes(qsizetype at, qsizetype end) const;
     void addThinking(QStringView text, Piece &piece);
     void addContent(QStringView text, Piece &piece);

@@ -3,6 +3,8 @@
 
 #include "chat/tree.h"
 
+#include "chat/thoughts.h"
+
 #include <algorithm>
 
 namespace corral::chat {
@@ -10,15 +12,20 @@ namespace corral::chat {
 Tree::Tree(QList<Message> messages)
 {
     m_index.reserve(messages.size());
-    for (auto &message : messages)
+    for (auto &message : messages) {
+        if (message.isAnswer())
+            splitThoughts(message);
         add(std::move(message));
+    }
 }
 
 Message &Tree::add(Message message)
 {
     if (auto *known = find(message.id))
         return *known;
-    if (!m_index.contains(message.parentId))
+    const auto parent = m_index.constFind(message.parentId);
+    m_parents.push_back(parent == m_index.cend() ? none : *parent);
+    if (parent == m_index.cend())
         message.parentId.clear();
     m_index.insert(message.id, m_messages.size());
     m_children[message.parentId].append(message.id);
@@ -48,8 +55,8 @@ QList<Id> Tree::siblings(const Id &id) const
 QList<Id> Tree::path(const Id &leaf) const
 {
     QList<Id> path;
-    for (const auto *message = find(leaf); message; message = find(message->parentId))
-        path.append(message->id);
+    for (auto at = m_index.value(leaf, none); at != none; at = m_parents.at(at))
+        path.append(m_messages.at(at).id);
     std::reverse(path.begin(), path.end());
     return path;
 }

@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <deque>
+#include <vector>
 
 namespace corral::chat {
 
@@ -17,7 +18,8 @@ class Tree
 {
 public:
     Tree() = default;
-    /// Parents stand before their children; a message whose parent is unknown becomes a first one.
+    /// Parents stand before their children; a message whose parent is unknown becomes a first one. What answers
+    /// have thought between tags is parted from what they say, which reads every text once: long ones not on the window's thread.
     explicit Tree(QList<Message> messages);
 
     /// The parent must be here, or be empty. A message that is here already is left as it is.
@@ -38,7 +40,10 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_messages.empty(); }
 
 private:
+    static constexpr auto none = std::size_t(-1);
+
     std::deque<Message> m_messages;
+    std::vector<std::size_t> m_parents; ///< of each message: where its parent is in m_messages, or none
     QHash<Id, std::size_t> m_index;
     QHash<Id, QList<Id>> m_children;
 };

@@ -23,12 +23,10 @@ Message message(const QString &role, const QString &content, Message::State stat
 /// "role: content" a line, of a conversation in which each message follows the one before.
 QString asked(Conversation conversation, QList<Message> messages)
 {
-    Tree tree;
     Id last;
-    for (auto &message : messages) {
+    for (auto &message : messages)
         message.parentId = std::exchange(last, message.id);
-        tree.add(message);
-    }
+    const Tree tree(messages);
     QStringList lines;
     const auto request = requestFor(conversation, tree, last);
     for (const auto &said : request.messages)
