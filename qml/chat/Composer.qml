@@ -30,15 +30,16 @@ FocusScope {
     /// What was typed elsewhere, at the end of what is written.
     function write(text: string): void {
         field.forceActiveFocus();
-        field.insert(field.length, text);
+        longText.finish();
         field.cursorPosition = field.length;
+        longText.insert(text);
     }
 
     /// A draft that was not typed here: a suggestion, or what another conversation has kept. One goes on at its end.
     function takeDraft(): void {
-        if (field.text === root.controller.draft)
+        if (!longText.inserting && field.text === root.controller.draft)
             return;
-        field.text = root.controller.draft;
+        longText.replace(root.controller.draft);
         field.cursorPosition = field.length;
     }
 
@@ -82,7 +83,20 @@ FocusScope {
                 id: field
 
                 LongText {
+                    id: longText
+
                     item: field
+                    onInsertingChanged: field.tellDraft()
+                }
+
+                function tellDraft(): void {
+                    if (!longText.inserting)
+                        root.controller.draft = field.text;
+                }
+
+                /// In place of the one of TextArea; the context menu calls it too.
+                function paste(): void {
+                    longText.paste();
                 }
 
                 focus: true
@@ -97,7 +111,7 @@ FocusScope {
                 selectedTextColor: Theme.onAccent
                 background: null
                 Accessible.name: qsTr("Message")
-                onTextChanged: root.controller.draft = text
+                onTextChanged: field.tellDraft()
                 Keys.onTabPressed: field.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onBacktabPressed: field.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Keys.onPressed: event => {

@@ -3,10 +3,65 @@
 
 #include "ui/shared/longtext.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickView>
 #include <QSignalSpy>
 #include <QTest>
 
 using corral::ui::LongText;
+
+namespace {
+
+/// So many lines, each with its number.
+QString lines(int count)
+{
+    QString text;
+    for (int line = 0; line < count; ++line)
+        text += QStringLiteral("%1: what somebody copied from a log, as wide as such lines are\n").arg(line);
+    return text;
+}
+
+/// A window with a TextEdit that has the keyboard, and what keeps it quick.
+struct Field
+{
+    Field()
+    {
+        QQmlComponent component(view.engine());
+        component.setData(R"(
+            import QtQuick
+            import QtQuick.Controls.Basic
+            ScrollView {
+                width: 400; height: 300
+                property alias edit: edit
+                TextArea { id: edit; wrapMode: TextEdit.Wrap; textFormat: TextEdit.PlainText }
+            })",
+                          {});
+        flickable.reset(qobject_cast<QQuickItem *>(component.create()));
+        flickable->setParentItem(view.contentItem());
+        edit = flickable->property("edit").value<QQuickItem *>();
+        longText.setItem(edit);
+        view.resize(400, 300);
+        view.show();
+        edit->forceActiveFocus();
+    }
+
+    [[nodiscard]] QString text() const { return edit->property("text").toString(); }
+    void paste(const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        QTest::keySequence(&view, QKeySequence::Paste);
+    }
+
+    QQuickView view;
+    std::unique_ptr<QQuickItem> flickable;
+    QQuickItem *edit = nullptr;
+    LongText longText;
+};
+
+}
 
 class TestLongText : public QObject
 {
@@ -26,6 +81,82 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         text.setItem(nullptr);
         QCOMPARE(text.item(), nullptr);
+    }
+
+    void aShortTextIsPastedAtOnce()
+    {
+        Field field;
+        field.edit->setProperty("text", QStringLiteral("one three"));
+        QMetaObject::invokeMethod(field.edit, "select", Q_ARG(int, 4), Q_ARG(int, 9));
+        field.paste(QStringLiteral("two\r\n3"));
+        QVERIFY(!field.longText.isInserting());
+        QCOMPARE(field.text(), QStringLiteral("one two\n3"));
+        QTest::keyClick(&field.view, Qt::Key_X);
+        QCOMPARE(field.text(), QStringLiteral("one two\n3x"));
+    }
+
+    void aLongTextGoesInByPiecesAndKeysWait()
+    {
+        Field field;
+        field.edit->setProperty("text", QStringLiteral("ab"));
+        field.edit->setProperty("cursorPosition", 1);
+        const auto text = lines(20'000);
+        field.paste(text);
+        QVERIFY(field.longText.isInserting());
+        QVERIFY(field.text().size() < text.size());
+        QTest::keyClick(&field.view, Qt::Key_X);
+        QTRY_VERIFY(!field.longText.isInserting());
+        QVERIFY(field.text() == u'a' + text + QStringLiteral("xb"));
+        QTest::keySequence(&field.view, QKeySequence::Undo); // what was typed
+        QTest::keySequence(&field.view, QKeySequence::Undo);
+        QCOMPARE(field.text(), QStringLiteral("ab"));
+    }
+
+    void aMouseButtonPutsTheRestInAtOnce()
+    {
+        Field field;
+        const auto text = lines(20'000);
+        field.paste(text);
+        QVERIFY(field.longText.isInserting());
+        QTest::mousePress(&field.view, Qt::LeftButton, {}, {5, 290});
+        QVERIFY(!field.longText.isInserting());
+        QVERIFY(field.text() == text);
+    }
+
+    void aLineIsNeverParted()
+    {
+        Field field;
+        const auto text = QString(60'000, u'x') + u'\n' + lines(2'000) + QString(5'000, u'y');
+        field.paste(text);
+        QTRY_VERIFY(!field.longText.isInserting());
+        QVERIFY(field.text() == text);
+    }
+
+    void aTextInPlaceOfAnotherIsNotUndone()
+    {
+        Field field;
+        field.edit->setProperty("text", QStringLiteral("before"));
+        QSignalSpy changed(&field.longText, &LongText::insertingChanged);
+        field.longText.replace(QStringLiteral("after"));
+        QCOMPARE(field.text(), QStringLiteral("after"));
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(!field.edit->property("canUndo").toBool());
+        field.paste(QStringLiteral("!"));
+        QVERIFY(field.edit->property("canUndo").toBool());
+        // A text that comes while another goes in is put after it.
+        field.longText.replace(lines(20'000));
+        QVERIFY(field.longText.isInserting());
+        field.longText.replace(QString());
+        QVERIFY(!field.longText.isInserting());
+        QCOMPARE(field.text(), QString());
+    }
+
+    void whatIsReadOnlyStaysAsItIs()
+    {
+        Field field;
+        field.edit->setProperty("readOnly", true);
+        field.paste(QStringLiteral("x"));
+        QCOMPARE(field.text(), QString());
     }
 };
 
