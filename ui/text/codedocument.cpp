@@ -3,6 +3,7 @@
 
 #include "ui/text/codedocument.h"
 
+#include "ui/text/documenttext.h"
 #include "ui/text/prosestyle.h"
 
 #include <QFontInfo>
@@ -22,18 +23,6 @@ constexpr int tabColumns = 4;
 constexpr int lineHeight = 120; ///< per cent
 /// The width grows in steps, because each change lays out the whole block again.
 constexpr qreal widthStep = 120;
-
-/// Code as a QTextDocument holds it; every character keeps its place.
-QString held(QString code)
-{
-    for (QChar &c : code) {
-        if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator || c == u'\r')
-            c = u' ';
-        else if (c == QChar::ObjectReplacementCharacter || c == QChar(0xfdd0) || c == QChar(0xfdd1))
-            c = QChar::ReplacementCharacter;
-    }
-    return code;
-}
 
 /// What a block shows: where an overlong line is cut, a sign says so.
 QString shownCode(const markdown::Block &block)
@@ -125,7 +114,7 @@ void CodeDocument::write(const QString &code)
         cursor.removeSelectedText();
     }
     const int line = cursor.blockNumber();
-    cursor.insertText(held(code.mid(same)));
+    cursor.insertText(documentText(code.mid(same)).replace(QChar::LineSeparator, u' '));
     cursor.endEditBlock();
     m_written += code.size() - same;
     m_shown = code;

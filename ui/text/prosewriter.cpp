@@ -3,6 +3,8 @@
 
 #include "ui/text/prosewriter.h"
 
+#include "ui/text/documenttext.h"
+
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextTable>
@@ -31,20 +33,6 @@ qsizetype commonStart(const List &a, const List &b)
 {
     const qsizetype size = std::min(a.size(), b.size());
     return std::mismatch(a.cbegin(), a.cbegin() + size, b.cbegin()).first - a.cbegin();
-}
-
-/// The text as a QTextDocument can hold it in one block; every character keeps its place.
-QString held(QString text)
-{
-    for (QChar &c : text) {
-        if (c == u'\n')
-            c = QChar::LineSeparator;
-        else if (c == QChar::ParagraphSeparator || c == u'\r')
-            c = u' ';
-        else if (c == QChar::ObjectReplacementCharacter || c == QChar(0xfdd0) || c == QChar(0xfdd1))
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
 }
 
 /// Paragraphs of a table's cells: only their look matters.
@@ -286,7 +274,7 @@ void ProseWriter::insert(QTextCursor &cursor, const QString &text, const QTextCh
 {
     if (text.isEmpty())
         return;
-    cursor.insertText(held(text), format);
+    cursor.insertText(documentText(text).replace(u'\n', QChar::LineSeparator), format);
     m_written += text.size();
 }
 
