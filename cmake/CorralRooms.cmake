@@ -23,6 +23,8 @@ function(corral_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   set(target corral_${name})
   qt_add_library(${target} STATIC ${ROOM_SOURCES})
+  # Several of its sources have words of their own under one name, which a build of joined sources (asan) cannot tell apart.
+  set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
   corral_publish_headers(${target} ${name})
   target_link_libraries(${target} PUBLIC Qt6::Core ${ROOM_LINK} PRIVATE corral_warnings ${ROOM_PRIVATE_LINK})
 endfunction()

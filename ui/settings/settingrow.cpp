@@ -14,7 +14,7 @@ namespace {
 
 using Key = Settings::Key;
 
-struct Words
+struct RowWords
 {
     Q_DECLARE_TR_FUNCTIONS(corral::ui::SettingRow)
 };
@@ -24,31 +24,31 @@ QString addressWithout()
     const auto endpoint = net::Endpoint::fromEnvironment();
     const QString address = endpoint ? endpoint->display() : net::Endpoint().display();
     if (!endpoint)
-        return Words::tr("%1 (OLLAMA_HOST cannot be used)").arg(address);
-    return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : Words::tr("%1 (from OLLAMA_HOST)").arg(address);
+        return RowWords::tr("%1 (OLLAMA_HOST cannot be used)").arg(address);
+    return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : RowWords::tr("%1 (from OLLAMA_HOST)").arg(address);
 }
 
 QList<SettingRow> appearanceRows()
 {
-    const QString group = Words::tr("Appearance");
+    const QString group = RowWords::tr("Appearance");
     return {
         {Key::ColourScheme,
          SettingKinds::Choice,
          group,
-         Words::tr("Colour scheme"),
-         Words::tr("Light or dark, or whatever the system shows."),
-         Words::tr("color theme mode night day"),
-         {{QStringLiteral("system"), Words::tr("Follow the system")},
-          {QStringLiteral("light"), Words::tr("Light")},
-          {QStringLiteral("dark"), Words::tr("Dark")}},
+         RowWords::tr("Colour scheme"),
+         RowWords::tr("Light or dark, or whatever the system shows."),
+         RowWords::tr("color theme mode night day"),
+         {{QStringLiteral("system"), RowWords::tr("Follow the system")},
+          {QStringLiteral("light"), RowWords::tr("Light")},
+          {QStringLiteral("dark"), RowWords::tr("Dark")}},
          {},
          {}},
         {Key::ReducedMotion,
          SettingKinds::Switch,
          group,
-         Words::tr("Reduce motion"),
-         Words::tr("Things appear and move at once, without animation."),
-         Words::tr("animations effects accessibility"),
+         RowWords::tr("Reduce motion"),
+         RowWords::tr("Things appear and move at once, without animation."),
+         RowWords::tr("animations effects accessibility"),
          {},
          {},
          {}},
@@ -60,10 +60,10 @@ QList<SettingRow> chatRows()
     return {
         {Key::SendWithEnter,
          SettingKinds::Switch,
-         Words::tr("Chat"),
-         Words::tr("Send with Enter"),
-         Words::tr("When off, Enter starts a new line and Ctrl+Enter sends."),
-         Words::tr("keyboard return key newline"),
+         RowWords::tr("Chat"),
+         RowWords::tr("Send with Enter"),
+         RowWords::tr("When off, Enter starts a new line and Ctrl+Enter sends."),
+         RowWords::tr("keyboard return key newline"),
          {},
          {},
          {}},
@@ -72,34 +72,34 @@ QList<SettingRow> chatRows()
 
 QList<SettingRow> serverRows()
 {
-    const QString group = Words::tr("Server");
+    const QString group = RowWords::tr("Server");
     return {
         {Key::ServerAddress,
          SettingKinds::Text,
          group,
-         Words::tr("Server address"),
-         Words::tr("Where Ollama listens. Empty: OLLAMA_HOST, or this machine."),
-         Words::tr("host url port connection remote"),
+         RowWords::tr("Server address"),
+         RowWords::tr("Where Ollama listens. Empty: OLLAMA_HOST, or this machine."),
+         RowWords::tr("host url port connection remote"),
          {},
          addressWithout(),
          {}},
         {Key::StallTimeout,
          SettingKinds::Number,
          group,
-         Words::tr("Give up on silence after"),
-         Words::tr("Loading a large model is silent, and takes minutes."),
-         Words::tr("timeout stall wait seconds"),
+         RowWords::tr("Give up on silence after"),
+         RowWords::tr("Loading a large model is silent, and takes minutes."),
+         RowWords::tr("timeout stall wait seconds"),
          {},
          {},
-         Words::tr("seconds")},
+         RowWords::tr("seconds")},
         {Key::KeepAlive,
          SettingKinds::Text,
          group,
-         Words::tr("Keep models loaded for"),
-         Words::tr("A time such as 30s, 10m or 1h30m; 0 unloads at once, -1 never."),
-         Words::tr("keep_alive unload memory duration"),
+         RowWords::tr("Keep models loaded for"),
+         RowWords::tr("A time such as 30s, 10m or 1h30m; 0 unloads at once, -1 never."),
+         RowWords::tr("keep_alive unload memory duration"),
          {},
-         Words::tr("As the server decides"),
+         RowWords::tr("As the server decides"),
          {}},
     };
 }
@@ -112,7 +112,7 @@ net::Result<QVariant> readStall(const QString &typed)
         return seconds;
     return net::failure(
         net::Error::Kind::Invalid,
-        Words::tr("Write a whole number of seconds from %1 to %L2.").arg(Settings::shortestStall).arg(Settings::longestStall));
+        RowWords::tr("Write a whole number of seconds from %1 to %L2.").arg(Settings::shortestStall).arg(Settings::longestStall));
 }
 
 template<typename T>

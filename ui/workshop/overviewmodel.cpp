@@ -20,7 +20,7 @@ QString firstLine(const QString &text)
 }
 
 /// Line ends and blanks at the ends would not be seen.
-QString shown(QString value)
+QString oneLine(QString value)
 {
     value.replace(u'\n', QStringLiteral("⏎")).replace(u'\t', QStringLiteral("⇥"));
     return value.isEmpty() || value != value.trimmed() ? QStringLiteral("“%1”").arg(value) : value;
@@ -39,7 +39,7 @@ QList<OverviewModel::Line> OverviewModel::parameterLines(const modelfile::Overvi
         QString note = info ? modelfile::meaningOf(*info) : QString();
         if (info && info->reloads)
             note += u' ' + tr("Another value loads the model anew.");
-        lines.append({group, each.name, shown(each.value), note});
+        lines.append({group, each.name, oneLine(each.value), note});
     }
     return lines;
 }
