@@ -102,7 +102,10 @@ const Snapshot &Recorder::latest() const { return m_latest; }
 void Recorder::setTokenRate(double tokensPerSecond)
 {
     addTokens(now());
+    const Time before = interval();
     m_tokenRate = tokensPerSecond;
+    if (m_rate != Rate::Off && interval() != before)
+        m_ticker->start(interval());
 }
 
 void Recorder::mark(Mark::What what, const QString &model)
@@ -114,7 +117,7 @@ void Recorder::mark(Mark::What what, const QString &model)
     Q_EMIT marked();
 }
 
-Time Recorder::interval() const { return m_rate == Rate::Full ? fullInterval : lowInterval; }
+Time Recorder::interval() const { return m_rate == Rate::Full || m_tokenRate > 0 ? fullInterval : lowInterval; }
 
 void Recorder::tick()
 {

@@ -48,7 +48,7 @@ class Recorder : public QObject
 public:
     enum class Rate {
         Off,  ///< nothing is measured: a gap in the curves
-        Low,  ///< for the history, while nobody looks
+        Low,  ///< for the history, while nobody looks; as often as Full while tokens arrive, so that peaks are kept
         Full, ///< while somebody looks
     };
 

@@ -80,6 +80,22 @@ private Q_SLOTS:
         QCOMPARE(bench.recorder->series(Kind::Cpu).size(), 2);
     }
 
+    /// The mean of five seconds is no peak.
+    void goesAtFullRateWhileTokensArrive()
+    {
+        Bench bench(fill);
+        bench.recorder->setTokenRate(30);
+        QVERIFY(!bench.ticker->isRunning);
+        bench.recorder->setRate(Recorder::Rate::Low);
+        QCOMPARE(bench.ticker->interval, Recorder::fullInterval);
+        bench.recorder->setTokenRate(0);
+        QCOMPARE(bench.ticker->interval, Recorder::lowInterval);
+        bench.recorder->setTokenRate(20);
+        QCOMPARE(bench.ticker->interval, Recorder::fullInterval);
+        bench.recorder->setRate(Recorder::Rate::Off);
+        QVERIFY(!bench.ticker->isRunning);
+    }
+
     void leavesAGapWhereItWasOff()
     {
         Bench bench(fill);
