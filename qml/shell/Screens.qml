@@ -115,6 +115,7 @@ FocusScope {
                 page: "Workshop/WorkshopPage"
                 shown: root.page === Pages.Workshop
                 controller: root.workbench.workshop
+                settings: root.workbench.settings
             }
             PageSlot {
                 id: monitor

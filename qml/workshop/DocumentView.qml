@@ -14,8 +14,12 @@ FocusScope {
     required property WorkshopDocument document
     property bool panelShown: true
     property bool narrow: false
+    property int overviewWidth: 300
+    signal overviewResized(width: int)
 
     SplitView {
+        id: split
+
         anchors.fill: parent
         handle: SplitHandle {}
 
@@ -43,7 +47,9 @@ FocusScope {
             }
         }
         OverviewPanel {
-            SplitView.preferredWidth: root.narrow ? 240 : 300
+            SplitView.preferredWidth: root.narrow ? 240 : root.overviewWidth
+            onWidthChanged: if (split.resizing && !root.narrow)
+                root.overviewResized(Math.round(width))
             SplitView.minimumWidth: 180
             SplitView.maximumWidth: 480
             visible: root.panelShown

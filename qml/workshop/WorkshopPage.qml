@@ -15,6 +15,9 @@ FocusScope {
     id: root
 
     required property WorkshopController controller
+    /// Where the width of the overview is remembered; null: nowhere.
+    property QtObject settings: null
+    property int overviewWidth: settings ? settings.recall("overviewWidth", 300) : 300
     readonly property bool compact: width < 1000
     readonly property bool any: controller.documents.count > 0
 
@@ -48,6 +51,12 @@ FocusScope {
         const view = views.itemAt(root.controller.currentIndex);
         if (view && !tabs.focused)
             view.focus = true;
+    }
+
+    function rememberOverview(width: int): void {
+        root.overviewWidth = width;
+        if (root.settings)
+            root.settings.remember("overviewWidth", width);
     }
 
     focus: true
@@ -116,6 +125,8 @@ FocusScope {
             delegate: DocumentView {
                 panelShown: header.panelShown
                 narrow: root.compact
+                overviewWidth: root.overviewWidth
+                onOverviewResized: width => root.rememberOverview(width)
             }
         }
     }

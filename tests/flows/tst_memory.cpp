@@ -71,16 +71,63 @@ private Q_SLOTS:
         Server server(Options::quick());
         QVERIFY(server.start());
         Stage stage(&server);
-        const int before = listWidth(stage);
-        dragListBy(stage, 70);
-        QTRY_COMPARE(listWidth(stage), before + 70);
+        const auto list = QStringLiteral("Conversations");
+        const int before = widthOf(stage, list);
+        drag(stage, rectOf(stage, list).right() + 1, 70);
+        QTRY_COMPARE(widthOf(stage, list), before + 70);
         stage.reopen();
-        QTRY_COMPARE(listWidth(stage), before + 70);
+        QTRY_COMPARE(widthOf(stage, list), before + 70);
         stage.robot().press(Qt::Key_B, Qt::ControlModifier);
         QTRY_VERIFY(!stage.robot().sees(QAccessible::List, QStringLiteral("Conversations")));
         stage.reopen();
         QVERIFY(stage.robot().find(QAccessible::EditableText, QStringLiteral("Message")));
         QVERIFY(!stage.robot().sees(QAccessible::List, QStringLiteral("Conversations")));
+    }
+
+    void theWidthOfTheDetailsOfAModel()
+    {
+        Server server(Options::quick());
+        QVERIFY(server.start());
+        Stage stage(&server);
+        stage.robot().press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(stage.robot().click(QAccessible::ListItem, QStringLiteral("gemma3:4b")));
+        const auto list = QStringLiteral("Models");
+        QVERIFY(stage.robot().find(QAccessible::PageTabList, QStringLiteral("Parts of the details")));
+        const int before = widthOf(stage, list);
+        drag(stage, rectOf(stage, list).right() + 1, -60);
+        QTRY_COMPARE(widthOf(stage, list), before - 60);
+        stage.reopen();
+        QVERIFY(stage.robot().click(QAccessible::ListItem, QStringLiteral("gemma3:4b")));
+        QTRY_COMPARE(widthOf(stage, list), before - 60);
+    }
+
+    void theWidthOfTheOverviewInTheWorkshop()
+    {
+        Server server(Options::quick());
+        QVERIFY(server.start());
+        Stage stage(&server);
+        stage.robot().press(Qt::Key_3, Qt::ControlModifier);
+        stage.robot().press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto list = QStringLiteral("Overview");
+        const int before = widthOf(stage, list);
+        drag(stage, rectOf(stage, list).left() - 17, -50);
+        QTRY_COMPARE(widthOf(stage, list), before + 50);
+        stage.reopen();
+        stage.robot().press(Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(widthOf(stage, list), before + 50);
+    }
+
+    void thePlaceOfTheWindow()
+    {
+        Server server(Options::quick());
+        QVERIFY(server.start());
+        Stage stage(&server);
+        const QRect place(40, 30, 720, 540);
+        stage.window().window().setGeometry(place);
+        QTRY_COMPARE(stage.window().window().geometry(), place);
+        stage.reopen();
+        QCOMPARE(stage.window().workbench().windowPlace(), QRectF(place));
+        QCOMPARE(stage.window().window().position(), place.topLeft()); // the stage gives it a size of its own
     }
 
     void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
@@ -92,17 +139,19 @@ private:
         return thing && thing->text(QAccessible::Description) == words;
     }
 
-    static int listWidth(Stage &stage)
+    static QRect rectOf(Stage &stage, const QString &list)
     {
-        Thing list = stage.robot().find(QAccessible::List, QStringLiteral("Conversations"));
-        return list ? list->rect().width() : -1;
+        Thing thing = stage.robot().find(QAccessible::List, list);
+        return thing ? thing->rect() : QRect();
     }
 
-    static void dragListBy(Stage &stage, int distance)
+    static int widthOf(Stage &stage, const QString &list) { return rectOf(stage, list).width(); }
+
+    /// What divides the window at `x` of the screen, by so many pixels to the right.
+    static void drag(Stage &stage, int x, int distance)
     {
         auto &window = stage.window().window();
-        const QRect list = stage.robot().find(QAccessible::List, QStringLiteral("Conversations"))->rect();
-        const QPoint from(list.right() + 1 - window.x(), list.center().y() - window.y());
+        const QPoint from(x - window.x(), window.height() / 2);
         QTest::mouseMove(&window, from);
         QTest::mousePress(&window, Qt::LeftButton, Qt::NoModifier, from);
         for (int step = 1; step <= 10; ++step)
