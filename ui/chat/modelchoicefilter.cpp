@@ -3,8 +3,6 @@
 
 #include "ui/chat/modelchoicefilter.h"
 
-#include <algorithm>
-
 namespace corral::ui {
 
 ModelChoiceFilter::ModelChoiceFilter(QObject *parent)
@@ -35,31 +33,18 @@ void ModelChoiceFilter::setText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_words = SearchWords(text);
     invalidate();
     Q_EMIT textChanged();
 }
 
-int ModelChoiceFilter::rowOf(const QString &name) const
-{
-    for (int row = 0; row < rowCount(); ++row) {
-        if (nameAt(row) == name)
-            return row;
-    }
-    return -1;
-}
+int ModelChoiceFilter::rowOf(const QString &name) const { return rowOfText(*this, ModelChoiceModel::NameRole, name); }
 
 QString ModelChoiceFilter::nameAt(int row) const { return index(row, 0).data(ModelChoiceModel::NameRole).toString(); }
 
 int ModelChoiceFilter::rowFrom(int from, const QString &prefix) const
 {
-    const int rows = rowCount();
-    for (int i = 0; i < rows; ++i) {
-        const int row = (std::max(from, 0) + i) % rows;
-        if (nameAt(row).startsWith(prefix, Qt::CaseInsensitive))
-            return row;
-    }
-    return -1;
+    return rowOfPrefix(*this, ModelChoiceModel::NameRole, prefix, from);
 }
 
 bool ModelChoiceFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
@@ -67,8 +52,7 @@ bool ModelChoiceFilter::filterAcceptsRow(int row, const QModelIndex &parent) con
     const QModelIndex at = sourceModel()->index(row, 0, parent);
     const QString all =
         at.data(ModelChoiceModel::NameRole).toString() + QLatin1Char('\n') + at.data(ModelChoiceModel::DetailRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    return m_words.allIn(all);
 }
 
 bool ModelChoiceFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

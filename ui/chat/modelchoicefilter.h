@@ -4,10 +4,10 @@
 #pragma once
 
 #include "ui/chat/modelchoicemodel.h"
+#include "ui/shared/rowsearch.h"
 
 #include <QCollator>
 #include <QSortFilterProxyModel>
-#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 namespace corral::ui {
@@ -49,7 +49,7 @@ protected:
 
 private:
     QString m_text;
-    QStringList m_words;
+    SearchWords m_words;
     QCollator m_collator;
 };
 

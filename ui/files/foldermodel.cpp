@@ -5,6 +5,7 @@
 
 #include "net/whendone.h"
 #include "ui/shared/format.h"
+#include "ui/shared/rowsearch.h"
 
 #include <QDir>
 #include <QLocale>
@@ -102,15 +103,7 @@ int FolderModel::rowOf(const QString &name) const
     return at == m_shown.end() ? -1 : static_cast<int>(at - m_shown.begin());
 }
 
-int FolderModel::rowFrom(int from, const QString &prefix) const
-{
-    for (int i = 0; i < count(); ++i) {
-        const int row = (std::max(from, 0) + i) % count();
-        if (m_shown.at(row).name.startsWith(prefix, Qt::CaseInsensitive))
-            return row;
-    }
-    return -1;
-}
+int FolderModel::rowFrom(int from, const QString &prefix) const { return rowOfPrefix(*this, NameRole, prefix, from); }
 
 int FolderModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
 

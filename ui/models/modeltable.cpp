@@ -6,8 +6,6 @@
 #include "ui/models/modellistmodel.h"
 #include "ui/shared/filterchange.h"
 
-#include <algorithm>
-
 namespace corral::ui {
 
 namespace {
@@ -68,7 +66,7 @@ void ModelTable::setFilterText(const QString &text)
         return;
     changeFilter(*this, [&] {
         m_filterText = text;
-        m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        m_words = SearchWords(text);
     });
     Q_EMIT filterTextChanged();
 }
@@ -83,40 +81,24 @@ void ModelTable::setOrder(Column column, bool descending)
     Q_EMIT orderChanged();
 }
 
-int ModelTable::rowOf(const QString &name) const
-{
-    for (int row = 0; row < rowCount(); ++row) {
-        if (nameAt(row) == name)
-            return row;
-    }
-    return -1;
-}
+int ModelTable::rowOf(const QString &name) const { return rowOfText(*this, ModelListModel::NameRole, name); }
 
 QString ModelTable::nameAt(int row) const { return index(row, 0).data(ModelListModel::NameRole).toString(); }
 
 int ModelTable::rowFrom(int from, const QString &prefix) const
 {
-    const int rows = rowCount();
-    for (int i = 0; i < rows; ++i) {
-        const int row = (std::max(from, 0) + i) % rows;
-        if (nameAt(row).startsWith(prefix, Qt::CaseInsensitive))
-            return row;
-    }
-    return -1;
+    return rowOfPrefix(*this, ModelListModel::NameRole, prefix, from);
 }
 
 bool ModelTable::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    if (m_words.isEmpty())
-        return true;
     const QModelIndex at = sourceModel()->index(row, 0, parent);
     QStringList texts = at.data(ModelListModel::CapabilitiesRole).toStringList();
     for (const int role :
          {ModelListModel::NameRole, ModelListModel::FamilyRole, ModelListModel::ParametersRole, ModelListModel::QuantizationRole})
         texts.append(at.data(role).toString());
     const QString all = texts.join(QLatin1Char('\n'));
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    return m_words.allIn(all);
 }
 
 bool ModelTable::lessThan(const QModelIndex &left, const QModelIndex &right) const

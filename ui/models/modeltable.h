@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "ui/shared/rowsearch.h"
+
 #include <QSortFilterProxyModel>
-#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 namespace corral::ui {
@@ -56,7 +57,7 @@ protected:
 
 private:
     QString m_filterText;
-    QStringList m_words;
+    SearchWords m_words;
     Column m_column = Name;
 };
 

@@ -6,8 +6,6 @@
 #include "ui/settings/settingsmodel.h"
 #include "ui/shared/filterchange.h"
 
-#include <algorithm>
-
 namespace corral::ui {
 
 SettingsFilter::SettingsFilter(SettingsModel &model, QObject *parent)
@@ -19,7 +17,7 @@ SettingsFilter::SettingsFilter(SettingsModel &model, QObject *parent)
 
 void SettingsFilter::setSearch(const QString &search)
 {
-    changeFilter(*this, [&] { m_words = search.simplified().split(u' ', Qt::SkipEmptyParts); });
+    changeFilter(*this, [&] { m_words = SearchWords(search); });
     Q_EMIT countChanged();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {FirstRole, LastRole});
@@ -48,11 +46,6 @@ QHash<int, QByteArray> SettingsFilter::roleNames() const
 /// Empty beyond the ends.
 QString SettingsFilter::groupOf(int row) const { return index(row, 0).data(SettingsModel::GroupRole).toString(); }
 
-bool SettingsFilter::filterAcceptsRow(int row, const QModelIndex &) const
-{
-    const QString text = m_model.searchText(row);
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
-}
+bool SettingsFilter::filterAcceptsRow(int row, const QModelIndex &) const { return m_words.allIn(m_model.searchText(row)); }
 
 }

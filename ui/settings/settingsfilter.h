@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "ui/shared/rowsearch.h"
+
 #include <QSortFilterProxyModel>
-#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 namespace corral::ui {
@@ -44,7 +45,7 @@ private:
     [[nodiscard]] QString groupOf(int row) const;
 
     SettingsModel &m_model;
-    QStringList m_words;
+    SearchWords m_words;
 };
 
 }
