@@ -123,7 +123,9 @@ bool Thoughts::closes(qsizetype at, qsizetype end) const
     const QStringView after = QStringView(m_text).sliced(end);
     const bool endsLine = after.isEmpty() || after.front() == u'\n' || after.front() == u'\r';
     const bool beginsLine = before.m_line.trimmed().isEmpty();
-    if (before.m_line.count(u'`') % 2 == 1)
+    const bool inCode = before.m_line.count(u'`') % 2 == 1;
+    // A thought that is never closed would take the whole answer, so there only a span that ends behind the tag is code.
+    if (inCode && (m_state == State::Answer || after.startsWith(u'`')))
         return false;
     if (!before.m_fence.isEmpty())
         return m_state == State::Thinking && beginsLine && endsLine;

@@ -40,6 +40,7 @@ private Q_SLOTS:
             "See `</think>`\nand\n```xml\n<think>\n</think>\n```\n");
         row("in code of a thought", "<think>\n```\nx = \"</think>\"\n```\ny `</think>` z\n</think>\nHello",
             "```\nx = \"</think>\"\n```\ny `</think>` z", "Hello");
+        row("a lone mark of code in a thought", "<think>The ` key.</think>Press it.", "The ` key.", "Press it.");
         row("a fence left open in a thought", "<think>\n```\nA\n</think>\nHello", "```\nA", "Hello");
         row("a second pair", "<think>A</think>B\n<think>C</think>\nD", "A", "B\n<think>C</think>\nD");
         row("looks alike", "<thin air> and </thin", "", "<thin air> and </thin");
