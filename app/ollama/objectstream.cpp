@@ -49,6 +49,8 @@ void ObjectStream::complete(More more)
     m_patience.start(patience);
 }
 
+void ObjectStream::goOn() { m_whole = false; }
+
 void ObjectStream::fail(const net::Error &error)
 {
     cancel();

@@ -32,6 +32,8 @@ public:
     /// The answer is whole: from now on nothing that is unreadable and no cut connection makes it fail. Without more to
     /// come the rest is not read, and a connection left open ends in `finished` after a moment.
     void complete(More more = More::No);
+    /// There is more after all: takes complete() back.
+    void goOn();
     void fail(const net::Error &error);
 
 Q_SIGNALS:

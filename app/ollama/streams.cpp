@@ -72,9 +72,13 @@ void ProgressStream::read(const QJsonObject &object)
         m_objects.fail(*error);
         return;
     }
+    // Of a creation the pull of its base may have been the success: what follows begins anew.
     if (progress.status == QLatin1String("success")) {
         m_success = true;
         m_objects.complete(m_whenSuccessful);
+    } else if (!progress.status.isEmpty()) {
+        m_success = false;
+        m_objects.goOn();
     }
     Q_EMIT received(progress);
 }

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void failsATransferByAnErrorWhereverItStands_data();
     void failsATransferByAnErrorWhereverItStands();
     void endsAPullWhoseConnectionIsLeftOpen();
+    void goesOnAfterTheSuccessOfABase_data();
     void goesOnAfterTheSuccessOfABase();
 };
 
@@ -266,11 +267,25 @@ void TestFraming::endsAPullWhoseConnectionIsLeftOpen()
     QTRY_COMPARE(finished, 1);
 }
 
+void TestFraming::goesOnAfterTheSuccessOfABase_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<bool>("cut");
+    QTest::newRow("an error") << QByteArray("{\"error\":\"boom\"}\n") << false;
+    QTest::newRow("the end of the body") << QByteArray() << false;
+    QTest::newRow("the end of the connection") << QByteArray() << true;
+}
+
 void TestFraming::goesOnAfterTheSuccessOfABase()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
-        socket->write(chunkedHead() + chunk("{\"status\":\"success\"}\n{\"status\":\"quantizing\"}\n{\"error\":\"boom\"}\n") +
-                      lastChunk());
+    QFETCH(QByteArray, end);
+    QFETCH(bool, cut);
+    Wire wire([=](QTcpSocket *socket, const Seen &) {
+        socket->write(chunkedHead() + chunk("{\"status\":\"success\"}\n{\"status\":\"quantizing\"}\n" + end));
+        if (cut)
+            socket->disconnectFromHost();
+        else
+            socket->write(lastChunk());
     });
     Client client(wire.endpoint());
     const auto stream = client.create({});
