@@ -37,7 +37,14 @@ RowsView {
         return root.transcript.textBetween(root.selection.firstRow, root.selection.firstPosition, root.selection.lastRow, root.selection.lastPosition);
     }
 
+    function selectAll(): void {
+        root.selection.selectAll(root.transcript.count);
+        root.transcript.fetchAll();
+    }
+
     function copy(): void {
+        if (root.selection.all)
+            root.transcript.readAll();
         if (!root.selection.empty)
             root.copyRequested(root.selectedText());
     }
@@ -61,7 +68,7 @@ RowsView {
     onLinkActivated: link => Qt.openUrlExternally(link)
 
     Keys.onPressed: event => event.accepted = event.matches(StandardKey.Copy) ? (root.copy(), true)
-                            : event.matches(StandardKey.SelectAll) ? (root.selection.selectAll(root.transcript.count), true)
+                            : event.matches(StandardKey.SelectAll) ? (root.selectAll(), true)
                             : event.key === Qt.Key_Menu || event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier ? (root.openMenu(root.width / 2, Theme.s24), true)
                             : event.key === Qt.Key_PageUp ? (root.scrollBy(-0.9 * root.height), true)
                             : event.key === Qt.Key_PageDown ? (root.scrollBy(0.9 * root.height), true)
@@ -152,6 +159,7 @@ RowsView {
         transcript: root.transcript
         selection: root.selection
         onCopySelectionRequested: root.copy()
+        onSelectAllRequested: root.selectAll()
         onCopyRequested: text => root.copyRequested(text)
         onCopyMessageRequested: id => root.copyMessageRequested(id)
     }

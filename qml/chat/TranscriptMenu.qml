@@ -18,6 +18,7 @@ AppMenu {
     property string link
     readonly property bool onCode: root.row >= 0 && root.transcript.isCode(root.row)
     signal copySelectionRequested
+    signal selectAllRequested
     signal copyRequested(text: string)
     signal copyMessageRequested(messageId: string)
 
@@ -48,6 +49,6 @@ AppMenu {
     AppMenuSeparator {}
     AppMenuItem {
         text: qsTr("Select all")
-        onTriggered: root.selection.selectAll(root.transcript.count)
+        onTriggered: root.selectAllRequested()
     }
 }

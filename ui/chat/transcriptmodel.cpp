@@ -94,6 +94,12 @@ void TranscriptModel::fetchAll()
     fetchEarlier();
 }
 
+void TranscriptModel::readAll()
+{
+    while (hasEarlier())
+        takeSlice(std::numeric_limits<int>::max());
+}
+
 /// Reads messages backwards from the first one shown, at least one of them.
 void TranscriptModel::takeSlice(int enoughRows)
 {

@@ -108,6 +108,8 @@ public:
     Q_INVOKABLE void fetchEarlier();
     /// Puts all of them there, in slices that leave time for frames.
     Q_INVOKABLE void fetchAll();
+    /// All that is left, before it returns.
+    Q_INVOKABLE void readAll();
     /// Unfolds a long question or what the model thought, or folds it.
     Q_INVOKABLE void setExpanded(const QString &messageId, bool expanded);
     /// All the code of the code block that a row is part of: a long one has several rows.

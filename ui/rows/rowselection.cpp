@@ -22,6 +22,12 @@ QQuickItem *RowSelection::textOf(const QQuickItem *row)
 
 void RowSelection::set(const Spot &from, const Spot &to)
 {
+    m_all = false;
+    place(from, to);
+}
+
+void RowSelection::place(const Spot &from, const Spot &to)
+{
     if (m_from == from && m_to == to)
         return;
     m_from = from;
@@ -32,20 +38,20 @@ void RowSelection::set(const Spot &from, const Spot &to)
 
 void RowSelection::selectAll(int rows)
 {
-    if (rows > 0)
-        set({0, 0}, {rows - 1, behindAll});
+    m_all = rows > 0;
+    if (m_all)
+        place({0, 0}, {rows - 1, behindAll});
 }
 
 void RowSelection::rowsInserted(int at, int count)
 {
-    auto from = m_from;
-    auto to = m_to;
-    for (auto *spot : {&from, &to}) {
-        if (spot->row >= at && *spot != Spot())
-            spot->row += count;
-    }
-    if (!isEmpty())
-        set(from, to);
+    if (isEmpty())
+        return;
+    const auto moved = [&](Spot spot) {
+        spot.row += spot.row >= at ? count : 0;
+        return spot;
+    };
+    place(m_all ? m_from : moved(m_from), moved(m_to));
 }
 
 /// A selection that began or ended in rows that are gone goes with them.

@@ -22,6 +22,7 @@ class RowSelection : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a RowsView")
     Q_PROPERTY(bool empty READ isEmpty NOTIFY changed FINAL)
+    Q_PROPERTY(bool all READ isAll NOTIFY changed FINAL)
     Q_PROPERTY(int firstRow READ firstRow NOTIFY changed FINAL)
     Q_PROPERTY(int lastRow READ lastRow NOTIFY changed FINAL)
     /// Positions in the documents of the first and the last row; the one in the last row is behind the selection.
@@ -53,7 +54,10 @@ public:
     void extendTo(const Spot &spot) { set(m_from, spot); }
     void set(const Spot &from, const Spot &to);
     Q_INVOKABLE void selectRow(int row) { set({row, 0}, {row, behindAll}); }
+    /// Rows that are put before the first one afterwards belong to it too.
     Q_INVOKABLE void selectAll(int rows);
+    /// What selectAll() has selected is selected still.
+    [[nodiscard]] bool isAll() const { return m_all; }
     Q_INVOKABLE void clear() { set({}, {}); }
 
     void rowsInserted(int at, int count);
@@ -68,9 +72,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void place(const Spot &from, const Spot &to);
+
     const RowItems *m_items;
     Spot m_from;
     Spot m_to;
+    bool m_all = false;
     bool m_shown = false;
 };
 

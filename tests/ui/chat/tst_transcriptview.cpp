@@ -211,6 +211,41 @@ private Q_SLOTS:
                  QStringLiteral("First"));
     }
 
+    /// Just opened, a long conversation has only its last rows.
+    void allIsCopiedAlsoOfWhatWasNotReadYet()
+    {
+        TranscriptWindow window;
+        QStringList texts;
+        for (int i = 0; i < 400; ++i)
+            texts.append(QStringLiteral("Text %1").arg(i));
+        window.open(storedTalk(texts));
+        QVERIFY(window.model.hasEarlier());
+        QSignalSpy copied(window.rows(), SIGNAL(copyRequested(QString)));
+        window.rows()->forceActiveFocus();
+        QTest::keySequence(&window, QKeySequence::SelectAll);
+        QTest::keySequence(&window, QKeySequence::Copy);
+        QCOMPARE(copied.size(), 1);
+        QCOMPARE(copied.first().first().toString(), texts.join(QStringLiteral("\n\n")));
+    }
+
+    /// Only what selects everything grows over rows that come before it.
+    void aSelectionFromTheFirstCharacterStaysWhereItIs()
+    {
+        TranscriptWindow window;
+        QStringList texts;
+        for (int i = 0; i < 400; ++i)
+            texts.append(QStringLiteral("Text %1").arg(i));
+        window.open(storedTalk(texts));
+        auto *selection = window.rows()->selection();
+        selection->set({0, 0}, {0, ui::RowSelection::behindAll});
+        const auto selected = [&] { return window.model.textBetween(selection->firstRow(), 0, selection->lastRow(), 100); };
+        const auto before = selected();
+        QVERIFY(before.startsWith(QStringLiteral("Text ")));
+        window.model.readAll();
+        QVERIFY(selection->firstRow() > 0);
+        QCOMPARE(selected(), before);
+    }
+
     void aSelectionSurvivesWhatComes()
     {
         TranscriptWindow window;
