@@ -21,6 +21,14 @@ constexpr qsizetype longAt = 32'000; // characters from which a text goes in pie
 constexpr qsizetype pieceSize = 4'000;
 constexpr std::chrono::milliseconds pieceTime{6}; // what is spent before the window may draw
 
+/// With the modifier alone nothing happens yet.
+bool isShortcut(const QKeyEvent &key)
+{
+    const bool isModifier =
+        key.key() == Qt::Key_Control || key.key() == Qt::Key_Alt || key.key() == Qt::Key_Meta || key.key() == Qt::Key_Shift;
+    return !isModifier && (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+}
+
 }
 
 LongText::LongText(QObject *parent)
@@ -165,7 +173,7 @@ bool LongText::isSelectionPasted(const QMouseEvent *event)
 /// Whether the key waits until the text is in.
 bool LongText::isKept(QEvent *event)
 {
-    if (event->type() == QEvent::MouseButtonPress)
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Close)
         finish();
     if (!isInserting() || (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease))
         return false;
@@ -177,6 +185,9 @@ bool LongText::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_window)
         return isKept(event);
+    // What a shortcut does may leave the text behind, and cannot be put off.
+    if (event->type() == QEvent::ShortcutOverride && isShortcut(*static_cast<QKeyEvent *>(event)))
+        finish();
     if (event->type() == QEvent::MouseButtonRelease)
         return isSelectionPasted(static_cast<QMouseEvent *>(event));
     const auto pastes = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste);

@@ -22,7 +22,7 @@ namespace corral::ui {
 /// It draws only the lines in view. Qt does so by itself only for a long text that is set, not for one that is pasted.
 ///
 /// A long text goes in piece by piece, a few milliseconds each: 20,000 lines at once take half a second. It is one step for
-/// undo. Keys that are pressed meanwhile wait for its end, a mouse button puts the rest in at once.
+/// undo. Keys that are pressed meanwhile wait for its end; a mouse button, a shortcut or closing puts the rest in at once.
 class LongText : public QObject
 {
     Q_OBJECT

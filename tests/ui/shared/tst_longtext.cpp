@@ -123,6 +123,23 @@ private Q_SLOTS:
         QVERIFY(field.text() == text);
     }
 
+    /// It may lead to another conversation, whose text the field shows next.
+    void aShortcutAndClosingPutTheRestInAtOnce()
+    {
+        Field field;
+        const auto text = lines(20'000);
+        field.paste(text);
+        QVERIFY(field.longText.isInserting());
+        QTest::keyClick(&field.view, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!field.longText.isInserting());
+        QVERIFY(field.text() == text);
+        field.paste(text);
+        QVERIFY(field.longText.isInserting());
+        field.view.close();
+        QVERIFY(!field.longText.isInserting());
+        QVERIFY(field.text() == text + text);
+    }
+
     void aLineIsNeverParted()
     {
         Field field;
