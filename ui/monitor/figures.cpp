@@ -40,6 +40,8 @@ QString noGpu(ModelsRun models)
     switch (models) {
     case ModelsRun::OnTheCpu:
         return tr("No GPU was found on this machine. The models that are loaded run on the CPU.");
+    case ModelsRun::OnAGpu:
+        return tr("The server uses a GPU whose figures Corral cannot read here.");
     case ModelsRun::Elsewhere:
         return tr("No GPU was found on this machine. These are its figures; the models run on the server's machine.");
     case ModelsRun::Unknown:

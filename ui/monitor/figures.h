@@ -48,6 +48,7 @@ public:
 enum class ModelsRun {
     Unknown,
     OnTheCpu,  ///< all that are loaded, on this machine
+    OnAGpu,    ///< at least one, on this machine
     Elsewhere, ///< on another machine, whose figures these are not
 };
 /// Why there are no GPU figures, in one line; empty when there are.

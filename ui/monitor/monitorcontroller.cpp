@@ -37,9 +37,10 @@ ModelsRun placeOf(const server::Connection &connection)
     if (!connection.endpoint().isLoopback())
         return ModelsRun::Elsewhere;
     const auto &running = connection.running();
+    if (!connection.isOnline() || running.isEmpty())
+        return ModelsRun::Unknown;
     const auto onCpu = [](const ollama::RunningModel &model) { return model.sizeVram <= 0; };
-    const bool all = !running.isEmpty() && std::all_of(running.cbegin(), running.cend(), onCpu);
-    return connection.isOnline() && all ? ModelsRun::OnTheCpu : ModelsRun::Unknown;
+    return std::all_of(running.cbegin(), running.cend(), onCpu) ? ModelsRun::OnTheCpu : ModelsRun::OnAGpu;
 }
 
 }

@@ -228,7 +228,7 @@ private Q_SLOTS:
                      qPrintable(house.controller.gpuNote()));
         house.ps.replace("\"size_vram\":0", "\"size_vram\":4700000000");
         house.connection.refreshRunning();
-        QTRY_COMPARE(house.controller.gpuNote(), QStringLiteral("No GPU was found on this machine."));
+        QTRY_COMPARE(house.controller.gpuNote(), QStringLiteral("The server uses a GPU whose figures Corral cannot read here."));
         house.client.setEndpoint(net::Endpoint::parse(QStringLiteral("gpu-box.invalid")).value());
         QTRY_VERIFY2(house.controller.gpuNote().contains(QStringLiteral("the server's machine")),
                      qPrintable(house.controller.gpuNote()));
