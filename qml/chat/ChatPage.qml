@@ -92,6 +92,8 @@ Item {
         }
     }
 
+    onNarrowChanged: drawer.close()
+
     AppDrawer {
         id: drawer
         width: Math.min(300, root.width - Theme.s32)

@@ -73,6 +73,7 @@ Item {
 
         ModelChooser {
             id: chooser
+            width: Math.min(implicitWidth, titleRow.width / 2)
             anchors.right: parent.right
             anchors.rightMargin: Theme.s16
             anchors.verticalCenter: parent.verticalCenter

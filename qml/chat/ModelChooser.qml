@@ -29,6 +29,7 @@ Item {
 
     AppButton {
         id: button
+        width: root.width
         flat: true
         text: root.controller.model || qsTr("Choose a model")
         iconName: "chevron-down"

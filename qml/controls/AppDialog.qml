@@ -50,6 +50,8 @@ T.Dialog {
             spacing: Theme.s8
 
             AppButton {
+                id: rejecting
+
                 visible: root.rejectText.length > 0
                 text: root.rejectText
                 onClicked: root.reject()
@@ -64,6 +66,9 @@ T.Dialog {
             }
         }
     }
+    // What cannot be undone is never what a key does by chance.
+    onOpened: if (root.destructive && root.rejectText.length > 0)
+        rejecting.forceActiveFocus(Qt.TabFocusReason)
     background: PopupFrame {}
     enter: Transition {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion; easing.type: Easing.OutCubic }

@@ -34,7 +34,9 @@ Item {
         Text {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.text.length > 0
+            width: Math.min(implicitWidth, Math.max(0, root.width - (root.iconName.length > 0 ? 18 + root.spacing : 0)))
             text: root.text
+            elide: Text.ElideMiddle
             font: root.font
             color: root.ink
             textFormat: Text.PlainText

@@ -33,7 +33,9 @@ ItemDelegate {
     required property string description
     /// Waits to be used again: nothing of it may be read out.
     property bool pooled: false
-    readonly property bool selected: controller.selected === name
+    /// The details of the selected model are in sight.
+    property bool detailsShown: true
+    readonly property bool selected: detailsShown && controller.selected === name
     readonly property bool marked: ListView.isCurrentItem && ListView.view.activeFocus
     /// The user works with the keyboard: show what has it.
     property bool keyboard: false

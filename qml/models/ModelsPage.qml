@@ -60,8 +60,7 @@ Item {
         menu.popup(anchor, 0, anchor.height);
     }
 
-    /// Where there is no longer room beside the table, the details lie over it.
-    onNarrowChanged: root.visible && root.narrow && root.controller.selected.length > 0 ? drawer.open() : drawer.close()
+    onNarrowChanged: drawer.close()
     Component.onCompleted: if (visible)
         header.focusFilter()
     onVisibleChanged: if (visible)
@@ -105,6 +104,7 @@ Item {
                 onRowsChanged: focusLater.restart()
                 controller: root.controller
                 follow: !root.narrow
+                detailsShown: root.detailsBeside || drawer.visible
                 onDetailsRequested: if (root.narrow)
                     drawer.open()
                 onDeletionRequested: name => deleting.ask(name)

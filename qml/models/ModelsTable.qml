@@ -16,6 +16,8 @@ Item {
     required property ModelsController controller
     /// Whether the details follow the cursor.
     property bool follow: true
+    /// The details of the selected model are in sight; otherwise only the cursor is marked.
+    property bool detailsShown: true
     /// Where the cursor was last. When its row goes, the neighbour is there.
     property int lastRow: -1
     /// Rows came or went.
@@ -116,6 +118,7 @@ Item {
             controller: root.controller
             columns: grid
             keyboard: use.active
+            detailsShown: root.detailsShown
             onChosen: {
                 list.forceActiveFocus();
                 root.choose(index);

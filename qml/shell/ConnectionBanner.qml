@@ -74,6 +74,8 @@ Rectangle {
             onClicked: root.status.retry()
         }
         AppButton {
+            // The text needs the room; the status line leads there too.
+            visible: root.width > 760
             dense: true
             flat: true
             text: qsTr("Another server…")

@@ -78,7 +78,8 @@ FocusScope {
 
         ConnectionBanner {
             Layout.fillWidth: true
-            visible: root.workbench.status.bannerVisible && !welcome.visible
+            // The server screen says the same at length.
+            visible: root.workbench.status.bannerVisible && !welcome.visible && root.page !== Pages.Server
             status: root.workbench.status
             onServerRequested: root.workbench.page = Pages.Server
         }

@@ -41,6 +41,8 @@ Rectangle {
             onClicked: root.pageRequested(Pages.Server)
         }
         StatusPart {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             visible: text.length > 0
             text: root.status.loadedText
             iconName: "memory"

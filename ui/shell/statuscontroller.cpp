@@ -176,7 +176,7 @@ QString StatusController::bannerText() const
         return {};
     QStringList sentences;
     if (m_server.since.isValid())
-        sentences.append(tr("Away since %1.").arg(QLocale().toString(m_server.since.time(), QLocale::ShortFormat)));
+        sentences.append(tr("Unreachable since %1.").arg(QLocale().toString(m_server.since.time(), QLocale::ShortFormat)));
     if (m_server.trying)
         sentences.append(m_server.asking ? tr("Trying now…") : tr("Corral keeps trying."));
     if (!m_server.remedy.isEmpty())

@@ -256,7 +256,7 @@ QString ModelCreation::obstacle() const
         return errors == 1 ? tr("Ollama would refuse this Modelfile: there is an error to mend first.")
                            : tr("Ollama would refuse this Modelfile: there are %1 errors to mend first.").arg(errors);
     if (!m_connection.isOnline())
-        return tr("The server is away. A model can be created when it is back.");
+        return tr("The server is unreachable. A model can be created when it is back.");
     if (m_name.isEmpty())
         return tr("Give the model a name.");
     if (!isValidName())

@@ -70,7 +70,7 @@ void StatusTest::saysWhatIsWrongSinceWhenAndWhatCorralDoes()
     QVERIFY(status.bannerVisible());
     QCOMPARE(status.bannerTitle(), facts.problem);
     QCOMPARE(status.bannerText().replace(QChar(0x202f), QLatin1Char(' ')),
-             QStringLiteral("Away since 11:50 AM. Corral keeps trying. Start it, or choose another server."));
+             QStringLiteral("Unreachable since 11:50 AM. Corral keeps trying. Start it, or choose another server."));
     facts.asking = true;
     status.setServer(facts);
     QVERIFY(status.bannerText().contains(QStringLiteral("Trying now…")));
