@@ -188,9 +188,8 @@ void DirectReply::noteWritten(qint64 bytes)
 
 void DirectReply::read()
 {
-    if (isFinished() || !m_socket || (readBufferSize() > 0 && m_arrived.size() >= readBufferSize()))
-        return;
-    take(m_socket->readAll());
+    if (!isFinished() && m_socket && !m_isHeld)
+        take(m_socket->readAll());
 }
 
 void DirectReply::take(const QByteArray &bytes)
@@ -265,13 +264,13 @@ void DirectReply::abort()
         end(OperationCanceledError);
 }
 
-void DirectReply::setReadBufferSize(qint64 size)
+void DirectReply::setHeld(bool isHeld)
 {
-    QNetworkReply::setReadBufferSize(size);
+    m_isHeld = isHeld;
     if (!m_socket)
         return;
-    m_socket->setReadBufferSize(size);
-    if (size == 0 && m_socket->bytesAvailable() > 0)
+    m_socket->setReadBufferSize(isHeld ? piece : 0);
+    if (m_socket->bytesAvailable() > 0)
         read();
 }
 

@@ -29,7 +29,9 @@ public:
     ~DirectReply() override;
 
     void abort() override;
-    void setReadBufferSize(qint64 size) override;
+    /// Held, it takes no more than a little from the network and tells nothing of what comes, but still of the end. Let go, it
+    /// hands out at once what has come, and may end by that.
+    void setHeld(bool isHeld);
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool isSequential() const override { return true; }
 
@@ -59,6 +61,7 @@ private:
     qint64 m_written = 0;  ///< of the body
     int m_spare = -1;      ///< another descriptor of the socket, see leftBehind()
     bool m_sending = false;
+    bool m_isHeld = false;
 };
 
 }

@@ -3,6 +3,8 @@
 
 #include "net/exchange.h"
 
+#include "net/directreply.h"
+
 namespace corral::net {
 
 using std::chrono::milliseconds;
@@ -93,13 +95,12 @@ void Exchange::noteArrival()
         rest();
 }
 
-/// Nothing is read for a while. With next to no room for it Qt leaves what arrives with the system, and neither its
-/// thread nor this one is woken. Over TLS it would read on, and forget what it holds when the connection is cut.
+/// Nothing is read for a while. Over TLS Qt would read on, and forget what it holds when the connection is cut.
 void Exchange::rest()
 {
     if (!m_reply || !m_reply->isRunning() || m_reply->url().scheme() != QLatin1String("http"))
         return;
-    m_reply->setReadBufferSize(1);
+    hold(true);
     m_rest.start(m_pace);
 }
 
@@ -107,9 +108,19 @@ void Exchange::goOn()
 {
     if (!m_reply)
         return;
-    m_reply->setReadBufferSize(0);
+    hold(false);
     if (m_reply->bytesAvailable() > 0)
         Q_EMIT readable();
+}
+
+/// With next to no room for it Qt's own replies leave what arrives with the system, and neither their thread nor this one is
+/// woken.
+void Exchange::hold(bool isHeld)
+{
+    if (auto *direct = qobject_cast<DirectReply *>(m_reply.data()))
+        direct->setHeld(isHeld);
+    else
+        m_reply->setReadBufferSize(isHeld ? 1 : 0);
 }
 
 void Exchange::noteConnected()

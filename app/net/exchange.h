@@ -61,6 +61,7 @@ private:
     [[nodiscard]] bool canBeRead();
     void rest();
     void goOn();
+    void hold(bool isHeld);
     void noteConnected();
     void checkClock();
     void finish();

@@ -25,6 +25,9 @@ struct Heard
     QObject context;
 };
 
-[[nodiscard]] inline std::unique_ptr<net::Stream> open(net::Http &http) { return http.stream(QStringLiteral("/api/chat"), "{}"); }
+[[nodiscard]] inline std::unique_ptr<net::Stream> open(net::Http &http, const QByteArray &question = "{}")
+{
+    return http.stream(QStringLiteral("/api/chat"), question);
+}
 
 }

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void sendsAFileOnceWhereTheServerOnlyHangsUp();
     void sendsAWholeFile_data();
     void sendsAWholeFile();
+    void streamsTheAnswerToALongQuestion_data();
     void streamsTheAnswerToALongQuestion();
     void goesOnAfterEarlyHints_data();
     void goesOnAfterEarlyHints();
@@ -233,18 +234,31 @@ void TestEarly::sendsAWholeFile()
     QCOMPARE(sent, size);
 }
 
+void TestEarly::streamsTheAnswerToALongQuestion_data()
+{
+    QTest::addColumn<int>("pace");
+    QTest::newRow("as it comes") << 0;
+    QTest::newRow("at a pace") << 20;
+}
+
 void TestEarly::streamsTheAnswerToALongQuestion()
 {
+    QFETCH(int, pace);
     const QByteArray question(300'000, 'q');
     Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"a\"")); });
     Http http(wire.endpoint(), quick());
     const auto stream = http.stream(QStringLiteral("/api/chat"), question);
+    stream->setPace(std::chrono::milliseconds(pace));
     QList<QByteArray> lines;
     int finished = 0;
     connect(stream.get(), &Stream::line, this, [&lines](const QByteArray &line) { lines.append(line); });
     connect(stream.get(), &Stream::finished, this, [&finished] { ++finished; });
     QTRY_COMPARE(lines.size(), 1);
     QCOMPARE(wire.seen.first().body, question);
+    constexpr int many = 10'000; // more than is held between two readings
+    const QByteArray more = QByteArray("{\"a\":1}\n").repeated(many - 1);
+    wire.sockets.first()->write(chunk(":1}\n") + chunk(more) + chunk("{\"a\""));
+    QTRY_COMPARE(lines.size(), 1 + many);
     for (const QByteArray &byte :
          {QByteArray("3"), QByteArray("\r\n:2"), QByteArray("}\r"), QByteArray("\n0\r\n"), QByteArray("\r\n")})
         wire.sockets.first()->write(byte);

@@ -22,16 +22,27 @@ private Q_SLOTS:
     void keepsWhatCameWhileItRested_data();
     void keepsWhatCameWhileItRested();
     void goesOnAfterEveryRest();
+    void restsAsLongAsAskedAndIsCancelledMeanwhile_data();
     void restsAsLongAsAskedAndIsCancelledMeanwhile();
 };
+
+namespace {
+
+/// A long question takes another path.
+const QByteArray longQuestion(50'000, 'q');
+
+}
 
 void TestStreamPace::keepsWhatCameWhileItRested_data()
 {
     QTest::addColumn<int>("lines");
     QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<QByteArray>("question");
     for (const auto lines : {0, 1, 2, 5}) {
-        for (const QByteArray end : {"ended", "closed", "reset"})
-            QTest::addRow("%d more, %s", lines, end.constData()) << lines << end;
+        for (const QByteArray end : {"ended", "closed", "reset"}) {
+            QTest::addRow("%d more, %s", lines, end.constData()) << lines << end << QByteArray("{}");
+            QTest::addRow("%d more, %s, long", lines, end.constData()) << lines << end << longQuestion;
+        }
     }
 }
 
@@ -40,6 +51,7 @@ void TestStreamPace::keepsWhatCameWhileItRested()
 {
     QFETCH(int, lines);
     QFETCH(QByteArray, end);
+    QFETCH(QByteArray, question);
     const auto line = [](int i) { return QByteArray("{\"a\":" + QByteArray::number(i) + '}'); };
     Wire wire([&](QTcpSocket *socket, const Seen &) {
         socket->write(chunkedHead() + chunk(line(0) + '\n'));
@@ -61,7 +73,7 @@ void TestStreamPace::keepsWhatCameWhileItRested()
         });
     });
     Http http(wire.endpoint(), Timeouts());
-    auto stream = open(http);
+    auto stream = open(http, question);
     stream->setPace(100ms);
     Heard heard(*stream);
     QTRY_VERIFY(heard.ended());
@@ -86,11 +98,19 @@ void TestStreamPace::goesOnAfterEveryRest()
     QTRY_COMPARE(heard.finished, 1);
 }
 
+void TestStreamPace::restsAsLongAsAskedAndIsCancelledMeanwhile_data()
+{
+    QTest::addColumn<QByteArray>("question");
+    QTest::newRow("short") << QByteArray("{}");
+    QTest::newRow("long") << longQuestion;
+}
+
 void TestStreamPace::restsAsLongAsAskedAndIsCancelledMeanwhile()
 {
+    QFETCH(QByteArray, question);
     Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
     Http http(wire.endpoint(), Timeouts());
-    auto stream = open(http);
+    auto stream = open(http, question);
     stream->setPace(1h);
     Heard heard(*stream);
     QTRY_COMPARE(heard.lines.size(), 1);
