@@ -34,7 +34,7 @@ QByteArray headOf(const QByteArray &verb, const QNetworkRequest &request, qint64
     if (port != (isEncrypted ? 443 : 80))
         host += ':' + QByteArray::number(port);
     QByteArray head =
-        "POST " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment) + " HTTP/1.1\r\n";
+        verb + ' ' + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment) + " HTTP/1.1\r\n";
     head += "Host: " + host + "\r\nConnection: close\r\n";
     if (length > 0 || verb == "POST")
         head += "Content-Length: " + QByteArray::number(length) + "\r\n";

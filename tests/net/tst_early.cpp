@@ -114,6 +114,8 @@ private Q_SLOTS:
     void streamsTheAnswerToALongQuestion();
     void goesOnAfterEarlyHints_data();
     void goesOnAfterEarlyHints();
+    void sendsTheMethodThatWasAskedForAfterEarlyHints_data();
+    void sendsTheMethodThatWasAskedForAfterEarlyHints();
     void unpacksWhatWasPackedUnasked_data();
     void unpacksWhatWasPackedUnasked();
 };
@@ -293,10 +295,46 @@ void TestEarly::goesOnAfterEarlyHints()
     QTRY_VERIFY(pending.result);
     QVERIFY2(*pending.result, *pending.result ? "" : qPrintable(pending.result->error().message));
     QCOMPARE((*pending.result)->body, QByteArray("{\"a\":1}\n"));
+    QCOMPARE(wire.seen.last().method, QByteArray("GET"));
     const auto stream = http.stream(QStringLiteral("/api/chat"), "{}");
     QList<QByteArray> lines;
     connect(stream.get(), &Stream::line, this, [&lines](const QByteArray &line) { lines.append(line); });
     QTRY_COMPARE(lines.size(), 1);
+    QCOMPARE(wire.seen.last().method, QByteArray("POST"));
+}
+
+void TestEarly::sendsTheMethodThatWasAskedForAfterEarlyHints_data()
+{
+    QTest::addColumn<int>("method");
+    QTest::addColumn<QByteArray>("word");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("GET") << int(Method::Get) << QByteArray("GET") << QByteArray();
+    QTest::newRow("HEAD") << int(Method::Head) << QByteArray("HEAD") << QByteArray();
+    QTest::newRow("POST") << int(Method::Post) << QByteArray("POST") << QByteArray("{}");
+    QTest::newRow("DELETE") << int(Method::Delete) << QByteArray("DELETE") << QByteArray(R"({"model":"m"})");
+    QTest::newRow("DELETE without a body") << int(Method::Delete) << QByteArray("DELETE") << QByteArray();
+}
+
+void TestEarly::sendsTheMethodThatWasAskedForAfterEarlyHints()
+{
+    QFETCH(int, method);
+    QFETCH(QByteArray, word);
+    QFETCH(QByteArray, body);
+    Wire wire([](QTcpSocket *socket, const Seen &seen) {
+        const QByteArray answer = answerWith(200, "{}");
+        socket->write("HTTP/1.1 103 Early Hints\r\n\r\n" + (seen.method == "HEAD" ? answer.chopped(2) : answer));
+    });
+    Http http(wire.endpoint(), quick());
+    Pending<Reply> first(http.request(Method::Get, QStringLiteral("/api/version")));
+    QTRY_VERIFY(first.result);
+    QVERIFY(*first.result);
+    Pending<Reply> pending(http.request(Method(method), QStringLiteral("/api/x"), body));
+    QTRY_VERIFY(pending.result);
+    QVERIFY2(*pending.result, *pending.result ? "" : qPrintable(pending.result->error().message));
+    QCOMPARE((*pending.result)->body, QByteArray(word == "HEAD" ? "" : "{}"));
+    QCOMPARE(wire.seen.last().method, word);
+    QCOMPARE(wire.seen.last().path, QByteArray("/api/x"));
+    QCOMPARE(wire.seen.last().body, body);
 }
 
 void TestEarly::unpacksWhatWasPackedUnasked_data()
