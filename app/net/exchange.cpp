@@ -108,8 +108,9 @@ void Exchange::goOn()
 {
     if (!m_reply)
         return;
-    hold(false);
-    if (m_reply->bytesAvailable() > 0)
+    const QPointer<Exchange> self(this);
+    hold(false); // which may be the end
+    if (self && m_reply && m_reply->bytesAvailable() > 0)
         Q_EMIT readable();
 }
 

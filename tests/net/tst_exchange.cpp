@@ -29,6 +29,38 @@ protected:
     qint64 readData(char *, qint64) override { return 0; }
 };
 
+/// A reply that ends the moment it is read again, and counts how often it is asked for more afterwards.
+class Sudden : public QNetworkReply
+{
+public:
+    explicit Sudden(int &asked)
+        : m_asked(asked)
+    {
+        open(QIODevice::ReadOnly);
+        setUrl(QUrl(QStringLiteral("http://127.0.0.1/")));
+        setAttribute(QNetworkRequest::HttpStatusCodeAttribute, 200);
+    }
+    void abort() override {}
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        m_asked += isFinished() ? 1 : 0;
+        return 0;
+    }
+    void setReadBufferSize(qint64 size) override
+    {
+        if (size > 0)
+            return;
+        setFinished(true);
+        Q_EMIT finished();
+    }
+
+protected:
+    qint64 readData(char *, qint64) override { return 0; }
+
+private:
+    int &m_asked;
+};
+
 }
 
 /// How an exchange takes the end of its reply.
@@ -39,6 +71,7 @@ class TestExchange : public QObject
 private Q_SLOTS:
     void takesHangingUpForAnEndOnlyWhereItIsOne_data();
     void takesHangingUpForAnEndOnlyWhereItIsOne();
+    void mayBeDeletedByAnEndThatComesAfterARest();
 };
 
 void TestExchange::takesHangingUpForAnEndOnlyWhereItIsOne_data()
@@ -68,6 +101,23 @@ void TestExchange::takesHangingUpForAnEndOnlyWhereItIsOne()
     Q_EMIT reply->finished();
     QCOMPARE(endings, 1);
     QCOMPARE(!exchange.error(), complete);
+}
+
+void TestExchange::mayBeDeletedByAnEndThatComesAfterARest()
+{
+    int asked = 0;
+    auto *reply = new Sudden(asked);
+    auto exchange =
+        std::make_unique<Exchange>(reply, nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{1h, 1h});
+    exchange->setPace(1ms);
+    int askedBefore = -1;
+    connect(exchange.get(), &Exchange::ended, this, [&] {
+        askedBefore = asked;
+        exchange.reset();
+    });
+    Q_EMIT reply->readyRead();
+    QTRY_VERIFY(!exchange);
+    QCOMPARE(asked, askedBefore);
 }
 
 QTEST_GUILESS_MAIN(TestExchange)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void keepsWhatCameWhileItRested_data();
     void keepsWhatCameWhileItRested();
     void goesOnAfterEveryRest();
+    void endsWithWhatCameWhileItRested();
     void restsAsLongAsAskedAndIsCancelledMeanwhile_data();
     void restsAsLongAsAskedAndIsCancelledMeanwhile();
 };
@@ -96,6 +97,24 @@ void TestStreamPace::goesOnAfterEveryRest()
     QTRY_COMPARE(heard.lines.size(), 21);
     wire.sockets.first()->write(lastChunk());
     QTRY_COMPARE(heard.finished, 1);
+}
+
+/// The stream ends, and is deleted by its slot, inside the very call that reads on.
+void TestStreamPace::endsWithWhatCameWhileItRested()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    Http http(wire.endpoint(), Timeouts());
+    auto stream = open(http, longQuestion);
+    stream->setPace(50ms);
+    Heard heard(*stream);
+    connect(stream.get(), &Stream::line, this, [&] {
+        if (heard.lines.size() == 1)
+            wire.sockets.first()->write(chunk("{\"a\":2}\n") + lastChunk());
+    });
+    connect(stream.get(), &Stream::finished, this, [&] { stream.reset(); });
+    QTRY_VERIFY(!stream);
+    QCOMPARE(heard.lines.size(), 2);
+    QCOMPARE(heard.finished, 1);
 }
 
 void TestStreamPace::restsAsLongAsAskedAndIsCancelledMeanwhile_data()
