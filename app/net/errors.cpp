@@ -206,6 +206,14 @@ Error unreadableCoding(const Endpoint &endpoint, const QByteArray &coding)
                  Words::tr("A proxy in between may do that: have it pass answers on as they are.")};
 }
 
+Error damagedCoding(const Endpoint &endpoint, const QByteArray &coding)
+{
+    return Error{Error::Kind::Protocol, 0,
+                 Words::tr("What %1 answered was packed (“%2”), and is damaged or incomplete.")
+                     .arg(endpoint.display(), QString::fromLatin1(coding.left(40))),
+                 Words::tr("Try again. A proxy in between may do that: have it pass answers on as they are.")};
+}
+
 Error cancelled() { return Error{Error::Kind::Cancelled, 0, Words::tr("Cancelled."), {}}; }
 
 std::optional<Error> errorIn(const QJsonObject &object)

@@ -31,8 +31,10 @@ struct Outcome
 [[nodiscard]] Error errorFrom(const Outcome &outcome, const Endpoint &endpoint);
 [[nodiscard]] Error connectTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit);
 [[nodiscard]] Error silenceTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit);
-/// The body comes packed in a way that was not asked for and is not known, or is damaged.
+/// The body comes packed in a way that was not asked for and is not known.
 [[nodiscard]] Error unreadableCoding(const Endpoint &endpoint, const QByteArray &coding);
+/// The body comes packed in a way that is known, but cannot be unpacked to its end.
+[[nodiscard]] Error damagedCoding(const Endpoint &endpoint, const QByteArray &coding);
 [[nodiscard]] Error cancelled();
 
 /// The Error that an object of an answer tells of, whatever the status was: in an `error` that says something, a text or an

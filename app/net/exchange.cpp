@@ -57,6 +57,13 @@ int Exchange::status() const { return m_reply ? m_reply->attribute(QNetworkReque
 
 QByteArray Exchange::take()
 {
+    QByteArray bytes = std::exchange(m_unpacked, {});
+    bytes += unpack();
+    return bytes;
+}
+
+QByteArray Exchange::unpack()
+{
     if (!m_reply || !m_reply->isOpen())
         return {};
     const QByteArray bytes = m_reply->readAll();
@@ -80,18 +87,36 @@ bool Exchange::canBeRead()
     return !m_damaged && (m_unpacker || m_coding->isEmpty() || *m_coding == "identity");
 }
 
+Error Exchange::codingError() const
+{
+    return m_damaged ? damagedCoding(m_endpoint, *m_coding) : unreadableCoding(m_endpoint, *m_coding);
+}
+
+/// Whether nothing is wrong with the body of an answer that has ended. Only now is it known that all of it has come.
+bool Exchange::unpackRest()
+{
+    const bool isEmpty = m_reply->bytesAvailable() == 0;
+    m_unpacked = unpack();
+    if (!canBeRead())
+        return isEmpty && !m_damaged; // the answer to HEAD tells of a body that does not follow
+    m_damaged = m_unpacker && !m_unpacker->isWhole();
+    return !m_damaged;
+}
+
 void Exchange::noteArrival()
 {
     m_lastSign.restart();
     if (m_rest.isActive())
         return;
     if (!canBeRead()) {
-        end(unreadableCoding(m_endpoint, *m_coding));
+        end(codingError());
         return;
     }
     const QPointer<Exchange> self(this);
     Q_EMIT readable();
-    if (self && m_pace > milliseconds::zero())
+    if (self && m_damaged)
+        end(codingError());
+    else if (self && m_pace > milliseconds::zero())
         rest();
 }
 
@@ -147,7 +172,7 @@ void Exchange::finish()
 {
     const auto code = m_reply->error();
     if ((code == QNetworkReply::NoError || endedByClosing()) && succeeded()) {
-        end(std::nullopt);
+        end(unpackRest() ? std::nullopt : std::optional(codingError()));
         return;
     }
     Outcome outcome;

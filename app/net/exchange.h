@@ -59,6 +59,9 @@ private:
     void watch();
     void noteArrival();
     [[nodiscard]] bool canBeRead();
+    [[nodiscard]] Error codingError() const;
+    [[nodiscard]] QByteArray unpack();
+    [[nodiscard]] bool unpackRest();
     void rest();
     void goOn();
     void hold(bool isHeld);
@@ -80,6 +83,7 @@ private:
     std::optional<Error> m_error;
     std::optional<QByteArray> m_coding;   ///< of the body, once it is known
     std::unique_ptr<Unpacker> m_unpacker; ///< where it has one
+    QByteArray m_unpacked;                ///< at the end, and not taken yet
     bool m_connected = false;
     bool m_damaged = false; ///< the body cannot be unpacked
 };

@@ -14,12 +14,14 @@ namespace {
 /// A few kilobytes can be made to unpack to gigabytes.
 constexpr qsizetype most = 64 * 1024 * 1024;
 
+constexpr unsigned char gzipStart = 0x1f;
+
 /// "deflate" means one of two forms: with the header of zlib, or bare.
 int windowFor(const QByteArray &start)
 {
     const auto first = static_cast<unsigned char>(start.at(0));
     const auto second = static_cast<unsigned char>(start.size() > 1 ? start.at(1) : 0);
-    const bool isGzip = first == 0x1f;
+    const bool isGzip = first == gzipStart;
     const bool isZlib = (first & 0x0f) == Z_DEFLATED && (start.size() < 2 || (first * 256 + second) % 31 == 0);
     return isGzip ? MAX_WBITS + 16 : isZlib ? MAX_WBITS : -MAX_WBITS;
 }
@@ -29,9 +31,34 @@ int windowFor(const QByteArray &start)
 struct Unpacker::Private
 {
     z_stream stream{};
+    bool isGzip = false;
     bool begun = false;
-    bool ended = false;
+    bool ended = false; ///< of the last member, where there are several
+    bool over = false;  ///< what follows is no member, but padding
+
+    [[nodiscard]] bool begin(const QByteArray &bytes);
+    [[nodiscard]] bool goOn();
 };
+
+bool Unpacker::Private::begin(const QByteArray &bytes)
+{
+    const int window = windowFor(bytes);
+    isGzip = window > MAX_WBITS;
+    begun = inflateInit2(&stream, window) == Z_OK;
+    return begun;
+}
+
+/// Whether there is more to unpack. A body of gzip may consist of several members, one after the other.
+bool Unpacker::Private::goOn()
+{
+    if (over || stream.avail_in == 0)
+        return false;
+    if (!ended)
+        return true;
+    over = !isGzip || *stream.next_in != gzipStart || inflateReset(&stream) != Z_OK;
+    ended = over;
+    return !over;
+}
 
 bool Unpacker::knows(const QByteArray &coding)
 {
@@ -52,28 +79,29 @@ Unpacker::~Unpacker()
 std::optional<QByteArray> Unpacker::feed(const QByteArray &bytes)
 {
     QByteArray plain;
-    if (bytes.isEmpty() || d->ended)
+    if (bytes.isEmpty())
         return plain;
-    if (!d->begun) {
-        if (inflateInit2(&d->stream, windowFor(bytes)) != Z_OK)
-            return std::nullopt;
-        d->begun = true;
-    }
+    if (!d->begun && !d->begin(bytes))
+        return std::nullopt;
     QByteArray packed = bytes; // zlib wants to be able to write, and does not
     d->stream.next_in = reinterpret_cast<Bytef *>(packed.data());
     d->stream.avail_in = static_cast<uInt>(packed.size());
     std::array<char, 16 * 1024> piece{};
-    int state = Z_OK;
-    do {
-        d->stream.next_out = reinterpret_cast<Bytef *>(piece.data());
-        d->stream.avail_out = piece.size();
-        state = inflate(&d->stream, Z_SYNC_FLUSH);
-        plain.append(piece.data(), static_cast<qsizetype>(piece.size() - d->stream.avail_out));
-        if ((state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR) || plain.size() > most)
-            return std::nullopt;
-    } while (state == Z_OK && (d->stream.avail_in > 0 || d->stream.avail_out == 0));
-    d->ended = state == Z_STREAM_END;
+    while (d->goOn()) {
+        int state = Z_OK;
+        do {
+            d->stream.next_out = reinterpret_cast<Bytef *>(piece.data());
+            d->stream.avail_out = piece.size();
+            state = inflate(&d->stream, Z_SYNC_FLUSH);
+            plain.append(piece.data(), static_cast<qsizetype>(piece.size() - d->stream.avail_out));
+            if ((state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR) || plain.size() > most)
+                return std::nullopt;
+        } while (state == Z_OK && (d->stream.avail_in > 0 || d->stream.avail_out == 0));
+        d->ended = state == Z_STREAM_END;
+    }
     return plain;
 }
+
+bool Unpacker::isWhole() const { return !d->begun || d->ended; }
 
 }

@@ -22,6 +22,8 @@ public:
 
     /// What these bytes add to the body; nothing once they cannot be unpacked.
     [[nodiscard]] std::optional<QByteArray> feed(const QByteArray &bytes);
+    /// Whether what was fed ends where packed bytes may end. Nothing at all does.
+    [[nodiscard]] bool isWhole() const;
 
 private:
     struct Private;
