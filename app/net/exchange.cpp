@@ -9,6 +9,13 @@ namespace corral::net {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+/// Of the body of an answer that is none; the words of an error are far shorter.
+constexpr qint64 maxErrorBody = 64 * 1024;
+
+}
+
 Exchange::Exchange(QNetworkReply *reply, ManagerPool::Lease manager, Endpoint endpoint, Limits limits)
     : m_manager(std::move(manager))
     , m_reply(reply)
@@ -108,6 +115,10 @@ void Exchange::noteArrival()
     m_lastSign.restart();
     if (m_rest.isActive())
         return;
+    if (!succeeded() && m_reply->bytesAvailable() > maxErrorBody) {
+        end(failure()); // it may never end by itself
+        return;
+    }
     if (!canBeRead()) {
         end(codingError());
         return;
@@ -175,15 +186,20 @@ void Exchange::finish()
         end(unpackRest() ? std::nullopt : std::optional(codingError()));
         return;
     }
+    end(failure());
+}
+
+Error Exchange::failure()
+{
     Outcome outcome;
-    outcome.code = code;
+    outcome.code = m_reply->error();
     outcome.reason = m_reply->errorString();
     outcome.status = status();
     outcome.redirect = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
     outcome.path = m_reply->url().path().mid(m_endpoint.url(QString()).path().size());
     if (!succeeded())
-        outcome.body = take();
-    end(errorFrom(outcome, m_endpoint));
+        outcome.body = take().left(maxErrorBody);
+    return errorFrom(outcome, m_endpoint);
 }
 
 /// An answer that says neither its length nor that it comes in chunks ends when the server hangs up. If all of it was

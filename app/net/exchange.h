@@ -68,6 +68,7 @@ private:
     void noteConnected();
     void checkClock();
     void finish();
+    [[nodiscard]] Error failure();
     [[nodiscard]] bool endedByClosing() const;
     void end(std::optional<Error> error);
     void arm(std::chrono::milliseconds wait);

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void sendsThePathBelowTheEndpoint();
     void sendsTheCredentialsOfTheAddress();
     void makesAnErrorOfAStatus();
+    void endsAnErrorThatDoesNotEnd_data();
+    void endsAnErrorThatDoesNotEnd();
     void makesAnErrorOfARedirectAndDoesNotFollow();
     void triesAGetAgainWhenNothingListens();
     void triesAPostOnlyOnce();
@@ -137,6 +139,44 @@ void TestHttp::makesAnErrorOfAStatus()
     QCOMPARE(pending.result->error().kind, Error::Kind::Http);
     QCOMPARE(pending.result->error().httpStatus, 404);
     QCOMPARE(pending.result->error().message, QStringLiteral("model 'x' not found"));
+}
+
+void TestHttp::endsAnErrorThatDoesNotEnd_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("question");
+    QTest::addColumn<QString>("words");
+    for (const QByteArray &question : {QByteArray("{}"), QByteArray(50'000, 'q')}) {
+        QTest::addRow("500 to %lld bytes", qint64(question.size())) << 500 << question << QStringLiteral("out of patience");
+        QTest::addRow("404 to %lld bytes", qint64(question.size())) << 404 << question << QStringLiteral("out of patience");
+        QTest::addRow("302 to %lld bytes", qint64(question.size())) << 302 << question << QStringLiteral("example.org");
+    }
+}
+
+/// Far more comes than an error needs, and then neither an end nor a silence that would be too long.
+void TestHttp::endsAnErrorThatDoesNotEnd()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, question);
+    QFETCH(QString, words);
+    Wire wire([&](QTcpSocket *socket, const Seen &) {
+        socket->write("HTTP/1.1 " + QByteArray::number(status) +
+                      " Word\r\nLocation: http://example.org/\r\nTransfer-Encoding: chunked\r\n\r\n");
+        socket->write(chunk(QByteArray("out of patience ").repeated(16 * 1024)));
+    });
+    Timeouts timeouts = quick();
+    timeouts.stall = 1h;
+    Http http(wire.endpoint(), timeouts);
+    Pending<Reply> pending(http.request(Method::Post, QStringLiteral("/api/show"), question));
+    const auto stream = http.stream(QStringLiteral("/api/chat"), question);
+    QList<Error> errors;
+    connect(stream.get(), &Stream::failed, this, [&errors](const Error &why) { errors.append(why); });
+    QTRY_VERIFY(pending.result && !errors.isEmpty());
+    for (const Error &error : {pending.result->error(), errors.first()}) {
+        QCOMPARE(error.httpStatus, status);
+        QVERIFY2(error.message.contains(words), qPrintable(error.message));
+    }
+    QTRY_COMPARE(wire.closedByClient, 2);
 }
 
 void TestHttp::makesAnErrorOfARedirectAndDoesNotFollow()
