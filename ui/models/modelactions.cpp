@@ -60,9 +60,10 @@ void ModelsController::remove(const QString &name) { runRemove(name); }
 QCoro::Task<> ModelsController::fetchDetails()
 {
     const QPointer<ModelsController> self(this);
+    const quint64 fetch = ++m_fetch;
     const QString name = selected();
     const auto show = co_await m_client.show(name);
-    if (self && name == selected())
+    if (self && fetch == m_fetch && name == selected())
         m_details.finish(show);
 }
 

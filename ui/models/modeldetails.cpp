@@ -25,6 +25,11 @@ void ModelDetails::begin(const ModelRow &row)
     fill();
 }
 
+bool ModelDetails::isOf(const ModelRow &row) const
+{
+    return row.summary.name == m_row.summary.name && row.summary.digest == m_row.summary.digest;
+}
+
 void ModelDetails::update(const ModelRow &row)
 {
     if (row == m_row)

@@ -49,6 +49,8 @@ public:
     void clear();
     /// Another model: shows what the list knows, and Loading.
     void begin(const ModelRow &row);
+    /// Whether what it shows is of this model, and not of one that had the name before.
+    [[nodiscard]] bool isOf(const ModelRow &row) const;
     /// The list knows something new about the same model.
     void update(const ModelRow &row);
     /// How long it stays in memory has become less.

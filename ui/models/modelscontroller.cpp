@@ -184,10 +184,16 @@ void ModelsController::takeModels()
     m_models.setModels(m_connection.models());
     if (!m_renamed.isEmpty() && m_models.find(m_renamed))
         select(std::exchange(m_renamed, {}));
-    if (const ModelRow *row = m_models.find(selected()))
-        m_details.update(*row);
-    else if (!selected().isEmpty())
+    if (const ModelRow *row = m_models.find(selected())) {
+        if (m_details.isOf(*row)) {
+            m_details.update(*row);
+        } else { // it was pulled or made anew
+            m_details.begin(*row);
+            fetchDetails();
+        }
+    } else if (!selected().isEmpty()) {
         select({});
+    }
     Q_EMIT stateChanged();
 }
 

@@ -122,7 +122,8 @@ private:
     ModelTable m_table;
     ModelDetails m_details;
     TransferModel m_transfers;
-    QString m_renamed; ///< what the selected model is called once the list has it
+    QString m_renamed;   ///< what the selected model is called once the list has it
+    quint64 m_fetch = 0; ///< of the details: what an earlier one brings is dropped
     QTimer m_minute;
     QTimer m_second; ///< while the screen is seen
     int m_secondsToFetch = 0;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void showsTheDetailsOfWhatIsSelected();
     void showsNoDetailsOfWhatTheFilterHides();
     void showsTheLastSelectionOnly();
+    void fetchesTheDetailsAnewWhereTheModelIsAnother();
     void saysWhyDetailsAreMissingAndTriesAgain();
     void deletesAModel();
     void saysWhatADeletionTakesAway();
@@ -92,6 +93,28 @@ void TestController::showsTheLastSelectionOnly()
     QCoreApplication::processEvents();
     QVERIFY(stage.controller.details()->capabilities().contains(QStringLiteral("vision")));
     QCOMPARE(stage.controller.selected(), QStringLiteral("gemma3:4b"));
+}
+
+void TestController::fetchesTheDetailsAnewWhereTheModelIsAnother()
+{
+    Stage stage;
+    auto &controller = stage.controller;
+    const QString name = QStringLiteral("llama3.2:3b");
+    const auto sees = [&controller] { return controller.details()->capabilities().contains(QStringLiteral("vision")); };
+    QTRY_VERIFY(controller.modelCount() > 0);
+    controller.select(name);
+    QTRY_COMPARE(controller.details()->state(), ModelDetails::Ready);
+    QVERIFY(!sees());
+    const QString before = controller.details()->modelfileText();
+    controller.copy(QStringLiteral("gemma3:4b"), name, true);
+    QTRY_VERIFY(sees());
+    QVERIFY(controller.details()->modelfileText() != before);
+    QCOMPARE(controller.details()->state(), ModelDetails::Ready);
+    QCOMPARE(controller.selected(), name);
+    stage.server.forgetRequests();
+    controller.copy(QStringLiteral("gemma3:4b"), QStringLiteral("twin"));
+    QTRY_VERIFY(controller.models()->find(QStringLiteral("twin:latest")));
+    QVERIFY2(stage.server.requests(QStringLiteral("/api/show")).empty(), "nothing has changed about the model that is shown");
 }
 
 void TestController::saysWhyDetailsAreMissingAndTriesAgain()
