@@ -14,6 +14,8 @@
 #include <QSaveFile>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace corral::transfers {
 
 namespace {
@@ -42,7 +44,9 @@ Result<QList<KeptPull>> read(const QString &path)
     if (!file.exists())
         return QList<KeptPull>();
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Storage, PullJournal::tr("Couldn't open %1: %2.").arg(path, file.errorString()));
+        return failure(Error::Kind::Storage, PullJournal::tr("Couldn't open %1: %2.").arg(path, file.errorString()),
+                       PullJournal::tr("The unfinished pulls in it stay there, and those of now would be forgotten if Corral "
+                                       "ended. Make it a file that Corral may read, and start Corral again."));
     const QJsonValue rows = QJsonDocument::fromJson(file.read(largest)).object().value(QLatin1String("pulls"));
     if (!rows.isArray()) {
         const QString aside = path + QStringLiteral(".damaged");
@@ -62,6 +66,14 @@ Result<QList<KeptPull>> read(const QString &path)
             pulls.append(pull);
     }
     return pulls;
+}
+
+/// And whether what could not be read still stands there: whoever writes now would destroy it.
+std::pair<Result<QList<KeptPull>>, bool> readOrLeave(const QString &path)
+{
+    auto pulls = read(path);
+    const bool isInTheWay = !pulls && QFile::exists(path);
+    return {std::move(pulls), isInTheWay};
 }
 
 Result<void> write(const QString &path, const QList<KeptPull> &pulls)
@@ -89,15 +101,20 @@ PullJournal::~PullJournal() { m_thread.waitForDone(); }
 
 void PullJournal::load()
 {
-    net::whenDone(QtConcurrent::run(&m_thread, read, m_file), this, [this](const Result<QList<KeptPull>> &pulls) {
+    const auto then = [this](const std::pair<Result<QList<KeptPull>>, bool> &found) {
+        const auto &[pulls, isInTheWay] = found;
+        m_mayWrite = !isInTheWay;
         if (!pulls)
             Q_EMIT failed(pulls.error());
         Q_EMIT loaded(pulls.value_or(QList<KeptPull>()));
-    });
+    };
+    net::whenDone(QtConcurrent::run(&m_thread, readOrLeave, m_file), this, then);
 }
 
 void PullJournal::save(const QList<KeptPull> &pulls)
 {
+    if (!m_mayWrite)
+        return;
     net::whenDone(QtConcurrent::run(&m_thread, write, m_file, pulls), this, [this](const Result<void> &saved) {
         if (!saved)
             Q_EMIT failed(saved.error());

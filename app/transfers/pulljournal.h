@@ -36,7 +36,8 @@ public:
     explicit PullJournal(QString file, QObject *parent = nullptr);
     ~PullJournal() override;
 
-    /// Reads the file; `loaded` follows, with nothing where there is no file. What cannot be read is moved aside.
+    /// Reads the file; `loaded` follows, with nothing where there is no file. What cannot be read is moved aside. Where even
+    /// that fails, or the file cannot be opened, it is left as it is: `failed` says so, and nothing is saved from then on.
     void load();
     void save(const QList<KeptPull> &pulls);
 
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     const QString m_file;
+    bool m_mayWrite = true; ///< no file is there that could not be read
     QThreadPool m_thread;
 };
 

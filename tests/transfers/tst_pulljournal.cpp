@@ -4,9 +4,12 @@
 #include "transfers/pulljournal.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace corral;
 using transfers::KeptPull;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void isEmptyWithoutAFile();
     void writesTheLastStateOfMany();
     void movesAsideWhatItCannotRead();
+    void leavesAloneWhatItCannotOpen();
     void saysWhatCannotBeWritten();
     void isForNobodyElseToRead();
 
@@ -84,6 +88,25 @@ void TestPullJournal::movesAsideWhatItCannotRead()
     QCOMPARE(failed.count(), 1);
     QVERIFY(QFile::exists(path + QStringLiteral(".damaged")));
     QVERIFY(!QFile::exists(path));
+}
+
+/// A socket stands for a file that cannot be opened: not even by the administrator, whom no permissions keep out.
+void TestPullJournal::leavesAloneWhatItCannotOpen()
+{
+    const QString path = m_folder.filePath(QStringLiteral("closed"));
+    QCOMPARE(mknod(QFile::encodeName(path).constData(), S_IFSOCK | S_IRUSR | S_IWUSR, 0), 0);
+    {
+        PullJournal journal(path);
+        QSignalSpy failed(&journal, &PullJournal::failed);
+        QSignalSpy read(&journal, &PullJournal::loaded);
+        journal.load();
+        QTRY_COMPARE(read.count(), 1);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY2(!failed.first().first().value<net::Error>().hint.isEmpty(), "what to do about it");
+        journal.save(m_pulls);
+    }
+    QVERIFY2(!QFileInfo(path).isFile(), "it was written over");
+    QVERIFY(QFile::exists(path));
 }
 
 void TestPullJournal::saysWhatCannotBeWritten()
