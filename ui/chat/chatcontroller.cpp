@@ -140,13 +140,10 @@ void ChatController::takeModels()
 {
     QSet<QString> loaded;
     for (const auto &model : d->connection.running())
-        loaded.insert(model.name);
+        loaded.insert(ollama::modelKey(model.name));
     d->models.setInstalled(d->connection.models());
     d->models.setLoaded(loaded);
-    QSet<QString> keys;
-    for (const auto &name : std::as_const(loaded))
-        keys.insert(ollama::modelKey(name));
-    d->transcript.setLoadedModels(d->connection.isOnline() ? std::optional(keys) : std::nullopt);
+    d->transcript.setLoadedModels(d->connection.isOnline() ? std::optional(loaded) : std::nullopt);
     chooseModel();
     Q_EMIT canSendChanged();
     Q_EMIT suggestionsChanged();

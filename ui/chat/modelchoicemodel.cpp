@@ -66,7 +66,7 @@ QVariant ModelChoiceModel::data(const QModelIndex &index, int role) const
     case DetailRole:
         return detailOf(model);
     case LoadedRole:
-        return m_loaded.contains(model.name);
+        return m_loaded.contains(ollama::modelKey(model.name));
     case CapabilitiesRole:
         return tellingCapabilities(model);
     case CloudRole:
@@ -135,12 +135,12 @@ void ModelChoiceModel::place(int row, const ollama::ModelSummary &model, QList<q
         Q_EMIT dataChanged(index(row), index(row), {DetailRole, CapabilitiesRole, CloudRole});
 }
 
-void ModelChoiceModel::setLoaded(const QSet<QString> &names)
+void ModelChoiceModel::setLoaded(const QSet<QString> &keys)
 {
-    const auto before = std::exchange(m_loaded, names);
+    const auto before = std::exchange(m_loaded, keys);
     for (int row = 0; row < count(); ++row) {
-        const auto &name = m_models.at(row).name;
-        if (before.contains(name) != names.contains(name))
+        const auto key = ollama::modelKey(m_models.at(row).name);
+        if (before.contains(key) != keys.contains(key))
             Q_EMIT dataChanged(index(row), index(row), {LoadedRole});
     }
 }

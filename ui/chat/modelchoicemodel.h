@@ -37,7 +37,8 @@ public:
     [[nodiscard]] int count() const { return int(m_models.size()); }
 
     void setInstalled(const QList<ollama::ModelSummary> &models);
-    void setLoaded(const QSet<QString> &names);
+    /// By modelKey(): the server may list a model in another spelling than it runs it in.
+    void setLoaded(const QSet<QString> &keys);
 
     /// -1 for a model that is not here; the first where several bear the name.
     Q_INVOKABLE int rowOf(const QString &name) const;

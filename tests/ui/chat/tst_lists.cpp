@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ollama/modelname.h"
 #include "ui/chat/conversationlistmodel.h"
 #include "ui/chat/modelchoicemodel.h"
 
@@ -154,9 +155,19 @@ private Q_SLOTS:
         QSignalSpy changes(&models, &QAbstractItemModel::dataChanged);
         models.setInstalled({model("d"), model("c"), model("a")});
         QCOMPARE(changes.size(), 0);
-        models.setLoaded({QStringLiteral("c")});
+        models.setLoaded({ollama::modelKey(u"c")});
         QCOMPARE(changes.size(), 1);
         QCOMPARE(column(models, ModelChoiceModel::LoadedRole), QStringLiteral("false,true,false"));
+    }
+
+    void marksWhatIsLoadedUnderAnotherSpelling()
+    {
+        ModelChoiceModel models;
+        models.setInstalled({model("mine"), model("Llama3.2:3b"), model("other")});
+        QSignalSpy changes(&models, &QAbstractItemModel::dataChanged);
+        models.setLoaded({ollama::modelKey(u"mine:latest"), ollama::modelKey(u"llama3.2:3b")});
+        QCOMPARE(column(models, ModelChoiceModel::LoadedRole), QStringLiteral("true,true,false"));
+        QCOMPARE(changes.size(), 2);
     }
 
     void namesMayComeTwiceAndInAnyOrder()
