@@ -25,4 +25,5 @@ AppDialog {
         onRejected: root.reject()
     }
     onOpened: body.begin()
+    onRejected: root.choice.cancel()
 }

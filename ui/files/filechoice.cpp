@@ -97,6 +97,7 @@ void FileChoice::setName(const QString &name)
     if (name == m_name)
         return;
     m_name = name;
+    ++m_typed;
     Q_EMIT nameChanged();
     setState(Asked::Nothing);
 }
@@ -168,11 +169,15 @@ void FileChoice::accept()
     look(path);
 }
 
+std::function<bool()> FileChoice::beginAsking()
+{
+    return [this, look = ++m_look, typed = m_typed] { return look == m_look && typed == m_typed; };
+}
+
 void FileChoice::look(const QString &path)
 {
-    const quint64 look = ++m_look;
-    const auto then = [this, look](const net::Result<files::Target> &target) {
-        if (look != m_look)
+    const auto then = [this, isWanted = beginAsking()](const net::Result<files::Target> &target) {
+        if (!isWanted())
             return;
         if (target)
             take(*target);
@@ -232,19 +237,21 @@ void FileChoice::agree()
         return finish(m_target.path);
     if (m_asked != Asked::MakeFolder)
         return;
-    const quint64 look = ++m_look;
     const QString path = m_target.path;
-    net::whenDone(files::makeFolder(QFileInfo(path).path()), this, [this, look, path](const net::Result<void> &made) {
-        if (look != m_look)
+    const auto then = [this, path, isWanted = beginAsking()](const net::Result<void> &made) {
+        if (!isWanted())
             return;
         if (made)
             finish(path);
         else
             setState(Asked::Nothing, net::joined(made.error()));
-    });
+    };
+    net::whenDone(files::makeFolder(QFileInfo(path).path()), this, then);
 }
 
 void FileChoice::disagree() { setState(Asked::Nothing); }
+
+void FileChoice::cancel() { ++m_look; }
 
 void FileChoice::makeFolder(const QString &name)
 {

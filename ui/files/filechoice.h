@@ -71,6 +71,8 @@ public:
     /// Agrees to the question.
     Q_INVOKABLE void agree();
     Q_INVOKABLE void disagree();
+    /// Nothing is wanted any more: what the disk still answers is dropped.
+    Q_INVOKABLE void cancel();
     /// Makes a folder here and goes into it.
     Q_INVOKABLE void makeFolder(const QString &name);
 
@@ -113,6 +115,9 @@ private:
     void setFolder(const QString &path, const QString &cameFrom = {});
     void takeList();
     void setState(Asked asked, const QString &problem = {});
+    /// Withdraws what the disk was asked before. Says later whether its answer is still wanted: not once something else was
+    /// asked, another name was typed, or the dialog was left.
+    [[nodiscard]] std::function<bool()> beginAsking();
     void look(const QString &path);
     void take(const files::Target &target);
     void finish(const QString &path);
@@ -133,7 +138,8 @@ private:
     Asked m_asked = Asked::Nothing;
     files::Target m_target; ///< that the question is about
     QString m_problem;
-    quint64 m_look = 0; ///< what an earlier one finds is dropped
+    quint64 m_look = 0;  ///< what an earlier one finds is dropped
+    quint64 m_typed = 0; ///< names so far: what was found about an earlier one is dropped
 };
 
 }

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace corral::ui;
 
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void beginsAtHomeWhereTheFolderIsGone();
     void readsPathsAsTheyAreTyped();
     void choosesAPlaceToSave();
+    void choosesNothingWhereAnotherNameWasTyped();
+    void choosesNothingOnceItIsCancelled();
+    void goesIntoANewFolderWhileANameIsTyped();
     void addsTheSuffix();
     void asksBeforeItReplaces();
     void asksBeforeItMakesAFolder();
@@ -45,6 +49,8 @@ private:
     [[nodiscard]] QUrl here() const { return QUrl::fromLocalFile(m_folder->path()); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     void begin(FileChoice::Purpose purpose, const QString &name = {});
+    /// Everything that the disk was asked has been answered, and the answers have come.
+    static void settle();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FileChoice> m_choice;
@@ -83,6 +89,12 @@ void TestChoice::begin(FileChoice::Purpose purpose, const QString &name)
     m_choice->setPurpose(purpose);
     m_choice->begin(here(), name);
     QTRY_VERIFY(!m_choice->entries()->isLoading());
+}
+
+void TestChoice::settle()
+{
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
 }
 
 void TestChoice::listsFoldersFirstAndNumbersByValue()
@@ -166,6 +178,49 @@ void TestChoice::choosesAPlaceToSave()
     QTRY_COMPARE(m_choice->folder(), path(QStringLiteral("sub/below")));
     QCOMPARE(m_choice->name(), QStringLiteral("next"));
     QCOMPARE(chosen.count(), 2);
+}
+
+void TestChoice::choosesNothingWhereAnotherNameWasTyped()
+{
+    begin(FileChoice::Save, QStringLiteral("mine"));
+    QSignalSpy chosen(m_choice.get(), &FileChoice::chosen);
+    m_choice->accept();
+    m_choice->setName(QStringLiteral("mine too"));
+    settle();
+    QCOMPARE(chosen.count(), 0);
+    m_choice->setName(QStringLiteral("Modelfile"));
+    m_choice->accept();
+    m_choice->setName(QStringLiteral("mine"));
+    settle();
+    QVERIFY2(m_choice->question().isEmpty(), "the question would be about another name");
+    m_choice->accept();
+    settle();
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toUrl().fileName(), QStringLiteral("mine"));
+}
+
+void TestChoice::choosesNothingOnceItIsCancelled()
+{
+    begin(FileChoice::Save, QStringLiteral("mine"));
+    QSignalSpy chosen(m_choice.get(), &FileChoice::chosen);
+    m_choice->accept();
+    m_choice->cancel();
+    settle();
+    QCOMPARE(chosen.count(), 0);
+    begin(FileChoice::Save, QStringLiteral("mine"));
+    m_choice->accept();
+    settle();
+    QCOMPARE(chosen.count(), 1);
+}
+
+void TestChoice::goesIntoANewFolderWhileANameIsTyped()
+{
+    begin(FileChoice::Save, QStringLiteral("mine"));
+    m_choice->makeFolder(QStringLiteral("made"));
+    m_choice->setName(QStringLiteral("mine too"));
+    settle();
+    QCOMPARE(m_choice->folder(), path(QStringLiteral("made")));
+    QCOMPARE(m_choice->name(), QStringLiteral("mine too"));
 }
 
 void TestChoice::addsTheSuffix()
