@@ -8,15 +8,14 @@
 namespace corral::ui {
 namespace {
 
-/// The error says where the text comes from that is no address.
-net::Result<net::Endpoint> chosenEndpoint(const QString &text)
+/// The error says where the text comes from that is no address: from `source`, or from the environment where it is empty.
+net::Result<net::Endpoint> chosenEndpoint(const QString &text, const QString &source)
 {
-    const bool fromEnvironment = text.trimmed().isEmpty();
-    auto endpoint = fromEnvironment ? net::Endpoint::fromEnvironment() : net::Endpoint::parse(text);
+    if (text.trimmed().isEmpty())
+        return net::Endpoint::fromEnvironment(); // which names itself
+    auto endpoint = net::Endpoint::parse(text);
     if (!endpoint)
-        endpoint.error().message = (fromEnvironment ? Services::tr("OLLAMA_HOST is wrong: %1")
-                                                    : Services::tr("The address in the settings is wrong: %1"))
-                                       .arg(endpoint.error().message);
+        endpoint.error().message = Services::tr("%1 cannot be used. %2").arg(source, endpoint.error().message);
     return endpoint;
 }
 
@@ -56,7 +55,12 @@ Services::~Services() = default;
 
 net::Result<net::Endpoint> Services::address() const
 {
-    return chosenEndpoint(m_host.isEmpty() ? m_settings.serverAddress() : m_host);
+    return m_host.isEmpty() ? addressOfSettings() : chosenEndpoint(m_host, tr("The address after --host"));
+}
+
+net::Result<net::Endpoint> Services::addressOfSettings() const
+{
+    return chosenEndpoint(m_settings.serverAddress(), tr("The address in the settings"));
 }
 
 std::optional<net::Error> Services::addressProblem() const
@@ -83,6 +87,10 @@ void Services::follow(Settings::Key key)
         timeouts.stall = m_settings.stallTimeout();
         m_client.setTimeouts(timeouts);
     } else if (key == Settings::Key::ServerAddress) {
+        if (const auto endpoint = addressOfSettings(); !endpoint) {
+            Q_EMIT addressRefused(endpoint.error());
+            return;
+        }
         m_host.clear(); // what was just chosen counts for more than how Corral was started
         goToAddress();
     }
@@ -90,7 +98,7 @@ void Services::follow(Settings::Key key)
 
 void Services::setAddress(const QString &address)
 {
-    if (const auto endpoint = chosenEndpoint(address); !endpoint) {
+    if (const auto endpoint = chosenEndpoint(address, tr("The address that was typed")); !endpoint) {
         Q_EMIT addressRefused(endpoint.error());
         return;
     }
@@ -101,10 +109,7 @@ void Services::setAddress(const QString &address)
 
 void Services::goToAddress()
 {
-    const auto endpoint = address();
-    if (!endpoint)
-        Q_EMIT addressRefused(endpoint.error());
-    else if (m_demo)
+    if (m_demo)
         leaveDemo();
     else
         talk();

@@ -48,8 +48,8 @@ public:
     /// Talks to the server at this address from now on, and remembers it; empty: OLLAMA_HOST or Ollama's default.
     /// Text that names no address changes nothing.
     void setAddress(const QString &address);
-    /// Why the address that was chosen, or OLLAMA_HOST, names no server, where it does not. Then Ollama's default is used at
-    /// the start, and later the server that was there before.
+    /// Why the address that was chosen, or OLLAMA_HOST, names no server, where it does not. Then Corral talks to nobody at the
+    /// start and after the demo, and else stays with the server that was there before.
     [[nodiscard]] std::optional<net::Error> addressProblem() const;
 
 Q_SIGNALS:
@@ -61,6 +61,7 @@ private:
     Services(profile::Profile profile, const QString &host);
     /// Of the server that the command line, the settings or the environment name; why not, where what they say is no address.
     [[nodiscard]] net::Result<net::Endpoint> address() const;
+    [[nodiscard]] net::Result<net::Endpoint> addressOfSettings() const;
     void follow(Settings::Key key);
     void goToAddress();
     /// Talks to address(), or to nobody: never to a server that nobody has named.

@@ -62,6 +62,39 @@ private Q_SLOTS:
         QVERIFY(!services->addressProblem());
     }
 
+    void goesBackToTheServerOfTheCommandLineWhereTheSettingNamesNone()
+    {
+        CommandLine options;
+        options.profile = m_profile->path();
+        options.host = QStringLiteral("127.0.0.1:9");
+        const auto services = Services::open(options).value();
+        services->settings().setServerAddress(QStringLiteral("localhost:99999"));
+        QVERIFY(services->startDemo());
+        services->leaveDemo();
+        QCOMPARE(services->client().endpoint().display(), options.host);
+        QVERIFY(!services->addressProblem());
+        QVERIFY(services->connection().state() != server::Connection::State::Away);
+    }
+
+    void saysOnceAndRightlyWhereTheAddressComesFrom()
+    {
+        const QString wrong = QStringLiteral("htp:/bad");
+        qputenv("OLLAMA_HOST", wrong.toUtf8());
+        const auto services = opened();
+        const QString ofEnvironment = services->addressProblem()->message;
+        QCOMPARE(ofEnvironment.count(QStringLiteral("OLLAMA_HOST")), 1);
+        QSignalSpy refused(services.get(), &Services::addressRefused);
+        const auto told = [&refused] { return refused.takeLast().first().value<net::Error>().message; };
+        services->setAddress(wrong);
+        const QString ofTyping = told();
+        services->settings().setServerAddress(wrong);
+        const QString ofSettings = told();
+        QVERIFY2(ofTyping.startsWith(QStringLiteral("The address that was typed")), qPrintable(ofTyping));
+        QVERIFY2(ofSettings.startsWith(QStringLiteral("The address in the settings")), qPrintable(ofSettings));
+        for (const QString &message : {ofEnvironment, ofTyping, ofSettings})
+            QCOMPARE(message.count(QStringLiteral("cannot be used")), 1);
+    }
+
     void saysThatTheEnvironmentNamesNoServer()
     {
         qputenv("OLLAMA_HOST", "*");
