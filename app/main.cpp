@@ -3,6 +3,7 @@
 
 #include "ui/shared/stallmeter.h"
 #include "ui/shell/commandline.h"
+#include "ui/shell/endsignals.h"
 #include "ui/shell/startup.h"
 
 #include <QApplication>
@@ -75,6 +76,7 @@ int main(int argc, char **argv)
     qInstallMessageHandler(endWithoutDisplay);
     const QApplication app(argc, argv);
     qInstallMessageHandler(nullptr);
+    const ui::EndSignals endSignals;
     ui::StallMeter::startIfAsked(qApp);
     ui::Startup startup(commandLine.options);
     if (!startup.open()) {

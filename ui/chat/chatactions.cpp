@@ -34,7 +34,8 @@ void ChatController::setDraft(const QString &draft)
     if (d->draft == draft)
         return;
     d->draft = draft;
-    d->draftTimer.start();
+    if (!d->draftTimer.isActive()) // typing without a pause must not put it off
+        d->draftTimer.start();
     Q_EMIT draftChanged();
     Q_EMIT canSendChanged();
 }

@@ -9,6 +9,7 @@
 #include "ui/shell/workbench.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QQuickWindow>
 #include <QTemporaryDir>
 
@@ -58,6 +59,9 @@ Window::Window(std::unique_ptr<Services> services, const CommandLine &options)
     , m_workbench(std::make_unique<Workbench>(*m_services, pageFromName(options.page)))
     , m_engine(std::make_unique<QQmlApplicationEngine>())
 {
+    // The desktop session ends: what follows may be cut short.
+    QObject::connect(
+        qGuiApp, &QGuiApplication::commitDataRequest, m_workbench.get(), [this] { m_workbench->flush(); }, Qt::DirectConnection);
     prepareEngine(*m_engine);
     m_engine->setInitialProperties({{QStringLiteral("workbench"), QVariant::fromValue(m_workbench.get())}});
     m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Corral/Main.qml")));
