@@ -107,9 +107,8 @@ void TestController::fetchesTheDetailsAnewWhereTheModelIsAnother()
     QVERIFY(!sees());
     const QString before = controller.details()->modelfileText();
     controller.copy(QStringLiteral("gemma3:4b"), name, true);
-    QTRY_VERIFY(sees());
-    QVERIFY(controller.details()->modelfileText() != before);
-    QCOMPARE(controller.details()->state(), ModelDetails::Ready);
+    QTRY_VERIFY(controller.details()->state() == ModelDetails::Ready && controller.details()->modelfileText() != before);
+    QVERIFY(sees());
     QCOMPARE(controller.selected(), name);
     stage.server.forgetRequests();
     controller.copy(QStringLiteral("gemma3:4b"), QStringLiteral("twin"));
