@@ -89,23 +89,25 @@ void TransferModel::keep()
 
 bool TransferModel::isHere(const net::Endpoint &server) const { return server.display() == m_client.endpoint().display(); }
 
-void TransferModel::start(const QString &name, bool insecure)
+void TransferModel::start(const QString &name, bool insecure) { start({name, m_client.endpoint(), insecure}); }
+
+void TransferModel::start(const Pull &pull)
 {
-    Transfer *known = find(name);
+    Transfer *known = find(pull.name);
     if (known && known->isRunning())
         return;
     if (!known) {
         auto fresh = std::make_unique<Transfer>();
         known = fresh.get();
-        known->name = name;
+        known->name = pull.name;
         beginInsertRows({}, 0, 0);
         m_transfers.insert(m_transfers.begin(), std::move(fresh));
         endInsertRows();
         Q_EMIT countChanged();
     }
     if (known->state != Paused) // what was begun elsewhere goes on there
-        known->server = m_client.endpoint();
-    known->insecure = insecure;
+        known->server = pull.server;
+    known->insecure = pull.insecure;
     open(*known);
 }
 
@@ -175,7 +177,7 @@ void TransferModel::dismiss(const QString &name)
     const auto at = std::find_if(m_transfers.begin(), m_transfers.end(), [&](const auto &one) { return one.get() == transfer; });
     const int row = static_cast<int>(at - m_transfers.begin());
     const bool ended = (*at)->state == Done || (*at)->state == Failed;
-    const QString gone = name; // it may be the row's own, which ends here
+    const Pull gone{transfer->name, transfer->server, transfer->insecure};
     beginRemoveRows({}, row, row);
     m_transfers.erase(at);
     endRemoveRows();

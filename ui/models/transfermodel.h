@@ -21,6 +21,14 @@ struct KeptPull;
 
 namespace corral::ui {
 
+/// What is pulled, and where: enough to go on with it later.
+struct Pull
+{
+    QString name;
+    net::Endpoint server;
+    bool insecure = false; ///< the registry is asked over http
+};
+
 /// The pulls, newest first. One that has ended stays until it is dismissed; a paused or failed one goes on where it stopped,
 /// at the server where it began.
 class TransferModel : public QAbstractListModel
@@ -60,7 +68,9 @@ public:
 
     /// Remembers in this file what is not finished, and offers what was not when Corral ended the last time.
     void keepIn(const QString &file);
-    /// Pulls a model, or goes on with it; one that is under way stays as it is. `insecure`: the registry is asked over http.
+    /// Pulls a model, or goes on with it; one that is under way stays as it is.
+    void start(const Pull &pull);
+    /// The same, at the server that Corral talks to.
     void start(const QString &name, bool insecure = false);
     /// Closes the connection; the server keeps what it has.
     Q_INVOKABLE void pause(const QString &name);
@@ -84,7 +94,7 @@ Q_SIGNALS:
     void progressed();
     void finished(const QString &name);
     /// It was under way or paused, and is no longer in the list. start() goes on with it where it stopped.
-    void cancelled(const QString &name);
+    void cancelled(const corral::ui::Pull &pull);
     void failed(const QString &name, const QString &message, const QString &hint);
     /// So many pulls ran when Corral ended; they wait to be resumed.
     void interruptedFound(int count);

@@ -147,8 +147,8 @@ void Workbench::connectScreens()
     auto *transfers = m_models.transfers();
     connect(transfers, &TransferModel::activeChanged, this,
             [this, transfers] { m_status.setTransfers(transfers->activeCount()); });
-    connect(transfers, &TransferModel::cancelled, this, [this, transfers](const QString &name) {
-        m_toasts.offer(tr("Cancelled the pull of %1.").arg(name), tr("Undo"), [transfers, name] { transfers->start(name); });
+    connect(transfers, &TransferModel::cancelled, this, [this, transfers](const Pull &pull) {
+        m_toasts.offer(tr("Cancelled the pull of %1.").arg(pull.name), tr("Undo"), [transfers, pull] { transfers->start(pull); });
     });
     connect(&m_models, &ModelsController::done, &m_toasts, &ToastModel::show);
     connect(&m_workshop, &WorkshopController::done, &m_toasts, &ToastModel::show);
