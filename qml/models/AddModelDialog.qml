@@ -14,20 +14,22 @@ AppDialog {
 
     /// The failed pull that the next one takes the place of.
     property string failed
+    property string failedServer
 
     function ask(): void {
-        root.askInPlaceOf("");
+        root.askInPlaceOf("", "");
     }
 
-    function askInPlaceOf(failed: string): void {
+    function askInPlaceOf(failed: string, server: string): void {
         root.failed = failed;
+        root.failedServer = server;
         root.open();
         root.form.start(failed);
     }
 
     function pull(): void {
         if (root.failed.length > 0)
-            root.controller.transfers.dismiss(root.failed);
+            root.controller.transfers.dismiss(root.failed, root.failedServer);
         root.controller.pullPasted(root.form.text);
     }
 

@@ -137,7 +137,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         transfers: root.controller.transfers
-        onRenameRequested: name => adding.askInPlaceOf(name)
+        onRenameRequested: (name, server) => adding.askInPlaceOf(name, server)
     }
 
     AppDrawer {

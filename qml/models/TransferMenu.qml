@@ -11,22 +11,23 @@ AppMenu {
 
     required property TransferModel transfers
     property string name
+    property string server
     property bool running: false
     property bool failed: false
     property bool ended: false
-    signal renameRequested(name: string)
+    signal renameRequested(name: string, server: string)
 
     AppMenuItem {
         enabled: root.running || !root.ended || root.failed
         iconName: root.running ? "pause" : root.failed ? "retry" : "play"
         text: root.running ? qsTr("Pause") : root.failed ? qsTr("Try again") : qsTr("Resume")
-        onTriggered: root.running ? root.transfers.pause(root.name) : root.transfers.resume(root.name)
+        onTriggered: root.running ? root.transfers.pause(root.name, root.server) : root.transfers.resume(root.name, root.server)
     }
     AppMenuItem {
         enabled: root.failed
         iconName: "edit"
         text: qsTr("Change the name…")
-        onTriggered: root.renameRequested(root.name)
+        onTriggered: root.renameRequested(root.name, root.server)
     }
     AppMenuSeparator {}
     AppMenuItem {
@@ -34,6 +35,6 @@ AppMenu {
         destructive: !root.ended
         text: root.ended ? qsTr("Dismiss") : qsTr("Cancel")
         shortcutText: qsTr("Del")
-        onTriggered: root.transfers.dismiss(root.name)
+        onTriggered: root.transfers.dismiss(root.name, root.server)
     }
 }

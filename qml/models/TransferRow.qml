@@ -14,6 +14,7 @@ Item {
 
     required property TransferModel transfers
     required property string name
+    required property string server
     required property int status
     required property double fraction
     required property string detailText
@@ -30,8 +31,8 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: root.name
     Keys.onSpacePressed: if (!root.done)
-        root.running ? root.transfers.pause(root.name) : root.transfers.resume(root.name)
-    Keys.onDeletePressed: root.transfers.dismiss(root.name)
+        root.running ? root.transfers.pause(root.name, root.server) : root.transfers.resume(root.name, root.server)
+    Keys.onDeletePressed: root.transfers.dismiss(root.name, root.server)
     Keys.onPressed: event => context.handle(event)
     Accessible.description: root.failed ? (root.errorMessage + " " + root.errorHint).trim() : root.detailText
 
@@ -98,12 +99,12 @@ Item {
             visible: !root.done
             iconName: root.running ? "pause" : root.failed ? "retry" : "play"
             text: root.running ? qsTr("Pause %1").arg(root.name) : root.failed ? qsTr("Try %1 again").arg(root.name) : qsTr("Resume %1").arg(root.name)
-            onClicked: root.running ? root.transfers.pause(root.name) : root.transfers.resume(root.name)
+            onClicked: root.running ? root.transfers.pause(root.name, root.server) : root.transfers.resume(root.name, root.server)
         }
         IconButton {
             iconName: root.ended ? "close" : "stop"
             text: root.ended ? qsTr("Dismiss %1").arg(root.name) : qsTr("Cancel %1").arg(root.name)
-            onClicked: root.transfers.dismiss(root.name)
+            onClicked: root.transfers.dismiss(root.name, root.server)
         }
     }
     KeyboardRing {

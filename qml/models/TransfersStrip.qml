@@ -16,10 +16,11 @@ Rectangle {
     required property TransferModel transfers
     property bool expanded: false
     readonly property real listHeight: Math.min(list.contentHeight, 260)
-    signal renameRequested(name: string)
+    signal renameRequested(name: string, server: string)
 
     function openMenu(row: TransferRow, anchor: Item, at: point, byKey: bool): void {
         menu.name = row.name;
+        menu.server = row.server;
         menu.running = row.running;
         menu.failed = row.failed;
         menu.ended = row.ended;
@@ -130,7 +131,7 @@ Rectangle {
 
             width: ListView.view.width
             transfers: root.transfers
-            onRenameRequested: root.renameRequested(name)
+            onRenameRequested: root.renameRequested(name, server)
             onMenuRequested: (anchor, at, byKey) => root.openMenu(row, anchor, at, byKey)
         }
     }
@@ -143,6 +144,6 @@ Rectangle {
         id: menu
 
         transfers: root.transfers
-        onRenameRequested: name => root.renameRequested(name)
+        onRenameRequested: (name, server) => root.renameRequested(name, server)
     }
 }

@@ -31,6 +31,7 @@ struct TransferModel::Transfer
     ollama::Progress lastLine; ///< the server repeats its lines while nothing arrives
 
     [[nodiscard]] bool isRunning() const { return state <= Finishing; }
+    [[nodiscard]] bool hasEnded() const { return state == Done || state == Failed; }
     [[nodiscard]] double fraction() const { return state == Done ? 1 : std::max(reached, tally.fraction()); }
     [[nodiscard]] qint64 total() const { return tally.total() > 0 ? tally.total() : totalBefore; }
     [[nodiscard]] qint64 completed() const { return tally.total() > 0 ? tally.completed() : completedBefore; }

@@ -50,7 +50,7 @@ void TransferModel::revive(const QList<transfers::KeptPull> &pulls)
     int revived = 0;
     for (const transfers::KeptPull &pull : pulls) {
         const auto server = net::Endpoint::parse(pull.server);
-        if (!server || find(pull.model))
+        if (!server || find(pull.model, server->display()))
             continue;
         auto old = std::make_unique<Transfer>();
         old->name = pull.model;
@@ -93,7 +93,7 @@ void TransferModel::start(const QString &name, bool insecure) { start({name, m_c
 
 void TransferModel::start(const Pull &pull)
 {
-    Transfer *known = find(pull.name);
+    Transfer *known = find(pull.name, pull.server.display());
     if (known && known->isRunning())
         return;
     if (!known) {
@@ -105,8 +105,7 @@ void TransferModel::start(const Pull &pull)
         endInsertRows();
         Q_EMIT countChanged();
     }
-    if (known->state != Paused) // what was begun elsewhere goes on there
-        known->server = pull.server;
+    known->server = pull.server; // whose password may be another by now
     known->insecure = pull.insecure;
     open(*known);
 }
@@ -157,27 +156,31 @@ void TransferModel::close(Transfer &transfer, State state)
     Q_EMIT progressed();
 }
 
-void TransferModel::pause(const QString &name)
+void TransferModel::pause(const QString &name, const QString &server)
 {
-    if (Transfer *transfer = find(name); transfer && transfer->isRunning())
+    if (Transfer *transfer = find(name, server); transfer && transfer->isRunning())
         close(*transfer, Paused);
 }
 
-void TransferModel::resume(const QString &name)
+void TransferModel::resume(const QString &name, const QString &server)
 {
-    if (Transfer *transfer = find(name); transfer && !transfer->isRunning())
+    if (Transfer *transfer = find(name, server); transfer && !transfer->isRunning())
         open(*transfer);
 }
 
-void TransferModel::dismiss(const QString &name)
+void TransferModel::dismiss(const QString &name, const QString &server)
 {
-    const Transfer *transfer = find(name);
-    if (!transfer)
-        return;
+    const Transfer *transfer = find(name, server);
     const auto at = std::find_if(m_transfers.begin(), m_transfers.end(), [&](const auto &one) { return one.get() == transfer; });
-    const int row = static_cast<int>(at - m_transfers.begin());
-    const bool ended = (*at)->state == Done || (*at)->state == Failed;
-    const Pull gone{transfer->name, transfer->server, transfer->insecure};
+    if (at != m_transfers.end())
+        takeAway(static_cast<int>(at - m_transfers.begin()));
+}
+
+void TransferModel::takeAway(int row)
+{
+    const auto at = m_transfers.begin() + row;
+    const bool ended = (*at)->hasEnded();
+    const Pull gone{(*at)->name, (*at)->server, (*at)->insecure};
     beginRemoveRows({}, row, row);
     m_transfers.erase(at);
     endRemoveRows();
@@ -193,13 +196,10 @@ void TransferModel::dismiss(const QString &name)
 
 void TransferModel::dismissEnded()
 {
-    QStringList ended;
-    for (const auto &transfer : m_transfers) {
-        if (transfer->state == Done || transfer->state == Failed)
-            ended.append(transfer->name);
+    for (int row = count() - 1; row >= 0; --row) {
+        if (m_transfers.at(static_cast<std::size_t>(row))->hasEnded())
+            takeAway(row);
     }
-    for (const QString &name : std::as_const(ended))
-        dismiss(name);
 }
 
 int TransferModel::activeCount() const
@@ -276,6 +276,8 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
         return transfer.detailText(m_now(), m_client.endpoint());
     case RunningRole:
         return transfer.isRunning();
+    case ServerRole:
+        return transfer.server.display();
     default:
         return {};
     }
@@ -293,14 +295,16 @@ QHash<int, QByteArray> TransferModel::roleNames() const
             {ErrorMessageRole, "errorMessage"},
             {ErrorHintRole, "errorHint"},
             {DetailTextRole, "detailText"},
-            {RunningRole, "running"}};
+            {RunningRole, "running"},
+            {ServerRole, "server"}};
 }
 
-TransferModel::Transfer *TransferModel::find(const QString &name) const
+TransferModel::Transfer *TransferModel::find(const QString &name, const QString &server) const
 {
     const QString key = ollama::modelKey(name);
-    const auto at = std::find_if(m_transfers.begin(), m_transfers.end(),
-                                 [&key](const auto &one) { return ollama::modelKey(one->name) == key; });
+    const auto at = std::find_if(m_transfers.begin(), m_transfers.end(), [&](const auto &one) {
+        return ollama::modelKey(one->name) == key && one->server.display() == server;
+    });
     return at == m_transfers.end() ? nullptr : at->get();
 }
 

@@ -30,7 +30,7 @@ struct Pull
 };
 
 /// The pulls, newest first. One that has ended stays until it is dismissed; a paused or failed one goes on where it stopped,
-/// at the server where it began.
+/// at the server where it began. A model and a server, as ServerRole names it, have one pull.
 class TransferModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -60,6 +60,7 @@ public:
         ErrorHintRole,
         DetailTextRole, ///< all of these, as far as there is something to say
         RunningRole,    ///< can be paused
+        ServerRole,     ///< its address, as it is shown
     };
     using Clock = std::function<ollama::PullTally::Time()>;
 
@@ -73,10 +74,10 @@ public:
     /// The same, at the server that Corral talks to.
     void start(const QString &name, bool insecure = false);
     /// Closes the connection; the server keeps what it has.
-    Q_INVOKABLE void pause(const QString &name);
-    Q_INVOKABLE void resume(const QString &name);
+    Q_INVOKABLE void pause(const QString &name, const QString &server);
+    Q_INVOKABLE void resume(const QString &name, const QString &server);
     /// Takes the row away; what runs is stopped before. `cancelled` follows for one that had not ended.
-    Q_INVOKABLE void dismiss(const QString &name);
+    Q_INVOKABLE void dismiss(const QString &name, const QString &server);
     Q_INVOKABLE void dismissEnded();
 
     [[nodiscard]] int count() const { return static_cast<int>(m_transfers.size()); }
@@ -104,11 +105,12 @@ Q_SIGNALS:
 private:
     struct Transfer;
 
-    [[nodiscard]] Transfer *find(const QString &name) const;
+    [[nodiscard]] Transfer *find(const QString &name, const QString &server) const;
     void revive(const QList<transfers::KeptPull> &pulls);
     void keep();
     [[nodiscard]] bool isHere(const net::Endpoint &server) const;
     void tellAll();
+    void takeAway(int row);
     void open(Transfer &transfer);
     void close(Transfer &transfer, State state);
     void changed(const Transfer &transfer, const QList<int> &roles = {});

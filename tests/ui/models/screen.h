@@ -20,6 +20,8 @@ struct Screen
     }
 
     [[nodiscard]] QVariant transfer(int role, int row = 0) const { return controller.transfers()->index(row).data(role); }
+    /// As the transfers name the server that is talked to.
+    [[nodiscard]] QString here() const { return client.endpoint().display(); }
     [[nodiscard]] int transferState() const { return transfer(ui::TransferModel::StatusRole).toInt(); }
 
     DemoServer server;

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void offersWhatWasInterrupted();
     void forgetsWhatWasFinishedOrDismissed();
     void goesOnAtTheServerWhereItBegan();
+    void pullsOneNameAtTwoServers_data();
+    void pullsOneNameAtTwoServers();
+    void offersOneNameOfTwoServers();
     void keepsAFailedPullWithItsReason();
     void dismissesTransfers();
 };
@@ -69,10 +72,10 @@ void TestPulls::pausesAndResumesAPull()
     stage.controller.pull(name);
     QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.1);
     QVERIFY(stage.transfer(TransferModel::AmountTextRole).toString().contains(QLatin1String("MB")));
-    transfers.pause(name);
+    transfers.pause(name, stage.here());
     QCOMPARE(stage.transferState(), int(TransferModel::Paused));
     const double reached = stage.transfer(TransferModel::FractionRole).toDouble();
-    transfers.resume(name);
+    transfers.resume(name, stage.here());
     double least = 1;
     connect(&transfers, &TransferModel::progressed, this,
             [&] { least = std::min(least, stage.transfer(TransferModel::FractionRole).toDouble()); });
@@ -143,7 +146,7 @@ void TestPulls::offersWhatWasInterrupted()
     QVERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.02);
     QVERIFY(stage.transfer(TransferModel::DetailTextRole).toString().contains(QLatin1String("MB")));
     QCOMPARE(done.count(), 1);
-    stage.controller.transfers()->resume(name);
+    stage.controller.transfers()->resume(name, stage.here());
     QTRY_COMPARE_WITH_TIMEOUT(stage.transferState(), int(TransferModel::Done), 30'000);
 }
 
@@ -160,7 +163,7 @@ void TestPulls::forgetsWhatWasFinishedOrDismissed()
         first.pull(QStringLiteral("smollm2:135m"));
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
         first.pull(QStringLiteral("qwen3:0.6b"));
-        first.transfers()->dismiss(QStringLiteral("qwen3:0.6b"));
+        first.transfers()->dismiss(QStringLiteral("qwen3:0.6b"), stage.here());
         QTRY_VERIFY(QFile::exists(file));
     }
     transfers::PullJournal journal(file);
@@ -179,13 +182,67 @@ void TestPulls::goesOnAtTheServerWhereItBegan()
     const QString name = QStringLiteral("smollm2:135m");
     stage.controller.pull(name);
     QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.02);
+    const QString begun = stage.here();
     stage.client.setEndpoint(*net::Endpoint::parse(other.address()));
     QVERIFY2(stage.transfer(TransferModel::RunningRole).toBool(), "turning to another server stops nothing");
     QVERIFY(stage.transfer(TransferModel::DetailTextRole).toString().contains(QString::number(stage.server.port())));
-    stage.controller.transfers()->pause(name);
-    stage.controller.transfers()->resume(name);
+    stage.controller.transfers()->pause(name, begun);
+    stage.controller.transfers()->resume(name, begun);
     QTRY_VERIFY(stage.server.requests(QStringLiteral("/api/pull")).size() == 2);
     QVERIFY(other.requests(QStringLiteral("/api/pull")).empty());
+}
+
+void TestPulls::pullsOneNameAtTwoServers_data()
+{
+    QTest::addColumn<bool>("paused");
+    QTest::newRow("while the first runs") << false;
+    QTest::newRow("while the first is paused") << true;
+}
+
+void TestPulls::pullsOneNameAtTwoServers()
+{
+    QFETCH(bool, paused);
+    Stage stage(slowPulls());
+    test::DemoServer other(slowPulls());
+    QVERIFY(other.start());
+    QTRY_VERIFY(stage.controller.isOnline());
+    auto &transfers = *stage.controller.transfers();
+    QAbstractItemModelTester tester(&transfers);
+    const QString name = QStringLiteral("smollm2:135m");
+    const QString first = stage.here();
+    stage.controller.pull(name);
+    QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0);
+    if (paused)
+        transfers.pause(name, first);
+    stage.client.setEndpoint(*net::Endpoint::parse(other.address()));
+    stage.controller.pull(name);
+    QCOMPARE(transfers.count(), 2);
+    QCOMPARE(stage.transfer(TransferModel::ServerRole, 0).toString(), stage.here());
+    QCOMPARE(stage.transfer(TransferModel::ServerRole, 1).toString(), first);
+    QTRY_COMPARE(other.requests(QStringLiteral("/api/pull")).size(), std::size_t(1));
+    QCOMPARE(stage.server.requests(QStringLiteral("/api/pull")).size(), std::size_t(1));
+    transfers.dismiss(name, stage.here());
+    QCOMPARE(transfers.count(), 1);
+    QCOMPARE(stage.transfer(TransferModel::ServerRole).toString(), first);
+    QCOMPARE(stage.transfer(TransferModel::RunningRole).toBool(), !paused);
+}
+
+void TestPulls::offersOneNameOfTwoServers()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("transfers.json"));
+    const QString name = QStringLiteral("smollm2:135m");
+    Stage stage;
+    {
+        transfers::PullJournal journal(file);
+        journal.save({{name, stage.here(), false, 1, 10},
+                      {name, QStringLiteral("box:11434"), false, 2, 10},
+                      {QStringLiteral("SmolLM2:135m"), QStringLiteral("box:11434"), false, 3, 10}});
+    }
+    stage.controller.keepTransfersIn(file);
+    QTRY_COMPARE(stage.controller.transfers()->count(), 2);
+    QCOMPARE(stage.transfer(TransferModel::ServerRole, 0).toString(), stage.here());
+    QCOMPARE(stage.transfer(TransferModel::ServerRole, 1).toString(), QStringLiteral("box:11434"));
 }
 
 void TestPulls::keepsAFailedPullWithItsReason()
@@ -212,7 +269,7 @@ void TestPulls::dismissesTransfers()
     QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0);
     transfers.dismissEnded();
     QCOMPARE(transfers.count(), 1);
-    transfers.dismiss(QStringLiteral("smollm2:135m"));
+    transfers.dismiss(QStringLiteral("smollm2:135m"), stage.here());
     QCOMPARE(transfers.count(), 0);
     QCOMPARE(transfers.activeCount(), 0);
     const auto gone = [&stage] {

@@ -38,8 +38,9 @@ void TestWorkbench::takesBackTheEndOfThatVeryPull()
 
     workbench.models()->pull(QStringLiteral("smollm2:135m"), true);
     QTRY_COMPARE(asked(first).size(), std::size_t(1));
+    const QString begun = services->client().endpoint().display();
     services->client().setEndpoint(*net::Endpoint::parse(second.address()));
-    transfers.dismiss(QStringLiteral("smollm2:135m"));
+    transfers.dismiss(QStringLiteral("smollm2:135m"), begun);
     QCOMPARE(transfers.count(), 0);
     QVERIFY(workbench.toasts()->canAct());
     workbench.toasts()->actNewest();
