@@ -26,30 +26,31 @@ net::Result<void> makeFolder(const QString &path)
                         tr("Check that it may be written, or choose another one with --profile."));
 }
 
-net::Error lockError(const QLockFile &lock, const QString &folder)
+Refusal lockRefusal(const QLockFile &lock, const QString &folder)
 {
     if (lock.error() == QLockFile::LockFailedError)
-        return {net::Error::Kind::Invalid, 0, tr("Another Corral is running with the files in %1.").arg(folder),
-                tr("Use its window, or start this one with --profile and a folder of its own.")};
-    return {net::Error::Kind::Storage, 0, tr("Couldn't write into the folder %1.").arg(folder),
-            tr("Check that it may be written, or choose another one with --profile.")};
+        return {{net::Error::Kind::Invalid, 0, tr("Another Corral is running with the files in %1.").arg(folder),
+                 tr("Use its window, or start this one with --profile and a folder of its own.")},
+                true};
+    return {{net::Error::Kind::Storage, 0, tr("Couldn't write into the folder %1.").arg(folder),
+             tr("Check that it may be written, or choose another one with --profile.")}};
 }
 
 }
 
-net::Result<Profile> Profile::open(const QString &folder)
+tl::expected<Profile, Refusal> Profile::open(const QString &folder)
 {
     const QString chosen = folder.isEmpty() ? QString() : QDir(folder).absolutePath();
     const QString config = chosen.isEmpty() ? xdgFolder(QStandardPaths::GenericConfigLocation) : chosen;
     const QString data = chosen.isEmpty() ? xdgFolder(QStandardPaths::GenericDataLocation) : chosen;
     for (const auto &path : {config, data, data + QStringLiteral("/drafts")})
         if (auto made = makeFolder(path); !made)
-            return tl::unexpected(made.error());
+            return tl::unexpected(Refusal{made.error()});
 
     auto lock = std::make_unique<QLockFile>(data + QStringLiteral("/lock"));
     lock->setStaleLockTime(0); // a holder that has crashed is known by its process id
     if (!lock->tryLock())
-        return tl::unexpected(lockError(*lock, QDir::toNativeSeparators(data)));
+        return tl::unexpected(lockRefusal(*lock, QDir::toNativeSeparators(data)));
     return Profile(config, data, std::move(lock));
 }
 

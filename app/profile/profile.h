@@ -13,15 +13,21 @@ class QLockFile;
 
 namespace corral::profile {
 
+/// Why a profile was not opened.
+struct Refusal
+{
+    net::Error error;
+    bool isHeld = false; ///< another Corral has it
+};
+
 /// Where one Corral keeps its files, held for as long as this object lives: a second Corral on the same files would
 /// take the answers that are streaming in the first for broken off.
 class Profile
 {
 public:
     /// Makes the folders and takes hold of them. `folder` holds everything; empty: the XDG folders
-    /// ($XDG_CONFIG_HOME/corral and $XDG_DATA_HOME/corral). Fails with Error::Storage when they cannot be written,
-    /// with Error::Invalid when another Corral holds them.
-    [[nodiscard]] static net::Result<Profile> open(const QString &folder = {});
+    /// ($XDG_CONFIG_HOME/corral and $XDG_DATA_HOME/corral). Fails when they cannot be written or another Corral holds them.
+    [[nodiscard]] static tl::expected<Profile, Refusal> open(const QString &folder = {});
 
     Profile(Profile &&) noexcept;
     Profile &operator=(Profile &&) noexcept;

@@ -44,8 +44,8 @@ private Q_SLOTS:
             QVERIFY(first);
             const auto second = profile::Profile::open(root.path());
             QVERIFY(!second);
-            QCOMPARE(second.error().kind, net::Error::Kind::Invalid);
-            QVERIFY2(second.error().message.contains(root.path()), qUtf8Printable(second.error().message));
+            QVERIFY(second.error().isHeld);
+            QVERIFY2(second.error().error.message.contains(root.path()), qUtf8Printable(second.error().error.message));
         }
         QVERIFY(profile::Profile::open(root.path()));
     }
@@ -57,8 +57,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         const auto profile = profile::Profile::open(file.fileName());
         QVERIFY(!profile);
-        QCOMPARE(profile.error().kind, net::Error::Kind::Storage);
-        QVERIFY2(profile.error().message.contains(file.fileName()), qUtf8Printable(profile.error().message));
+        QVERIFY(!profile.error().isHeld);
+        QCOMPARE(profile.error().error.kind, net::Error::Kind::Storage);
+        QVERIFY2(profile.error().error.message.contains(file.fileName()), qUtf8Printable(profile.error().error.message));
     }
 };
 

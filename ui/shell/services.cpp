@@ -21,15 +21,15 @@ net::Result<net::Endpoint> chosenEndpoint(const QString &text, const QString &so
 
 }
 
-net::Result<std::unique_ptr<Services>> Services::open(const CommandLine &options)
+tl::expected<std::unique_ptr<Services>, StartError> Services::open(const CommandLine &options)
 {
     auto profile = profile::Profile::open(options.profile);
     if (!profile)
-        return tl::unexpected(profile.error());
+        return tl::unexpected(StartError{profile.error().isHeld ? ExitRunning : ExitFailed, profile.error().error});
     std::unique_ptr<Services> services(new Services(std::move(*profile), options.host));
     if (options.demo) {
         if (const auto started = services->startDemo(); !started)
-            return tl::unexpected(started.error());
+            return tl::unexpected(StartError{ExitFailed, started.error()});
     }
     if (options.demo)
         services->m_connection.start();

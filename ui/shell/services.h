@@ -10,6 +10,7 @@
 #include "store/store.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/commandline.h"
+#include "ui/shell/starterror.h"
 
 #include <QObject>
 
@@ -29,7 +30,7 @@ class Services : public QObject
 
 public:
     /// Opens the profile and talks to the server that the command line, the settings or OLLAMA_HOST name, in this order.
-    [[nodiscard]] static net::Result<std::unique_ptr<Services>> open(const CommandLine &options);
+    [[nodiscard]] static tl::expected<std::unique_ptr<Services>, StartError> open(const CommandLine &options);
     ~Services() override;
 
     [[nodiscard]] profile::Profile &profile() { return m_profile; }

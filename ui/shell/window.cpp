@@ -24,11 +24,6 @@ net::Error unusable()
                                                   "Install Corral again.")};
 }
 
-StartError startError(const net::Error &error)
-{
-    return {error.kind == net::Error::Kind::Invalid ? ExitRunning : ExitFailed, error};
-}
-
 }
 
 tl::expected<std::unique_ptr<Window>, StartError> Window::open(const CommandLine &options)
@@ -44,7 +39,7 @@ tl::expected<std::unique_ptr<Window>, StartError> Window::open(const CommandLine
     }
     auto services = Services::open(used);
     if (!services)
-        return tl::unexpected(startError(services.error()));
+        return tl::unexpected(services.error());
     std::unique_ptr<Window> window(new Window(std::move(*services), used));
     window->m_tourFolder = std::move(folder);
     if (window->m_engine->rootObjects().isEmpty())

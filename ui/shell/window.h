@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "net/error.h"
 #include "ui/shell/commandline.h"
+#include "ui/shell/starterror.h"
 
 #include <QQmlApplicationEngine>
 
@@ -19,13 +19,6 @@ namespace corral::ui {
 
 class Services;
 class Workbench;
-
-/// Why Corral could not start.
-struct StartError
-{
-    ExitCode code = ExitFailed;
-    net::Error error;
-};
 
 /// One open window with everything behind it.
 class Window

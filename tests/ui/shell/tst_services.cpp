@@ -4,6 +4,7 @@
 #include "demo/server.h"
 #include "ui/shell/services.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +33,23 @@ private Q_SLOTS:
     }
 
     void cleanupTestCase() { qunsetenv("OLLAMA_HOST"); }
+
+    void saysWhetherAnotherCorralIsRunning()
+    {
+        CommandLine options;
+        options.profile = m_profile->path();
+        const auto first = opened();
+        QVERIFY(first);
+        const auto second = Services::open(options);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ExitRunning);
+        options.profile = m_profile->filePath(QStringLiteral("settings.ini/below"));
+        QFile file(m_profile->filePath(QStringLiteral("settings.ini")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto third = Services::open(options);
+        QVERIFY(!third);
+        QCOMPARE(third.error().code, ExitFailed);
+    }
 
     void staysWithItsServerWhenAnAddressNamesNone_data()
     {
