@@ -15,7 +15,9 @@ Item {
     property color ink: Theme.text
     property int spacing: Theme.s8
 
-    implicitWidth: row.implicitWidth
+    readonly property real iconWidth: iconName.length === 0 ? 0 : text.length > 0 ? 18 + spacing : 18
+
+    implicitWidth: iconWidth + (text.length > 0 ? label.implicitWidth : 0)
     implicitHeight: row.implicitHeight
 
     Row {
@@ -32,9 +34,12 @@ Item {
             color: root.ink
         }
         Text {
+            id: label
+
+            objectName: "label"
             anchors.verticalCenter: parent.verticalCenter
             visible: root.text.length > 0
-            width: Math.min(implicitWidth, Math.max(0, root.width - (root.iconName.length > 0 ? 18 + root.spacing : 0)))
+            width: Math.min(implicitWidth, Math.max(0, root.width - root.iconWidth))
             text: root.text
             elide: Text.ElideMiddle
             font: root.font

@@ -46,6 +46,20 @@ TestCase {
         }
     }
 
+    /// As wide as its text by itself; in less room the text is cut.
+    function test_fitsItsText(): void {
+        const item = createTemporaryObject(button, root, { text: "A long name of something" });
+        const label = findChild(item, "label");
+        verify(item.width > 100);
+        compare(label.width, label.implicitWidth);
+        verify(!label.truncated);
+        item.width = 90;
+        tryVerify(() => label.truncated);
+        verify(label.mapToItem(item, label.width, 0).x <= item.width);
+        item.text = "";
+        compare(item.implicitWidth, 18 + item.leftPadding + item.rightPadding);
+    }
+
     function test_clicksOnceForEveryWay_data() {
         return [{ tag: "mouse" }, { tag: "space" }, { tag: "return" }, { tag: "assistive" }];
     }
