@@ -159,6 +159,8 @@ Item {
         function onSelectedChanged(): void {
             if (root.controller.selected.length === 0)
                 drawer.close();
+            else if (root.narrow && root.visible)
+                drawer.open();
         }
     }
     ModelMenu {

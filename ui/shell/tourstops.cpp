@@ -125,8 +125,12 @@ private:
         auto *models = m_bench.models();
         add(QStringLiteral("models"), false, go(Pages::Models), [models] { return models->modelCount() > 0; });
         again(QStringLiteral("models"), true);
-        add(QStringLiteral("models-details"), false, [models] { models->select(QStringLiteral("qwen3:8b")); });
-        again(QStringLiteral("models-details-narrow"), true, narrow);
+        const auto choose = [models] {
+            models->select({});
+            models->select(QStringLiteral("qwen3:8b"));
+        };
+        add(QStringLiteral("models-details"), false, choose);
+        add(QStringLiteral("models-details-narrow"), true, choose, {}, narrow);
         add(
             QStringLiteral("models-pulling"), false,
             [models] {
