@@ -8,6 +8,7 @@ import Corral.Controls
 import Corral.Files
 import Corral.Theme
 import Corral.Ui.Files
+import Corral.Ui.Settings
 import Corral.Ui.Workshop
 
 /// The workshop: Modelfiles in tabs, what is wrong with them below, what they amount to on the right.
@@ -16,7 +17,7 @@ FocusScope {
 
     required property WorkshopController controller
     /// Where the width of the overview is remembered; null: nowhere.
-    property QtObject settings: null
+    property SettingsController settings: null
     property int overviewWidth: settings ? settings.recall("overviewWidth", 300) : 300
     readonly property bool compact: width < 1000
     readonly property bool any: controller.documents.count > 0

@@ -172,7 +172,8 @@ void OutageFlow::theWorkshopWritesOnWithoutAServer()
     robot.type(QStringLiteral("# away"));
     QTRY_VERIFY(robot.textIn(editor).endsWith(QStringLiteral("# away")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
-    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("The server is unreachable. A model can be created when it is back.")));
+    QVERIFY(robot.find(QAccessible::StaticText,
+                       QStringLiteral("The server is unreachable. A model can be created when it is back.")));
     QVERIFY(robot.write(QStringLiteral("Name of the new model"), QStringLiteral("mine")));
     server.clearFaults();
     QVERIFY(
