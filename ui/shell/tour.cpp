@@ -53,7 +53,6 @@ void Tour::enter(const Stop &stop)
     m_window.services().settings().setValue(Settings::Key::ColourScheme,
                                             stop.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     m_window.window().resize(stop.size);
-    QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents); // the screens have that size before the state is entered
     dismissToasts();
     if (stop.enter)
         stop.enter();

@@ -130,6 +130,7 @@ private:
             models->select(QStringLiteral("qwen3:8b"));
         };
         add(QStringLiteral("models-details"), false, choose);
+        again(QStringLiteral("models-narrow"), true, narrow);
         add(QStringLiteral("models-details-narrow"), true, choose, {}, narrow);
         add(
             QStringLiteral("models-pulling"), false,
