@@ -142,6 +142,7 @@ private Q_SLOTS:
     {
         Robot &robot = m_stage->robot();
         QVERIFY(openChooser());
+        QTRY_VERIFY(choices().size() > 1);
         const QStringList names = choices();
         QStringList sorted = names;
         std::sort(sorted.begin(), sorted.end());
