@@ -18,6 +18,15 @@ namespace {
 
 constexpr QSize sizes[] = {{680, 500}, {1920, 1080}, {1280, 800}};
 
+/// More than a conversation shows when it is opened.
+QStringList manyTexts()
+{
+    QStringList texts;
+    for (int i = 0; i < 400; ++i)
+        texts.append(QStringLiteral("Text %1").arg(i));
+    return texts;
+}
+
 }
 
 /// The transcript shows what is there, whatever it is, however it came and at any size. With CORRAL_PICTURES it also draws what
@@ -215,9 +224,7 @@ private Q_SLOTS:
     void allIsCopiedAlsoOfWhatWasNotReadYet()
     {
         TranscriptWindow window;
-        QStringList texts;
-        for (int i = 0; i < 400; ++i)
-            texts.append(QStringLiteral("Text %1").arg(i));
+        const auto texts = manyTexts();
         window.open(storedTalk(texts));
         QVERIFY(window.model.hasEarlier());
         QSignalSpy copied(window.rows(), SIGNAL(copyRequested(QString)));
@@ -232,10 +239,7 @@ private Q_SLOTS:
     void aSelectionFromTheFirstCharacterStaysWhereItIs()
     {
         TranscriptWindow window;
-        QStringList texts;
-        for (int i = 0; i < 400; ++i)
-            texts.append(QStringLiteral("Text %1").arg(i));
-        window.open(storedTalk(texts));
+        window.open(storedTalk(manyTexts()));
         auto *selection = window.rows()->selection();
         selection->set({0, 0}, {0, ui::RowSelection::behindAll});
         const auto selected = [&] { return window.model.textBetween(selection->firstRow(), 0, selection->lastRow(), 100); };
