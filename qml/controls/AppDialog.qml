@@ -14,6 +14,8 @@ T.Dialog {
     property string rejectText: qsTr("Cancel")
     property bool acceptEnabled: true
     property bool destructive: false
+    /// Whether the answer that changes nothing has the keyboard at first, so that no key does by chance what cannot be undone.
+    property bool cautious: root.destructive && root.rejectText.length > 0
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -66,8 +68,7 @@ T.Dialog {
             }
         }
     }
-    // What cannot be undone is never what a key does by chance.
-    onOpened: if (root.destructive && root.rejectText.length > 0)
+    onOpened: if (root.cautious)
         rejecting.forceActiveFocus(Qt.TabFocusReason)
     background: PopupFrame {}
     enter: Transition {
