@@ -130,6 +130,7 @@ CPP = [
     (r"\.(cpp|h)$", SLEEPS),
     (r"^(app|ui)/.*\.(cpp|h)$", WAITS),
     (r"\.(cpp|h)$", pattern_rule(r"\binvalidate(?:Rows|Columns)?Filter\s*\(", "changeFilter() of ui/shared works with every Qt: {}")),
+    (r"^(app|ui)/.*\.cpp$", pattern_rule(r"(?:->|\.)disconnect\(\)", "whom it no longer tells is named, or Qt's own is cut off too: {}")),
     (r"^(app|ui)/.*\.cpp$", pattern_rule(r"\bqDebug\(\)", "a log has a category: {}")),
 ]
 SKIPS = pattern_rule(r'\bQSKIP\((?!"Built without KSyntaxHighlighting)', "a test does not skip itself: what it needs is there, or it fails")

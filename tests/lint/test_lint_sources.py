@@ -45,6 +45,10 @@ class Rules(unittest.TestCase):
         self.finds("ui/a/b.cpp", "QCoreApplication::processEvents();\n", "UI thread")
         self.passes("tests/a/b.cpp", "QCoreApplication::processEvents();\n")
 
+    def test_who_is_no_longer_told_is_named(self):
+        self.finds("ui/a/b.cpp", "    item->disconnect();\n", "whom it no longer tells")
+        self.passes("ui/a/b.cpp", "    item->disconnect(this);\n")
+
     def test_tests_do_not_skip_themselves(self):
         self.finds("tests/a/b.cpp", 'QSKIP("No recordings here");\n', "does not skip")
         self.finds("tests/a/b.cpp", "QSKIP(qPrintable(reason));\n", "does not skip")

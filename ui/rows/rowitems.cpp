@@ -133,7 +133,7 @@ void RowItems::stack(int row, QQuickItem *item)
 
 void RowItems::drop(QQuickItem *item)
 {
-    item->disconnect();
+    item->disconnect(this);
     item->setVisible(false);
     item->setParentItem(nullptr);
     item->deleteLater();

@@ -58,7 +58,7 @@ private:
     [[nodiscard]] int rowOf(const QQuickItem *item) const;
     void stack(int row, QQuickItem *item);
     void renumber(int from, int by);
-    static void drop(QQuickItem *item);
+    void drop(QQuickItem *item);
 
     QQuickItem *m_parent;
     QPointer<QAbstractItemModel> m_model;

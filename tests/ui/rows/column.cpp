@@ -26,6 +26,8 @@ RowsView {
         property int seen: number
         height: size >= 0 ? size : Math.ceil(-size / Math.max(1, width))
         color: number % 2 ? "steelblue" : "orange"
+        Accessible.role: Accessible.ListItem
+        Accessible.name: number
     }
     kinds: [
         RowKind { value: 0; Part {} },

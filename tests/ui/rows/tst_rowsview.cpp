@@ -3,8 +3,11 @@
 
 #include "column.h"
 
+#include <QAccessible>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace corral;
 using test::Column;
@@ -237,6 +240,24 @@ private Q_SLOTS:
             view.rows()->scrollTo(position);
             QVERIFY2(made() <= 20, qPrintable(QString::number(made())));
         }
+    }
+
+    /// A screen reader may still ask for one: what Qt keeps of a row for it ends with the row.
+    void aRowThatIsGoneIsGoneForAScreenReader()
+    {
+        Column column;
+        column.insert(0, QList<int>(1000, 20));
+        ColumnView view(&column);
+        QList<QAccessible::Id> known;
+        for (const auto row : view.visibleRows()) {
+            if (auto *interface = QAccessible::queryAccessibleInterface(view.rows()->rowItem(row)))
+                known.append(QAccessible::uniqueId(interface));
+        }
+        QVERIFY(!known.isEmpty());
+        column.reset({20});
+        view.rows()->layOut();
+        const auto isKept = [](QAccessible::Id id) { return QAccessible::accessibleInterface(id) != nullptr; };
+        QTRY_VERIFY(std::none_of(known.begin(), known.end(), isKept));
     }
 
     void aRowTakesItsShareOfAnotherWidth()
