@@ -47,7 +47,7 @@ struct Message
     State state = State::Complete;
     QString doneReason;                     ///< the server's: "stop", "length"; empty unless it came to its end
     ollama::Metrics metrics;                ///< the server's; of an answer cut short, the tokens and time that Corral counted
-    qint64 context = 0;                     ///< tokens the model was loaded with; 0 where nobody knows; not stored
+    qint64 context = 0;                     ///< tokens the model was loaded with; 0 where nobody knows
     std::chrono::nanoseconds firstToken{0}; ///< from sending the question to the first token, as Corral saw it
     std::chrono::nanoseconds thought{0};    ///< from the first token of thinking to the first of the answer
     std::optional<net::Error> error;        ///< of a Failed one

@@ -14,7 +14,7 @@ namespace {
 /// The columns of a message that its value fills, in the order of values() and of messageFrom().
 const QString columns =
     QStringLiteral("id, parent_id, role, content, thinking, tool_calls, model, created_at, state, done_reason, "
-                   "total, load, prompt_eval, eval, prompt_tokens, answer_tokens, first_token, thought, "
+                   "total, load, prompt_eval, eval, prompt_tokens, answer_tokens, first_token, thought, context, "
                    "error_kind, error_status, error_message, error_hint");
 
 QVariantList valuesOf(const chat::Message &message)
@@ -36,7 +36,8 @@ QVariantList valuesOf(const chat::Message &message)
                         message.metrics.promptTokens,
                         message.metrics.answerTokens,
                         column(message.firstToken),
-                        column(message.thought)};
+                        column(message.thought),
+                        message.context};
     if (const auto &error = message.error)
         values << nameOf(error->kind) << error->httpStatus << column(error->message) << column(error->hint);
     else
@@ -82,7 +83,8 @@ chat::Message messageFrom(const QSqlQuery &query)
     message.metrics = metricsFrom(query, 10);
     message.firstToken = durationOf(query.value(16));
     message.thought = durationOf(query.value(17));
-    message.error = errorIn(query, 18);
+    message.context = query.value(18).toLongLong();
+    message.error = errorIn(query, 19);
     return message;
 }
 

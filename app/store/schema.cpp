@@ -80,6 +80,9 @@ QList<QStringList> steps() // lint: a list, which only grows
                 tokens_per_second REAL NOT NULL))"),
             QStringLiteral("CREATE INDEX runs_by_time ON runs (started_at)"),
         },
+        {
+            QStringLiteral("ALTER TABLE messages ADD COLUMN context INTEGER NOT NULL DEFAULT 0"),
+        },
     };
 }
 

@@ -161,6 +161,13 @@ private Q_SLOTS:
         Store store(m_file);
         QVERIFY(QCoro::waitFor(store.opened()));
         QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
+        chat::Message answer;
+        answer.id = QStringLiteral("m");
+        answer.role = chat::role::assistant;
+        answer.createdAt = QDateTime::currentDateTime();
+        answer.context = 4096;
+        store.saveMessage(conversation().id, answer);
+        QCOMPARE(QCoro::waitFor(store.load(conversation().id)).value().tree.messages().front().context, 4096);
         store.saveRun({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
         QCOMPARE(QCoro::waitFor(store.runs(QDateTime::currentDateTime().addDays(-1))).value().size(), 1);
     }

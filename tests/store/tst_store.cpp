@@ -51,6 +51,7 @@ Message everything()
     made.model = QStringLiteral("qwen3:8b");
     made.doneReason = QStringLiteral("length");
     made.metrics = {5s, 1s, 2s, 3s, 44, 812};
+    made.context = 4096;
     made.firstToken = 310ms;
     made.thought = 6s;
     made.error = net::Error{net::Error::Kind::Http, 404, QStringLiteral("model not found"), QStringLiteral("Pull it.")};
