@@ -59,6 +59,8 @@ Item {
             root.settings.remember("chatList", shown);
     }
 
+    onNarrowChanged: drawer.close()
+
     SplitView {
         id: split
 
@@ -91,8 +93,6 @@ Item {
             onUndoRequested: root.undoRequested()
         }
     }
-
-    onNarrowChanged: drawer.close()
 
     AppDrawer {
         id: drawer

@@ -56,6 +56,9 @@ FocusScope {
         function onDraftChanged(): void {
             root.takeDraft();
         }
+        function onLeaving(): void {
+            longText.finish();
+        }
     }
 
     implicitHeight: frame.height + (note.visible ? note.height + Theme.s4 : 0)

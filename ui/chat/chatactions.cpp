@@ -81,6 +81,7 @@ void ChatController::tellAll()
 /// A conversation in which nothing is goes when it is left.
 void ChatController::leave()
 {
+    Q_EMIT leaving();
     saveDraft();
     auto *session = this->session();
     if (!session || !session->path().isEmpty() || !session->conversation().draft.isEmpty())
@@ -97,6 +98,7 @@ void ChatController::openAtStart(const QString &conversationId) { d->openAtStart
 
 void ChatController::newConversation()
 {
+    Q_EMIT leaving();
     saveDraft();
     if (auto *session = this->session(); session && session->path().isEmpty() && d->draft.isEmpty()) {
         Q_EMIT conversationChanged();

@@ -138,12 +138,15 @@ void ChatController::watchConnection()
 
 void ChatController::takeModels()
 {
-    QSet<QString> loaded;
-    for (const auto &model : d->connection.running())
-        loaded.insert(ollama::modelKey(model.name));
+    std::optional<QSet<QString>> loaded; // what was in memory when the server was last heard of says nothing about now
+    if (d->connection.isOnline()) {
+        loaded.emplace();
+        for (const auto &model : d->connection.running())
+            loaded->insert(ollama::modelKey(model.name));
+    }
     d->models.setInstalled(d->connection.models());
-    d->models.setLoaded(loaded);
-    d->transcript.setLoadedModels(d->connection.isOnline() ? std::optional(loaded) : std::nullopt);
+    d->models.setLoaded(loaded.value_or(QSet<QString>()));
+    d->transcript.setLoadedModels(loaded);
     chooseModel();
     Q_EMIT canSendChanged();
     Q_EMIT suggestionsChanged();

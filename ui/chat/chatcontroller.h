@@ -122,6 +122,8 @@ public:
 
 Q_SIGNALS:
     void conversationChanged();
+    /// The conversation is about to be left: what was written and not told yet is still its draft.
+    void leaving();
     void blankChanged();
     void loadingChanged();
     void titleChanged();

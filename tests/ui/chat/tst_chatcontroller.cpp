@@ -228,6 +228,21 @@ private Q_SLOTS:
         QCOMPARE(desk.chat.draft(), QStringLiteral("a follow-up"));
     }
 
+    /// As the end of a long paste is: the composer tells it when it is asked.
+    void whatIsToldOnLeavingBelongsToTheConversationThatIsLeft()
+    {
+        Desk desk;
+        desk.askAndWait(QStringLiteral("First"));
+        const auto first = desk.chat.conversationId();
+        const auto telling = connect(&desk.chat, &ChatController::leaving, this,
+                                     [&desk] { desk.chat.setDraft(QStringLiteral("the rest of a paste")); });
+        desk.chat.newConversation();
+        disconnect(telling);
+        QCOMPARE(desk.chat.draft(), QString());
+        desk.chat.open(first);
+        QCOMPARE(desk.chat.draft(), QStringLiteral("the rest of a paste"));
+    }
+
     void anEmptyNewConversationIsNotKept()
     {
         Desk desk;
