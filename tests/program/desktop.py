@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the real program on a display and reads it over the accessibility bus, as a screen reader does.
 
-Run within `dbus-run-session`; the display is started here. Whatever is waited for has a deadline; nothing sleeps for a fixed
+Run by session.py; the display is started here. Whatever is waited for has a deadline; nothing sleeps for a fixed
 time.
 """
 
