@@ -156,8 +156,8 @@ void WorkshopDocument::updateModified()
 
 void WorkshopDocument::analyse()
 {
-    const auto take = [this, revision = m_revision](const modelfile::Analysis &found) {
-        if (revision != m_revision)
+    const auto take = [this, revision = ++m_revision](const modelfile::Analysis &found) {
+        if (revision != m_revision) // the text has changed, or its folder
             return;
         m_meaning = found.overview;
         QList<modelfile::Diagnostic> problems = found.diagnostics;

@@ -110,7 +110,7 @@ private:
     QPointer<QQuickTextDocument> m_editor;
     QPointer<QTextDocument> m_document;
     QTimer m_analysisTimer;
-    quint64 m_revision = 0;
+    quint64 m_revision = 0; ///< of the text and of the folder, as they were analysed last
 };
 
 }
