@@ -214,7 +214,8 @@ void tst_Creation::looksWhetherFilesAreThere()
     const auto says = [&] {
         return current() ? current()->problems()->index(0).data(ProblemModel::MessageRole).toString() : QString();
     };
-    QTRY_VERIFY2(says().startsWith(QLatin1String("There is no file")), qPrintable(says())); // a model that is not installed, until one has looked
+    QTRY_VERIFY2(says().startsWith(QLatin1String("There is no file")),
+                 qPrintable(says())); // a model that is not installed, until one has looked
     m_workshop->prepareCreation();
     m_workshop->creation()->setName(QStringLiteral("mine"));
     QVERIFY(!m_workshop->creation()->canStart());
