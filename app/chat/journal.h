@@ -21,7 +21,7 @@ public:
     /// More of an answer that is streaming. Costs what the addition is long, not what the answer is.
     virtual void appendContent(const Id &messageId, const QString &content, const QString &thinking) = 0;
     /// The answer as it stands at its end. Nothing is appended afterwards.
-    virtual void finishMessage(const Message &message) = 0;
+    virtual void finishMessage(const Id &conversationId, const Message &message) = 0;
     virtual void saveRun(const Run &run) = 0;
 };
 

@@ -16,8 +16,9 @@ class Recorder : public QObject
     Q_OBJECT
 
 public:
-    /// Half a second after its coming a token is to be on the disk, and a session may keep it for half of that.
-    static constexpr std::chrono::milliseconds interval{250};
+    /// Half a second after it reached the socket a token is to be on the disk. What is left of that is for the stream, which
+    /// reads the socket at a pace, and for a machine that is busy.
+    static constexpr std::chrono::milliseconds interval{200};
 
     explicit Recorder(Journal &journal, std::chrono::milliseconds interval = Recorder::interval, QObject *parent = nullptr);
 

@@ -5,6 +5,8 @@
 
 #include "chat/request.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace corral::chat {
@@ -94,6 +96,22 @@ void Session::cutBelow(const Id &id)
 {
     m_path = m_tree.path(id);
     Q_EMIT pathCut(id);
+}
+
+void Session::showPath(const Id &leaf)
+{
+    stop();
+    const auto path = m_tree.path(leaf);
+    if (path.isEmpty() || path == m_path)
+        return;
+    const auto common = std::mismatch(path.cbegin(), path.cend(), m_path.cbegin(), m_path.cend()).first;
+    cutBelow(common == path.cbegin() ? Id() : *std::prev(common));
+    for (auto id = common; id != path.cend(); ++id) {
+        m_path.append(*id);
+        Q_EMIT messageAdded(*id);
+    }
+    m_conversation.leaf = leaf;
+    save();
 }
 
 /// Puts a message at the end of the path and writes it down, the conversation before it.

@@ -91,6 +91,8 @@ public:
     /// Asks again for what this message answered, or, given a question, for its answer. The new answer takes the place
     /// of the old one, and of what followed it, on the path. Invalid while a turn runs.
     net::Result<void> retry(const Id &messageId);
+    /// Puts the path that ends there in front again, from before an answer was tried again, say. A running turn is stopped.
+    void showPath(const Id &leaf);
     /// Ends the turn at once, with the text that has come.
     void stop();
 
@@ -141,10 +143,8 @@ private:
     Phase m_phase = Phase::Idle;
     Id m_answer;
     Thoughts m_thoughts;
-    QString m_received;                    ///< come since the last flush, as the server sent it
-    QString m_receivedThinking;            ///< likewise
-    QString m_content;                     ///< what of it the model answers
-    QString m_thinking;                    ///< what it thought
+    QString m_content;                     ///< come since the last flush, of what the model answers
+    QString m_thinking;                    ///< likewise, of what it thought
     std::chrono::nanoseconds m_firstAt{0}; ///< from sending the question to the first token, shown or held back
     qint64 m_tokens = 0;
     qint64 m_counted = 0; ///< of m_tokens, at the last flush

@@ -23,10 +23,11 @@ Message &Tree::add(Message message)
 {
     if (auto *known = find(message.id))
         return *known;
-    const auto parent = m_index.constFind(message.parentId);
-    m_parents.push_back(parent == m_index.cend() ? none : *parent);
-    if (parent == m_index.cend())
-        message.parentId.clear();
+    auto parent = m_index.value(message.parentId, none);
+    if (parent == none && !message.parentId.isEmpty() && !m_messages.empty())
+        parent = m_messages.size() - 1;
+    m_parents.push_back(parent);
+    message.parentId = parent == none ? Id() : m_messages.at(parent).id;
     m_index.insert(message.id, m_messages.size());
     m_children[message.parentId].append(message.id);
     return m_messages.emplace_back(std::move(message));

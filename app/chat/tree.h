@@ -18,11 +18,12 @@ class Tree
 {
 public:
     Tree() = default;
-    /// Parents stand before their children; a message whose parent is unknown becomes a first one. What answers
+    /// Parents stand before their children. What answers
     /// have thought between tags is parted from what they say, which reads every text once: long ones not on the window's thread.
     explicit Tree(QList<Message> messages);
 
-    /// The parent must be here, or be empty. A message that is here already is left as it is.
+    /// One whose parent was lost follows the message added before it, so that nothing earlier goes out of sight. A message that
+    /// is here already is left as it is.
     Message &add(Message message);
     /// Null where there is no such message. Stays valid as long as the tree.
     [[nodiscard]] Message *find(const Id &id);

@@ -14,9 +14,10 @@ namespace {
 /// How often the running figure is told: faster, nobody could read it.
 constexpr std::chrono::milliseconds measureInterval{500};
 /// Between flushes of what nobody looks at.
-constexpr std::chrono::milliseconds unwatchedInterval{200};
-static_assert(std::max(unwatchedInterval, Pacer::longest) + Recorder::interval <= std::chrono::milliseconds(500),
-              "what came half a second ago is written down");
+constexpr std::chrono::milliseconds unwatchedInterval{150};
+/// The stream gives what the socket has once an interval, and the recorder keeps it for another.
+static_assert(std::max(unwatchedInterval, Pacer::longest) + Recorder::interval <= std::chrono::milliseconds(350),
+              "what reached the socket half a second ago is written down, also on a busy machine");
 
 }
 
@@ -26,8 +27,7 @@ void Session::take(const ollama::ChatChunk &chunk)
     if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty()) {
         if (m_tokens++ == 0)
             m_firstAt = m_services.sources.monotonic() - m_sentAt;
-        m_received += chunk.content;
-        m_receivedThinking += chunk.thinking;
+        m_recorder.append(chunk.content, chunk.thinking); // as the server sent it
         auto piece = m_thoughts.take(chunk.content);
         piece.thinking.prepend(chunk.thinking);
         accept(answer, piece);
@@ -98,8 +98,6 @@ void Session::flush()
     const auto now = m_services.sources.monotonic();
     m_flushedAt = now;
     auto &answer = *m_tree.find(m_answer);
-    if (!m_received.isEmpty() || !m_receivedThinking.isEmpty())
-        m_recorder.append(std::exchange(m_received, {}), std::exchange(m_receivedThinking, {}));
     if (!m_thinking.isEmpty()) {
         const auto from = answer.thinking.size();
         answer.thinking += std::exchange(m_thinking, {});
@@ -144,7 +142,7 @@ void Session::end(Message::State state, std::optional<net::Error> error)
     else if (m_services.loadedContext)
         answer.context = m_services.loadedContext(answer.model);
     m_recorder.discard();
-    m_services.journal.finishMessage(answer);
+    m_services.journal.finishMessage(m_conversation.id, answer);
     if (state == Message::State::Complete)
         m_services.journal.saveRun(
             {answer.id, answer.model, m_services.server(), answer.createdAt, answer.firstToken, answer.metrics});

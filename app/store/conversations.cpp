@@ -7,7 +7,29 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace corral::store {
+
+namespace {
+
+/// A time to come is the mistake of some clock, and would stay on top until then: the other one that is known counts, or none.
+QDateTime saneTime(const QDateTime &updatedAt, const QDateTime &createdAt)
+{
+    const auto latest = QDateTime::currentDateTime().addDays(1);
+    return updatedAt <= latest ? updatedAt : createdAt <= latest ? createdAt : QDateTime::fromMSecsSinceEpoch(0);
+}
+
+QList<chat::Conversation> inOrder(QList<chat::Conversation> list)
+{
+    std::stable_sort(list.begin(), list.end(),
+                     [](const auto &one, const auto &other) { return one.updatedAt > other.updatedAt; });
+    return list;
+}
+
+QString goneWords() { return QCoreApplication::translate("corral::store::Store", "This conversation is no longer stored."); }
+
+}
 
 Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database)
 {
@@ -22,12 +44,12 @@ Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database
         conversation.title = query->value(1).toString();
         conversation.model = query->value(2).toString();
         conversation.createdAt = timeOf(query->value(3));
-        conversation.updatedAt = timeOf(query->value(4));
+        conversation.updatedAt = saneTime(timeOf(query->value(4)), conversation.createdAt);
         conversation.leaf = query->value(5).toString();
         conversation.draft = query->value(6).toString();
         list.append(conversation);
     }
-    return list;
+    return inOrder(std::move(list));
 }
 
 Result<StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id)
@@ -39,8 +61,7 @@ Result<StoredConversation> loadConversation(const QSqlDatabase &database, const 
     if (!query)
         return tl::unexpected(query.error());
     if (!query->next())
-        return net::failure(Error::Kind::Storage,
-                            QCoreApplication::translate("corral::store::Store", "This conversation is no longer stored."));
+        return net::failure(Error::Kind::Invalid, goneWords());
     StoredConversation stored;
     stored.conversation = {
         .id = query->value(0).toString(),
@@ -48,7 +69,7 @@ Result<StoredConversation> loadConversation(const QSqlDatabase &database, const 
         .model = query->value(2).toString(),
         .systemPrompt = query->value(3).toString(),
         .createdAt = timeOf(query->value(6)),
-        .updatedAt = timeOf(query->value(7)),
+        .updatedAt = saneTime(timeOf(query->value(7)), timeOf(query->value(6))),
         .draft = query->value(4).toString(),
         .leaf = query->value(5).toString(),
     };
@@ -72,13 +93,13 @@ Result<void> saveConversation(const QSqlDatabase &database, const chat::Conversa
 
 Result<void> renameConversation(const QSqlDatabase &database, const chat::Id &id, const QString &title)
 {
-    return execute(database, QStringLiteral("UPDATE conversations SET title = ? WHERE id = ?"), {column(title), id});
+    return change(database, QStringLiteral("UPDATE conversations SET title = ? WHERE id = ?"), {column(title), id}, goneWords());
 }
 
 Result<void> setDeleted(const QSqlDatabase &database, const chat::Id &id, bool deleted)
 {
     const auto when = deleted ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
-    return execute(database, QStringLiteral("UPDATE conversations SET deleted_at = ? WHERE id = ?"), {when, id});
+    return change(database, QStringLiteral("UPDATE conversations SET deleted_at = ? WHERE id = ?"), {when, id}, goneWords());
 }
 
 Result<void> insertRun(const QSqlDatabase &database, const chat::Run &run)

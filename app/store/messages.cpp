@@ -47,6 +47,12 @@ QVariantList valuesOf(const chat::Message &message)
 
 QString placeholders(qsizetype count) { return QStringList(count, QStringLiteral("?")).join(u','); }
 
+/// The columns as an upsert names the values that were to be inserted.
+QString excluded()
+{
+    return QStringLiteral("excluded.") + QString(columns).replace(QLatin1String(", "), QLatin1String(", excluded."));
+}
+
 ollama::Metrics metricsFrom(const QSqlQuery &query, int first)
 {
     ollama::Metrics metrics;
@@ -110,14 +116,15 @@ Result<QList<chat::Message>> listMessages(const QSqlDatabase &database, const ch
     return messages;
 }
 
-Result<void> insertMessage(const QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message)
+Result<void> putMessage(const QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message)
 {
     auto values = valuesOf(message);
     values.append(conversationId);
-    return execute(
-        database,
-        QStringLiteral("INSERT INTO messages (%1, conversation_id) VALUES (%2)").arg(columns, placeholders(values.size())),
-        values);
+    return execute(database,
+                   QStringLiteral("INSERT INTO messages (%1, conversation_id) VALUES (%2) "
+                                  "ON CONFLICT (id) DO UPDATE SET (%1) = (%3)")
+                       .arg(columns, placeholders(values.size()), excluded()),
+                   values);
 }
 
 Result<void> insertChunk(const QSqlDatabase &database, const chat::Id &messageId, const QString &content, const QString &thinking)
@@ -128,13 +135,10 @@ Result<void> insertChunk(const QSqlDatabase &database, const chat::Id &messageId
                    {messageId, messageId, column(content), column(thinking)});
 }
 
-Result<void> finishMessage(QSqlDatabase &database, const chat::Message &message)
+Result<void> finishMessage(QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message)
 {
     Transaction transaction(database);
-    auto values = valuesOf(message);
-    values.append(message.id);
-    const auto placeOfAll = placeholders(values.size() - 1);
-    return execute(database, QStringLiteral("UPDATE messages SET (%1) = (%2) WHERE id = ?").arg(columns, placeOfAll), values)
+    return putMessage(database, conversationId, message)
         .and_then([&] { return execute(database, QStringLiteral("DELETE FROM chunks WHERE message_id = ?"), {message.id}); })
         .and_then([&] { return transaction.commit(); });
 }

@@ -6,12 +6,29 @@
 #include <QCoreApplication>
 #include <QSqlError>
 
+#include <tuple>
+
 namespace corral::store {
 
 namespace {
 
 /// https://www.sqlite.org/rescode.html; the driver gives extended codes, whose low byte is the primary one.
-enum Code { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26 };
+enum Code {
+    SqlError = 1,
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CantOpen = 14,
+    TooBig = 18,
+    Constraint = 19,
+    Mismatch = 20,
+    Misuse = 21,
+    Range = 25,
+    NotADatabase = 26,
+};
 
 int primaryCode(const QSqlError &error) { return error.nativeErrorCode().toInt() & 0xff; }
 
@@ -20,11 +37,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
 };
 
+/// Whether the statement itself is refused, now and ever; anything else is the disk's or another program's doing.
+bool isRefused(int code)
+{
+    return code == SqlError || code == TooBig || code == Constraint || code == Mismatch || code == Misuse || code == Range;
+}
+
 QString hintFor(int code, const QString &file)
 {
     switch (code) {
     case Full:
-        return Words::tr("Free some space on its disk. What is written now may be lost.");
+        return Words::tr("Free some space on its disk.");
     case ReadOnly:
     case CantOpen:
         return Words::tr("Check that you may write to %1 and the folder it is in.").arg(file);
@@ -46,8 +69,9 @@ QString hintFor(int code, const QString &file)
 Error errorFrom(const QSqlError &error, const QString &file)
 {
     const auto words = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return {Error::Kind::Storage, 0, Words::tr("Couldn't read or write the conversations: %1.").arg(words),
-            hintFor(primaryCode(error), file)};
+    const auto code = primaryCode(error);
+    return {isRefused(code) ? Error::Kind::Invalid : Error::Kind::Storage, 0,
+            Words::tr("Couldn't read or write the conversations: %1.").arg(words), hintFor(code, file)};
 }
 
 bool isDamage(const QSqlError &error)
@@ -74,23 +98,35 @@ Result<void> execute(const QSqlDatabase &database, const QString &sql, const QVa
     return run(database, sql, values).map([](const QSqlQuery &) {});
 }
 
+Result<void> change(const QSqlDatabase &database, const QString &sql, const QVariantList &values, const QString &otherwise)
+{
+    return run(database, sql, values).and_then([&otherwise](const QSqlQuery &query) -> Result<void> {
+        if (query.numRowsAffected() == 0)
+            return net::failure(Error::Kind::Invalid, otherwise);
+        return {};
+    });
+}
+
+// By statements of our own: the errors of the driver's transaction() and commit() have no code.
 Transaction::Transaction(QSqlDatabase &database)
     : m_database(database)
-    , m_open(database.transaction())
+    , m_begun(execute(database, QStringLiteral("BEGIN IMMEDIATE")))
+    , m_open(m_begun.has_value())
 {}
 
 Transaction::~Transaction()
 {
     if (m_open)
-        m_database.rollback();
+        std::ignore = execute(m_database, QStringLiteral("ROLLBACK"));
 }
 
 Result<void> Transaction::commit()
 {
-    if (!m_open || !m_database.commit())
-        return tl::unexpected(errorFrom(m_database.lastError(), m_database.databaseName()));
-    m_open = false;
-    return {};
+    if (!m_begun)
+        return m_begun;
+    auto done = execute(m_database, QStringLiteral("COMMIT"));
+    m_open = !done;
+    return done;
 }
 
 }

@@ -19,7 +19,11 @@ using net::Result;
 [[nodiscard]] Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
 /// The same where nothing is asked back.
 [[nodiscard]] Result<void> execute(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
-/// What SQLite says, in words, with a hint for what people can mend: full, not writable, locked, damaged.
+/// The same where a row is to be changed that may be gone: none changed is an Invalid error with these words.
+[[nodiscard]] Result<void> change(const QSqlDatabase &database, const QString &sql, const QVariantList &values,
+                                  const QString &otherwise);
+/// What SQLite says, in words, with a hint for what people can mend: full, not writable, locked, damaged. Its kind is Storage
+/// where the same may succeed later, and Invalid where it never can: the values do not go into the tables.
 [[nodiscard]] Error errorFrom(const QSqlError &error, const QString &file);
 /// Whether an error says that the file is no database, or a broken one.
 [[nodiscard]] bool isDamage(const QSqlError &error);
@@ -36,6 +40,7 @@ public:
 
 private:
     QSqlDatabase &m_database;
+    const Result<void> m_begun;
     bool m_open;
 };
 

@@ -3,7 +3,6 @@
 
 #include "store/store.h"
 
-#include "net/whendone.h"
 #include "store/worker.h"
 
 #include <QCoroFuture>
@@ -22,13 +21,31 @@ const QString Store::inMemory = QStringLiteral(":memory:");
 
 Store::Store(const QString &file, QObject *parent)
     : QObject(parent)
-    , m_worker(std::make_unique<Worker>(file))
-{}
+{
+    const auto waiting = [this](const std::optional<Error> &why, qsizetype count) {
+        QMetaObject::invokeMethod(
+            this, [this, why, count] { note(why, count); }, Qt::QueuedConnection);
+    };
+    const auto refuse = [this](const Error &error) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, error] {
+                qCWarning(lcStore) << "given up:" << error.message;
+                Q_EMIT refused(error);
+            },
+            Qt::QueuedConnection);
+    };
+    m_worker = std::make_unique<Worker>(file, Worker::Listener{waiting, refuse});
+}
 
 Store::~Store() = default;
 
 // The future is named before it is awaited: g++ 12 destroys what a lambda inside the awaited expression holds twice.
-QCoro::Task<Result<Opened>> Store::opened() { co_return co_await m_worker->opened(); }
+QCoro::Task<Result<Opened>> Store::opened()
+{
+    const auto future = m_worker->opened();
+    co_return co_await future;
+}
 
 QCoro::Task<Result<QList<chat::Conversation>>> Store::conversations()
 {
@@ -50,27 +67,6 @@ QCoro::Task<Result<StoredConversation>> Store::load(chat::Id conversationId)
     co_return std::move(**stored);
 }
 
-QCoro::Task<Result<void>> Store::rename(chat::Id conversationId, QString title)
-{
-    const auto future = m_worker->post(
-        [conversationId, title](QSqlDatabase &database) { return renameConversation(database, conversationId, title); });
-    co_return co_await future;
-}
-
-QCoro::Task<Result<void>> Store::remove(chat::Id conversationId)
-{
-    const auto future =
-        m_worker->post([conversationId](QSqlDatabase &database) { return setDeleted(database, conversationId, true); });
-    co_return co_await future;
-}
-
-QCoro::Task<Result<void>> Store::restore(chat::Id conversationId)
-{
-    const auto future =
-        m_worker->post([conversationId](QSqlDatabase &database) { return setDeleted(database, conversationId, false); });
-    co_return co_await future;
-}
-
 QCoro::Task<Result<QList<chat::Run>>> Store::runs(QDateTime since)
 {
     const auto future = m_worker->post([since](QSqlDatabase &database) { return listRuns(database, since); });
@@ -83,48 +79,60 @@ QCoro::Task<Result<void>> Store::settled()
     co_return co_await future;
 }
 
-/// Posts what nobody waits for; its failure is a signal.
-template<typename Call>
-void Store::write(Call call)
+void Store::note(const std::optional<Error> &why, qsizetype waiting)
 {
-    net::whenDone(m_worker->post(std::move(call)), this, [this](const Result<void> &result) { note(result); });
+    const auto changed = m_trouble != why || m_waiting != waiting;
+    if (why && !m_trouble)
+        qCWarning(lcStore) << "nothing is written for now:" << why->message;
+    m_trouble = why;
+    m_waiting = waiting;
+    if (changed)
+        Q_EMIT troubleChanged();
 }
 
-void Store::note(const Result<void> &result)
+void Store::retry() { m_worker->retry(); }
+
+void Store::rename(const chat::Id &conversationId, const QString &title)
 {
-    if (result) {
-        m_failing = false;
-        return;
-    }
-    if (std::exchange(m_failing, true))
-        return;
-    qCWarning(lcStore) << "not written:" << result.error().message;
-    Q_EMIT failed(result.error());
+    m_worker->write(
+        [conversationId, title](QSqlDatabase &database) { return renameConversation(database, conversationId, title); });
+}
+
+void Store::remove(const chat::Id &conversationId)
+{
+    m_worker->write([conversationId](QSqlDatabase &database) { return setDeleted(database, conversationId, true); });
+}
+
+void Store::restore(const chat::Id &conversationId)
+{
+    m_worker->write([conversationId](QSqlDatabase &database) { return setDeleted(database, conversationId, false); });
 }
 
 void Store::saveConversation(const chat::Conversation &conversation)
 {
-    write([conversation](QSqlDatabase &database) { return store::saveConversation(database, conversation); });
+    m_worker->write([conversation](QSqlDatabase &database) { return store::saveConversation(database, conversation); });
 }
 
 void Store::saveMessage(const chat::Id &conversationId, const chat::Message &message)
 {
-    write([conversationId, message](QSqlDatabase &database) { return insertMessage(database, conversationId, message); });
+    m_worker->write([conversationId, message](QSqlDatabase &database) { return putMessage(database, conversationId, message); });
 }
 
 void Store::appendContent(const chat::Id &messageId, const QString &content, const QString &thinking)
 {
-    write([messageId, content, thinking](QSqlDatabase &database) { return insertChunk(database, messageId, content, thinking); });
+    m_worker->write(
+        [messageId, content, thinking](QSqlDatabase &database) { return insertChunk(database, messageId, content, thinking); });
 }
 
-void Store::finishMessage(const chat::Message &message)
+void Store::finishMessage(const chat::Id &conversationId, const chat::Message &message)
 {
-    write([message](QSqlDatabase &database) { return store::finishMessage(database, message); });
+    m_worker->write(
+        [conversationId, message](QSqlDatabase &database) { return store::finishMessage(database, conversationId, message); });
 }
 
 void Store::saveRun(const chat::Run &run)
 {
-    write([run](QSqlDatabase &database) { return insertRun(database, run); });
+    m_worker->write([run](QSqlDatabase &database) { return insertRun(database, run); });
 }
 
 }

@@ -20,8 +20,8 @@ class Worker;
 
 /// Conversations and runs, in one SQLite file. Blocks nobody: a thread of its own does the work, in the order of the calls.
 ///
-/// When the file cannot be opened or written, `failed` says so once, each call fails with the same error, and the chat
-/// goes on without being kept.
+/// When the file cannot be opened or written, trouble() says why. What was to be written then waits in memory, in order, and
+/// is written at the first success; what is read does not have it until then.
 class Store : public QObject, public chat::Journal
 {
     Q_OBJECT
@@ -39,32 +39,41 @@ public:
     /// Not the deleted ones; newest first; only id, title, model, leaf and times.
     QCoro::Task<Result<QList<chat::Conversation>>> conversations();
     QCoro::Task<Result<StoredConversation>> load(chat::Id conversationId);
-    QCoro::Task<Result<void>> rename(chat::Id conversationId, QString title);
-    /// Until it is purged, a week later, restore() brings it back.
-    QCoro::Task<Result<void>> remove(chat::Id conversationId);
-    QCoro::Task<Result<void>> restore(chat::Id conversationId);
     /// Those started at `since` or later, oldest first.
     QCoro::Task<Result<QList<chat::Run>>> runs(QDateTime since);
-    /// All that was asked for before is in the file, or has failed.
+    /// All that was asked for before is in the file, or waits.
     QCoro::Task<Result<void>> settled();
+
+    void rename(const chat::Id &conversationId, const QString &title);
+    /// Until it is purged, a week later, restore() brings it back.
+    void remove(const chat::Id &conversationId);
+    void restore(const chat::Id &conversationId);
+
+    /// Why nothing can be written at present, where that is so: what is wrong and what to do.
+    [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
+    /// How many writes wait for its end.
+    [[nodiscard]] qsizetype waiting() const { return m_waiting; }
+    /// Tries again now; it also happens by itself every few seconds.
+    void retry();
 
     void saveConversation(const chat::Conversation &conversation) override;
     void saveMessage(const chat::Id &conversationId, const chat::Message &message) override;
     void appendContent(const chat::Id &messageId, const QString &content, const QString &thinking) override;
-    void finishMessage(const chat::Message &message) override;
+    void finishMessage(const chat::Id &conversationId, const chat::Message &message) override;
     void saveRun(const chat::Run &run) override;
 
 Q_SIGNALS:
-    /// Something was not written. Not said again until something was written in between.
-    void failed(const corral::net::Error &error);
+    /// Also: nothing is wrong any more, and what waited is in the file.
+    void troubleChanged();
+    /// Something could not be written and never can be; what comes after it is not held up.
+    void refused(const corral::net::Error &error);
 
 private:
-    template<typename Call>
-    void write(Call call);
-    void note(const Result<void> &result);
+    void note(const std::optional<Error> &why, qsizetype waiting);
 
-    std::unique_ptr<Worker> m_worker;
-    bool m_failing = false;
+    std::optional<Error> m_trouble;
+    qsizetype m_waiting = 0;
+    std::unique_ptr<Worker> m_worker; ///< goes first
 };
 
 }

@@ -5,26 +5,46 @@
 
 #include <QUuid>
 
+#include <algorithm>
+#include <chrono>
+
 namespace corral::store {
 
-Worker::Worker(const QString &file)
+namespace {
+
+constexpr std::chrono::milliseconds firstPause{1'000};
+constexpr std::chrono::milliseconds longestPause{10'000};
+
+}
+
+Worker::Worker(const QString &file, Listener listener)
     : m_place(std::make_unique<QObject>())
+    , m_file(file)
+    , m_listener(std::move(listener))
+    , m_opened(Opened())
 {
     m_thread.setObjectName(QStringLiteral("store"));
     m_place->moveToThread(&m_thread);
     m_thread.start();
-    const auto promise = std::make_shared<QPromise<Result<Opened>>>();
-    promise->start();
-    m_opened = promise->future();
-    later([this, promise, file] {
-        promise->addResult(open(file));
-        promise->finish();
+    later([this] {
+        m_again = std::make_unique<QTimer>();
+        m_again->setSingleShot(true);
+        QObject::connect(m_again.get(), &QTimer::timeout, m_place.get(), [this] { drain(); });
+        m_connection = QUuid::createUuid().toString();
+        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+        m_database.setDatabaseName(m_file);
+        open();
+        if (!m_opened)
+            drain();
     });
 }
 
 Worker::~Worker()
 {
     later([this] {
+        if (!m_waiting.empty())
+            drain();
+        m_again.reset();
         m_database = QSqlDatabase();
         QSqlDatabase::removeDatabase(m_connection);
         m_thread.quit();
@@ -37,15 +57,58 @@ void Worker::later(std::function<void()> work)
     QMetaObject::invokeMethod(m_place.get(), std::move(work), Qt::QueuedConnection);
 }
 
-Result<Opened> Worker::open(const QString &file)
+QFuture<Result<Opened>> Worker::opened()
 {
-    m_connection = QUuid::createUuid().toString();
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    m_database.setDatabaseName(file);
-    auto opened = openFile(m_database);
-    if (!opened)
-        m_failure = opened.error();
-    return opened;
+    return post([this](QSqlDatabase &) { return m_opened; });
+}
+
+void Worker::open() { m_opened = openFile(m_database); }
+
+void Worker::write(Write write)
+{
+    later([this, write = std::move(write)] {
+        m_waiting.push_back(write);
+        if (m_again->isActive())
+            m_listener.waiting(m_trouble, qsizetype(m_waiting.size()));
+        else
+            drain();
+    });
+}
+
+void Worker::retry()
+{
+    later([this] { drain(); });
+}
+
+/// Writes what waits, from the oldest on, until one fails for now.
+void Worker::drain()
+{
+    if (!m_opened)
+        open();
+    if (!m_opened)
+        return tell(m_opened.error());
+    while (!m_waiting.empty()) {
+        const auto done = m_waiting.front()(m_database);
+        if (!done && done.error().kind == Error::Kind::Storage)
+            return tell(done.error());
+        m_waiting.pop_front();
+        if (!done)
+            m_listener.refused(done.error());
+    }
+    tell({});
+}
+
+void Worker::tell(const std::optional<Error> &why)
+{
+    m_trouble = why;
+    if (why) {
+        const auto pause = std::clamp(m_again->intervalAsDuration() * 2, firstPause, longestPause);
+        m_again->start(pause);
+    } else {
+        m_again->stop();
+        m_again->setInterval(0);
+    }
+    m_listener.waiting(why, qsizetype(m_waiting.size()));
 }
 
 }

@@ -9,22 +9,37 @@
 #include <QPromise>
 #include <QSqlDatabase>
 #include <QThread>
+#include <QTimer>
 
+#include <deque>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace corral::store {
 
 /// The one thread that touches the file. What is posted runs there in the order it was posted.
+///
+/// A write that fails for now (the disk is full, another program holds the file, the file cannot be opened) is kept, and all
+/// that come after it wait behind it. They are tried again after a second, then more and more seldom, and when retry() asks.
 class Worker
 {
 public:
+    using Write = std::function<Result<void>(QSqlDatabase &)>;
+    /// Called in the thread.
+    struct Listener
+    {
+        /// Why writes wait, and how many; no error: all are in the file. Told with every write and attempt.
+        std::function<void(const std::optional<Error> &why, qsizetype waiting)> waiting;
+        /// A write that can never succeed; it is given up.
+        std::function<void(const Error &error)> refused;
+    };
+
     /// Begins to open the file at once.
-    explicit Worker(const QString &file);
-    /// Waits until all that was posted is done.
+    Worker(const QString &file, Listener listener);
+    /// Waits until all that was posted is done; what still waits is tried once more.
     ~Worker();
     Q_DISABLE_COPY_MOVE(Worker)
-
-    [[nodiscard]] QFuture<Result<Opened>> opened() const { return m_opened; }
 
     /// `call` gets the open connection and gives a Result; where the file could not be opened, the reason is the result.
     template<typename Call>
@@ -35,23 +50,32 @@ public:
         promise->start();
         auto future = promise->future();
         later([this, promise, call = std::move(call)] {
-            promise->addResult(m_failure ? Answer(tl::unexpected(*m_failure)) : call(m_database));
+            promise->addResult(m_opened ? call(m_database) : Answer(tl::unexpected(m_opened.error())));
             promise->finish();
         });
         return future;
     }
+    [[nodiscard]] QFuture<Result<Opened>> opened();
+    void write(Write write);
+    void retry();
 
 private:
     void later(std::function<void()> work);
-    Result<Opened> open(const QString &file);
+    void open();
+    void drain();
+    void tell(const std::optional<Error> &why);
 
     QThread m_thread;
     std::unique_ptr<QObject> m_place; ///< lives in the thread
-    QFuture<Result<Opened>> m_opened;
     // Touched in the thread only.
+    const QString m_file;
+    const Listener m_listener;
     QString m_connection;
     QSqlDatabase m_database;
-    std::optional<Error> m_failure;
+    Result<Opened> m_opened;
+    std::deque<Write> m_waiting;
+    std::optional<Error> m_trouble; ///< why they wait
+    std::unique_ptr<QTimer> m_again; ///< runs while writes wait
 };
 
 }

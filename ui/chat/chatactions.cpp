@@ -3,6 +3,8 @@
 
 #include "ui/chat/chatprivate.h"
 
+#include "chat/markdowntext.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -45,6 +47,8 @@ void ChatController::saveDraft()
     d->draftTimer.stop();
     if (auto *session = this->session())
         session->setDraft(d->draft);
+    else if (d->loading && !d->draft.isEmpty())
+        d->typedMeanwhile.insert(d->current, d->draft);
 }
 
 void ChatController::flush() { saveDraft(); }
@@ -149,7 +153,7 @@ void ChatController::rename(const QString &conversationId, const QString &title)
     auto conversation = d->list.conversations().at(row);
     conversation.title = plain;
     d->list.put(conversation);
-    writeTitle(conversationId, plain);
+    d->store.rename(conversationId, plain);
     if (conversationId == d->current)
         Q_EMIT titleChanged();
 }
@@ -219,8 +223,27 @@ void ChatController::stop()
 
 void ChatController::retry(const QString &messageId)
 {
-    if (auto *session = this->session())
-        report(session->retry(messageId));
+    auto *session = this->session();
+    const auto *message = session ? session->tree().find(messageId) : nullptr;
+    if (!message)
+        return;
+    const auto before = session->path();
+    const auto answer = before.indexOf(messageId) + (message->isAnswer() ? 0 : 1);
+    const auto done = session->retry(messageId);
+    report(done);
+    // An answer that failed before it said anything is nothing to bring back.
+    const auto isWorthKeeping = answer < before.size() && !session->message(before.at(answer)).content.isEmpty();
+    if (done && (isWorthKeeping || before.size() > answer + 1))
+        Q_EMIT retried(d->current, before.last(), int(before.size() - answer - 1));
+}
+
+void ChatController::undoRetry(const QString &conversationId, const QString &leaf)
+{
+    auto *session = d->sessions.find(conversationId);
+    if (!session)
+        return;
+    session->showPath(leaf);
+    open(conversationId);
 }
 
 void ChatController::copyMessage(const QString &messageId)
@@ -234,6 +257,18 @@ void ChatController::copyText(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
     Q_EMIT copied();
+}
+
+QString ChatController::asMarkdown() const
+{
+    QString text;
+    for (const auto *session : d->sessions.all()) {
+        auto conversation = session->conversation();
+        if (conversation.id == d->current)
+            conversation.draft = d->draft;
+        text += chat::asMarkdown(conversation, session->tree(), session->path());
+    }
+    return text;
 }
 
 void ChatController::setKeepAlive(ollama::KeepAlive keepAlive) { d->keepAlive = keepAlive; }

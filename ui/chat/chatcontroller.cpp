@@ -54,7 +54,8 @@ ChatController::ChatController(ollama::Client &client, server::Connection &conne
     connect(&d->draftTimer, &QTimer::timeout, this, &ChatController::saveDraft);
     d->dayTimer.setSingleShot(true);
     connect(&d->dayTimer, &QTimer::timeout, this, &ChatController::followDay);
-    connect(&store, &store::Store::failed, this, qOverload<const net::Error &>(&ChatController::report));
+    connect(&store, &store::Store::refused, this, qOverload<const net::Error &>(&ChatController::report));
+    connect(&store, &store::Store::troubleChanged, this, &ChatController::followTrouble);
     watchSessions();
     watchConnection();
     followDay();

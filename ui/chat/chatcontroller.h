@@ -113,12 +113,16 @@ public:
     Q_INVOKABLE void send();
     /// Of the open conversation.
     Q_INVOKABLE void stop();
+    /// Answers again; what is replaced on the page is kept, and undoRetry() brings it back.
     Q_INVOKABLE void retry(const QString &messageId);
+    Q_INVOKABLE void undoRetry(const QString &conversationId, const QString &leaf);
     /// The message as Markdown, to the clipboard.
     Q_INVOKABLE void copyMessage(const QString &messageId);
     Q_INVOKABLE void copyText(const QString &text);
     /// Writes down what waits to be written: before the window closes.
     Q_INVOKABLE void flush();
+    /// The conversations that are in memory, the one in front first, as Markdown.
+    [[nodiscard]] QString asMarkdown() const;
 
 Q_SIGNALS:
     void conversationChanged();
@@ -136,6 +140,8 @@ Q_SIGNALS:
     void shownChanged();
     /// A toast with an undo.
     void removed(const QString &conversationId, const QString &title);
+    /// Likewise: an answer, and `followers` messages after it, gave way to a new one; the path ended at `leaf`.
+    void retried(const QString &conversationId, const QString &leaf, int followers);
     /// A toast: something could not be written or read; the chat goes on.
     void failed(const QString &message, const QString &hint);
     /// Something is in the clipboard now.
@@ -145,11 +151,11 @@ Q_SIGNALS:
 
 private:
     void watchSessions();
+    void followTrouble();
     void watchConnection();
     QCoro::Task<> readList();
     QCoro::Task<> readConversation(chat::Id id);
-    QCoro::Task<> writeRemoval(chat::Id id, bool removed);
-    QCoro::Task<> writeTitle(chat::Id id, QString title);
+    void writeRemoval(const chat::Id &id, bool removed);
 
     [[nodiscard]] chat::Session *session() const;
     void tellAll();

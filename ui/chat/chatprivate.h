@@ -32,10 +32,12 @@ struct ChatController::Private
     ModelChoiceModel models;
     Sessions sessions; ///< goes first: the models follow what it holds
 
+    bool listRead = false;
     chat::Id openAtStart; ///< once the list was read
     chat::Id current;
-    bool loading = false;     ///< `current` has no session yet
-    bool modelWanted = false; ///< the user chose the model of the blank conversation
+    bool loading = false;                    ///< `current` has no session yet
+    QHash<chat::Id, QString> typedMeanwhile; ///< in conversations that were left while they were read
+    bool modelWanted = false;                ///< the user chose the model of the blank conversation
     bool shown = true;
     ollama::KeepAlive keepAlive; ///< of every request; unset: the server decides
     QString draft;

@@ -14,12 +14,8 @@ QCoro::Task<> ChatController::readList()
 {
     const QPointer self(this);
     const auto opened = co_await d->store.opened();
-    if (!self)
+    if (!self || !opened || std::exchange(d->listRead, true)) // why not stands over the page; it is tried again
         co_return;
-    if (!opened) {
-        report(opened.error());
-        co_return;
-    }
     if (!opened->setAside.isEmpty())
         Q_EMIT failed(tr("The file with the conversations was damaged, so a new one was begun."),
                       tr("The damaged one is kept as %1.").arg(opened->setAside));
@@ -60,35 +56,44 @@ void ChatController::takeList(QList<chat::Conversation> stored)
         open(d->list.conversations().first().id);
 }
 
+void ChatController::followTrouble()
+{
+    d->sessions.setAllKept(d->store.trouble().has_value());
+    if (!d->store.trouble() && !d->listRead)
+        readList();
+}
+
 QCoro::Task<> ChatController::readConversation(chat::Id id)
 {
     const QPointer self(this);
     auto stored = co_await d->store.load(id);
-    if (!self || d->current != id || !d->loading)
+    if (!self)
         co_return;
-    if (stored) {
-        show(&d->sessions.add(std::move(stored->conversation), std::move(stored->tree)));
+    const auto typed = d->typedMeanwhile.take(id);
+    const auto isWanted = d->current == id && d->loading;
+    if (stored && (isWanted || !typed.isEmpty()) && !d->sessions.find(id)) {
+        if (const auto row = d->list.rowOf(id); row >= 0)
+            stored->conversation.title = d->list.conversations().at(row).title; // it may have been renamed meanwhile
+        auto &session = d->sessions.add(std::move(stored->conversation), std::move(stored->tree));
+        if (!typed.isEmpty())
+            session.setDraft(typed);
+    }
+    if (!isWanted)
+        co_return;
+    if (auto *session = d->sessions.find(id)) {
+        show(session);
         co_return;
     }
     report(stored.error());
     newConversation();
 }
 
-QCoro::Task<> ChatController::writeRemoval(chat::Id id, bool removed)
+void ChatController::writeRemoval(const chat::Id &id, bool removed)
 {
-    const QPointer self(this);
-    const auto writing = removed ? d->store.remove(id) : d->store.restore(id);
-    const auto written = co_await writing;
-    if (self)
-        report(written);
-}
-
-QCoro::Task<> ChatController::writeTitle(chat::Id id, QString title)
-{
-    const QPointer self(this);
-    const auto written = co_await d->store.rename(id, title);
-    if (self)
-        report(written);
+    if (removed)
+        d->store.remove(id);
+    else
+        d->store.restore(id);
 }
 
 void ChatController::report(const net::Error &error) { Q_EMIT failed(error.message, error.hint); }

@@ -24,6 +24,15 @@ Sessions::~Sessions()
 
 Session *Sessions::find(const chat::Id &id) const { return m_sessions.value(id); }
 
+QList<const Session *> Sessions::all() const
+{
+    QList<const Session *> sessions;
+    for (const auto &id : m_recent)
+        if (const auto *session = find(id))
+            sessions.append(session);
+    return sessions;
+}
+
 Session &Sessions::add(chat::Conversation conversation, chat::Tree messages)
 {
     auto *session = new Session(m_services, std::move(conversation), std::move(messages), this);
@@ -59,6 +68,12 @@ void Sessions::setShown(const chat::Id &id)
     trim();
 }
 
+void Sessions::setAllKept(bool kept)
+{
+    m_allKept = kept;
+    trim();
+}
+
 void Sessions::setWatched(bool watched)
 {
     m_watched = watched;
@@ -77,7 +92,7 @@ void Sessions::trim()
     const auto recent = m_recent;
     for (const auto &id : recent) {
         const auto *session = find(id);
-        if (session && !session->isRunning() && ++idle > kept)
+        if (session && !session->isRunning() && ++idle > kept && !m_allKept)
             drop(id);
     }
 }

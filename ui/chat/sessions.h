@@ -27,12 +27,16 @@ public:
     ~Sessions() override;
 
     [[nodiscard]] chat::Session *find(const chat::Id &id) const;
+    /// Shown last first.
+    [[nodiscard]] QList<const chat::Session *> all() const;
     /// There is none of that conversation yet.
     chat::Session &add(chat::Conversation conversation, chat::Tree messages = {});
     /// Stops what is coming in it and lets go of it.
     void drop(const chat::Id &id);
     /// This one is shown from now on; lets go of what is too many.
     void setShown(const chat::Id &id);
+    /// Nothing is let go of from now on, or no longer: what is not in the file would be lost with it.
+    void setAllKept(bool kept);
     /// Whether somebody looks at what is shown.
     void setWatched(bool watched);
 
@@ -55,6 +59,7 @@ private:
     QHash<chat::Id, chat::Session *> m_sessions; ///< children of this object
     QList<chat::Id> m_recent;                    ///< shown last first
     bool m_watched = true;
+    bool m_allKept = false;
 };
 
 }

@@ -30,8 +30,9 @@ public:
         ++appends;
     }
 
-    void finishMessage(const chat::Message &message) override
+    void finishMessage(const chat::Id &conversationId, const chat::Message &message) override
     {
+        owners[message.id] = conversationId;
         messages[message.id] = message;
         ++finishes;
     }

@@ -1,87 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demoserver.h"
-#include "ollama/client.h"
-#include "server/connection.h"
-#include "store/store.h"
-#include "ui/chat/chatcontroller.h"
+#include "desk.h"
 
-#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QCoroTask>
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace corral;
-using namespace std::chrono_literals;
+using test::Desk;
+using test::Kind;
+using test::slow;
 using ui::ChatController;
 using ui::TranscriptModel;
-using Kind = TranscriptModel::Kind;
-
-namespace {
-
-constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-net::Endpoint endpointOf(const test::DemoServer &server) { return net::Endpoint::parse(server.address()).value(); }
-
-/// The demo server, and a Corral without a window that talks to it.
-struct Desk
-{
-    explicit Desk(demo::Options options = demo::Options::quick(), const QString &file = store::Store::inMemory)
-        : server(std::move(options))
-        , running(server.start())
-        , store(file)
-    {
-        connection.start();
-    }
-
-    /// Of the open conversation.
-    [[nodiscard]] int rows(Kind kind) const
-    {
-        int found = 0;
-        for (int row = 0; row < chat.transcript()->rowCount(); ++row)
-            found += chat.transcript()->index(row).data(TranscriptModel::KindRole).toInt() == int(kind) ? 1 : 0;
-        return found;
-    }
-
-    [[nodiscard]] QVariant last(int role) const { return chat.transcript()->index(chat.transcript()->rowCount() - 1).data(role); }
-
-    void ask(const QString &question)
-    {
-        chat.setDraft(question);
-        QTRY_VERIFY(chat.canSend());
-        chat.send();
-    }
-
-    void askAndWait(const QString &question)
-    {
-        ask(question);
-        QTRY_VERIFY(!chat.isRunning());
-    }
-
-    test::DemoServer server;
-    bool running;
-    ollama::Client client{endpointOf(server)};
-    server::Connection connection{client};
-    store::Store store;
-    mutable ChatController chat{client, connection, store};
-    QAbstractItemModelTester listTester{chat.conversations(), reporting};
-    QAbstractItemModelTester transcriptTester{chat.transcript(), reporting};
-};
-
-demo::Options slow()
-{
-    auto options = demo::Options::quick();
-    options.tokenInterval = 5ms;
-    options.answerTokens = 100'000;
-    return options;
-}
-
-}
 
 class TestChatController : public QObject
 {
@@ -216,125 +149,6 @@ private Q_SLOTS:
         QCOMPARE(desk.chat.title(), QStringLiteral("Better name"));
     }
 
-    void eachConversationKeepsItsDraft()
-    {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("First"));
-        const auto first = desk.chat.conversationId();
-        desk.chat.setDraft(QStringLiteral("a follow-up"));
-        desk.chat.newConversation();
-        QCOMPARE(desk.chat.draft(), QString());
-        desk.chat.open(first);
-        QCOMPARE(desk.chat.draft(), QStringLiteral("a follow-up"));
-    }
-
-    /// As the end of a long paste is: the composer tells it when it is asked.
-    void whatIsToldOnLeavingBelongsToTheConversationThatIsLeft()
-    {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("First"));
-        const auto first = desk.chat.conversationId();
-        const auto telling = connect(&desk.chat, &ChatController::leaving, this,
-                                     [&desk] { desk.chat.setDraft(QStringLiteral("the rest of a paste")); });
-        desk.chat.newConversation();
-        disconnect(telling);
-        QCOMPARE(desk.chat.draft(), QString());
-        desk.chat.open(first);
-        QCOMPARE(desk.chat.draft(), QStringLiteral("the rest of a paste"));
-    }
-
-    void anEmptyNewConversationIsNotKept()
-    {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("First"));
-        const auto first = desk.chat.conversationId();
-        desk.chat.newConversation();
-        desk.chat.setDraft(QStringLiteral("never sent"));
-        desk.chat.open(first);
-        QCOMPARE(desk.chat.conversations()->count(), 2);
-        desk.chat.openNeighbour(desk.chat.conversations()->currentRow() == 0 ? 1 : -1);
-        QCOMPARE(desk.chat.draft(), QStringLiteral("never sent"));
-        desk.chat.setDraft({});
-        desk.chat.open(first);
-        QCOMPARE(desk.chat.conversations()->count(), 1);
-    }
-
-    void anErasedDraftLeavesNoRow()
-    {
-        const QTemporaryDir folder;
-        const auto file = folder.filePath(QStringLiteral("corral.db"));
-        {
-            Desk desk(demo::Options::quick(), file);
-            desk.chat.setDraft(QStringLiteral("an idea"));
-            desk.chat.flush();
-            QTRY_COMPARE(desk.chat.conversations()->count(), 1);
-            const auto title = desk.chat.conversations()->index(0).data(ui::ConversationListModel::TitleRole).toString();
-            QVERIFY2(title.contains(QStringLiteral("an idea")), qPrintable(title));
-            desk.chat.setDraft({});
-            desk.chat.flush();
-            QCOMPARE(desk.chat.conversations()->count(), 0);
-            desk.chat.setDraft(QStringLiteral("a better idea"));
-            desk.chat.flush();
-            QCOMPARE(desk.chat.conversations()->count(), 1);
-            desk.chat.setDraft({});
-        }
-        Desk desk(demo::Options::quick(), file);
-        desk.askAndWait(QStringLiteral("First"));
-        const auto list = QCoro::waitFor(desk.store.conversations());
-        QVERIFY(list);
-        QTRY_COMPARE(desk.chat.conversations()->count(), 1);
-    }
-
-    void aDraftIsNamedByItsTextAfterARestart()
-    {
-        const QTemporaryDir folder;
-        const auto file = folder.filePath(QStringLiteral("corral.db"));
-        {
-            Desk desk(demo::Options::quick(), file);
-            desk.chat.setDraft(QStringLiteral("What about\nowls?"));
-        }
-        Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.conversations()->count(), 1);
-        QCOMPARE(desk.chat.conversations()->index(0).data(ui::ConversationListModel::TitleRole).toString(),
-                 QStringLiteral("Draft: What about owls?"));
-    }
-
-    void everythingIsThereAfterARestart()
-    {
-        const QTemporaryDir folder;
-        const auto file = folder.filePath(QStringLiteral("corral.db"));
-        int rows = 0;
-        {
-            Desk desk(demo::Options::quick(), file);
-            desk.askAndWait(QStringLiteral("First"));
-            rows = desk.chat.transcript()->rowCount();
-            desk.chat.newConversation();
-            desk.chat.setDraft(QStringLiteral("typed, not sent"));
-        }
-        Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.draft(), QStringLiteral("typed, not sent"));
-        QTRY_COMPARE(desk.chat.conversations()->count(), 2);
-        desk.chat.open(desk.chat.conversations()->conversations().last().id);
-        QTRY_COMPARE(desk.chat.transcript()->rowCount(), rows);
-        QCOMPARE(desk.chat.title(), QStringLiteral("First"));
-    }
-
-    void endingWhileAnAnswerComesLeavesItInterrupted()
-    {
-        const QTemporaryDir folder;
-        const auto file = folder.filePath(QStringLiteral("corral.db"));
-        {
-            Desk desk(slow(), file);
-            desk.ask(QStringLiteral("First"));
-            QTRY_VERIFY(desk.rows(Kind::Text) > 0);
-        }
-        Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.conversations()->count(), 1);
-        desk.chat.open(desk.chat.conversations()->conversations().first().id);
-        QTRY_VERIFY(desk.rows(Kind::Text) > 0);
-        QVERIFY(desk.last(TranscriptModel::TextRole).toString().startsWith(QStringLiteral("Interrupted")));
-    }
-
     void anAwayServerIsSaidAndNothingIsLost()
     {
         Desk desk;
@@ -371,21 +185,6 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.connection.hasModels());
         QVERIFY(desk.chat.cannotSendReason().contains(QStringLiteral("Pull one")));
         QCOMPARE(desk.chat.suggestions(), QStringList());
-    }
-
-    void aStoreThatCannotWriteDoesNotStopTheChat()
-    {
-        const QTemporaryDir folder;
-        QFile blocker(folder.filePath(QStringLiteral("file")));
-        QVERIFY(blocker.open(QIODevice::WriteOnly));
-        Desk desk(demo::Options::quick(), blocker.fileName() + QStringLiteral("/corral.db"));
-        QSignalSpy failed(&desk.chat, &ChatController::failed);
-        QTRY_VERIFY(!failed.isEmpty());
-        desk.askAndWait(QStringLiteral("Hi"));
-        QCOMPARE(desk.rows(Kind::AnswerFooter), 1);
-        desk.chat.newConversation();
-        desk.askAndWait(QStringLiteral("Hi again"));
-        QCOMPARE(desk.chat.conversations()->count(), 2);
     }
 
     void aMessageIsCopiedAsMarkdown()

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "demoserver.h"
+#include "ollama/client.h"
+#include "server/connection.h"
+#include "store/store.h"
+#include "ui/chat/chatcontroller.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+namespace corral::test {
+
+using ui::TranscriptModel;
+using Kind = TranscriptModel::Kind;
+
+inline constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+inline net::Endpoint endpointOf(const DemoServer &server) { return net::Endpoint::parse(server.address()).value(); }
+
+/// The demo server, and a Corral without a window that talks to it.
+struct Desk
+{
+    explicit Desk(demo::Options options = demo::Options::quick(), const QString &file = store::Store::inMemory)
+        : server(std::move(options))
+        , running(server.start())
+        , store(file)
+    {
+        connection.start();
+    }
+
+    /// Of the open conversation.
+    [[nodiscard]] int rows(Kind kind) const { return int(ids(kind).size()); }
+
+    [[nodiscard]] QVariant last(int role) const { return chat.transcript()->index(chat.transcript()->rowCount() - 1).data(role); }
+
+    /// Of the messages whose rows of this kind are shown.
+    [[nodiscard]] QStringList ids(Kind kind) const
+    {
+        QStringList found;
+        for (int row = 0; row < chat.transcript()->rowCount(); ++row) {
+            const auto index = chat.transcript()->index(row);
+            if (index.data(TranscriptModel::KindRole).toInt() == int(kind))
+                found.append(index.data(TranscriptModel::MessageIdRole).toString());
+        }
+        return found;
+    }
+
+    void ask(const QString &question)
+    {
+        chat.setDraft(question);
+        QTRY_VERIFY(chat.canSend());
+        chat.send();
+    }
+
+    void askAndWait(const QString &question)
+    {
+        ask(question);
+        QTRY_VERIFY(!chat.isRunning());
+    }
+
+    DemoServer server;
+    bool running;
+    ollama::Client client{endpointOf(server)};
+    server::Connection connection{client};
+    store::Store store;
+    mutable ui::ChatController chat{client, connection, store};
+    QAbstractItemModelTester listTester{chat.conversations(), reporting};
+    QAbstractItemModelTester transcriptTester{chat.transcript(), reporting};
+};
+
+inline demo::Options slow()
+{
+    auto options = demo::Options::quick();
+    options.tokenInterval = std::chrono::milliseconds(5);
+    options.answerTokens = 100'000;
+    return options;
+}
+
+}
