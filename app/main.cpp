@@ -79,6 +79,7 @@ int main(int argc, char **argv)
     const ui::EndSignals endSignals;
     ui::StallMeter::startIfAsked(qApp);
     ui::Startup startup(commandLine.options);
+    QObject::connect(&endSignals, &ui::EndSignals::asked, &startup, &ui::Startup::end);
     if (!startup.open()) {
         const auto code = say(startup.error()->code, QStringLiteral("corral: %1").arg(net::joined(startup.error()->error)));
         if (!isSeen() || !commandLine.options.tour.isEmpty())

@@ -4,7 +4,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import Corral.Files
 import Corral.Theme
+import Corral.Ui.Files
 import Corral.Ui.Shared
 import Corral.Ui.Shell
 
@@ -39,9 +41,19 @@ ApplicationWindow {
     palette.highlight: Theme.accent
     palette.highlightedText: Theme.onAccent
 
+    function end(): void {
+        root.workbench.ending = true;
+        root.close();
+    }
+
     Component.onCompleted: if (root.workbench.settings.recall("maximized", false))
         root.showMaximized()
-    onClosing: {
+    onClosing: close => {
+        if (root.workbench.storage.losing && !root.workbench.ending) {
+            close.accepted = false;
+            quitting.open();
+            return;
+        }
         if (root.visibility === Window.Windowed || root.visibility === Window.Maximized)
             root.workbench.settings.remember("maximized", root.visibility === Window.Maximized);
         if (root.visibility === Window.Windowed)
@@ -107,6 +119,7 @@ ApplicationWindow {
         anchors.fill: parent
         focus: true
         workbench: root.workbench
+        onExportRequested: exporting.askFor(false)
         Keys.onEscapePressed: event => event.accepted = root.workbench.commands.runKey("Esc")
     }
     Toasts {
@@ -115,6 +128,37 @@ ApplicationWindow {
         anchors.rightMargin: Theme.s16
         anchors.bottomMargin: screens.footHeight + Theme.s16
         toasts: root.workbench.toasts
+    }
+    QuitDialog {
+        id: quitting
+
+        storage: root.workbench.storage
+        onQuitRequested: root.end()
+        onExportRequested: exporting.askFor(true)
+    }
+    FileChooser {
+        id: exporting
+
+        property bool thenQuit: false
+
+        function askFor(thenQuit: bool): void {
+            exporting.thenQuit = thenQuit;
+            exporting.ask("", root.workbench.storage.fileName);
+        }
+
+        title: qsTr("Export the conversations")
+        purpose: FileChoice.Save
+        suffix: "md"
+        nameFilters: [qsTr("Markdown (*.md)")]
+        onChosen: file => root.workbench.storage.exportTo(file)
+    }
+    Connections {
+        target: root.workbench.storage
+
+        function onExported(): void {
+            if (exporting.thenQuit)
+                root.end();
+        }
     }
     CommandPalette {
         id: palette

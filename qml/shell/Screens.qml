@@ -19,6 +19,9 @@ FocusScope {
     /// What lies at the foot of every page, and of this one: notes keep off it.
     readonly property real footHeight: status.height + (chat.visible && root.chatPage ? root.chatPage.composerHeight : 0) + (models.visible && root.modelsPage ? root.modelsPage.footHeight : 0)
 
+    /// Of what is only in memory.
+    signal exportRequested
+
     function chooseModel(): void {
         if (root.chatPage)
             root.chatPage.chooseModel();
@@ -76,6 +79,12 @@ FocusScope {
         height: root.height
         spacing: 0
 
+        StorageBanner {
+            Layout.fillWidth: true
+            visible: root.workbench.storage.troubled
+            storage: root.workbench.storage
+            onExportRequested: root.exportRequested()
+        }
         ConnectionBanner {
             Layout.fillWidth: true
             // The server screen says the same at length.

@@ -42,11 +42,13 @@ Seen lastSeen(const DemoServer &server, const QString &path)
     return requests.empty() ? Seen{} : requests.back();
 }
 
-Stage::Stage(demo::Server *server)
+Stage::Stage(demo::Server *server, const std::function<void(const QDir &)> &prepare)
     : m_host(server ? server->address() : QStringLiteral("http://127.0.0.1:1"))
 {
     if (!usual)
         usual = qInstallMessageHandler(listen);
+    if (prepare)
+        prepare(profile());
     open();
 }
 

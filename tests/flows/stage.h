@@ -10,9 +10,11 @@
 #include "ui/shell/window.h"
 #include "ui/shell/workbench.h"
 
+#include <QDir>
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace corral::test {
@@ -28,11 +30,13 @@ class Stage
 {
 public:
     /// Opens the window on `server`, or on an address where nobody listens.
-    explicit Stage(demo::Server *server);
+    /// `prepare` is called before that with the folder of the profile.
+    explicit Stage(demo::Server *server, const std::function<void(const QDir &profile)> &prepare = {});
     ~Stage();
 
     [[nodiscard]] Robot &robot() { return *m_robot; }
     [[nodiscard]] ui::Window &window() { return *m_window; }
+    [[nodiscard]] QDir profile() const { return QDir(m_profile.path()); }
     /// Closes the window and opens it again on the same profile.
     void reopen();
 

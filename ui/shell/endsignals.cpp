@@ -44,9 +44,9 @@ EndSignals::EndSignals()
         return; // they end the program as they always did
     writeEnd = ends[0];
     auto *notifier = new QSocketNotifier(ends[1], QSocketNotifier::Read, this);
-    connect(notifier, &QSocketNotifier::activated, this, [notifier] {
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
-        QCoreApplication::quit();
+        Q_EMIT asked();
     });
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})
         listenTo(signal);

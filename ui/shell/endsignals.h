@@ -7,8 +7,8 @@
 
 namespace corral::ui {
 
-/// Ends the program as closing its window does, everything written down, when the system asks it to end: SIGTERM, SIGINT and
-/// SIGHUP. One that was to be ignored from the start (nohup) stays ignored. A second signal ends it at once, as without this.
+/// Hears when the system asks the program to end: SIGTERM, SIGINT and SIGHUP. One that was to be ignored from the start (nohup)
+/// stays ignored. A second signal ends the program at once, as without this.
 ///
 /// One object at a time, on the main thread, after the application object.
 class EndSignals : public QObject
@@ -17,6 +17,10 @@ class EndSignals : public QObject
 
 public:
     EndSignals();
+
+Q_SIGNALS:
+    /// The system asks: end now, without asking back.
+    void asked();
 };
 
 }

@@ -4,6 +4,7 @@
 #include "ui/shell/startup.h"
 
 #include "ui/shared/engine.h"
+#include "ui/shell/workbench.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -107,6 +108,13 @@ void Startup::useFolder(const QString &folder)
 {
     m_options.profile = expanded(folder);
     tryAgain();
+}
+
+void Startup::end()
+{
+    if (m_window)
+        m_window->workbench().setEnding(true);
+    QCoreApplication::quit();
 }
 
 void Startup::quit() { QCoreApplication::exit(m_error ? m_error->code : ExitFine); }

@@ -59,6 +59,8 @@ public:
     Q_INVOKABLE void useFolder(const QString &folder);
     /// Ends the program with the exit code of the error.
     Q_INVOKABLE void quit();
+    /// Ends the program as closing its window does, everything written down, but asks nothing.
+    void end();
 
 Q_SIGNALS:
     /// It failed, or failed again: the words may have changed.

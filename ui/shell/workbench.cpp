@@ -75,6 +75,7 @@ Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObjec
     , m_monitor(services.connection(), services.recorder())
     , m_server(services.connection())
     , m_settings(services.settings())
+    , m_storage(services.store(), [this] { return m_chat.asMarkdown(); })
 {
     m_models.keepTransfersIn(services.profile().transfersFile());
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
@@ -118,6 +119,12 @@ void Workbench::setWindowVisible(bool visible)
     Q_EMIT windowVisibleChanged();
 }
 
+void Workbench::setEnding(bool ending)
+{
+    if (std::exchange(m_ending, ending) != ending)
+        Q_EMIT endingChanged();
+}
+
 void Workbench::noteSight()
 {
     m_chat.setShown(m_windowVisible && m_page == Pages::Chat);
@@ -129,6 +136,11 @@ void Workbench::connectScreens()
 {
     connect(&m_chat, &ChatController::removed, this, [this](const QString &id, const QString &title) {
         m_toasts.offer(tr("Deleted “%1”.").arg(title), tr("Undo"), [this, id] { m_chat.undoRemove(id); });
+    });
+    connect(&m_chat, &ChatController::retried, this, [this](const QString &id, const QString &leaf, int followers) {
+        const auto words =
+            followers == 0 ? tr("The earlier answer is kept.") : tr("The earlier answer and what followed it are kept.");
+        m_toasts.offer(words, tr("Undo"), [this, id, leaf] { m_chat.undoRetry(id, leaf); });
     });
     connect(m_chat.conversations(), &ConversationListModel::countChanged, this, &Workbench::welcomeNeededChanged);
     connect(&m_chat, &ChatController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
@@ -152,8 +164,9 @@ void Workbench::connectScreens()
     });
     connect(&m_models, &ModelsController::done, &m_toasts, &ToastModel::show);
     connect(&m_workshop, &WorkshopController::done, &m_toasts, &ToastModel::show);
-    connect(&m_monitor, &MonitorController::saved, this,
-            [this](const QString &path) { m_toasts.show(tr("Saved %1.").arg(path)); });
+    const auto tellSaved = [this](const QString &path) { m_toasts.show(tr("Saved %1.").arg(path)); };
+    connect(&m_monitor, &MonitorController::saved, this, tellSaved);
+    connect(&m_storage, &StorageController::exported, this, tellSaved);
 
     const auto tellFailure = [this](const QString &message, const QString &hint) {
         m_toasts.showFailure(net::joined(message, hint));
@@ -162,6 +175,7 @@ void Workbench::connectScreens()
     connect(&m_models, &ModelsController::failed, this, tellFailure);
     connect(&m_workshop, &WorkshopController::failed, this, tellFailure);
     connect(&m_monitor, &MonitorController::failed, this, tellFailure);
+    connect(&m_storage, &StorageController::failed, this, tellFailure);
 
     auto &recorder = m_services.recorder();
     connect(&m_chat, &ChatController::liveChanged, &recorder,
@@ -268,6 +282,10 @@ void Workbench::exploreDemo()
 
 void Workbench::leaveDemo() { m_services.leaveDemo(); }
 
-void Workbench::flush() { m_chat.flush(); }
+void Workbench::flush()
+{
+    m_chat.flush();
+    m_workshop.saveDrafts();
+}
 
 }

@@ -11,6 +11,7 @@
 #include "ui/shell/commandmodel.h"
 #include "ui/shell/page.h"
 #include "ui/shell/statuscontroller.h"
+#include "ui/shell/storagecontroller.h"
 #include "ui/shell/toastmodel.h"
 #include "ui/workshop/workshopcontroller.h"
 
@@ -39,6 +40,7 @@ class Workbench : public QObject
     Q_PROPERTY(corral::ui::StatusController *status READ status CONSTANT FINAL)
     Q_PROPERTY(corral::ui::CommandModel *commands READ commands CONSTANT FINAL)
     Q_PROPERTY(corral::ui::ToastModel *toasts READ toasts CONSTANT FINAL)
+    Q_PROPERTY(corral::ui::StorageController *storage READ storage CONSTANT FINAL)
 
     /// The screen in sight; remembered.
     Q_PROPERTY(corral::ui::Pages::Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
@@ -47,6 +49,8 @@ class Workbench : public QObject
     Q_PROPERTY(bool welcomeNeeded READ welcomeNeeded NOTIFY welcomeNeededChanged FINAL)
     /// Where the window opens.
     Q_PROPERTY(QRectF windowPlace READ windowPlace CONSTANT FINAL)
+    /// Corral ends whatever is lost by it: closing the window asks nothing.
+    Q_PROPERTY(bool ending READ isEnding WRITE setEnding NOTIFY endingChanged FINAL)
     /// Whether the window can be seen: what is costly stops while it cannot.
     Q_PROPERTY(bool windowVisible READ isWindowVisible WRITE setWindowVisible NOTIFY windowVisibleChanged FINAL)
 
@@ -64,6 +68,7 @@ public:
     [[nodiscard]] StatusController *status() { return &m_status; }
     [[nodiscard]] CommandModel *commands() { return &m_commands; }
     [[nodiscard]] ToastModel *toasts() { return &m_toasts; }
+    [[nodiscard]] StorageController *storage() { return &m_storage; }
 
     [[nodiscard]] Pages::Page page() const { return m_page; }
     void setPage(Pages::Page page);
@@ -71,6 +76,8 @@ public:
     [[nodiscard]] QRectF windowPlace() const;
     [[nodiscard]] bool isWindowVisible() const { return m_windowVisible; }
     void setWindowVisible(bool visible);
+    [[nodiscard]] bool isEnding() const { return m_ending; }
+    void setEnding(bool ending);
 
     Q_INVOKABLE void exploreDemo();
     Q_INVOKABLE void leaveDemo();
@@ -81,6 +88,7 @@ Q_SIGNALS:
     void pageChanged();
     void welcomeNeededChanged();
     void windowVisibleChanged();
+    void endingChanged();
     /// Asks the window for something that only it can do.
     void paletteRequested();
     void shortcutsRequested();
@@ -123,9 +131,11 @@ private:
     StatusController m_status;
     CommandModel m_commands;
     ToastModel m_toasts;
+    StorageController m_storage;
     QStringList m_loaded; ///< names of the models last seen in memory
     Pages::Page m_page = Pages::Chat;
     bool m_windowVisible = true;
+    bool m_ending = false;
 };
 
 }

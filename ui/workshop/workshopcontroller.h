@@ -77,6 +77,8 @@ public:
     Q_INVOKABLE void chatWith(const QString &name);
     /// Prepares `creation` for the current document.
     Q_INVOKABLE void prepareCreation();
+    /// Writes down what is unsaved in the documents, for the next start; it also happens by itself soon after each change.
+    void saveDrafts();
 
 Q_SIGNALS:
     void currentChanged();
@@ -99,7 +101,6 @@ private:
     void takeModels();
     void fail(const net::Error &error);
     [[nodiscard]] modelfile::DraftSet drafts() const;
-    void saveDrafts();
     void saveLastDrafts();
 
     ollama::Client &m_client;

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stage.h"
+
+#include "store/sql.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace corral::test {
+
+using demo::Options;
+using Server = DemoServer;
+
+namespace {
+
+const QString bannerTitle = QStringLiteral("Conversations cannot be saved");
+const QString quitTitle = QStringLiteral("Quit although conversations aren't saved?");
+
+/// Makes the file one of a version to come, which Corral does not touch, or one that it can use.
+void setVersion(const QDir &profile, int version)
+{
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
+        database.setDatabaseName(profile.filePath(QStringLiteral("corral.db")));
+        QVERIFY(database.open());
+        QVERIFY(store::execute(database, QStringLiteral("PRAGMA user_version = %1").arg(version)));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("test"));
+}
+
+void tooNew(const QDir &profile) { setVersion(profile, 99); }
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}
+
+/// The conversations cannot be written: that is seen for as long as it lasts, and nothing is lost by it.
+class StorageFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsSaidAndMadeGood();
+    void quittingAsksAndExports();
+    void quittingWithoutSavingIsPossible();
+    void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
+};
+
+void StorageFlow::itIsSaidAndMadeGood()
+{
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server, tooNew);
+    Robot &robot = stage.robot();
+    QVERIFY(robot.find(QAccessible::AlertMessage, bannerTitle));
+    QVERIFY(robot.reads(QStringLiteral("was written by a newer Corral")));
+    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("kept in memory and written as soon as that works again")));
+    for (const int page : {Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
+        robot.press(page, Qt::ControlModifier);
+        QVERIFY(robot.sees(QAccessible::AlertMessage, bannerTitle));
+    }
+
+    setVersion(stage.profile(), 0);
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try again")));
+    QTRY_VERIFY(!robot.sees(QAccessible::AlertMessage, bannerTitle));
+    robot.press(Qt::Key_1, Qt::ControlModifier);
+    stage.reopen();
+    QTRY_VERIFY(stage.robot().reads(QStringLiteral("my answers are made up")));
+    QVERIFY(!stage.robot().sees(QAccessible::AlertMessage, bannerTitle));
+}
+
+void StorageFlow::quittingAsksAndExports()
+{
+    const QString nameField = QStringLiteral("Name of the file");
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("kept.md"));
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server, tooNew);
+    Robot &robot = stage.robot();
+    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
+    auto &window = stage.window().window();
+    QTRY_VERIFY(stage.window().workbench().storage()->isLosing());
+    window.close();
+    QVERIFY(window.isVisible());
+    QVERIFY(robot.find(QAccessible::Heading, quitTitle));
+    QTRY_COMPARE(robot.focused(), QStringLiteral("Don't quit"));
+    robot.press(Qt::Key_Return);
+    QTRY_VERIFY(!robot.sees(QAccessible::Heading, quitTitle));
+
+    window.close();
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Export and quit…")));
+    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, nameField));
+    robot.press(Qt::Key_A, Qt::ControlModifier);
+    robot.type(file);
+    QTRY_COMPARE(robot.textIn(nameField), file);
+    robot.press(Qt::Key_Return);
+    QTRY_VERIFY(!window.isVisible());
+    QVERIFY(contentOf(file).contains("What is a corral?"));
+    QVERIFY(contentOf(file).contains("my answers are made up"));
+}
+
+void StorageFlow::quittingWithoutSavingIsPossible()
+{
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server, tooNew);
+    Robot &robot = stage.robot();
+    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    auto &window = stage.window().window();
+    QTRY_VERIFY(stage.window().workbench().storage()->isLosing());
+    window.close();
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Quit without saving")));
+    QTRY_VERIFY(!window.isVisible());
+}
+
+}
+
+QTEST_MAIN(corral::test::StorageFlow)
+#include "tst_storage.moc"
