@@ -74,7 +74,7 @@ private:
     QSqlDatabase m_database;
     Result<Opened> m_opened;
     std::deque<Write> m_waiting;
-    std::optional<Error> m_trouble; ///< why they wait
+    std::optional<Error> m_trouble;  ///< why they wait
     std::unique_ptr<QTimer> m_again; ///< runs while writes wait
 };
 

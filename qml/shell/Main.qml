@@ -51,7 +51,7 @@ ApplicationWindow {
     onClosing: close => {
         if (root.workbench.storage.losing && !root.workbench.ending) {
             close.accepted = false;
-            quitting.open();
+            quitting.ask();
             return;
         }
         if (root.visibility === Window.Windowed || root.visibility === Window.Maximized)

@@ -12,15 +12,21 @@ AppDialog {
     id: root
 
     required property StorageController storage
+    property string why // empty until it is asked: a text that wraps at once makes the height a loop
     signal quitRequested
     signal exportRequested
 
-    title: qsTr("Quit although conversations aren't saved?")
+    function ask(): void {
+        root.why = qsTr("What was written last is only in memory, and lost when Corral ends. %1").arg(root.storage.text);
+        root.open();
+    }
+
+    title: qsTr("Quit with unsaved conversations?")
     onVisibleChanged: if (visible)
         staying.forceActiveFocus(Qt.TabFocusReason)
 
     contentItem: Text {
-        text: qsTr("What was written last is only in memory, and lost when Corral ends. %1").arg(root.storage.text)
+        text: root.why
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         font: Theme.body

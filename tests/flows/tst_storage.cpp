@@ -16,7 +16,7 @@ using Server = DemoServer;
 namespace {
 
 const QString bannerTitle = QStringLiteral("Conversations cannot be saved");
-const QString quitTitle = QStringLiteral("Quit although conversations aren't saved?");
+const QString quitTitle = QStringLiteral("Quit with unsaved conversations?");
 
 /// Makes the file one of a version to come, which Corral does not touch, or one that it can use.
 void setVersion(const QDir &profile, int version)
@@ -60,7 +60,7 @@ void StorageFlow::itIsSaidAndMadeGood()
     Robot &robot = stage.robot();
     QVERIFY(robot.find(QAccessible::AlertMessage, bannerTitle));
     QVERIFY(robot.reads(QStringLiteral("was written by a newer Corral")));
-    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    QVERIFY(ask(robot, QStringLiteral("Hello")));
     QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
     QTRY_VERIFY(robot.reads(QStringLiteral("kept in memory and written as soon as that works again")));
     for (const int page : {Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
@@ -86,7 +86,7 @@ void StorageFlow::quittingAsksAndExports()
     server.start();
     Stage stage(&server, tooNew);
     Robot &robot = stage.robot();
-    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    QVERIFY(ask(robot, QStringLiteral("Hello")));
     QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
     auto &window = stage.window().window();
     QTRY_VERIFY(stage.window().workbench().storage()->isLosing());
@@ -105,7 +105,7 @@ void StorageFlow::quittingAsksAndExports()
     QTRY_COMPARE(robot.textIn(nameField), file);
     robot.press(Qt::Key_Return);
     QTRY_VERIFY(!window.isVisible());
-    QVERIFY(contentOf(file).contains("What is a corral?"));
+    QVERIFY(contentOf(file).contains("Hello"));
     QVERIFY(contentOf(file).contains("my answers are made up"));
 }
 
@@ -115,7 +115,7 @@ void StorageFlow::quittingWithoutSavingIsPossible()
     server.start();
     Stage stage(&server, tooNew);
     Robot &robot = stage.robot();
-    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
+    QVERIFY(ask(robot, QStringLiteral("Hello")));
     auto &window = stage.window().window();
     QTRY_VERIFY(stage.window().workbench().storage()->isLosing());
     window.close();

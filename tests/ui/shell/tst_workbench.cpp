@@ -5,6 +5,7 @@
 #include "ui/shell/services.h"
 #include "ui/shell/workbench.h"
 
+#include <QCoroTask>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,7 +19,22 @@ class TestWorkbench : public QObject
 
 private Q_SLOTS:
     void takesBackTheEndOfThatVeryPull();
+    void writesDownWhatWasTypedBeforeTheSessionEnds();
 };
+
+void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
+{
+    const QTemporaryDir profile;
+    CommandLine options;
+    options.profile = profile.path();
+    options.host = QStringLiteral("127.0.0.1:1");
+    const auto services = Services::open(options).value();
+    Workbench workbench(*services);
+    workbench.chat()->setDraft(QStringLiteral("not sent"));
+    workbench.flush();
+    const auto stored = QCoro::waitFor(services->store().conversations());
+    QCOMPARE(stored.value().first().draft, QStringLiteral("not sent"));
+}
 
 void TestWorkbench::takesBackTheEndOfThatVeryPull()
 {
