@@ -17,10 +17,11 @@ AppDialog {
     signal exportRequested
 
     function ask(): void {
-        root.why = qsTr("What was written last is only in memory, and lost when Corral ends. %1").arg(root.storage.text);
+        root.why = qsTr("What was written last is only in memory, and lost when Corral ends. %1").arg(root.storage.cause);
         root.open();
     }
 
+    width: Math.min(540, parent ? parent.width - 2 * Theme.s24 : 540)
     title: qsTr("Quit with unsaved conversations?")
     onVisibleChanged: if (visible)
         staying.forceActiveFocus(Qt.TabFocusReason)

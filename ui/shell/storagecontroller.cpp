@@ -24,14 +24,13 @@ bool StorageController::isTroubled() const { return m_store.trouble().has_value(
 
 QString StorageController::title() const { return isTroubled() ? tr("Conversations cannot be saved") : QString(); }
 
+QString StorageController::cause() const { return isTroubled() ? net::joined(*m_store.trouble()) : QString(); }
+
 QString StorageController::text() const
 {
-    if (!isTroubled())
-        return {};
-    const QString why = net::joined(*m_store.trouble());
-    if (m_store.waiting() == 0)
-        return why;
-    return why + QLatin1Char(' ') + tr("What is new is kept in memory and written as soon as that works again.");
+    if (!isLosing())
+        return cause();
+    return cause() + QLatin1Char(' ') + tr("What is new is kept in memory and written as soon as that works again.");
 }
 
 bool StorageController::isLosing() const { return m_store.waiting() > 0; }

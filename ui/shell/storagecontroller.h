@@ -22,7 +22,9 @@ class StorageController : public QObject
     /// Whether nothing can be written at present.
     Q_PROPERTY(bool troubled READ isTroubled NOTIFY changed FINAL)
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
-    /// The cause, the remedy and what becomes of what waits.
+    /// The cause and the remedy.
+    Q_PROPERTY(QString cause READ cause NOTIFY changed FINAL)
+    /// Likewise, and what becomes of what waits.
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
     /// Quitting now would lose something.
     Q_PROPERTY(bool losing READ isLosing NOTIFY changed FINAL)
@@ -34,6 +36,7 @@ public:
 
     [[nodiscard]] bool isTroubled() const;
     [[nodiscard]] QString title() const;
+    [[nodiscard]] QString cause() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isLosing() const;
     /// Proposed for the export.
