@@ -15,6 +15,7 @@ import tempfile
 import time
 
 import gi
+import x11
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -61,32 +62,44 @@ def text_of(node):
     return " ".join(part for part in parts if part)
 
 
-def start_display():
+class Display:
     """An X server of its own. It takes a free number by itself: several tests may start at once."""
-    reads, writes = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(writes), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
-                              pass_fds=[writes], stderr=subprocess.DEVNULL)
 
-    def stop():
-        server.kill()
-        server.wait()
-    atexit.register(stop)
-    os.close(writes)
-    with os.fdopen(reads) as pipe:
-        number = pipe.readline().strip()
-    if not number:
-        fail("Xvfb does not start")
-    os.environ["DISPLAY"] = ":" + number
+    def __init__(self):
+        reads, writes = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+            pass_fds=[writes], stderr=subprocess.DEVNULL)
+        atexit.register(self.stop)
+        os.close(writes)
+        with os.fdopen(reads) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            fail("Xvfb does not start")
+        self.name = ":" + number
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def use(display):
+    """Programs that are started from now on open their windows there."""
+    os.environ["DISPLAY"] = display.name
     os.environ["QT_QPA_PLATFORM"] = "xcb"
     os.environ.pop("WAYLAND_DISPLAY", None)
 
 
 class Profile:
-    """A folder for one Corral, removed at the end."""
+    """A folder for one Corral, removed at the end of the test at the latest."""
 
     def __init__(self):
         self.path = tempfile.mkdtemp(prefix="corral-test-")
-        atexit.register(shutil.rmtree, self.path, ignore_errors=True)
+        atexit.register(self.remove)
+
+    def remove(self):
+        shutil.rmtree(self.path, ignore_errors=True)
+        atexit.unregister(self.remove)
 
     def __truediv__(self, name):
         return os.path.join(self.path, name)
@@ -96,6 +109,7 @@ class Program:
     """Corral, running. It ends with the test."""
 
     def __init__(self, *arguments, environment=None, wrapper=()):
+        self.display = os.environ["DISPLAY"]
         self.process = subprocess.Popen(
             [*wrapper, os.environ["CORRAL_PROGRAM"], *arguments],
             env={**os.environ, **(environment or {})}, stderr=subprocess.PIPE, text=True)
@@ -105,6 +119,19 @@ class Program:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+        self.process.stderr.close()
+        atexit.unregister(self.stop)
+
+    def on_screen(self, act):
+        """Does something to its window, with the screen and the window."""
+        with x11.Screen(self.display) as screen:
+            return act(screen, wait_for("a window", lambda: screen.window_of(self.process.pid), otherwise=self.describe))
+
+    def minimise(self):
+        self.on_screen(lambda screen, window: screen.iconify(window))
+
+    def close(self):
+        self.on_screen(lambda screen, window: screen.close(window))
 
     def root(self):
         desktop = Atspi.get_desktop(0)
@@ -170,4 +197,4 @@ class Program:
             return "The tree changes: %s" % error
 
 
-start_display()
+use(Display())

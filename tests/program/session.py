@@ -3,7 +3,8 @@
 """Runs a test in a desktop session of its own: `session.py TEST.py`.
 
 The accessibility bus has its socket in the folder for the session's files. Without a folder of their own, sessions that run
-at once take the socket from each other.
+at once take the socket from each other. The test may lie in any folder and imports what lies beside this file. CORRAL_PROGRAM
+names the program.
 """
 
 import os
@@ -11,6 +12,10 @@ import subprocess
 import sys
 import tempfile
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+SETTINGS = {"PYTHONPATH": HERE, "PYTHONDONTWRITEBYTECODE": "1", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+
 with tempfile.TemporaryDirectory(prefix="corral-session-") as folder:
     sys.exit(subprocess.run(["dbus-run-session", "--", sys.executable, *sys.argv[1:]],
-                            env={**os.environ, "XDG_RUNTIME_DIR": folder}, check=False).returncode)
+                            env={**os.environ, **SETTINGS, "XDG_RUNTIME_DIR": folder}, check=False).returncode)
