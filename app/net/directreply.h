@@ -32,6 +32,8 @@ public:
     /// Held, it takes no more than a little from the network and tells nothing of what comes, but still of the end. Let go, it
     /// hands out at once what has come, and may end by that.
     void setHeld(bool isHeld);
+    /// Reads what has reached the socket without the event loop, and may end by that.
+    void readNow();
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool isSequential() const override { return true; }
 

@@ -5,6 +5,9 @@
 
 #include "net/directreply.h"
 
+#include <QCoreApplication>
+#include <QThread>
+
 namespace corral::net {
 
 using std::chrono::milliseconds;
@@ -158,6 +161,31 @@ void Exchange::hold(bool isHeld)
         direct->setHeld(isHeld);
     else
         m_reply->setReadBufferSize(isHeld ? 1 : 0);
+}
+
+void Exchange::readLast(QDeadlineTimer deadline)
+{
+    const QPointer<Exchange> self(this);
+    m_pace = milliseconds::zero();
+    if (m_rest.isActive()) {
+        m_rest.stop();
+        goOn();
+    }
+    while (self && m_reply && m_reply->isRunning()) {
+        readNow();
+        if (deadline.hasExpired())
+            return;
+        QThread::msleep(1); // lint: the program ends, and the thread of the connection needs a moment
+    }
+}
+
+/// Without the event loop. What the thread of Qt's own reply has read is posted to the reply.
+void Exchange::readNow()
+{
+    if (auto *direct = qobject_cast<DirectReply *>(m_reply.data()))
+        direct->readNow();
+    else
+        QCoreApplication::sendPostedEvents(m_reply, QEvent::MetaCall);
 }
 
 void Exchange::noteConnected()

@@ -7,6 +7,7 @@
 #include "net/managerpool.h"
 #include "net/unpacker.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
@@ -45,6 +46,8 @@ public:
     /// Least time between two times `readable`, far below the limit of silence. Zero, as at first: whenever something
     /// arrives; so it stays where the connection is encrypted.
     void setPace(std::chrono::milliseconds pace) { m_pace = pace; }
+    /// See Stream::readLast().
+    void readLast(QDeadlineTimer deadline);
     /// Whether the request left this machine. Before that, trying again cannot do anything twice.
     [[nodiscard]] bool wasConnected() const { return m_connected; }
     /// After `ended`: what went wrong, if anything did.
@@ -65,6 +68,7 @@ private:
     void rest();
     void goOn();
     void hold(bool isHeld);
+    void readNow();
     void noteConnected();
     void checkClock();
     void finish();

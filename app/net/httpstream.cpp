@@ -20,6 +20,12 @@ void HttpStream::setPace(std::chrono::milliseconds pace)
         m_exchange->setPace(pace);
 }
 
+void HttpStream::readLast(QDeadlineTimer deadline)
+{
+    if (m_exchange)
+        m_exchange->readLast(deadline);
+}
+
 void HttpStream::abandon()
 {
     if (m_exchange)

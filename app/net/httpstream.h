@@ -21,6 +21,7 @@ public:
 
     void cancel() override;
     void setPace(std::chrono::milliseconds pace) override;
+    void readLast(QDeadlineTimer deadline) override;
     /// The server is given up: ends in failed(Error::Cancelled).
     void abandon();
 

@@ -6,6 +6,7 @@
 #include "net/error.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QObject>
 
 #include <chrono>
@@ -26,6 +27,10 @@ public:
     /// For who shows what comes only so often and need not be woken more often: lines come in bunches, `pace` apart,
     /// none later than that, nor the end. At first, and for zero: as they come. A pace is a wish.
     virtual void setPace(std::chrono::milliseconds pace) = 0;
+    /// For a program that ends: hands out what has reached the socket, read or not, without the event loop. Goes on until the
+    /// deadline or the end of the stream; the calling thread waits. A deadline in the past only begins it. Slots may cancel or
+    /// delete the stream meanwhile.
+    virtual void readLast(QDeadlineTimer) {}
 
 Q_SIGNALS:
     /// One whole line without its newline, never empty. What it means, also whether it tells of an error, is for the reader.

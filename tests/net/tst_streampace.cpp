@@ -25,6 +25,9 @@ private Q_SLOTS:
     void endsWithWhatCameWhileItRested();
     void restsAsLongAsAskedAndIsCancelledMeanwhile_data();
     void restsAsLongAsAskedAndIsCancelledMeanwhile();
+    void readsWhatItLeftToTheSystemAtTheEndOfTheProgram_data();
+    void readsWhatItLeftToTheSystemAtTheEndOfTheProgram();
+    void leavesOffAtTheDeadline();
 };
 
 namespace {
@@ -141,6 +144,52 @@ void TestStreamPace::restsAsLongAsAskedAndIsCancelledMeanwhile()
     stream->cancel();
     QTRY_COMPARE(wire.closedByClient, 1);
     QVERIFY(!heard.ended());
+}
+
+void TestStreamPace::readsWhatItLeftToTheSystemAtTheEndOfTheProgram_data()
+{
+    QTest::addColumn<QByteArray>("question");
+    QTest::addColumn<bool>("ends");
+    for (const bool ends : {false, true}) {
+        QTest::addRow("short, %s", ends ? "ended" : "cancelled") << QByteArray("{}") << ends;
+        QTest::addRow("long, %s", ends ? "ended" : "cancelled") << longQuestion << ends;
+    }
+}
+
+/// Without the event loop. It leaves off at once when the stream ends, or is cancelled by who hears of the last line.
+void TestStreamPace::readsWhatItLeftToTheSystemAtTheEndOfTheProgram()
+{
+    QFETCH(QByteArray, question);
+    QFETCH(bool, ends);
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    Http http(wire.endpoint(), Timeouts());
+    auto stream = open(http, question);
+    stream->setPace(1h);
+    Heard heard(*stream);
+    QTRY_COMPARE(heard.lines.size(), 1);
+    connect(stream.get(), &Stream::line, this, [&] {
+        if (!ends && heard.lines.size() == 3)
+            stream->cancel();
+    });
+    wire.sockets.first()->write(chunk("{\"a\":2}\n") + chunk("{\"a\":3}\n") + (ends ? lastChunk() : QByteArray()));
+    QVERIFY(wire.sockets.first()->flush());
+    stream->readLast(QDeadlineTimer(30s));
+    QCOMPARE(heard.lines.size(), 3);
+    QCOMPARE(heard.finished, ends ? 1 : 0);
+}
+
+void TestStreamPace::leavesOffAtTheDeadline()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    Http http(wire.endpoint(), Timeouts());
+    auto stream = open(http);
+    stream->setPace(1h);
+    Heard heard(*stream);
+    QTRY_COMPARE(heard.lines.size(), 1);
+    stream->readLast(QDeadlineTimer(0));
+    QVERIFY(!heard.ended());
+    wire.sockets.first()->write(chunk("{\"a\":2}\n"));
+    QTRY_COMPARE(heard.lines.size(), 2); // it rests no more
 }
 
 QTEST_GUILESS_MAIN(TestStreamPace)
