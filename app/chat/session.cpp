@@ -25,11 +25,7 @@ Session::Session(Services services, Conversation conversation, Tree tree, QObjec
     connect(&m_flush, &QTimer::timeout, this, &Session::flush);
 }
 
-Session::~Session()
-{
-    if (isRunning())
-        end(Message::State::Interrupted);
-}
+Session::~Session() { interrupt(); }
 
 void Session::setTitle(const QString &title)
 {
@@ -162,6 +158,18 @@ void Session::stop()
 {
     if (isRunning())
         end(Message::State::Stopped);
+}
+
+void Session::readLast(QDeadlineTimer deadline)
+{
+    if (isRunning())
+        m_stream->readLast(deadline);
+}
+
+void Session::interrupt()
+{
+    if (isRunning())
+        end(Message::State::Interrupted);
 }
 
 /// Everything about the conversation itself; from the first time on the journal knows it.

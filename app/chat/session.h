@@ -14,6 +14,7 @@
 #include "ollama/requests.h"
 #include "ollama/streams.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -95,6 +96,10 @@ public:
     void showPath(const Id &leaf);
     /// Ends the turn at once, with the text that has come.
     void stop();
+    /// Takes what has reached the socket and was not read yet: net::Stream::readLast.
+    void readLast(QDeadlineTimer deadline);
+    /// Ends the turn at once, as one that was cut short by the end of the program.
+    void interrupt();
 
 Q_SIGNALS:
     /// At the end of the path.

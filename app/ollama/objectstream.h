@@ -27,6 +27,7 @@ public:
     /// No signal follows.
     void cancel();
     void setPace(std::chrono::milliseconds pace) { m_lines->setPace(pace); }
+    void readLast(QDeadlineTimer deadline) { m_lines->readLast(deadline); }
 
     enum class More { No, Possible };
     /// The answer is whole: from now on nothing that is unreadable and no cut connection makes it fail. Without more to

@@ -28,6 +28,8 @@ public:
     void cancel();
     /// How often it is told what came: net::Stream::setPace.
     void setPace(std::chrono::milliseconds pace) { m_objects.setPace(pace); }
+    /// Before the program ends: net::Stream::readLast.
+    void readLast(QDeadlineTimer deadline) { m_objects.readLast(deadline); }
 
 Q_SIGNALS:
     void received(const corral::ollama::ChatChunk &chunk);

@@ -53,6 +53,8 @@ void ChatController::saveDraft()
 
 void ChatController::flush() { saveDraft(); }
 
+void ChatController::interrupt() { d->sessions.interrupt(); }
+
 /// Puts a conversation in front, the one before having been left.
 void ChatController::show(chat::Session *session)
 {

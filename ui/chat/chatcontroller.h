@@ -123,6 +123,8 @@ public:
     Q_INVOKABLE void flush();
     /// The conversations that are in memory, the one in front first, as Markdown.
     [[nodiscard]] QString asMarkdown() const;
+    /// The program ends: Sessions::interrupt.
+    void interrupt();
 
 Q_SIGNALS:
     void conversationChanged();

@@ -9,6 +9,13 @@ namespace corral::ui {
 
 using chat::Session;
 
+namespace {
+
+/// For the threads that read the sockets, also on a busy machine; who closes the window hardly notices it.
+constexpr std::chrono::milliseconds lastReading{100};
+
+}
+
 Sessions::Sessions(Session::Services services, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
@@ -16,10 +23,10 @@ Sessions::Sessions(Session::Services services, QObject *parent)
 
 Sessions::~Sessions()
 {
-    for (auto *session : std::as_const(m_sessions)) {
+    for (const auto *session : std::as_const(m_sessions))
         session->disconnect(this);
-        delete session;
-    }
+    interrupt();
+    qDeleteAll(m_sessions);
 }
 
 Session *Sessions::find(const chat::Id &id) const { return m_sessions.value(id); }
@@ -95,6 +102,19 @@ void Sessions::trim()
         if (session && !session->isRunning() && ++idle > kept && !m_allKept)
             drop(id);
     }
+}
+
+void Sessions::interrupt()
+{
+    if (runningCount() == 0)
+        return;
+    const QDeadlineTimer deadline(lastReading);
+    for (auto *session : std::as_const(m_sessions)) // they read beside each other
+        session->readLast(QDeadlineTimer(0));
+    for (auto *session : std::as_const(m_sessions))
+        session->readLast(deadline);
+    for (auto *session : std::as_const(m_sessions))
+        session->interrupt();
 }
 
 int Sessions::runningCount() const

@@ -23,7 +23,7 @@ public:
     static constexpr qsizetype kept = 8;
 
     explicit Sessions(chat::Session::Services services, QObject *parent = nullptr);
-    /// What is coming is interrupted.
+    /// Interrupts.
     ~Sessions() override;
 
     [[nodiscard]] chat::Session *find(const chat::Id &id) const;
@@ -39,6 +39,10 @@ public:
     void setAllKept(bool kept);
     /// Whether somebody looks at what is shown.
     void setWatched(bool watched);
+
+    /// The program ends: takes what has reached the sockets, for a moment in which nothing else happens, and ends every answer
+    /// there.
+    void interrupt();
 
     [[nodiscard]] int runningCount() const;
     /// Of all that run together.
