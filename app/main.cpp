@@ -3,6 +3,7 @@
 
 #include "ui/shared/stallmeter.h"
 #include "ui/shell/commandline.h"
+#include "ui/shell/displayloss.h"
 #include "ui/shell/endsignals.h"
 #include "ui/shell/startup.h"
 
@@ -80,6 +81,10 @@ int main(int argc, char **argv)
     ui::StallMeter::startIfAsked(qApp);
     ui::Startup startup(commandLine.options);
     QObject::connect(&endSignals, &ui::EndSignals::asked, &startup, &ui::Startup::end);
+    const ui::DisplayLoss displayLoss([&startup] {
+        startup.letGo();
+        std::_Exit(ui::ExitNoDisplay);
+    });
     if (!startup.open()) {
         const auto code = say(startup.error()->code, QStringLiteral("corral: %1").arg(net::joined(startup.error()->error)));
         if (!isSeen() || !commandLine.options.tour.isEmpty())

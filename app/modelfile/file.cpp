@@ -142,7 +142,9 @@ DraftStore::DraftStore(QString file, QObject *parent)
     m_thread.setMaxThreadCount(1);
 }
 
-DraftStore::~DraftStore() { m_thread.waitForDone(); }
+DraftStore::~DraftStore() { finish(); }
+
+void DraftStore::finish() { m_thread.waitForDone(); }
 
 QCoro::Task<Result<DraftSet>> DraftStore::load() { co_return co_await QtConcurrent::run(&m_thread, loadSet, m_file); }
 

@@ -56,6 +56,8 @@ public:
     void save(const DraftSet &set);
     /// Keeps what is kept, and this behind it.
     void append(const DraftSet &set);
+    /// Returns when everything is on the disk: for a program that ends.
+    void finish();
 
 Q_SIGNALS:
     void failed(const corral::net::Error &error);

@@ -45,6 +45,12 @@ bool Startup::open()
     return true;
 }
 
+void Startup::letGo()
+{
+    if (m_window)
+        m_window->letGo();
+}
+
 void Startup::showFailure()
 {
     m_engine = std::make_unique<QQmlApplicationEngine>();

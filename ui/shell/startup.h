@@ -40,6 +40,8 @@ public:
 
     /// Whether the window is open now; error() says why it is not.
     bool open();
+    /// See Window::letGo(); nothing where no window is open.
+    void letGo();
     [[nodiscard]] const std::optional<StartError> &error() const { return m_error; }
     /// Opens the small window that says why. Needs an error().
     void showFailure();

@@ -64,6 +64,12 @@ Window::Window(std::unique_ptr<Services> services, const CommandLine &options)
 
 Window::~Window() = default;
 
+void Window::letGo()
+{
+    m_workbench->interrupt();
+    m_services.reset(); // waits for the store
+}
+
 QQuickWindow &Window::window() const { return *qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst()); }
 
 }

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] static tl::expected<std::unique_ptr<Window>, StartError> open(const CommandLine &options);
     ~Window();
 
+    /// The display is gone: writes everything down and lets go of the profile without touching a window. The program has to end
+    /// at once: what the screens stand on is no longer there.
+    void letGo();
+
     [[nodiscard]] Services &services() { return *m_services; }
     [[nodiscard]] Workbench &workbench() { return *m_workbench; }
     [[nodiscard]] QQuickWindow &window() const;

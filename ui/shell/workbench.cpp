@@ -288,4 +288,11 @@ void Workbench::flush()
     m_workshop.saveDrafts();
 }
 
+void Workbench::interrupt()
+{
+    m_chat.flush();
+    m_chat.interrupt();
+    m_workshop.flush();
+}
+
 }

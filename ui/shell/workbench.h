@@ -83,6 +83,8 @@ public:
     Q_INVOKABLE void leaveDemo();
     /// Writes down what waits to be written; called as the window closes.
     Q_INVOKABLE void flush();
+    /// The program is ended from outside: ends what runs and writes down everything, as the destructor does.
+    void interrupt();
 
 Q_SIGNALS:
     void pageChanged();

@@ -43,6 +43,12 @@ WorkshopController::WorkshopController(ollama::Client &client, server::Connectio
 
 WorkshopController::~WorkshopController() { saveLastDrafts(); }
 
+void WorkshopController::flush()
+{
+    saveLastDrafts();
+    m_drafts.finish();
+}
+
 void WorkshopController::takeModels()
 {
     QStringList names;

@@ -44,6 +44,8 @@ public:
                        QObject *parent = nullptr);
     /// Saves the drafts.
     ~WorkshopController() override;
+    /// Returns when what is open is on the disk as drafts: for a program that ends.
+    void flush();
 
     [[nodiscard]] DocumentListModel *documents() { return &m_documents; }
     [[nodiscard]] int currentIndex() const { return m_currentIndex; }
