@@ -12,8 +12,14 @@ Recorder::Recorder(Journal &journal, std::chrono::milliseconds interval, QObject
     , m_journal(journal)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(interval);
-    connect(&m_timer, &QTimer::timeout, this, &Recorder::flush);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_content.isEmpty() && m_thinking.isEmpty())
+            return;
+        flush();
+        m_timer.start();
+    });
 }
 
 void Recorder::begin(const Id &messageId)
@@ -26,13 +32,14 @@ void Recorder::append(const QString &content, const QString &thinking)
 {
     m_content += content;
     m_thinking += thinking;
-    if (!m_timer.isActive())
-        m_timer.start();
+    if (m_timer.isActive())
+        return;
+    m_timer.start();
+    QMetaObject::invokeMethod(this, &Recorder::flush, Qt::QueuedConnection); // with what else comes in this reading
 }
 
 void Recorder::flush()
 {
-    m_timer.stop();
     if (m_content.isEmpty() && m_thinking.isEmpty())
         return;
     m_journal.appendContent(m_messageId, std::exchange(m_content, {}), std::exchange(m_thinking, {}));
