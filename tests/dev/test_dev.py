@@ -114,6 +114,14 @@ class Dev(unittest.TestCase):
         self.assertEqual(code, 0, said)
         self.assertIn("corral --demo --page models\n", called)
 
+    def test_it_kills_the_program_as_often_as_it_is_told(self):
+        self.program("tests/program/session.py",
+                     "import os, sys\nopen(os.environ['CALLS'], 'a').write(' '.join([os.environ['CORRAL_PROGRAM'], *sys.argv[1:]]))")
+        code, said, called = self.dev("test", "kill", "500")
+        self.assertEqual(code, 0, said)
+        self.assertIn("--target corral\n", called)
+        self.assertIn(f"{self.root}/build/dev/bin/corral tests/kill/program.py 500", called)
+
     def test_what_cannot_be_tested_live_is_no_success_unless_asked_for(self):
         for code, means in ((0, 0), (1, 1), (77, 0)):
             self.program("build/dev/bin/tst_live", NOTES + f'echo "skip $CORRAL_LIVE_SKIP" >> "$CALLS"\nexit {code}\n')

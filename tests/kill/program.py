@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 Corral contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Kills Corral again and again while an answer arrives or somebody types: `program.py [NUMBER OF KILLS]`.
+
+Of what had reached Corral's socket at most 500 ms are lost, in every state; of what was typed at most a second. The database is
+whole, what is stored is the beginning of what was sent, and the next start shows it.
+"""
+
+import sys
+import time
+
+import trust
+from desktop import fail
+from keys import Draft, Modelfile
+from moments import chance, seed
+from scenes import Busy, Encrypted, Minimised, OtherPage, Scene, ThreeAnswers
+from stored import Stored
+
+KILLS = 40
+SCENES = [Scene, OtherPage, Minimised, ThreeAnswers, Busy, Encrypted, Draft, Modelfile]
+
+
+class Losses:
+    """Milliseconds by scene."""
+
+    def __init__(self):
+        self.of = {}
+        self.failures = []
+
+    def add(self, scene, loss, number):
+        self.of.setdefault(type(scene), []).append(loss * 1000)
+        print("%3d  %-18s %4.0f ms" % (number, scene.name, loss * 1000), flush=True)
+        if loss > scene.limit:
+            self.failures.append("kill %d, %s: %.0f ms are lost, more than %.0f" % (
+                number, scene.name, loss * 1000, scene.limit * 1000))
+
+    def describe(self):
+        lines = ["%-18s %6s %6s %6s %6s %6s  (milliseconds lost)" % ("", "kills", "min", "median", "90 %", "max")]
+        for kind, losses in self.of.items():
+            losses.sort()
+            lines.append("%-18s %6d %6.0f %6.0f %6.0f %6.0f" % (
+                kind.name, len(losses), losses[0], quantile(losses, 0.5), quantile(losses, 0.9), losses[-1]))
+        return "\n".join(lines)
+
+
+def quantile(ordered, share):
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def kill_in(kind, number, luck, again):
+    """Brings the program into a state and kills it there. Gives the scene and what was lost, in seconds."""
+    with kind() as scene:
+        # Any moment: a fixed one would always meet the same step between reading and writing.
+        time.sleep(luck.uniform(0.5, 2.0))
+        moment = scene.kill()
+        stored = Stored(scene.profile.path)
+        if stored.integrity != "ok":
+            fail("the database is damaged after kill %d, %s: %s" % (number, scene.name, stored.integrity))
+        loss = scene.loss(stored, moment)
+        if again:
+            scene.show_again(stored)
+    return scene, loss
+
+
+def scenes():
+    """Those that this machine can have."""
+    reason = trust.obstacle()
+    if not reason:
+        return SCENES
+    print("NOT COVERED: TLS. The program cannot be made to trust a certificate of the test: " + reason, file=sys.stderr, flush=True)
+    return [kind for kind in SCENES if kind is not Encrypted]
+
+
+def main():
+    kills = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
+    chosen = seed()
+    kinds = scenes()
+    losses = Losses()
+    for number in range(1, kills + 1):
+        # The first of each state is looked at in the next start too, and every eighth after that.
+        again = number <= len(kinds) or number % (8 * len(kinds)) == 0
+        scene, loss = kill_in(kinds[number % len(kinds)], number, chance(chosen, number), again)
+        losses.add(scene, loss, number)
+    print(losses.describe(), flush=True)
+    if losses.failures:
+        fail("\n".join([*losses.failures, "CORRAL_KILL_SEED=%s repeats these moments." % chosen]))
+
+
+main()

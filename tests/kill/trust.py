@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Corral contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A certificate for 127.0.0.1 that one program trusts and the machine does not.
+
+The program gets a mount namespace of its own in which the folder of trusted certificates is another one.
+"""
+
+import os
+import pathlib
+import subprocess
+import tempfile
+
+MOUNT = 'mount --bind "$0" /etc/ssl/certs && exec "$@"'
+
+
+class Trust:
+    """Keeps its files in a folder that belongs to the caller. Raises OSError or CalledProcessError without openssl."""
+
+    def __init__(self, folder):
+        self.trusted = pathlib.Path(folder) / "trusted"
+        self.trusted.mkdir()
+        self.chain = self.trusted / "server.pem"
+        self.key = pathlib.Path(folder) / "server.key"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                        "-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
+                        "-keyout", self.key, "-out", self.chain], check=True, capture_output=True, text=True)
+
+    def wrapper(self):
+        """The command that a program is started with to trust the certificate. The program keeps the process id."""
+        # Root may make such a namespace by itself, others within a user namespace, where the system allows them.
+        whose = () if os.geteuid() == 0 else ("--user", "--map-current-user", "--keep-caps")
+        return ("unshare", *whose, "--mount", "sh", "-c", MOUNT, str(self.trusted))
+
+
+def obstacle():
+    """Why there can be no such certificate on this machine; empty where there can be one."""
+    with tempfile.TemporaryDirectory(prefix="corral-trust-") as folder:
+        try:
+            subprocess.run([*Trust(folder).wrapper(), "true"], check=True, capture_output=True, text=True)
+        except subprocess.CalledProcessError as error:
+            return error.stderr.strip() or str(error)
+        except OSError as error:
+            return str(error)
+    return ""
