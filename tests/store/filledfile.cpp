@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filledfile.h"
+
+#include "store/connection.h"
+#include "store/rows.h"
+#include "store/schema.h"
+#include "store/tables.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <random>
+#include <tuple>
+
+namespace filledfile {
+
+namespace {
+
+using namespace corral;
+using store::Connection;
+
+constexpr int conversations = 40;
+constexpr int messages = 8;   ///< of each conversation
+constexpr int chunks = 60;    ///< of each answer that streams
+constexpr int inLogOnly = 36; ///< those from here on stand in the log
+const QDateTime begin = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000);
+
+QString textOf(std::mt19937 &random, int length)
+{
+    static const QStringList words{QStringLiteral("corral "), QStringLiteral("Füllen "), QStringLiteral("馬 "),
+                                   QStringLiteral("lasso\n")};
+    QString text;
+    while (text.size() < length)
+        text += words.at(qsizetype(random() % unsigned(words.size())));
+    return text;
+}
+
+chat::Message messageOf(std::mt19937 &random, const QString &name, const QString &parent, bool isAnswer)
+{
+    chat::Message message;
+    message.id = name;
+    message.parentId = parent;
+    message.role = isAnswer ? chat::role::assistant : chat::role::user;
+    message.content = textOf(random, random() % 5 == 0 ? 15'000 : 40 + int(random() % 900));
+    message.thinking = isAnswer && random() % 3 == 0 ? textOf(random, 300) : QString();
+    message.model = isAnswer ? QStringLiteral("llama3.2:1b") : QString();
+    message.createdAt = begin.addSecs(int(random() % 1'000'000));
+    message.metrics.answerTokens = isAnswer ? 300 : 0;
+    message.context = isAnswer ? 4096 : 0;
+    if (random() % 10 == 0)
+        message.error = net::Error{net::Error::Kind::Offline, 0, QStringLiteral("The connection was cut."), {}};
+    return message;
+}
+
+void addConversation(QSqlDatabase &database, std::mt19937 &random, int number)
+{
+    const auto name = QStringLiteral("conversation-%1").arg(number, 4, 10, QLatin1Char('0'));
+    const auto time = begin.addSecs(number * 3600);
+    std::ignore = store::saveConversation(
+        database, {name, textOf(random, 20), QStringLiteral("llama3.2:1b"), textOf(random, 30), time, time.addSecs(60), {}, {}});
+    QString parent;
+    for (int i = 0; i < messages; ++i) {
+        const auto message = messageOf(random, QStringLiteral("%1-message-%2").arg(name).arg(i), parent, i % 2 == 1);
+        parent = message.id;
+        std::ignore = store::insertMessage(database, name, message);
+        if (message.isAnswer())
+            std::ignore = store::insertRun(database, {message.id, message.model, QStringLiteral("127.0.0.1"), message.createdAt,
+                                                      std::chrono::milliseconds(120), message.metrics});
+    }
+}
+
+void addStreaming(QSqlDatabase &database, std::mt19937 &random, int number)
+{
+    const auto conversation = QStringLiteral("conversation-%1").arg(number, 4, 10, QLatin1Char('0'));
+    const auto name = conversation + QStringLiteral("-streaming");
+    auto message = messageOf(random, name, conversation + QStringLiteral("-message-7"), true);
+    message.content.clear();
+    message.thinking.clear();
+    message.state = chat::Message::State::Streaming;
+    std::ignore = store::insertMessage(database, conversation, message);
+    for (int i = 0; i < chunks; ++i)
+        std::ignore = store::insertChunk(database, name, textOf(random, 150), {});
+}
+
+store::Result<void> fill(QSqlDatabase &database)
+{
+    std::mt19937 random(17);
+    for (const auto *pragma : {"journal_mode = WAL", "synchronous = OFF", "secure_delete = ON", "wal_autocheckpoint = 0"})
+        std::ignore = store::execute(database, QStringLiteral("PRAGMA %1").arg(QLatin1String(pragma)));
+    std::ignore = store::migrate(database);
+    for (int number = 0; number < conversations; ++number) {
+        if (number == inLogOnly)
+            std::ignore = store::execute(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        addConversation(database, random, number);
+        if (number == 5 || number == inLogOnly + 1)
+            addStreaming(database, random, number);
+    }
+    return {};
+}
+
+/// Text with a NUL was never written by Corral: where a file was cut off, SQLite takes the missing bytes for zeros.
+QString fits(const store::Column &column)
+{
+    const auto *types = column.kind == store::Field::Kind::Text   ? "'text'"
+                        : column.kind == store::Field::Kind::Real ? "'real'"
+                                                                  : "'integer'";
+    return QStringLiteral("typeof(%1) IN (%2%3) AND instr(CAST(coalesce(%1, '') AS BLOB), x'00') = 0")
+        .arg(column.name, QLatin1String(types), column.mayBeNull ? QStringLiteral(",'null'") : QString());
+}
+
+QSqlQuery prepared(const QSqlDatabase &database, const store::Table &table)
+{
+    QStringList columns;
+    QStringList conditions{table.hasNumbers ? QStringLiteral("rowid = ?") : QStringLiteral("message_id = ? AND seq = ?")};
+    for (const auto &column : table.columns) {
+        columns << QStringLiteral("typeof(%1) || ':' || hex(%1)").arg(column.name);
+        conditions << fits(column);
+    }
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT %1 FROM %2 NOT INDEXED WHERE %3")
+                      .arg(columns.join(u','), table.name, conditions.join(QStringLiteral(" AND "))));
+    return query;
+}
+
+void readRow(QSqlQuery &query, const store::Table &table, const QVariantList &values, Rows &rows)
+{
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (!query.exec() || !query.next())
+        return;
+    QMap<QString, QByteArray> row;
+    for (int i = 0; i < table.columns.size(); ++i)
+        row.insert(table.columns.at(i).name, query.value(i).toByteArray());
+    query.finish();
+    const auto key = row.value(table.columns.at(table.columns.first().isNumber ? 1 : 0).name);
+    const auto name = table.hasNumbers ? key : key + row.value(QStringLiteral("seq"));
+    if (key != "text:")
+        rows[table.name].insert(name, row);
+}
+
+store::Result<QList<store::Table>> allTables()
+{
+    return Connection(QStringLiteral(":memory:")).use([](QSqlDatabase &database) {
+        return store::migrate(database).and_then([&] { return store::tablesOf(database); });
+    });
+}
+
+}
+
+void make(const QString &file)
+{
+    QTemporaryDir folder;
+    const auto open = folder.filePath(QStringLiteral("open.db"));
+    // What is copied while a connection is open is what a killed program leaves.
+    std::ignore = Connection(open).use([&](QSqlDatabase &database) {
+        return fill(database).map([&] {
+            QFile::copy(open, file);
+            QFile::copy(open + QStringLiteral("-wal"), file + QStringLiteral("-wal"));
+        });
+    });
+}
+
+Rows readable(const QString &file)
+{
+    QTemporaryDir folder;
+    const auto copy = folder.filePath(QStringLiteral("copy.db"));
+    QFile::copy(file, copy);
+    QFile::copy(file + QStringLiteral("-wal"), copy + QStringLiteral("-wal"));
+    Rows rows;
+    std::ignore = Connection(copy, Connection::Mode::ReadOnly).use([&](QSqlDatabase &database) -> store::Result<void> {
+        const auto tables = allTables().value();
+        for (const auto &table : tables) {
+            auto query = prepared(database, table);
+            for (int number = 1; number <= (messages + 1) * conversations && table.hasNumbers; ++number)
+                readRow(query, table, {number}, rows);
+            for (int seq = 1; seq <= chunks && !table.hasNumbers; ++seq) {
+                for (const auto *message : {"conversation-0005-streaming", "conversation-0037-streaming"})
+                    readRow(query, table, {QLatin1String(message), seq}, rows);
+            }
+        }
+        return {};
+    });
+    return rows;
+}
+
+QByteArray contentOf(const QString &file)
+{
+    QFile open(file);
+    return open.open(QIODevice::ReadOnly) ? open.readAll() : QByteArray();
+}
+
+void write(const QString &file, const QByteArray &content)
+{
+    QFile open(file);
+    if (open.open(QIODevice::WriteOnly))
+        open.write(content);
+}
+
+QString integrityOf(const QString &file)
+{
+    return Connection(file)
+        .use([](QSqlDatabase &database) {
+            return store::run(database, QStringLiteral("PRAGMA integrity_check")).map([](QSqlQuery query) {
+                return query.next() ? query.value(0).toString() : QString();
+            });
+        })
+        .value_or(QStringLiteral("not to be opened"));
+}
+
+}
