@@ -3,6 +3,10 @@
 
 #include "store/openfile.h"
 
+#include "store/connection.h"
+#include "store/filecheck.h"
+#include "store/recovery.h"
+#include "store/replacefile.h"
 #include "store/rows.h"
 #include "store/schema.h"
 
@@ -11,6 +15,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
+
+#include <tuple>
 
 namespace corral::store {
 
@@ -21,26 +27,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
 };
 
+/// The beginning of every SQLite database.
+const QByteArray magic = QByteArrayLiteral("SQLite format 3\0");
+
 bool inMemory(const QSqlDatabase &database) { return database.databaseName() == QLatin1String(":memory:"); }
 
 Result<void> makeFolder(const QSqlDatabase &database)
 {
     const auto folder = QFileInfo(database.databaseName()).absolutePath();
-    if (inMemory(database) || QDir().mkpath(folder))
+    if (QDir().mkpath(folder))
         return {};
     return net::failure(Error::Kind::Storage, Words::tr("Couldn't make the folder %1 for the conversations.").arg(folder),
                         Words::tr("Check that you may write there. Until then nothing is kept."));
-}
-
-/// Damage in a place nobody reads today would come to light when it is too late. Looking costs time in big files.
-bool isWhole(const QSqlDatabase &database)
-{
-    if (inMemory(database) || QFileInfo(database.databaseName()).size() > checkedSize)
-        return true;
-    QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")))
-        return !isDamage(query.lastError());
-    return query.next() && query.value(0).toString() == QLatin1String("ok");
 }
 
 Result<void> configure(const QSqlDatabase &database)
@@ -57,21 +55,6 @@ Result<void> purge(const QSqlDatabase &database)
 {
     const auto before = QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(keepDeleted).count();
     return execute(database, QStringLiteral("DELETE FROM conversations WHERE deleted_at < ?"), {before});
-}
-
-/// "corral.db" becomes "corral-damaged-2026-03-14-090000.db", what SQLite keeps beside it likewise.
-Result<QString> setAside(const QString &file)
-{
-    const QFileInfo info(file);
-    const auto stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
-    const auto name = QStringLiteral("%1-damaged-%2.%3").arg(info.completeBaseName(), stamp, info.suffix());
-    const auto target = info.dir().filePath(name);
-    if (!QFile::rename(file, target))
-        return net::failure(Error::Kind::Storage, Words::tr("%1 is damaged and couldn't be renamed.").arg(file),
-                            Words::tr("Move it elsewhere and start Corral again."));
-    for (const auto &tail : {QStringLiteral("-wal"), QStringLiteral("-shm")})
-        QFile::rename(file + tail, target + tail);
-    return target;
 }
 
 Result<void> connectTo(QSqlDatabase &database)
@@ -91,29 +74,116 @@ Result<int> prepare(QSqlDatabase &database)
         .and_then([&] { return markInterrupted(database); });
 }
 
+/// Writes what can be read into a new file, which takes the place of the damaged one.
+Result<void> replaceByRecovered(const QString &file, Opened &opened)
+{
+    QFile given(file);
+    const auto wasDatabase = given.open(QIODevice::ReadOnly) && given.peek(magic.size()) == magic;
+    given.close();
+    const auto recovered = Recovery(file).writeTo(unfinishedName(file));
+    if (!recovered)
+        return tl::unexpected(recovered.error());
+    if (!QFile::rename(unfinishedName(file), finishedName(file)))
+        return net::failure(Error::Kind::Storage, Words::tr("Couldn't rename %1.").arg(unfinishedName(file)),
+                            Words::tr("Check that you may write to the folder it is in."));
+    return replaceDamaged(file).map([&](const QString &name) {
+        removeDamageMark(file);
+        opened.setAside = name;
+        opened.conversations = recovered->conversations;
+        opened.messages = recovered->messages;
+        opened.incomplete = recovered->incomplete;
+        opened.wasNoDatabase = !wasDatabase && recovered->messages == 0 && recovered->conversations == 0 && recovered->runs == 0;
+    });
+}
+
+Result<void> repair(const QString &file, Condition condition, Opened &opened)
+{
+    switch (condition) {
+    case Condition::Empty:
+        opened.wasEmpty = true;
+        return {};
+    case Condition::BadIndexes: {
+        const auto rebuilt = rebuildIndexes(file);
+        opened.reindexed = rebuilt.value_or(false);
+        return opened.reindexed ? Result<void>() : replaceByRecovered(file, opened);
+    }
+    case Condition::Damaged:
+        return replaceByRecovered(file, opened);
+    case Condition::OtherProgram:
+        return net::failure(Error::Kind::Storage,
+                            Words::tr("%1 is the database of another program; it is left as it is.").arg(file),
+                            Words::tr("Move it elsewhere and start Corral again. Until then nothing is kept."));
+    case Condition::Absent:
+    case Condition::Sound:
+    case Condition::Unknown:
+        return {};
+    }
+    return {};
+}
+
+/// Looks for damage, in every page unless that would take long.
+Result<void> makeSound(const QString &file, Opened &opened)
+{
+    if (QFileInfo(file).isDir())
+        return net::failure(Error::Kind::Storage, Words::tr("%1, where the conversations are to be kept, is a folder.").arg(file),
+                            Words::tr("Move it elsewhere and start Corral again. Until then nothing is kept."));
+    if (auto done = finishReplacing(file); !done)
+        return done;
+    const auto marked = isMarkedDamaged(file);
+    const auto depth = marked || QFileInfo(file).size() <= checkedSize ? Depth::Thorough : Depth::Quick;
+    return repair(file, conditionOf(file, depth), opened).map([&] {
+        if (marked)
+            removeDamageMark(file);
+    });
+}
+
+/// Connects and prepares. Where that fails, the file and its log stay as they are: the last to close a file would write its log
+/// into it, so the last is one that may not.
+Result<int> connectAndPrepare(QSqlDatabase &database)
+{
+    Connection guard(database.databaseName(), Connection::Mode::ReadOnly);
+    if (QFileInfo::exists(database.databaseName()))
+        std::ignore =
+            guard.use([](QSqlDatabase &other) { return execute(other, QStringLiteral("SELECT count(*) FROM sqlite_master")); });
+    auto prepared = connectTo(database).and_then([&] { return prepare(database); });
+    if (!prepared)
+        database.close();
+    return prepared;
+}
+
+Result<Opened> openAndRepair(QSqlDatabase &database)
+{
+    Opened opened;
+    const auto file = database.databaseName();
+    if (auto done = makeFolder(database).and_then([&] { return makeSound(file, opened); }); !done)
+        return tl::unexpected(done.error());
+    auto interrupted = connectAndPrepare(database);
+    if (!interrupted) {
+        // Damage that the first look did not reach.
+        const auto condition = opened.setAside.isEmpty() ? conditionOf(file, Depth::Thorough) : Condition::Unknown;
+        if (condition != Condition::Damaged && condition != Condition::BadIndexes)
+            return tl::unexpected(interrupted.error());
+        if (auto done = repair(file, condition, opened); !done)
+            return tl::unexpected(done.error());
+        interrupted = connectAndPrepare(database);
+    }
+    return interrupted.map([&](int count) {
+        opened.interrupted = count;
+        return opened;
+    });
+}
+
 }
 
 Result<Opened> openFile(QSqlDatabase &database)
 {
-    if (auto done = makeFolder(database).and_then([&] { return connectTo(database); }); !done)
-        return tl::unexpected(done.error());
-    Opened opened;
-    if (!isWhole(database)) {
-        database.close();
-        const auto name = setAside(database.databaseName());
-        if (!name)
-            return tl::unexpected(name.error());
-        opened.setAside = *name;
-        if (auto done = connectTo(database); !done)
-            return tl::unexpected(done.error());
-    }
-    const auto interrupted = prepare(database);
-    if (!interrupted) {
-        database.close();
-        return tl::unexpected(interrupted.error());
-    }
-    opened.interrupted = *interrupted;
-    return opened;
+    if (!inMemory(database))
+        return openAndRepair(database);
+    return connectTo(database).and_then([&] { return prepare(database); }).map([](int interrupted) {
+        Opened opened;
+        opened.interrupted = interrupted;
+        return opened;
+    });
 }
 
 }

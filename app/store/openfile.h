@@ -12,19 +12,26 @@ namespace corral::store {
 /// What opening found.
 struct Opened
 {
-    int interrupted = 0; ///< answers that were still streaming when Corral last ended
-    QString setAside;    ///< the name under which a damaged file now lies beside the new one; empty: there was none
+    int interrupted = 0;        ///< answers that were still streaming when Corral last ended
+    QString setAside;           ///< the name under which a damaged file now lies beside the new one; empty: there was none
+    int conversations = 0;      ///< brought over from the damaged file
+    int messages = 0;           ///< likewise
+    bool incomplete = false;    ///< something in the damaged file could not be read
+    bool wasNoDatabase = false; ///< the file set aside is none, and nothing of Corral's was in it
+    bool reindexed = false;     ///< only indexes were damaged; they were rebuilt, and nothing was set aside
+    bool wasEmpty = false;      ///< the file was there without a single byte
 
     bool operator==(const Opened &) const = default;
 };
 
 /// Deleted conversations can be brought back for so long, then they go for good at the next start.
 constexpr std::chrono::hours keepDeleted{24 * 7};
-/// Up to this size a file is looked through for damage when it is opened.
+/// Up to this size a file is looked through for damage when it is opened, in bytes.
 constexpr qint64 checkedSize = 16 * 1024 * 1024;
 
 /// Opens the connection's file and makes it ready: settings, tables, answers that were cut off, what was deleted long ago.
-/// A damaged file is set aside and a new one begun.
+/// A damaged file is set aside, unchanged, and a new one begun with all that could be read in it. Fails, and changes nothing,
+/// where a newer Corral or another program wrote the file, and where it can be neither read nor written.
 [[nodiscard]] Result<Opened> openFile(QSqlDatabase &database);
 
 }

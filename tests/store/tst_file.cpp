@@ -195,9 +195,13 @@ private Q_SLOTS:
         fill(100);
         overwrite(m_file, QFile(m_file).size() / 2, QByteArray(20'000, '\xff'));
         Store store(m_file);
-        QVERIFY(!QCoro::waitFor(store.opened()).value().setAside.isEmpty());
+        const auto opened = QCoro::waitFor(store.opened()).value();
+        QVERIFY(!opened.setAside.isEmpty());
         QCOMPARE(setAside().size(), 1);
-        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 0);
+        QCOMPARE(opened.conversations, 1);
+        QVERIFY(opened.messages > 80);
+        QVERIFY(opened.incomplete);
+        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
     }
 
     void whatWasDeletedLongAgoGoesAtTheNextStart()

@@ -3,6 +3,8 @@
 
 #include "ui/chat/chatprivate.h"
 
+#include "store/openednote.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -16,9 +18,8 @@ QCoro::Task<> ChatController::readList()
     const auto opened = co_await d->store.opened();
     if (!self || !opened || std::exchange(d->listRead, true)) // why not stands over the page; it is tried again
         co_return;
-    if (!opened->setAside.isEmpty())
-        Q_EMIT failed(tr("The file with the conversations was damaged, so a new one was begun."),
-                      tr("The damaged one is kept as %1.").arg(opened->setAside));
+    if (const auto note = store::noteOn(*opened))
+        Q_EMIT failed(note->message, note->hint);
     auto list = co_await d->store.conversations();
     if (!self)
         co_return;

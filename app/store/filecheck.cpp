@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/filecheck.h"
+
+#include "store/connection.h"
+#include "store/schema.h"
+#include "store/tables.h"
+#include "store/writelog.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlError>
+
+#include <algorithm>
+#include <array>
+
+namespace corral::store {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
+};
+
+/// A number beyond that was not written by any Corral.
+constexpr int highestVersion = 9'999;
+/// So many findings are enough to tell what is damaged.
+constexpr int findings = 1'000;
+
+/// Not allowed, busy, locked, no memory, read-only, the disk, full, not to be opened: none of them is a matter of what is in the
+/// file. Damage to the schema has many codes. See https://www.sqlite.org/rescode.html.
+Condition conditionFrom(const QSqlError &error)
+{
+    constexpr std::array others{3, 5, 6, 7, 8, 10, 13, 14};
+    const auto code = error.nativeErrorCode().toInt() & 0xff;
+    return std::find(others.begin(), others.end(), code) == others.end() ? Condition::Damaged : Condition::Unknown;
+}
+
+/// What integrity_check says where an index does not agree with its table.
+bool isAboutIndex(const QString &finding)
+{
+    return finding.contains(QLatin1String("missing from index")) || finding.contains(QLatin1String("values differ from index")) ||
+           finding.startsWith(QLatin1String("wrong # of entries in index")) ||
+           finding.startsWith(QLatin1String("non-unique entry in index"));
+}
+
+Condition checkPages(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("PRAGMA integrity_check(%1)").arg(findings)))
+        return conditionFrom(query.lastError());
+    auto condition = Condition::Sound;
+    while (query.next()) {
+        const auto finding = query.value(0).toString();
+        if (finding == QLatin1String("ok"))
+            return Condition::Sound;
+        if (!isAboutIndex(finding))
+            return Condition::Damaged;
+        condition = Condition::BadIndexes;
+    }
+    return query.lastError().isValid() ? conditionFrom(query.lastError()) : condition;
+}
+
+/// The tables as a file of this version has them.
+QList<Table> tablesOfVersion(int version)
+{
+    return Connection(QStringLiteral(":memory:"))
+        .use(
+            [version](QSqlDatabase &database) { return migrate(database, version).and_then([&] { return tablesOf(database); }); })
+        .value_or(QList<Table>());
+}
+
+bool haveOneInCommon(const QList<Table> &tables, const QList<Table> &others)
+{
+    return std::any_of(tables.cbegin(), tables.cend(), [&](const Table &table) {
+        return std::any_of(others.cbegin(), others.cend(), [&](const Table &other) { return other.name == table.name; });
+    });
+}
+
+Condition checkTables(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return conditionFrom(query.lastError());
+    const auto version = query.value(0).toInt();
+    query.finish();
+    if (version < 0 || version > highestVersion)
+        return Condition::Damaged;
+    if (version > schemaVersion())
+        return Condition::Sound;
+    if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")))
+        return conditionFrom(query.lastError());
+    query.finish();
+    const auto tables = tablesOf(database);
+    // Every table can be asked for its columns unless the schema cannot be read.
+    if (!tables)
+        return Condition::Damaged;
+    if (*tables == tablesOfVersion(version))
+        return Condition::Sound;
+    return tables->isEmpty() || haveOneInCommon(*tables, tablesOfVersion(schemaVersion())) ? Condition::Damaged
+                                                                                           : Condition::OtherProgram;
+}
+
+}
+
+Condition conditionOf(const QString &file, Depth depth)
+{
+    const QFileInfo info(file);
+    const auto log = file + QStringLiteral("-wal");
+    if (!info.exists())
+        return Condition::Absent;
+    if (info.size() == 0)
+        return QFileInfo(log).size() > 0 ? Condition::Damaged : Condition::Empty;
+    // SQLite passes over damage in the log, and over everything behind it.
+    if (!readWriteLog(log).unreadable.isEmpty())
+        return Condition::Damaged;
+    const auto condition = Connection(file, Connection::Mode::ReadOnly).use([depth](QSqlDatabase &database) {
+        const auto tables = checkTables(database);
+        const auto goesOn = tables == Condition::Sound && depth == Depth::Thorough;
+        return Result<Condition>(goesOn ? checkPages(database) : tables);
+    });
+    return condition.value_or(Condition::Unknown);
+}
+
+Result<bool> rebuildIndexes(const QString &file)
+{
+    return Connection(file).use([](QSqlDatabase &database) -> Result<bool> {
+        Transaction transaction(database);
+        if (!execute(database, QStringLiteral("REINDEX")) || checkPages(database) != Condition::Sound)
+            return false;
+        return transaction.commit().map([] { return true; });
+    });
+}
+
+QString damageMark(const QString &file) { return file + QStringLiteral(".damaged"); }
+bool isMarkedDamaged(const QString &file) { return QFileInfo::exists(damageMark(file)); }
+void removeDamageMark(const QString &file) { QFile::remove(damageMark(file)); }
+
+Result<void> markDamaged(const QString &file)
+{
+    QFile mark(damageMark(file));
+    if (mark.open(QIODevice::WriteOnly))
+        return {};
+    return net::failure(Error::Kind::Storage,
+                        Words::tr("%1 is damaged, and couldn't be marked for repair: %2.").arg(file, mark.errorString()),
+                        Words::tr("Check that you may write to the folder it is in."));
+}
+
+}
