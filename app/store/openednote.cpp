@@ -20,8 +20,10 @@ QString onDamage(const Opened &opened)
         return Words::tr("The file for the conversations was no database, so a new one was begun.");
     if (opened.conversations == 0)
         return Words::tr("The file with the conversations was damaged, and no conversation in it could be read.");
-    const auto read = Words::tr("The file with the conversations was damaged; %n conversations could be brought over.", nullptr,
-                                opened.conversations);
+    const auto read = opened.conversations == 1
+                          ? Words::tr("The file with the conversations was damaged; one conversation could be brought over.")
+                          : Words::tr("The file with the conversations was damaged; %n conversations could be brought over.",
+                                      nullptr, opened.conversations);
     return opened.incomplete ? read + u' ' + Words::tr("Not everything in it could be read.") : read;
 }
 

@@ -48,6 +48,8 @@ int rankOf(const QByteArray &state) { return state == cutOff ? 0 : state == "str
 
 }
 
+QString recoveredTitle(const QString &day) { return Words::tr("Recovered conversation, %1").arg(day); }
+
 RecoveredRows::RecoveredRows(QSqlDatabase &database)
     : m_database(database)
 {}
@@ -223,7 +225,7 @@ Result<void> RecoveredRows::makeConversations()
     while (lost->next()) {
         m_incomplete = true;
         const auto day = QDateTime::fromMSecsSinceEpoch(lost->value(2).toLongLong()).date();
-        const auto title = Words::tr("Recovered conversation, %1").arg(QLocale().toString(day, QLocale::ShortFormat));
+        const auto title = recoveredTitle(QLocale().toString(day, QLocale::ShortFormat));
         auto done = execute(QStringLiteral("INSERT INTO conversations (id, title, model, system_prompt, draft, leaf, created_at, "
                                            "updated_at) VALUES (?, ?, coalesce((SELECT model FROM messages WHERE "
                                            "conversation_id = ? AND model <> '' ORDER BY number DESC LIMIT 1), ''), '', '', '', "

@@ -9,6 +9,9 @@
 
 namespace corral::store {
 
+/// The title of a conversation that was made for messages without one; `day` is when the last of them was written.
+[[nodiscard]] QString recoveredTitle(const QString &day);
+
 /// Puts rows that were found in a damaged file into a new one: the better of two of the same name, and in the end what holds
 /// them together. A message whose end was missing is an Interrupted one; one whose conversation is lost gets a new one.
 class RecoveredRows

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/backup.h"
+
+#include "store/connection.h"
+#include "store/filecheck.h"
+#include "store/rows.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSqlError>
+
+namespace corral::store {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
+};
+
+tl::unexpected<Error> notMade(const QString &file, const QString &reason)
+{
+    return net::failure(Error::Kind::Storage, Words::tr("Couldn't write the backup %1: %2.").arg(file, reason),
+                        Words::tr("Check the space on its disk and that you may write there. The conversations themselves are "
+                                  "not affected."));
+}
+
+/// Nobody but the user may read it, from its first byte on.
+Result<void> begin(const QString &part)
+{
+    QFile file(part);
+    const auto made = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return made ? Result<void>() : notMade(part, file.errorString());
+}
+
+Result<bool> hasConversations(const QSqlDatabase &database)
+{
+    return run(database, QStringLiteral("SELECT 1 FROM conversations WHERE deleted_at IS NULL LIMIT 1")).map([](QSqlQuery query) {
+        return query.next();
+    });
+}
+
+Result<void> copyInto(const QSqlDatabase &database, const QString &part)
+{
+    QSqlQuery query(database);
+    if (query.prepare(QStringLiteral("VACUUM INTO ?"))) {
+        query.addBindValue(part);
+        if (query.exec())
+            return {};
+    }
+    return notMade(part, query.lastError().databaseText());
+}
+
+/// What was deleted is not to come back from a backup.
+Result<void> tidy(QSqlDatabase &database)
+{
+    return execute(database, QStringLiteral("PRAGMA foreign_keys = ON"))
+        .and_then([&] { return execute(database, QStringLiteral("PRAGMA secure_delete = ON")); })
+        .and_then([&] { return execute(database, QStringLiteral("DELETE FROM conversations WHERE deleted_at IS NOT NULL")); })
+        .and_then([&] { return markInterrupted(database); })
+        .map([](int) {})
+        .map_error([&](const Error &error) { return notMade(database.databaseName(), error.message).value(); });
+}
+
+Result<BackupOutcome> copy(const QString &database, const QString &part)
+{
+    Connection source(database, Connection::Mode::ReadOnly);
+    const auto any = source.use([](QSqlDatabase &open) { return hasConversations(open); });
+    if (!any)
+        return tl::unexpected(any.error());
+    if (!*any)
+        return BackupOutcome::NothingToKeep;
+    return begin(part)
+        .and_then([&] { return source.use([&](QSqlDatabase &open) { return copyInto(open, part); }); })
+        .and_then([&] { return Connection(part).use([](QSqlDatabase &open) { return tidy(open); }); })
+        .map([] { return BackupOutcome::Made; });
+}
+
+}
+
+Result<BackupOutcome> writeBackup(const QString &database, const QString &target)
+{
+    switch (conditionOf(database, Depth::Thorough)) {
+    case Condition::Damaged:
+    case Condition::BadIndexes:
+        return markDamaged(database).map([] { return BackupOutcome::SourceDamaged; });
+    case Condition::Absent:
+    case Condition::Empty:
+    case Condition::OtherProgram:
+        return BackupOutcome::NothingToKeep;
+    case Condition::Sound:
+    case Condition::Unknown:
+        break;
+    }
+    const auto part = target + QStringLiteral(".part");
+    QFile::remove(part);
+    auto made = copy(database, part);
+    if (made == BackupOutcome::Made) {
+        if (conditionOf(part, Depth::Thorough) != Condition::Sound)
+            made = notMade(target, Words::tr("it cannot be read back"));
+        else if (!QFile::rename(part, target))
+            made = notMade(target, Words::tr("%1 couldn't be renamed").arg(part));
+    }
+    for (const auto &tail : {QString(), QStringLiteral("-journal")})
+        QFile::remove(part + tail);
+    return made;
+}
+
+}

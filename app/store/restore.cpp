@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/restore.h"
+
+#include "store/filecheck.h"
+#include "store/recoveredrows.h"
+#include "store/schema.h"
+
+#include <QCoreApplication>
+
+#include <tuple>
+
+namespace corral::store {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
+};
+
+/// Messages of the backup that are to come over: those of conversations which are deleted nowhere.
+const QString missing = QStringLiteral("id NOT IN (SELECT id FROM main.messages) AND conversation_id IN (SELECT id FROM "
+                                       "main.conversations WHERE deleted_at IS NULL) AND conversation_id IN (SELECT id FROM "
+                                       "backup.conversations WHERE deleted_at IS NULL)");
+
+Result<int> changed(const QSqlDatabase &database, const QString &sql)
+{
+    return run(database, sql).map([](const QSqlQuery &query) { return query.numRowsAffected(); });
+}
+
+Result<void> examine(const QSqlDatabase &database, const QString &backup)
+{
+    const auto condition = conditionOf(backup, Depth::Thorough);
+    if (condition != Condition::Sound && condition != Condition::BadIndexes)
+        return net::failure(Error::Kind::Storage, Words::tr("The backup %1 cannot be read.").arg(backup),
+                            Words::tr("Choose another one. The stored conversations are unchanged."));
+    return execute(database, QStringLiteral("ATTACH ? AS backup"), {backup});
+}
+
+Result<void> refuseNewer(const QSqlDatabase &database, const QString &backup)
+{
+    return run(database, QStringLiteral("PRAGMA backup.user_version")).and_then([&](QSqlQuery query) -> Result<void> {
+        if (query.next() && query.value(0).toInt() <= schemaVersion())
+            return {};
+        return net::failure(Error::Kind::Storage, Words::tr("The backup %1 was written by a newer Corral.").arg(backup),
+                            Words::tr("Update Corral, or choose another one. The stored conversations are unchanged."));
+    });
+}
+
+/// The columns that both have, so that backups of an earlier Corral can be read.
+Result<QString> columnsOf(const QSqlDatabase &database, const QString &table, const QString &but = {})
+{
+    return run(database,
+               QStringLiteral("SELECT group_concat(name) FROM pragma_table_info(?, 'main') WHERE name <> ? AND name IN "
+                              "(SELECT name FROM pragma_table_info(?, 'backup'))"),
+               {table, but.isNull() ? QStringLiteral("") : but, table})
+        .map([](QSqlQuery query) { return query.next() ? query.value(0).toString() : QString(); });
+}
+
+Result<int> restoreConversations(const QSqlDatabase &database)
+{
+    return columnsOf(database, QStringLiteral("conversations")).and_then([&](const QString &columns) {
+        return changed(database,
+                       QStringLiteral("INSERT INTO main.conversations (%1) SELECT %1 FROM backup.conversations WHERE deleted_at "
+                                      "IS NULL AND id NOT IN (SELECT id FROM main.conversations)")
+                           .arg(columns));
+    });
+}
+
+/// One that was made for messages whose conversation was lost gets back what it was.
+Result<void> completeConversations(const QSqlDatabase &database)
+{
+    return columnsOf(database, QStringLiteral("conversations"), QStringLiteral("updated_at"))
+        .and_then([&](const QString &columns) {
+            return execute(
+                database,
+                QStringLiteral("UPDATE main.conversations SET (%1) = (SELECT %1 FROM backup.conversations AS whole WHERE "
+                               "whole.id = conversations.id) WHERE title LIKE ? AND id IN (SELECT id FROM "
+                               "backup.conversations WHERE deleted_at IS NULL)")
+                    .arg(columns),
+                {recoveredTitle(QStringLiteral("%"))});
+        });
+}
+
+/// With their own numbers, which are their order, where nobody in the conversation lost his to another message.
+Result<int> restoreNumbered(const QSqlDatabase &database)
+{
+    return columnsOf(database, QStringLiteral("messages")).and_then([&](const QString &columns) {
+        return changed(
+            database, QStringLiteral("INSERT INTO main.messages (%1) SELECT %1 FROM backup.messages WHERE %2 AND conversation_id "
+                                     "NOT IN (SELECT conversation_id FROM backup.messages WHERE %2 AND number IN (SELECT number "
+                                     "FROM main.messages)) ORDER BY number")
+                          .arg(columns, missing));
+    });
+}
+
+Result<int> restoreOthers(const QSqlDatabase &database)
+{
+    return columnsOf(database, QStringLiteral("messages"), QStringLiteral("number")).and_then([&](const QString &columns) {
+        return changed(database,
+                       QStringLiteral("INSERT INTO main.messages (%1) SELECT %1 FROM backup.messages WHERE %2 ORDER BY number")
+                           .arg(columns, missing));
+    });
+}
+
+/// A message that ended in the backup and is interrupted in the database was cut off by damage.
+Result<int> completeMessages(const QSqlDatabase &database)
+{
+    return columnsOf(database, QStringLiteral("messages"), QStringLiteral("number")).and_then([&](const QString &columns) {
+        return changed(database,
+                       QStringLiteral("UPDATE main.messages SET (%1) = (SELECT %1 FROM backup.messages AS whole WHERE whole.id = "
+                                      "messages.id) WHERE state = 'interrupted' AND id IN (SELECT id FROM backup.messages WHERE "
+                                      "state <> 'interrupted')")
+                           .arg(columns));
+    });
+}
+
+/// Those whose lost parent is back hang on the message before it so far.
+Result<void> restoreParents(const QSqlDatabase &database)
+{
+    return execute(database,
+                   QStringLiteral("UPDATE main.messages SET parent_id = (SELECT parent_id FROM backup.messages AS whole WHERE "
+                                  "whole.id = messages.id) WHERE id IN (SELECT whole.id FROM backup.messages AS whole JOIN "
+                                  "main.messages AS present ON present.id = whole.id WHERE whole.parent_id <> present.parent_id "
+                                  "AND whole.parent_id IN (SELECT id FROM main.messages))"));
+}
+
+Result<void> restoreRuns(const QSqlDatabase &database)
+{
+    return columnsOf(database, QStringLiteral("runs"), QStringLiteral("number")).and_then([&](const QString &columns) {
+        return execute(
+            database,
+            QStringLiteral("INSERT INTO main.runs (%1) SELECT %1 FROM backup.runs WHERE (message_id, started_at) NOT IN "
+                           "(SELECT message_id, started_at FROM main.runs) ORDER BY number")
+                .arg(columns));
+    });
+}
+
+Result<Restored> restoreAttached(QSqlDatabase &database)
+{
+    Transaction transaction(database);
+    Restored restored;
+    const auto add = [&](int messages) { restored.messages += messages; };
+    return restoreConversations(database)
+        .map([&](int conversations) { restored.conversations = conversations; })
+        .and_then([&] { return completeConversations(database); })
+        .and_then([&] { return restoreNumbered(database).map(add); })
+        .and_then([&] { return restoreOthers(database).map(add); })
+        .and_then([&] { return completeMessages(database).map(add); })
+        .and_then([&] { return restoreParents(database); })
+        .and_then([&] { return restoreRuns(database); })
+        .and_then([&] { return transaction.commit(); })
+        .map([&] { return restored; });
+}
+
+}
+
+Result<Restored> restoreMissing(QSqlDatabase &database, const QString &backup)
+{
+    if (auto done = examine(database, backup); !done)
+        return tl::unexpected(done.error());
+    auto restored = refuseNewer(database, backup).and_then([&] { return restoreAttached(database); });
+    std::ignore = execute(database, QStringLiteral("DETACH backup"));
+    return restored;
+}
+
+}
