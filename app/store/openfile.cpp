@@ -38,7 +38,7 @@ Result<void> makeFolder(const QSqlDatabase &database)
     if (QDir().mkpath(folder))
         return {};
     return net::failure(Error::Kind::Storage, Words::tr("Couldn't make the folder %1 for the conversations.").arg(folder),
-                        Words::tr("Check that you may write there. Until then nothing is kept."));
+                        Words::tr("Check that you may write there."));
 }
 
 Result<void> configure(const QSqlDatabase &database)

@@ -73,6 +73,12 @@ QCoro::Task<Result<QList<chat::Run>>> Store::runs(QDateTime since)
     co_return co_await future;
 }
 
+QCoro::Task<Result<Restored>> Store::restoreMissing(QString backup)
+{
+    const auto future = m_worker->post([backup](QSqlDatabase &database) { return store::restoreMissing(database, backup); });
+    co_return co_await future;
+}
+
 QCoro::Task<Result<void>> Store::settled()
 {
     const auto future = m_worker->post([](QSqlDatabase &) { return Result<void>(); });

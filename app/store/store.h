@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/openfile.h"
+#include "store/restore.h"
 #include "store/rows.h"
 
 #include "chat/journal.h"
@@ -41,6 +42,8 @@ public:
     QCoro::Task<Result<StoredConversation>> load(chat::Id conversationId);
     /// Those started at `since` or later, oldest first.
     QCoro::Task<Result<QList<chat::Run>>> runs(QDateTime since);
+    /// Brings over what a backup has and the file lacks.
+    QCoro::Task<Result<Restored>> restoreMissing(QString backup);
     /// All that was asked for before is in the file, or waits.
     QCoro::Task<Result<void>> settled();
 

@@ -81,7 +81,7 @@ FocusScope {
 
         StorageBanner {
             Layout.fillWidth: true
-            visible: root.workbench.storage.troubled
+            visible: root.workbench.storage.speaking
             storage: root.workbench.storage
             onExportRequested: root.exportRequested()
         }

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import Corral.Controls
 import Corral.Ui.Shell
 
-/// The conversations cannot be written: why, what to do, and that nothing is lost meanwhile.
+/// The conversations cannot be written, or damage in them was repaired: why, what became of it, and what to do.
 Banner {
     id: root
 
@@ -17,6 +17,7 @@ Banner {
     text: storage.text
 
     AppButton {
+        visible: root.storage.troubled
         dense: true
         iconName: "retry"
         text: qsTr("Try again")
@@ -28,5 +29,18 @@ Banner {
         flat: true
         text: qsTr("Export…")
         onClicked: root.exportRequested()
+    }
+    AppButton {
+        visible: root.storage.canRestore
+        dense: true
+        text: qsTr("Add from backup")
+        onClicked: root.storage.restore()
+    }
+    AppButton {
+        visible: root.storage.speaking && !root.storage.troubled
+        dense: true
+        flat: true
+        text: qsTr("Dismiss")
+        onClicked: root.storage.dismiss()
     }
 }

@@ -3,7 +3,9 @@
 
 #include "stage.h"
 
+#include "store/backups.h"
 #include "store/sql.h"
+#include "store/store.h"
 
 #include <QFile>
 #include <QTest>
@@ -32,6 +34,36 @@ void setVersion(const QDir &profile, int version)
 
 void tooNew(const QDir &profile) { setVersion(profile, 99); }
 
+/// A conversation of many messages with a backup, and then a file half of which is gone.
+void damaged(const QDir &profile)
+{
+    const QString file = profile.filePath(QStringLiteral("corral.db"));
+    {
+        store::Store store(file);
+        chat::Conversation conversation;
+        conversation.id = conversation.title = QStringLiteral("Kept");
+        conversation.createdAt = conversation.updatedAt = QDateTime::currentDateTime();
+        store.saveConversation(conversation);
+        chat::Message message;
+        for (int i = 0; i < 40; ++i) {
+            message.parentId = std::exchange(message.id, QString::number(i));
+            message.role = i % 2 ? chat::role::assistant : chat::role::user;
+            message.content = QStringLiteral("Message %1 ").arg(i) + QString(3'000, u'x');
+            message.createdAt = QDateTime::currentDateTime();
+            store.saveMessage(conversation.id, message);
+        }
+    }
+    store::Backups backups(file);
+    auto making = backups.make(QDate::currentDate());
+    making.waitForFinished();
+    QVERIFY(making.result().has_value());
+    QFile bytes(file);
+    QVERIFY(bytes.open(QIODevice::ReadWrite));
+    const qint64 half = bytes.size() / 8192 * 4096;
+    QVERIFY(bytes.seek(half));
+    QCOMPARE(bytes.write(QByteArray(bytes.size() - half, '\7')), bytes.size() - half);
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -49,6 +81,7 @@ private Q_SLOTS:
     void itIsSaidAndMadeGood();
     void quittingAsksAndExports();
     void quittingWithoutSavingIsPossible();
+    void damageIsRepairedAndTheBackupOffered();
     void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
 };
 
@@ -121,6 +154,19 @@ void StorageFlow::quittingWithoutSavingIsPossible()
     window.close();
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Quit without saving")));
     QTRY_VERIFY(!window.isVisible());
+}
+
+void StorageFlow::damageIsRepairedAndTheBackupOffered()
+{
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server, damaged);
+    Robot &robot = stage.robot();
+    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("The file with the conversations was damaged…")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Add from backup")));
+    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Brought back from the backup: …")));
+    QTRY_VERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Add from backup")));
+    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Kept…")));
 }
 
 }

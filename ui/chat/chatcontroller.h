@@ -121,6 +121,8 @@ public:
     Q_INVOKABLE void copyText(const QString &text);
     /// Writes down what waits to be written: before the window closes.
     Q_INVOKABLE void flush();
+    /// The list is read anew: others came into the file.
+    void reload();
     /// The conversations that are in memory, the one in front first, as Markdown.
     [[nodiscard]] QString asMarkdown() const;
     /// The program ends: Sessions::interrupt.

@@ -3,8 +3,6 @@
 
 #include "ui/chat/chatprivate.h"
 
-#include "store/openednote.h"
-
 #include <QPointer>
 
 #include <algorithm>
@@ -18,8 +16,6 @@ QCoro::Task<> ChatController::readList()
     const auto opened = co_await d->store.opened();
     if (!self || !opened || std::exchange(d->listRead, true)) // why not stands over the page; it is tried again
         co_return;
-    if (const auto note = store::noteOn(*opened))
-        Q_EMIT failed(note->message, note->hint);
     auto list = co_await d->store.conversations();
     if (!self)
         co_return;
@@ -55,6 +51,12 @@ void ChatController::takeList(QList<chat::Conversation> stored)
     // Something typed and never sent is where the user was.
     if (untouched && d->list.count() > 0 && d->list.conversations().first().leaf.isEmpty())
         open(d->list.conversations().first().id);
+}
+
+void ChatController::reload()
+{
+    d->listRead = false;
+    readList();
 }
 
 void ChatController::followTrouble()

@@ -45,6 +45,7 @@ Services::Services(profile::Profile profile, const QString &host)
     , m_client(address().value_or(net::Endpoint()))
     , m_connection(m_client)
     , m_store(m_profile.databaseFile())
+    , m_backups(m_profile.databaseFile())
     , m_recorder({})
 {
     follow(Settings::Key::StallTimeout);

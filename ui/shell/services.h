@@ -7,6 +7,7 @@
 #include "ollama/client.h"
 #include "profile/profile.h"
 #include "server/connection.h"
+#include "store/backups.h"
 #include "store/store.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/commandline.h"
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] ollama::Client &client() { return m_client; }
     [[nodiscard]] server::Connection &connection() { return m_connection; }
     [[nodiscard]] store::Store &store() { return m_store; }
+    [[nodiscard]] store::Backups &backups() { return m_backups; }
     [[nodiscard]] monitor::Recorder &recorder() { return m_recorder; }
 
     /// The built-in server, while Corral talks to it.
@@ -75,6 +77,7 @@ private:
     ollama::Client m_client;
     server::Connection m_connection;
     store::Store m_store;
+    store::Backups m_backups;
     monitor::Recorder m_recorder;
 };
 

@@ -7,24 +7,72 @@
 #include "net/whendone.h"
 
 #include <QDate>
+#include <QPointer>
 
 #include <utility>
 
 namespace corral::ui {
 
-StorageController::StorageController(store::Store &store, std::function<QString()> unsaved, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_unsaved(std::move(unsaved))
+namespace {
+
+/// The start has other things to do, and many a day ends while Corral runs.
+constexpr std::chrono::minutes untilFirstBackup{1};
+constexpr std::chrono::minutes betweenLooks{60};
+
+QString wordsFor(const store::Restored &found)
 {
-    connect(&store, &store::Store::troubleChanged, this, &StorageController::changed);
+    if (found == store::Restored())
+        return StorageController::tr("The backup has nothing that is missing.");
+    const auto conversations = found.conversations == 1 ? StorageController::tr("1 conversation")
+                                                        : StorageController::tr("%1 conversations").arg(found.conversations);
+    const auto messages =
+        found.messages == 1 ? StorageController::tr("1 message") : StorageController::tr("%1 messages").arg(found.messages);
+    return StorageController::tr("Brought back from the backup: %1 and %2.").arg(conversations, messages);
 }
 
-bool StorageController::isTroubled() const { return m_store.trouble().has_value(); }
+}
 
-QString StorageController::title() const { return isTroubled() ? tr("Conversations cannot be saved") : QString(); }
+StorageController::StorageController(store::Store &store, store::Backups &backups, std::function<QString()> unsaved,
+                                     QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_backups(backups)
+    , m_unsaved(std::move(unsaved))
+{
+    connect(&store, &store::Store::troubleChanged, this, &StorageController::follow);
+    connect(&m_backupTimer, &QTimer::timeout, this, &StorageController::backUp);
+    m_backupTimer.start(untilFirstBackup);
+    readNote();
+}
 
-QString StorageController::cause() const { return isTroubled() ? net::joined(*m_store.trouble()) : QString(); }
+StorageController::~StorageController() = default;
+
+void StorageController::follow()
+{
+    if (!isTroubled())
+        readNote(); // it may be open only now
+    Q_EMIT changed();
+}
+
+QCoro::Task<> StorageController::readNote()
+{
+    const QPointer self(this);
+    const auto opened = co_await m_store.opened();
+    if (!self || !opened || m_note)
+        co_return;
+    m_note = store::noteOn(*opened);
+    Q_EMIT changed();
+}
+
+QString StorageController::title() const
+{
+    return isTroubled() ? tr("Conversations cannot be saved") : m_note ? m_note->message : QString();
+}
+
+QString StorageController::cause() const
+{
+    return isTroubled() ? net::joined(*m_store.trouble()) : m_note ? m_note->hint : QString();
+}
 
 QString StorageController::text() const
 {
@@ -33,7 +81,7 @@ QString StorageController::text() const
     return cause() + QLatin1Char(' ') + tr("What is new is kept in memory and written as soon as that works again.");
 }
 
-bool StorageController::isLosing() const { return m_store.waiting() > 0; }
+bool StorageController::canRestore() const { return m_note && !isTroubled() && !m_backups.list().isEmpty(); }
 
 QString StorageController::fileName() { return tr("Conversations of %1.md").arg(QDate::currentDate().toString(Qt::ISODate)); }
 
@@ -48,6 +96,47 @@ void StorageController::exportTo(const QUrl &file)
             Q_EMIT exported(path);
         else
             Q_EMIT failed(tr("Couldn't write %1: %2.").arg(path, why), tr("Choose another folder or free some space."));
+    });
+}
+
+void StorageController::restore()
+{
+    if (const auto backups = m_backups.list(); !backups.isEmpty())
+        bringBack(backups.first().file);
+}
+
+QCoro::Task<> StorageController::bringBack(QString file)
+{
+    const QPointer self(this);
+    const auto found = co_await m_store.restoreMissing(file);
+    if (!self)
+        co_return;
+    if (!found) {
+        Q_EMIT failed(found.error().message, found.error().hint);
+        co_return;
+    }
+    dismiss();
+    Q_EMIT restored(wordsFor(*found));
+}
+
+void StorageController::dismiss()
+{
+    m_note.reset();
+    Q_EMIT changed();
+}
+
+void StorageController::backUp()
+{
+    m_backupTimer.start(betweenLooks);
+    const auto today = QDate::currentDate();
+    if (isTroubled() || !m_backups.isDue(today))
+        return;
+    net::whenDone(m_backups.make(today), this, [this](const store::Result<store::BackupOutcome> &made) {
+        if (!made)
+            Q_EMIT failed(made.error().message, made.error().hint);
+        else if (*made == store::BackupOutcome::SourceDamaged)
+            Q_EMIT failed(tr("The file of the conversations is damaged in places."),
+                          tr("Start Corral again: it keeps the file aside and brings over what can be read."));
     });
 }
 

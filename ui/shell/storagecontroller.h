@@ -3,22 +3,29 @@
 
 #pragma once
 
+#include "store/backups.h"
+#include "store/openednote.h"
 #include "store/store.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <optional>
 
 namespace corral::ui {
 
-/// What stands over every page while the conversations cannot be written, and the way out of it before Corral is quit.
+/// How it stands with the file of the conversations: what is said over every page while it cannot be written, or when damage in
+/// it was repaired; the ways out of either; and the backup of the day.
 class StorageController : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the program")
+    /// Whether there is something to say.
+    Q_PROPERTY(bool speaking READ isSpeaking NOTIFY changed FINAL)
     /// Whether nothing can be written at present.
     Q_PROPERTY(bool troubled READ isTroubled NOTIFY changed FINAL)
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
@@ -28,32 +35,51 @@ class StorageController : public QObject
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
     /// Quitting now would lose something.
     Q_PROPERTY(bool losing READ isLosing NOTIFY changed FINAL)
+    /// Whether a backup may have what could not be repaired.
+    Q_PROPERTY(bool canRestore READ canRestore NOTIFY changed FINAL)
+    /// Proposed for the export.
     Q_PROPERTY(QString fileName READ fileName CONSTANT FINAL)
 
 public:
-    /// `store` outlives it. `unsaved` gives the text to be exported: all that is only in memory.
-    StorageController(store::Store &store, std::function<QString()> unsaved, QObject *parent = nullptr);
+    /// `store` and `backups` outlive it. `unsaved` gives the text to be exported: all that is only in memory.
+    StorageController(store::Store &store, store::Backups &backups, std::function<QString()> unsaved, QObject *parent = nullptr);
+    ~StorageController() override;
 
-    [[nodiscard]] bool isTroubled() const;
+    [[nodiscard]] bool isSpeaking() const { return isTroubled() || m_note; }
+    [[nodiscard]] bool isTroubled() const { return m_store.trouble().has_value(); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString cause() const;
     [[nodiscard]] QString text() const;
-    [[nodiscard]] bool isLosing() const;
-    /// Proposed for the export.
+    [[nodiscard]] bool isLosing() const { return m_store.waiting() > 0; }
+    [[nodiscard]] bool canRestore() const;
     [[nodiscard]] static QString fileName();
 
     Q_INVOKABLE void retry();
     /// Writes what is only in memory to a file elsewhere; exported() or failed() follows.
     Q_INVOKABLE void exportTo(const QUrl &file);
+    /// Brings over from the newest backup what the conversations lack; restored() or failed() follows.
+    Q_INVOKABLE void restore();
+    /// What was repaired has been read.
+    Q_INVOKABLE void dismiss();
 
 Q_SIGNALS:
     void changed();
     void exported(const QString &path);
+    /// Words for what came back; nothing is a word too.
+    void restored(const QString &words);
     void failed(const QString &message, const QString &hint);
 
 private:
+    void follow();
+    QCoro::Task<> readNote();
+    QCoro::Task<> bringBack(QString file);
+    void backUp();
+
     store::Store &m_store;
+    store::Backups &m_backups;
     std::function<QString()> m_unsaved;
+    std::optional<store::Note> m_note;
+    QTimer m_backupTimer;
 };
 
 }

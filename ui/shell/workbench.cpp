@@ -75,7 +75,7 @@ Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObjec
     , m_monitor(services.connection(), services.recorder())
     , m_server(services.connection())
     , m_settings(services.settings())
-    , m_storage(services.store(), [this] { return m_chat.asMarkdown(); })
+    , m_storage(services.store(), services.backups(), [this] { return m_chat.asMarkdown(); })
 {
     m_models.keepTransfersIn(services.profile().transfersFile());
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
@@ -167,6 +167,10 @@ void Workbench::connectScreens()
     const auto tellSaved = [this](const QString &path) { m_toasts.show(tr("Saved %1.").arg(path)); };
     connect(&m_monitor, &MonitorController::saved, this, tellSaved);
     connect(&m_storage, &StorageController::exported, this, tellSaved);
+    connect(&m_storage, &StorageController::restored, this, [this](const QString &words) {
+        m_toasts.show(words);
+        m_chat.reload();
+    });
 
     const auto tellFailure = [this](const QString &message, const QString &hint) {
         m_toasts.showFailure(net::joined(message, hint));
