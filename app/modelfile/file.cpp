@@ -5,11 +5,11 @@
 
 #include "files/folder.h"
 #include "net/whendone.h"
+#include "profile/privatefile.h"
 
 #include <QCoroFuture>
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -114,8 +114,11 @@ Result<DraftSet> loadSet(const QString &path)
 
 Result<void> saveSet(const QString &path, const DraftSet &set)
 {
-    QDir().mkpath(QFileInfo(path).path());
-    return write(path, toJson(set));
+    const QString problem = profile::writePrivately(path, toJson(set));
+    if (problem.isEmpty())
+        return {};
+    return failure(Error::Kind::Storage, Words::tr("Couldn't save %1: %2.").arg(path, problem),
+                   Words::tr("The text stays open. Check that the folder may be written and has room."));
 }
 
 Result<void> appendSet(const QString &path, const DraftSet &set)

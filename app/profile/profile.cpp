@@ -3,13 +3,21 @@
 
 #include "profile/profile.h"
 
+#include "profile/privatefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QLockFile>
+#include <QLoggingCategory>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace corral::profile {
 namespace {
+
+Q_LOGGING_CATEGORY(log, "corral.profile")
 
 QString tr(const char *text) { return QCoreApplication::translate("Profile", text); }
 
@@ -20,10 +28,52 @@ QString xdgFolder(QStandardPaths::StandardLocation place)
 
 net::Result<void> makeFolder(const QString &path)
 {
-    if (QDir().mkpath(path))
+    if (makePrivateFolder(path))
         return {};
     return net::failure(net::Error::Kind::Storage, tr("Couldn't make the folder %1.").arg(QDir::toNativeSeparators(path)),
                         tr("Check that it may be written, or choose another one with --profile."));
+}
+
+/// Everything that Corral writes into a profile begins with one of these, and so does what is set aside.
+bool isOurs(const QString &name)
+{
+    static const QStringList beginnings{QStringLiteral("corral"),    QStringLiteral("settings.ini"),
+                                        QStringLiteral("transfers"), QStringLiteral("drafts"),
+                                        QStringLiteral("lock"),      QStringLiteral("socket")};
+    return std::any_of(beginnings.begin(), beginnings.end(), [&name](const QString &each) { return name.startsWith(each); });
+}
+
+bool tightenBelow(const QString &folder)
+{
+    bool isTight = true;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QFileInfo entry(entries.next());
+        isTight = (entry.isDir() ? tightenFolder(entry.filePath()) : tightenFile(entry.filePath())) && isTight;
+    }
+    return isTight;
+}
+
+/// Earlier versions left the rights to the umask. A folder that somebody keeps other things in too may be shared on purpose:
+/// there only Corral's own files are tightened.
+void tightenProfile(const QString &folder)
+{
+    bool isTight = true;
+    bool isOnlyOurs = true;
+    const auto entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QFileInfo &each : entries) {
+        if (!isOurs(each.fileName()))
+            isOnlyOurs = false;
+        else if (each.isDir())
+            isTight = tightenFolder(each.filePath()) && tightenBelow(each.filePath()) && isTight;
+        else if (each.isFile())
+            isTight = tightenFile(each.filePath()) && isTight;
+    }
+    if (isOnlyOurs)
+        isTight = tightenFolder(folder) && isTight;
+    if (!isTight)
+        qCWarning(log, "Others may read what is in %s: the file system keeps no permissions, or it has another owner.",
+                  qUtf8Printable(QDir::toNativeSeparators(folder)));
 }
 
 Refusal lockRefusal(const QLockFile &lock, const QString &folder)
@@ -51,7 +101,12 @@ tl::expected<Profile, Refusal> Profile::open(const QString &folder)
     lock->setStaleLockTime(0); // a holder that has crashed is known by its process id
     if (!lock->tryLock())
         return tl::unexpected(lockRefusal(*lock, QDir::toNativeSeparators(data)));
-    return Profile(config, data, std::move(lock));
+    Profile profile(config, data, std::move(lock));
+    makePrivateFile(profile.settingsFile());
+    tightenProfile(data);
+    if (config != data)
+        tightenProfile(config);
+    return profile;
 }
 
 Profile::Profile(QString config, QString data, std::unique_ptr<QLockFile> lock)

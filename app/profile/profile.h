@@ -21,12 +21,14 @@ struct Refusal
 };
 
 /// Where one Corral keeps its files, held for as long as this object lives: a second Corral on the same files would
-/// take the answers that are streaming in the first for broken off.
+/// take the answers that are streaming in the first for broken off. Its files and folders are the user's alone (0600 and 0700):
+/// they hold conversations and addresses.
 class Profile
 {
 public:
     /// Makes the folders and takes hold of them. `folder` holds everything; empty: the XDG folders
     /// ($XDG_CONFIG_HOME/corral and $XDG_DATA_HOME/corral). Fails when they cannot be written or another Corral holds them.
+    /// Takes from others the rights that they have to Corral's files, and to the folders that hold nothing else.
     [[nodiscard]] static tl::expected<Profile, Refusal> open(const QString &folder = {});
 
     Profile(Profile &&) noexcept;

@@ -3,6 +3,7 @@
 
 #include "store/openfile.h"
 
+#include "profile/privatefile.h"
 #include "store/connection.h"
 #include "store/filecheck.h"
 #include "store/recovery.h"
@@ -35,7 +36,7 @@ bool inMemory(const QSqlDatabase &database) { return database.databaseName() == 
 Result<void> makeFolder(const QSqlDatabase &database)
 {
     const auto folder = QFileInfo(database.databaseName()).absolutePath();
-    if (QDir().mkpath(folder))
+    if (profile::makePrivateFolder(folder))
         return {};
     return net::failure(Error::Kind::Storage, Words::tr("Couldn't make the folder %1 for the conversations.").arg(folder),
                         Words::tr("Check that you may write there."));
@@ -59,6 +60,9 @@ Result<void> purge(const QSqlDatabase &database)
 
 Result<void> connectTo(QSqlDatabase &database)
 {
+    // SQLite would make it as the umask has it; what SQLite keeps beside it has the rights of the file.
+    if (!inMemory(database))
+        profile::makePrivateFile(database.databaseName());
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     if (database.open())
         return {};

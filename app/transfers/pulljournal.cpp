@@ -4,14 +4,12 @@
 #include "transfers/pulljournal.h"
 
 #include "net/whendone.h"
+#include "profile/privatefile.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -78,13 +76,10 @@ std::pair<Result<QList<KeptPull>>, bool> readOrLeave(const QString &path)
 
 Result<void> write(const QString &path, const QList<KeptPull> &pulls)
 {
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    const QByteArray json = toJson(pulls);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-        file.write(json) == json.size() && file.commit())
+    const QString problem = profile::writePrivately(path, toJson(pulls));
+    if (problem.isEmpty())
         return {};
-    return failure(Error::Kind::Storage, PullJournal::tr("Couldn't save %1: %2.").arg(path, file.errorString()),
+    return failure(Error::Kind::Storage, PullJournal::tr("Couldn't save %1: %2.").arg(path, problem),
                    PullJournal::tr("Pulls under way go on, but would be forgotten if Corral ended now."));
 }
 

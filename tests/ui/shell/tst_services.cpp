@@ -4,10 +4,13 @@
 #include "demo/server.h"
 #include "ui/shell/services.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace corral;
 using namespace corral::ui;
@@ -33,6 +36,22 @@ private Q_SLOTS:
     }
 
     void cleanupTestCase() { qunsetenv("OLLAMA_HOST"); }
+
+    void keepsItsFilesForTheUserAlone()
+    {
+        const auto before = umask(0);
+        const auto services = opened();
+        QVERIFY(services);
+        services->settings().remember(QStringLiteral("page"), QStringLiteral("models"));
+        services->settings().flush();
+        const QDir folder(m_profile->path());
+        QTRY_VERIFY(folder.exists(QStringLiteral("corral.db-wal")) && folder.exists(QStringLiteral("corral.db-shm")));
+        const auto entries = folder.entryInfoList(QDir::Files | QDir::Hidden);
+        umask(before);
+        QVERIFY(entries.size() >= 5);
+        for (const auto &each : entries)
+            QVERIFY2(!(each.permissions() & QFile::Permissions(0x0077)), qUtf8Printable(each.fileName()));
+    }
 
     void saysWhetherAnotherCorralIsRunning()
     {
