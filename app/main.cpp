@@ -85,11 +85,16 @@ int main(int argc, char **argv)
         startup.letGo();
         std::_Exit(ui::ExitNoDisplay);
     });
-    if (!startup.open()) {
+    const bool isTour = !commandLine.options.tour.isEmpty();
+    QObject::connect(&startup, &ui::Startup::handedOver, qApp, [] { QCoreApplication::exit(ui::ExitFine); });
+    QObject::connect(&startup, &ui::Startup::failed, qApp, [&startup, isTour] {
         const auto code = say(startup.error()->code, QStringLiteral("corral: %1").arg(net::joined(startup.error()->error)));
-        if (!isSeen() || !commandLine.options.tour.isEmpty())
-            return code;
-        startup.showFailure();
-    }
+        if (!isSeen() || isTour)
+            QCoreApplication::exit(code);
+        else if (!startup.failureWindow())
+            startup.showFailure();
+    });
+    // From within the event loop: what ends the program has no effect before.
+    QMetaObject::invokeMethod(&startup, &ui::Startup::start, Qt::QueuedConnection);
     return QApplication::exec();
 }

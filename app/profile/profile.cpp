@@ -3,6 +3,7 @@
 
 #include "profile/profile.h"
 
+#include "profile/lock.h"
 #include "profile/privatefile.h"
 
 #include <QCoreApplication>
@@ -37,9 +38,8 @@ net::Result<void> makeFolder(const QString &path)
 /// Everything that Corral writes into a profile begins with one of these, and so does what is set aside.
 bool isOurs(const QString &name)
 {
-    static const QStringList beginnings{QStringLiteral("corral"),    QStringLiteral("settings.ini"),
-                                        QStringLiteral("transfers"), QStringLiteral("drafts"),
-                                        QStringLiteral("lock"),      QStringLiteral("socket")};
+    static const QStringList beginnings{QStringLiteral("corral"), QStringLiteral("settings.ini"), QStringLiteral("transfers"),
+                                        QStringLiteral("drafts"), QStringLiteral("lock"),         QStringLiteral("socket")};
     return std::any_of(beginnings.begin(), beginnings.end(), [&name](const QString &each) { return name.startsWith(each); });
 }
 
@@ -76,9 +76,9 @@ void tightenProfile(const QString &folder)
                   qUtf8Printable(QDir::toNativeSeparators(folder)));
 }
 
-Refusal lockRefusal(const QLockFile &lock, const QString &folder)
+Refusal lockRefusal(QLockFile::LockError error, const QString &folder)
 {
-    if (lock.error() == QLockFile::LockFailedError)
+    if (error == QLockFile::LockFailedError)
         return {{net::Error::Kind::Invalid, 0, tr("Another Corral is running with the files in %1.").arg(folder),
                  tr("Use its window, or start this one with --profile and a folder of its own.")},
                 true};
@@ -88,20 +88,23 @@ Refusal lockRefusal(const QLockFile &lock, const QString &folder)
 
 }
 
+QString Profile::dataFolder(const QString &folder)
+{
+    return folder.isEmpty() ? xdgFolder(QStandardPaths::GenericDataLocation) : QDir(folder).absolutePath();
+}
+
 tl::expected<Profile, Refusal> Profile::open(const QString &folder)
 {
-    const QString chosen = folder.isEmpty() ? QString() : QDir(folder).absolutePath();
-    const QString config = chosen.isEmpty() ? xdgFolder(QStandardPaths::GenericConfigLocation) : chosen;
-    const QString data = chosen.isEmpty() ? xdgFolder(QStandardPaths::GenericDataLocation) : chosen;
+    const QString data = dataFolder(folder);
+    const QString config = folder.isEmpty() ? xdgFolder(QStandardPaths::GenericConfigLocation) : data;
     for (const auto &path : {config, data, data + QStringLiteral("/drafts")})
         if (auto made = makeFolder(path); !made)
             return tl::unexpected(Refusal{made.error()});
 
-    auto lock = std::make_unique<QLockFile>(data + QStringLiteral("/lock"));
-    lock->setStaleLockTime(0); // a holder that has crashed is known by its process id
-    if (!lock->tryLock())
-        return tl::unexpected(lockRefusal(*lock, QDir::toNativeSeparators(data)));
-    Profile profile(config, data, std::move(lock));
+    auto lock = takeLock(data + QStringLiteral("/lock"));
+    if (!lock)
+        return tl::unexpected(lockRefusal(lock.error(), QDir::toNativeSeparators(data)));
+    Profile profile(config, data, std::move(*lock));
     makePrivateFile(profile.settingsFile());
     tightenProfile(data);
     if (config != data)
@@ -118,6 +121,7 @@ Profile::Profile(Profile &&) noexcept = default;
 Profile &Profile::operator=(Profile &&) noexcept = default;
 Profile::~Profile() = default;
 
+QString Profile::dataFolder() const { return m_data; }
 QString Profile::settingsFile() const { return m_config + QStringLiteral("/settings.ini"); }
 QString Profile::databaseFile() const { return m_data + QStringLiteral("/corral.db"); }
 QString Profile::transfersFile() const { return m_data + QStringLiteral("/transfers.json"); }

@@ -31,10 +31,14 @@ public:
     /// Takes from others the rights that they have to Corral's files, and to the folders that hold nothing else.
     [[nodiscard]] static tl::expected<Profile, Refusal> open(const QString &folder = {});
 
+    /// Where the profile that open() takes for this `folder` has its conversations, its lock and the socket of InstanceServer.
+    [[nodiscard]] static QString dataFolder(const QString &folder);
+
     Profile(Profile &&) noexcept;
     Profile &operator=(Profile &&) noexcept;
     ~Profile();
 
+    [[nodiscard]] QString dataFolder() const;
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString databaseFile() const;
     /// Which pulls are not finished.

@@ -3,7 +3,13 @@
 
 #include "stage.h"
 
+#include "profile/handover.h"
+#include "ui/shell/startrequest.h"
+
 #include <QApplication>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace corral::test {
@@ -16,6 +22,7 @@ private Q_SLOTS:
     void withoutAServerTheDemoIsOneClickAway();
     void anotherAddressIsAskedForAndCheckedAsItIsTyped();
     void withoutModelsThereIsAWayToAFirstOne();
+    void aLaterStartBringsWhatItWasToDo();
     void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
 };
 
@@ -51,6 +58,36 @@ void StartFlow::anotherAddressIsAskedForAndCheckedAsItIsTyped()
     QVERIFY(ask(robot, QStringLiteral("Hello")));
     QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
     QVERIFY(!stage.window().services().demo());
+}
+
+void StartFlow::aLaterStartBringsWhatItWasToDo()
+{
+    demo::Server first(demo::Options::quick());
+    demo::Server second(demo::Options::quick());
+    QVERIFY(first.start() && second.start());
+    Stage stage(&first);
+    const QTemporaryDir folder;
+    QFile modelfile(folder.filePath(QStringLiteral("Modelfile")));
+    QVERIFY(modelfile.open(QIODevice::WriteOnly));
+    modelfile.write("FROM llama3.2:3b\n");
+    modelfile.close();
+    stage.window().window().showMinimized();
+
+    ui::CommandLine options;
+    options.host = second.address();
+    options.files = QStringList{modelfile.fileName()};
+    profile::HandOver start(stage.window().services().profile().dataFolder(), ui::toJson(ui::startRequest(options)),
+                            std::chrono::minutes(1));
+    QSignalSpy accepted(&start, &profile::HandOver::accepted);
+    start.start();
+    QTRY_COMPARE(accepted.count(), 1);
+    QVERIFY(!(stage.window().window().windowStates() & Qt::WindowMinimized));
+    QCOMPARE(stage.window().services().client().endpoint().text(), second.address());
+    QVERIFY(stage.window().services().settings().serverAddress().isEmpty());
+    auto &workbench = stage.window().workbench();
+    QCOMPARE(workbench.page(), ui::Pages::Workshop);
+    QTRY_VERIFY(workbench.workshop()->current());
+    QCOMPARE(workbench.workshop()->current()->path(), modelfile.fileName());
 }
 
 void StartFlow::withoutModelsThereIsAWayToAFirstOne()

@@ -51,10 +51,36 @@ def a_file_in_place_of_the_folder():
     expect_failure("Corral couldn't start", profile / "taken", 1, "--profile", profile / "taken")
 
 
-def a_profile_in_use_and_another_folder():
+def a_second_start_comes_to_the_first():
     profile = Profile()
     first = Program("--demo", "--profile", profile.path)
     first.wait(FIELDS, "Message")
+    with open(profile / "Modelfile", "w", encoding="utf-8") as file:
+        file.write("FROM llama3.2:3b\n")
+    Program("--profile", profile.path, "--page", "models").ends_with(0)
+    first.wait(BUTTONS, "Add model")
+    Program("--profile", profile.path, profile / "Modelfile").ends_with(0)
+    first.wait(BUTTONS, "Create model…")
+    if first.process.poll() is not None:
+        fail("the first Corral ended")
+    first.stop()
+
+
+def a_lock_that_nobody_holds():
+    for content in ("", "garbage"):
+        profile = Profile()
+        with open(profile / "lock", "w", encoding="utf-8") as file:
+            file.write(content)
+        corral = Program("--demo", "--profile", profile.path)
+        corral.wait(FIELDS, "Message")
+        corral.stop()
+
+
+def a_profile_in_use_by_one_that_does_not_answer_and_another_folder():
+    profile = Profile()
+    first = Program("--demo", "--profile", profile.path)
+    first.wait(FIELDS, "Message")
+    os.remove(profile / "socket")
     expect_failure("Corral is already running", profile.path, 4, "--demo", "--profile", profile.path)
 
     second = Program("--demo", "--profile", profile.path)
@@ -92,6 +118,8 @@ def an_address_that_is_none():
 a_read_only_profile()
 an_unwritable_parent()
 a_file_in_place_of_the_folder()
-a_profile_in_use_and_another_folder()
+a_second_start_comes_to_the_first()
+a_lock_that_nobody_holds()
+a_profile_in_use_by_one_that_does_not_answer_and_another_folder()
 a_folder_that_does_not_exist_is_made()
 an_address_that_is_none()

@@ -8,6 +8,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace corral::ui {
 namespace {
@@ -56,6 +57,8 @@ CommandLineResult parseCommandLine(const QStringList &arguments)
     const Options known;
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Open these Modelfiles in the Workshop."),
+                                 QStringLiteral("[FILE…]"));
     parser.addOptions({known.demo, known.host, known.profile, known.page, known.tour});
 
     if (!parser.parse(arguments))
@@ -64,12 +67,16 @@ CommandLineResult parseCommandLine(const QStringList &arguments)
         return end(ExitFine, helpOf(parser));
     if (parser.isSet(version))
         return end(ExitFine, QStringLiteral("Corral %1").arg(QCoreApplication::applicationVersion()));
-    if (!parser.positionalArguments().isEmpty())
-        return usageError(QStringLiteral("'%1' is not an option.").arg(parser.positionalArguments().constFirst()));
 
     CommandLineResult result;
-    result.options = {parser.isSet(known.demo), parser.value(known.host), parser.value(known.profile), parser.value(known.page),
-                      parser.value(known.tour)};
+    result.options = {
+        parser.isSet(known.demo), parser.value(known.host), parser.value(known.profile), parser.value(known.page), {},
+        parser.value(known.tour)};
+    for (const auto &each : parser.positionalArguments()) {
+        if (!QFileInfo(each).isFile())
+            return usageError(QStringLiteral("'%1' is neither an option nor a file.").arg(each));
+        result.options.files.append(QFileInfo(each).absoluteFilePath());
+    }
     if (parser.isSet(known.page) && !pageFromName(result.options.page))
         return usageError(QStringLiteral("there is no screen '%1'; there are: %2.")
                               .arg(result.options.page, pageNames().join(QStringLiteral(", "))));

@@ -23,10 +23,11 @@ enum ExitCode {
 struct CommandLine
 {
     bool demo = false;
-    QString host;    ///< as OLLAMA_HOST; empty: the setting, then OLLAMA_HOST
-    QString profile; ///< folder of everything Corral writes; empty: the XDG folders
-    QString page;    ///< name of the screen to open; empty: the last one
-    QString tour;    ///< folder for pictures of every screen; empty: run as usual
+    QString host;      ///< as OLLAMA_HOST; empty: the setting, then OLLAMA_HOST
+    QString profile;   ///< folder of everything Corral writes; empty: the XDG folders
+    QString page;      ///< name of the screen to open; empty: the last one
+    QStringList files; ///< Modelfiles to open, absolute paths
+    QString tour;      ///< folder for pictures of every screen; empty: run as usual
 };
 
 struct CommandLineResult

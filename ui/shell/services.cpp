@@ -108,6 +108,16 @@ void Services::setAddress(const QString &address)
     goToAddress(); // also where the setting was this one already and the command line had named another
 }
 
+void Services::visit(const QString &host)
+{
+    if (const auto endpoint = chosenEndpoint(host, tr("The address after --host")); !endpoint) {
+        Q_EMIT addressRefused(endpoint.error());
+        return;
+    }
+    m_host = host;
+    goToAddress();
+}
+
 void Services::goToAddress()
 {
     if (m_demo)

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] net::Result<void> startDemo();
     /// Back to the server of the settings.
     void leaveDemo();
+    /// Talks to the server at this address until Corral ends or another is chosen, as --host does. Text that names no address
+    /// changes nothing.
+    void visit(const QString &host);
     /// Talks to the server at this address from now on, and remembers it; empty: OLLAMA_HOST or Ollama's default.
     /// Text that names no address changes nothing.
     void setAddress(const QString &address);

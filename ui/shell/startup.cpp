@@ -3,7 +3,9 @@
 
 #include "ui/shell/startup.h"
 
+#include "profile/profile.h"
 #include "ui/shared/engine.h"
+#include "ui/shell/startrequest.h"
 #include "ui/shell/workbench.h"
 
 #include <QCoreApplication>
@@ -32,12 +34,30 @@ Startup::Startup(CommandLine options, QObject *parent)
 
 Startup::~Startup() = default;
 
+void Startup::start()
+{
+    if (open())
+        return;
+    if (m_error->code == ExitRunning)
+        handOver();
+    else
+        Q_EMIT failed();
+}
+
+void Startup::handOver()
+{
+    m_handOver = std::make_unique<profile::HandOver>(profile::Profile::dataFolder(m_options.profile),
+                                                     toJson(startRequest(m_options)), m_patience);
+    connect(m_handOver.get(), &profile::HandOver::accepted, this, &Startup::handedOver);
+    connect(m_handOver.get(), &profile::HandOver::refused, this, &Startup::failed);
+    m_handOver->start();
+}
+
 bool Startup::open()
 {
     auto window = Window::open(m_options);
     if (!window) {
         m_error = window.error();
-        Q_EMIT failed();
         return false;
     }
     m_error.reset();
@@ -81,7 +101,9 @@ QString Startup::hint() const
     if (!m_error)
         return {};
     if (m_error->code == ExitRunning)
-        return tr("Use its window: it may be minimised or on another desktop. A second Corral needs a folder of its own.");
+        return tr(
+            "It does not answer, so it cannot be brought to the front. Use its window, end it, or give this Corral a folder of "
+            "its own.");
     if (folderHelps())
         return tr(
             "Make sure that the folder may be written and has room, then try again. Or keep Corral's files in another folder.");
@@ -103,7 +125,8 @@ QString Startup::suggestedFolder() const
 
 void Startup::tryAgain()
 {
-    if (!open() || !m_engine)
+    start();
+    if (!m_window || !m_engine)
         return;
     // Later: it is a handler of this window that calls.
     failureWindow()->hide();

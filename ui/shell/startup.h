@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "profile/handover.h"
 #include "ui/shell/commandline.h"
 #include "ui/shell/window.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -16,8 +18,9 @@ class QQmlApplicationEngine;
 
 namespace corral::ui {
 
-/// Opens the window. Where that fails, a small window says why and offers what can be done: try again, keep the files in
-/// another folder, or quit.
+/// Opens the window. Where another Corral has the profile, that one is told what this start was to do, and Corral ends. Where
+/// neither is possible, a small window says why and offers what can be done: try again, keep the files in another folder, or
+/// quit.
 class Startup : public QObject
 {
     Q_OBJECT
@@ -38,11 +41,14 @@ public:
     explicit Startup(CommandLine options, QObject *parent = nullptr);
     ~Startup() override;
 
-    /// Whether the window is open now; error() says why it is not.
-    bool open();
+    /// Opens the window. Where another Corral has the profile, what this start was to do is handed over to it: `handedOver`
+    /// follows, or `failed` if that one does not answer. Where something else is wrong, `failed` is emitted at once.
+    void start();
     /// See Window::letGo(); nothing where no window is open.
     void letGo();
     [[nodiscard]] const std::optional<StartError> &error() const { return m_error; }
+    /// How long another Corral has to answer.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     /// Opens the small window that says why. Needs an error().
     void showFailure();
     /// Null until open() succeeds.
@@ -67,9 +73,16 @@ public:
 Q_SIGNALS:
     /// It failed, or failed again: the words may have changed.
     void failed();
+    /// The Corral that runs has taken over.
+    void handedOver();
 
 private:
+    bool open();
+    void handOver();
+
     CommandLine m_options;
+    std::chrono::milliseconds m_patience{2000};
+    std::unique_ptr<profile::HandOver> m_handOver;
     std::optional<StartError> m_error;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<QQmlApplicationEngine> m_engine; ///< of the small window

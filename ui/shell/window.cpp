@@ -3,8 +3,10 @@
 
 #include "ui/shell/window.h"
 
+#include "profile/instanceserver.h"
 #include "ui/shared/engine.h"
 #include "ui/shell/services.h"
+#include "ui/shell/startrequest.h"
 #include "ui/shell/tour.h"
 #include "ui/shell/workbench.h"
 
@@ -46,6 +48,9 @@ tl::expected<std::unique_ptr<Window>, StartError> Window::open(const CommandLine
         return tl::unexpected(StartError{ExitFailed, unusable()});
     if (!options.tour.isEmpty())
         window->m_tour = std::make_unique<Tour>(*window, options.tour);
+    else
+        window->m_instance->listen();
+    window->openFiles(used);
     return window;
 }
 
@@ -53,7 +58,10 @@ Window::Window(std::unique_ptr<Services> services, const CommandLine &options)
     : m_services(std::move(services))
     , m_workbench(std::make_unique<Workbench>(*m_services, pageFromName(options.page)))
     , m_engine(std::make_unique<QQmlApplicationEngine>())
+    , m_instance(std::make_unique<profile::InstanceServer>(m_services->profile().dataFolder()))
 {
+    QObject::connect(m_instance.get(), &profile::InstanceServer::requested, m_workbench.get(),
+                     [this](const QJsonObject &request) { take(startRequestFrom(request)); });
     // The desktop session ends: what follows may be cut short.
     QObject::connect(
         qGuiApp, &QGuiApplication::commitDataRequest, m_workbench.get(), [this] { m_workbench->flush(); }, Qt::DirectConnection);
@@ -68,6 +76,36 @@ void Window::letGo()
 {
     m_workbench->interrupt();
     m_services.reset(); // waits for the store
+}
+
+void Window::take(const StartRequest &request)
+{
+    comeToFront(request.token);
+    if (request.options.demo && !m_services->demo())
+        m_workbench->exploreDemo();
+    else if (!request.options.host.isEmpty())
+        m_services->visit(request.options.host);
+    if (const auto page = pageFromName(request.options.page))
+        m_workbench->setPage(*page);
+    openFiles(request.options);
+}
+
+void Window::comeToFront(const QByteArray &token)
+{
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it
+    window().setWindowStates(window().windowStates() & ~Qt::WindowMinimized);
+    window().show();
+    window().raise();
+    window().requestActivate();
+}
+
+void Window::openFiles(const CommandLine &options)
+{
+    for (const auto &each : options.files)
+        m_workbench->workshop()->openFile(QUrl::fromLocalFile(each));
+    if (!options.files.isEmpty() && options.page.isEmpty())
+        m_workbench->setPage(Pages::Workshop);
 }
 
 QQuickWindow &Window::window() const { return *qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst()); }

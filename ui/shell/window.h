@@ -15,12 +15,18 @@
 class QQuickWindow;
 class QTemporaryDir;
 
+namespace corral::profile {
+class InstanceServer;
+}
+
 namespace corral::ui {
 
 class Services;
 class Workbench;
+struct StartRequest;
 
-/// One open window with everything behind it.
+/// One open window with everything behind it. A later start with the same profile comes to it: the window goes to the front and
+/// does what that start was to do.
 class Window
 {
 public:
@@ -37,6 +43,9 @@ public:
 
 private:
     explicit Window(std::unique_ptr<Services> services, const CommandLine &options);
+    void take(const StartRequest &request);
+    void comeToFront(const QByteArray &token);
+    void openFiles(const CommandLine &options);
 
     // In the order in which they need each other: the engine goes first at the end.
     std::unique_ptr<QTemporaryDir> m_tourFolder;
@@ -44,6 +53,7 @@ private:
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<QObject> m_tour;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<profile::InstanceServer> m_instance;
 };
 
 }

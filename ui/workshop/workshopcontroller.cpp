@@ -122,6 +122,10 @@ QCoro::Task<> WorkshopController::fetchModel(QString name)
 void WorkshopController::openFile(const QUrl &file)
 {
     const QString path = QFileInfo(file.toLocalFile()).absoluteFilePath();
+    if (!m_restored) { // it may be among what was open last time
+        m_toOpen.append(file);
+        return;
+    }
     for (int row = 0; row < m_documents.count(); ++row) {
         if (m_documents.at(row)->path() == path)
             return setCurrentIndex(row);

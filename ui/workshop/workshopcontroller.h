@@ -116,6 +116,7 @@ private:
     int m_currentIndex = -1;
     int m_opening = 0;
     int m_newDocuments = 0;
+    QList<QUrl> m_toOpen;    ///< files that were asked for before `m_restored`
     bool m_restored = false; ///< before that, saving would overwrite what has not been read yet
 };
 

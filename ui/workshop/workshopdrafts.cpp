@@ -36,6 +36,8 @@ QCoro::Task<> WorkshopController::restore()
         setCurrentIndex(set.current);
     else
         m_draftsTimer.start();
+    for (const QUrl &each : std::exchange(m_toOpen, {}))
+        openFile(each);
     co_return;
 }
 
