@@ -24,24 +24,6 @@ using net::Result;
 
 constexpr qint64 hashStep = 4 * 1024 * 1024;
 
-Result<CreatePlan> plan(const CreateJob::Order &order)
-{
-    const Resolver disk = diskResolver(order.folder);
-    const bool hasBase = !order.from.isEmpty();
-    const Resolver resolver = [&disk, hasBase](Keyword keyword, const QString &value) -> Result<QStringList> {
-        if (hasBase && keyword == Keyword::From) // whatever it names is not needed
-            return QStringList();
-        return disk(keyword, value);
-    };
-    Result<CreatePlan> made = toCreateRequest(Document::parse(order.text), order.model, resolver);
-    if (!made)
-        return made;
-    if (hasBase)
-        made->request.from = order.from;
-    made->request.quantize = order.quantize;
-    return made;
-}
-
 /// Progress is counted in steps of hashStep bytes: a promise counts in int.
 void hash(QPromise<Result<QString>> &promise, const QString &path)
 {
@@ -99,7 +81,7 @@ void CreateJob::cancel()
 QCoro::Task<void> CreateJob::run()
 {
     const QPointer<CreateJob> self(this);
-    Result<CreatePlan> made = co_await QtConcurrent::run(plan, m_order);
+    Result<CreatePlan> made = co_await QtConcurrent::run(planOf, m_order);
     if (!self || m_over)
         co_return;
     if (!made)

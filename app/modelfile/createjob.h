@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "modelfile/request.h"
+#include "modelfile/createorder.h"
 #include "ollama/client.h"
 
 #include <QFuture>
@@ -31,14 +31,7 @@ class CreateJob : public QObject
     Q_OBJECT
 
 public:
-    struct Order
-    {
-        QString text;     ///< of the Modelfile
-        QString folder;   ///< that its paths are relative to; empty if there is none
-        QString model;    ///< the new name
-        QString from;     ///< another base than the text's; empty: the text's
-        QString quantize; ///< empty: as it is
-    };
+    using Order = CreateOrder;
 
     /// On the server that `client` talks to now; what it talks to later makes no difference.
     explicit CreateJob(const ollama::Client &client, Order order, QObject *parent = nullptr);

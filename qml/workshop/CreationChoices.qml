@@ -82,4 +82,11 @@ Column {
     Note {
         text: root.creation.quantizationNote
     }
+    Label {
+        text: qsTr("What is sent")
+    }
+    CreationFileList {
+        width: parent.width
+        files: root.creation.files
+    }
 }

@@ -3,10 +3,14 @@
 
 #include "stage.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 namespace corral::test {
 
@@ -64,6 +68,7 @@ private Q_SLOTS:
     void closingUnsavedTextAsksBefore();
     void aFileIsSavedWithItsKey();
     void aModelIsCreatedStepByStepAndIsThere();
+    void filesFromElsewhereAreShownAndAskedAbout();
     void aRefusedCreationSaysWhyAndKeepsEverything();
     void aCreationIsStopped();
     void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
@@ -215,6 +220,39 @@ void WorkshopFlow::aModelIsCreatedStepByStepAndIsThere()
     QCOMPARE(body.value(QLatin1String("parameters")).toObject().value(QLatin1String("top_k")).toInt(), 7);
     robot.press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("mine:latest")));
+}
+
+void WorkshopFlow::filesFromElsewhereAreShownAndAskedAbout()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("project")));
+    for (const auto &[name, content] : {std::pair{"secret", "root:x:0:0"}, std::pair{"project/tiny.gguf", "GGUF"},
+                                        std::pair{"project/Modelfile", "FROM ./tiny.gguf\nADAPTER ../secret\n"}}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    QVERIFY(openWorkshop(robot));
+    stage.window().workbench().workshop()->openFile(QUrl::fromLocalFile(folder.filePath(QStringLiteral("project/Modelfile"))));
+    QVERIFY(robot.find(QAccessible::PageTab, QStringLiteral("Modelfile")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
+    QVERIFY(robot.write(QStringLiteral("Name of the new model"), QStringLiteral("mine")));
+    const QString secret = QFileInfo(folder.filePath(QStringLiteral("secret"))).canonicalFilePath();
+    QTRY_VERIFY2(robot.reads(secret), qPrintable(robot.describe()));
+    const QString question = QStringLiteral("Send the marked file to…");
+    QVERIFY(robot.find(QAccessible::CheckBox, question));
+    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Look at what is sent, and agree to it.")));
+    robot.press(Qt::Key_Return);
+    QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Create"))));
+    QVERIFY(robot.click(QAccessible::CheckBox, question));
+    QVERIFY(robot.canUse(QAccessible::Button, QStringLiteral("Create")));
+    QVERIFY(server.requests(createPath).empty());
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create")));
+    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Sending secret")));
 }
 
 void WorkshopFlow::aRefusedCreationSaysWhyAndKeepsEverything()

@@ -55,7 +55,7 @@ private:
         net::Error error;
         QStringList steps;
     };
-    CreateJob::Order order(const QString &text) const { return {text, m_folder->path(), QStringLiteral("mine"), {}, {}}; }
+    CreateJob::Order order(const QString &text) const { return {text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}}; }
     Outcome run(const CreateJob::Order &order);
     QJsonObject sentRequest() const;
 

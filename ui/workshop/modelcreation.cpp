@@ -21,7 +21,9 @@ ModelCreation::ModelCreation(ollama::Client &client, server::Connection &connect
     : QObject(parent)
     , m_client(client)
     , m_connection(connection)
+    , m_files(client)
 {
+    connect(&m_files, &CreationFiles::changed, this, &ModelCreation::choiceChanged);
     connect(&m_connection, &server::Connection::modelsChanged, this, &ModelCreation::listBases);
     connect(&m_connection, &server::Connection::stateChanged, this, &ModelCreation::choiceChanged);
 }
@@ -36,21 +38,37 @@ void ModelCreation::prepare(WorkshopDocument *document)
         m_document->disconnect(this);
     m_document = document;
     connect(document, &WorkshopDocument::analysed, this, &ModelCreation::listBases);
+    connect(document, &WorkshopDocument::analysed, this, &ModelCreation::lookForFiles);
     m_base.clear();
     m_quantization = 0;
     m_steps.clear();
     m_name.clear();
     m_newcomer.clear();
+    m_files.setAgreed(false);
     setState(Choosing);
     listBases();
+    lookForFiles();
+}
+
+modelfile::CreateOrder ModelCreation::order() const
+{
+    const QString quantize = QLatin1String(quantizationNames.at(static_cast<size_t>(m_quantization)));
+    return {m_document->textToSend(), m_document->folder(), m_name, m_base, quantize, {}};
+}
+
+void ModelCreation::lookForFiles()
+{
+    if (m_document && m_state == Choosing)
+        m_files.look(order());
 }
 
 void ModelCreation::start()
 {
     if (!canStart())
         return;
-    const QString quantize = QLatin1String(quantizationNames.at(static_cast<size_t>(m_quantization)));
-    run({m_document->textToSend(), m_document->folder(), m_name, m_base, quantize});
+    modelfile::CreateOrder wanted = order();
+    wanted.mayBeSent = m_files.realPaths();
+    run(wanted);
 }
 
 QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)
@@ -115,8 +133,10 @@ void ModelCreation::cancel()
 
 void ModelCreation::revise()
 {
-    if (m_state != Working)
-        setState(Choosing);
+    if (m_state == Working)
+        return;
+    setState(Choosing);
+    lookForFiles(); // they may have changed since
 }
 
 void ModelCreation::setState(State state, const net::Error &error)
@@ -203,6 +223,7 @@ void ModelCreation::chooseBase(int index)
     if (index < 0 || index > m_baseNames.size())
         return;
     m_base = index == 0 ? QString() : m_baseNames.at(index - 1);
+    lookForFiles();
     Q_EMIT choiceChanged();
 }
 
@@ -263,7 +284,9 @@ QString ModelCreation::obstacle() const
         return nameNote();
     if (isBaseGone())
         return tr("%1 is no longer installed. Choose another base.").arg(m_base);
-    return m_quantization > 0 ? quantizationNote() : QString();
+    if (m_quantization > 0 && !quantizationNote().isEmpty())
+        return quantizationNote();
+    return m_files.obstacle();
 }
 
 }

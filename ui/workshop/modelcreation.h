@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/workshop/createstepmodel.h"
+#include "ui/workshop/creationfiles.h"
 #include "ui/workshop/workshopdocument.h"
 
 #include "modelfile/createjob.h"
@@ -43,6 +44,8 @@ class ModelCreation : public QObject
     /// Why it cannot be started; empty if it can.
     Q_PROPERTY(QString obstacle READ obstacle NOTIFY choiceChanged FINAL)
     Q_PROPERTY(bool canStart READ canStart NOTIFY choiceChanged FINAL)
+    /// What is sent where.
+    Q_PROPERTY(corral::ui::CreationFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(corral::ui::CreateStepModel *steps READ steps CONSTANT FINAL)
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
@@ -79,6 +82,7 @@ public:
     [[nodiscard]] QString quantizationNote() const;
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] bool canStart() const { return obstacle().isEmpty(); }
+    [[nodiscard]] CreationFiles *files() { return &m_files; }
     [[nodiscard]] CreateStepModel *steps() { return &m_steps; }
     [[nodiscard]] QString errorMessage() const { return m_error.message; }
     [[nodiscard]] QString errorHint() const { return m_error.hint; }
@@ -94,6 +98,8 @@ private:
     QCoro::Task<> run(modelfile::CreateJob::Order order);
     void begin(const modelfile::CreateJob::Order &order);
     void listBases();
+    void lookForFiles();
+    [[nodiscard]] modelfile::CreateOrder order() const;
     void setState(State state, const net::Error &error = {});
     [[nodiscard]] QString baseName() const;
     [[nodiscard]] bool isValidName() const;
@@ -105,6 +111,7 @@ private:
     server::Connection &m_connection;
     QPointer<WorkshopDocument> m_document;
     std::unique_ptr<modelfile::CreateJob> m_job;
+    CreationFiles m_files;
     CreateStepModel m_steps;
     State m_state = Choosing;
     net::Error m_error;

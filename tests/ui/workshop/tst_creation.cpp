@@ -6,7 +6,9 @@
 #include "demoserver.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +35,9 @@ private Q_SLOTS:
     void stopsCreating();
     void looksWhetherFilesAreThere();
     void sendsLineEndsAsTheyAreInTheFile();
+    void asksBeforeItSendsAFileFromElsewhere();
+    void asksBeforeItSendsFilesToAnotherMachine();
+    void agreementHoldsForTheseFilesAndThisServer();
 
 private:
     /// As another client would, and then the list is fetched.
@@ -239,6 +244,79 @@ void tst_Creation::sendsLineEndsAsTheyAreInTheFile()
     QTRY_COMPARE(m_workshop->creation()->state(), ModelCreation::Created);
     QVERIFY(m_server->requests(QStringLiteral("/api/create")).back().body.contains("one\\r\\ntwo"));
     QCOMPARE(current()->problems()->count(), 0);
+}
+
+void tst_Creation::asksBeforeItSendsAFileFromElsewhere()
+{
+    write(QStringLiteral("secret"), "root:x:0:0");
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("sub")));
+    write(QStringLiteral("sub/Modelfile"), "FROM ../secret\n");
+    m_workshop->openFile(file(QStringLiteral("sub/Modelfile")));
+    QTRY_VERIFY(current());
+    ModelCreation *creation = m_workshop->creation();
+    const QAbstractItemModelTester tester(creation->files(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    m_workshop->prepareCreation();
+    creation->setName(QStringLiteral("mine"));
+    QTRY_COMPARE(creation->files()->count(), 1);
+    const QModelIndex row = creation->files()->index(0);
+    QCOMPARE(row.data(CreationFiles::PathRole).toString(),
+             QFileInfo(m_folder->filePath(QStringLiteral("secret"))).canonicalFilePath());
+    QCOMPARE(row.data(CreationFiles::InstructionRole).toString(), QStringLiteral("FROM"));
+    QVERIFY(!row.data(CreationFiles::DoubtRole).toString().isEmpty());
+    QVERIFY(creation->files()->summary().contains(m_client->endpoint().display()));
+    QTRY_VERIFY2(creation->obstacle().contains(QLatin1String("agree")), qPrintable(creation->obstacle()));
+    creation->start();
+    QCOMPARE(creation->state(), ModelCreation::Choosing);
+
+    creation->files()->setAgreed(true);
+    QVERIFY2(creation->canStart(), qPrintable(creation->obstacle()));
+    m_workshop->prepareCreation();
+    QVERIFY(!creation->files()->isAgreed()); // each time anew
+    creation->setName(QStringLiteral("mine"));
+    QTRY_VERIFY(creation->obstacle().contains(QLatin1String("agree")));
+    QVERIFY(m_server->requests(QStringLiteral("/api/create")).empty());
+
+    creation->files()->setAgreed(true);
+    creation->start();
+    QTRY_VERIFY(creation->state() != ModelCreation::Working);
+    QVERIFY(creation->state() == ModelCreation::Created || creation->state() == ModelCreation::Failed);
+}
+
+void tst_Creation::asksBeforeItSendsFilesToAnotherMachine()
+{
+    write(QStringLiteral("m.gguf"), "GGUF");
+    const ollama::Client elsewhere(*net::Endpoint::parse(QStringLiteral("gpu-box.invalid")));
+    CreationFiles files(elsewhere);
+    files.look({QStringLiteral("FROM ./m.gguf"), m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
+    QTRY_COMPARE(files.count(), 1);
+    QVERIFY2(files.question().contains(QLatin1String("gpu-box.invalid:11434")), qPrintable(files.question()));
+    QVERIFY(!files.obstacle().isEmpty());
+    files.setAgreed(true);
+    QVERIFY(files.obstacle().isEmpty());
+    files.look({QStringLiteral("FROM llama3.2"), m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
+    QTRY_COMPARE(files.count(), 0);
+    QVERIFY(files.question().isEmpty() && files.obstacle().isEmpty());
+}
+
+void tst_Creation::agreementHoldsForTheseFilesAndThisServer()
+{
+    write(QStringLiteral("notes.txt"), "words");
+    write(QStringLiteral("other.txt"), "words");
+    ollama::Client client(*net::Endpoint::parse(QStringLiteral("127.0.0.1:1")));
+    CreationFiles files(client);
+    const auto look = [&](const QString &text) {
+        files.look({text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
+        QVERIFY(!files.obstacle().isEmpty()); // while it looks
+        QTRY_VERIFY(!files.obstacle().startsWith(QLatin1String("Corral looks")));
+    };
+    look(QStringLiteral("FROM ./notes.txt"));
+    files.setAgreed(true);
+    QVERIFY(files.isAgreed());
+    client.setEndpoint(*net::Endpoint::parse(QStringLiteral("127.0.0.1:2")));
+    QVERIFY(!files.isAgreed());
+    files.setAgreed(true);
+    look(QStringLiteral("FROM ./other.txt"));
+    QVERIFY(!files.isAgreed());
 }
 
 QTEST_MAIN(tst_Creation)

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "modelfile/createorder.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+#include <QtEndian>
+
+namespace corral::modelfile {
+
+namespace {
+
+using net::Error;
+using net::failure;
+using net::Result;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::modelfile::CreateOrder)
+};
+
+/// Eight bytes with the length of the header, then the header, which is JSON.
+bool isSafetensors(const QByteArray &start, qint64 size)
+{
+    if (start.size() < 9 || start.at(8) != '{')
+        return false;
+    const auto header = qFromLittleEndian<quint64>(start.constData());
+    return header >= 2 && header <= quint64(size) - 8;
+}
+
+/// The name says what it is for; a JSON file of another name may hold anything, such as passwords.
+bool isCompanion(const QString &name)
+{
+    static const QStringList known{
+        QStringLiteral("config.json"),
+        QStringLiteral("generation_config.json"),
+        QStringLiteral("adapter_config.json"),
+        QStringLiteral("params.json"),
+        QStringLiteral("preprocessor_config.json"),
+        QStringLiteral("processor_config.json"),
+        QStringLiteral("video_preprocessor_config.json"),
+        QStringLiteral("quantize_config.json"),
+        QStringLiteral("quantization_config.json"),
+        QStringLiteral("hf_quant_config.json"),
+        QStringLiteral("recipe.json"),
+        QStringLiteral("tokenizer.json"),
+        QStringLiteral("tokenizer_config.json"),
+        QStringLiteral("tokenizer.model"),
+        QStringLiteral("special_tokens_map.json"),
+        QStringLiteral("added_tokens.json"),
+        QStringLiteral("vocab.json"),
+        QStringLiteral("tekken.json"),
+        QStringLiteral("chat_template.json"),
+        QStringLiteral("chat_template.jinja"),
+        QStringLiteral("modules.json"),
+        QStringLiteral("sentence_bert_config.json"),
+        QStringLiteral("config_sentence_transformers.json"),
+        QStringLiteral("model_index.json"),
+    };
+    return known.contains(name) || name.endsWith(QLatin1String(".safetensors.index.json")) ||
+           name.endsWith(QLatin1String(".bin.index.json"));
+}
+
+bool isModelFile(const QFileInfo &info)
+{
+    if (!info.isFile()) // reading a pipe would wait for somebody who writes
+        return false;
+    if (isCompanion(info.fileName()))
+        return true;
+    QFile file(info.filePath());
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray start = file.read(9);
+    const bool isTorch = info.suffix() == QLatin1String("bin") || info.suffix() == QLatin1String("pth");
+    return start.startsWith("GGUF") || (isTorch && start.startsWith("PK\x03\x04")) || isSafetensors(start, info.size());
+}
+
+bool isBelow(const QString &path, const QString &folder)
+{
+    const QString real = folder.isEmpty() ? QString() : QFileInfo(folder).canonicalFilePath();
+    return !real.isEmpty() && path.startsWith(real.endsWith(u'/') ? real : real + u'/');
+}
+
+FileToSend look(const LocalFile &file, const QString &folder)
+{
+    const QFileInfo info(file.path);
+    const QString real = info.canonicalFilePath();
+    return {file.keyword, file.path, real, info.size(), !isBelow(real, folder), isModelFile(info)};
+}
+
+/// What is sent is what was shown, also where a link leads elsewhere by now.
+Result<void> holdTo(const QStringList &shown, QList<LocalFile> &files)
+{
+    for (LocalFile &each : files) {
+        const QString real = QFileInfo(each.path).canonicalFilePath();
+        if (!shown.contains(real))
+            return failure(Error::Kind::Invalid, Words::tr("%1 was not among the files that were shown.").arg(each.path),
+                           Words::tr("Nothing was sent. Go back, and look at the files again."));
+        each.path = real;
+    }
+    return {};
+}
+
+Result<QList<FileToSend>> find(const CreateOrder &order)
+{
+    const Result<CreatePlan> plan = planOf(order);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    QList<FileToSend> files;
+    for (const LocalFile &each : plan->files)
+        files.append(look(each, order.folder));
+    return files;
+}
+
+}
+
+Result<CreatePlan> planOf(const CreateOrder &order)
+{
+    const Resolver disk = diskResolver(order.folder);
+    const bool hasBase = !order.from.isEmpty();
+    const Resolver resolver = [&disk, hasBase](Keyword keyword, const QString &value) -> Result<QStringList> {
+        if (hasBase && keyword == Keyword::From) // whatever it names is not needed
+            return QStringList();
+        return disk(keyword, value);
+    };
+    Result<CreatePlan> made = toCreateRequest(Document::parse(order.text), order.model, resolver);
+    if (!made)
+        return made;
+    if (order.mayBeSent) {
+        if (const Result<void> held = holdTo(*order.mayBeSent, made->files); !held)
+            return tl::unexpected(held.error());
+    }
+    if (hasBase)
+        made->request.from = order.from;
+    made->request.quantize = order.quantize;
+    return made;
+}
+
+QFuture<Result<QList<FileToSend>>> filesToSend(const CreateOrder &order) { return QtConcurrent::run(find, order); }
+
+}

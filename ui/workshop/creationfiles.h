@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "modelfile/createorder.h"
+#include "ollama/client.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+namespace corral::ui {
+
+/// The files that creating a model sends, where they go, and whether they may. What is asked for is the user's word to send
+/// these files to this server; it does not hold for other files, nor for another server.
+class CreationFiles : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by ModelCreation")
+    Q_PROPERTY(int count READ count NOTIFY changed FINAL)
+    /// What is sent where, in a sentence.
+    Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
+    /// What the user has to agree to; empty: nothing.
+    Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
+    Q_PROPERTY(bool agreed READ isAgreed WRITE setAgreed NOTIFY changed FINAL)
+
+public:
+    /// For QML: instruction ("FROM"), path, size ("4.7 GB"), doubt (why the file is asked about; empty: it is not).
+    enum Role { InstructionRole = Qt::UserRole + 1, PathRole, SizeRole, DoubtRole };
+
+    /// `client` outlives it.
+    explicit CreationFiles(const ollama::Client &client, QObject *parent = nullptr);
+
+    /// Finds the files anew.
+    void look(const modelfile::CreateOrder &order);
+    /// Why nothing can be sent yet; empty if it can.
+    [[nodiscard]] QString obstacle() const;
+    /// For CreateOrder::mayBeSent.
+    [[nodiscard]] QStringList realPaths() const;
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_files.size()); }
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString question() const;
+    [[nodiscard]] bool isAgreed() const;
+    void setAgreed(bool agreed);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Agreement
+    {
+        net::Endpoint server;
+        QList<modelfile::FileToSend> files;
+
+        bool operator==(const Agreement &) const = default;
+    };
+
+    void take(const net::Result<QList<modelfile::FileToSend>> &found);
+    [[nodiscard]] QString destination() const;
+
+    const ollama::Client &m_client;
+    QList<modelfile::FileToSend> m_files;
+    std::optional<net::Error> m_error;
+    std::optional<Agreement> m_agreement;
+    quint64 m_turn = 0; ///< counts the looks; what an earlier one finds is dropped
+    bool m_isLooking = false;
+};
+
+}
