@@ -153,6 +153,14 @@ struct Server::Private
         return isWhole;
     }
 
+    /// A page in a browser can have its own name resolved to the loopback; what it sends then still names it as the host.
+    [[nodiscard]] bool isMeant(const httplib::Request &request) const
+    {
+        const std::string host = request.get_header_value("Host");
+        const std::string ownPort = ":" + std::to_string(port);
+        return host == "127.0.0.1" + ownPort || host == "localhost" + ownPort;
+    }
+
     void listen()
     {
         http = std::make_unique<httplib::Server>();
@@ -160,6 +168,12 @@ struct Server::Private
         http->set_keep_alive_max_count(1); // a connection a request: stop() has nobody to wait for
         http->set_write_timeout(10);
         http->new_task_queue = [] { return new httplib::ThreadPool(32); };
+        http->set_pre_routing_handler([this](const auto &request, auto &response) {
+            if (isMeant(request))
+                return httplib::Server::HandlerResponse::Unhandled;
+            response.status = 403; // like Ollama, without a word
+            return httplib::Server::HandlerResponse::Handled;
+        });
         http->Get("/api/blobs/.*", [this](const auto &request, auto &response) {
             serve(request, response, [&] { return Answer{room.layer(digestIn(request)).digest.isEmpty() ? 404 : 200}; });
         });

@@ -46,7 +46,8 @@ struct Room;
 /// Makes what writes the answer to a call: tests have pens of their own, which note and spoil it (room.h).
 using PenMaker = std::function<std::shared_ptr<Pen>(Room &, const Call &)>;
 
-/// An embedded server that answers like Ollama, with made-up models and answers, on a free port of the loopback.
+/// An embedded server that answers like Ollama, with made-up models and answers, on a free port of the loopback. It answers only
+/// those who ask for it by its own address: others get 403, so that no page in a browser can read the answers.
 ///
 /// It works on threads of its own; every method may be called from any thread.
 class Server

@@ -33,6 +33,8 @@ class LibraryOfTheDemo : public QObject
 
 private Q_SLOTS:
     void twoServersHaveNothingInCommon();
+    void onlyThoseWhoNameItsOwnAddressAreAnswered_data();
+    void onlyThoseWhoNameItsOwnAddressAreAnswered();
     void aPulledModelIsThere();
     void whatWasDeletedCanBePulledAgain();
     void aCancelledPullGoesOnWhereItWas();
@@ -54,6 +56,33 @@ void LibraryOfTheDemo::twoServersHaveNothingInCommon()
     QCOMPARE(one.address(), QStringLiteral("http://127.0.0.1:%1").arg(one.port()));
     QVERIFY(names(one).contains(QLatin1String("llama3.2:3b")));
     QVERIFY(names(two).isEmpty());
+}
+
+void LibraryOfTheDemo::onlyThoseWhoNameItsOwnAddressAreAnswered_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<bool>("isAnswered");
+    QTest::newRow("by number") << QByteArray("127.0.0.1:PORT") << true;
+    QTest::newRow("by name") << QByteArray("localhost:PORT") << true;
+    QTest::newRow("another name") << QByteArray("rebound.example:PORT") << false;
+    QTest::newRow("a name that begins so") << QByteArray("localhost.example:PORT") << false;
+    QTest::newRow("another port") << QByteArray("127.0.0.1:1") << false;
+    QTest::newRow("without a port") << QByteArray("localhost") << false;
+    QTest::newRow("none") << QByteArray() << false;
+}
+
+void LibraryOfTheDemo::onlyThoseWhoNameItsOwnAddressAreAnswered()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(bool, isAnswered);
+    Server server(Options::quick());
+    QVERIFY(server.start());
+    host.replace("PORT", QByteArray::number(server.port()));
+    const WireReply tags = ask(server.port(), {"GET", "/api/tags", {}, {{"Host", host}}});
+    QCOMPARE(tags.status, isAnswered ? 200 : 403);
+    QCOMPARE(tags.body.contains("llama3.2"), isAnswered);
+    const WireReply blob = ask(server.port(), {"POST", "/api/blobs/sha256:0", "x", {{"Host", host}}});
+    QCOMPARE(blob.status, isAnswered ? 400 : 403);
 }
 
 void LibraryOfTheDemo::aPulledModelIsThere()
