@@ -113,6 +113,10 @@ Reader::Problem Reader::readCredentials()
         return AddressProblem{
             Words::tr("there is an “@” after a “/”, “?” or “#”; in a name or password these are written %2F, %3F and %23"), {}};
     m_parts.userInfo = m_rest.left(at);
+    if (m_parts.userInfo.contains(credentialsMask))
+        return AddressProblem{Words::tr("its name and password are hidden, and known for the host they were typed for only; "
+                                        "type them again before the “@”"),
+                              {}};
     m_rest = m_rest.mid(at + 1);
     return std::nullopt;
 }

@@ -10,6 +10,9 @@
 /// How the text of an address is taken apart. For Endpoint, which says what it means.
 namespace corral::net {
 
+/// Stands for a name and password where an address is shown to be edited.
+inline const QString credentialsMask = QStringLiteral("•••");
+
 struct AddressParts
 {
     QString scheme; ///< "http" or "https"

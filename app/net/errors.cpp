@@ -157,7 +157,8 @@ Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
         return unreachable(Error::Kind::Timeout, endpoint, Words::tr("no answer in time"), start);
     case Code::SslHandshakeFailedError:
         return unreachable(Error::Kind::Tls, endpoint, outcome.reason,
-                           Words::tr("Check the server's certificate, or use http:// if it has none."));
+                           Words::tr("Check the server's certificate: it has to be valid, made for this name, and from an "
+                                     "authority that this system trusts."));
     case Code::RemoteHostClosedError:
     case Code::ContentReSendError: // the server hung up, and sending again is not for Qt to decide
         return Error{

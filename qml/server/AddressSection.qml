@@ -56,21 +56,26 @@ Section {
         }
     }
     RowLayout {
-        visible: root.controller.addressError.length > 0
+        readonly property bool wrong: root.controller.addressError.length > 0
+        readonly property color tint: wrong ? Theme.bad : Theme.warn
+
+        visible: note.text.length > 0
         spacing: Theme.s4
 
         AppIcon {
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: 1
-            name: "error"
+            name: parent.wrong ? "error" : "warning"
             size: 14
-            color: Theme.bad
+            color: parent.tint
         }
         Text {
+            id: note
+
             Layout.fillWidth: true
-            text: root.controller.addressError
+            text: parent.wrong ? root.controller.addressError : root.controller.addressWarning
             font: Theme.caption
-            color: Theme.bad
+            color: parent.tint
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
             Accessible.role: Accessible.AlertMessage

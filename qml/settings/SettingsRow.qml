@@ -18,6 +18,7 @@ FocusScope {
     required property string title
     required property string explanation
     required property string error
+    required property string warning
     required property bool isDefault
     required property bool first
     required property bool last
@@ -106,25 +107,29 @@ FocusScope {
                     Layout.preferredHeight: Theme.hit
                 }
                 RowLayout {
-                    visible: root.error.length > 0
+                    readonly property color tint: root.error.length > 0 ? Theme.bad : Theme.warn
+
+                    visible: note.text.length > 0
                     spacing: Theme.s4
 
                     AppIcon {
                         Layout.alignment: Qt.AlignTop
                         Layout.topMargin: 1
-                        name: "error"
+                        name: root.error.length > 0 ? "error" : "warning"
                         size: 14
-                        color: Theme.bad
+                        color: parent.tint
                     }
                     Text {
+                        id: note
+
                         Layout.fillWidth: true
-                        text: root.error
+                        text: root.error.length > 0 ? root.error : root.warning
                         font: Theme.caption
-                        color: Theme.bad
+                        color: parent.tint
                         wrapMode: Text.Wrap
                         textFormat: Text.PlainText
                         Accessible.role: Accessible.AlertMessage
-                        Accessible.name: root.error
+                        Accessible.name: text
                     }
                 }
             }

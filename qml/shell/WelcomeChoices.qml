@@ -64,10 +64,12 @@ ColumnLayout {
     }
     Text {
         Layout.fillWidth: true
-        visible: another.checked && root.controller.addressError.length > 0
-        text: root.controller.addressError
+        readonly property bool wrong: root.controller.addressError.length > 0
+
+        visible: another.checked && text.length > 0
+        text: wrong ? root.controller.addressError : root.controller.addressWarning
         font: Theme.body
-        color: Theme.bad
+        color: wrong ? Theme.bad : Theme.warn
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
         Accessible.role: Accessible.StaticText

@@ -110,6 +110,7 @@ void TestErrors::namesWhatFailedAndWhatToDo()
     QCOMPARE(error.kind, kind);
     QCOMPARE(error.httpStatus, status);
     QCOMPARE(error.message, message);
+    QVERIFY2(!error.hint.contains(QLatin1String("http://")), "unencrypted is no advice");
     QVERIFY(!error.hint.isEmpty() || message.startsWith(QLatin1String("option")) || status == 500);
 }
 

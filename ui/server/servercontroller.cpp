@@ -3,6 +3,8 @@
 
 #include "ui/server/servercontroller.h"
 
+#include "net/address.h"
+#include "net/credentials.h"
 #include "ui/shared/format.h"
 
 #include <QClipboard>
@@ -19,7 +21,7 @@ ServerController::ServerController(server::Connection &connection, server::Place
     : QObject(parent)
     , m_connection(connection)
     , m_places(std::move(places))
-    , m_address(connection.endpoint().display())
+    , m_address(connection.endpoint().text())
 {
     connect(&connection, &server::Connection::stateChanged, this, &ServerController::follow);
     connect(&connection, &server::Connection::looked, this, &ServerController::figuresChanged);
@@ -85,26 +87,41 @@ void ServerController::setDemo(bool demo)
 }
 
 /// The demo's port says nothing to anybody: its field starts empty.
-QString ServerController::typedAddress() const { return m_typed.value_or(m_demo ? QString() : address()); }
+QString ServerController::typedAddress() const { return m_typed.value_or(m_demo ? QString() : maskedAddress()); }
+
+QString ServerController::maskedAddress() const { return isAddressWrong() ? QString() : net::masked(m_connection.endpoint()); }
+
+QString ServerController::plainTyped() const
+{
+    return net::unmasked(m_typed.value_or(QString()).trimmed(), m_connection.endpoint().text());
+}
 
 QString ServerController::addressError() const
 {
-    const auto endpoint = net::Endpoint::parse(m_typed.value_or(QString()));
+    const auto endpoint = net::Endpoint::parse(plainTyped());
     return endpoint ? QString() : net::joined(endpoint.error());
+}
+
+QString ServerController::addressWarning() const
+{
+    if (!m_typed && (m_demo || isAddressWrong()))
+        return {};
+    const auto endpoint = m_typed ? net::Endpoint::parse(plainTyped()) : m_connection.endpoint();
+    return endpoint && net::exposesCredentials(*endpoint) ? net::exposureWarning() : QString();
 }
 
 bool ServerController::canChoose() const
 {
-    return m_typed && (m_demo || m_typed->trimmed() != address()) && addressError().isEmpty();
+    return m_typed && (m_demo || m_typed->trimmed() != maskedAddress()) && addressError().isEmpty();
 }
 
-QString ServerController::addressOffer() const { return net::Endpoint::correction(m_typed.value_or(QString())); }
+QString ServerController::addressOffer() const { return net::masked(net::Endpoint::correction(plainTyped())); }
 
 QString ServerController::defaultAddress()
 {
     const auto endpoint = net::Endpoint::fromEnvironment();
     if (!endpoint)
-        return tr("none: OLLAMA_HOST is “%1”").arg(qEnvironmentVariable("OLLAMA_HOST"));
+        return tr("none: OLLAMA_HOST is “%1”").arg(net::withoutSecrets(qEnvironmentVariable("OLLAMA_HOST")));
     const QString address = endpoint->display();
     return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : tr("%1 (from OLLAMA_HOST)").arg(address);
 }
@@ -137,7 +154,8 @@ void ServerController::chooseAddress()
 {
     if (!canChoose())
         return;
-    const QString address = std::exchange(m_typed, std::nullopt)->trimmed();
+    const QString address = plainTyped();
+    m_typed.reset();
     Q_EMIT addressChosen(address);
     Q_EMIT typedAddressChanged();
 }
@@ -150,7 +168,8 @@ void ServerController::copyCommand()
 
 void ServerController::follow()
 {
-    if (std::exchange(m_address, address()) != m_address)
+    const QString now = isAddressWrong() ? QString() : m_connection.endpoint().text();
+    if (std::exchange(m_address, now) != now)
         Q_EMIT typedAddressChanged();
     lookAround();
     Q_EMIT stateChanged();

@@ -42,11 +42,14 @@ class ServerController : public QObject
     Q_PROPERTY(bool looking READ isLooking NOTIFY lookingChanged FINAL)
     Q_PROPERTY(bool demo READ isDemo NOTIFY demoChanged FINAL)
 
-    /// The address in the field, with what is wrong with it, and whether there is something to choose.
+    /// The address in the field, its name and password masked unless they are being typed, with what is wrong with it, and
+    /// whether there is something to choose.
     Q_PROPERTY(QString typedAddress READ typedAddress NOTIFY typedAddressChanged FINAL)
     Q_PROPERTY(QString addressError READ addressError NOTIFY typedAddressChanged FINAL)
     /// What may have been meant by an address that is none; empty where nothing is known.
     Q_PROPERTY(QString addressOffer READ addressOffer NOTIFY typedAddressChanged FINAL)
+    /// What to know before a request goes to the address; empty: nothing.
+    Q_PROPERTY(QString addressWarning READ addressWarning NOTIFY typedAddressChanged FINAL)
     Q_PROPERTY(bool canChoose READ canChoose NOTIFY typedAddressChanged FINAL)
     /// What an empty field means: "127.0.0.1:11434 (from OLLAMA_HOST)".
     Q_PROPERTY(QString defaultAddress READ defaultAddress CONSTANT FINAL)
@@ -86,6 +89,7 @@ public:
     [[nodiscard]] QString typedAddress() const;
     [[nodiscard]] QString addressError() const;
     [[nodiscard]] QString addressOffer() const;
+    [[nodiscard]] QString addressWarning() const;
     [[nodiscard]] bool canChoose() const;
     [[nodiscard]] static QString defaultAddress();
     [[nodiscard]] static QString environmentProblem();
@@ -124,6 +128,10 @@ Q_SIGNALS:
 private:
     void follow();
     void lookAround();
+    /// What is typed, with the name and password that are masked in it.
+    [[nodiscard]] QString plainTyped() const;
+    /// For the field.
+    [[nodiscard]] QString maskedAddress() const;
 
     server::Connection &m_connection;
     server::Places m_places;

@@ -3,6 +3,8 @@
 
 #include "ui/settings/settings.h"
 
+#include "net/credentials.h"
+
 #include <QDir>
 #include <QLoggingCategory>
 
@@ -105,6 +107,12 @@ Settings::Settings(const QString &file, QObject *parent)
     connect(&m_saving, &QTimer::timeout, this, &Settings::flush);
     if (m_store.status() == QSettings::FormatError)
         qCWarning(log, "The settings file is damaged; what could be read of it is used.");
+    const QString name = nameOf(Key::ServerAddress);
+    if (const QString stored = m_store.value(name).toString(); net::hasCredentials(stored)) {
+        m_tookCredentials = true;
+        m_store.setValue(name, keepCredentials(stored));
+        m_store.sync();
+    }
 }
 
 Settings::~Settings()
@@ -116,6 +124,8 @@ Settings::~Settings()
 QVariant Settings::value(Key key) const
 {
     const auto &definition = definitionOf(key);
+    if (key == Key::ServerAddress && !m_secretAddress.isEmpty())
+        return net::masked(m_secretAddress);
     return fitting(definition, m_store.value(nameOf(key))).value_or(definition.defaultValue);
 }
 
@@ -123,11 +133,18 @@ QVariant Settings::defaultValue(Key key) { return definitionOf(key).defaultValue
 
 bool Settings::setValue(Key key, const QVariant &value)
 {
-    const auto fit = fitting(definitionOf(key), value);
+    auto fit = fitting(definitionOf(key), value);
     if (!fit)
         return false;
-    if (*fit == this->value(key))
+    if (key == Key::ServerAddress) {
+        const QString before = serverAddress();
+        const QString address = net::unmasked(fit->toString(), before);
+        if (address == before)
+            return true;
+        fit = keepCredentials(address);
+    } else if (*fit == this->value(key)) {
         return true;
+    }
     // What equals the default is not written, so that a better default reaches those who never chose.
     if (*fit == defaultValue(key))
         m_store.remove(nameOf(key));
@@ -144,7 +161,17 @@ void Settings::setColourScheme(ColourScheme scheme)
     setValue(Key::ColourScheme, QString(QLatin1String(schemeNames.at(std::size_t(scheme)))));
 }
 bool Settings::reducedMotion() const { return value(Key::ReducedMotion).toBool(); }
-QString Settings::serverAddress() const { return value(Key::ServerAddress).toString(); }
+QString Settings::serverAddress() const
+{
+    return m_secretAddress.isEmpty() ? value(Key::ServerAddress).toString() : m_secretAddress;
+}
+
+QString Settings::keepCredentials(const QString &address)
+{
+    m_secretAddress = net::hasCredentials(address) ? address : QString();
+    return net::withoutCredentials(address);
+}
+
 std::chrono::seconds Settings::stallTimeout() const { return std::chrono::seconds(value(Key::StallTimeout).toInt()); }
 QString Settings::keepAlive() const { return value(Key::KeepAlive).toString(); }
 bool Settings::sendWithEnter() const { return value(Key::SendWithEnter).toBool(); }

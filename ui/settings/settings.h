@@ -48,6 +48,7 @@ public:
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
 
+    /// ServerAddress: with its name and password masked; see serverAddress().
     [[nodiscard]] QVariant value(Key key) const;
     [[nodiscard]] static QVariant defaultValue(Key key);
     /// False, and nothing changes, for a value that is not of the setting's type or out of its bounds.
@@ -56,8 +57,11 @@ public:
     [[nodiscard]] ColourScheme colourScheme() const;
     void setColourScheme(ColourScheme scheme);
     [[nodiscard]] bool reducedMotion() const;
+    /// With the name and password that were typed in it. They hold until Corral ends and are not in the file.
     [[nodiscard]] QString serverAddress() const;
     void setServerAddress(const QString &address) { setValue(Key::ServerAddress, address); }
+    /// The file held a name and password, of an earlier version, which were taken out of it.
+    [[nodiscard]] bool tookCredentials() const { return m_tookCredentials; }
     [[nodiscard]] std::chrono::seconds stallTimeout() const;
     [[nodiscard]] QString keepAlive() const;
     [[nodiscard]] bool sendWithEnter() const;
@@ -78,7 +82,12 @@ Q_SIGNALS:
     void saveFailed(const corral::net::Error &error);
 
 private:
+    /// Splits a server's address into what is kept in the file and what is not; the former.
+    QString keepCredentials(const QString &address);
+
     QSettings m_store;
+    QString m_secretAddress; ///< the server's address with its credentials; empty: it has none
+    bool m_tookCredentials = false;
     QTimer m_saving;
     bool m_saveFailed = false;
 };

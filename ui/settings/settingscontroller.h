@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] Settings::ColourScheme colourScheme() const { return m_settings.colourScheme(); }
     [[nodiscard]] bool reducedMotion() const { return m_settings.reducedMotion(); }
-    [[nodiscard]] QString serverAddress() const { return m_settings.serverAddress(); }
+    [[nodiscard]] QString serverAddress() const { return m_settings.value(Settings::Key::ServerAddress).toString(); }
     [[nodiscard]] int stallTimeout() const { return int(m_settings.stallTimeout().count()); }
     [[nodiscard]] QString keepAlive() const { return m_settings.keepAlive(); }
     [[nodiscard]] bool sendWithEnter() const { return m_settings.sendWithEnter(); }

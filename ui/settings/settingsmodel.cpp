@@ -3,6 +3,8 @@
 
 #include "ui/settings/settingsmodel.h"
 
+#include "net/credentials.h"
+
 #include <algorithm>
 
 namespace corral::ui {
@@ -59,6 +61,8 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
         return row.unit;
     case ErrorRole:
         return m_drafts.value(row.key).error;
+    case WarningRole:
+        return warningOf(row.key);
     case DefaultRole:
         return !m_drafts.contains(row.key) && m_settings.value(row.key) == Settings::defaultValue(row.key);
     default:
@@ -68,13 +72,13 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SettingsModel::roleNames() const
 {
-    return {{KeyRole, "key"},          {KindRole, "kind"},
-            {GroupRole, "group"},      {TitleRole, "title"},
-            {ValueRole, "value"},      {ExplanationRole, "explanation"},
-            {TypedRole, "typed"},      {ChoicesRole, "choices"},
-            {ChoiceRole, "choice"},    {PlaceholderRole, "placeholder"},
-            {UnitRole, "unit"},        {ErrorRole, "error"},
-            {DefaultRole, "isDefault"}};
+    return {{KeyRole, "key"},         {KindRole, "kind"},
+            {GroupRole, "group"},     {TitleRole, "title"},
+            {ValueRole, "value"},     {ExplanationRole, "explanation"},
+            {TypedRole, "typed"},     {ChoicesRole, "choices"},
+            {ChoiceRole, "choice"},   {PlaceholderRole, "placeholder"},
+            {UnitRole, "unit"},       {ErrorRole, "error"},
+            {WarningRole, "warning"}, {DefaultRole, "isDefault"}};
 }
 
 QString SettingsModel::searchText(int row) const
@@ -83,22 +87,37 @@ QString SettingsModel::searchText(int row) const
     return (QStringList{it.group, it.title, it.explanation, it.words} + wordsOf(it.choices)).join(u'\n');
 }
 
+/// With the name and password that are masked in what was typed.
+QString SettingsModel::plain(Settings::Key key, const QString &typed) const
+{
+    return key == Settings::Key::ServerAddress ? net::unmasked(typed.trimmed(), m_settings.serverAddress()) : typed;
+}
+
+QString SettingsModel::warningOf(Settings::Key key) const
+{
+    if (key != Settings::Key::ServerAddress)
+        return {};
+    const QString address = m_drafts.contains(key) ? plain(key, m_drafts[key].text) : m_settings.serverAddress();
+    const auto endpoint = net::Endpoint::parse(address);
+    return endpoint && net::exposesCredentials(*endpoint) ? net::exposureWarning() : QString();
+}
+
 void SettingsModel::type(Settings::Key key, const QString &text)
 {
-    const auto read = readSetting(key, text);
+    const auto read = readSetting(key, plain(key, text));
     m_drafts[key] = {text, read ? QString() : net::joined(read.error())};
-    notify(key, {TypedRole, ErrorRole, DefaultRole});
+    notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
 }
 
 void SettingsModel::commit(Settings::Key key)
 {
     if (!m_drafts.contains(key))
         return;
-    const auto read = readSetting(key, m_drafts[key].text);
+    const auto read = readSetting(key, plain(key, m_drafts[key].text));
     if (!read || !m_settings.setValue(key, *read))
         return;
     m_drafts.remove(key);
-    notify(key, {TypedRole, ErrorRole, DefaultRole});
+    notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
 }
 
 void SettingsModel::choose(Settings::Key key, int choice)
@@ -114,7 +133,7 @@ void SettingsModel::reset(Settings::Key key)
 {
     m_drafts.remove(key);
     m_settings.setValue(key, Settings::defaultValue(key));
-    notify(key, {TypedRole, ErrorRole, DefaultRole});
+    notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
 }
 
 int SettingsModel::rowOf(Settings::Key key) const
@@ -135,7 +154,7 @@ int SettingsModel::choiceOf(const SettingRow &row) const
 void SettingsModel::settingChanged(Settings::Key key)
 {
     m_drafts.remove(key);
-    notify(key, {ValueRole, TypedRole, ChoiceRole, ErrorRole, DefaultRole});
+    notify(key, {ValueRole, TypedRole, ChoiceRole, ErrorRole, WarningRole, DefaultRole});
 }
 
 void SettingsModel::notify(Settings::Key key, const QList<int> &roles)

@@ -29,6 +29,7 @@ public:
         PlaceholderRole,            ///< "placeholder"
         UnitRole,                   ///< "unit"
         ErrorRole,                  ///< "error": why what is typed cannot be kept; empty when it can
+        WarningRole,                ///< "warning": what to know before it is kept; empty: nothing
         DefaultRole,                ///< "isDefault": nothing to reset
     };
 
@@ -56,6 +57,8 @@ private:
         QString error;
     };
 
+    [[nodiscard]] QString plain(Settings::Key key, const QString &typed) const;
+    [[nodiscard]] QString warningOf(Settings::Key key) const;
     [[nodiscard]] int rowOf(Settings::Key key) const;
     [[nodiscard]] int choiceOf(const SettingRow &row) const;
     void settingChanged(Settings::Key key);

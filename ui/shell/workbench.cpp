@@ -4,6 +4,7 @@
 #include "ui/shell/workbench.h"
 #include "ui/shared/timeleft.h"
 
+#include "net/credentials.h"
 #include "ui/settings/keepalive.h"
 #include "ui/shell/services.h"
 #include "ui/shell/windowplace.h"
@@ -209,12 +210,21 @@ void Workbench::connectServer()
     connect(&m_services, &Services::addressRefused, this, tellProblem);
     if (const auto problem = m_services.addressProblem(); problem && !m_services.demo())
         tellProblem(*problem);
+    const auto tellExposure = [this] {
+        if (!m_services.addressProblem() && net::exposesCredentials(m_services.client().endpoint()))
+            m_toasts.showFailure(net::exposureWarning());
+    };
+    connect(&m_services.client(), &ollama::Client::endpointChanged, this, tellExposure);
+    tellExposure();
     connect(&m_server, &ServerController::commandCopied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_status, &StatusController::demoRequested, this, &Workbench::exploreDemo);
 }
 
 void Workbench::connectSettings()
 {
+    if (m_services.settings().tookCredentials())
+        m_toasts.showFailure(tr("The name and password of the server's address were in Corral's settings file and are there no "
+                                "longer. They hold until Corral ends; type them again after that."));
     const auto keepAlive = [this] {
         m_chat.setKeepAlive(parseKeepAlive(m_services.settings().keepAlive()).value_or(std::nullopt));
     };

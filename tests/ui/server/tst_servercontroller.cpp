@@ -176,6 +176,35 @@ private Q_SLOTS:
         QVERIFY(!controller().canChoose());
     }
 
+    void keepsTheMaskedPasswordWhenThePortIsEdited()
+    {
+        m_world->client.setEndpoint(*net::Endpoint::parse(QStringLiteral("https://me:secret@127.0.0.1:2")));
+        m_world->connection.start();
+        QTRY_COMPARE(controller().typedAddress(), QStringLiteral("https://•••@127.0.0.1:2"));
+        QSignalSpy chosen(&controller(), &ServerController::addressChosen);
+        controller().typeAddress(QStringLiteral("https://•••@127.0.0.1:3"));
+        QVERIFY2(controller().canChoose(), qPrintable(controller().addressError()));
+        controller().chooseAddress();
+        QCOMPARE(chosen.at(0).at(0).toString(), QStringLiteral("https://me:secret@127.0.0.1:3"));
+        controller().typeAddress(QStringLiteral("https://•••@elsewhere:3"));
+        QVERIFY(!controller().canChoose());
+        QVERIFY(controller().addressError().contains(QStringLiteral("hidden")));
+        controller().typeAddress(QStringLiteral("https://•••@127.0.0.1:3/v1"));
+        QCOMPARE(controller().addressOffer(), QStringLiteral("https://•••@127.0.0.1:3"));
+    }
+
+    void warnsBeforeAPasswordGoesUnencrypted()
+    {
+        QVERIFY(controller().addressWarning().isEmpty());
+        controller().typeAddress(QStringLiteral("http://me:secret@gpu-box"));
+        QVERIFY(controller().canChoose());
+        QVERIFY(controller().addressWarning().contains(QStringLiteral("unencrypted")));
+        controller().typeAddress(QStringLiteral("https://me:secret@gpu-box"));
+        QVERIFY(controller().addressWarning().isEmpty());
+        controller().typeAddress(QStringLiteral("http://me:secret@localhost"));
+        QVERIFY(controller().addressWarning().isEmpty());
+    }
+
     void offersWhatWasMeant()
     {
         controller().typeAddress(QStringLiteral("http://gpu-box:1234/v1"));

@@ -84,6 +84,44 @@ private Q_SLOTS:
         QVERIFY(written().contains("address=gpu-box"));
     }
 
+    void keepsCredentialsOutOfTheFile()
+    {
+        Settings settings(m_file);
+        QSignalSpy changed(&settings, &Settings::changed);
+        settings.setServerAddress(QStringLiteral("https://me:secret@gpu-box"));
+        settings.flush();
+        QVERIFY(written().contains("gpu-box"));
+        QVERIFY(!written().contains("secret") && !written().contains("me:"));
+        QCOMPARE(settings.serverAddress(), QStringLiteral("https://me:secret@gpu-box"));
+        QCOMPARE(settings.value(Key::ServerAddress).toString(), QStringLiteral("https://•••@gpu-box"));
+        QVERIFY(!settings.tookCredentials());
+
+        // The port is edited where the rest is masked.
+        settings.setServerAddress(QStringLiteral("https://•••@gpu-box:8443"));
+        QCOMPARE(settings.serverAddress(), QStringLiteral("https://me:secret@gpu-box:8443"));
+        settings.setServerAddress(QStringLiteral("https://me:other@gpu-box:8443"));
+        QCOMPARE(settings.serverAddress(), QStringLiteral("https://me:other@gpu-box:8443"));
+        QCOMPARE(changed.count(), 3);
+        settings.setServerAddress(QStringLiteral("https://gpu-box:8443"));
+        QCOMPARE(settings.serverAddress(), QStringLiteral("https://gpu-box:8443"));
+        settings.flush();
+        QVERIFY(written().contains("address=https://gpu-box:8443"));
+    }
+
+    void takesCredentialsOutOfAnOldFile()
+    {
+        write("[server]\naddress=https://me:sec/ret@gpu-box\n");
+        {
+            const Settings settings(m_file);
+            QVERIFY(settings.tookCredentials());
+            QCOMPARE(settings.serverAddress(), QStringLiteral("https://me:sec/ret@gpu-box"));
+            QVERIFY2(!written().contains("ret"), written().constData());
+        }
+        const Settings again(m_file);
+        QVERIFY(!again.tookCredentials());
+        QCOMPARE(again.serverAddress(), QStringLiteral("https://gpu-box"));
+    }
+
     void tellsEachChangeOnce()
     {
         Settings settings(m_file);

@@ -134,6 +134,7 @@ private Q_SLOTS:
         QTest::addColumn<Settings::Key>("key");
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("corrected");
+        QTest::newRow("masked for nobody") << Key::ServerAddress << QStringLiteral("•••@gpu-box") << QStringLiteral("hidden");
         QTest::newRow("address") << Key::ServerAddress << QStringLiteral("ftp://gpu-box") << QStringLiteral("http://gpu-box");
         QTest::newRow("timeout") << Key::StallTimeout << QStringLiteral("5") << QStringLiteral("50");
         QTest::newRow("keep-alive") << Key::KeepAlive << QStringLiteral("10x") << QStringLiteral("10m");
