@@ -54,9 +54,9 @@ bool tightenBelow(const QString &folder)
     return isTight;
 }
 
-/// Earlier versions left the rights to the umask. A folder that somebody keeps other things in too may be shared on purpose:
-/// there only Corral's own files are tightened.
-void tightenProfile(const QString &folder)
+/// Earlier versions left the rights to the umask. A folder that somebody chose and keeps other things in too may be shared on
+/// purpose: there only Corral's own files are tightened.
+void tightenProfile(const QString &folder, bool isChosen)
 {
     bool isTight = true;
     bool isOnlyOurs = true;
@@ -69,7 +69,7 @@ void tightenProfile(const QString &folder)
         else if (each.isFile())
             isTight = tightenFile(each.filePath()) && isTight;
     }
-    if (isOnlyOurs)
+    if (isOnlyOurs || !isChosen)
         isTight = tightenFolder(folder) && isTight;
     if (!isTight)
         qCWarning(log, "Others may read what is in %s: the file system keeps no permissions, or it has another owner.",
@@ -106,9 +106,9 @@ tl::expected<Profile, Refusal> Profile::open(const QString &folder)
         return tl::unexpected(lockRefusal(lock.error(), QDir::toNativeSeparators(data)));
     Profile profile(config, data, std::move(*lock));
     makePrivateFile(profile.settingsFile());
-    tightenProfile(data);
+    tightenProfile(data, !folder.isEmpty());
     if (config != data)
-        tightenProfile(config);
+        tightenProfile(config, false);
     return profile;
 }
 

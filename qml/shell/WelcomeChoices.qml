@@ -14,6 +14,12 @@ ColumnLayout {
 
     required property ServerController controller
 
+    /// The field then shows the address with its password masked.
+    function choose(): void {
+        root.controller.chooseAddress();
+        field.text = root.controller.typedAddress;
+    }
+
     spacing: Theme.s12
 
     Flow {
@@ -54,12 +60,12 @@ ColumnLayout {
             placeholderText: qsTr("host, host:port or URL")
             Accessible.name: qsTr("Address of the server")
             onTextEdited: root.controller.typeAddress(text)
-            onAccepted: root.controller.chooseAddress()
+            onAccepted: root.choose()
         }
         AppButton {
             enabled: root.controller.canChoose
             text: qsTr("Connect")
-            onClicked: root.controller.chooseAddress()
+            onClicked: root.choose()
         }
     }
     Text {

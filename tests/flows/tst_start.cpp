@@ -22,6 +22,7 @@ private Q_SLOTS:
     void withoutAServerTheDemoIsOneClickAway();
     void anotherAddressIsAskedForAndCheckedAsItIsTyped();
     void withoutModelsThereIsAWayToAFirstOne();
+    void aPasswordIsMaskedAndNotSentUnencryptedWithoutAWarning();
     void aLaterStartBringsWhatItWasToDo();
     void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
 };
@@ -58,6 +59,35 @@ void StartFlow::anotherAddressIsAskedForAndCheckedAsItIsTyped()
     QVERIFY(ask(robot, QStringLiteral("Hello")));
     QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
     QVERIFY(!stage.window().services().demo());
+}
+
+void StartFlow::aPasswordIsMaskedAndNotSentUnencryptedWithoutAWarning()
+{
+    const QString field = QStringLiteral("Server address");
+    Stage stage(nullptr);
+    Robot &robot = stage.robot();
+    QVERIFY(robot.click(QAccessible::CheckBox, QStringLiteral("Another address")));
+    QVERIFY(robot.write(QStringLiteral("Address of the server"), QStringLiteral("me:secret@gpu-box.invalid")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("travel unencrypted")));
+    QVERIFY(robot.write(QStringLiteral("Address of the server"), QStringLiteral("https://me:secret@127.0.0.1:3")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Connect")));
+    QTRY_COMPARE(robot.textIn(QStringLiteral("Address of the server")), QStringLiteral("https://•••@127.0.0.1:3"));
+
+    robot.press(Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(robot.write(field, QStringLiteral("https://me:secret@127.0.0.1:1")));
+    QTRY_VERIFY(!robot.reads(QStringLiteral("travel unencrypted")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Use this address")));
+    QTRY_COMPARE(robot.textIn(field), QStringLiteral("https://•••@127.0.0.1:1"));
+    QVERIFY(!robot.reads(QStringLiteral("secret")));
+    QVERIFY(robot.write(field, QStringLiteral("https://•••@127.0.0.1:2")));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Use this address")));
+    QTRY_COMPARE(stage.window().services().client().endpoint().text(), QStringLiteral("https://me:secret@127.0.0.1:2"));
+    stage.window().services().settings().flush();
+    QFile file(stage.window().services().profile().settingsFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("secret"));
+    QVERIFY(robot.write(field, QStringLiteral("http://me:secret@gpu-box.invalid")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("travel unencrypted")));
 }
 
 void StartFlow::aLaterStartBringsWhatItWasToDo()
@@ -107,7 +137,6 @@ void StartFlow::withoutModelsThereIsAWayToAFirstOne()
     QVERIFY(ask(robot, QStringLiteral("Hello")));
     QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
 }
-
 }
 
 QTEST_MAIN(corral::test::StartFlow)
