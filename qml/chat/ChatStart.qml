@@ -41,7 +41,7 @@ Item {
         Text {
             width: parent.width
             bottomPadding: Theme.s16
-            text: qsTr("Ask %1").arg(root.controller.model)
+            text: qsTr("Ask %1").arg(root.controller.shownModel)
             textFormat: Text.PlainText
             font: Theme.title
             color: Theme.text

@@ -103,7 +103,7 @@ FocusScope {
                 }
 
                 focus: true
-                placeholderText: root.controller.model ? qsTr("Message %1").arg(root.controller.model) : qsTr("Message")
+                placeholderText: root.controller.model ? qsTr("Message %1").arg(root.controller.shownModel) : qsTr("Message")
                 placeholderTextColor: Theme.textFaint
                 wrapMode: TextArea.Wrap
                 textFormat: TextEdit.PlainText

@@ -16,6 +16,7 @@ ItemDelegate {
     required property int index
     required property string conversationId
     required property string title
+    required property string shownTitle
     required property string subtitle
     required property bool streaming
     required property bool current
@@ -44,7 +45,7 @@ ItemDelegate {
     padding: 0
     Accessible.role: Accessible.ListItem
     Accessible.ignored: root.pooled
-    Accessible.name: root.title
+    Accessible.name: root.shownTitle
     Accessible.description: root.subtitle
     Accessible.selected: root.current
     Accessible.onPressAction: root.clicked()
@@ -88,7 +89,7 @@ ItemDelegate {
 
             Text {
                 width: parent.width
-                text: root.title
+                text: root.shownTitle
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
                 font: root.current ? Theme.bodyStrong : Theme.body
@@ -135,7 +136,7 @@ ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             focusPolicy: Qt.NoFocus
             iconName: "more"
-            text: qsTr("More for “%1”").arg(root.title)
+            text: qsTr("More for “%1”").arg(root.shownTitle)
             onClicked: root.menuRequested(more, Qt.point(0, more.height), false)
         }
     }

@@ -12,12 +12,13 @@ AppItemDelegate {
 
     required property int index
     required property string name
+    required property string shownName
     required property string detail
     required property bool loaded
 
     height: 44
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.name
+    Accessible.name: root.shownName
     Accessible.description: root.loaded ? qsTr("%1, loaded").arg(root.detail) : root.detail
     Accessible.selected: root.highlighted
 
@@ -32,7 +33,7 @@ AppItemDelegate {
 
             y: 2
             width: parent.width - (state.visible ? state.width + Theme.s8 : 0)
-            text: root.name
+            text: root.shownName
             textFormat: Text.PlainText
             elide: Text.ElideMiddle
             font: Theme.body

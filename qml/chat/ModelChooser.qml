@@ -31,7 +31,7 @@ Item {
         id: button
         width: root.width
         flat: true
-        text: root.controller.model || qsTr("Choose a model")
+        text: root.controller.shownModel || qsTr("Choose a model")
         iconName: "chevron-down"
         Accessible.name: qsTr("Model: %1").arg(text)
         onClicked: popup.open()

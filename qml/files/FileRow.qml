@@ -12,6 +12,7 @@ Item {
 
     required property int index
     required property string name
+    required property string shownName
     required property bool isFolder
     required property string sizeText
     required property string modifiedText
@@ -22,7 +23,7 @@ Item {
 
     implicitHeight: Theme.hitDense + 2
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.name
+    Accessible.name: root.shownName
     Accessible.description: root.isFolder ? qsTr("Folder") : root.sizeText
     Accessible.onPressAction: root.opened()
 
@@ -45,7 +46,7 @@ Item {
         anchors.right: size.left
         anchors.rightMargin: Theme.s12
         anchors.verticalCenter: parent.verticalCenter
-        text: root.name
+        text: root.shownName
         font: Theme.body
         color: Theme.text
         elide: Text.ElideMiddle

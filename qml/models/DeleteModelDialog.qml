@@ -23,7 +23,7 @@ AppDialog {
         root.open();
     }
 
-    title: qsTr("Delete %1?").arg(root.name)
+    title: qsTr("Delete %1?").arg(root.controller.shown(root.name))
     acceptText: qsTr("Delete")
     rejectText: qsTr("Keep")
     destructive: true

@@ -25,7 +25,7 @@ ColumnLayout {
 
         Text {
             Layout.fillWidth: true
-            text: root.details.name
+            text: root.details.shownName
             font: Theme.section
             color: Theme.text
             wrapMode: Text.WrapAnywhere
@@ -85,7 +85,7 @@ ColumnLayout {
             id: more
 
             iconName: "more"
-            text: qsTr("More for %1").arg(root.details.name)
+            text: qsTr("More for %1").arg(root.details.shownName)
             onClicked: root.menuRequested(more)
         }
     }

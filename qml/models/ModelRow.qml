@@ -16,6 +16,7 @@ ItemDelegate {
     required property TableColumns columns
     required property int index
     required property string name
+    required property string shownName
     required property string base
     required property string tag
     required property string sizeText
@@ -47,7 +48,7 @@ ItemDelegate {
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
     Accessible.ignored: root.pooled
-    Accessible.name: root.name
+    Accessible.name: root.shownName
     Accessible.description: root.description
     Accessible.selected: root.selected
     Accessible.onPressAction: root.chosen()
@@ -167,6 +168,7 @@ ItemDelegate {
         visible: (root.hovered || root.marked) && !root.busy
         controller: root.controller
         name: root.name
+        shownName: root.shownName
         loaded: root.loaded
         chats: root.chats
         color: root.selected ? Theme.selected : root.hovered ? Qt.tint(Theme.window, Theme.hover) : Theme.window

@@ -23,7 +23,7 @@ AppDialog {
         root.form.start(name);
     }
 
-    title: root.renames ? qsTr("Rename %1").arg(root.name) : qsTr("Copy %1").arg(root.name)
+    title: root.renames ? qsTr("Rename %1").arg(root.controller.shown(root.name)) : qsTr("Copy %1").arg(root.controller.shown(root.name))
     acceptText: root.renames ? qsTr("Rename") : root.form.replaces ? qsTr("Replace") : qsTr("Copy")
     destructive: root.form.replaces
     cautious: false // the field has the keyboard, also when a taken name is typed while the dialog still comes up

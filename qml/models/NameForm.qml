@@ -22,7 +22,7 @@ Column {
     /// The model that has the new name already; the count stands for the list, which may change meanwhile.
     readonly property string taken: changed && wrong.length === 0 && controller.modelCount > 0 ? controller.installedAs(newName) : ""
     readonly property bool replaces: mayReplace && taken.length > 0
-    readonly property string problem: taken.length > 0 && !mayReplace ? qsTr("There is a model called %1 already.").arg(taken) : wrong
+    readonly property string problem: taken.length > 0 && !mayReplace ? qsTr("There is a model called %1 already.").arg(controller.shown(taken)) : wrong
     signal accepted
 
     function start(name: string): void {
@@ -45,7 +45,7 @@ Column {
     }
     Text {
         width: parent.width
-        text: root.problem.length > 0 ? root.problem : root.replaces ? qsTr("%1 exists and will be replaced by this copy. What it was is then lost.").arg(root.taken) : root.note
+        text: root.problem.length > 0 ? root.problem : root.replaces ? qsTr("%1 exists and will be replaced by this copy. What it was is then lost.").arg(root.controller.shown(root.taken)) : root.note
         font: Theme.caption
         color: root.problem.length > 0 ? Theme.bad : root.replaces ? Theme.warn : Theme.textMuted
         wrapMode: Text.Wrap

@@ -13,6 +13,7 @@ Rectangle {
 
     required property ModelsController controller
     required property string name
+    required property string shownName
     required property bool loaded
     required property bool chats
     signal menuRequested(anchor: Item)
@@ -32,14 +33,14 @@ Rectangle {
             enabled: root.controller.online
             focusPolicy: Qt.NoFocus
             iconName: "chat"
-            text: qsTr("Chat with %1").arg(root.name)
+            text: qsTr("Chat with %1").arg(root.shownName)
             onClicked: root.controller.chatWith(root.name)
         }
         IconButton {
             enabled: root.controller.online
             focusPolicy: Qt.NoFocus
             iconName: root.loaded ? "unload" : "load"
-            text: root.loaded ? qsTr("Unload %1 from memory").arg(root.name) : qsTr("Load %1 into memory").arg(root.name)
+            text: root.loaded ? qsTr("Unload %1 from memory").arg(root.shownName) : qsTr("Load %1 into memory").arg(root.shownName)
             onClicked: root.loaded ? root.controller.unload(root.name) : root.controller.load(root.name)
         }
         IconButton {
@@ -47,7 +48,7 @@ Rectangle {
 
             focusPolicy: Qt.NoFocus
             iconName: "more"
-            text: qsTr("More for %1").arg(root.name)
+            text: qsTr("More for %1").arg(root.shownName)
             onClicked: root.menuRequested(more)
         }
     }

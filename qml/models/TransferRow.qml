@@ -14,6 +14,7 @@ Item {
 
     required property TransferModel transfers
     required property string name
+    required property string shownName
     required property string server
     required property int status
     required property double fraction
@@ -29,7 +30,7 @@ Item {
 
     implicitHeight: column.implicitHeight + 2 * Theme.s8
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.name
+    Accessible.name: root.shownName
     Keys.onSpacePressed: if (!root.done)
         root.running ? root.transfers.pause(root.name, root.server) : root.transfers.resume(root.name, root.server)
     Keys.onDeletePressed: root.transfers.dismiss(root.name, root.server)
@@ -51,7 +52,7 @@ Item {
 
             Text {
                 Layout.fillWidth: true
-                text: root.name
+                text: root.shownName
                 font: Theme.body
                 color: Theme.text
                 elide: Text.ElideMiddle
@@ -92,18 +93,18 @@ Item {
         IconButton {
             visible: root.failed
             iconName: "edit"
-            text: qsTr("Change the name of %1").arg(root.name)
+            text: qsTr("Change the name of %1").arg(root.shownName)
             onClicked: root.renameRequested()
         }
         IconButton {
             visible: !root.done
             iconName: root.running ? "pause" : root.failed ? "retry" : "play"
-            text: root.running ? qsTr("Pause %1").arg(root.name) : root.failed ? qsTr("Try %1 again").arg(root.name) : qsTr("Resume %1").arg(root.name)
+            text: root.running ? qsTr("Pause %1").arg(root.shownName) : root.failed ? qsTr("Try %1 again").arg(root.shownName) : qsTr("Resume %1").arg(root.shownName)
             onClicked: root.running ? root.transfers.pause(root.name, root.server) : root.transfers.resume(root.name, root.server)
         }
         IconButton {
             iconName: root.ended ? "close" : "stop"
-            text: root.ended ? qsTr("Dismiss %1").arg(root.name) : qsTr("Cancel %1").arg(root.name)
+            text: root.ended ? qsTr("Dismiss %1").arg(root.shownName) : qsTr("Cancel %1").arg(root.shownName)
             onClicked: root.transfers.dismiss(root.name, root.server)
         }
     }

@@ -51,10 +51,10 @@ Column {
             required property string modelData
 
             width: ListView.view.width
-            text: row.modelData
+            text: root.controller.shown(row.modelData)
             iconName: "models"
             highlighted: ListView.isCurrentItem
-            Accessible.name: row.modelData
+            Accessible.name: text
             Keys.onReturnPressed: root.chosen(row.modelData)
             Keys.onEnterPressed: root.chosen(row.modelData)
             onClicked: root.chosen(row.modelData)

@@ -4,6 +4,7 @@
 #include "ui/chat/chatprivate.h"
 #include "ui/chat/suggestions.h"
 
+#include "net/visible.h"
 #include "ollama/modelname.h"
 #include "ui/shared/format.h"
 
@@ -210,6 +211,10 @@ QString ChatController::model() const
     return session ? session->conversation().model : QString();
 }
 
+QString ChatController::shownTitle() const { return net::visible(title()); }
+
+QString ChatController::shownModel() const { return net::visible(model()); }
+
 bool ChatController::isRunning() const
 {
     const auto *session = this->session();
@@ -249,7 +254,7 @@ QString ChatController::cannotSendReason() const
         return tr("No model to chat with is installed. Pull one on the Models screen.");
     if (model().isEmpty())
         return tr("Choose a model.");
-    return chosen() ? QString() : tr("%1 is not installed on this server. Choose another model, or pull it.").arg(model());
+    return chosen() ? QString() : tr("%1 is not installed on this server. Choose another model, or pull it.").arg(shownModel());
 }
 
 }

@@ -46,9 +46,11 @@ class ChatController : public QObject
     /// It is being read from the disk.
     Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged FINAL)
     /// "New conversation" until it has one.
-    Q_PROPERTY(QString title READ title NOTIFY titleChanged FINAL)
+    Q_PROPERTY(QString title READ shownTitle NOTIFY titleChanged FINAL)
     /// That answers the next question; empty while there is none to choose.
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged FINAL)
+    /// As it is drawn.
+    Q_PROPERTY(QString shownModel READ shownModel NOTIFY modelChanged FINAL)
     /// What is typed. Kept for each conversation, also over a restart.
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
 
@@ -82,6 +84,8 @@ public:
     [[nodiscard]] bool isLoading() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString model() const;
+    [[nodiscard]] QString shownTitle() const;
+    [[nodiscard]] QString shownModel() const;
     void setModel(const QString &model);
     [[nodiscard]] QString draft() const;
     void setDraft(const QString &draft);

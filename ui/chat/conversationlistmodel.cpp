@@ -3,6 +3,7 @@
 
 #include "ui/chat/conversationlistmodel.h"
 
+#include "net/visible.h"
 #include "ui/chat/words.h"
 
 #include <QLocale>
@@ -27,8 +28,13 @@ int ConversationListModel::rowCount(const QModelIndex &parent) const { return pa
 QHash<int, QByteArray> ConversationListModel::roleNames() const
 {
     return {
-        {ConversationIdRole, "conversationId"}, {TitleRole, "title"},     {SubtitleRole, "subtitle"}, {SectionRole, "section"},
-        {StreamingRole, "streaming"},           {CurrentRole, "current"},
+        {ConversationIdRole, "conversationId"},
+        {TitleRole, "title"},
+        {ShownTitleRole, "shownTitle"},
+        {SubtitleRole, "subtitle"},
+        {SectionRole, "section"},
+        {StreamingRole, "streaming"},
+        {CurrentRole, "current"},
     };
 }
 
@@ -43,8 +49,10 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TitleRole:
         return titleOf(conversation);
+    case ShownTitleRole:
+        return net::visible(titleOf(conversation));
     case SubtitleRole:
-        return subtitle(conversation);
+        return net::visible(subtitle(conversation));
     case SectionRole:
         return section(conversation.updatedAt);
     case StreamingRole:
@@ -150,7 +158,7 @@ void ConversationListModel::put(const chat::Conversation &conversation)
     const auto before = std::exchange(m_conversations[place], conversation);
     QList<int> roles;
     if (titleOf(before) != titleOf(conversation))
-        roles.append(TitleRole);
+        roles.append({TitleRole, ShownTitleRole});
     if (before.model != conversation.model || before.updatedAt != conversation.updatedAt)
         roles.append(SubtitleRole);
     if (section(before.updatedAt) != section(conversation.updatedAt))

@@ -26,6 +26,7 @@ public:
     enum Role {
         ConversationIdRole = Qt::UserRole + 1, ///< "conversationId"
         TitleRole,                             ///< "title"; never empty, see titleOf()
+        ShownTitleRole,                        ///< "shownTitle": as it is drawn
         SubtitleRole,                          ///< "subtitle": "llama3.2:3b · 14:05"
         SectionRole,                           ///< "section": "Today", "Yesterday", "Previous 7 days", then "March 2026"
         StreamingRole,                         ///< "streaming": an answer is coming in it

@@ -3,6 +3,7 @@
 
 #include "ui/chat/modelchoicemodel.h"
 
+#include "net/visible.h"
 #include "ollama/modelkey.h"
 #include "ollama/modelname.h"
 #include "ui/shared/format.h"
@@ -47,11 +48,8 @@ int ModelChoiceModel::rowCount(const QModelIndex &parent) const { return parent.
 
 QHash<int, QByteArray> ModelChoiceModel::roleNames() const
 {
-    return {{NameRole, "name"},
-            {DetailRole, "detail"},
-            {LoadedRole, "loaded"},
-            {CapabilitiesRole, "capabilities"},
-            {CloudRole, "cloud"}};
+    return {{NameRole, "name"},     {ShownNameRole, "shownName"},       {DetailRole, "detail"},
+            {LoadedRole, "loaded"}, {CapabilitiesRole, "capabilities"}, {CloudRole, "cloud"}};
 }
 
 QVariant ModelChoiceModel::data(const QModelIndex &index, int role) const
@@ -63,8 +61,10 @@ QVariant ModelChoiceModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case NameRole:
         return model.name;
+    case ShownNameRole:
+        return net::visible(model.name);
     case DetailRole:
-        return detailOf(model);
+        return net::visible(detailOf(model));
     case LoadedRole:
         return m_loaded.contains(ollama::modelKey(model.name));
     case CapabilitiesRole:

@@ -23,6 +23,7 @@ class ModelChoiceModel : public QAbstractListModel
 public:
     enum Role {
         NameRole = Qt::UserRole + 1, ///< "name": "llama3.2:3b"
+        ShownNameRole,               ///< "shownName": as it is drawn
         DetailRole,                  ///< "detail": "3.2B · Q4_K_M · 2.0 GB"
         LoadedRole,                  ///< "loaded": it is in memory
         CapabilitiesRole,            ///< "capabilities": those that tell models apart: "vision", "tools", "thinking"

@@ -3,6 +3,7 @@
 
 #include "ui/chat/words.h"
 
+#include "net/visible.h"
 #include "ui/shared/format.h"
 
 #include <QCoreApplication>
@@ -97,8 +98,8 @@ QString waitingOf(const chat::Message &answer, Waiting waiting)
 {
     if (answer.state != State::Streaming || !answer.content.isEmpty() || !answer.thinking.isEmpty())
         return {};
-    const QString what =
-        waiting.loading ? Words::tr("Loading %1").arg(answer.model) : Words::tr("Waiting for %1").arg(answer.model);
+    const QString model = net::visible(answer.model);
+    const QString what = waiting.loading ? Words::tr("Loading %1").arg(model) : Words::tr("Waiting for %1").arg(model);
     if (waiting.elapsed < soonest)
         return what + u'…';
     const QString time = waiting.elapsed < std::chrono::minutes(1) ? Words::tr("%1 s").arg(waiting.elapsed.count())

@@ -3,6 +3,7 @@
 
 #include "ui/files/filechoice.h"
 
+#include "net/visible.h"
 #include "net/whendone.h"
 #include "ui/files/nativedialogs.h"
 
@@ -219,9 +220,9 @@ QString FileChoice::question() const
     case Asked::Nothing:
         break;
     case Asked::Replace:
-        return tr("%1 exists. What is in it will be replaced.").arg(QFileInfo(m_target.path).fileName());
+        return tr("%1 exists. What is in it will be replaced.").arg(net::visible(QFileInfo(m_target.path).fileName()));
     case Asked::MakeFolder:
-        return tr("There is no folder %1 yet.").arg(QDir::toNativeSeparators(QFileInfo(m_target.path).path()));
+        return tr("There is no folder %1 yet.").arg(net::visible(QDir::toNativeSeparators(QFileInfo(m_target.path).path())));
     }
     return {};
 }
@@ -274,7 +275,7 @@ void FileChoice::setState(Asked asked, const QString &problem)
     if (asked == m_asked && problem == m_problem)
         return;
     m_asked = asked;
-    m_problem = problem;
+    m_problem = net::visibleLines(problem);
     Q_EMIT stateChanged();
 }
 

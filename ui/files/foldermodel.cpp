@@ -3,6 +3,7 @@
 
 #include "ui/files/foldermodel.h"
 
+#include "net/visible.h"
 #include "net/whendone.h"
 #include "ui/shared/format.h"
 #include "ui/shared/rowsearch.h"
@@ -116,6 +117,8 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case NameRole:
         return entry.name;
+    case ShownNameRole:
+        return net::visible(entry.name);
     case IsFolderRole:
         return entry.isFolder;
     case SizeTextRole:
@@ -129,7 +132,11 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> FolderModel::roleNames() const
 {
-    return {{NameRole, "name"}, {IsFolderRole, "isFolder"}, {SizeTextRole, "sizeText"}, {ModifiedTextRole, "modifiedText"}};
+    return {{NameRole, "name"},
+            {ShownNameRole, "shownName"},
+            {IsFolderRole, "isFolder"},
+            {SizeTextRole, "sizeText"},
+            {ModifiedTextRole, "modifiedText"}};
 }
 
 }

@@ -25,7 +25,7 @@ class FolderModel : public QAbstractListModel
 
 public:
     /// For QML: name, isFolder, sizeText, modifiedText.
-    enum Role { NameRole = Qt::UserRole + 1, IsFolderRole, SizeTextRole, ModifiedTextRole };
+    enum Role { NameRole = Qt::UserRole + 1, ShownNameRole, IsFolderRole, SizeTextRole, ModifiedTextRole };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -3,6 +3,8 @@
 
 #include "ui/files/placemodel.h"
 
+#include "net/visible.h"
+
 #include <QDir>
 #include <QStandardPaths>
 
@@ -37,7 +39,7 @@ QVariant PlaceModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return place.name;
+        return net::visible(place.name);
     case PathRole:
         return place.path;
     case IconNameRole:

@@ -3,6 +3,8 @@
 
 #include "ui/models/factmodel.h"
 
+#include "net/visible.h"
+
 namespace corral::ui {
 
 void FactModel::setFacts(const QList<Fact> &facts)
@@ -38,11 +40,11 @@ QVariant FactModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case LabelRole:
-        return fact.label;
+        return net::visible(fact.label);
     case ValueRole:
-        return fact.value;
+        return net::visibleLines(fact.value);
     case NoteRole:
-        return fact.note;
+        return net::visibleLines(fact.note);
     default:
         return {};
     }

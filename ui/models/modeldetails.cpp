@@ -3,6 +3,7 @@
 
 #include "ui/models/modeldetails.h"
 
+#include "net/visible.h"
 #include "ui/models/modelfacts.h"
 
 namespace corral::ui {
@@ -70,5 +71,11 @@ void ModelDetails::fill()
     m_info.setFacts(infoFacts(m_show));
     Q_EMIT changed();
 }
+
+QString ModelDetails::shownName() const { return net::visible(name()); }
+
+QString ModelDetails::errorMessage() const { return net::visibleLines(m_error.message); }
+
+QString ModelDetails::errorHint() const { return net::visibleLines(m_error.hint); }
 
 }

@@ -22,6 +22,8 @@ class ModelDetails : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by ModelsController")
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    /// As it is drawn.
+    Q_PROPERTY(QString shownName READ shownName NOTIFY changed FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
     /// A load, an unload or a deletion is under way.
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
@@ -58,11 +60,12 @@ public:
     void finish(const net::Result<ollama::ShowResponse> &show);
 
     [[nodiscard]] QString name() const { return m_row.summary.name; }
+    [[nodiscard]] QString shownName() const;
     [[nodiscard]] bool isLoaded() const { return m_row.isLoaded(); }
     [[nodiscard]] bool isBusy() const { return m_row.busy; }
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] QString errorMessage() const { return m_error.message; }
-    [[nodiscard]] QString errorHint() const { return m_error.hint; }
+    [[nodiscard]] QString errorMessage() const;
+    [[nodiscard]] QString errorHint() const;
     [[nodiscard]] QStringList capabilities() const;
     [[nodiscard]] bool chats() const;
     [[nodiscard]] FactModel *overview() { return &m_overview; }

@@ -3,6 +3,7 @@
 
 #include "ui/models/modellistmodel.h"
 
+#include "net/visible.h"
 #include "ollama/modelname.h"
 #include "ui/models/modelfacts.h"
 #include "ui/shared/format.h"
@@ -149,6 +150,7 @@ int ModelListModel::rowCount(const QModelIndex &parent) const { return parent.is
 QHash<int, QByteArray> ModelListModel::roleNames() const
 {
     return {{NameRole, "name"},
+            {ShownNameRole, "shownName"},
             {BaseRole, "base"},
             {TagRole, "tag"},
             {SizeRole, "size"},
@@ -181,22 +183,24 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case NameRole:
         return model.name;
+    case ShownNameRole:
+        return net::visible(model.name);
     case BaseRole:
-        return baseOf(model.name);
+        return net::visible(baseOf(model.name));
     case TagRole:
-        return tagOf(model.name);
+        return net::visible(tagOf(model.name));
     case SizeRole:
         return model.size;
     case SizeTextRole:
         return model.isCloud() ? tr("cloud") : format::bytes(model.size);
     case ParametersRole:
-        return model.details.parameterSize;
+        return net::visible(model.details.parameterSize);
     case ParameterCountRole:
         return parametersFromText(model.details.parameterSize);
     case QuantizationRole:
-        return quantizationText(model.details);
+        return net::visible(quantizationText(model.details));
     case FamilyRole:
-        return model.details.family;
+        return net::visible(model.details.family);
     case ContextRole:
         return model.details.contextLength;
     case ContextTextRole:
@@ -218,7 +222,7 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case ChatsRole:
         return canChat(model.capabilities);
     case DescriptionRole:
-        return description(row);
+        return net::visible(description(row));
     case BusyRole:
         return row.busy;
     default:

@@ -25,6 +25,7 @@ public:
     /// For QML by these names in lower camel: name, base, tag, size, sizeText, …
     enum Role {
         NameRole = Qt::UserRole + 1,
+        ShownNameRole,      ///< name, as it is drawn
         BaseRole,           ///< name without its tag
         TagRole,            ///< ":3b"
         SizeRole,           ///< bytes

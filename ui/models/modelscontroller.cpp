@@ -3,6 +3,7 @@
 
 #include "ui/models/modelscontroller.h"
 
+#include "net/visible.h"
 #include "ui/shared/format.h"
 
 #include "ollama/modelname.h"
@@ -172,9 +173,9 @@ QString ModelsController::lossOf(const QString &name) const
         return &other != row && ollama::areOneModel(other.summary, row->summary);
     });
     if (twin != rows.end())
-        return tr("%1 is the same model under another name and stays, so no space is freed.").arg(twin->summary.name);
+        return tr("%1 is the same model under another name and stays, so no space is freed.").arg(shown(twin->summary.name));
     if (row->summary.isCloud())
-        return tr("Only the entry on this server goes: the model itself runs at %1.").arg(row->summary.remoteHost);
+        return tr("Only the entry on this server goes: the model itself runs at %1.").arg(shown(row->summary.remoteHost));
     return tr("Up to %1 are freed on the server; files that other models use stay. To have it back it must be pulled again.")
         .arg(format::bytes(row->summary.size));
 }
@@ -244,5 +245,7 @@ void ModelsController::report(const net::Error &error)
     if (error.kind != net::Error::Kind::Cancelled)
         Q_EMIT failed(error.message, error.hint);
 }
+
+QString ModelsController::shown(const QString &name) { return net::visible(name); }
 
 }

@@ -93,6 +93,9 @@ public:
     Q_INVOKABLE void chatWith(const QString &name) { Q_EMIT chatRequested(name); }
     Q_INVOKABLE void openInWorkshop(const QString &name) { Q_EMIT workshopRequested(name); }
 
+    /// A name as it is drawn, also within a sentence.
+    Q_INVOKABLE static QString shown(const QString &name);
+
 Q_SIGNALS:
     void selectedChanged();
     void stateChanged();

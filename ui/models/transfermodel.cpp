@@ -3,6 +3,7 @@
 
 #include "ui/models/transfermodel.h"
 
+#include "net/visible.h"
 #include "ollama/modelname.h"
 #include "ollama/registryerror.h"
 #include "ui/models/transfer.h"
@@ -256,10 +257,12 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case NameRole:
         return transfer.name;
+    case ShownNameRole:
+        return net::visible(transfer.name);
     case StatusRole:
         return transfer.state;
     case StatusTextRole:
-        return transfer.statusText();
+        return net::visible(transfer.statusText());
     case FractionRole:
         return transfer.fraction();
     case AmountTextRole:
@@ -269,11 +272,11 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case RemainingTextRole:
         return transfer.remainingText(m_now());
     case ErrorMessageRole:
-        return transfer.state == Failed ? transfer.error.message : QString();
+        return transfer.state == Failed ? net::visibleLines(transfer.error.message) : QString();
     case ErrorHintRole:
-        return transfer.state == Failed ? transfer.error.hint : QString();
+        return transfer.state == Failed ? net::visibleLines(transfer.error.hint) : QString();
     case DetailTextRole:
-        return transfer.detailText(m_now(), m_client.endpoint());
+        return net::visibleLines(transfer.detailText(m_now(), m_client.endpoint()));
     case RunningRole:
         return transfer.isRunning();
     case ServerRole:
@@ -286,6 +289,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> TransferModel::roleNames() const
 {
     return {{NameRole, "name"},
+            {ShownNameRole, "shownName"},
             {StatusRole, "status"},
             {StatusTextRole, "statusText"},
             {FractionRole, "fraction"},

@@ -50,6 +50,7 @@ public:
     /// For QML by these names in lower camel: name, status, …
     enum Role {
         NameRole = Qt::UserRole + 1,
+        ShownNameRole,  ///< name, as it is drawn
         StatusRole,     ///< State
         StatusTextRole, ///< "Downloading", "Verifying", "Paused", …
         FractionRole,

@@ -3,6 +3,8 @@
 
 #include "ui/monitor/marksmodel.h"
 
+#include "net/visible.h"
+
 #include <cmath>
 
 namespace corral::ui {
@@ -13,7 +15,8 @@ namespace {
 
 QString textOf(const Mark &mark)
 {
-    return (mark.what == Mark::What::Loaded ? MarksModel::tr("%1 loaded") : MarksModel::tr("%1 unloaded")).arg(mark.model);
+    return (mark.what == Mark::What::Loaded ? MarksModel::tr("%1 loaded") : MarksModel::tr("%1 unloaded"))
+        .arg(net::visible(mark.model));
 }
 
 }

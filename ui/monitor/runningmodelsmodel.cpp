@@ -3,6 +3,7 @@
 
 #include "ui/monitor/runningmodelsmodel.h"
 
+#include "net/visible.h"
 #include "ui/shared/format.h"
 #include "ui/shared/timeleft.h"
 
@@ -157,7 +158,7 @@ QVariant RunningModelsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Name:
-        return row.model.name;
+        return net::visible(row.model.name);
     case Size:
         return format::bytes(row.model.size);
     case GpuShare:
@@ -171,7 +172,7 @@ QVariant RunningModelsModel::data(const QModelIndex &index, int role) const
     case ExpiresAt:
         return row.expiresAt;
     case Summary:
-        return row.summary();
+        return net::visible(row.summary());
     default:
         return {};
     }

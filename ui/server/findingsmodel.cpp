@@ -3,6 +3,8 @@
 
 #include "ui/server/findingsmodel.h"
 
+#include "net/visible.h"
+
 #include <algorithm>
 
 namespace corral::ui {
@@ -19,7 +21,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return finding.title;
     case WhereRole:
-        return finding.where;
+        return net::visible(finding.where);
     case FoundRole:
         return finding.found;
     case WordRole:

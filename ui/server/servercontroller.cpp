@@ -5,6 +5,7 @@
 
 #include "net/address.h"
 #include "net/credentials.h"
+#include "net/visible.h"
 #include "ui/shared/format.h"
 
 #include <QClipboard>
@@ -63,7 +64,7 @@ QString ServerController::stateText() const
 
 QString ServerController::version() const
 {
-    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("not known") : m_connection.version();
+    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("not known") : net::visible(m_connection.version());
 }
 
 QString ServerController::latency() const
@@ -73,8 +74,14 @@ QString ServerController::latency() const
 
 QString ServerController::since() const { return format::relativeTime(m_connection.since(), QDateTime::currentDateTime()); }
 QString ServerController::sinceExactly() const { return QLocale().toString(m_connection.since(), QLocale::LongFormat); }
-QString ServerController::error() const { return m_connection.error() ? m_connection.error()->message : QString(); }
-QString ServerController::errorHint() const { return m_connection.error() ? m_connection.error()->hint : QString(); }
+QString ServerController::error() const
+{
+    return m_connection.error() ? net::visibleLines(m_connection.error()->message) : QString();
+}
+QString ServerController::errorHint() const
+{
+    return m_connection.error() ? net::visibleLines(m_connection.error()->hint) : QString();
+}
 
 void ServerController::setDemo(bool demo)
 {

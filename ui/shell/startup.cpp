@@ -3,6 +3,7 @@
 
 #include "ui/shell/startup.h"
 
+#include "net/visible.h"
 #include "profile/profile.h"
 #include "ui/shared/engine.h"
 #include "ui/shell/startrequest.h"
@@ -93,7 +94,7 @@ QString Startup::title() const
     return m_error->code == ExitRunning ? tr("Corral is already running") : tr("Corral couldn't start");
 }
 
-QString Startup::message() const { return m_error ? m_error->error.message : QString(); }
+QString Startup::message() const { return m_error ? net::visibleLines(m_error->error.message) : QString(); }
 
 /// The error's own hint speaks of the command line, which whoever started Corral from a menu has not seen.
 QString Startup::hint() const

@@ -4,6 +4,7 @@
 #include "ui/shell/statuscontroller.h"
 
 #include "monitor/recorder.h"
+#include "net/visible.h"
 #include "ui/shared/format.h"
 #include "ui/shared/timeleft.h"
 
@@ -42,7 +43,7 @@ QString percent(double value) { return StatusController::tr("%1 %").arg(std::lro
 
 QString describe(const LoadedFact &model, const QDateTime &now)
 {
-    QStringList parts{model.name, format::bytes(model.size)};
+    QStringList parts{net::visible(model.name), format::bytes(model.size)};
     if (model.expires.isValid())
         parts.append(timeLeft(model.expires, now));
     return parts.join(dot);
@@ -122,7 +123,7 @@ QString StatusController::serverText() const
     const QString name = m_demo ? tr("Demo server") : tr("Ollama");
     switch (m_server.health) {
     case ServerHealth::Good:
-        return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + m_server.version) + dot +
+        return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + net::visible(m_server.version)) + dot +
                m_server.address;
     case ServerHealth::Away:
         return tr("No answer") + dot + m_server.address;
@@ -170,6 +171,8 @@ QString StatusController::transfersText() const
     return m_transfers == 1 ? tr("1 transfer") : tr("%1 transfers").arg(m_transfers);
 }
 
+QString StatusController::bannerTitle() const { return net::visible(m_server.problem); }
+
 QString StatusController::bannerText() const
 {
     if (!bannerVisible())
@@ -180,7 +183,7 @@ QString StatusController::bannerText() const
     if (m_server.trying)
         sentences.append(m_server.asking ? tr("Trying now…") : tr("Corral keeps trying."));
     if (!m_server.remedy.isEmpty())
-        sentences.append(m_server.remedy);
+        sentences.append(net::visible(m_server.remedy));
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -130,7 +130,7 @@ public:
     [[nodiscard]] int transfers() const { return m_transfers; }
     [[nodiscard]] QString transfersText() const;
     [[nodiscard]] bool bannerVisible() const { return m_server.health == ServerHealth::Away; }
-    [[nodiscard]] QString bannerTitle() const { return m_server.problem; }
+    [[nodiscard]] QString bannerTitle() const;
     [[nodiscard]] QString bannerText() const;
 
     Q_INVOKABLE void retry() { Q_EMIT retryRequested(); }

@@ -3,6 +3,8 @@
 
 #include "ui/shell/toastmodel.h"
 
+#include "net/visible.h"
+
 #include <algorithm>
 
 namespace corral::ui {
@@ -24,7 +26,7 @@ QVariant ToastModel::data(const QModelIndex &index, int role) const
         return toast.id;
     case Qt::DisplayRole:
     case TextRole:
-        return toast.text;
+        return net::visibleLines(toast.text);
     case ActionTextRole:
         return toast.actionText;
     case FailureRole:

@@ -3,6 +3,7 @@
 
 #include "ui/workshop/creationfiles.h"
 
+#include "net/visible.h"
 #include "net/whendone.h"
 #include "ui/shared/format.h"
 
@@ -141,7 +142,7 @@ QVariant CreationFiles::data(const QModelIndex &index, int role) const
         return modelfile::keywordText(file.keyword);
     case Qt::DisplayRole:
     case PathRole:
-        return shownPath(file);
+        return net::visible(shownPath(file));
     case SizeRole:
         return format::bytes(file.size);
     case DoubtRole:

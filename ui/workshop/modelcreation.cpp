@@ -3,6 +3,7 @@
 
 #include "ui/workshop/modelcreation.h"
 
+#include "net/visible.h"
 #include "ollama/modelname.h"
 
 #include <algorithm>
@@ -177,16 +178,16 @@ QString ModelCreation::nameNote() const
         return tr("%1 was made by somebody else meanwhile and would be replaced.").arg(m_name);
     const auto &models = m_connection.models();
     const auto same = ollama::findModel(models, m_name);
-    return same == models.end() ? QString() : tr("%1 exists and will be replaced.").arg(same->name);
+    return same == models.end() ? QString() : tr("%1 exists and will be replaced.").arg(net::visible(same->name));
 }
 
 QStringList ModelCreation::bases() const
 {
     const QStringList from = m_document ? m_document->meaning().from : QStringList();
     QStringList bases = {from.isEmpty() ? tr("From the Modelfile")
-                                        : tr("%1 (from the Modelfile)").arg(from.join(QStringLiteral(", ")))};
+                                        : tr("%1 (from the Modelfile)").arg(net::visible(from.join(QStringLiteral(", "))))};
     for (const QString &each : m_baseNames)
-        bases.append(each == m_base && isBaseGone() ? tr("%1 (no longer installed)").arg(each) : each);
+        bases.append(net::visible(each == m_base && isBaseGone() ? tr("%1 (no longer installed)").arg(each) : each));
     return bases;
 }
 
@@ -255,7 +256,9 @@ QString ModelCreation::quantizationNote() const
         static const QStringList unquantized = {QString(), QStringLiteral("UNKNOWN"), QStringLiteral("F16"),
                                                 QStringLiteral("BF16"), QStringLiteral("F32")};
         const bool whole = unquantized.contains(level);
-        return whole ? QString() : tr("%1 is quantized already (%2); only F16, BF16 and F32 models can be.").arg(base, level);
+        return whole ? QString()
+                     : tr("%1 is quantized already (%2); only F16, BF16 and F32 models can be.")
+                           .arg(net::visible(base), net::visible(level));
     }
     return {};
 }
@@ -283,10 +286,14 @@ QString ModelCreation::obstacle() const
     if (!isValidName())
         return nameNote();
     if (isBaseGone())
-        return tr("%1 is no longer installed. Choose another base.").arg(m_base);
+        return tr("%1 is no longer installed. Choose another base.").arg(net::visible(m_base));
     if (m_quantization > 0 && !quantizationNote().isEmpty())
         return quantizationNote();
     return m_files.obstacle();
 }
+
+QString ModelCreation::errorMessage() const { return net::visibleLines(m_error.message); }
+
+QString ModelCreation::errorHint() const { return net::visibleLines(m_error.hint); }
 
 }

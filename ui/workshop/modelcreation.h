@@ -84,8 +84,8 @@ public:
     [[nodiscard]] bool canStart() const { return obstacle().isEmpty(); }
     [[nodiscard]] CreationFiles *files() { return &m_files; }
     [[nodiscard]] CreateStepModel *steps() { return &m_steps; }
-    [[nodiscard]] QString errorMessage() const { return m_error.message; }
-    [[nodiscard]] QString errorHint() const { return m_error.hint; }
+    [[nodiscard]] QString errorMessage() const;
+    [[nodiscard]] QString errorHint() const;
 
 Q_SIGNALS:
     void stateChanged();

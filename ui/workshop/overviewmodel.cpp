@@ -4,6 +4,7 @@
 #include "ui/workshop/overviewmodel.h"
 
 #include "modelfile/parameters.h"
+#include "net/visible.h"
 
 #include <algorithm>
 
@@ -108,11 +109,11 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
     case HeadingRole:
         return line.heading;
     case LabelRole:
-        return line.label;
+        return net::visible(line.label);
     case ValueRole:
-        return line.value;
+        return net::visibleLines(line.value);
     case NoteRole:
-        return line.note;
+        return net::visibleLines(line.note);
     case QuietRole:
         return line.quiet;
     default:

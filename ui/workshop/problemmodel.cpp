@@ -3,6 +3,8 @@
 
 #include "ui/workshop/problemmodel.h"
 
+#include "net/visible.h"
+
 #include <algorithm>
 
 namespace corral::ui {
@@ -87,9 +89,9 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return severityText(each.severity);
     case Qt::DisplayRole:
     case MessageRole:
-        return each.message;
+        return net::visibleLines(each.message);
     case HintRole:
-        return each.hint;
+        return net::visibleLines(each.hint);
     case StartRole:
         return static_cast<int>(each.span.start);
     case LengthRole:

@@ -5,6 +5,7 @@
 
 #include "modelfile/request.h"
 #include "modelfile/writer.h"
+#include "net/visible.h"
 #include "ollama/modelname.h"
 
 #include <QDir>
@@ -229,6 +230,8 @@ void WorkshopController::tidy()
 }
 
 void WorkshopController::chatWith(const QString &name) { Q_EMIT chatRequested(ollama::ModelName::parse(name).listed()); }
+
+QString WorkshopController::shown(const QString &name) { return net::visible(name); }
 
 void WorkshopController::prepareCreation()
 {

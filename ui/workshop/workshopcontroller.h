@@ -82,6 +82,9 @@ public:
     /// Writes down what is unsaved in the documents, for the next start; it also happens by itself soon after each change.
     void saveDrafts();
 
+    /// A name as it is drawn.
+    Q_INVOKABLE static QString shown(const QString &name);
+
 Q_SIGNALS:
     void currentChanged();
     void modelsChanged();

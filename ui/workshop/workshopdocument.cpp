@@ -3,6 +3,7 @@
 
 #include "ui/workshop/workshopdocument.h"
 
+#include "net/visible.h"
 #include "net/whendone.h"
 
 #include <QDir>
@@ -45,15 +46,15 @@ WorkshopDocument::WorkshopDocument(const QByteArray &bytes, QObject *parent)
 QString WorkshopDocument::title() const
 {
     if (!m_path.isEmpty())
-        return QFileInfo(m_path).fileName();
-    return m_model.isEmpty() ? m_name : m_model;
+        return net::visible(QFileInfo(m_path).fileName());
+    return net::visible(m_model.isEmpty() ? m_name : m_model);
 }
 
 QString WorkshopDocument::place() const
 {
     if (!m_path.isEmpty())
-        return QDir::toNativeSeparators(m_path);
-    return m_model.isEmpty() ? tr("Not saved to a file yet") : tr("Modelfile of %1").arg(m_model);
+        return net::visible(QDir::toNativeSeparators(m_path));
+    return m_model.isEmpty() ? tr("Not saved to a file yet") : tr("Modelfile of %1").arg(net::visible(m_model));
 }
 
 QString WorkshopDocument::folder() const { return m_path.isEmpty() ? QString() : QFileInfo(m_path).path(); }

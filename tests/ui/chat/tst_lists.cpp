@@ -101,7 +101,8 @@ private Q_SLOTS:
         renamed.title = QStringLiteral("New");
         list.put(renamed);
         QCOMPARE(changes.size(), 1);
-        QCOMPARE(changes.last().at(2).value<QList<int>>(), QList<int>{ConversationListModel::TitleRole});
+        QCOMPARE(changes.last().at(2).value<QList<int>>(),
+                 (QList<int>{ConversationListModel::TitleRole, ConversationListModel::ShownTitleRole}));
         list.setStreaming(QStringLiteral("b"), true);
         list.setStreaming(QStringLiteral("b"), true);
         QCOMPARE(changes.size(), 2);

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void findsTheNameInWhatPeoplePaste();
     void keepsHttpAndRefusesOtherSchemes();
     void takesNamesApart();
+    void showsWhatHidesInANameAndKeepsTheName();
     void readsParameterCounts();
     void changesOnlyTheRowsThatDiffer();
     void standsNamesThatComeTwice();
@@ -131,6 +132,21 @@ void TestLists::takesNamesApart()
     QCOMPARE(tagOf(QStringLiteral("llama3.2:3b")), QStringLiteral(":3b"));
     QCOMPARE(baseOf(QStringLiteral("localhost:5000/a/b")), QStringLiteral("localhost:5000/a/b"));
     QCOMPARE(tagOf(QStringLiteral("localhost:5000/a/b")), QString());
+}
+
+void TestLists::showsWhatHidesInANameAndKeepsTheName()
+{
+    ModelListModel list(nullptr, [] { return now; });
+    auto odd = model("x", 1);
+    odd.name = QStringLiteral("a\u202Eb:\u200Bc");
+    odd.details.family = QStringLiteral("f\u0007");
+    list.setModels({odd});
+    const auto row = list.index(0);
+    QCOMPARE(row.data(ModelListModel::NameRole).toString(), odd.name);
+    QCOMPARE(row.data(ModelListModel::ShownNameRole).toString(), QStringLiteral("a⟨U+202E⟩b:⟨U+200B⟩c"));
+    QCOMPARE(row.data(ModelListModel::BaseRole).toString(), QStringLiteral("a⟨U+202E⟩b"));
+    QCOMPARE(row.data(ModelListModel::TagRole).toString(), QStringLiteral(":⟨U+200B⟩c"));
+    QCOMPARE(row.data(ModelListModel::FamilyRole).toString(), QStringLiteral("f⟨U+0007⟩"));
 }
 
 void TestLists::readsParameterCounts()
