@@ -52,12 +52,6 @@ Result<void> configure(const QSqlDatabase &database)
     return {};
 }
 
-Result<void> purge(const QSqlDatabase &database)
-{
-    const auto before = QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(keepDeleted).count();
-    return execute(database, QStringLiteral("DELETE FROM conversations WHERE deleted_at < ?"), {before});
-}
-
 Result<void> connectTo(QSqlDatabase &database)
 {
     // SQLite would make it as the umask has it; what SQLite keeps beside it has the rights of the file.
@@ -74,7 +68,6 @@ Result<int> prepare(QSqlDatabase &database)
     return migrate(database, 0)
         .and_then([&] { return configure(database); })
         .and_then([&] { return migrate(database); })
-        .and_then([&] { return purge(database); })
         .and_then([&] { return markInterrupted(database); });
 }
 
@@ -187,6 +180,15 @@ Result<Opened> openFile(QSqlDatabase &database)
         Opened opened;
         opened.interrupted = interrupted;
         return opened;
+    });
+}
+
+Result<void> purgeDeleted(const QSqlDatabase &database, std::chrono::milliseconds kept)
+{
+    const auto before = QDateTime::currentMSecsSinceEpoch() - kept.count();
+    return execute(database, QStringLiteral("DELETE FROM conversations WHERE deleted_at <= ?"), {before}).and_then([&] {
+        // What was deleted is overwritten (secure_delete), in the file itself only once the log has been put into it.
+        return execute(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     });
 }
 

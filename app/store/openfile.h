@@ -24,14 +24,14 @@ struct Opened
     bool operator==(const Opened &) const = default;
 };
 
-/// Deleted conversations can be brought back for so long, then they go for good at the next start.
-constexpr std::chrono::hours keepDeleted{24 * 7};
 /// Up to this size a file is looked through for damage when it is opened, in bytes.
 constexpr qint64 checkedSize = 16 * 1024 * 1024;
 
-/// Opens the connection's file and makes it ready: settings, tables, answers that were cut off, what was deleted long ago.
+/// Opens the connection's file and makes it ready: settings, tables, answers that were cut off.
 /// A damaged file is set aside, unchanged, and a new one begun with all that could be read in it. Fails, and changes nothing,
 /// where a newer Corral or another program wrote the file, and where it can be neither read nor written.
 [[nodiscard]] Result<Opened> openFile(QSqlDatabase &database);
+/// Erases the conversations that were deleted longer ago than `kept`, from the disk too.
+[[nodiscard]] Result<void> purgeDeleted(const QSqlDatabase &database, std::chrono::milliseconds kept);
 
 }

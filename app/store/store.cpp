@@ -114,6 +114,11 @@ void Store::restore(const chat::Id &conversationId)
     m_worker->write([conversationId](QSqlDatabase &database) { return setDeleted(database, conversationId, false); });
 }
 
+void Store::purgeDeleted(std::chrono::milliseconds kept)
+{
+    m_worker->write([kept](QSqlDatabase &database) { return store::purgeDeleted(database, kept); });
+}
+
 void Store::saveConversation(const chat::Conversation &conversation)
 {
     m_worker->write([conversation](QSqlDatabase &database) { return store::saveConversation(database, conversation); });

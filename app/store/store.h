@@ -48,9 +48,11 @@ public:
     QCoro::Task<Result<void>> settled();
 
     void rename(const chat::Id &conversationId, const QString &title);
-    /// Until it is purged, a week later, restore() brings it back.
+    /// Until purgeDeleted() erases it, restore() brings it back.
     void remove(const chat::Id &conversationId);
     void restore(const chat::Id &conversationId);
+    /// Erases the conversations that were deleted longer ago than `kept`.
+    void purgeDeleted(std::chrono::milliseconds kept);
 
     /// Why nothing can be written at present, where that is so: what is wrong and what to do.
     [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }

@@ -204,18 +204,21 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
     }
 
-    void whatWasDeletedLongAgoGoesAtTheNextStart()
+    void whatWasDeletedLongAgoIsErased()
     {
         fill(3);
-        const auto weekAgo = QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(store::keepDeleted).count();
+        const std::chrono::hours week{24 * 7};
+        const auto weekAgo = QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(week).count();
         execute(QStringLiteral("UPDATE conversations SET deleted_at = %1").arg(weekAgo + 60'000));
         {
             Store store(m_file);
+            store.purgeDeleted(week);
             QVERIFY(QCoro::waitFor(store.load(QStringLiteral("c"))));
         }
         execute(QStringLiteral("UPDATE conversations SET deleted_at = %1").arg(weekAgo - 1));
         {
             Store store(m_file);
+            store.purgeDeleted(week);
             QVERIFY(!QCoro::waitFor(store.load(QStringLiteral("c"))));
         }
         withFile([](QSqlDatabase &database) {
@@ -223,6 +226,24 @@ private Q_SLOTS:
             QVERIFY(rows && rows->next());
             QCOMPARE(rows->value(0).toInt(), 0);
         });
+    }
+
+    void nothingOfWhatWasErasedIsLeftOnTheDisk()
+    {
+        const QByteArray words = "what nobody is to read any more";
+        Store store(m_file);
+        store.saveConversation(conversation());
+        chat::Message message;
+        message.id = QStringLiteral("m");
+        message.content = QString::fromUtf8(words.repeated(500));
+        store.saveMessage(QStringLiteral("c"), message);
+        QVERIFY(QCoro::waitFor(store.settled()));
+        QVERIFY(contentOf(m_file).contains(words) || contentOf(m_file + QStringLiteral("-wal")).contains(words));
+        QVERIFY(QCoro::waitFor(store.remove(QStringLiteral("c"))));
+        store.purgeDeleted(std::chrono::milliseconds(0));
+        QVERIFY(QCoro::waitFor(store.settled()));
+        QVERIFY(!contentOf(m_file).contains(words));
+        QVERIFY(!contentOf(m_file + QStringLiteral("-wal")).contains(words));
     }
 
     void aPlaceThatCannotBeWrittenIsSaidAndNothingBreaks()

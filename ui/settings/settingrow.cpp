@@ -67,6 +67,15 @@ QList<SettingRow> chatRows()
          {},
          {},
          {}},
+        {Key::KeepDeleted,
+         SettingKinds::Number,
+         RowWords::tr("Chat"),
+         RowWords::tr("Erase deleted conversations after"),
+         RowWords::tr("Until then they stay in Corral's file, hidden. 0 erases them when Corral ends."),
+         RowWords::tr("delete purge history privacy trash days"),
+         {},
+         {},
+         RowWords::tr("days")},
     };
 }
 
@@ -104,15 +113,28 @@ QList<SettingRow> serverRows()
     };
 }
 
-net::Result<QVariant> readStall(const QString &typed)
+std::optional<int> numberWithin(const QString &typed, int least, int most)
 {
     bool ok = false;
-    const int seconds = typed.trimmed().toInt(&ok);
-    if (ok && seconds >= Settings::shortestStall && seconds <= Settings::longestStall)
-        return seconds;
+    const int number = typed.trimmed().toInt(&ok);
+    return ok && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+net::Result<QVariant> readStall(const QString &typed)
+{
+    if (const auto seconds = numberWithin(typed, Settings::shortestStall, Settings::longestStall))
+        return *seconds;
     return net::failure(
         net::Error::Kind::Invalid,
         RowWords::tr("Write a whole number of seconds from %1 to %L2.").arg(Settings::shortestStall).arg(Settings::longestStall));
+}
+
+net::Result<QVariant> readKept(const QString &typed)
+{
+    if (const auto days = numberWithin(typed, 0, Settings::longestKept))
+        return *days;
+    return net::failure(net::Error::Kind::Invalid,
+                        RowWords::tr("Write a whole number of days from 0 to %L1.").arg(Settings::longestKept));
 }
 
 template<typename T>
@@ -136,6 +158,8 @@ net::Result<QVariant> readSetting(Settings::Key key, const QString &typed)
         return keptAs(typed, parseKeepAlive(typed));
     case Key::StallTimeout:
         return readStall(typed);
+    case Key::KeepDeleted:
+        return readKept(typed);
     default:
         return typed;
     }

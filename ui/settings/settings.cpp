@@ -45,6 +45,8 @@ bool isStall(const QVariant &value)
     return value.toInt() >= Settings::shortestStall && value.toInt() <= Settings::longestStall;
 }
 
+bool isKept(const QVariant &value) { return value.toInt() >= 0 && value.toInt() <= Settings::longestKept; }
+
 const Definition &definitionOf(Key key)
 {
     static const std::array definitions{
@@ -54,6 +56,7 @@ const Definition &definitionOf(Key key)
         Definition{Key::StallTimeout, "server/stallTimeout", 300, isStall},
         Definition{Key::KeepAlive, "models/keepAlive", QString()},
         Definition{Key::SendWithEnter, "chat/sendWithEnter", true},
+        Definition{Key::KeepDeleted, "chat/keepDeletedDays", 7, isKept},
         Definition{Key::EverConnected, "server/everConnected", false},
     };
     return *std::find_if(definitions.begin(), definitions.end(), [key](const Definition &each) { return each.key == key; });
@@ -175,6 +178,7 @@ QString Settings::keepCredentials(const QString &address)
 std::chrono::seconds Settings::stallTimeout() const { return std::chrono::seconds(value(Key::StallTimeout).toInt()); }
 QString Settings::keepAlive() const { return value(Key::KeepAlive).toString(); }
 bool Settings::sendWithEnter() const { return value(Key::SendWithEnter).toBool(); }
+std::chrono::hours Settings::keepDeleted() const { return std::chrono::hours(24) * value(Key::KeepDeleted).toInt(); }
 bool Settings::everConnected() const { return value(Key::EverConnected).toBool(); }
 
 QVariant Settings::recall(const QString &name, const QVariant &fallback) const

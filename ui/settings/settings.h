@@ -34,6 +34,7 @@ public:
         StallTimeout,  ///< whole seconds of silence after which an answer is given up
         KeepAlive,     ///< text as parseKeepAlive reads it; empty: the server decides
         SendWithEnter, ///< bool; otherwise Ctrl+Enter sends
+        KeepDeleted,   ///< whole days until a deleted conversation is erased; 0: when Corral ends
         EverConnected, ///< bool: a server answered once, so this is no first start
     };
     Q_ENUM(Key)
@@ -44,6 +45,7 @@ public:
 
     static constexpr int shortestStall = 10;
     static constexpr int longestStall = 86'400;
+    static constexpr int longestKept = 3'650;
 
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] std::chrono::seconds stallTimeout() const;
     [[nodiscard]] QString keepAlive() const;
     [[nodiscard]] bool sendWithEnter() const;
+    [[nodiscard]] std::chrono::hours keepDeleted() const;
     [[nodiscard]] bool everConnected() const;
     void setEverConnected(bool ever) { setValue(Key::EverConnected, ever); }
 

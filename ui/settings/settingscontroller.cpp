@@ -49,6 +49,8 @@ void SettingsController::tell(Settings::Key key)
     case Key::SendWithEnter:
         Q_EMIT sendWithEnterChanged();
         break;
+    case Key::KeepDeleted: // whoever purges asks for it
+        break;
     case Key::EverConnected:
         Q_EMIT everConnectedChanged();
         break;

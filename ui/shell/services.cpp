@@ -48,11 +48,16 @@ Services::Services(profile::Profile profile, const QString &host)
     , m_backups(m_profile.databaseFile())
     , m_recorder({})
 {
+    m_store.purgeDeleted(m_settings.keepDeleted());
     follow(Settings::Key::StallTimeout);
     connect(&m_settings, &Settings::changed, this, &Services::follow);
 }
 
-Services::~Services() = default;
+Services::~Services()
+{
+    if (m_settings.keepDeleted() == std::chrono::hours(0))
+        m_store.purgeDeleted(m_settings.keepDeleted());
+}
 
 net::Result<net::Endpoint> Services::address() const
 {

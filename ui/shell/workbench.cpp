@@ -44,6 +44,14 @@ ServerFacts serverFacts(const server::Connection &connection)
     return facts;
 }
 
+QString whenErased(std::chrono::hours kept)
+{
+    const auto days = kept.count() / 24;
+    if (days == 0)
+        return Workbench::tr("It is erased when Corral ends.");
+    return days == 1 ? Workbench::tr("It is erased after a day.") : Workbench::tr("It is erased after %1 days.").arg(days);
+}
+
 QList<LoadedFact> loadedFacts(const server::Connection &connection)
 {
     QList<LoadedFact> facts;
@@ -136,7 +144,8 @@ void Workbench::noteSight()
 void Workbench::connectScreens()
 {
     connect(&m_chat, &ChatController::removed, this, [this](const QString &id, const QString &title) {
-        m_toasts.offer(tr("Deleted “%1”.").arg(title), tr("Undo"), [this, id] { m_chat.undoRemove(id); });
+        m_toasts.offer(tr("Deleted “%1”. %2").arg(title, whenErased(m_services.settings().keepDeleted())), tr("Undo"),
+                       [this, id] { m_chat.undoRemove(id); });
     });
     connect(&m_chat, &ChatController::retried, this, [this](const QString &id, const QString &leaf, int followers) {
         const auto words =

@@ -46,6 +46,7 @@ private Q_SLOTS:
         QCOMPARE(settings.stallTimeout(), 300s);
         QCOMPARE(settings.keepAlive(), QString());
         QCOMPARE(settings.sendWithEnter(), true);
+        QCOMPARE(settings.keepDeleted(), 7 * 24h);
         QCOMPARE(settings.everConnected(), false);
     }
 

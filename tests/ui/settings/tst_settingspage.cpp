@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(found("keep_alive"), QList<Key>{Key::KeepAlive});
         QCOMPARE(found(" timeout  wait "), QList<Key>{Key::StallTimeout});
         QVERIFY(found("banana").isEmpty());
-        QCOMPARE(found("").size(), 6);
+        QCOMPARE(found("").size(), 7);
     }
 
     void marksWhereGroupsBeginAndEndAmongWhatIsFound()
@@ -134,7 +134,8 @@ private Q_SLOTS:
         QTest::addColumn<Settings::Key>("key");
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("corrected");
-        QTest::newRow("masked for nobody") << Key::ServerAddress << QStringLiteral("•••@gpu-box") << QStringLiteral("hidden");
+        QTest::newRow("days") << Key::KeepDeleted << QStringLiteral("-1") << QStringLiteral("30");
+        QTest::newRow("masked for nobody") << Key::ServerAddress << QStringLiteral("•••@gpu-box") << QStringLiteral("gpu-box");
         QTest::newRow("address") << Key::ServerAddress << QStringLiteral("ftp://gpu-box") << QStringLiteral("http://gpu-box");
         QTest::newRow("timeout") << Key::StallTimeout << QStringLiteral("5") << QStringLiteral("50");
         QTest::newRow("keep-alive") << Key::KeepAlive << QStringLiteral("10x") << QStringLiteral("10m");

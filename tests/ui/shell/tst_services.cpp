@@ -4,6 +4,8 @@
 #include "demo/server.h"
 #include "ui/shell/services.h"
 
+#include <QCoroTask>
+
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
@@ -51,6 +53,31 @@ private Q_SLOTS:
         QVERIFY(entries.size() >= 5);
         for (const auto &each : entries)
             QVERIFY2(!(each.permissions() & QFile::Permissions(0x0077)), qUtf8Printable(each.fileName()));
+    }
+
+    void erasesWhatWasDeletedWhenItEndsIfAsked_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("kept") << 7 << true;
+        QTest::newRow("at once") << 0 << false;
+    }
+
+    void erasesWhatWasDeletedWhenItEndsIfAsked()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, isThere);
+        {
+            const auto services = opened();
+            QVERIFY(services->settings().setValue(Settings::Key::KeepDeleted, days));
+            chat::Conversation made;
+            made.id = QStringLiteral("c");
+            made.createdAt = made.updatedAt = QDateTime::currentDateTime();
+            services->store().saveConversation(made);
+            QVERIFY(QCoro::waitFor(services->store().remove(made.id)));
+        }
+        store::Store store(m_profile->filePath(QStringLiteral("corral.db")));
+        QCOMPARE(QCoro::waitFor(store.load(QStringLiteral("c"))).has_value(), isThere);
     }
 
     void saysWhetherAnotherCorralIsRunning()

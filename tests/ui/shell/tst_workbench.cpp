@@ -6,6 +6,7 @@
 #include "ui/shell/workbench.h"
 
 #include <QCoroTask>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,7 +21,21 @@ class TestWorkbench : public QObject
 private Q_SLOTS:
     void takesBackTheEndOfThatVeryPull();
     void writesDownWhatWasTypedBeforeTheSessionEnds();
+    void tellsWhatBecomesOfStoredCredentials();
+    void saysWhenADeletedConversationIsErased();
 };
+
+namespace {
+
+QString toastsOf(Workbench &workbench)
+{
+    QStringList texts;
+    for (int row = 0; row < workbench.toasts()->rowCount(); ++row)
+        texts.append(workbench.toasts()->index(row).data(ToastModel::TextRole).toString());
+    return texts.join(u'\n');
+}
+
+}
 
 void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
 {
@@ -34,6 +49,42 @@ void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
     workbench.flush();
     const auto stored = QCoro::waitFor(services->store().conversations());
     QCOMPARE(stored.value().first().draft, QStringLiteral("not sent"));
+}
+
+void TestWorkbench::tellsWhatBecomesOfStoredCredentials()
+{
+    const QTemporaryDir profile;
+    QFile settings(profile.filePath(QStringLiteral("settings.ini")));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[server]\naddress=http://me:secret@gpu-box.invalid\n");
+    settings.close();
+    CommandLine options;
+    options.profile = profile.path();
+    for (const bool isFirst : {true, false}) {
+        const auto services = Services::open(options).value();
+        Workbench workbench(*services);
+        const QString said = toastsOf(workbench);
+        QCOMPARE(said.contains(QLatin1String("settings file")), isFirst);
+        QCOMPARE(said.contains(QLatin1String("unencrypted")), isFirst);
+        QVERIFY(!said.contains(QLatin1String("secret")));
+        QCOMPARE(services->client().endpoint().authorization().isEmpty(), !isFirst);
+    }
+}
+
+void TestWorkbench::saysWhenADeletedConversationIsErased()
+{
+    const QTemporaryDir profile;
+    CommandLine options;
+    options.profile = profile.path();
+    options.host = QStringLiteral("127.0.0.1:1");
+    const auto services = Services::open(options).value();
+    Workbench workbench(*services);
+    Q_EMIT workbench.chat()->removed(QStringLiteral("a"), QStringLiteral("Owls\u202E"));
+    QVERIFY2(toastsOf(workbench).contains(QStringLiteral("“Owls⟨U+202E⟩”. It is erased after 7 days.")),
+             qPrintable(toastsOf(workbench)));
+    services->settings().setValue(Settings::Key::KeepDeleted, 0);
+    Q_EMIT workbench.chat()->removed(QStringLiteral("b"), QStringLiteral("Crows"));
+    QVERIFY(toastsOf(workbench).contains(QLatin1String("It is erased when Corral ends.")));
 }
 
 void TestWorkbench::takesBackTheEndOfThatVeryPull()
