@@ -34,7 +34,7 @@ bool makePrivateFolder(const QString &path)
         return true;
     const QString clean = QDir::cleanPath(path);
     if (!QDir().mkpath(QFileInfo(clean).path()) || !QDir().mkdir(clean, ownersFolder))
-        return QFileInfo(path).isDir(); // somebody else may have made it meanwhile
+        return QFileInfo(path).isDir();         // somebody else may have made it meanwhile
     QFile::setPermissions(clean, ownersFolder); // the umask may have taken the owner's rights
     return true;
 }

@@ -71,7 +71,7 @@ QList<SettingRow> chatRows()
          SettingKinds::Number,
          RowWords::tr("Chat"),
          RowWords::tr("Erase deleted conversations after"),
-         RowWords::tr("Until then they stay in Corral's file, hidden. 0 erases them when Corral ends."),
+         RowWords::tr("Until then they are hidden. 0 erases them when Corral ends."),
          RowWords::tr("delete purge history privacy trash days"),
          {},
          {},
