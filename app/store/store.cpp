@@ -9,6 +9,8 @@
 
 #include <QLoggingCategory>
 
+#include <tuple>
+
 namespace corral::store {
 
 namespace {
@@ -116,7 +118,8 @@ void Store::restore(const chat::Id &conversationId)
 
 void Store::purgeDeleted(std::chrono::milliseconds kept)
 {
-    m_worker->write([kept](QSqlDatabase &database) { return store::purgeDeleted(database, kept); });
+    // Nothing waits for it: it is asked for again at the next start.
+    std::ignore = m_worker->post([kept](QSqlDatabase &database) { return store::purgeDeleted(database, kept); });
 }
 
 void Store::saveConversation(const chat::Conversation &conversation)
