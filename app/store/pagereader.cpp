@@ -44,12 +44,26 @@ QByteArray PageReader::page(quint32 number)
 {
     if (number == 0 || m_pageSize == 0)
         return {};
+    if (number != m_lastNumber)
+        m_lastPage = read(number);
+    m_lastNumber = number;
+    return m_lastPage;
+}
+
+QByteArray PageReader::read(quint32 number)
+{
     qint64 inLog = m_preferUnreadable ? m_log.unreadable.value(number, 0) : 0;
     if (inLog == 0)
         inLog = m_log.committed.value(number, 0);
     auto &file = inLog > 0 ? m_logFile : m_file;
     const auto at = inLog > 0 ? inLog : qint64(number - 1) * m_pageSize;
     return at < file.size() && file.seek(at) ? file.read(m_pageSize) : QByteArray();
+}
+
+void PageReader::preferUnreadableLog()
+{
+    m_preferUnreadable = true;
+    m_lastNumber = 0;
 }
 
 }

@@ -31,14 +31,18 @@ public:
     [[nodiscard]] QByteArray page(quint32 number);
     [[nodiscard]] const WriteLog &log() const { return m_log; }
     /// From now on pages that stand in the log behind damage come first.
-    void preferUnreadableLog() { m_preferUnreadable = true; }
+    void preferUnreadableLog();
 
 private:
+    [[nodiscard]] QByteArray read(quint32 number);
+
     QFile m_file;
     QFile m_logFile;
     WriteLog m_log;
     int m_pageSize = 0;
     bool m_preferUnreadable = false;
+    quint32 m_lastNumber = 0; ///< 0: none was read
+    QByteArray m_lastPage;
 };
 
 }

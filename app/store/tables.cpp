@@ -135,8 +135,9 @@ bool isName(QByteArrayView text)
 
 Result<QList<Table>> tablesOf(const QSqlDatabase &database)
 {
-    auto query = run(database, QStringLiteral("SELECT name, sql LIKE '%WITHOUT ROWID%' FROM sqlite_master "
-                                              "WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid"));
+    // Virtual tables and what they are made of can be made anew from the others.
+    auto query = run(database, QStringLiteral("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+                                              "AND name NOT LIKE 'sqlite%' ORDER BY name"));
     if (!query)
         return tl::unexpected(query.error());
     QList<Table> tables;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "filledfile.h"
+#include "fulldisk.h"
 
 #include "store/connection.h"
 #include "store/filecheck.h"
@@ -248,6 +249,23 @@ private Q_SLOTS:
         QVERIFY(store::markDamaged(m_file));
         QCOMPARE(open().value().setAside, QString());
         QVERIFY(!store::isMarkedDamaged(m_file));
+    }
+
+    void aFullDiskLeavesTheDamagedFileForTheNextStart()
+    {
+        filledfile::make(m_file);
+        execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        change(rootOf(QStringLiteral("messages")) * 4096 - 4096, QByteArray(4096, '\0'));
+        const auto before = filledfile::contentOf(m_file);
+        {
+            const FullDisk disk(200'000);
+            const auto opened = open();
+            QVERIFY(!opened);
+            QVERIFY(!opened.error().hint.isEmpty());
+        }
+        QCOMPARE(filledfile::contentOf(m_file), before);
+        QVERIFY(!QFileInfo::exists(store::unfinishedName(m_file)));
+        QCOMPARE(open().value().conversations, 40);
     }
 
     void whatWasCutOffWhileReplacingIsFinished()

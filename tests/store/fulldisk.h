@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <sys/resource.h>
+
+/// For as long as it lives, no file can grow beyond so many bytes: the nearest a test comes to a full disk.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes);
+    ~FullDisk();
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
