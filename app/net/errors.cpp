@@ -71,6 +71,40 @@ QString wordsIn(const QJsonValue &value, int depth)
     return inner.isEmpty() ? text : inner;
 }
 
+/// The text that begins after the quotation mark at `at`, as far as it has come.
+QString textAt(const QByteArray &json, qsizetype at)
+{
+    constexpr qsizetype most = 4 * maxWords;
+    qsizetype end = at;
+    qsizetype whole = at; // up to here no escape is cut in two
+    while (end < json.size() && json.at(end) != '"' && end - at < most) {
+        const bool isEscape = json.at(end) == '\\';
+        end += !isEscape ? 1 : json.mid(end + 1, 1) == "u" ? 6 : 2;
+        if (end <= json.size())
+            whole = end;
+    }
+    const QByteArray list = "[\"" + QString::fromUtf8(json.mid(at, whole - at)).toUtf8() + "\"]";
+    return QJsonDocument::fromJson(list).array().first().toString().trimmed();
+}
+
+/// The words in JSON that was cut off and cannot be parsed any more.
+QString wordsInCut(const QByteArray &json)
+{
+    for (const QLatin1String key : wordKeys) {
+        const QByteArray name = '"' + QByteArray(key.data(), key.size()) + '"';
+        for (qsizetype at = json.indexOf(name); at >= 0; at = json.indexOf(name, at + 1)) {
+            qsizetype value = at + name.size();
+            while (value < json.size() && QByteArrayView(": \t\r\n").contains(json.at(value)))
+                ++value;
+            if (value >= json.size() || json.at(value) != '"')
+                continue;
+            if (const QString words = textAt(json, value + 1); !words.isEmpty())
+                return words;
+        }
+    }
+    return {};
+}
+
 bool saysSomething(const QJsonValue &error)
 {
     switch (error.type()) {
@@ -156,7 +190,7 @@ Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
     case Code::TimeoutError:
         return unreachable(Error::Kind::Timeout, endpoint, Words::tr("no answer in time"), start);
     case Code::SslHandshakeFailedError:
-        return unreachable(Error::Kind::Tls, endpoint, outcome.reason,
+        return unreachable(Error::Kind::Tls, endpoint, shortened(outcome.reason, maxPlainText),
                            Words::tr("Check the server's certificate: it has to be valid, made for this name, and from an "
                                      "authority that this system trusts."));
     case Code::RemoteHostClosedError:
@@ -170,7 +204,7 @@ Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
         return Error{Error::Kind::Protocol, outcome.status, Words::tr("What %1 answered is not HTTP.").arg(endpoint.display()),
                      Words::tr("Check that the address and the port are those of an Ollama server.")};
     default:
-        return unreachable(Error::Kind::Offline, endpoint, outcome.reason, start);
+        return unreachable(Error::Kind::Offline, endpoint, shortened(outcome.reason, maxPlainText), start);
     }
 }
 
@@ -197,6 +231,14 @@ Error silenceTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit)
     const QString seconds = QString::number(static_cast<double>(limit.count()) / 1000);
     return Error{Error::Kind::Timeout, 0, Words::tr("%1 sent nothing for %2 s.").arg(endpoint.display(), seconds),
                  Words::tr("The server may hang or still be loading: look at its log, or allow it more time in the settings.")};
+}
+
+Error longHead(const Endpoint &endpoint, qint64 limit)
+{
+    return Error{
+        Error::Kind::Protocol, 0,
+        Words::tr("The header lines of what %1 answered are longer than %2 kB in all.").arg(endpoint.display()).arg(limit / 1024),
+        Words::tr("Check that the address is that of an Ollama server, and what a proxy in between adds.")};
 }
 
 Error unreadableCoding(const Endpoint &endpoint, const QByteArray &coding)
@@ -238,6 +280,8 @@ QString serverWords(const QByteArray &body)
     const QByteArray text = body.trimmed();
     if (text.startsWith('{') || text.startsWith('[')) {
         const QJsonDocument document = QJsonDocument::fromJson(text);
+        if (document.isNull())
+            return shortened(wordsInCut(text));
         return shortened(document.isArray() ? wordsIn(document.array(), 0) : wordsIn(document.object(), 0));
     }
     if (text.startsWith('<'))

@@ -31,6 +31,8 @@ struct Outcome
 [[nodiscard]] Error errorFrom(const Outcome &outcome, const Endpoint &endpoint);
 [[nodiscard]] Error connectTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit);
 [[nodiscard]] Error silenceTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit);
+/// The header lines of the answer are longer than `limit` bytes in all.
+[[nodiscard]] Error longHead(const Endpoint &endpoint, qint64 limit);
 /// The body comes packed in a way that was not asked for and is not known.
 [[nodiscard]] Error unreadableCoding(const Endpoint &endpoint, const QByteArray &coding);
 /// The body comes packed in a way that is known, but cannot be unpacked to its end.
@@ -45,7 +47,7 @@ struct Outcome
 
 /// What the server says in an error body, whichever of its shapes it has: {"error":"text"}, {"error":{"message":"text"}},
 /// {"detail":…} as text or as a list, `message`, `reason` or `msg`, any of them as JSON inside a text, or plain text.
-/// Empty when it says nothing readable; at most some lines of it.
+/// Of JSON that was cut off the words that had come. Empty when it says nothing readable; at most some lines of it.
 [[nodiscard]] QString serverWords(const QByteArray &body);
 
 }

@@ -17,6 +17,9 @@ namespace {
 /// Of the body of an answer that is none; the words of an error are far shorter.
 constexpr qint64 maxErrorBody = 64 * 1024;
 
+/// Of all header lines together.
+constexpr qsizetype maxHead = 256 * 1024;
+
 }
 
 Exchange::Exchange(QNetworkReply *reply, ManagerPool::Lease manager, Endpoint endpoint, Limits limits)
@@ -52,7 +55,11 @@ void Exchange::watch()
         arm(m_limits.connect);
     });
     connect(reply, &QNetworkReply::requestSent, this, &Exchange::noteConnected);
-    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::noteConnected);
+    connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
+        noteConnected();
+        if (headIsTooLong())
+            end(longHead(m_endpoint, maxHead));
+    });
     connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
         if (sent <= 0)
             return;
@@ -115,7 +122,8 @@ bool Exchange::unpackRest()
 
 void Exchange::noteArrival()
 {
-    m_lastSign.restart();
+    if (succeeded())
+        m_lastSign.restart(); // the explanation of an error may come as slowly as it likes, but has to end in time
     if (m_rest.isActive())
         return;
     if (!succeeded() && m_reply->bytesAvailable() > maxErrorBody) {
@@ -197,14 +205,36 @@ void Exchange::noteConnected()
     arm(m_limits.silence);
 }
 
+bool Exchange::headIsTooLong() const
+{
+    qsizetype size = 0;
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        size += name.size() + value.size();
+    return size > maxHead;
+}
+
 void Exchange::checkClock()
 {
     const milliseconds limit = m_connected ? m_limits.silence : m_limits.connect;
+    if (wasLate()) { // what arrived meanwhile may still wait to be read
+        m_lastSign.restart();
+        arm(limit);
+        return;
+    }
     const milliseconds left = limit - milliseconds(m_lastSign.elapsed());
     if (left > milliseconds::zero())
         arm(left);
+    else if (status() > 0 && !succeeded())
+        end(failure()); // with what has come of its explanation
     else
         end(m_connected ? silenceTimeout(m_endpoint, limit) : connectTimeout(m_endpoint, limit));
+}
+
+/// This thread was busy for longer than the timer's own inexactness explains.
+bool Exchange::wasLate() const
+{
+    constexpr milliseconds inexactness{100};
+    return milliseconds(m_armed.elapsed()) > m_wait + m_wait / 10 + inexactness;
 }
 
 void Exchange::finish()
@@ -251,6 +281,8 @@ void Exchange::end(std::optional<Error> error)
 void Exchange::arm(milliseconds wait)
 {
     m_timer.setTimerType(wait < milliseconds(2'000) ? Qt::PreciseTimer : Qt::CoarseTimer);
+    m_wait = wait;
+    m_armed.start();
     m_timer.start(wait);
 }
 

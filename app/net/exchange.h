@@ -19,6 +19,7 @@
 namespace corral::net {
 
 /// One HTTP exchange under watch: what arrives, how long connecting and silence last, and what became of it in the end.
+/// Time in which this thread was busy with something else counts neither for connecting nor as silence.
 /// Emits `ended` exactly once, unless it is deleted before: that closes the connection at once and without a word.
 /// The slots of its signals may delete it.
 class Exchange : public QObject
@@ -71,6 +72,8 @@ private:
     void readNow();
     void noteConnected();
     void checkClock();
+    [[nodiscard]] bool wasLate() const;
+    [[nodiscard]] bool headIsTooLong() const;
     void finish();
     [[nodiscard]] Error failure();
     [[nodiscard]] bool endedByClosing() const;
@@ -83,6 +86,8 @@ private:
     Limits m_limits;
     QTimer m_timer;
     QElapsedTimer m_lastSign; ///< of life. Read when the timer fires, so that a byte costs no timer
+    QElapsedTimer m_armed;    ///< since the timer was started, for
+    std::chrono::milliseconds m_wait{0};
     std::chrono::milliseconds m_pace{0};
     QTimer m_rest; ///< runs between two readings
     std::optional<Error> m_error;

@@ -55,6 +55,16 @@ void TestErrors::unwrapsTheServersWords_data()
     QTest::newRow("a page of a proxy") << QByteArray("<html><body>502</body></html>") << QString();
     QTest::newRow("nothing") << QByteArray() << QString();
     QTest::newRow("broken JSON") << QByteArray("{\"err") << QString();
+    const QByteArray much(100'000, 'x');
+    QTest::newRow("JSON that was cut within the words")
+        << "{\"error\":\"out of patience\\n" + much << QStringLiteral("out of patience\n") + QString(984, u'x') + u'…';
+    QTest::newRow("JSON that was cut after the words")
+        << "{\"error\":\"out of \\\"patience\\\"\",\"trace\":\"" + much << QStringLiteral("out of \"patience\"");
+    QTest::newRow("JSON that was cut, in an object")
+        << "{\"error\": {\"code\":5, \"message\" : \"no\",\"trace\":\"" + much << QStringLiteral("no");
+    QTest::newRow("JSON that was cut within an escape")
+        << QByteArray("{\"error\":\"caf\\u00e9 \\u00") << QString::fromUtf8("café");
+    QTest::newRow("JSON that was cut before the words") << "{\"trace\":\"" + much << QString();
 }
 
 void TestErrors::unwrapsTheServersWords()

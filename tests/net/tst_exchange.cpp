@@ -61,6 +61,39 @@ private:
     int &m_asked;
 };
 
+/// A reply that gets what a test feeds to it, and does not end.
+class Fed : public QNetworkReply
+{
+public:
+    explicit Fed(int status)
+    {
+        open(QIODevice::ReadOnly);
+        setUrl(QUrl(QStringLiteral("http://127.0.0.1/")));
+        if (status > 0)
+            setAttribute(QNetworkRequest::HttpStatusCodeAttribute, status);
+    }
+    using QNetworkReply::setRawHeader;
+    void feed(const QByteArray &bytes)
+    {
+        m_bytes += bytes;
+        Q_EMIT readyRead();
+    }
+    void abort() override {}
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() + QNetworkReply::bytesAvailable(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const auto count = std::min<qint64>(most, m_bytes.size());
+        std::copy_n(m_bytes.constData(), count, data);
+        m_bytes.remove(0, count);
+        return count;
+    }
+
+private:
+    QByteArray m_bytes;
+};
+
 }
 
 /// How an exchange takes the end of its reply.
@@ -72,6 +105,9 @@ private Q_SLOTS:
     void takesHangingUpForAnEndOnlyWhereItIsOne_data();
     void takesHangingUpForAnEndOnlyWhereItIsOne();
     void mayBeDeletedByAnEndThatComesAfterARest();
+    void doesNotCountTheStallsOfItsThread();
+    void endsAnErrorThatComesSlowly();
+    void refusesAnEndlessHead();
 };
 
 void TestExchange::takesHangingUpForAnEndOnlyWhereItIsOne_data()
@@ -118,6 +154,55 @@ void TestExchange::mayBeDeletedByAnEndThatComesAfterARest()
     Q_EMIT reply->readyRead();
     QTRY_VERIFY(!exchange);
     QCOMPARE(asked, askedBefore);
+}
+
+void TestExchange::doesNotCountTheStallsOfItsThread()
+{
+    Exchange exchange(new Fed(0), nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{50ms, 1h});
+    bool ended = false;
+    connect(&exchange, &Exchange::ended, this, [&ended] { ended = true; });
+    QElapsedTimer stall;
+    stall.start();
+    while (stall.elapsed() < 400) {
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(!ended);
+    QTRY_VERIFY(ended); // of a time in which the thread was free
+    QCOMPARE(exchange.error()->kind, Error::Kind::Timeout);
+}
+
+/// Each byte is a sign of life, and there is no end of them.
+void TestExchange::endsAnErrorThatComesSlowly()
+{
+    auto *reply = new Fed(500);
+    Exchange exchange(reply, nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{1h, 100ms});
+    Q_EMIT reply->metaDataChanged();
+    reply->feed("{\"error\":\"out of patience ");
+    bool ended = false;
+    connect(&exchange, &Exchange::ended, this, [&ended] { ended = true; });
+    QTimer drip;
+    connect(&drip, &QTimer::timeout, this, [&] {
+        if (!ended)
+            reply->feed("x");
+    });
+    drip.start(10ms);
+    QTRY_VERIFY(ended);
+    QCOMPARE(exchange.error()->httpStatus, 500);
+    QVERIFY(exchange.error()->message.startsWith(QStringLiteral("out of patience x")));
+}
+
+void TestExchange::refusesAnEndlessHead()
+{
+    auto *reply = new Fed(200);
+    for (int i = 0; i < 300; ++i)
+        reply->setRawHeader("X-" + QByteArray::number(i), QByteArray(1024, 'x'));
+    Exchange exchange(reply, nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{1h, 1h});
+    int endings = 0;
+    connect(&exchange, &Exchange::ended, this, [&endings] { ++endings; });
+    Q_EMIT reply->metaDataChanged();
+    QCOMPARE(endings, 1);
+    QCOMPARE(exchange.error()->kind, Error::Kind::Protocol);
+    QVERIFY(exchange.error()->message.contains(QStringLiteral("256 kB")));
 }
 
 QTEST_GUILESS_MAIN(TestExchange)
