@@ -7,9 +7,12 @@
 #include "net/directreply.h"
 #include "net/httpstream.h"
 #include "net/managerpool.h"
+#include "net/whendone.h"
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -62,6 +65,17 @@ private:
 constexpr qsizetype longBody = 48 * 1024;
 
 bool isIdempotent(Method method) { return method == Method::Get || method == Method::Head; }
+
+QFuture<QByteArray> elsewhere(std::function<QByteArray()> work)
+{
+    auto promise = std::make_shared<QPromise<QByteArray>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
 
 QByteArray verbOf(Method method)
 {
@@ -163,14 +177,30 @@ QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice>
 std::unique_ptr<Stream> Http::stream(QString path, QByteArray body)
 {
     auto stream = std::make_unique<HttpStream>(d->sender(Method::Post, path, body)());
-    connect(this, &QObject::destroyed, stream.get(), &HttpStream::abandon);
+    adopt(*stream);
+    return stream;
+}
+
+std::unique_ptr<Stream> Http::stream(QString path, std::function<QByteArray()> body)
+{
+    auto stream = std::make_unique<HttpStream>();
+    adopt(*stream);
+    whenDone(elsewhere(std::move(body)), stream.get(), [this, path, stream = stream.get()](const QByteArray &bytes) {
+        if (stream->isWaiting()) // else this object may be gone
+            stream->begin(d->sender(Method::Post, path, bytes)());
+    });
+    return stream;
+}
+
+void Http::adopt(HttpStream &stream)
+{
+    connect(this, &QObject::destroyed, &stream, &HttpStream::abandon);
     // Not as a slot of this object: a stream may also end while this is being destroyed, and its slots are gone.
-    connect(stream.get(), &QObject::destroyed, [self = QPointer<Http>(this)] {
+    connect(&stream, &QObject::destroyed, [self = QPointer<Http>(this)] {
         if (self)
             self->dropStream();
     });
     ++d->streams;
-    return stream;
 }
 
 void Http::retire()

@@ -20,6 +20,8 @@ namespace corral::net {
 
 enum class Method { Get, Head, Post, Delete };
 
+class HttpStream;
+
 /// The answer to a request that is not streamed. `status` is 2xx: anything else is an Error.
 struct Reply
 {
@@ -65,6 +67,9 @@ public:
 
     /// Posts `body` and hands out the NDJSON lines of the answer. The caller owns the stream; deleting it cancels.
     [[nodiscard]] std::unique_ptr<Stream> stream(QString path, QByteArray body);
+    /// The same with a body that takes long to make: `body` is called on another thread, and must not share data with this
+    /// one except implicitly.
+    [[nodiscard]] std::unique_ptr<Stream> stream(QString path, std::function<QByteArray()> body);
 
     /// Nobody asks this server any more: calls end with Error::Cancelled, open streams go on, and with the last of them
     /// this object deletes itself.
@@ -74,6 +79,7 @@ Q_SIGNALS:
     void retired(); ///< for the calls that run
 
 private:
+    void adopt(HttpStream &stream);
     void dropStream();
 
     struct Private;

@@ -5,17 +5,26 @@
 
 namespace corral::net {
 
-HttpStream::HttpStream(std::unique_ptr<Exchange> exchange)
-    : m_exchange(std::move(exchange))
+HttpStream::HttpStream(std::unique_ptr<Exchange> exchange) { begin(std::move(exchange)); }
+
+void HttpStream::begin(std::unique_ptr<Exchange> exchange)
 {
+    m_waiting = false;
+    m_exchange = std::move(exchange);
+    m_exchange->setPace(m_pace);
     connect(m_exchange.get(), &Exchange::readable, this, &HttpStream::read);
     connect(m_exchange.get(), &Exchange::ended, this, &HttpStream::end);
 }
 
-void HttpStream::cancel() { m_exchange.reset(); }
+void HttpStream::cancel()
+{
+    m_waiting = false;
+    m_exchange.reset();
+}
 
 void HttpStream::setPace(std::chrono::milliseconds pace)
 {
+    m_pace = pace;
     if (m_exchange)
         m_exchange->setPace(pace);
 }
@@ -28,7 +37,7 @@ void HttpStream::readLast(QDeadlineTimer deadline)
 
 void HttpStream::abandon()
 {
-    if (m_exchange)
+    if (m_exchange || m_waiting)
         fail(cancelled());
 }
 

@@ -18,6 +18,11 @@ class HttpStream : public Stream
 
 public:
     explicit HttpStream(std::unique_ptr<Exchange> exchange);
+    /// Waits for begin(), unless it is cancelled or abandoned before.
+    HttpStream() = default;
+
+    [[nodiscard]] bool isWaiting() const { return m_waiting; }
+    void begin(std::unique_ptr<Exchange> exchange);
 
     void cancel() override;
     void setPace(std::chrono::milliseconds pace) override;
@@ -34,6 +39,8 @@ private:
 
     std::unique_ptr<Exchange> m_exchange; ///< gone once the stream has ended
     NdjsonSplitter m_splitter;
+    bool m_waiting = true; ///< for the exchange
+    std::chrono::milliseconds m_pace{0};
 };
 
 }

@@ -5,7 +5,10 @@
 #include "net/http.h"
 #include "wire.h"
 
+#include <QSemaphore>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
 
 using namespace corral::net;
 using namespace corral::test;
@@ -40,7 +43,67 @@ private Q_SLOTS:
     void deletingItClosesTheConnection();
     void failsAsCancelledWhenItsServerIsGivenUp();
     void runsMoreThanSixBesideEachOther();
+    void sendsABodyThatIsMadeOnAnotherThread();
+    void sendsNothingWhenCancelledBeforeTheBodyIsMade();
+    void endsWithItsServerBeforeTheBodyIsMade();
 };
+
+void TestStream::sendsABodyThatIsMadeOnAnotherThread()
+{
+    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{}\n") + lastChunk()); });
+    Http http(wire.endpoint(), quick());
+    QThread *maker = nullptr;
+    const auto stream = http.stream(QStringLiteral("/api/chat"), [&maker] {
+        maker = QThread::currentThread();
+        return QByteArray(1'000'000, 'x');
+    });
+    Heard heard(*stream);
+    QTRY_VERIFY(heard.ended());
+    QCOMPARE(heard.finished, 1);
+    QCOMPARE(wire.seen.first().body, QByteArray(1'000'000, 'x'));
+    QVERIFY(maker && maker != QThread::currentThread());
+}
+
+void TestStream::sendsNothingWhenCancelledBeforeTheBodyIsMade()
+{
+    Wire wire;
+    Http http(wire.endpoint(), quick());
+    QSemaphore mayEnd;
+    QSemaphore hasEnded;
+    const auto stream = http.stream(QStringLiteral("/api/chat"), [&] {
+        mayEnd.acquire();
+        hasEnded.release();
+        return QByteArray("x");
+    });
+    Heard heard(*stream);
+    stream->cancel();
+    mayEnd.release();
+    hasEnded.acquire();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    QVERIFY(!heard.ended());
+    QCOMPARE(wire.connections, 0);
+}
+
+void TestStream::endsWithItsServerBeforeTheBodyIsMade()
+{
+    Wire wire;
+    auto http = std::make_unique<Http>(wire.endpoint(), quick());
+    QSemaphore mayEnd;
+    const auto stream = http->stream(QStringLiteral("/api/chat"), [&] {
+        mayEnd.acquire();
+        return QByteArray("x");
+    });
+    Heard heard(*stream);
+    http.reset();
+    QCOMPARE(heard.errors.size(), 1);
+    QCOMPARE(heard.errors.first().kind, Error::Kind::Cancelled);
+    mayEnd.release();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(wire.connections, 0);
+}
 
 void TestStream::handsOutLinesAndFinishes()
 {
