@@ -5,6 +5,7 @@
 
 #include "ollama/quantities.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -51,13 +52,23 @@ std::optional<QJsonValue> Fields::present(QLatin1String key) const
 
 void Fields::complain(QLatin1String key, const char *what) { m_oddities.note(key, m_type, what); }
 
+/// The text, or its beginning and a sign that there was more.
+QString Fields::cut(QLatin1String key, const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    complain(key, "is too long; its end is cut off");
+    const qsizetype kept = text.at(most - 1).isHighSurrogate() ? most - 1 : most;
+    return text.left(kept) + QCoreApplication::translate("corral::ollama::Fields", "… (cut)");
+}
+
 void Fields::readName(QLatin1String key, QString &out)
 {
     const auto value = present(key);
     if (!value)
         return;
     const QString name = value->toString();
-    if (!value->isString() || name.size() > maxLabel)
+    if (!value->isString() || name.size() > maxName)
         complain(key, value->isString() ? "is too long for a name" : "is not text");
     else if (!name.trimmed().isEmpty())
         out = name;
@@ -73,21 +84,21 @@ void Fields::read(QLatin1String key, QString &out)
     if (value->isDouble())
         out = textOf(value->toDouble());
     else if (value->isString())
-        out = value->toString().left(maxLabel);
+        out = cut(key, value->toString(), maxLabel);
 }
 
-void Fields::readText(QLatin1String key, QString &out, QLatin1String joint)
+void Fields::readText(QLatin1String key, QString &out, QLatin1String joint, qsizetype most)
 {
     const auto value = present(key);
     if (!value)
         return;
     if (value->isString()) {
-        out = value->toString();
+        out = cut(key, value->toString(), most);
         return;
     }
     complain(key, "is not text");
     if (value->isArray())
-        out = textsIn(value->toArray()).join(joint);
+        out = cut(key, textsIn(value->toArray()).join(joint), most);
     else if (value->isDouble())
         out = textOf(value->toDouble());
 }
@@ -152,8 +163,10 @@ void Fields::read(QLatin1String key, QStringList &out)
         texts = value->toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
     if (!value->isArray() || texts.size() < array.size())
         complain(key, "is not a list of texts");
-    for (const QString &text : std::as_const(texts))
-        out.append(value->isString() ? text.trimmed().left(maxLabel) : text.left(maxLabel));
+    if (texts.size() > maxTexts)
+        complain(key, "has too many texts; the first ones are read");
+    for (const QString &text : std::as_const(texts).first(std::min(texts.size(), maxTexts)))
+        out.append(cut(key, value->isString() ? text.trimmed() : text, maxLabel));
 }
 
 void Fields::read(QLatin1String key, QJsonObject &out)
@@ -199,6 +212,10 @@ QList<QJsonObject> Fields::nestedList(QLatin1String key)
         complain(key, "is not a list");
     QList<QJsonObject> objects;
     for (const QJsonValue &element : value->isArray() ? value->toArray() : QJsonArray{*value}) {
+        if (objects.size() >= maxObjects) {
+            complain(key, "has too many entries; the first ones are read");
+            break;
+        }
         if (element.isObject())
             objects.append(element.toObject());
         else

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <limits>
 #include <optional>
 
 namespace corral::ollama {
@@ -40,8 +41,15 @@ template<typename T>
 class Fields
 {
 public:
-    /// Longer names and labels are cut: they end up in lists and titles.
-    static constexpr qsizetype maxLabel = 1'000;
+    /// Longer names are left out: what is asked by half a name is another model.
+    static constexpr qsizetype maxName = 1'000;
+    /// Longer labels are cut, and say so: they end up in lists and titles.
+    static constexpr qsizetype maxLabel = 300;
+    /// For texts that describe a model: a whole licence has some tens of thousands. What a model answers has no limit.
+    static constexpr qsizetype maxText = 2'000'000;
+    /// Of a list so many are read.
+    static constexpr qsizetype maxTexts = 200;
+    static constexpr qsizetype maxObjects = 10'000;
 
     /// `type` names the object in the log.
     Fields(const QJsonObject &object, const char *type, Oddities &oddities)
@@ -54,8 +62,9 @@ public:
     void readName(QLatin1String key, QString &out);
     /// A label of one line.
     void read(QLatin1String key, QString &out);
-    /// Text of any length; of a list its texts, joined.
-    void readText(QLatin1String key, QString &out, QLatin1String joint = QLatin1String());
+    /// Text, cut after `most` characters; of a list its texts, joined.
+    void readText(QLatin1String key, QString &out, QLatin1String joint = QLatin1String(),
+                  qsizetype most = std::numeric_limits<qsizetype>::max());
     void read(QLatin1String key, bool &out);
     /// A count. None of those the API has is negative.
     void read(QLatin1String key, int &out);
@@ -94,6 +103,7 @@ public:
     void complain(QLatin1String key, const char *what);
 
 private:
+    [[nodiscard]] QString cut(QLatin1String key, const QString &text, qsizetype most);
     [[nodiscard]] std::optional<QJsonObject> nested(QLatin1String key);
     [[nodiscard]] QList<QJsonObject> nestedList(QLatin1String key);
     template<typename Reader>

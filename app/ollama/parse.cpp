@@ -106,6 +106,10 @@ Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, 
         return tl::unexpected(foreignObject(*object));
     QList<QJsonObject> objects;
     for (const QJsonValue &element : list.toArray()) {
+        if (objects.size() >= Fields::maxObjects) {
+            oddities.note(key, "the answer", "has too many entries; the first ones are read");
+            break;
+        }
         if (element.isObject())
             objects.append(element.toObject());
         else

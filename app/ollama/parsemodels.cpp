@@ -49,7 +49,7 @@ QList<Parameter> readParameters(Fields &fields)
     const auto value = fields.present(key);
     if (!value || !value->isObject()) {
         QString text;
-        fields.readText(key, text, QLatin1String("\n"));
+        fields.readText(key, text, QLatin1String("\n"), Fields::maxText);
         return parametersFromText(text);
     }
     fields.complain(key, "is an object and not text");
@@ -57,7 +57,7 @@ QList<Parameter> readParameters(Fields &fields)
     const QJsonObject object = value->toObject();
     for (auto at = object.begin(); at != object.end(); ++at) {
         for (const QJsonValue &one : at->isArray() ? at->toArray() : QJsonArray{*at}) {
-            if (one.isString() || one.isDouble() || one.isBool())
+            if ((one.isString() || one.isDouble() || one.isBool()) && parameters.size() < Fields::maxObjects)
                 parameters.append({at.key(), textOf(one)});
         }
     }
@@ -73,7 +73,7 @@ QList<Parameter> parametersFromText(const QString &text)
     for (const QString &line : lines) {
         const QString name = line.section(QLatin1Char(' '), 0, 0, QString::SectionSkipEmpty);
         const QString value = line.mid(line.indexOf(name) + name.size()).trimmed();
-        if (!name.isEmpty())
+        if (!name.isEmpty() && parameters.size() < Fields::maxObjects)
             parameters.append({name, unquoted(value)});
     }
     return parameters;
@@ -133,10 +133,10 @@ ShowResponse fromJson(const QJsonObject &object, Oddities &oddities)
 {
     ShowResponse show;
     Fields fields(object, "a model's description", oddities);
-    fields.readText(QLatin1String("modelfile"), show.modelfile);
-    fields.readText(QLatin1String("template"), show.templateText);
-    fields.readText(QLatin1String("system"), show.system);
-    fields.readText(QLatin1String("license"), show.license, QLatin1String("\n\n"));
+    fields.readText(QLatin1String("modelfile"), show.modelfile, {}, Fields::maxText);
+    fields.readText(QLatin1String("template"), show.templateText, {}, Fields::maxText);
+    fields.readText(QLatin1String("system"), show.system, {}, Fields::maxText);
+    fields.readText(QLatin1String("license"), show.license, QLatin1String("\n\n"), Fields::maxText);
     show.parameters = readParameters(fields);
     fields.readObjects(QLatin1String("messages"), show.messages);
     fields.readObject(QLatin1String("details"), show.details);

@@ -52,17 +52,25 @@ void PullTally::add(const Progress &line, Time now)
         m_fraction = 1;
 }
 
+/// The name under which its figures are kept.
+QString PullTally::layerOf(const Progress &line) const
+{
+    constexpr QLatin1String others(" ");
+    return m_layers.size() < maxLayers || m_layers.contains(line.digest) ? line.digest : QString(others);
+}
+
 void PullTally::addLayer(const Progress &line, Time now)
 {
-    const bool isNew = !m_layers.contains(line.digest);
+    const QString digest = layerOf(line);
+    const bool isNew = !m_layers.contains(digest);
     const qint64 arrived = std::max<qint64>(0, line.completed);
-    if (line.digest != m_current) {
-        if (!isNew && m_layers.value(line.digest).completed > arrived)
+    if (digest != m_current) {
+        if (!isNew && m_layers.value(digest).completed > arrived)
             m_interleaved = true;
         completeCurrent();
-        m_current = line.digest;
+        m_current = digest;
     }
-    Layer &layer = m_layers[line.digest];
+    Layer &layer = m_layers[digest];
     const qint64 before = std::exchange(layer.completed, arrived);
     // What has arrived belongs to it, whatever the total says. A line without a total says nothing new of it.
     const qint64 total = std::max(line.total > 0 ? line.total : layer.total, arrived);
@@ -104,10 +112,11 @@ void PullTally::sum()
     m_completed = std::max(m_completed, completed);
 
     if (m_knownTotal >= m_announced && m_knownTotal > 0) {
-        raise(downloadEnd * static_cast<double>(m_completed) / static_cast<double>(m_knownTotal));
+        const double share = static_cast<double>(m_completed) / static_cast<double>(m_knownTotal);
+        raise(downloadEnd * std::min(share, 1.0)); // a layer may have become smaller than what was there of it
     } else if (const qint64 open = m_announced - m_completedAtAnnounce; open > 0) {
         const double share = static_cast<double>(m_completed - m_completedAtAnnounce) / static_cast<double>(open);
-        raise(m_fractionAtAnnounce + (downloadEnd - m_fractionAtAnnounce) * std::min(share, 1.0));
+        raise(m_fractionAtAnnounce + (downloadEnd - m_fractionAtAnnounce) * std::clamp(share, 0.0, 1.0));
     }
 }
 

@@ -23,6 +23,9 @@ class PullTally
 public:
     using Time = std::chrono::steady_clock::time_point;
 
+    /// What comes after so many layers is counted as one: a model has far fewer.
+    static constexpr qsizetype maxLayers = 4'096;
+
     enum class State {
         Preparing,   ///< the manifest is fetched; nothing is known yet
         Downloading, ///< bytes arrive, or should
@@ -61,6 +64,7 @@ private:
         qint64 received;
     };
 
+    [[nodiscard]] QString layerOf(const Progress &line) const;
     void addLayer(const Progress &line, Time now);
     void announce();
     void completeCurrent();

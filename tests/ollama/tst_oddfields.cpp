@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysInTheLogWhichFieldIsOdd();
     void leavesOutWhatIsNoModel();
     void limitsTheLengthOfLabels();
+    void limitsTheLengthOfLists();
     void readsADescriptionInOtherForms();
     void ignoresWhatItDoesNotKnowAndToleratesWhatIsMissing();
     void saysWhatAForeignAnswerIs_data();
@@ -106,8 +107,22 @@ void TestOddFields::limitsTheLengthOfLabels()
     const auto models =
         parseModels<ModelSummary>(R"({"models":[{"name":")" + longText + R"("},{"name":"m","digest":")" + longText + R"("}]})");
     QCOMPARE(models->size(), 1);
-    QCOMPARE(models->first().digest.size(), Fields::maxLabel);
-    QCOMPARE(versionFrom(R"({"version":")" + longText + R"("})")->size(), Fields::maxLabel);
+    QCOMPARE(models->first().digest, QString(Fields::maxLabel, u'x') + QStringLiteral("… (cut)"));
+    QCOMPARE(*versionFrom(R"({"version":")" + longText + R"("})"), QString(Fields::maxLabel, u'x') + QStringLiteral("… (cut)"));
+}
+
+void TestOddFields::limitsTheLengthOfLists()
+{
+    QByteArray models = R"({"models":[)";
+    for (int i = 0; i < Fields::maxObjects + 5; ++i)
+        models += R"({"name":"m)" + QByteArray::number(i) + R"("},)";
+    models.chop(1);
+    const auto read = parseModels<ModelSummary>(models + "]}");
+    QCOMPARE(read->size(), Fields::maxObjects);
+    QCOMPARE(read->first().name, QStringLiteral("m0"));
+    const QByteArray families =
+        R"({"models":[{"name":"m","details":{"families":[)" + QByteArray(R"("f",)").repeated(5'000) + R"("g"]}}]})";
+    QCOMPARE(parseModels<ModelSummary>(families)->first().details.families.size(), Fields::maxTexts);
 }
 
 void TestOddFields::readsADescriptionInOtherForms()

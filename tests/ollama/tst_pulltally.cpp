@@ -42,6 +42,8 @@ private Q_SLOTS:
     void saysHowLongItWillTake();
     void takesATotalThatGrows();
     void keepsWithinBoundsWhateverComes();
+    void staysBelowOneWhenALayerShrinks();
+    void countsEndlessLayersAsOne();
     void followsEveryRecordedPull_data();
     void followsEveryRecordedPull();
 };
@@ -192,6 +194,31 @@ void TestPullTally::takesATotalThatGrows()
         fresh.add(layer("a", 1'000, at), start);
     QCOMPARE(fresh.fraction(), 0.95);
     QVERIFY(fresh.completed() == fresh.total());
+}
+
+void TestPullTally::staysBelowOneWhenALayerShrinks()
+{
+    PullTally tally;
+    tally.setKnownTotal(60);
+    tally.add(layer("a", 100, 100), start);
+    tally.add(layer("a", 50, 10), start);
+    tally.add(layer("b", 5, 0), start);
+    QVERIFY(tally.fraction() <= 0.95);
+    QVERIFY(tally.completed() <= tally.total());
+}
+
+void TestPullTally::countsEndlessLayersAsOne()
+{
+    PullTally tally;
+    double fraction = 0;
+    for (int i = 0; i < PullTally::maxLayers + 1'000; ++i) {
+        tally.add(layer(QByteArray::number(i).constData(), 10, 10), start);
+        QVERIFY(tally.fraction() >= fraction && tally.fraction() <= 0.95);
+        fraction = tally.fraction();
+    }
+    QCOMPARE(tally.total(), (PullTally::maxLayers + 1) * 10);
+    tally.add(step("success"), start);
+    QCOMPARE(tally.fraction(), 1.0);
 }
 
 void TestPullTally::keepsWithinBoundsWhateverComes()
