@@ -17,12 +17,22 @@ namespace corral::modelfile {
 
 namespace {
 
-QStringList parameterNames()
+const QStringList &parameterNames()
 {
-    QStringList names;
-    for (const ParameterInfo &info : knownParameters())
-        names.append(QString::fromLatin1(info.name));
-    return names;
+    static const QStringList all = [] {
+        QStringList names;
+        for (const ParameterInfo &info : knownParameters())
+            names.append(QString::fromLatin1(info.name));
+        return names;
+    }();
+    return all;
+}
+
+/// A value may be as long as a file, and what is said quotes it.
+QString shortened(const QString &words)
+{
+    constexpr qsizetype longest = 400;
+    return words.size() <= longest ? words : words.left(longest) + u'…';
 }
 
 /// Collects what there is to say. One function a question, so that each can be read alone.
@@ -43,6 +53,7 @@ private:
     void instruction(const Instruction &each);
     void parameter(const Instruction &each);
     void unknownParameter(const Instruction &each);
+    QString guess(const QString &name);
     void range(const Instruction &each, const ParameterInfo &info, double number);
     void stop(const Instruction &each);
     void requirement(const Instruction &each);
@@ -54,6 +65,7 @@ private:
 
     const Document &m_document;
     QList<Diagnostic> m_found;
+    int m_guesses = 0; ///< names of parameters that were looked for among the known ones
 };
 
 bool lastWins(Keyword keyword)
@@ -72,6 +84,10 @@ QList<Diagnostic> Linter::run()
     characters();
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const Diagnostic &a, const Diagnostic &b) { return a.span.start < b.span.start; });
+    for (Diagnostic &each : m_found) {
+        each.message = shortened(each.message);
+        each.hint = shortened(each.hint);
+    }
     return m_found;
 }
 
@@ -140,10 +156,17 @@ void Linter::unknownParameter(const Instruction &each)
     else if (findParameter(each.name.toLower()))
         add(Severity::Error, each.nameSpan, "unknown-parameter", message,
             tr("Write it in lower case: %1").arg(each.name.toLower()));
-    else if (const QString nearest = nearestWord(each.name, parameterNames()); !nearest.isEmpty())
+    else if (const QString nearest = guess(each.name); !nearest.isEmpty())
         add(Severity::Error, each.nameSpan, "unknown-parameter", message, tr("Did you mean %1?").arg(nearest));
     else
         add(Severity::Error, each.nameSpan, "unknown-parameter", message, tr("Check its spelling, or remove the line."));
+}
+
+/// Comparing letters is slow, and nobody reads hundreds of guesses.
+QString Linter::guess(const QString &name)
+{
+    constexpr int most = 500;
+    return ++m_guesses <= most ? nearestWord(name, parameterNames()) : QString();
 }
 
 void Linter::range(const Instruction &each, const ParameterInfo &info, double number)
@@ -210,19 +233,23 @@ void Linter::capability(const Instruction &each)
 
 void Linter::overridden()
 {
+    constexpr int most = 1'000; // where thousands are set again, somebody repeats a whole file
+    int told = 0;
     QHash<QString, const Instruction *> later;
     const QList<Instruction> &all = m_document.instructions();
-    for (auto each = all.crbegin(); each != all.crend(); ++each) {
+    for (auto each = all.crbegin(); each != all.crend() && told < most; ++each) {
         const bool adds =
             !lastWins(each->keyword) || (each->keyword == Keyword::Parameter && each->name == QLatin1String("stop"));
         if (adds)
             continue;
         const QString what = each->name.isEmpty() ? keywordText(each->keyword) : each->name;
-        if (const Instruction *winner = later.value(what))
+        if (const Instruction *winner = later.value(what)) {
+            ++told;
             add(Severity::Warning, each->keywordSpan, "overridden",
                 tr("%1 is set again in line %2, which wins.").arg(what).arg(m_document.position(winner->span.start).line));
-        else
+        } else {
             later.insert(what, &*each);
+        }
     }
 }
 

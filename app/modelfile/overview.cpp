@@ -6,25 +6,29 @@
 #include "modelfile/parameters.h"
 #include "modelfile/request.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace corral::modelfile {
 
 namespace {
 
-void addSetting(QList<Overview::Setting> &settings, const Instruction &each)
+/// Where in the overview each parameter stands.
+using Places = QHash<QString, qsizetype>;
+
+void addSetting(QList<Overview::Setting> &settings, Places &places, const Instruction &each)
 {
-    const bool adds = each.name == QLatin1String("stop");
-    for (Overview::Setting &setting : settings) {
-        if (!adds && setting.name == each.name) {
-            setting.value = each.value;
-            return;
-        }
+    const auto place = places.constFind(each.name);
+    if (place != places.cend() && each.name != QLatin1String("stop")) {
+        settings[*place].value = each.value;
+        return;
     }
+    places.insert(each.name, settings.size());
     settings.append({each.name, each.value});
 }
 
-void add(Overview &overview, const Instruction &each)
+void add(Overview &overview, Places &places, const Instruction &each)
 {
     switch (each.keyword) {
     case Keyword::From:
@@ -35,7 +39,7 @@ void add(Overview &overview, const Instruction &each)
         break;
     case Keyword::Parameter:
         if (!isDeprecatedParameter(each.name))
-            addSetting(overview.parameters, each);
+            addSetting(overview.parameters, places, each);
         break;
     case Keyword::System:
         overview.system = each.value;
@@ -67,8 +71,9 @@ void add(Overview &overview, const Instruction &each)
 Overview overviewOf(const Document &document)
 {
     Overview overview;
+    Places places;
     for (const Instruction &each : document.instructions())
-        add(overview, each);
+        add(overview, places, each);
     return overview;
 }
 

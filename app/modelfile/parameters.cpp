@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -23,17 +24,79 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Parameters)
 };
 
-bool matches(const QString &pattern, QStringView text)
+bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+bool isHexDigit(QChar c) { return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'); }
+
+qsizetype afterSign(QStringView text, qsizetype at)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text.toString()).hasMatch();
+    return at < text.size() && (text[at] == u'+' || text[at] == u'-') ? at + 1 : at;
+}
+
+/// Where the digits from `at` on end; single underscores may stand between them.
+qsizetype afterDigits(QStringView text, qsizetype at, bool (*isOne)(QChar))
+{
+    const qsizetype start = at;
+    while (at < text.size() &&
+           (isOne(text[at]) || (at > start && text[at] == u'_' && at + 1 < text.size() && isOne(text[at + 1]))))
+        ++at;
+    return at;
+}
+
+/// Where "1", "1.", "1.5" or ".5" ends, or -1.
+qsizetype afterMantissa(QStringView text, qsizetype at, bool (*isOne)(QChar))
+{
+    const qsizetype whole = afterDigits(text, at, isOne);
+    if (whole == text.size() || text[whole] != u'.')
+        return whole > at ? whole : -1;
+    const qsizetype end = afterDigits(text, whole + 1, isOne);
+    return whole > at || end > whole + 1 ? end : -1;
+}
+
+/// Whether an exponent, a sign and digits after the letter at `at`, ends the text.
+bool endsWithExponent(QStringView text, qsizetype at, QChar letter)
+{
+    if (at >= text.size() || text[at].toLower() != letter)
+        return false;
+    const qsizetype digits = afterSign(text, at + 1);
+    return digits < text.size() && afterDigits(text, digits, isDigit) == text.size();
+}
+
+bool isDecimal(QStringView text)
+{
+    const qsizetype end = afterMantissa(text, afterSign(text, 0), isDigit);
+    return end >= 0 && (end == text.size() || endsWithExponent(text, end, u'e'));
+}
+
+bool isHex(QStringView text)
+{
+    qsizetype at = afterSign(text, 0);
+    if (text.sliced(at).left(2).compare(u"0x", Qt::CaseInsensitive) != 0)
+        return false;
+    at += 2;
+    if (at < text.size() && text[at] == u'_')
+        ++at;
+    const qsizetype end = afterMantissa(text, at, isHexDigit);
+    return end >= 0 && endsWithExponent(text, end, u'p');
+}
+
+bool isWhole(QStringView text)
+{
+    const QStringView digits = text.sliced(afterSign(text, 0));
+    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), isDigit);
+}
+
+bool isNoNumber(QStringView text)
+{
+    const QStringView word = text.sliced(afterSign(text, 0));
+    return word.compare(u"nan", Qt::CaseInsensitive) == 0 || word.compare(u"inf", Qt::CaseInsensitive) == 0 ||
+           word.compare(u"infinity", Qt::CaseInsensitive) == 0;
 }
 
 Result<QJsonValue> wholeNumber(QStringView text)
 {
-    static const QString pattern = QStringLiteral("[+-]?[0-9]+");
     bool fits = false;
     const qlonglong number = text.toLongLong(&fits, 10);
-    if (!matches(pattern, text))
+    if (!isWhole(text))
         return failure(Error::Kind::Invalid, Words::tr("“%1” is not a whole number.").arg(text),
                        Words::tr("Decimal digits with or without a sign, such as 4096."));
     if (!fits)
@@ -63,14 +126,10 @@ double readNumber(QStringView text)
 
 Result<QJsonValue> fraction(QStringView text)
 {
-    static const QString decimal =
-        QStringLiteral("[+-]?(\\d+(_\\d+)*\\.?(\\d+(_\\d+)*)?|\\.\\d+(_\\d+)*)([eE][+-]?\\d+(_\\d+)*)?");
-    static const QString hex = QStringLiteral("[+-]?0[xX]_?([0-9a-fA-F]+(_[0-9a-fA-F]+)*\\.?([0-9a-fA-F]+(_[0-9a-fA-F]+)*)?|\\.["
-                                              "0-9a-fA-F]+(_[0-9a-fA-F]+)*)[pP][+-]?\\d+(_\\d+)*");
-    if (matches(QStringLiteral("(?i)[+-]?(nan|inf|infinity)"), text))
+    if (isNoNumber(text))
         return failure(Error::Kind::Invalid, Words::tr("“%1” cannot be sent to the server.").arg(text),
                        Words::tr("Use a number such as 0.7."));
-    if (!matches(decimal, text) && !matches(hex, text))
+    if (!isDecimal(text) && !isHex(text))
         return failure(Error::Kind::Invalid, Words::tr("“%1” is not a number.").arg(text),
                        text.contains(u',') ? Words::tr("The decimal mark is a point: 0.7.")
                                            : Words::tr("Write it like 0.7 or 5e-2."));
@@ -113,11 +172,15 @@ Result<QJsonValue> parameterValue(ParameterType type, QStringView text)
 
 bool isVersion(QStringView text)
 {
-    static const QString number = QStringLiteral("(0|[1-9][0-9]*)");
-    static const QString before = QStringLiteral("(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)");
-    static const QString build = QStringLiteral("[0-9A-Za-z-]+");
-    static const QString full = QStringLiteral("v?%1(\\.%1(\\.%1(-%2(\\.%2)*)?(\\+%3(\\.%3)*)?)?)?").arg(number, before, build);
-    return matches(full, text);
+    constexpr qsizetype longest = 200;
+    static const QRegularExpression version = [] {
+        const QString number = QStringLiteral("(0|[1-9][0-9]*)");
+        const QString before = QStringLiteral("(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)");
+        const QString build = QStringLiteral("[0-9A-Za-z-]+");
+        return QRegularExpression(QRegularExpression::anchoredPattern(
+            QStringLiteral("v?%1(\\.%1(\\.%1(-%2(\\.%2)*)?(\\+%3(\\.%3)*)?)?)?").arg(number, before, build)));
+    }();
+    return text.size() <= longest && version.match(text.toString()).hasMatch();
 }
 
 }

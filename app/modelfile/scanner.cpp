@@ -277,10 +277,14 @@ qsizetype Scanner::lineEnd(qsizetype from) const
 void Scanner::misspelt(Span word)
 {
     const QStringView text = m_text.mid(word.start, word.length);
-    QStringList all;
-    for (const Keyword keyword : keywords())
-        all.append(keywordText(keyword));
-    const QString nearest = nearestWord(text, all);
+    constexpr int mostGuesses = 500; // comparing letters is slow, and nobody reads hundreds of guesses
+    static const QStringList all = [] {
+        QStringList names;
+        for (const Keyword keyword : keywords())
+            names.append(keywordText(keyword));
+        return names;
+    }();
+    const QString nearest = ++m_guesses <= mostGuesses ? nearestWord(text, all) : QString();
     if (m_text.mid(word.start).startsWith(u"```"))
         return problem({word.start, 3}, "unknown-instruction",
                        tr("``` does not belong in a Modelfile: it stands around code in chats."), tr("Remove the line."));

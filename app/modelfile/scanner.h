@@ -75,6 +75,7 @@ private:
     bool m_tripleStaysOpen = false;
     bool m_noQuoteAhead = false; ///< no line further on ends with such quotes: looking once keeps this linear
     bool m_noTripleAhead = false;
+    int m_guesses = 0; ///< words that were looked for among the instructions
 };
 
 }

@@ -4,6 +4,8 @@
 #include "modelfile/document.h"
 #include "modelfile/parameters.h"
 
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace corral::modelfile;
@@ -43,6 +45,9 @@ class tst_Lint : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsNumbersAsTheGrammarSays();
+    void guessesASpellingOnlySoOften();
+    void quotesLittleOfALongValue();
     void finds_data();
     void finds();
     void findsSlips_data();
@@ -298,6 +303,54 @@ void tst_Lint::explainsEveryParameter()
         QVERIFY2(text.isEmpty() || parameterValue(info.type, QString(text)).has_value(), info.name);
     }
     QVERIFY(!findParameter(u"NUM_CTX"));
+}
+
+/// Held against the patterns of Go's strconv.
+void tst_Lint::readsNumbersAsTheGrammarSays()
+{
+    const auto whole = [](const char *pattern) {
+        return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)));
+    };
+    const QRegularExpression decimal = whole(R"([+-]?(\d+(_\d+)*\.?(\d+(_\d+)*)?|\.\d+(_\d+)*)([eE][+-]?\d+(_\d+)*)?)");
+    const QRegularExpression hex =
+        whole(R"([+-]?0[xX]_?([0-9a-fA-F]+(_[0-9a-fA-F]+)*\.?([0-9a-fA-F]+(_[0-9a-fA-F]+)*)?|\.[0-9a-fA-F]+(_[0-9a-fA-F]+)*))"
+              R"([pP][+-]?\d+(_\d+)*)");
+    const QRegularExpression integer = whole("[+-]?[0-9]+");
+    const QString letters = QStringLiteral("0011..__eEpPxX+-aF");
+    QRandomGenerator random(7);
+    int good = 0;
+    for (int i = 0; i < 200'000; ++i) {
+        QString text = random.bounded(4) == 0 ? QStringLiteral("0x") : QString();
+        for (int length = random.bounded(9); length > 0; --length)
+            text += letters[random.bounded(letters.size())];
+        const bool isNumber = decimal.match(text).hasMatch() || hex.match(text).hasMatch();
+        const auto read = parameterValue(ParameterType::Float, text);
+        const bool tooLarge = !read && read.error().message.contains(QStringLiteral("too large"));
+        QVERIFY2((read || tooLarge) == isNumber, qPrintable(text));
+        QVERIFY2(parameterValue(ParameterType::Int, text).has_value() == integer.match(text).hasMatch(), qPrintable(text));
+        good += isNumber ? 1 : 0;
+    }
+    QVERIFY(good > 1'000);
+}
+
+void tst_Lint::guessesASpellingOnlySoOften()
+{
+    const QString lines = QStringLiteral("PARAMETER temperatur 1\n").repeated(2'000);
+    const QList<Diagnostic> all = lint(Document::parse(QStringLiteral("FROM a\n") + lines));
+    const auto guesses = std::count_if(all.begin(), all.end(),
+                                       [](const Diagnostic &each) { return each.hint.contains(QStringLiteral("temperature")); });
+    QCOMPARE(guesses, 500);
+    QCOMPARE(std::count_if(all.begin(), all.end(), [](const auto &each) { return each.severity == Severity::Error; }), 2'000);
+}
+
+void tst_Lint::quotesLittleOfALongValue()
+{
+    const QString text = QStringLiteral("FROM a\nPARAMETER top_k ") + QString(1'000'000, u'x') + QStringLiteral("\nADAPTER b #") +
+                         QString(1'000'000, u'x') + u'\n';
+    const QList<Diagnostic> all = lint(Document::parse(text));
+    QVERIFY(all.size() >= 2);
+    for (const Diagnostic &each : all)
+        QVERIFY(each.message.size() + each.hint.size() < 1'000);
 }
 
 QTEST_APPLESS_MAIN(tst_Lint)
