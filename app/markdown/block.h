@@ -96,8 +96,8 @@ public:
     QString language;    ///< of Code: first word of the info string
     bool closed = false; ///< of Code: its closing fence has come
 
-    Cells header; ///< of Table; empty in one that continues another
-    QList<Cells> rows;
+    Cells header;            ///< of Table; empty in one that continues another
+    QList<Cells> rows;       ///< a row may have fewer cells than the table has columns
     QList<Align> alignments; ///< one per column
     QString headerText;      ///< what the header says, also in the blocks that continue it
     /// Per column what needs most room, of the header and of the first rows: all blocks of one table have the same, so

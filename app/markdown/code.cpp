@@ -89,10 +89,18 @@ bool Structure::indentedLine(QStringView rest, QList<Block> &out)
         m_blank = m_blankCode > 0;
         return false;
     }
-    for (; m_blankCode > 0; --m_blankCode)
-        addCode({}, NextLine, out);
+    addBlankCode(out);
     addCode(rest.mid(4), NextLine, out);
     return true;
+}
+
+/// The blank lines that turned out to be within the code.
+void Structure::addBlankCode(QList<Block> &out)
+{
+    if (m_preview) // what is shown before the line is whole needs no more than a block
+        m_blankCode = qMin(m_blankCode, maxCodeLines);
+    for (; m_blankCode > 0; --m_blankCode)
+        addCode({}, NextLine, out);
 }
 
 /// A blank line ends a formula, as in LaTeX, unless nothing but its opening mark has come, or its closing one follows.
@@ -107,8 +115,7 @@ bool Structure::formulaLine(QStringView rest, QList<Block> &out)
         m_blank = true;
         return false;
     }
-    for (; m_blankCode > 0; --m_blankCode)
-        addCode({}, NextLine, out);
+    addBlankCode(out);
     const qsizetype end = formula::closingDisplay(rest, m_closer);
     if (end < 0) {
         addCode(rest, NextLine, out);

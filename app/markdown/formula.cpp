@@ -18,7 +18,8 @@ bool isAsciiWord(QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }
 /// The place after `closer`, looked for from `from` on; a backslash takes the letter after it along.
 qsizetype afterCloser(QStringView text, QStringView closer, qsizetype from)
 {
-    for (qsizetype i = from; i < text.size(); ++i) {
+    const qsizetype first = text.indexOf(closer, from); // cheap, and most often all that is needed
+    for (qsizetype i = from; first >= 0 && i < text.size(); ++i) {
         if (text.sliced(i).startsWith(closer))
             return i + closer.size();
         if (text[i] == u'\\')

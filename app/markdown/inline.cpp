@@ -9,12 +9,14 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QSet>
 #include <QUrl>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace corral::markdown {
@@ -26,16 +28,29 @@ bool isSafeLink(const QString &link)
     return scheme == QLatin1String("http") || scheme == QLatin1String("https") || scheme == QLatin1String("mailto");
 }
 
+/// What stands between a bracket and the one that closes it, empty where another opens before.
+QStringView labelAt(QStringView text, qsizetype at)
+{
+    const QStringView rest = text.sliced(at).left(syntax::longestLabel);
+    const auto end = std::find_if(rest.begin(), rest.end(), [](QChar c) { return c == u'[' || c == u']'; });
+    return end != rest.end() && *end == u']' ? rest.first(end - rest.begin()) : QStringView();
+}
+
 /// Those definitions that a text may use, in the parser's words, after a blank line.
 QString definitionLines(QStringView text, const Definitions &definitions)
 {
     if (definitions.isEmpty() || !text.contains(u'['))
         return {};
-    const QString folded = syntax::foldedLabel(text);
+    constexpr qsizetype longest = 16 * 1024;
     QString lines;
-    for (auto it = definitions.cbegin(); it != definitions.cend(); ++it) {
-        if (folded.contains(it.key()))
-            lines += QStringLiteral("\n\n[%1]: <%2>").arg(it.key(), it.value());
+    QSet<QString> used;
+    for (qsizetype at = text.indexOf(u'['); at >= 0 && lines.size() < longest; at = text.indexOf(u'[', at + 1)) {
+        const QStringView label = labelAt(text, at + 1);
+        const auto found = label.isEmpty() ? definitions.cend() : definitions.constFind(syntax::foldedLabel(label));
+        if (found == definitions.cend() || used.contains(found.key()))
+            continue;
+        used << found.key();
+        lines += QStringLiteral("\n\n[%1]: <%2>").arg(found.key(), found.value());
     }
     return lines;
 }
@@ -99,7 +114,8 @@ private:
             visit(child, format);
     }
 
-    QString urlOf(cmark_node *node) const { return m_source.restoredText(QString::fromUtf8(cmark_node_get_url(node))); }
+    /// The same address is the same string, however often the paragraph uses it.
+    QString urlOf(cmark_node *node) { return *m_urls.insert(m_source.restoredText(QString::fromUtf8(cmark_node_get_url(node)))); }
 
     void addLink(cmark_node *node, Span format)
     {
@@ -158,6 +174,7 @@ private:
 
     const Protected &m_source;
     TagSpans m_tags;
+    QSet<QString> m_urls;
 };
 
 cmark_syntax_extension *extension(const char *name)

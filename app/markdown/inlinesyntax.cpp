@@ -14,8 +14,6 @@
 namespace corral::markdown::syntax {
 
 namespace {
-constexpr qsizetype longestLabel = 200;
-
 /// Backticks at `from`.
 qsizetype ticks(QStringView text, qsizetype from)
 {
@@ -130,7 +128,8 @@ std::optional<Definition> definition(QStringView rest)
         const auto blank = std::find_if(address.begin(), address.end(), [](QChar c) { return c.isSpace(); });
         address = address.first(blank - address.begin());
     }
-    return isAddress(address) ? std::optional(Definition{label, address.toString()}) : std::nullopt;
+    return address.size() <= longestAddress && isAddress(address) ? std::optional(Definition{label, address.toString()})
+                                                                  : std::nullopt;
 }
 
 std::optional<FoldTag> foldTag(QStringView rest)

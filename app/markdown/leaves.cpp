@@ -48,6 +48,7 @@ void Structure::addToGroup(Paragraph paragraph, qsizetype size, QList<Block> &ou
     if (m_group.paragraphs.isEmpty())
         m_group.apart = paragraph.apart;
     m_groupSize += size + 1;
+    m_pieces += 1 + paragraph.spans.size();
     m_group.paragraphs << std::move(paragraph);
     if (m_groupSize >= maxGroup && !m_preview)
         closeGroup(out);
@@ -84,6 +85,7 @@ Block Structure::newBlock(Block::Kind kind, QList<Block> &out)
         addToGroup(place, 0, out);
     closeGroup(out);
     m_overflow = false;
+    m_pieces += 2;
     Block block;
     block.kind = kind;
     block.indent = place.indent;
@@ -98,6 +100,8 @@ void Structure::openParagraph(QStringView text, bool continued, QList<Block> &ou
     m_paragraph = newParagraph(out);
     m_paragraph.continued = continued;
     m_text = text.toString();
+    m_openFormula = false;
+    noteFormula(text);
     m_leaf = Leaf::Paragraph;
     m_overflow = false;
     if (text.trimmed().startsWith(u'|') && m_paragraph.marker.isEmpty())

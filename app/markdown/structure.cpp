@@ -3,12 +3,20 @@
 
 #include "markdown/structure.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace corral::markdown {
 
 void Structure::line(QStringView line, bool sameLine, QList<Block> &out)
 {
+    if (m_restAsText)
+        return addCode(line, sameLine ? Block::Joint::SameLine : Block::Joint::NextLine, out);
+    if (m_pieces >= maxPieces && !leafIsCode()) {
+        startRestAsText(out);
+        return addLine(line, out);
+    }
     if (sameLine)
         return continueLine(line, out);
     const bool plainCode = m_leaf == Leaf::Fence && m_containers.isEmpty();
@@ -105,12 +113,16 @@ bool Structure::startBlocks(QStringView &rest, qsizetype &matched, QList<Block> 
 }
 
 /// The paragraph has an open "\\[": what its next lines begin with means nothing to Markdown.
-bool Structure::inFormula() const
+bool Structure::inFormula() const { return m_leaf == Leaf::Paragraph && m_openFormula; }
+
+/// Reads whether a line of the open paragraph leaves a "\\[" open.
+void Structure::noteFormula(QStringView line)
 {
-    if (m_leaf != Leaf::Paragraph)
-        return false;
-    const qsizetype open = m_text.lastIndexOf(u"\\[");
-    return open >= 0 && (open == 0 || m_text[open - 1] != u'\\') && m_text.indexOf(u"\\]", open) < 0;
+    const qsizetype open = line.lastIndexOf(u"\\[");
+    if (open >= 0)
+        m_openFormula = (open == 0 || line[open - 1] != u'\\') && line.indexOf(u"\\]", open) < 0;
+    else if (m_openFormula)
+        m_openFormula = !line.contains(u"\\]");
 }
 
 bool Structure::startLeaf(QStringView rest, qsizetype matched, QList<Block> &out)
@@ -226,11 +238,27 @@ void Structure::addTextLine(QStringView rest, QList<Block> &out)
     if (m_leaf != Leaf::Paragraph)
         openParagraph(rest, m_overflow, out);
     else if (!startTable(rest, out))
-        m_text += u'\n' + rest.toString();
+        continueParagraph(rest);
     if (m_leaf == Leaf::Paragraph && m_text.size() >= maxParagraph && !m_preview) {
         closeLeaf(out);
         m_overflow = true;
     }
+}
+
+void Structure::continueParagraph(QStringView line)
+{
+    m_text += u'\n';
+    m_text += line;
+    noteFormula(line);
+}
+
+/// So much has come that no more of it is read as Markdown.
+void Structure::startRestAsText(QList<Block> &out)
+{
+    closeContainers(0, out);
+    openCode(Leaf::Fence, QCoreApplication::translate("Markdown", "a very long text: the rest as it is written"), out);
+    m_block.closed = true;
+    m_restAsText = true;
 }
 
 void Structure::continueLine(QStringView piece, QList<Block> &out)

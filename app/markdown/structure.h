@@ -35,7 +35,12 @@ public:
     static constexpr int maxTableColumns = 64;
     /// A block of a table is handed on when it has so many cells.
     static constexpr int maxTableCells = 320;
+    /// The rows of a table after so many are shown as the text that they are.
+    static constexpr int maxRowsInAll = 2000;
     static constexpr int maxContainers = 32;
+    /// A text that has so many blocks, paragraphs, cells and spans in all is shown as it is written from there on. Each of
+    /// them takes 100 to 200 bytes; a long answer of today's models has a few thousand.
+    static constexpr qint64 maxPieces = 300'000;
 
     /// Takes a whole line without its end, or with `sameLine` the next piece of an overlong one. Blocks that ended are
     /// appended to `out`.
@@ -71,10 +76,12 @@ private:
     bool codeLine(QStringView rest, QList<Block> &out);
     void fenceLine(QStringView rest, QList<Block> &out);
     bool indentedLine(QStringView rest, QList<Block> &out);
+    void addBlankCode(QList<Block> &out);
     bool formulaLine(QStringView rest, QList<Block> &out);
     void blankLine(qsizetype matched, QList<Block> &out);
     bool startBlocks(QStringView &rest, qsizetype &matched, QList<Block> &out);
     bool inFormula() const;
+    void noteFormula(QStringView line);
     bool startLeaf(QStringView rest, qsizetype matched, QList<Block> &out);
     bool startFence(QStringView rest, qsizetype matched, QList<Block> &out);
     bool startFormula(QStringView rest, qsizetype matched, QList<Block> &out);
@@ -83,9 +90,13 @@ private:
     bool startFold(QStringView &rest, qsizetype matched, QList<Block> &out);
     void textLine(QStringView rest, QList<Block> &out);
     void continueLine(QStringView piece, QList<Block> &out);
+    void continueParagraph(QStringView line);
     void addTextLine(QStringView rest, QList<Block> &out);
     bool startTable(QStringView delimiter, QList<Block> &out);
     void startTableAsText(const QString &header, QStringView delimiter, qsizetype columns, QList<Block> &out);
+    void startRowsAsText(QStringView row, QList<Block> &out);
+    void startRestAsText(QList<Block> &out);
+    void count(const Cells &cells);
 
     void closeContainers(qsizetype keep, QList<Block> &out);
     void closeLeaf(QList<Block> &out);
@@ -118,10 +129,14 @@ private:
     Paragraph m_paragraph; ///< the open one, without spans
     Block m_block;         ///< the open code or table
     syntax::Fence m_fence;
-    qsizetype m_codeDepth = 0; ///< how many containers the lines of the open code are in
-    int m_innerFences = 0;     ///< open ones within a fence that holds Markdown
-    QString m_closer;          ///< of the open formula
-    bool m_asText = false;     ///< the open code is a table that is too wide
+    qsizetype m_codeDepth = 0;  ///< how many containers the lines of the open code are in
+    int m_innerFences = 0;      ///< open ones within a fence that holds Markdown
+    QString m_closer;           ///< of the open formula
+    bool m_asText = false;      ///< the open code is a table that is too wide or too long
+    bool m_restAsText = false;  ///< the open code is all that comes
+    int m_rows = 0;             ///< of the open table, in all its blocks
+    qint64 m_pieces = 0;        ///< blocks, paragraphs, cells and spans so far
+    bool m_openFormula = false; ///< the open paragraph has a "\\[" without an end
     int m_codeLines = 0;
     int m_blankCode = 0; ///< blank lines at the end of indented code or of a formula
     QList<int> m_widths; ///< of the open table: how much its widestCells have

@@ -70,6 +70,10 @@ struct Note
 };
 std::optional<Note> note(QStringView rest);
 
+/// Longest label of a link and longest address that is read for one; what is longer is text.
+constexpr qsizetype longestLabel = 200;
+constexpr qsizetype longestAddress = 2048;
+
 /// "[label]: address" says where links with that label go.
 struct Definition
 {

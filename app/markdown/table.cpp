@@ -78,6 +78,8 @@ bool Structure::startTable(QStringView delimiter, QList<Block> &out)
     m_widths.clear();
     m_words.clear();
     noteWidths(m_block.header);
+    count(m_block.header);
+    m_rows = 0;
     m_leaf = Leaf::Table;
     return true;
 }
@@ -91,13 +93,38 @@ void Structure::startTableAsText(const QString &header, QStringView delimiter, q
     addLine(delimiter, out);
 }
 
+/// The table has so many rows that the rest is shown as text.
+void Structure::startRowsAsText(QStringView row, QList<Block> &out)
+{
+    closeLeaf(out);
+    openCode(Leaf::Fence,
+             QCoreApplication::translate("Markdown", "more than %n rows: the rest of the table as text", nullptr, maxRowsInAll),
+             out);
+    m_asText = true;
+    m_block.closed = true;
+    addLine(row, out);
+}
+
+/// Counts the cells of a row and their spans.
+void Structure::count(const Cells &cells)
+{
+    m_pieces += 1 + cells.size();
+    for (const Spans &cell : cells)
+        m_pieces += cell.size();
+}
+
 void Structure::addRow(QStringView text, QList<Block> &out)
 {
+    if (m_rows >= maxRowsInAll)
+        return startRowsAsText(text, out);
     const qsizetype columns = m_block.alignments.size();
     Cells row = parseCells(text, columns, m_preview);
     if (row.isEmpty())
         return;
-    row.resize(columns);
+    if (row.size() > columns)
+        row.resize(columns);
+    ++m_rows;
+    count(row);
     const bool full = m_block.rows.size() >= maxTableRows || m_block.rows.size() * columns >= maxTableCells;
     if (full && !m_preview) {
         Block next = m_block;
@@ -106,6 +133,7 @@ void Structure::addRow(QStringView text, QList<Block> &out)
         next.joint = Block::Joint::NextLine;
         next.apart = false;
         m_block.more = true;
+        m_pieces += 2;
         out << std::exchange(m_block, next);
     }
     m_block.rows << row;

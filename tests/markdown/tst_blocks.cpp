@@ -67,7 +67,7 @@ const Case structure[] = {
     {"lazy quote", "> a\nb\n\nc", ">a;b / +c"},
     {"heading in a quote", "> # a", ">#a"},
     {"code in a quote", "> ```\n> a\n> ```", "code  0 / a"},
-    {"table", "| a | b |\n|---|---|\n| 1 | **2** |\n| 3 |\n\nc", "table a|b / 1|{b:2} / 3| / +c"},
+    {"table", "| a | b |\n|---|---|\n| 1 | **2** |\n| 3 |\n\nc", "table a|b / 1|{b:2} / 3 / +c"},
     {"table without outer lines", "a | b\n--- | ---\n1 | 2", "table a|b / 1|2"},
     {"table after a paragraph", "x\n| a |\n|---|", "x / table a"},
     {"lines in cells", "|a|\n|-|\n|`x\\|y`|", "table a / {c:x|y}"},

@@ -217,7 +217,7 @@ void TestStream::theTailShowsWhatIsComing_data()
     row("half a tag", "a<b", "a");
     row("half a fold", "a\n<det", "a");
     row("a raised letter", "x<sup>2", "x{^:2}");
-    row("code with a line in a table", "| a | b |\n|---|---|\n| `x |", "table a|b / {c:x |}|");
+    row("code with a line in a table", "| a | b |\n|---|---|\n| `x |", "table a|b / {c:x |}");
 }
 
 void TestStream::theTailShowsWhatIsComing()

@@ -220,10 +220,11 @@ void ProseWriter::showRows(const QList<Cells> &rows)
     const int headerRows = m_shown.header.isEmpty() ? 0 : 1;
     qsizetype row = commonStart(m_shown.rows, rows);
     if (row < m_shown.rows.size() && row < rows.size()) {
-        for (int column = 0; column < rows[row].size(); ++column) {
+        const int columns = int(std::max(rows[row].size(), m_shown.rows[row].size()));
+        for (int column = 0; column < columns; ++column) {
             const QTextTableCell cell = shownTable->cellAt(headerRows + int(row), placeOf(column));
-            edit(cell.firstPosition(), m_shown.rows[row].value(column), rows[row][column], cellShape(false));
-            const QTextBlockFormat format = m_style.cellFormat(m_shown, column, rows[row][column]);
+            edit(cell.firstPosition(), m_shown.rows[row].value(column), rows[row].value(column), cellShape(false));
+            const QTextBlockFormat format = m_style.cellFormat(m_shown, column, rows[row].value(column));
             if (QTextCursor cursor = cell.firstCursorPosition(); cursor.blockFormat() != format)
                 cursor.setBlockFormat(format);
         }
