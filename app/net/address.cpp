@@ -25,6 +25,14 @@ constexpr qsizetype maxShown = 120;
 const QString web = QStringLiteral("http");
 const QString safeWeb = QStringLiteral("https");
 
+/// Also with a zone, "fe80::1%eth0", of letters that need no encoding.
+bool isIpv6(const QString &host)
+{
+    static const QRegularExpression zone(QStringLiteral("^[A-Za-z0-9._~-]{1,60}$"));
+    const auto mark = host.indexOf(QLatin1Char('%'));
+    return QHostAddress(host).protocol() == QHostAddress::IPv6Protocol && (mark < 0 || zone.match(host.mid(mark + 1)).hasMatch());
+}
+
 bool isScheme(const QString &word) { return word == web || word == safeWeb; }
 
 /// Takes one address apart, from left to right. Each step gives what is wrong, if anything is.
@@ -151,9 +159,9 @@ Reader::Problem Reader::readHost()
         return readBrackets();
     if (m_rest.count(QLatin1Char(':')) > 1) {
         m_parts.host = m_rest;
-        return QHostAddress(m_rest).protocol() == QHostAddress::IPv6Protocol
-                   ? std::nullopt
-                   : Problem(AddressProblem{Words::tr("it has more than one “:” and is no IPv6 address"), {}});
+        return isIpv6(m_rest) ? std::nullopt
+
+                              : Problem(AddressProblem{Words::tr("it has more than one “:” and is no IPv6 address"), {}});
     }
     m_parts.host = m_rest.section(QLatin1Char(':'), 0, 0);
     if (auto problem = readPort(m_rest.section(QLatin1Char(':'), 1)))
@@ -171,7 +179,7 @@ Reader::Problem Reader::readBrackets()
     if (end < 0 || !(after.isEmpty() || after.startsWith(QLatin1Char(':'))))
         return AddressProblem{Words::tr("the brackets around the IPv6 address do not fit"), {}};
     m_parts.host = m_rest.mid(1, end - 1).replace(QLatin1String("%25"), QLatin1String("%"));
-    if (QHostAddress(m_parts.host).protocol() != QHostAddress::IPv6Protocol)
+    if (!isIpv6(m_parts.host))
         return AddressProblem{Words::tr("what stands in the brackets is no IPv6 address"), {}};
     return readPort(after.mid(1));
 }

@@ -26,8 +26,9 @@ QUrl assembled(const QString &scheme, const QString &userInfo, const QString &ho
         url.setUserInfo(userInfo);
     url.setHost(host.isEmpty() ? QStringLiteral("127.0.0.1") : host);
     url.setPort(port);
+    // What is percent-encoded is so already; a quote at the end of a text is taken for one around it.
     if (!path.isEmpty())
-        url.setPath(QLatin1Char('/') + path, QUrl::TolerantMode); // what is percent-encoded is so already
+        url.setPath(QLatin1Char('/') + QString(path).replace(QLatin1Char('\''), QLatin1String("%27")), QUrl::TolerantMode);
     return url;
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void showsItselfToPeople_data();
     void showsItselfToPeople();
     void comesBackFromItsText();
+    void refusesAZoneThatNobodyCanWrite();
     void knowsTheLoopback();
 };
 
@@ -241,7 +242,7 @@ void TestEndpoint::comesBackFromItsText()
 {
     for (const char *text :
          {"", ":1234", "https://me:pass@example.com/ollama", "http://[::1]/x", "gpu-box", "http://h/\xC3\xA4", "h/a%20b", "h/a b",
-          "h/a%2Fb", "h/100%", "h/a//b", "[fe80::1%25eth0]", "[fe80::1%eth0]:80", "https://m%40e:p%3Aa%2Fs%25s@h", "me:p@s@h",
+          "h/a%2Fb", "h/100%", "h/a//b", "h/a'//", "[fe80::1%25eth0]", "[fe80::1%eth0]:80", "https://m%40e:p%3Aa%2Fs%25s@h", "me:p@s@h",
           "https://b\xC3\xBC"
           "cher.example",
           "ollama.com", "HTTP://Host:80/Path/"}) {
@@ -254,6 +255,12 @@ void TestEndpoint::comesBackFromItsText()
         QCOMPARE(again->authorization(), endpoint->authorization());
         QVERIFY2(*again == *endpoint, text);
     }
+}
+
+void TestEndpoint::refusesAZoneThatNobodyCanWrite()
+{
+    for (const char *text : {"[fe80::1%2 eth0]:1", "[fe80::1%]", "fe80::1%", "[fe80::1%a\"b]", "[fe80::1%25\xC3\xA4]"})
+        QVERIFY2(!Endpoint::parse(QString::fromUtf8(text)), text);
 }
 
 void TestEndpoint::knowsTheLoopback()
