@@ -53,9 +53,12 @@ ollama::Message said(const QString &role, const QString &content)
 
 QString titleFrom(const QString &question)
 {
-    const auto lines = QStringView(question).split(u'\n', Qt::SkipEmptyParts);
-    for (const auto line : lines) {
-        const auto text = plain(line.toString());
+    constexpr qsizetype looksAt = 1'000; // characters of a line, and lines
+    QStringView rest(question);
+    for (int line = 0; line < looksAt && !rest.isEmpty(); ++line) {
+        const auto end = rest.indexOf(u'\n');
+        const auto text = plain(rest.first(end < 0 ? rest.size() : end).left(looksAt).toString());
+        rest = end < 0 ? QStringView() : rest.sliced(end + 1);
         if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); }))
             return cutAtWord(text);
     }

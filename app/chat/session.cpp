@@ -62,14 +62,15 @@ net::Result<void> Session::send(const QString &text)
 {
     if (auto isReady = ready(); !isReady)
         return isReady;
-    if (text.trimmed().isEmpty())
+    QString words = text.trimmed();
+    if (words.isEmpty())
         return net::failure(net::Error::Kind::Invalid, tr("There is nothing to send."));
     if (m_conversation.title.isEmpty())
-        m_conversation.title = titleFrom(text);
+        m_conversation.title = titleFrom(words);
     m_conversation.draft.clear();
     Message question;
     question.role = role::user;
-    question.content = text.trimmed();
+    question.content = std::move(words);
     append(std::move(question));
     ask(m_path.last());
     return {};

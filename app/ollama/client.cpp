@@ -30,6 +30,19 @@ namespace {
 
 QByteArray bytesOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
+/// Making JSON of it would keep this thread busy for longer than a frame lasts.
+bool isLong(const ChatRequest &request)
+{
+    constexpr qsizetype longest = 256 * 1024;
+    qsizetype size = 0;
+    for (const Message &message : request.messages) {
+        size += message.content.size();
+        for (const QByteArray &image : message.images)
+            size += image.size();
+    }
+    return size > longest;
+}
+
 QByteArray modelBody(const QString &model) { return bytesOf({{QStringLiteral("model"), model}}); }
 
 Result<void> done(const Result<Reply> &reply)
@@ -206,6 +219,9 @@ QCoro::Task<Result<void>> Client::unload(QString model) { return load(std::move(
 
 std::unique_ptr<ChatStream> Client::chat(const ChatRequest &request)
 {
+    if (isLong(request))
+        return std::make_unique<ChatStream>(
+            d->http->stream(QStringLiteral("/api/chat"), [request] { return bytesOf(toJson(request)); }));
     return std::make_unique<ChatStream>(d->open(QStringLiteral("/api/chat"), toJson(request)));
 }
 
