@@ -37,7 +37,8 @@ FocusScope {
 
     /// A draft that was not typed here: a suggestion, or what another conversation has kept. One goes on at its end.
     function takeDraft(): void {
-        if (!longText.inserting && field.text === root.controller.draft)
+        // The lengths first: the text of a long field is gathered anew each time it is asked for.
+        if (!longText.inserting && field.length === root.controller.draft.length && field.text === root.controller.draft)
             return;
         longText.replace(root.controller.draft);
         field.cursorPosition = field.length;

@@ -8,6 +8,7 @@
 #include "ollama/modelname.h"
 #include "ui/shared/format.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace corral::ui {
@@ -15,6 +16,12 @@ namespace corral::ui {
 namespace {
 
 constexpr std::chrono::milliseconds draftDelay{500};
+
+/// trimmed() would copy a long text.
+bool saysSomething(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return !c.isSpace(); });
+}
 
 }
 
@@ -230,7 +237,7 @@ QStringList ChatController::suggestions() const
 bool ChatController::canSend() const
 {
     const auto *session = this->session();
-    return session && !session->isRunning() && chosen() && !d->draft.trimmed().isEmpty() && cannotSendReason().isEmpty();
+    return session && !session->isRunning() && chosen() && saysSomething(d->draft) && cannotSendReason().isEmpty();
 }
 
 QString ChatController::cannotSendReason() const

@@ -37,12 +37,13 @@ qsizetype cutInLine(QStringView text, qsizetype characters)
 /// Where a piece of at most so many lines and characters ends; the end of its last line is not part of it.
 qsizetype endOfPiece(QStringView text, qsizetype lines, qsizetype characters)
 {
+    const auto within = text.left(characters + 1); // a line may be as long as the text
     qsizetype end = -1;
     for (qsizetype line = 0; line < lines; ++line) {
-        const auto next = text.indexOf(u'\n', end + 1);
+        const auto next = within.indexOf(u'\n', end + 1);
         if (next < 0 && text.size() <= characters)
             return text.size();
-        if (next < 0 || next > characters)
+        if (next < 0)
             break;
         end = next;
     }

@@ -11,7 +11,9 @@
 #include <QMouseEvent>
 #include <QQuickTextDocument>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace corral::ui {
 
@@ -19,6 +21,8 @@ namespace {
 
 constexpr qsizetype longAt = 32'000; // characters from which a text goes in piece by piece
 constexpr qsizetype pieceSize = 4'000;
+constexpr int longToClear = 2'000'000; // characters from which a text also goes piece by piece
+constexpr int clearedAtOnce = 40'000;
 constexpr std::chrono::milliseconds pieceTime{6}; // what is spent before the window may draw
 
 /// With the modifier alone nothing happens yet.
@@ -78,7 +82,9 @@ void LongText::replace(const QString &text)
     if (!document)
         return;
     m_pieces.start();
-    m_item->setProperty("text", QString());
+    m_clearing = document->characterCount() > longToClear;
+    if (!m_clearing)
+        m_item->setProperty("text", QString());
     document->setUndoRedoEnabled(false);
     m_cursor = QTextCursor(document);
     begin(text);
@@ -102,6 +108,17 @@ void LongText::begin(const QString &text)
     insertSome();
 }
 
+/// From the end on, so that nothing is laid out anew.
+void LongText::clearPiece()
+{
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    const int from = std::max(0, cursor.position() - clearedAtOnce);
+    cursor.setPosition(from, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    m_clearing = from > 0;
+}
+
 /// Pieces end where lines end: a line that grows is laid out anew each time.
 void LongText::insertPiece()
 {
@@ -118,9 +135,11 @@ void LongText::insertSome()
 {
     QElapsedTimer timer;
     timer.start();
-    while (m_done < m_text.size() && timer.elapsed() < pieceTime.count())
+    while (m_clearing && timer.elapsed() < pieceTime.count())
+        clearPiece();
+    while (!m_clearing && m_done < m_text.size() && timer.elapsed() < pieceTime.count())
         insertPiece();
-    if (m_done == m_text.size())
+    if (!m_clearing && m_done == m_text.size())
         end();
 }
 
@@ -128,6 +147,8 @@ void LongText::finish()
 {
     if (!isInserting())
         return;
+    if (std::exchange(m_clearing, false))
+        m_item->setProperty("text", QString());
     while (m_done < m_text.size())
         insertPiece();
     end();

@@ -23,6 +23,7 @@ namespace corral::ui {
 ///
 /// A long text goes in piece by piece, a few milliseconds each: 20,000 lines at once take half a second. It is one step for
 /// undo. Keys that are pressed meanwhile wait for its end; a mouse button, a shortcut or closing puts the rest in at once.
+/// A very long text that is replaced goes piece by piece, too.
 class LongText : public QObject
 {
     Q_OBJECT
@@ -56,6 +57,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QTextDocument *document() const;
     void begin(const QString &text);
+    void clearPiece();
     void insertPiece();
     void insertSome();
     void end();
@@ -66,7 +68,8 @@ private:
     QPointer<QQuickWindow> m_window; ///< watched while a text goes in
     QTextCursor m_cursor;
     QString m_text;
-    qsizetype m_done = 0; ///< characters of m_text
+    qsizetype m_done = 0;    ///< characters of m_text
+    bool m_clearing = false; ///< what was there before is not gone yet
     std::vector<std::unique_ptr<QKeyEvent>> m_keys;
     QTimer m_pieces;
 };

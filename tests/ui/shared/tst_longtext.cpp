@@ -168,6 +168,27 @@ private Q_SLOTS:
         QCOMPARE(field.text(), QString());
     }
 
+    void aVeryLongTextGoesByPiecesAndKeysWait()
+    {
+        Field field;
+        field.longText.replace(lines(31'000));
+        field.longText.finish();
+        const auto whole = field.text().size();
+        field.longText.replace(QStringLiteral("new"));
+        QVERIFY(field.longText.isInserting());
+        QVERIFY(!field.text().isEmpty() && field.text().size() < whole);
+        QTest::keyClick(&field.view, Qt::Key_X);
+        QTRY_VERIFY(!field.longText.isInserting());
+        QCOMPARE(field.text().size(), 4);
+        QVERIFY(field.text().contains(QStringLiteral("new")) && field.text().contains(u'x'));
+        // What cannot wait gets the end at once.
+        field.longText.replace(lines(31'000));
+        field.longText.finish();
+        field.longText.replace(QStringLiteral("last"));
+        field.longText.finish();
+        QCOMPARE(field.text(), QStringLiteral("last"));
+    }
+
     void whatIsReadOnlyStaysAsItIs()
     {
         Field field;
