@@ -104,7 +104,7 @@ class Dev(unittest.TestCase):
 
     def test_every_command_that_installs_asks(self):
         self.installed(without=("g++", "clang-format"))
-        for command in ("run", "test", "tour", "bench", "lint", "format", "package", "deps"):
+        for command in ("run", "test", "tour", "bench", "fuzz", "lint", "format", "package", "deps"):
             code, said, called = self.dev(command, answer=b"n\n")
             self.assertEqual((code, called), (1, ""), said)
             self.assertIn(f"so ./dev {command} ends here", said)
@@ -131,6 +131,12 @@ class Dev(unittest.TestCase):
             got, said, called = self.dev("test", "live", "--skip-if-absent")
             self.assertEqual(got, means, said)
             self.assertIn("tst_live \nskip yes\n", called)
+
+    def test_fuzzing_names_what_it_does_not_know(self):
+        for arguments, word in ((["nothing"], "nothing"), (["markdown", "soon"], "soon")):
+            code, said, called = self.dev("fuzz", *arguments)
+            self.assertEqual((code, called), (2, ""), said)
+            self.assertIn(word, said)
 
     def test_without_windows_only_that_is_built(self):
         called = self.dev("test", "asan", "nowindow", "-R", "x")[2]
