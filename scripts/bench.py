@@ -10,8 +10,8 @@ user and system time of the process and its children, in seconds for 1,000 token
 tenth of the answer, after is what was still spent when the last token had come. Memory is the proportional set size.
 "Stall" is the longest time the UI thread did not come round to its events, from an extra run with the app's own meter;
 behind it how much of that the thread was computing. Beside it all: curl reading the same streams into nothing.
-Below the table: a long conversation opened from the store, a long line of JSON streamed, a long question pasted and sent
-(bench_long.py says how).
+Below the table: a long conversation opened from the store, a long line of JSON streamed, a long question pasted and sent, one
+of 10 MB, keys in a Modelfile of 20,000 lines (bench_long.py and bench_edit.py say how).
 """
 
 import argparse
@@ -26,9 +26,11 @@ import sys
 import tempfile
 import time
 
+import bench_edit
 import bench_long
 from bench_parts import Display, Log, Meter, Stalls, in_words
 
+ALL = bench_long.ALL | bench_edit.ALL
 HERE = pathlib.Path(__file__).resolve().parent
 RUNS = [(200, 1000), (200, 5000), (200, 10000), (200, 20000), (50, 1000), (2000, 20000)]
 QUICK = [(200, 1000), (2000, 5000)]
@@ -62,7 +64,7 @@ class Bench:
         os.makedirs(profile)
         return profile
 
-    def start(self, profile=None, **environment):
+    def start(self, profile=None, page="chat", **environment):
         profile = profile or self.new_profile()
         settings = dict(os.environ, DISPLAY=self.display.name, QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software",
                         DBUS_SESSION_BUS_ADDRESS="disabled:", **environment)
@@ -70,7 +72,7 @@ class Bench:
         settings.pop("OLLAMA_HOST", None)
         blank, begin = self.display.picture(), time.time()
         with open(os.path.join(self.folder, "app.log"), "a") as output:
-            app = subprocess.Popen([self.app, "--profile", profile, "--host", f"127.0.0.1:{self.port}", "--page", "chat"],
+            app = subprocess.Popen([self.app, "--profile", profile, "--host", f"127.0.0.1:{self.port}", "--page", page],
                                    env=settings, stdout=output, stderr=output)
         while self.display.picture() == blank:
             if app.poll() is not None or time.time() - begin > 20:
@@ -116,11 +118,11 @@ class Bench:
                 "last": spent(0.9, 1) * scale * 10, "after": after - 2 * idle, "x": drawn * scale, "idle": idle,
                 "rest_memory": rest_memory, "memory": memory, "start": self.first_picture, "late": last["late"]}
 
-    def start_with_meter(self, profile=None):
+    def start_with_meter(self, profile=None, page="chat"):
         """With the app's own meter of stalls, and its list; None if the app has none."""
         path = os.path.join(self.folder, "stalls.log")
         pathlib.Path(path).unlink(missing_ok=True)
-        app = self.start(profile, CORRAL_STALL_LOG=path)
+        app = self.start(profile, page, CORRAL_STALL_LOG=path)
         time.sleep(3)
         if os.path.exists(path):
             return app, Stalls(path)
@@ -187,7 +189,7 @@ def main():
     parser.add_argument("app", help="the corral program")
     parser.add_argument("--quick", action="store_true", help="two short answers instead of all, and shorter long things")
     parser.add_argument("--only", metavar="WHAT",
-                        help="RATE/TOKENS for this answer only, without stalls, or one of " + ", ".join(bench_long.ALL))
+                        help="RATE/TOKENS for this answer only, without stalls, or one of " + ", ".join(ALL))
     parser.add_argument("--json", metavar="FILE", help="write the figures there too")
     options = parser.parse_args()
     for tool in ("Xvfb", "xdotool", "xclip", "curl"):
@@ -195,13 +197,13 @@ def main():
             raise SystemExit(f"bench: {tool} is not installed")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     runs, stalls = (QUICK, QUICK) if options.quick else (RUNS, STALLS)
-    long = list(bench_long.ALL)
-    if options.only in bench_long.ALL:
+    long = list(ALL)
+    if options.only in ALL:
         runs, stalls, long = [], [], [options.only]
     elif options.only:
         rate, slash, count = options.only.partition("/")
         if not (slash and rate.isdecimal() and count.isdecimal() and int(rate) and int(count)):
-            known = ", ".join(bench_long.ALL)
+            known = ", ".join(ALL)
             parser.error(f"--only: '{options.only}' is neither RATE/TOKENS, like 200/5000, nor one of {known}")
         runs, stalls, long = [(int(rate), int(count))], [], []
     with tempfile.TemporaryDirectory(prefix="corral-bench-") as folder:
@@ -209,7 +211,7 @@ def main():
         try:
             result = report(bench, runs, stalls) if runs else {}
             for name in long:
-                result[name] = bench_long.ALL[name](bench, options.quick)
+                result[name] = ALL[name](bench, options.quick)
         finally:
             bench.close()
     if options.json:

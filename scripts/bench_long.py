@@ -158,9 +158,20 @@ def line_of_json(bench, quick):
 
 
 def question(bench, quick):
-    """Pasted with Ctrl+V and sent with Return; looked at until the first token of its answer, and a second longer."""
-    lines = 2000 if quick else 20000
+    """20,000 lines, as somebody pastes a log."""
+    return send(bench, pasted(2000 if quick else 20000))
+
+
+def megabytes(bench, quick):
+    """10 MB."""
+    lines = 15000 if quick else 150000
     text = pasted(lines)
+    return send(bench, text + "\n" + "x " * max(0, (10 ** 6 if quick else 10 ** 7) // 2 - len(text) // 2))
+
+
+def send(bench, text):
+    """Pasted with Ctrl+V and sent with Return; looked at until the first token of its answer, and a second longer."""
+    lines = text.count("\n") + 1
     started = bench.start_with_meter()
     if not started:
         print("\nquestion: the app wrote no CORRAL_STALL_LOG", flush=True)
@@ -204,4 +215,4 @@ def wait_until_idle(meter, patience=120):
     raise SystemExit(f"bench: the app still computes {patience} s after the question was pasted")
 
 
-ALL = {"stored": stored, "json": line_of_json, "question": question}
+ALL = {"stored": stored, "json": line_of_json, "question": question, "send": megabytes}
