@@ -31,13 +31,25 @@ FocusScope {
                 vertical: false
             }
 
-            ModelfileEditor {
-                id: editor
-
+            FocusScope {
                 SplitView.fillHeight: true
                 SplitView.minimumHeight: 80
                 focus: true
-                document: root.document
+
+                CutNote {
+                    id: note
+
+                    width: parent.width
+                    lines: root.document.cutLines
+                }
+                ModelfileEditor {
+                    id: editor
+
+                    anchors.fill: parent
+                    anchors.topMargin: note.height
+                    focus: true
+                    document: root.document
+                }
             }
             ProblemList {
                 SplitView.preferredHeight: root.document.problems.count > 0 ? Math.min(200, 38 + 34 * root.document.problems.count) : 30

@@ -33,7 +33,7 @@ FocusScope {
     function tabPressed(): void {
         if (root.tabLeaves)
             text.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
-        else
+        else if (!text.readOnly)
             text.insert(text.cursorPosition, "    ");
         root.tabLeaves = false;
     }
@@ -97,6 +97,7 @@ FocusScope {
             rightPadding: Theme.s16
             focus: true
             activeFocusOnTab: true
+            readOnly: root.document.cutLines > 0
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             selectByMouse: true
@@ -115,7 +116,7 @@ FocusScope {
             Keys.onEscapePressed: root.tabLeaves = true
             // A line feed rather than Qt's line separator, which Ollama would drop.
             Keys.onReturnPressed: event => {
-                event.accepted = event.modifiers & Qt.ShiftModifier;
+                event.accepted = (event.modifiers & Qt.ShiftModifier) && !text.readOnly;
                 if (event.accepted)
                     text.insert(text.cursorPosition, "\n");
             }

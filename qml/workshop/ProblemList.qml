@@ -13,7 +13,7 @@ FocusScope {
     id: root
 
     required property WorkshopDocument document
-    readonly property int count: document.problems.count
+    readonly property int count: document.problems.count + document.problems.more
     signal chosen(start: int, length: int)
 
     Rectangle {
@@ -49,6 +49,20 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Problems")
 
+        footer: Text {
+            readonly property int more: root.document.problems.more
+
+            height: more > 0 ? 30 : 0
+            visible: more > 0
+            leftPadding: Theme.s12
+            verticalAlignment: Text.AlignVCenter
+            text: qsTr("and %1 more; they are listed when these are solved").arg(more)
+            textFormat: Text.PlainText
+            font: Theme.body
+            color: Theme.textMuted
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
         delegate: AppItemDelegate {
             id: row
 

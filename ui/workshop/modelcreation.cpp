@@ -266,9 +266,11 @@ QString ModelCreation::quantizationNote() const
 /// With another base, what FROM names need not be there.
 int ModelCreation::errorsInTheWay() const
 {
+    if (m_base.isEmpty())
+        return m_document->problems()->errors();
     const auto &problems = m_document->problems()->problems();
-    return static_cast<int>(std::count_if(problems.begin(), problems.end(), [this](const modelfile::Diagnostic &each) {
-        return each.severity == modelfile::Severity::Error && (m_base.isEmpty() || each.code != QLatin1String("missing-file"));
+    return static_cast<int>(std::count_if(problems.begin(), problems.end(), [](const modelfile::Diagnostic &each) {
+        return each.severity == modelfile::Severity::Error && each.code != QLatin1String("missing-file");
     }));
 }
 

@@ -12,17 +12,28 @@ namespace corral::ui {
 
 namespace {
 
+/// So many parameters are listed: more than there are.
+constexpr qsizetype maxParameters = 200;
+
+/// Laying out a long text in a narrow column takes long, and three rows of it are seen.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 400;
+    return text.size() <= longest ? text : text.left(longest) + QStringLiteral("…");
+}
+
 /// The first line of a text, and an ellipsis where there is more.
 QString firstLine(const QString &text)
 {
     const QString trimmed = text.trimmed();
     const qsizetype end = trimmed.indexOf(u'\n');
-    return end < 0 ? trimmed : trimmed.left(end).trimmed() + QStringLiteral(" …");
+    return shortened(end < 0 ? trimmed : trimmed.left(end).trimmed() + QStringLiteral(" …"));
 }
 
 /// Line ends and blanks at the ends would not be seen.
 QString oneLine(QString value)
 {
+    value = shortened(value);
     value.replace(u'\n', QStringLiteral("⏎")).replace(u'\t', QStringLiteral("⇥"));
     return value.isEmpty() || value != value.trimmed() ? QStringLiteral("“%1”").arg(value) : value;
 }
@@ -35,13 +46,15 @@ QList<OverviewModel::Line> OverviewModel::parameterLines(const modelfile::Overvi
     if (overview.parameters.isEmpty())
         return {{group, tr("None set"), {}, tr("The model keeps the parameters of its base."), true}};
     QList<Line> lines;
-    for (const auto &each : overview.parameters) {
+    for (const auto &each : overview.parameters.first(std::min(overview.parameters.size(), maxParameters))) {
         const modelfile::ParameterInfo *info = modelfile::findParameter(each.name);
         QString note = info ? modelfile::meaningOf(*info) : QString();
         if (info && info->reloads)
             note += u' ' + tr("Another value loads the model anew.");
-        lines.append({group, each.name, oneLine(each.value), note});
+        lines.append({group, shortened(each.name), oneLine(each.value), note});
     }
+    if (const qsizetype more = overview.parameters.size() - maxParameters; more > 0)
+        lines.append({group, tr("and %n more", nullptr, static_cast<int>(more)), {}, {}, true});
     return lines;
 }
 
@@ -56,7 +69,7 @@ QList<OverviewModel::Line> OverviewModel::linesOf(const modelfile::Overview &ove
                              : overview.messages == 1 ? tr("1 message")
                                                       : tr("%1 messages").arg(overview.messages);
     QList<Line> lines = {
-        line(tr("Base"), overview.from.join(QStringLiteral(", ")), tr("missing")),
+        line(tr("Base"), shortened(overview.from.join(QStringLiteral(", "))), tr("missing")),
         line(tr("System prompt"), firstLine(overview.system), base),
         line(tr("Template"), overview.hasTemplate ? tr("its own") : QString(), base),
         line(tr("Messages"), messages, base),
@@ -67,7 +80,7 @@ QList<OverviewModel::Line> OverviewModel::linesOf(const modelfile::Overview &ove
                                                 {tr("Needs Ollama"), overview.requiredVersion}};
     for (const auto &[label, value] : rare) {
         if (!value.isEmpty())
-            lines.append(line(label, value, {}));
+            lines.append(line(label, shortened(value), {}));
     }
     lines += parameterLines(overview);
     for (qsizetype row = lines.size() - 1; row > 0; --row) {

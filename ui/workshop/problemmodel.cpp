@@ -6,6 +6,7 @@
 #include "net/visible.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace corral::ui {
 
@@ -40,12 +41,40 @@ QString severityText(Severity severity)
     return ProblemModel::tr("Hint");
 }
 
+int countOf(const QList<Diagnostic> &problems, Severity severity)
+{
+    return static_cast<int>(std::count_if(problems.cbegin(), problems.cend(),
+                                          [severity](const Diagnostic &each) { return each.severity == severity; }));
 }
 
-void ProblemModel::setProblems(const QList<Diagnostic> &problems)
+/// As many as are listed, errors before warnings before hints, in the order of the text.
+QList<Diagnostic> mostImportant(const QList<Diagnostic> &all)
 {
-    if (problems == m_problems)
+    if (all.size() <= ProblemModel::maxListed)
+        return all;
+    qsizetype room = ProblemModel::maxListed;
+    QHash<Severity, qsizetype> rooms;
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint}) {
+        rooms[severity] = std::min<qsizetype>(room, countOf(all, severity));
+        room -= rooms[severity];
+    }
+    QList<Diagnostic> listed;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(listed),
+                 [&rooms](const Diagnostic &each) { return rooms[each.severity]-- > 0; });
+    return listed;
+}
+
+}
+
+void ProblemModel::setProblems(const QList<Diagnostic> &all)
+{
+    const QList<Diagnostic> problems = mostImportant(all);
+    const bool counted = takeCounts(all);
+    if (problems == m_problems) {
+        if (counted)
+            Q_EMIT changed();
         return;
+    }
     const int common = static_cast<int>(std::min(problems.size(), m_problems.size()));
     for (int row = 0; row < common; ++row) {
         if (m_problems.at(row) == problems.at(row))
@@ -65,10 +94,17 @@ void ProblemModel::setProblems(const QList<Diagnostic> &problems)
     Q_EMIT changed();
 }
 
-int ProblemModel::countOf(Severity severity) const
+/// Whether one of them is another than before.
+bool ProblemModel::takeCounts(const QList<Diagnostic> &all)
 {
-    return static_cast<int>(std::count_if(m_problems.cbegin(), m_problems.cend(),
-                                          [severity](const Diagnostic &each) { return each.severity == severity; }));
+    const auto total = static_cast<int>(all.size());
+    const int errors = countOf(all, Severity::Error);
+    const int warnings = countOf(all, Severity::Warning);
+    const bool changes = total != m_total || errors != m_errors || warnings != m_warnings;
+    m_total = total;
+    m_errors = errors;
+    m_warnings = warnings;
+    return changes;
 }
 
 int ProblemModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }

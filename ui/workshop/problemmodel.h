@@ -10,13 +10,17 @@
 
 namespace corral::ui {
 
-/// What is wrong with a Modelfile, in the order of its text.
+/// What is wrong with a Modelfile, in the order of its text. Of very many problems those that matter most are listed, and
+/// all are counted.
 class ProblemModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by WorkshopDocument")
+    /// Of those that are listed, and of those that are not.
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
+    Q_PROPERTY(int more READ more NOTIFY changed FINAL)
+    /// Of all.
     Q_PROPERTY(int errors READ errors NOTIFY changed FINAL)
     Q_PROPERTY(int warnings READ warnings NOTIFY changed FINAL)
 
@@ -33,14 +37,19 @@ public:
         LengthRole
     };
 
+    /// Each listed one has a row, a line under its text and a mark beside it.
+    static constexpr qsizetype maxListed = 200;
+
     using QAbstractListModel::QAbstractListModel;
 
     /// Changes only the rows that differ.
-    void setProblems(const QList<modelfile::Diagnostic> &problems);
+    void setProblems(const QList<modelfile::Diagnostic> &all);
+    /// Those that are listed.
     [[nodiscard]] const QList<modelfile::Diagnostic> &problems() const { return m_problems; }
     [[nodiscard]] int count() const { return static_cast<int>(m_problems.size()); }
-    [[nodiscard]] int errors() const { return countOf(modelfile::Severity::Error); }
-    [[nodiscard]] int warnings() const { return countOf(modelfile::Severity::Warning); }
+    [[nodiscard]] int more() const { return m_total - count(); }
+    [[nodiscard]] int errors() const { return m_errors; }
+    [[nodiscard]] int warnings() const { return m_warnings; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -50,9 +59,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] int countOf(modelfile::Severity severity) const;
+    bool takeCounts(const QList<modelfile::Diagnostic> &all);
 
     QList<modelfile::Diagnostic> m_problems;
+    int m_total = 0;
+    int m_errors = 0;
+    int m_warnings = 0;
 };
 
 }

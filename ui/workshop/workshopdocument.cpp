@@ -7,6 +7,7 @@
 #include "net/whendone.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTextCursor>
 #include <QtConcurrentRun>
@@ -20,7 +21,22 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Fast enough to feel immediate, slow enough to wait for the end of a word.
-constexpr auto pause = 120ms;
+constexpr auto shortestPause = 120ms;
+constexpr auto longestPause = 1500ms;
+
+struct Timed
+{
+    modelfile::Analysis found;
+    std::chrono::milliseconds cost{0};
+};
+
+Timed analysedAndTimed(const QString &text, const QString &folder)
+{
+    QElapsedTimer timer;
+    timer.start();
+    modelfile::Analysis found = modelfile::analysed(text, folder);
+    return {std::move(found), std::chrono::milliseconds(timer.elapsed())};
+}
 
 /// toPlainText() would turn no-break spaces into spaces.
 QString textOf(const QTextDocument &document) { return document.toRawText().replace(QChar::ParagraphSeparator, u'\n'); }
@@ -31,7 +47,7 @@ WorkshopDocument::WorkshopDocument(const QByteArray &bytes, QObject *parent)
     : QObject(parent)
 {
     m_analysisTimer.setSingleShot(true);
-    m_analysisTimer.setInterval(pause);
+    m_analysisTimer.setInterval(shortestPause);
     connect(&m_analysisTimer, &QTimer::timeout, this, &WorkshopDocument::analyse);
     const modelfile::SourceText source = modelfile::decode(bytes);
     m_format = source.format;
@@ -101,6 +117,10 @@ void WorkshopDocument::setText(const QString &text)
 {
     if (!m_document)
         return takeText(text);
+    if (!m_shown.isWhole() || !ShownText(text).isWhole()) {
+        takeText(text);
+        return show();
+    }
     const QString old = textOf(*m_document);
     // Only what differs is replaced, so that the cursor stays where it is in the rest.
     const auto first = std::mismatch(old.cbegin(), old.cend(), text.cbegin(), text.cend()).first;
@@ -128,14 +148,29 @@ void WorkshopDocument::setTextDocument(QTextDocument *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
-    if (!document)
-        return;
-    document->setPlainText(m_text);
-    document->clearUndoRedoStacks();
-    connect(document, &QTextDocument::contentsChanged, this, &WorkshopDocument::follow);
+    show();
 }
 
-void WorkshopDocument::follow() { takeText(textOf(*m_document)); }
+/// Puts the text into the editor.
+void WorkshopDocument::show()
+{
+    const int cutBefore = cutLines();
+    m_shown = m_document ? ShownText(m_text) : ShownText();
+    if (m_document) {
+        m_document->disconnect(this);
+        m_document->setPlainText(m_shown.text());
+        m_document->clearUndoRedoStacks();
+        connect(m_document, &QTextDocument::contentsChanged, this, &WorkshopDocument::follow);
+    }
+    if (cutLines() != cutBefore)
+        Q_EMIT cutLinesChanged();
+}
+
+void WorkshopDocument::follow()
+{
+    if (m_shown.isWhole()) // else the text is more than what is shown, and what is shown does not change it
+        takeText(textOf(*m_document));
+}
 
 void WorkshopDocument::takeText(const QString &text)
 {
@@ -157,18 +192,35 @@ void WorkshopDocument::updateModified()
 
 void WorkshopDocument::analyse()
 {
-    const auto take = [this, revision = ++m_revision](const modelfile::Analysis &found) {
-        if (revision != m_revision) // the text has changed, or its folder
-            return;
-        m_meaning = found.overview;
-        QList<modelfile::Diagnostic> problems = found.diagnostics;
-        if (const auto note = lineEndNote())
-            problems.prepend(*note);
-        m_problems.setProblems(problems);
-        m_overview.setOverview(found.overview);
-        Q_EMIT analysed();
+    const auto take = [this, revision = ++m_revision](const Timed &done) {
+        m_analysisTimer.setInterval(pauseAfter(done.cost));
+        if (revision == m_revision) // else the text has changed, or its folder
+            takeAnalysis(done.found);
     };
-    net::whenDone(QtConcurrent::run(modelfile::analysed, m_text, std::optional<QString>(folder())), this, take);
+    net::whenDone(QtConcurrent::run(analysedAndTimed, m_text, folder()), this, take);
+}
+
+std::chrono::milliseconds WorkshopDocument::pauseAfter(std::chrono::milliseconds cost)
+{
+    constexpr int rest = 15; // times as long
+    return std::clamp<std::chrono::milliseconds>(rest * cost, shortestPause, longestPause);
+}
+
+void WorkshopDocument::takeAnalysis(const modelfile::Analysis &found)
+{
+    m_meaning = found.overview;
+    QList<modelfile::Diagnostic> problems = found.diagnostics;
+    if (const auto note = lineEndNote())
+        problems.prepend(*note);
+    if (!m_shown.isWhole()) {
+        for (modelfile::Diagnostic &each : problems) {
+            const qsizetype start = m_shown.placeOf(each.span.start);
+            each.span = {start, m_shown.placeOf(each.span.end()) - start};
+        }
+    }
+    m_problems.setProblems(problems);
+    m_overview.setOverview(found.overview);
+    Q_EMIT analysed();
 }
 
 std::optional<modelfile::Diagnostic> WorkshopDocument::lineEndNote() const

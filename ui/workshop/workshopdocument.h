@@ -5,6 +5,7 @@
 
 #include "ui/workshop/overviewmodel.h"
 #include "ui/workshop/problemmodel.h"
+#include "ui/workshop/showntext.h"
 
 #include "modelfile/file.h"
 #include "modelfile/overview.h"
@@ -16,6 +17,8 @@
 #include <QTextDocument>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
+
+#include <chrono>
 
 namespace corral::ui {
 
@@ -33,6 +36,8 @@ class WorkshopDocument : public QObject
     Q_PROPERTY(bool modified READ isModified NOTIFY modifiedChanged FINAL)
     Q_PROPERTY(corral::ui::ProblemModel *problems READ problems CONSTANT FINAL)
     Q_PROPERTY(corral::ui::OverviewModel *overview READ overview CONSTANT FINAL)
+    /// Lines that are too long for an editor; where there is any, the editor shows their beginnings and changes nothing.
+    Q_PROPERTY(int cutLines READ cutLines NOTIFY cutLinesChanged FINAL)
     /// The editor's document; what is in it is replaced by the text.
     Q_PROPERTY(QQuickTextDocument *editor READ editor WRITE setEditor NOTIFY editorChanged FINAL)
 
@@ -70,8 +75,13 @@ public:
     [[nodiscard]] QString folder() const;
     /// Looks once more at what may have changed on the disk.
     void recheck() { analyse(); }
+    /// How long a text rests before it is checked again, when checking it took so long: a long one is not checked with each
+    /// key.
+    [[nodiscard]] static std::chrono::milliseconds pauseAfter(std::chrono::milliseconds cost);
 
     [[nodiscard]] modelfile::Draft draft() const;
+
+    [[nodiscard]] int cutLines() const { return static_cast<int>(m_shown.cutLines()); }
 
     [[nodiscard]] QQuickTextDocument *editor() const { return m_editor.data(); }
     void setEditor(QQuickTextDocument *editor);
@@ -82,12 +92,15 @@ Q_SIGNALS:
     void placeChanged();
     void modifiedChanged();
     void editorChanged();
+    void cutLinesChanged();
     void textChanged();
     /// Of problems() and overview().
     void analysed();
 
 private:
     void follow();
+    void show();
+    void takeAnalysis(const modelfile::Analysis &found);
     void takeText(const QString &text);
     void analyse();
     void updateModified();
@@ -109,6 +122,7 @@ private:
     modelfile::Overview m_meaning;
     QPointer<QQuickTextDocument> m_editor;
     QPointer<QTextDocument> m_document;
+    ShownText m_shown; ///< while there is an editor
     QTimer m_analysisTimer;
     quint64 m_revision = 0; ///< of the text and of the folder, as they were analysed last
 };

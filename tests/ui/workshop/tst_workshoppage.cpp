@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/shared/engine.h"
+#include "ui/text/syntaxhighlight.h"
 #include "ui/workshop/workshopcontroller.h"
 
 #include "demo/server.h"
@@ -14,6 +15,7 @@
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
 
+#include <algorithm>
 #include <memory>
 
 Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
@@ -41,6 +43,9 @@ private Q_SLOTS:
     void closesWithoutAskingWhenNothingIsUnsaved();
     void asksBeforeUnsavedTextIsClosed();
     void tabIndentsUntilEscape();
+    void staysSmallWithManyProblems();
+    void saysThatALineIsTooLong();
+    void coloursOnlyWhatIsTyped();
 
 private:
     /// The item whose class name starts so, below `root`.
@@ -160,6 +165,50 @@ void tst_WorkshopPage::tabIndentsUntilEscape()
     QTest::keyClick(m_view.get(), Qt::Key_Escape);
     QTest::keyClick(m_view.get(), Qt::Key_Tab);
     QTRY_VERIFY(!editor()->hasActiveFocus());
+}
+
+/// Each problem that is listed has a line under its text, which finds its place anew with each key.
+void tst_WorkshopPage::staysSmallWithManyProblems()
+{
+    m_workshop->current()->setText(QStringLiteral("FROM a\n") + QStringLiteral("PARAMETER temperatur 1\n").repeated(5'000));
+    QTRY_COMPARE(m_workshop->current()->problems()->errors(), 5'000);
+    const auto underlines = [this] {
+        const QList<QQuickItem *> items = editor()->parentItem()->childItems();
+        return std::count_if(items.begin(), items.end(), [](const QQuickItem *item) {
+            return QByteArray(item->metaObject()->className()).startsWith("ProblemUnderline");
+        });
+    };
+    QTRY_COMPARE(underlines(), ProblemModel::maxListed);
+    QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("x")));
+    QTRY_VERIFY(m_workshop->current()->text().contains(u'x'));
+    QCOMPARE(underlines(), ProblemModel::maxListed);
+}
+
+void tst_WorkshopPage::saysThatALineIsTooLong()
+{
+    const QString text = QStringLiteral("FROM a\nSYSTEM ") + QString(5'000'000, u'x') + QStringLiteral("\nSYSTEM y\n");
+    m_workshop->current()->setText(text);
+    QVERIFY(find("CutNote")->isVisible());
+    QVERIFY(editor()->property("readOnly").toBool());
+    QVERIFY(editor()->property("length").toInt() < 3'000);
+    for (const auto key : {Qt::Key_X, Qt::Key_Tab, Qt::Key_Return, Qt::Key_Delete})
+        QTest::keyClick(m_view.get(), key);
+    QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(m_workshop->current()->text(), text);
+    m_workshop->current()->setText(QStringLiteral("FROM b\n"));
+    QTRY_VERIFY(!find("CutNote")->isVisible());
+    QVERIFY(!editor()->property("readOnly").toBool());
+}
+
+void tst_WorkshopPage::coloursOnlyWhatIsTyped()
+{
+    m_workshop->current()->setText(QStringLiteral("FROM a\n") + QStringLiteral("# A line that says nothing.\n").repeated(5'000));
+    const auto *highlight = find("ModelfileEditor")->findChild<SyntaxHighlight *>();
+    QVERIFY(highlight);
+    QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("x")));
+    const qint64 before = highlight->highlightedLines();
+    QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("x")));
+    QVERIFY2(highlight->highlightedLines() - before <= 2, qPrintable(QString::number(highlight->highlightedLines() - before)));
 }
 
 int main(int argc, char **argv)
