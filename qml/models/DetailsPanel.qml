@@ -88,16 +88,16 @@ Rectangle {
             }
             TextSheet {
                 name: qsTr("Modelfile")
-                text: root.details.modelfileText
+                text: root.details.beginningOf(root.details.modelfileText)
                 emptyText: qsTr("The server gives no Modelfile.")
-                onCopyRequested: text => root.controller.copyText(text)
+                onCopyRequested: root.controller.copyText(root.details.modelfileText)
             }
             TextSheet {
                 name: qsTr("Licence")
-                text: root.details.licenseText
+                text: root.details.beginningOf(root.details.licenseText)
                 emptyText: qsTr("The model names no licence.")
                 code: false
-                onCopyRequested: text => root.controller.copyText(text)
+                onCopyRequested: root.controller.copyText(root.details.licenseText)
             }
             FactSheet {
                 facts: root.details.info

@@ -25,14 +25,14 @@ AppScrollView {
         PromptPart {
             width: parent.width
             title: qsTr("System prompt")
-            text: root.details.systemText
+            text: root.details.beginningOf(root.details.systemText)
             emptyText: qsTr("The model has none of its own.")
             onCopyRequested: root.copyRequested(root.details.systemText)
         }
         PromptPart {
             width: parent.width
             title: qsTr("Template")
-            text: root.details.templateText
+            text: root.details.beginningOf(root.details.templateText)
             emptyText: qsTr("The server gives none.")
             code: true
             onCopyRequested: root.copyRequested(root.details.templateText)

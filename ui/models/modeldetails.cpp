@@ -5,6 +5,7 @@
 
 #include "net/visible.h"
 #include "ui/models/modelfacts.h"
+#include "ui/shared/format.h"
 
 namespace corral::ui {
 
@@ -60,6 +61,16 @@ void ModelDetails::finish(const net::Result<ollama::ShowResponse> &show)
 QStringList ModelDetails::capabilities() const
 {
     return m_show.capabilities.isEmpty() ? m_row.summary.capabilities : m_show.capabilities;
+}
+
+QString ModelDetails::beginningOf(const QString &text)
+{
+    constexpr qsizetype longest = 60'000;
+    if (text.size() <= longest)
+        return text;
+    const qsizetype shown = text.at(longest - 1).isHighSurrogate() ? longest - 1 : longest;
+    return text.first(shown) + u'\n' +
+           tr("… and %1 more characters. Copying takes all of them.").arg(format::count(text.size() - shown));
 }
 
 bool ModelDetails::chats() const { return canChat(capabilities()); }

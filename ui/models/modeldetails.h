@@ -71,6 +71,8 @@ public:
     [[nodiscard]] FactModel *overview() { return &m_overview; }
     [[nodiscard]] FactModel *parameters() { return &m_parameters; }
     [[nodiscard]] FactModel *info() { return &m_info; }
+    /// As much of a text as is shown, with a line that says how much more there is: laying out megabytes takes seconds.
+    Q_INVOKABLE static QString beginningOf(const QString &text);
     [[nodiscard]] QString systemText() const { return m_show.system; }
     [[nodiscard]] QString templateText() const { return m_show.templateText; }
     [[nodiscard]] QString licenseText() const { return m_show.license; }

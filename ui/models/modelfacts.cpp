@@ -62,6 +62,23 @@ QString familyText(const ollama::ModelDetails &details)
     return details.families.size() > 1 ? details.families.join(QStringLiteral(", ")) : details.family;
 }
 
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 400;
+    return text.size() <= longest ? text : text.left(longest) + QStringLiteral("…");
+}
+
+/// As many as anybody reads.
+QList<Fact> limited(QList<Fact> facts)
+{
+    constexpr qsizetype most = 1'000;
+    if (const qsizetype more = facts.size() - most; more > 0) {
+        facts.resize(most);
+        facts.append({Words::tr("and %n more", nullptr, static_cast<int>(more)), {}, {}});
+    }
+    return facts;
+}
+
 QString valueText(const QJsonValue &value)
 {
     if (value.isString())
@@ -128,8 +145,8 @@ QList<Fact> parameterFacts(const QList<ollama::Parameter> &parameters)
 {
     QList<Fact> facts;
     for (const ollama::Parameter &parameter : parameters)
-        facts.append({parameter.name, parameter.value, {}});
-    return facts;
+        facts.append({shortened(parameter.name), shortened(parameter.value), {}});
+    return limited(std::move(facts));
 }
 
 QList<Fact> infoFacts(const ollama::ShowResponse &show)
@@ -137,9 +154,9 @@ QList<Fact> infoFacts(const ollama::ShowResponse &show)
     QList<Fact> facts;
     for (const QJsonObject &object : {show.modelInfo, show.projectorInfo}) {
         for (auto at = object.begin(); at != object.end(); ++at)
-            facts.append({at.key(), valueText(at.value()), {}});
+            facts.append({shortened(at.key()), shortened(valueText(at.value())), {}});
     }
-    return facts;
+    return limited(std::move(facts));
 }
 
 }

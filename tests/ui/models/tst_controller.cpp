@@ -19,6 +19,7 @@ private Q_SLOTS:
     void listsTheModelsOfTheServer();
     void showsTheDetailsOfWhatIsSelected();
     void showsNoDetailsOfWhatTheFilterHides();
+    void showsTheBeginningOfWhatIsEndless();
     void showsTheLastSelectionOnly();
     void fetchesTheDetailsAnewWhereTheModelIsAnother();
     void saysWhyDetailsAreMissingAndTriesAgain();
@@ -64,6 +65,25 @@ void TestController::showsTheDetailsOfWhatIsSelected()
     stage.controller.select(QString());
     QCOMPARE(details.state(), ModelDetails::Nothing);
     QCOMPARE(details.overview()->count(), 0);
+}
+
+void TestController::showsTheBeginningOfWhatIsEndless()
+{
+    const QString text = QStringLiteral("word ").repeated(100'000);
+    const QString shown = ModelDetails::beginningOf(text);
+    QVERIFY(shown.size() < 70'000);
+    QVERIFY(text.startsWith(shown.left(50'000)));
+    QVERIFY(shown.contains(QLocale().toString(440'000)));
+    QCOMPARE(ModelDetails::beginningOf(QStringLiteral("short")), QStringLiteral("short"));
+    ollama::ShowResponse show;
+    for (int i = 0; i < 5'000; ++i)
+        show.parameters.append({QStringLiteral("stop"), text});
+    ModelDetails details;
+    details.begin({});
+    details.finish(show);
+    QVERIFY(details.parameters()->count() < 2'000);
+    for (int row = 0; row < details.parameters()->count(); ++row)
+        QVERIFY(details.parameters()->index(row).data(FactModel::ValueRole).toString().size() < 1'000);
 }
 
 void TestController::showsNoDetailsOfWhatTheFilterHides()
