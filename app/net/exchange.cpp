@@ -216,11 +216,14 @@ bool Exchange::headIsTooLong() const
 void Exchange::checkClock()
 {
     const milliseconds limit = m_connected ? m_limits.silence : m_limits.connect;
-    if (wasLate()) { // what arrived meanwhile may still wait to be read
+    constexpr int patience = 5;           // where this thread is always busy, there is an end all the same
+    if (wasLate() && m_late < patience) { // what arrived meanwhile may still wait to be read
+        ++m_late;
         m_lastSign.restart();
         arm(limit);
         return;
     }
+    m_late = 0;
     const milliseconds left = limit - milliseconds(m_lastSign.elapsed());
     if (left > milliseconds::zero())
         arm(left);

@@ -88,6 +88,7 @@ private:
     QElapsedTimer m_lastSign; ///< of life. Read when the timer fires, so that a byte costs no timer
     QElapsedTimer m_armed;    ///< since the timer was started, for
     std::chrono::milliseconds m_wait{0};
+    int m_late = 0; ///< how often in a row the timer came late
     std::chrono::milliseconds m_pace{0};
     QTimer m_rest; ///< runs between two readings
     std::optional<Error> m_error;

@@ -61,6 +61,14 @@ private:
     int &m_asked;
 };
 
+void beBusyFor(qint64 milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds) {
+    }
+}
+
 /// A reply that gets what a test feeds to it, and does not end.
 class Fed : public QNetworkReply
 {
@@ -106,6 +114,7 @@ private Q_SLOTS:
     void takesHangingUpForAnEndOnlyWhereItIsOne();
     void mayBeDeletedByAnEndThatComesAfterARest();
     void doesNotCountTheStallsOfItsThread();
+    void endsAlsoInAThreadThatIsAlwaysBusy();
     void endsAnErrorThatComesSlowly();
     void refusesAnEndlessHead();
 };
@@ -161,14 +170,23 @@ void TestExchange::doesNotCountTheStallsOfItsThread()
     Exchange exchange(new Fed(0), nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{50ms, 1h});
     bool ended = false;
     connect(&exchange, &Exchange::ended, this, [&ended] { ended = true; });
-    QElapsedTimer stall;
-    stall.start();
-    while (stall.elapsed() < 400) {
-    }
+    beBusyFor(400);
     QCoreApplication::processEvents();
     QVERIFY(!ended);
     QTRY_VERIFY(ended); // of a time in which the thread was free
     QCOMPARE(exchange.error()->kind, Error::Kind::Timeout);
+}
+
+void TestExchange::endsAlsoInAThreadThatIsAlwaysBusy()
+{
+    Exchange exchange(new Fed(0), nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{10ms, 1h});
+    bool ended = false;
+    connect(&exchange, &Exchange::ended, this, [&ended] { ended = true; });
+    for (int i = 0; i < 20 && !ended; ++i) {
+        beBusyFor(150);
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(ended);
 }
 
 /// Each byte is a sign of life, and there is no end of them.
