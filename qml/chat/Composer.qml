@@ -104,8 +104,6 @@ FocusScope {
                 }
 
                 focus: true
-                placeholderText: root.controller.model ? qsTr("Message %1").arg(root.controller.shownModel) : qsTr("Message")
-                placeholderTextColor: Theme.textFaint
                 wrapMode: TextArea.Wrap
                 textFormat: TextEdit.PlainText
                 selectByMouse: true
@@ -129,6 +127,20 @@ FocusScope {
                 Keys.onEnterPressed: event => root.keyPressed(event)
                 Component.onCompleted: root.takeDraft()
 
+                // Not a placeholderText: this style would read the name of a model as markup, and fetch the pictures in it.
+                Text {
+                    x: field.leftPadding
+                    y: field.topPadding
+                    width: field.width - field.leftPadding - field.rightPadding
+                    visible: field.length === 0 && field.preeditText.length === 0
+                    text: root.controller.model ? qsTr("Message %1").arg(root.controller.shownModel) : qsTr("Message")
+                    textFormat: Text.PlainText
+                    font: field.font
+                    color: Theme.textFaint
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                    Accessible.ignored: true
+                }
                 TextContextMenu {
                     id: context
 

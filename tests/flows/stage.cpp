@@ -43,7 +43,11 @@ Seen lastSeen(const DemoServer &server, const QString &path)
 }
 
 Stage::Stage(demo::Server *server, const std::function<void(const QDir &)> &prepare)
-    : m_host(server ? server->address() : QStringLiteral("http://127.0.0.1:1"))
+    : Stage(server ? server->address() : QStringLiteral("http://127.0.0.1:1"), prepare)
+{}
+
+Stage::Stage(const QString &address, const std::function<void(const QDir &)> &prepare)
+    : m_host(address)
 {
     if (!usual)
         usual = qInstallMessageHandler(listen);

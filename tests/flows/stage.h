@@ -32,6 +32,8 @@ public:
     /// Opens the window on `server`, or on an address where nobody listens.
     /// `prepare` is called before that with the folder of the profile.
     explicit Stage(demo::Server *server, const std::function<void(const QDir &profile)> &prepare = {});
+    /// Opens the window on whatever answers at the address.
+    explicit Stage(const QString &address, const std::function<void(const QDir &profile)> &prepare = {});
     ~Stage();
 
     [[nodiscard]] Robot &robot() { return *m_robot; }

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hostileserver.h"
+#include "stage.h"
+
+#include <QQuickItem>
+#include <QTest>
+
+namespace corral::test {
+
+namespace {
+
+/// Of all that is in sight.
+struct Made
+{
+    qsizetype items = 0;
+    qsizetype characters = 0;
+    QString longest; ///< which item has most of them
+    qsizetype most = 0;
+};
+
+void count(const QQuickItem *item, Made &made)
+{
+    if (!item->isVisible())
+        return;
+    ++made.items;
+    const qsizetype size = item->property("text").toString().size();
+    made.characters += size;
+    if (size > made.most) {
+        made.most = size;
+        made.longest = QString::fromLatin1(item->metaObject()->className()) + u' ' + item->property("text").toString().left(60);
+    }
+    for (const QQuickItem *child : item->childItems())
+        count(child, made);
+}
+
+/// The window takes a key and is drawn.
+bool answers(Robot &robot)
+{
+    robot.press(Qt::Key_K, Qt::ControlModifier);
+    const bool opens = QTest::qWaitFor([&] { return robot.sees(QAccessible::List, QStringLiteral("Commands found")); }, 20'000);
+    robot.press(Qt::Key_Escape);
+    return opens;
+}
+
+}
+
+class HostileFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWindowStandsEveryAnswer_data();
+    void theWindowStandsEveryAnswer();
+    void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
+};
+
+void HostileFlow::theWindowStandsEveryAnswer_data()
+{
+    QTest::addColumn<QString>("text"); ///< %1 stands for a picture
+    QTest::newRow("a picture") << QStringLiteral("%1");
+    QTest::newRow("a megabyte of words") << QStringLiteral("%1") + QStringLiteral("word ").repeated(200'000);
+    QTest::newRow("a megabyte without a blank") << QStringLiteral("%1") + QString(1'000'000, u'x');
+    QTest::newRow("a great many lines") << QStringLiteral("%1") + QStringLiteral("x\n").repeated(200'000);
+}
+
+void HostileFlow::theWindowStandsEveryAnswer()
+{
+    QFETCH(QString, text);
+    constexpr qsizetype mostItems = 6'000;
+    constexpr qsizetype mostCharacters = 400'000;
+    Listener listener;
+    HostileServer server(QString(text).replace(QStringLiteral("%1"), listener.picture()));
+    Stage stage(server.address());
+    Robot &robot = stage.robot();
+    QTRY_VERIFY(server.asked("/api/tags") > 0);
+    const auto check = [&](const char *where) {
+        QVERIFY2(answers(robot), where);
+        QVERIFY2(listener.connections == 0, where);
+        Made made;
+        count(stage.window().window().contentItem(), made);
+        QVERIFY2(made.items < mostItems, qPrintable(QStringLiteral("%1: %2 items").arg(QLatin1String(where)).arg(made.items)));
+        QVERIFY2(
+            made.characters < mostCharacters,
+            qPrintable(QStringLiteral("%1: %2 characters, %3").arg(QLatin1String(where)).arg(made.characters).arg(made.longest)));
+    };
+    check("at the start");
+    for (const int page : {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_1}) {
+        robot.press(page, Qt::ControlModifier);
+        check(qPrintable(QStringLiteral("page %1").arg(page - Qt::Key_0)));
+        if (QTest::currentTestFailed())
+            return;
+    }
+    for (const int status : {200, 500}) {
+        server.setChatStatus(status);
+        const qsizetype before = server.asked("/api/chat");
+        QVERIFY2(ask(robot, QStringLiteral("Hello")), qPrintable(robot.describe().left(2'000)));
+        QTRY_VERIFY(server.asked("/api/chat") > before);
+        QTRY_VERIFY(robot.canUse(QAccessible::Button, QStringLiteral("New conversation")));
+        check(qPrintable(QStringLiteral("after an answer with status %1").arg(status)));
+        robot.press(Qt::Key_N, Qt::ControlModifier);
+    }
+    check("at the end");
+}
+
+}
+
+QTEST_MAIN(corral::test::HostileFlow)
+#include "tst_hostile.moc"
