@@ -240,12 +240,12 @@ void TestEndpoint::showsItselfToPeople()
 
 void TestEndpoint::comesBackFromItsText()
 {
-    for (const char *text :
-         {"", ":1234", "https://me:pass@example.com/ollama", "http://[::1]/x", "gpu-box", "http://h/\xC3\xA4", "h/a%20b", "h/a b",
-          "h/a%2Fb", "h/100%", "h/a//b", "h/a'//", "[fe80::1%25eth0]", "[fe80::1%eth0]:80", "https://m%40e:p%3Aa%2Fs%25s@h", "me:p@s@h",
-          "https://b\xC3\xBC"
-          "cher.example",
-          "ollama.com", "HTTP://Host:80/Path/"}) {
+    for (const char *text : {"", ":1234", "https://me:pass@example.com/ollama", "http://[::1]/x", "gpu-box", "http://h/\xC3\xA4",
+                             "h/a%20b", "h/a b", "h/a%2Fb", "h/100%", "h/a//b", "h/a'//", "[fe80::1%25eth0]", "[fe80::1%eth0]:80",
+                             "https://m%40e:p%3Aa%2Fs%25s@h", "me:p@s@h",
+                             "https://b\xC3\xBC"
+                             "cher.example",
+                             "ollama.com", "HTTP://Host:80/Path/"}) {
         const auto endpoint = Endpoint::parse(QString::fromUtf8(text));
         QVERIFY2(endpoint, text);
         const auto again = Endpoint::parse(endpoint->text());
