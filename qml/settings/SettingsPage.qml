@@ -124,6 +124,12 @@ FocusScope {
                     }
                 }
             }
+            BackupNote {
+                width: parent.width
+                visible: root.controller.backupNote.length > 0 && root.controller.search.length === 0
+                text: root.controller.backupNote
+                onRestoreRequested: root.controller.restoreBackup()
+            }
         }
     }
 

@@ -3,6 +3,8 @@
 
 #include "ui/settings/settingscontroller.h"
 
+#include <utility>
+
 namespace corral::ui {
 
 SettingsController::SettingsController(Settings &settings, QObject *parent)
@@ -16,6 +18,12 @@ SettingsController::SettingsController(Settings &settings, QObject *parent)
         m_saveError = error;
         Q_EMIT saveErrorChanged();
     });
+}
+
+void SettingsController::setBackupNote(const QString &note)
+{
+    if (std::exchange(m_backupNote, note) != note)
+        Q_EMIT backupNoteChanged();
 }
 
 void SettingsController::setSearch(const QString &search)

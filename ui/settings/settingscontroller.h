@@ -30,6 +30,8 @@ class SettingsController : public QObject
     /// Set when the settings file cannot be written.
     Q_PROPERTY(QString saveError READ saveError NOTIFY saveErrorChanged FINAL)
     Q_PROPERTY(QString saveErrorHint READ saveErrorHint NOTIFY saveErrorChanged FINAL)
+    /// How many backups of the conversations there are, how large and where; empty: none yet.
+    Q_PROPERTY(QString backupNote READ backupNote NOTIFY backupNoteChanged FINAL)
 
 public:
     explicit SettingsController(Settings &settings, QObject *parent = nullptr);
@@ -46,6 +48,9 @@ public:
     void setSearch(const QString &search);
     [[nodiscard]] QString saveError() const { return m_saveError.message; }
     [[nodiscard]] QString saveErrorHint() const { return m_saveError.hint; }
+    [[nodiscard]] QString backupNote() const { return m_backupNote; }
+    void setBackupNote(const QString &note);
+    Q_INVOKABLE void restoreBackup() { Q_EMIT restoreRequested(); }
 
     /// What is being typed; judged at once, kept by commit().
     Q_INVOKABLE void type(corral::ui::Settings::Key key, const QString &text) { m_model.type(key, text); }
@@ -68,6 +73,9 @@ Q_SIGNALS:
     void everConnectedChanged();
     void searchChanged();
     void saveErrorChanged();
+    void backupNoteChanged();
+    /// What the conversations lack is to be brought over from the newest backup.
+    void restoreRequested();
 
 private:
     void tell(Settings::Key key);
@@ -77,6 +85,7 @@ private:
     SettingsFilter m_rows;
     QString m_search;
     net::Error m_saveError;
+    QString m_backupNote;
 };
 
 }

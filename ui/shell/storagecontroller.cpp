@@ -5,8 +5,10 @@
 
 #include "monitor/save.h"
 #include "net/whendone.h"
+#include "ui/shared/format.h"
 
 #include <QDate>
+#include <QDir>
 #include <QPointer>
 
 #include <utility>
@@ -85,6 +87,17 @@ bool StorageController::canRestore() const { return m_note && !isTroubled() && !
 
 QString StorageController::fileName() { return tr("Conversations of %1.md").arg(QDate::currentDate().toString(Qt::ISODate)); }
 
+QString StorageController::backupNote() const
+{
+    const auto count = m_backups.list().size();
+    if (count == 0)
+        return {};
+    const auto where = QDir::toNativeSeparators(m_backups.folder());
+    const auto size = format::bytes(m_backups.size());
+    return count == 1 ? tr("One backup of the conversations (%1) is kept in %2.").arg(size, where)
+                      : tr("%1 backups of the conversations (%2) are kept in %3.").arg(QString::number(count), size, where);
+}
+
 void StorageController::retry() { m_store.retry(); }
 
 void StorageController::exportTo(const QUrl &file)
@@ -137,6 +150,8 @@ void StorageController::backUp()
         else if (*made == store::BackupOutcome::SourceDamaged)
             Q_EMIT failed(tr("The file of the conversations is damaged in places."),
                           tr("Start Corral again: it keeps the file aside and brings over what can be read."));
+        else
+            Q_EMIT backedUp();
     });
 }
 

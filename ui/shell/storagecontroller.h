@@ -53,6 +53,8 @@ public:
     [[nodiscard]] bool isLosing() const { return m_store.waiting() > 0; }
     [[nodiscard]] bool canRestore() const;
     [[nodiscard]] static QString fileName();
+    /// What there is of backups, in words: how many, how large, where; empty without one.
+    [[nodiscard]] QString backupNote() const;
 
     Q_INVOKABLE void retry();
     /// Writes what is only in memory to a file elsewhere; exported() or failed() follows.
@@ -64,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void backedUp();
     void exported(const QString &path);
     /// Words for what came back; nothing is a word too.
     void restored(const QString &words);

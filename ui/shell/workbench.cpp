@@ -177,6 +177,10 @@ void Workbench::connectScreens()
     const auto tellSaved = [this](const QString &path) { m_toasts.show(tr("Saved %1.").arg(path)); };
     connect(&m_monitor, &MonitorController::saved, this, tellSaved);
     connect(&m_storage, &StorageController::exported, this, tellSaved);
+    const auto tellBackups = [this] { m_settings.setBackupNote(m_storage.backupNote()); };
+    connect(&m_storage, &StorageController::backedUp, this, tellBackups);
+    tellBackups();
+    connect(&m_settings, &SettingsController::restoreRequested, &m_storage, &StorageController::restore);
     connect(&m_storage, &StorageController::restored, this, [this](const QString &words) {
         m_toasts.show(words);
         m_chat.reload();

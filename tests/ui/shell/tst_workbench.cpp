@@ -21,6 +21,7 @@ class TestWorkbench : public QObject
 private Q_SLOTS:
     void takesBackTheEndOfThatVeryPull();
     void writesDownWhatWasTypedBeforeTheSessionEnds();
+    void tellsOfItsBackups();
     void tellsWhatBecomesOfStoredCredentials();
     void saysWhenADeletedConversationIsErased();
 };
@@ -49,6 +50,28 @@ void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
     workbench.flush();
     const auto stored = QCoro::waitFor(services->store().conversations());
     QCOMPARE(stored.value().first().draft, QStringLiteral("not sent"));
+}
+
+void TestWorkbench::tellsOfItsBackups()
+{
+    const QTemporaryDir profile;
+    CommandLine options;
+    options.profile = profile.path();
+    options.host = QStringLiteral("127.0.0.1:1");
+    const auto services = Services::open(options).value();
+    QCOMPARE(Workbench(*services).settings()->backupNote(), QString());
+    services->store().saveConversation({.id = QStringLiteral("c"),
+                                        .title = QStringLiteral("Owls"),
+                                        .createdAt = QDateTime::currentDateTime(),
+                                        .updatedAt = QDateTime::currentDateTime()});
+    QVERIFY(QCoro::waitFor(services->store().settled()));
+    auto making = services->backups().make(QDate::currentDate());
+    making.waitForFinished();
+    Workbench workbench(*services);
+    QVERIFY2(workbench.settings()->backupNote().startsWith(QStringLiteral("One backup")),
+             qPrintable(workbench.settings()->backupNote()));
+    workbench.settings()->restoreBackup();
+    QTRY_VERIFY(toastsOf(workbench).contains(QStringLiteral("nothing that is missing")));
 }
 
 void TestWorkbench::tellsWhatBecomesOfStoredCredentials()
