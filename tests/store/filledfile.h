@@ -13,6 +13,15 @@ namespace filledfile {
 /// Name of a table → name of a row → its columns, each as "type:bytes in hexadecimal".
 using Rows = QMap<QString, QMap<QByteArray, QMap<QString, QByteArray>>>;
 
+/// What stands on the disk.
+struct Bytes
+{
+    QByteArray file;
+    QByteArray log;
+
+    bool operator==(const Bytes &) const = default;
+};
+
 /// Makes a file with 40 conversations, short and long messages, runs, and two answers that were still streaming. The last rows
 /// stand in its write-ahead log only.
 void make(const QString &file);

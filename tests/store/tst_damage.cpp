@@ -15,6 +15,7 @@
 #include <random>
 
 using namespace corral;
+using filledfile::Bytes;
 using filledfile::Rows;
 
 namespace {
@@ -23,12 +24,6 @@ constexpr int pageSize = 4096;
 
 enum class Damage { OneByte, SixteenBytes, ZeroedPage, NoisyPage, Truncation, Header, RootPage, Log };
 constexpr int kinds = 8;
-
-struct Original
-{
-    QByteArray file;
-    QByteArray log;
-};
 
 void scribble(QByteArray &bytes, qsizetype at, qsizetype size, std::mt19937 &random)
 {
@@ -43,7 +38,7 @@ qsizetype startOfPage(const QByteArray &bytes, std::mt19937 &random)
     return qsizetype(random() % size_t(bytes.size() / pageSize)) * pageSize;
 }
 
-Original damaged(Original copy, Damage kind, std::mt19937 &random)
+Bytes damaged(Bytes copy, Damage kind, std::mt19937 &random)
 {
     switch (kind) {
     case Damage::OneByte:
@@ -100,12 +95,12 @@ class TestDamage : public QObject
 private:
     QTemporaryDir m_folder;
     QString m_file;
-    Original m_original;
+    Bytes m_original;
     int m_readable = 0;
     int m_kept = 0;
     int m_aside = 0;
 
-    void lay(const Original &copy) const
+    void lay(const Bytes &copy) const
     {
         const QDir folder(m_folder.path());
         for (const auto &name : folder.entryList(QDir::Files))
