@@ -9,6 +9,7 @@
 #include "store/tables.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <random>
@@ -165,7 +166,7 @@ void make(const QString &file)
 
 Rows readable(const QString &file)
 {
-    QTemporaryDir folder;
+    QTemporaryDir folder(QFileInfo(file).absolutePath() + QStringLiteral("/copy-XXXXXX"));
     const auto copy = folder.filePath(QStringLiteral("copy.db"));
     QFile::copy(file, copy);
     QFile::copy(file + QStringLiteral("-wal"), copy + QStringLiteral("-wal"));
