@@ -6,6 +6,13 @@
 #include <QJsonDocument>
 
 namespace corral::profile {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto retryPause = 25ms;
+
+}
 
 HandOver::HandOver(const QString &folder, QJsonObject request, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
@@ -15,15 +22,20 @@ HandOver::HandOver(const QString &folder, QJsonObject request, std::chrono::mill
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] { end(false); });
-    connect(&m_socket, &QLocalSocket::connected, this,
-            [this] { m_socket.write(QJsonDocument(m_request).toJson(QJsonDocument::Compact) + '\n'); });
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryPause);
+    connect(&m_retry, &QTimer::timeout, this, &HandOver::tryToReach);
+    connect(&m_socket, &QLocalSocket::connected, this, [this] {
+        m_isReached = true;
+        m_socket.write(QJsonDocument(m_request).toJson(QJsonDocument::Compact) + '\n');
+    });
     connect(&m_socket, &QLocalSocket::readyRead, this, [this] {
         if (m_socket.canReadLine())
             end(m_socket.readLine() == "ok\n");
     });
-    // Queued: an address that cannot be reached is told while start() is still at it.
-    connect(
-        &m_socket, &QLocalSocket::errorOccurred, this, [this] { end(false); }, Qt::QueuedConnection);
+    // Queued: an address that cannot be reached is told while tryToReach() is still at it.
+    const auto fail = [this] { m_isReached ? end(false) : m_retry.start(); };
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, fail, Qt::QueuedConnection);
     connect(
         &m_socket, &QLocalSocket::disconnected, this, [this] { end(false); }, Qt::QueuedConnection);
 }
@@ -31,7 +43,13 @@ HandOver::HandOver(const QString &folder, QJsonObject request, std::chrono::mill
 void HandOver::start()
 {
     m_patience.start();
-    m_socket.connectToServer(m_name.text());
+    tryToReach();
+}
+
+void HandOver::tryToReach()
+{
+    if (!m_isOver)
+        m_socket.connectToServer(m_name.text());
 }
 
 void HandOver::end(bool isAccepted)
@@ -39,6 +57,7 @@ void HandOver::end(bool isAccepted)
     if (std::exchange(m_isOver, true))
         return;
     m_patience.stop();
+    m_retry.stop();
     isAccepted ? Q_EMIT accepted() : Q_EMIT refused();
 }
 

@@ -21,7 +21,8 @@ class HandOver : public QObject
     Q_OBJECT
 
 public:
-    /// Within `patience` the other answers, or it is taken for one that does not.
+    /// Within `patience` the other answers, or it is taken for one that does not. It may have started so shortly before that it
+    /// does not listen yet: until then it is tried again.
     HandOver(const QString &folder, QJsonObject request, std::chrono::milliseconds patience = std::chrono::seconds(2),
              QObject *parent = nullptr);
 
@@ -32,12 +33,15 @@ Q_SIGNALS:
     void refused();
 
 private:
+    void tryToReach();
     void end(bool isAccepted);
 
     SocketName m_name;
     QJsonObject m_request;
     QLocalSocket m_socket;
     QTimer m_patience;
+    QTimer m_retry;
+    bool m_isReached = false; ///< somebody listens
     bool m_isOver = false;
 };
 

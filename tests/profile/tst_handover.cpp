@@ -63,10 +63,22 @@ private Q_SLOTS:
     void isRefusedWhereNobodyListens()
     {
         const QTemporaryDir root;
-        HandOver start(root.path(), m_request, 1min);
+        HandOver start(root.path(), m_request, 1ms);
         QSignalSpy refused(&start, &HandOver::refused);
         start.start();
         QTRY_COMPARE(refused.count(), 1);
+    }
+
+    void reachesOneThatBeginsToListenLater()
+    {
+        const QTemporaryDir root;
+        HandOver start(root.path(), m_request, 1min);
+        QSignalSpy accepted(&start, &HandOver::accepted);
+        start.start();
+        QCoreApplication::sendPostedEvents(&start); // that nobody is there yet
+        InstanceServer server(root.path());
+        QVERIFY(server.listen());
+        QTRY_COMPARE(accepted.count(), 1);
     }
 
     void isRefusedByOneThatDoesNotAnswer()
