@@ -60,8 +60,8 @@ std::optional<Keyword> keywordFromText(QStringView text)
 
 bool isPrintable(char32_t character)
 {
-    if (character == U' ')
-        return true;
+    if (character < 0x7f) // nearly all there is
+        return character >= U' ';
     switch (QChar::category(character)) {
     case QChar::Separator_Space:
     case QChar::Separator_Line:

@@ -258,6 +258,8 @@ void Linter::characters()
     const QString &text = m_document.text();
     int told = 0;
     for (qsizetype i = 0; i < text.size() && told < 20; ++i) {
+        if (text[i] >= u' ' && text[i] < QChar(0x7f))
+            continue;
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         const char32_t point = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
         const Span span{i, pair ? 2 : 1};

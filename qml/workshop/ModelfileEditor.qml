@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
+import Corral.Ui.Shared
 import Corral.Ui.Text
 import Corral.Ui.Workshop
 
@@ -125,6 +126,12 @@ FocusScope {
                 text.cursorPosition = 0;
             }
 
+            /// Draws only the lines in view, and pastes a long text piece by piece.
+            LongText {
+                id: longText
+
+                item: text
+            }
             TextContextMenu {
                 field: text
                 cursorRectangle: text.cursorRectangle

@@ -292,10 +292,10 @@ QString ProseWriter::plainText() const
     QStringList lines;
     for (const Paragraph &paragraph : m_shown.paragraphs)
         lines << (paragraph.marker.isEmpty() ? QString() : paragraph.marker + u' ') + markdown::plainText(paragraph.spans);
-    const auto addRow = [&lines](const Cells &cells) {
+    const auto addRow = [&lines, columns = m_shown.alignments.size()](const Cells &cells) {
         QStringList texts;
-        for (const Spans &cell : cells)
-            texts << markdown::plainText(cell);
+        for (qsizetype column = 0; !cells.isEmpty() && column < columns; ++column)
+            texts << markdown::plainText(cells.value(column));
         if (!texts.isEmpty())
             lines << texts.join(QStringLiteral(" | "));
     };

@@ -38,7 +38,7 @@ public:
     };
 
     /// Each listed one has a row, a line under its text and a mark beside it.
-    static constexpr qsizetype maxListed = 200;
+    static constexpr qsizetype maxListed = 100;
 
     using QAbstractListModel::QAbstractListModel;
 

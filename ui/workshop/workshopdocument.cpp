@@ -202,7 +202,7 @@ void WorkshopDocument::analyse()
 
 std::chrono::milliseconds WorkshopDocument::pauseAfter(std::chrono::milliseconds cost)
 {
-    constexpr int rest = 15; // times as long
+    constexpr int rest = 40; // times as long
     return std::clamp<std::chrono::milliseconds>(rest * cost, shortestPause, longestPause);
 }
 

@@ -138,7 +138,7 @@ void tst_Sizes::findsPlacesInCutText()
 void tst_Sizes::checksALongTextLessOften()
 {
     QCOMPARE(WorkshopDocument::pauseAfter(0ms), 120ms);
-    QCOMPARE(WorkshopDocument::pauseAfter(8ms), 120ms);
+    QCOMPARE(WorkshopDocument::pauseAfter(2ms), 120ms);
     QVERIFY(WorkshopDocument::pauseAfter(40ms) >= 400ms);
     QVERIFY(WorkshopDocument::pauseAfter(1h) <= 2s);
 }

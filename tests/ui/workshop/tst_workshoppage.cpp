@@ -22,6 +22,7 @@ Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_FilesPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_FilesPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_SharedPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_TextPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_WorkshopPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_WorkshopPlugin)
@@ -206,6 +207,7 @@ void tst_WorkshopPage::coloursOnlyWhatIsTyped()
     const auto *highlight = find("ModelfileEditor")->findChild<SyntaxHighlight *>();
     QVERIFY(highlight);
     QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("x")));
+    QVERIFY2(editor()->flags().testFlag(QQuickItem::ItemObservesViewport), "it draws the lines in view only");
     const qint64 before = highlight->highlightedLines();
     QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("x")));
     QVERIFY2(highlight->highlightedLines() - before <= 2, qPrintable(QString::number(highlight->highlightedLines() - before)));
