@@ -166,7 +166,7 @@ def megabytes(bench, quick):
     """10 MB."""
     lines = 15000 if quick else 150000
     text = pasted(lines)
-    return send(bench, text + "\n" + "x " * max(0, (10 ** 6 if quick else 10 ** 7) // 2 - len(text) // 2))
+    return send(bench, text + "\n" + "x " * max(0, (10 ** 6 if quick else 10 ** 7) // 2 - len(text) // 2) + "x")
 
 
 def send(bench, text):
