@@ -163,10 +163,9 @@ def question(bench, quick):
 
 
 def megabytes(bench, quick):
-    """10 MB."""
-    lines = 15000 if quick else 150000
-    text = pasted(lines)
-    return send(bench, text + "\n" + "x " * max(0, (10 ** 6 if quick else 10 ** 7) // 2 - len(text) // 2) + "x")
+    """10 MB of such lines."""
+    size = 10 ** 6 if quick else 10 ** 7
+    return send(bench, pasted(1000 * size // len(pasted(1000))))
 
 
 def send(bench, text):
