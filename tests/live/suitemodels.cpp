@@ -32,7 +32,7 @@ std::unique_ptr<QIODevice> reading(const QByteArray &bytes)
 
 LiveSuite::Heard LiveSuite::create(const QString &modelfile, const QString &name, const QString &quantize)
 {
-    modelfile::CreateJob job(m_client, {modelfile, {}, name, {}, quantize});
+    modelfile::CreateJob job(m_client, {modelfile, {}, name, {}, quantize, {}});
     Heard heard;
     connect(&job, &modelfile::CreateJob::progressed, this,
             [&heard](const modelfile::CreateStep &step) { heard.steps << step.text; });

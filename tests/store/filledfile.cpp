@@ -65,7 +65,7 @@ void addConversation(QSqlDatabase &database, std::mt19937 &random, int number)
     for (int i = 0; i < messages; ++i) {
         const auto message = messageOf(random, QStringLiteral("%1-message-%2").arg(name).arg(i), parent, i % 2 == 1);
         parent = message.id;
-        std::ignore = store::insertMessage(database, name, message);
+        std::ignore = store::putMessage(database, name, message);
         if (message.isAnswer())
             std::ignore = store::insertRun(database, {message.id, message.model, QStringLiteral("127.0.0.1"), message.createdAt,
                                                       std::chrono::milliseconds(120), message.metrics});
@@ -80,7 +80,7 @@ void addStreaming(QSqlDatabase &database, std::mt19937 &random, int number)
     message.content.clear();
     message.thinking.clear();
     message.state = chat::Message::State::Streaming;
-    std::ignore = store::insertMessage(database, conversation, message);
+    std::ignore = store::putMessage(database, conversation, message);
     for (int i = 0; i < chunks; ++i)
         std::ignore = store::insertChunk(database, name, textOf(random, 150), {});
 }

@@ -245,7 +245,7 @@ private Q_SLOTS:
                 message.createdAt = QDateTime::fromMSecsSinceEpoch(1);
                 return store::saveConversation(database,
                                                {QStringLiteral("mine"), {}, {}, {}, message.createdAt, message.createdAt, {}, {}})
-                    .and_then([&] { return store::insertMessage(database, QStringLiteral("mine"), message); });
+                    .and_then([&] { return store::putMessage(database, QStringLiteral("mine"), message); });
             });
         }));
         QCOMPARE(restore().value().conversations, 40);

@@ -174,7 +174,7 @@ private Q_SLOTS:
     void whatCouldBeReadIsThere_data()
     {
         QTest::addColumn<int>("seed");
-        for (int seed = 0; seed < 200; ++seed)
+        for (int seed = 0; seed < DAMAGED_COPIES; ++seed)
             QTest::addRow("%d", seed) << seed;
     }
 
@@ -210,8 +210,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_aside > 0);
         QVERIFY(m_kept > m_readable);
-        qInfo("%d of 200 files set aside; %d rows could be read by SQLite, %d more were recovered", m_aside, m_readable,
-              m_kept - m_readable);
+        qInfo("%d of %d files set aside; %d rows could be read by SQLite, %d more were recovered", m_aside, DAMAGED_COPIES,
+              m_readable, m_kept - m_readable);
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "smallfiles.h"
+#include "fulldisk.h"
 
 #include "store/schema.h"
 #include "store/store.h"
@@ -17,7 +17,6 @@
 
 using namespace corral;
 using store::Store;
-using test::SmallFiles;
 
 namespace {
 
@@ -97,7 +96,7 @@ private:
         Store store(file);
         store.saveConversation(conversation(QStringLiteral("Title")));
         store.saveMessage(id, message(QStringLiteral("a"), {}, State::Streaming));
-        std::optional<SmallFiles> full;
+        std::optional<FullDisk> full;
         for (int n = 1; n <= 3; ++n) {
             QVERIFY(QCoro::waitFor(store.settled()));
             if (n == failing)
@@ -155,7 +154,7 @@ private Q_SLOTS:
             QVERIFY(store::saveConversation(database, conversation(QStringLiteral("Old"))));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("test"));
-        std::optional<SmallFiles> full(std::in_place, rlim_t(1));
+        std::optional<FullDisk> full(std::in_place, rlim_t(1));
         Store store(file);
         QVERIFY(!QCoro::waitFor(store.opened()));
         QTRY_VERIFY(store.trouble());

@@ -80,7 +80,7 @@ private:
         for (int i = 0; i < messages; ++i) {
             const auto parent = i > 0 ? QString::number(i - 1) : QString();
             const auto message = messageOf(QString::number(i), parent, QString(length, QChar(u'a' + i % 26)));
-            QVERIFY(store::insertMessage(database, QStringLiteral("c"), message));
+            QVERIFY(store::putMessage(database, QStringLiteral("c"), message));
         }
     }
 

@@ -60,10 +60,10 @@ void TestWorkbench::tellsOfItsBackups()
     options.host = QStringLiteral("127.0.0.1:1");
     const auto services = Services::open(options).value();
     QCOMPARE(Workbench(*services).settings()->backupNote(), QString());
-    services->store().saveConversation({.id = QStringLiteral("c"),
-                                        .title = QStringLiteral("Owls"),
-                                        .createdAt = QDateTime::currentDateTime(),
-                                        .updatedAt = QDateTime::currentDateTime()});
+    chat::Conversation conversation;
+    conversation.id = QStringLiteral("c");
+    conversation.createdAt = conversation.updatedAt = QDateTime::currentDateTime();
+    services->store().saveConversation(conversation);
     QVERIFY(QCoro::waitFor(services->store().settled()));
     auto making = services->backups().make(QDate::currentDate());
     making.waitForFinished();
