@@ -25,7 +25,7 @@ class Stored:
         with tempfile.TemporaryDirectory(prefix="corral-stored-") as folder:
             copy = pathlib.Path(folder) / "profile"
             # Without the index of the log, which belongs to running programs: SQLite makes it anew from the log.
-            shutil.copytree(profile, copy, ignore=shutil.ignore_patterns("*-shm", "lock"))
+            shutil.copytree(profile, copy, ignore=shutil.ignore_patterns("*-shm", "lock", "socket"))
             with contextlib.closing(sqlite3.connect(copy / "corral.db")) as database:
                 self.integrity = database.execute("PRAGMA integrity_check").fetchone()[0]
                 self.answers = {

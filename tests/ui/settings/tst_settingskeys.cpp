@@ -47,9 +47,13 @@ private Q_SLOTS:
 
     void comesToEverySettingInTheOrderOfThePage()
     {
-        const QStringList order{QStringLiteral("Search settings"),       QStringLiteral("Colour scheme"),
-                                QStringLiteral("Reduce motion"),         QStringLiteral("Send with Enter"),
-                                QStringLiteral("Server address"),        QStringLiteral("Give up on silence after"),
+        const QStringList order{QStringLiteral("Search settings"),
+                                QStringLiteral("Colour scheme"),
+                                QStringLiteral("Reduce motion"),
+                                QStringLiteral("Send with Enter"),
+                                QStringLiteral("Erase deleted conversations after"),
+                                QStringLiteral("Server address"),
+                                QStringLiteral("Give up on silence after"),
                                 QStringLiteral("Keep models loaded for")};
         QCOMPARE(m_view->tabOrder(), order);
         m_view->type(QStringLiteral("server"));
@@ -63,7 +67,7 @@ private Q_SLOTS:
         m_view->type(QStringLiteral("timeout"));
         QCOMPARE(m_controller->rows()->count(), 1);
         QTest::keyClick(m_view.get(), Qt::Key_Escape);
-        QCOMPARE(m_controller->rows()->count(), 6);
+        QCOMPARE(m_controller->rows()->count(), 7);
     }
 
     void switchesWithTheSpaceBar()
