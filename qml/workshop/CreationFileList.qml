@@ -65,7 +65,7 @@ Column {
                 width: ListView.view.width
                 height: words.implicitHeight + Theme.s12
                 Accessible.role: Accessible.ListItem
-                Accessible.name: [row.instruction, row.path, row.size, row.doubt].filter(each => each.length > 0).join(", ")
+                Accessible.name: row.instruction + ", " + row.path + (row.size.length > 0 ? ", " + row.size : "") + (row.doubt.length > 0 ? ", " + row.doubt : "")
 
                 AppIcon {
                     id: icon
