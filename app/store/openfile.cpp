@@ -109,7 +109,7 @@ Result<void> repair(const QString &file, Condition condition, Opened &opened)
     case Condition::OtherProgram:
         return net::failure(Error::Kind::Storage,
                             Words::tr("%1 is the database of another program; it is left as it is.").arg(file),
-                            Words::tr("Move it elsewhere and start Corral again. Until then nothing is kept."));
+                            Words::tr("Move it elsewhere and start Corral again."));
     case Condition::Absent:
     case Condition::Sound:
     case Condition::Unknown:
@@ -123,7 +123,7 @@ Result<void> makeSound(const QString &file, Opened &opened)
 {
     if (QFileInfo(file).isDir())
         return net::failure(Error::Kind::Storage, Words::tr("%1, where the conversations are to be kept, is a folder.").arg(file),
-                            Words::tr("Move it elsewhere and start Corral again. Until then nothing is kept."));
+                            Words::tr("Move it elsewhere and start Corral again."));
     if (auto done = finishReplacing(file); !done)
         return done;
     const auto marked = isMarkedDamaged(file);

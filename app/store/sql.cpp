@@ -56,7 +56,8 @@ QString hintFor(int code, const QString &file)
         return Words::tr("Another program is using %1. Close it.").arg(file);
     case Corrupt:
     case NotADatabase:
-        return Words::tr("%1 is damaged. Start Corral again: it sets the file aside and begins a new one.").arg(file);
+        return Words::tr("%1 is damaged. Start Corral again: it keeps the file aside and brings over what can be read.")
+            .arg(file);
     case IoError:
         return Words::tr("Check the disk that %1 is on.").arg(file);
     default:

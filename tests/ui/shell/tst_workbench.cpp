@@ -28,6 +28,15 @@ private Q_SLOTS:
 
 namespace {
 
+/// On a server at `host`, by default an address where nobody listens.
+std::unique_ptr<Services> opened(const QTemporaryDir &profile, const QString &host = QStringLiteral("127.0.0.1:1"))
+{
+    CommandLine options;
+    options.profile = profile.path();
+    options.host = host;
+    return Services::open(options).value();
+}
+
 QString toastsOf(Workbench &workbench)
 {
     QStringList texts;
@@ -41,10 +50,7 @@ QString toastsOf(Workbench &workbench)
 void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
 {
     const QTemporaryDir profile;
-    CommandLine options;
-    options.profile = profile.path();
-    options.host = QStringLiteral("127.0.0.1:1");
-    const auto services = Services::open(options).value();
+    const auto services = opened(profile);
     Workbench workbench(*services);
     workbench.chat()->setDraft(QStringLiteral("not sent"));
     workbench.flush();
@@ -55,10 +61,7 @@ void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
 void TestWorkbench::tellsOfItsBackups()
 {
     const QTemporaryDir profile;
-    CommandLine options;
-    options.profile = profile.path();
-    options.host = QStringLiteral("127.0.0.1:1");
-    const auto services = Services::open(options).value();
+    const auto services = opened(profile);
     QCOMPARE(Workbench(*services).settings()->backupNote(), QString());
     chat::Conversation conversation;
     conversation.id = QStringLiteral("c");
@@ -97,10 +100,7 @@ void TestWorkbench::tellsWhatBecomesOfStoredCredentials()
 void TestWorkbench::saysWhenADeletedConversationIsErased()
 {
     const QTemporaryDir profile;
-    CommandLine options;
-    options.profile = profile.path();
-    options.host = QStringLiteral("127.0.0.1:1");
-    const auto services = Services::open(options).value();
+    const auto services = opened(profile);
     Workbench workbench(*services);
     Q_EMIT workbench.chat()->removed(QStringLiteral("a"), QStringLiteral("Owls\u202E"));
     QVERIFY2(toastsOf(workbench).contains(QStringLiteral("“Owls⟨U+202E⟩”. It is erased after 7 days.")),
@@ -118,10 +118,7 @@ void TestWorkbench::takesBackTheEndOfThatVeryPull()
     test::DemoServer second(demo::Options::quick());
     QVERIFY(first.start() && second.start());
     const QTemporaryDir profile;
-    CommandLine options;
-    options.profile = profile.path();
-    options.host = first.address();
-    const auto services = Services::open(options).value();
+    const auto services = opened(profile, first.address());
     Workbench workbench(*services);
     auto &transfers = *workbench.models()->transfers();
     const auto asked = [](const test::DemoServer &server) { return server.requests(QStringLiteral("/api/pull")); };
