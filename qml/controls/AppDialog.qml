@@ -6,16 +6,21 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A question over the window: title, what it is about, and at most two answers. Enter accepts, Escape rejects.
+/// A question over the window: title, what it is about, and at most three answers. Enter accepts, Escape rejects.
 T.Dialog {
     id: root
 
     property string acceptText: qsTr("OK")
     property string rejectText: qsTr("Cancel")
+    /// On the left, of the answer that gives something up; without it there is none.
+    property string discardText
     property bool acceptEnabled: true
     property bool destructive: false
     /// Whether the answer that changes nothing has the keyboard at first, so that no key does by chance what cannot be undone.
     property bool cautious: root.destructive && root.rejectText.length > 0
+
+    /// The dialog has closed with the third answer.
+    signal discardChosen
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
@@ -46,6 +51,17 @@ T.Dialog {
         implicitHeight: Theme.hit + Theme.s24
         visible: root.acceptText.length + root.rejectText.length > 0
 
+        AppButton {
+            x: Theme.s24
+            visible: root.discardText.length > 0
+            flat: true
+            destructive: true
+            text: root.discardText
+            onClicked: {
+                root.close();
+                root.discardChosen();
+            }
+        }
         Row {
             anchors.right: parent.right
             anchors.rightMargin: Theme.s24

@@ -133,7 +133,7 @@ ApplicationWindow {
         id: quitting
 
         storage: root.workbench.storage
-        onQuitRequested: root.end()
+        onDiscardChosen: root.end()
         onExportRequested: exporting.askFor(true)
     }
     FileChooser {

@@ -13,7 +13,6 @@ AppDialog {
 
     required property StorageController storage
     property string why // empty until it is asked: a text that wraps at once makes the height a loop
-    signal quitRequested
     signal exportRequested
 
     function ask(): void {
@@ -23,8 +22,11 @@ AppDialog {
 
     width: Math.min(540, parent ? parent.width - 2 * Theme.s24 : 540)
     title: qsTr("Quit with unsaved conversations?")
-    onVisibleChanged: if (visible)
-        staying.forceActiveFocus(Qt.TabFocusReason)
+    acceptText: qsTr("Export and quit…")
+    rejectText: qsTr("Don't quit")
+    discardText: qsTr("Quit without saving")
+    cautious: true
+    onAccepted: root.exportRequested()
 
     contentItem: Text {
         text: root.why
@@ -34,39 +36,5 @@ AppDialog {
         color: Theme.textMuted
         Accessible.role: Accessible.StaticText
         Accessible.name: text
-    }
-    footer: Item {
-        implicitHeight: Theme.hit + Theme.s24
-
-        AppButton {
-            x: Theme.s24
-            flat: true
-            destructive: true
-            text: qsTr("Quit without saving")
-            onClicked: {
-                root.close();
-                root.quitRequested();
-            }
-        }
-        Row {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.s24
-            spacing: Theme.s8
-
-            AppButton {
-                id: staying
-
-                text: qsTr("Don't quit")
-                onClicked: root.reject()
-            }
-            AppButton {
-                primary: true
-                text: qsTr("Export and quit…")
-                onClicked: {
-                    root.close();
-                    root.exportRequested();
-                }
-            }
-        }
     }
 }

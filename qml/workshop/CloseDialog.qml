@@ -22,6 +22,10 @@ AppDialog {
     }
 
     title: qsTr("Save %1 before it closes?").arg(documentTitle)
+    acceptText: qsTr("Save and close")
+    discardText: qsTr("Close without saving")
+    onAccepted: root.saveRequested(root.index)
+    onDiscardChosen: root.discardRequested(root.index)
 
     contentItem: Text {
         text: qsTr("Without saving, what was changed in it is lost.")
@@ -31,37 +35,5 @@ AppDialog {
         color: Theme.textMuted
         Accessible.role: Accessible.StaticText
         Accessible.name: text
-    }
-    footer: Item {
-        implicitHeight: Theme.hit + Theme.s24
-
-        AppButton {
-            x: Theme.s24
-            flat: true
-            destructive: true
-            text: qsTr("Close without saving")
-            onClicked: {
-                root.close();
-                root.discardRequested(root.index);
-            }
-        }
-        Row {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.s24
-            spacing: Theme.s8
-
-            AppButton {
-                text: qsTr("Cancel")
-                onClicked: root.reject()
-            }
-            AppButton {
-                primary: true
-                text: qsTr("Save and close")
-                onClicked: {
-                    root.close();
-                    root.saveRequested(root.index);
-                }
-            }
-        }
     }
 }
