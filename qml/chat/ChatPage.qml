@@ -10,7 +10,7 @@ import Corral.Ui.Chat
 import Corral.Ui.Settings
 
 /// The chat screen: conversations on the left, the open one beside them. Where there is no room the list is a drawer.
-Item {
+AppPage {
     id: root
 
     required property ChatController controller
@@ -22,8 +22,6 @@ Item {
     property bool sendOnEnter: true
     signal modelsRequested
     signal undoRequested
-    /// From the foot of the page to the top of the composer.
-    readonly property real composerHeight: conversation.composerHeight
 
     function focusComposer(): void {
         conversation.focusComposer();
@@ -39,7 +37,7 @@ Item {
             drawer.open();
         else
             root.showList(true);
-        (root.narrow ? drawerPanel : panel).rename(root.controller.conversationId);
+        (root.narrow ? (drawer.popup as ConversationDrawer).panel : panel).rename(root.controller.conversationId);
     }
 
     function write(text: string): void {
@@ -48,7 +46,7 @@ Item {
 
     function toggleList(): void {
         if (root.narrow)
-            drawer.visible ? drawer.close() : drawer.open();
+            drawer.opened ? drawer.close() : drawer.open();
         else
             root.showList(!root.listWanted);
     }
@@ -59,6 +57,7 @@ Item {
             root.settings.remember("chatList", shown);
     }
 
+    footHeight: conversation.composerHeight
     onNarrowChanged: drawer.close()
 
     SplitView {
@@ -94,27 +93,14 @@ Item {
         }
     }
 
-    AppDrawer {
+    OnDemand {
         id: drawer
-        width: Math.min(300, root.width - Theme.s32)
 
-        ConversationPanel {
-            id: drawerPanel
-
-            anchors.fill: parent
+        ConversationDrawer {
+            width: Math.min(300, root.width - Theme.s32)
             controller: root.controller
-            onOpened: drawer.close()
-            onClicked: drawer.close()
-            onTyped: text => {
-                drawer.close();
-                root.write(text);
-            }
-        }
-        // The window's own keys are out of reach while it is open.
-        Shortcut {
-            sequence: "Ctrl+B"
-            enabled: drawer.visible
-            onActivated: root.toggleList()
+            onTyped: text => root.write(text)
+            onToggled: root.toggleList()
         }
     }
 }

@@ -10,7 +10,7 @@ import Corral.Ui.Models
 import Corral.Ui.Settings
 
 /// The models screen: the table, the details of the selected model beside it (over it where there is no room), and the pulls.
-Item {
+AppPage {
     id: root
 
     required property ModelsController controller
@@ -20,8 +20,6 @@ Item {
     property alias transfersExpanded: strip.expanded
     readonly property bool narrow: width < 940
     readonly property bool detailsBeside: !narrow && controller.selected.length > 0
-    /// Of what lies at the foot of the page.
-    readonly property real footHeight: strip.height
 
     function focusFilter(): void {
         header.focusFilter();
@@ -47,19 +45,12 @@ Item {
         onTriggered: root.keepFocus()
     }
 
-    function deleteModel(name: string): void {
-        deleting.ask(name);
-    }
-
-    function addModel(): void {
-        adding.ask();
-    }
-
     function openMenu(anchor: Item): void {
         menu.begin(root.controller.details.name, root.controller.details.loaded, root.controller.details.chats);
         menu.popup(anchor, 0, anchor.height);
     }
 
+    footHeight: strip.height
     onNarrowChanged: drawer.close()
     Component.onCompleted: if (visible)
         header.focusFilter()
@@ -161,6 +152,12 @@ Item {
                 drawer.close();
             else if (root.narrow && root.visible)
                 drawer.open();
+        }
+        function onAdditionRequested(): void {
+            adding.ask();
+        }
+        function onDeletionRequested(name: string): void {
+            deleting.ask(name);
         }
     }
     ModelMenu {

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import Corral.Controls
 import Corral.Files
 import Corral.Theme
 import Corral.Ui.Files
@@ -51,7 +52,7 @@ ApplicationWindow {
     onClosing: close => {
         if (root.workbench.storage.losing && !root.workbench.ending) {
             close.accepted = false;
-            quitting.ask();
+            quitting.open();
             return;
         }
         if (root.visibility === Window.Windowed || root.visibility === Window.Maximized)
@@ -105,12 +106,6 @@ ApplicationWindow {
         function onRenameRequested(): void {
             screens.renameConversation();
         }
-        function onAddModelRequested(): void {
-            screens.addModel();
-        }
-        function onModelDeletionRequested(name: string): void {
-            screens.deleteModel(name);
-        }
     }
 
     Screens {
@@ -129,12 +124,14 @@ ApplicationWindow {
         anchors.bottomMargin: screens.footHeight + Theme.s16
         toasts: root.workbench.toasts
     }
-    QuitDialog {
+    OnDemand {
         id: quitting
 
-        storage: root.workbench.storage
-        onDiscardChosen: root.end()
-        onExportRequested: exporting.askFor(true)
+        QuitDialog {
+            storage: root.workbench.storage
+            onDiscardChosen: root.end()
+            onExportRequested: exporting.askFor(true)
+        }
     }
     FileChooser {
         id: exporting
@@ -160,14 +157,18 @@ ApplicationWindow {
                 root.end();
         }
     }
-    CommandPalette {
+    OnDemand {
         id: palette
 
-        commands: root.workbench.commands
+        CommandPalette {
+            commands: root.workbench.commands
+        }
     }
-    ShortcutsSheet {
+    OnDemand {
         id: sheet
 
-        commands: root.workbench.commands
+        ShortcutsSheet {
+            commands: root.workbench.commands
+        }
     }
 }

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Corral.Controls
 
 /// A screen's place. The screen is read and made on its first visit, which keeps the start short, and stays alive.
 Loader {
@@ -14,6 +15,8 @@ Loader {
     required property QtObject controller
     /// For a page that remembers something.
     property QtObject settings: null
+    /// AppPage.footHeight, while it is seen.
+    readonly property real footHeight: visible ? (item as AppPage)?.footHeight ?? 0 : 0
 
     function make(): void {
         if (root.shown && !root.item)

@@ -15,17 +15,13 @@ AppDialog {
     property string why // empty until it is asked: a text that wraps at once makes the height a loop
     signal exportRequested
 
-    function ask(): void {
-        root.why = qsTr("What was written last is only in memory, and lost when Corral ends. %1").arg(root.storage.cause);
-        root.open();
-    }
-
     width: Math.min(540, parent ? parent.width - 2 * Theme.s24 : 540)
     title: qsTr("Quit with unsaved conversations?")
     acceptText: qsTr("Export and quit…")
     rejectText: qsTr("Don't quit")
     discardText: qsTr("Quit without saving")
     cautious: true
+    onAboutToShow: root.why = qsTr("What was written last is only in memory, and lost when Corral ends. %1").arg(root.storage.cause)
     onAccepted: root.exportRequested()
 
     contentItem: Text {

@@ -5,7 +5,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Corral.Chat
-import Corral.Models
 import Corral.Ui.Shell
 
 /// The rail, the screens beside it, and the lines above and below them that are the same everywhere.
@@ -15,9 +14,8 @@ FocusScope {
     required property Workbench workbench
     readonly property int page: workbench.page
     readonly property ChatPage chatPage: chat.item as ChatPage
-    readonly property ModelsPage modelsPage: models.item as ModelsPage
     /// What lies at the foot of every page, and of this one: notes keep off it.
-    readonly property real footHeight: status.height + (chat.visible && root.chatPage ? root.chatPage.composerHeight : 0) + (models.visible && root.modelsPage ? root.modelsPage.footHeight : 0)
+    readonly property real footHeight: status.height + chat.footHeight + models.footHeight
 
     /// Of what is only in memory.
     signal exportRequested
@@ -30,16 +28,6 @@ FocusScope {
     function renameConversation(): void {
         if (root.chatPage)
             root.chatPage.renameConversation();
-    }
-
-    function addModel(): void {
-        if (root.modelsPage)
-            root.modelsPage.addModel();
-    }
-
-    function deleteModel(name: string): void {
-        if (root.modelsPage)
-            root.modelsPage.deleteModel(name);
     }
 
     function toggleList(): void {

@@ -92,6 +92,8 @@ public:
 
     Q_INVOKABLE void chatWith(const QString &name) { Q_EMIT chatRequested(name); }
     Q_INVOKABLE void openInWorkshop(const QString &name) { Q_EMIT workshopRequested(name); }
+    void requestAddition() { Q_EMIT additionRequested(); }
+    void requestDeletion(const QString &name) { Q_EMIT deletionRequested(name); }
 
     /// A name as it is drawn, also within a sentence.
     Q_INVOKABLE static QString shown(const QString &name);
@@ -101,6 +103,9 @@ Q_SIGNALS:
     void stateChanged();
     void chatRequested(const QString &name);
     void workshopRequested(const QString &name);
+    /// The screen, which is shown by then, shall ask what to add, or whether to delete.
+    void additionRequested();
+    void deletionRequested(const QString &name);
     /// For a toast: what was done, and what could not be.
     void done(const QString &message);
     void failed(const QString &message, const QString &hint);

@@ -139,7 +139,7 @@ void Workbench::addModelCommands()
                 .run =
                     [this] {
                         setPage(Pages::Models);
-                        Q_EMIT addModelRequested();
+                        m_models.requestAddition();
                     },
                 .enabled = {}});
     addCommand({.id = QStringLiteral("workshop.new"),
@@ -239,7 +239,7 @@ std::vector<Command> Workbench::modelCommands()
             "models.delete", tr("Delete %1…"), name, tr("remove uninstall free space"),
             [this, name] {
                 setPage(Pages::Models);
-                Q_EMIT modelDeletionRequested(name);
+                m_models.requestDeletion(name);
             },
             online);
     }

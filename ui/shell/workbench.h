@@ -98,8 +98,6 @@ Q_SIGNALS:
     void listToggleRequested();
     /// Of the open conversation.
     void renameRequested();
-    void addModelRequested();
-    void modelDeletionRequested(const QString &name);
 
 private:
     void connectScreens();

@@ -189,8 +189,7 @@ void TestPage::pullsWhatIsPasted()
     demo::Options options;
     options.bytesPerSecond = 30'000'000;
     QVERIFY(open(options));
-    auto *content = qvariant_cast<QQuickItem *>(m_window->property("page"));
-    QVERIFY(QMetaObject::invokeMethod(content, "addModel"));
+    m_controller->requestAddition();
     QTRY_VERIFY(focused() && focused()->property("text").isValid());
     type(QStringLiteral("ollama pull smollm2:135m"));
     draw(QStringLiteral("add"));
@@ -199,6 +198,7 @@ void TestPage::pullsWhatIsPasted()
     m_controller->pull(QStringLiteral("no-such-model"));
     m_controller->pull(QStringLiteral("qwen3:0.6b"));
     QTRY_VERIFY(m_controller->transfers()->fraction() > 0.2);
+    auto *content = qvariant_cast<QQuickItem *>(m_window->property("page"));
     content->setProperty("transfersExpanded", true);
     draw(QStringLiteral("transfers"));
 }

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import QtQuick
+import QtQuick.Templates as T
+
+/// A dialog that is made when it is opened for the first time: most are never seen, and each costs memory and time at the
+/// start. Not a Loader, which in Qt 6.4 cannot make a bound component.
+Item {
+    id: root
+
+    default required property Component component
+    /// Null until it was opened.
+    property T.Popup popup: null
+    readonly property bool opened: popup?.visible ?? false
+
+    function open(): void {
+        if (!root.popup)
+            root.popup = root.component.createObject(root) as T.Popup;
+        root.popup.open();
+    }
+
+    function close(): void {
+        root.popup?.close();
+    }
+}

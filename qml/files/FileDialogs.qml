@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Dialogs
+import Corral.Ui.Files
+
+/// The dialogs of a FileChooser: the desktop's own where there is one, and else Corral's. Qt's stand-in proposes no name and
+/// knows no keys.
+Item {
+    id: root
+
+    required property FileChooser chooser
+    readonly property bool saves: chooser.purpose === FileChoice.Save
+
+    function ask(folder: url, name: string): void {
+        choice.begin(folder, name);
+        if (!choice.hasNative)
+            own.open();
+        else if (choice.purpose === FileChoice.Folder)
+            nativeFolder.open();
+        else
+            root.askNatively(name);
+    }
+
+    function askNatively(name: string): void {
+        desktopDialog.currentFolder = choice.addressOf("");
+        if (name.length > 0)
+            desktopDialog.selectedFile = choice.addressOf(name);
+        desktopDialog.open();
+    }
+
+    Connections {
+        target: root.chooser
+
+        function onAsked(folder: url, name: string): void {
+            root.ask(folder, name);
+        }
+    }
+    FileChoice {
+        id: choice
+
+        purpose: root.chooser.purpose
+        nameFilters: root.chooser.nameFilters
+        suffix: root.chooser.suffix
+        onChosen: file => {
+            own.close();
+            root.chooser.chosen(file);
+        }
+    }
+    OwnFileDialog {
+        id: own
+
+        title: root.chooser.title
+        choice: choice
+    }
+    FileDialog {
+        id: desktopDialog
+
+        title: root.chooser.title
+        fileMode: root.saves ? FileDialog.SaveFile : FileDialog.OpenFile
+        nameFilters: choice.nameFilters
+        defaultSuffix: choice.suffix
+        onAccepted: root.chooser.chosen(selectedFile)
+    }
+    FolderDialog {
+        id: nativeFolder
+
+        title: root.chooser.title
+        onAccepted: root.chooser.chosen(selectedFolder)
+    }
+}
