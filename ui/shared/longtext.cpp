@@ -167,11 +167,34 @@ void LongText::end()
         QCoreApplication::sendEvent(m_window, key.get());
 }
 
+qsizetype LongText::longestLineOf(QStringView text)
+{
+    qsizetype longest = 0;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] != u'\n' && text[at] != u'\r' && text[at] != QChar::ParagraphSeparator)
+            continue;
+        longest = std::max(longest, at - start);
+        start = at + 1;
+    }
+    return std::max(longest, text.size() - start);
+}
+
+bool LongText::isRefused(const QString &text)
+{
+    const bool isTooLong = m_longestLine > 0 && text.size() > m_longestLine && longestLineOf(text) > m_longestLine;
+    if (isTooLong)
+        Q_EMIT refused(text);
+    return isTooLong;
+}
+
 void LongText::paste()
 {
     const auto *data = QGuiApplication::clipboard()->mimeData();
-    if (data && data->hasText() && m_item && !m_item->property("readOnly").toBool())
-        insert(data->text());
+    if (!data || !data->hasText() || !m_item || m_item->property("readOnly").toBool())
+        return;
+    if (const auto text = data->text(); !isRefused(text))
+        insert(text);
 }
 
 /// Text that is selected elsewhere, where the middle button is let go.
@@ -181,6 +204,8 @@ bool LongText::isSelectionPasted(const QMouseEvent *event)
     if (event->button() != Qt::MiddleButton || !clipboard->supportsSelection() || m_item->property("readOnly").toBool())
         return false;
     const auto text = clipboard->text(QClipboard::Selection);
+    if (isRefused(text))
+        return true;
     if (text.size() < longAt)
         return false;
     int position = 0;

@@ -31,6 +31,9 @@ class LongText : public QObject
     Q_PROPERTY(QQuickItem *item READ item WRITE setItem NOTIFY itemChanged FINAL)
     /// The item does not hold the whole text yet.
     Q_PROPERTY(bool inserting READ isInserting NOTIFY insertingChanged FINAL)
+    /// What is pasted with a longer line is refused: the item lays out each line as a whole, which takes minutes for one of
+    /// some megabytes. 0: no limit.
+    Q_PROPERTY(int longestLine MEMBER m_longestLine NOTIFY longestLineChanged FINAL)
 
 public:
     explicit LongText(QObject *parent = nullptr);
@@ -48,11 +51,17 @@ public:
     /// Puts the rest in at once.
     Q_INVOKABLE void finish();
 
+    /// How many characters the longest line of a text has, as a text item parts it into lines.
+    [[nodiscard]] static qsizetype longestLineOf(QStringView text);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void itemChanged();
     void insertingChanged();
+    void longestLineChanged();
+    /// Instead of pasting it.
+    void refused(const QString &text);
 
 private:
     [[nodiscard]] QTextDocument *document() const;
@@ -61,6 +70,7 @@ private:
     void insertPiece();
     void insertSome();
     void end();
+    [[nodiscard]] bool isRefused(const QString &text);
     [[nodiscard]] bool isKept(QEvent *event);
     [[nodiscard]] bool isSelectionPasted(const QMouseEvent *event);
 
@@ -70,6 +80,7 @@ private:
     QString m_text;
     qsizetype m_done = 0;    ///< characters of m_text
     bool m_clearing = false; ///< what was there before is not gone yet
+    int m_longestLine = 0;
     std::vector<std::unique_ptr<QKeyEvent>> m_keys;
     QTimer m_pieces;
 };

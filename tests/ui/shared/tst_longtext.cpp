@@ -189,6 +189,53 @@ private Q_SLOTS:
         QCOMPARE(field.text(), QStringLiteral("last"));
     }
 
+    void aLineThatIsTooLongIsRefused()
+    {
+        Field field;
+        field.longText.setProperty("longestLine", 100);
+        QSignalSpy refused(&field.longText, &LongText::refused);
+        field.edit->setProperty("text", QStringLiteral("one two"));
+        QMetaObject::invokeMethod(field.edit, "select", Q_ARG(int, 4), Q_ARG(int, 7));
+        const auto endless = QStringLiteral("a\n") + QString(101, u'x');
+        field.paste(endless);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused.first().first().toString(), endless);
+        QCOMPARE(field.text(), QStringLiteral("one two"));
+        QCOMPARE(field.edit->property("selectedText").toString(), QStringLiteral("two"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), endless);
+        // Of the limit's length, and however many of them.
+        const auto line = QString(100, u'x') + u'\n';
+        field.paste(line.repeated(3));
+        QCOMPARE(field.text(), QStringLiteral("one ") + line.repeated(3));
+        QCOMPARE(refused.size(), 1);
+    }
+
+    void anyLineIsTakenWithoutALimit()
+    {
+        Field field;
+        QSignalSpy refused(&field.longText, &LongText::refused);
+        field.paste(QString(2'000, u'x'));
+        QCOMPARE(field.text().size(), 2'000);
+        QVERIFY(refused.isEmpty());
+    }
+
+    void aReadOnlyItemRefusesNothing()
+    {
+        Field field;
+        field.longText.setProperty("longestLine", 100);
+        field.edit->setProperty("readOnly", true);
+        QSignalSpy refused(&field.longText, &LongText::refused);
+        field.paste(QString(101, u'x'));
+        QVERIFY(refused.isEmpty());
+    }
+
+    void linesAreThoseOfATextItem()
+    {
+        QCOMPARE(LongText::longestLineOf({}), 0);
+        QCOMPARE(LongText::longestLineOf(u"abc"), 3);
+        QCOMPARE(LongText::longestLineOf(u"ab\nabcd\r\na\rabc\u2029abcde\n"), 5);
+    }
+
     void whatIsReadOnlyStaysAsItIs()
     {
         Field field;
