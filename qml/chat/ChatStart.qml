@@ -60,7 +60,7 @@ Item {
                 width: parent.width
                 text: modelData
                 onClicked: {
-                    root.controller.draft = modelData;
+                    root.controller.draft.typed = modelData;
                     root.written();
                 }
             }

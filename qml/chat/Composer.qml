@@ -38,9 +38,10 @@ FocusScope {
     /// A draft that was not typed here: a suggestion, or what another conversation has kept. One goes on at its end.
     function takeDraft(): void {
         // The lengths first: the text of a long field is gathered anew each time it is asked for.
-        if (!longText.inserting && field.length === root.controller.draft.length && field.text === root.controller.draft)
+        const typed = root.controller.draft.typed;
+        if (!longText.inserting && field.length === typed.length && field.text === typed)
             return;
-        longText.replace(root.controller.draft);
+        longText.replace(typed);
         field.cursorPosition = field.length;
     }
 
@@ -52,11 +53,15 @@ FocusScope {
     }
 
     Connections {
-        target: root.controller
+        target: root.controller.draft
 
-        function onDraftChanged(): void {
+        function onTypedChanged(): void {
             root.takeDraft();
         }
+    }
+    Connections {
+        target: root.controller
+
         function onLeaving(): void {
             longText.finish();
         }
@@ -68,16 +73,25 @@ FocusScope {
         id: frame
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.ceil(Math.max(44, scroller.height + 2 * Theme.s4))
+        height: Math.ceil(Math.max(44, scroller.height + 2 * Theme.s4) + (pasted.visible ? pasted.height + Theme.s4 : 0))
         radius: Theme.radiusCard
         color: Theme.surface
         border.color: field.activeFocus ? Theme.accent : Theme.lineStrong
         border.width: field.activeFocus ? 2 : 1
 
+        PastedText {
+            id: pasted
+
+            x: Theme.s8
+            y: Theme.s8
+            width: parent.width - 2 * x
+            draft: root.controller.draft
+            onRemoved: field.forceActiveFocus()
+        }
         ScrollView {
             id: scroller
             focus: true
-            anchors.verticalCenter: parent.verticalCenter
+            y: Math.round(pasted.visible ? pasted.y + pasted.height : (frame.height - height) / 2)
             x: Theme.s4
             width: parent.width - action.width - Theme.s16
             height: Math.min(field.implicitHeight, root.tallest)
@@ -90,12 +104,15 @@ FocusScope {
                     id: longText
 
                     item: field
+                    longestText: root.controller.draft.longestText
+                    longestLine: root.controller.draft.longestLine
+                    onRefused: text => root.controller.draft.paste(text)
                     onInsertingChanged: field.tellDraft()
                 }
 
                 function tellDraft(): void {
                     if (!longText.inserting)
-                        root.controller.draft = field.text;
+                        root.controller.draft.typed = field.text;
                 }
 
                 /// In place of the one of TextArea; the context menu calls it too.

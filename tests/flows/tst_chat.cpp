@@ -4,6 +4,7 @@
 #include "stage.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QTest>
 
 namespace corral::test {
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aConversationIsRenamed();
     void aConversationIsThereAfterARestart();
     void anAnswerCutByTheServerIsKeptAndTriedAgain();
+    void whatNoFieldHoldsIsPastedBesideIt();
     void cleanup();
 };
 
@@ -226,6 +228,38 @@ void ChatFlow::anAnswerCutByTheServerIsKeptAndTriedAgain()
     server.clearFaults();
     QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Try again")));
     QTRY_VERIFY(stage.robot().reads(QStringLiteral("Shall I go deeper")));
+}
+
+/// One line of 300,000 characters, as people paste JSON.
+void ChatFlow::whatNoFieldHoldsIsPastedBesideIt()
+{
+    Server server(Options::quick());
+    server.start();
+    Stage stage(&server);
+    Robot &robot = stage.robot();
+    const QString card = QStringLiteral("Pasted text, sent with the message: 1 line, 300,000 characters");
+    const QString field = QStringLiteral("Message");
+    const QString json = QStringLiteral("[1,2],").repeated(50'000);
+    QVERIFY(robot.write(field, QStringLiteral("What is this?")));
+    QGuiApplication::clipboard()->setText(json);
+    robot.press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(robot.find(QAccessible::StaticText, card));
+    QCOMPARE(robot.textIn(field), QStringLiteral("What is this?"));
+    QVERIFY(robot.tabTo(QAccessible::Button, QStringLiteral("Remove the pasted text")));
+    robot.press(Qt::Key_Return);
+    QTRY_VERIFY(!robot.sees(QAccessible::StaticText, card));
+    QVERIFY(robot.hasFocus(QAccessible::EditableText, field));
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Undo")));
+    QVERIFY(robot.find(QAccessible::StaticText, card));
+    stage.reopen();
+    QVERIFY(stage.robot().find(QAccessible::StaticText, card));
+    QTRY_COMPARE(stage.robot().textIn(field), QStringLiteral("What is this?"));
+    QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Send the message")));
+    QTRY_VERIFY(stage.robot().reads(QStringLiteral("You: What is this?")));
+    QVERIFY(!stage.robot().sees(QAccessible::StaticText, card));
+    QCOMPARE(stage.robot().textIn(field), QString());
+    QTRY_VERIFY(!server.requests(chatPath).empty());
+    QVERIFY(lastSeen(server, chatPath).body.contains("What is this?\\n\\n" + json.toUtf8()));
 }
 
 }

@@ -31,24 +31,13 @@ void ChatController::setModel(const QString &model)
     session->setModel(model);
 }
 
-void ChatController::setDraft(const QString &draft)
-{
-    if (d->draft == draft)
-        return;
-    d->draft = draft;
-    if (!d->draftTimer.isActive()) // typing without a pause must not put it off
-        d->draftTimer.start();
-    Q_EMIT draftChanged();
-    Q_EMIT canSendChanged();
-}
-
 void ChatController::saveDraft()
 {
-    d->draftTimer.stop();
+    d->draft.setKept();
     if (auto *session = this->session())
-        session->setDraft(d->draft);
+        session->setDraft(d->draft.kept());
     else if (d->loading && !d->draft.isEmpty())
-        d->typedMeanwhile.insert(d->current, d->draft);
+        d->typedMeanwhile.insert(d->current, d->draft.kept());
 }
 
 void ChatController::flush() { saveDraft(); }
@@ -62,7 +51,7 @@ void ChatController::show(chat::Session *session)
     const auto wasLoading = std::exchange(d->loading, false);
     d->processorTime = -1;
     if (!wasLoading || d->draft.isEmpty())
-        d->draft = session->conversation().draft;
+        d->draft.setText(session->conversation().draft);
     d->modelWanted = session->isSaved() && !session->conversation().model.isEmpty();
     d->sessions.setShown(d->current);
     d->transcript.setSession(session);
@@ -77,7 +66,6 @@ void ChatController::tellAll()
     Q_EMIT blankChanged();
     Q_EMIT titleChanged();
     Q_EMIT modelChanged();
-    Q_EMIT draftChanged();
     Q_EMIT runningChanged();
     Q_EMIT canSendChanged();
     Q_EMIT suggestionsChanged();
@@ -207,13 +195,9 @@ void ChatController::send()
     auto *session = this->session();
     if (!session || !canSend())
         return;
-    d->draftTimer.stop();
-    const auto sent = session->send(d->draft);
-    if (sent) {
+    const auto sent = session->send(d->draft.text());
+    if (sent)
         d->draft.clear();
-        Q_EMIT draftChanged();
-        Q_EMIT canSendChanged();
-    }
     report(sent);
 }
 
@@ -267,7 +251,7 @@ QString ChatController::asMarkdown() const
     for (const auto *session : d->sessions.all()) {
         auto conversation = session->conversation();
         if (conversation.id == d->current)
-            conversation.draft = d->draft;
+            conversation.draft = d->draft.text();
         text += chat::asMarkdown(conversation, session->tree(), session->path());
     }
     return text;

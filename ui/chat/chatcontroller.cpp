@@ -13,18 +13,6 @@
 
 namespace corral::ui {
 
-namespace {
-
-constexpr std::chrono::milliseconds draftDelay{500};
-
-/// trimmed() would copy a long text.
-bool saysSomething(const QString &text)
-{
-    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return !c.isSpace(); });
-}
-
-}
-
 ChatController::Private::Private(ollama::Client &itsClient, server::Connection &itsConnection, store::Store &itsStore)
     : client(itsClient)
     , connection(itsConnection)
@@ -57,9 +45,9 @@ ChatController::ChatController(ollama::Client &client, server::Connection &conne
     : QObject(parent)
     , d(std::make_unique<Private>(client, connection, store))
 {
-    d->draftTimer.setSingleShot(true);
-    d->draftTimer.setInterval(draftDelay);
-    connect(&d->draftTimer, &QTimer::timeout, this, &ChatController::saveDraft);
+    connect(&d->draft, &MessageDraft::due, this, &ChatController::saveDraft);
+    connect(&d->draft, &MessageDraft::typedChanged, this, &ChatController::canSendChanged);
+    connect(&d->draft, &MessageDraft::pastedChanged, this, &ChatController::canSendChanged);
     d->dayTimer.setSingleShot(true);
     connect(&d->dayTimer, &QTimer::timeout, this, &ChatController::followDay);
     connect(&store, &store::Store::refused, this, qOverload<const net::Error &>(&ChatController::report));
@@ -193,7 +181,7 @@ ModelChoiceModel *ChatController::models() { return &d->models; }
 chat::Session *ChatController::session() const { return d->sessions.find(d->current); }
 QString ChatController::conversationId() const { return d->current; }
 bool ChatController::isLoading() const { return d->loading; }
-QString ChatController::draft() const { return d->draft; }
+MessageDraft *ChatController::draft() { return &d->draft; }
 bool ChatController::isShown() const { return d->shown; }
 double ChatController::liveTokensPerSecond() const { return d->sessions.tokensPerSecond(); }
 QString ChatController::liveRate() const { return format::tokensPerSecond(liveTokensPerSecond()); }
@@ -237,7 +225,7 @@ QStringList ChatController::suggestions() const
 bool ChatController::canSend() const
 {
     const auto *session = this->session();
-    return session && !session->isRunning() && chosen() && saysSomething(d->draft) && cannotSendReason().isEmpty();
+    return session && !session->isRunning() && chosen() && d->draft.saysSomething() && cannotSendReason().isEmpty();
 }
 
 QString ChatController::cannotSendReason() const

@@ -7,6 +7,7 @@
 #include "chat/session.h"
 #include "ollama/requests.h"
 #include "ui/chat/conversationlistmodel.h"
+#include "ui/chat/messagedraft.h"
 #include "ui/chat/modelchoicemodel.h"
 #include "ui/chat/transcriptmodel.h"
 
@@ -51,8 +52,8 @@ class ChatController : public QObject
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged FINAL)
     /// As it is drawn.
     Q_PROPERTY(QString shownModel READ shownModel NOTIFY modelChanged FINAL)
-    /// What is typed. Kept for each conversation, also over a restart.
-    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
+    /// The message that is being written. Kept for each conversation, also over a restart.
+    Q_PROPERTY(corral::ui::MessageDraft *draft READ draft CONSTANT FINAL)
 
     /// An answer is coming in this conversation.
     Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged FINAL)
@@ -87,8 +88,7 @@ public:
     [[nodiscard]] QString shownTitle() const;
     [[nodiscard]] QString shownModel() const;
     void setModel(const QString &model);
-    [[nodiscard]] QString draft() const;
-    void setDraft(const QString &draft);
+    [[nodiscard]] MessageDraft *draft();
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool canSend() const;
     [[nodiscard]] QString cannotSendReason() const;
@@ -140,7 +140,6 @@ Q_SIGNALS:
     void loadingChanged();
     void titleChanged();
     void modelChanged();
-    void draftChanged();
     void runningChanged();
     void canSendChanged();
     void suggestionsChanged();

@@ -40,8 +40,7 @@ struct ChatController::Private
     bool modelWanted = false;                ///< the user chose the model of the blank conversation
     bool shown = true;
     ollama::KeepAlive keepAlive; ///< of every request; unset: the server decides
-    QString draft;
-    QTimer draftTimer;
+    MessageDraft draft;
     QTimer dayTimer;
     std::clock_t processorTime = -1;             ///< at the last flush of the running turn that is shown
     QHash<chat::Id, chat::Conversation> removed; ///< that can be brought back

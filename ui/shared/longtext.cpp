@@ -182,10 +182,11 @@ qsizetype LongText::longestLineOf(QStringView text)
 
 bool LongText::isRefused(const QString &text)
 {
-    const bool isTooLong = m_longestLine > 0 && text.size() > m_longestLine && longestLineOf(text) > m_longestLine;
-    if (isTooLong)
+    const bool isTooMuch = m_longestText > 0 && document()->characterCount() + text.size() > m_longestText;
+    const bool isTooWide = m_longestLine > 0 && text.size() > m_longestLine && longestLineOf(text) > m_longestLine;
+    if (isTooMuch || isTooWide)
         Q_EMIT refused(text);
-    return isTooLong;
+    return isTooMuch || isTooWide;
 }
 
 void LongText::paste()

@@ -34,6 +34,8 @@ class LongText : public QObject
     /// What is pasted with a longer line is refused: the item lays out each line as a whole, which takes minutes for one of
     /// some megabytes. 0: no limit.
     Q_PROPERTY(int longestLine MEMBER m_longestLine NOTIFY longestLineChanged FINAL)
+    /// Likewise what would make the whole text longer than this. 0: no limit.
+    Q_PROPERTY(int longestText MEMBER m_longestText NOTIFY longestTextChanged FINAL)
 
 public:
     explicit LongText(QObject *parent = nullptr);
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void itemChanged();
     void insertingChanged();
     void longestLineChanged();
+    void longestTextChanged();
     /// Instead of pasting it.
     void refused(const QString &text);
 
@@ -81,6 +84,7 @@ private:
     qsizetype m_done = 0;    ///< characters of m_text
     bool m_clearing = false; ///< what was there before is not gone yet
     int m_longestLine = 0;
+    int m_longestText = 0;
     std::vector<std::unique_ptr<QKeyEvent>> m_keys;
     QTimer m_pieces;
 };

@@ -58,7 +58,7 @@ private:
             m_bench.setPage(Pages::Chat);
             m_bench.chat()->newConversation();
             m_bench.chat()->setModel(model);
-            m_bench.chat()->setDraft(question);
+            m_bench.chat()->draft()->setTyped(question);
             m_bench.chat()->send();
         };
     }

@@ -152,6 +152,12 @@ void Workbench::connectScreens()
             followers == 0 ? tr("The earlier answer is kept.") : tr("The earlier answer and what followed it are kept.");
         m_toasts.offer(words, tr("Undo"), [this, id, leaf] { m_chat.undoRetry(id, leaf); });
     });
+    connect(m_chat.draft(), &MessageDraft::dropped, this, [this](const QString &pasted) {
+        m_toasts.offer(tr("Removed the pasted text."), tr("Undo"), [this, id = m_chat.conversationId(), pasted] {
+            m_chat.open(id);
+            m_chat.draft()->paste(pasted);
+        });
+    });
     connect(m_chat.conversations(), &ConversationListModel::countChanged, this, &Workbench::welcomeNeededChanged);
     connect(&m_chat, &ChatController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_chat, &ChatController::liveChanged, this, [this] { m_status.setSpeed(m_chat.liveRate()); });

@@ -51,7 +51,7 @@ struct Desk
 
     void ask(const QString &question)
     {
-        chat.setDraft(question);
+        chat.draft()->setTyped(question);
         QTRY_VERIFY(chat.canSend());
         chat.send();
     }

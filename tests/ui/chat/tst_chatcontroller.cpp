@@ -29,7 +29,7 @@ private Q_SLOTS:
         desk.askAndWait(QStringLiteral("Explain how a hash table works\nin detail"));
         QVERIFY(!desk.chat.isBlank());
         QCOMPARE(desk.chat.title(), QStringLiteral("Explain how a hash table works"));
-        QCOMPARE(desk.chat.draft(), QString());
+        QCOMPARE(desk.chat.draft()->text(), QString());
         QCOMPARE(desk.rows(Kind::Question), 1);
         QCOMPARE(desk.rows(Kind::AnswerFooter), 1);
         QCOMPARE(desk.chat.conversations()->count(), 1);
@@ -156,7 +156,7 @@ private Q_SLOTS:
         desk.server.stop();
         desk.connection.retryNow();
         QTRY_VERIFY(!desk.connection.isOnline());
-        desk.chat.setDraft(QStringLiteral("Still there?"));
+        desk.chat.draft()->setTyped(QStringLiteral("Still there?"));
         QVERIFY(!desk.chat.canSend());
         QVERIFY2(desk.chat.cannotSendReason().contains(desk.connection.endpoint().display()),
                  qPrintable(desk.chat.cannotSendReason()));
@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.server.inject({.kind = test::Fault::Status, .path = QStringLiteral("/api/tags"), .count = 0, .text = "not yet"});
-        desk.chat.setDraft(QStringLiteral("Hi"));
+        desk.chat.draft()->setTyped(QStringLiteral("Hi"));
         QTRY_VERIFY(desk.connection.isOnline());
         QVERIFY(!desk.connection.hasModels());
         QVERIFY(!desk.chat.canSend());

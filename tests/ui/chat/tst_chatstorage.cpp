@@ -25,11 +25,11 @@ private Q_SLOTS:
         Desk desk;
         desk.askAndWait(QStringLiteral("First"));
         const auto first = desk.chat.conversationId();
-        desk.chat.setDraft(QStringLiteral("a follow-up"));
+        desk.chat.draft()->setTyped(QStringLiteral("a follow-up"));
         desk.chat.newConversation();
-        QCOMPARE(desk.chat.draft(), QString());
+        QCOMPARE(desk.chat.draft()->text(), QString());
         desk.chat.open(first);
-        QCOMPARE(desk.chat.draft(), QStringLiteral("a follow-up"));
+        QCOMPARE(desk.chat.draft()->text(), QStringLiteral("a follow-up"));
     }
 
     /// As the end of a long paste is: the composer tells it when it is asked.
@@ -39,12 +39,12 @@ private Q_SLOTS:
         desk.askAndWait(QStringLiteral("First"));
         const auto first = desk.chat.conversationId();
         const auto telling = connect(&desk.chat, &ChatController::leaving, this,
-                                     [&desk] { desk.chat.setDraft(QStringLiteral("the rest of a paste")); });
+                                     [&desk] { desk.chat.draft()->setTyped(QStringLiteral("the rest of a paste")); });
         desk.chat.newConversation();
         disconnect(telling);
-        QCOMPARE(desk.chat.draft(), QString());
+        QCOMPARE(desk.chat.draft()->text(), QString());
         desk.chat.open(first);
-        QCOMPARE(desk.chat.draft(), QStringLiteral("the rest of a paste"));
+        QCOMPARE(desk.chat.draft()->text(), QStringLiteral("the rest of a paste"));
     }
 
     void anEmptyNewConversationIsNotKept()
@@ -53,12 +53,12 @@ private Q_SLOTS:
         desk.askAndWait(QStringLiteral("First"));
         const auto first = desk.chat.conversationId();
         desk.chat.newConversation();
-        desk.chat.setDraft(QStringLiteral("never sent"));
+        desk.chat.draft()->setTyped(QStringLiteral("never sent"));
         desk.chat.open(first);
         QCOMPARE(desk.chat.conversations()->count(), 2);
         desk.chat.openNeighbour(desk.chat.conversations()->currentRow() == 0 ? 1 : -1);
-        QCOMPARE(desk.chat.draft(), QStringLiteral("never sent"));
-        desk.chat.setDraft({});
+        QCOMPARE(desk.chat.draft()->text(), QStringLiteral("never sent"));
+        desk.chat.draft()->setTyped({});
         desk.chat.open(first);
         QCOMPARE(desk.chat.conversations()->count(), 1);
     }
@@ -69,18 +69,18 @@ private Q_SLOTS:
         const auto file = folder.filePath(QStringLiteral("corral.db"));
         {
             Desk desk(demo::Options::quick(), file);
-            desk.chat.setDraft(QStringLiteral("an idea"));
+            desk.chat.draft()->setTyped(QStringLiteral("an idea"));
             desk.chat.flush();
             QTRY_COMPARE(desk.chat.conversations()->count(), 1);
             const auto title = desk.chat.conversations()->index(0).data(ui::ConversationListModel::TitleRole).toString();
             QVERIFY2(title.contains(QStringLiteral("an idea")), qPrintable(title));
-            desk.chat.setDraft({});
+            desk.chat.draft()->setTyped({});
             desk.chat.flush();
             QCOMPARE(desk.chat.conversations()->count(), 0);
-            desk.chat.setDraft(QStringLiteral("a better idea"));
+            desk.chat.draft()->setTyped(QStringLiteral("a better idea"));
             desk.chat.flush();
             QCOMPARE(desk.chat.conversations()->count(), 1);
-            desk.chat.setDraft({});
+            desk.chat.draft()->setTyped({});
         }
         Desk desk(demo::Options::quick(), file);
         desk.askAndWait(QStringLiteral("First"));
@@ -95,7 +95,7 @@ private Q_SLOTS:
         const auto file = folder.filePath(QStringLiteral("corral.db"));
         {
             Desk desk(demo::Options::quick(), file);
-            desk.chat.setDraft(QStringLiteral("What about\nowls?"));
+            desk.chat.draft()->setTyped(QStringLiteral("What about\nowls?"));
         }
         Desk desk(demo::Options::quick(), file);
         QTRY_COMPARE(desk.chat.conversations()->count(), 1);
@@ -113,10 +113,10 @@ private Q_SLOTS:
             desk.askAndWait(QStringLiteral("First"));
             rows = desk.chat.transcript()->rowCount();
             desk.chat.newConversation();
-            desk.chat.setDraft(QStringLiteral("typed, not sent"));
+            desk.chat.draft()->setTyped(QStringLiteral("typed, not sent"));
         }
         Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.draft(), QStringLiteral("typed, not sent"));
+        QTRY_COMPARE(desk.chat.draft()->text(), QStringLiteral("typed, not sent"));
         QTRY_COMPARE(desk.chat.conversations()->count(), 2);
         desk.chat.open(desk.chat.conversations()->conversations().last().id);
         QTRY_COMPARE(desk.chat.transcript()->rowCount(), rows);
@@ -206,13 +206,13 @@ private Q_SLOTS:
         desk.chat.open(first);
         QVERIFY(desk.chat.isLoading());
         desk.chat.rename(first, QStringLiteral("Better"));
-        desk.chat.setDraft(QStringLiteral("typed early"));
+        desk.chat.draft()->setTyped(QStringLiteral("typed early"));
         desk.chat.open(second);
         QTRY_VERIFY(!desk.chat.isLoading());
-        QCOMPARE(desk.chat.draft(), QString());
+        QCOMPARE(desk.chat.draft()->text(), QString());
         desk.chat.open(first);
         QTRY_VERIFY(!desk.chat.isLoading());
-        QCOMPARE(desk.chat.draft(), QStringLiteral("typed early"));
+        QCOMPARE(desk.chat.draft()->text(), QStringLiteral("typed early"));
         QCOMPARE(desk.chat.title(), QStringLiteral("Better"));
         desk.askAndWait(QStringLiteral("More"));
         QCOMPARE(QCoro::waitFor(desk.store.load(first)).value().conversation.title, QStringLiteral("Better"));

@@ -210,6 +210,19 @@ private Q_SLOTS:
         QCOMPARE(refused.size(), 1);
     }
 
+    void aTextThatBecomesTooLongIsRefused()
+    {
+        Field field;
+        field.longText.setProperty("longestText", 100);
+        QSignalSpy refused(&field.longText, &LongText::refused);
+        field.paste(QString(60, u'x'));
+        field.paste(QString(60, u'y'));
+        QCOMPARE(field.text(), QString(60, u'x'));
+        QCOMPARE(refused.size(), 1);
+        field.paste(QString(30, u'z'));
+        QCOMPARE(field.text().size(), 90);
+    }
+
     void anyLineIsTakenWithoutALimit()
     {
         Field field;

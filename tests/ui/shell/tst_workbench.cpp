@@ -52,7 +52,7 @@ void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
     const QTemporaryDir profile;
     const auto services = opened(profile);
     Workbench workbench(*services);
-    workbench.chat()->setDraft(QStringLiteral("not sent"));
+    workbench.chat()->draft()->setTyped(QStringLiteral("not sent"));
     workbench.flush();
     const auto stored = QCoro::waitFor(services->store().conversations());
     QCOMPARE(stored.value().first().draft, QStringLiteral("not sent"));
