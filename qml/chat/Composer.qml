@@ -73,7 +73,7 @@ FocusScope {
         id: frame
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.ceil(Math.max(44, scroller.height + 2 * Theme.s4) + (pasted.visible ? pasted.height + Theme.s4 : 0))
+        height: Math.ceil(Math.max(44, scroller.height + 2 * Theme.s4) + (pasted.visible ? pasted.height + Theme.s8 : 0))
         radius: Theme.radiusCard
         color: Theme.surface
         border.color: field.activeFocus ? Theme.accent : Theme.lineStrong
@@ -91,7 +91,7 @@ FocusScope {
         ScrollView {
             id: scroller
             focus: true
-            y: Math.round(pasted.visible ? pasted.y + pasted.height : (frame.height - height) / 2)
+            y: Math.round(pasted.visible ? pasted.y + pasted.height + Theme.s4 : (frame.height - height) / 2)
             x: Theme.s4
             width: parent.width - action.width - Theme.s16
             height: Math.min(field.implicitHeight, root.tallest)

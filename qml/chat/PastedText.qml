@@ -12,6 +12,8 @@ Rectangle {
     id: root
 
     required property MessageDraft draft
+    /// Read once: it is counted anew each time.
+    readonly property string size: draft.pastedSize
     signal removed
 
     visible: root.draft.hasPasted
@@ -19,7 +21,7 @@ Rectangle {
     radius: Theme.radius
     color: Theme.hover
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("Pasted text, sent with the message: %1").arg(root.draft.pastedSize)
+    Accessible.name: qsTr("Pasted text, sent with the message: %1").arg(root.size)
 
     AppIcon {
         id: icon
@@ -38,7 +40,7 @@ Rectangle {
 
         Text {
             width: parent.width
-            text: qsTr("Pasted text: %1").arg(root.draft.pastedSize)
+            text: qsTr("Pasted text: %1").arg(root.size)
             textFormat: Text.PlainText
             font: Theme.body
             color: Theme.text
