@@ -140,19 +140,31 @@ void StorageController::dismiss()
 
 void StorageController::backUp()
 {
+    if (m_damageFound)
+        return;
     m_backupTimer.start(betweenLooks);
     const auto today = QDate::currentDate();
     if (isTroubled() || !m_backups.isDue(today))
         return;
     net::whenDone(m_backups.make(today), this, [this](const store::Result<store::BackupOutcome> &made) {
-        if (!made)
-            Q_EMIT failed(made.error().message, made.error().hint);
-        else if (*made == store::BackupOutcome::SourceDamaged)
-            Q_EMIT failed(tr("The file of the conversations is damaged in places."),
-                          tr("Start Corral again: it keeps the file aside and brings over what can be read."));
+        if (made)
+            takeOutcome(*made);
         else
-            Q_EMIT backedUp();
+            Q_EMIT failed(made.error().message, made.error().hint);
     });
+}
+
+void StorageController::takeOutcome(store::BackupOutcome outcome)
+{
+    if (outcome != store::BackupOutcome::SourceDamaged) {
+        Q_EMIT backedUp();
+        return;
+    }
+    if (std::exchange(m_damageFound, true))
+        return;
+    m_backupTimer.stop();
+    Q_EMIT failed(tr("The file of the conversations is damaged in places."),
+                  tr("Start Corral again: it keeps the file aside and brings over what can be read."));
 }
 
 }

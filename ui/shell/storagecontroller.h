@@ -55,6 +55,9 @@ public:
     [[nodiscard]] static QString fileName();
     /// What there is of backups, in words: how many, how large, where; empty without one.
     [[nodiscard]] QString backupNote() const;
+    /// Makes the backup of this day unless there is one; it also happens by itself. Once the file was found damaged nothing more
+    /// is tried: the next start repairs it.
+    void backUp();
 
     Q_INVOKABLE void retry();
     /// Writes what is only in memory to a file elsewhere; exported() or failed() follows.
@@ -76,13 +79,14 @@ private:
     void follow();
     QCoro::Task<> readNote();
     QCoro::Task<> bringBack(QString file);
-    void backUp();
+    void takeOutcome(store::BackupOutcome outcome);
 
     store::Store &m_store;
     store::Backups &m_backups;
     std::function<QString()> m_unsaved;
     std::optional<store::Note> m_note;
     QTimer m_backupTimer;
+    bool m_damageFound = false; ///< by the look through the file before a backup
 };
 
 }
