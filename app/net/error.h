@@ -33,6 +33,7 @@ struct Error
         Other,
         Refused,    ///< the machine is there and nothing listens at the port
         NoSuchHost, ///< no machine of this name was found
+        Damaged,    ///< what stands in the file makes no sense
     };
 
     Kind kind = Kind::Invalid;

@@ -32,6 +32,8 @@ enum Code {
 
 int primaryCode(const QSqlError &error) { return error.nativeErrorCode().toInt() & 0xff; }
 
+bool isDamage(int code) { return code == Corrupt || code == NotADatabase; }
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
@@ -72,13 +74,8 @@ Error errorFrom(const QSqlError &error, const QString &file)
     const auto words = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     const auto code = primaryCode(error);
     return {isRefused(code) ? Error::Kind::Invalid : Error::Kind::Storage, 0,
-            Words::tr("Couldn't read or write the conversations: %1.").arg(words), hintFor(code, file)};
-}
-
-bool isDamage(const QSqlError &error)
-{
-    const auto code = primaryCode(error);
-    return code == Corrupt || code == NotADatabase;
+            Words::tr("Couldn't read or write the conversations: %1.").arg(words), hintFor(code, file),
+            isDamage(code) ? Error::Cause::Damaged : Error::Cause::Other};
 }
 
 Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values)

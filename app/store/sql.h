@@ -23,10 +23,9 @@ using net::Result;
 [[nodiscard]] Result<void> change(const QSqlDatabase &database, const QString &sql, const QVariantList &values,
                                   const QString &otherwise);
 /// What SQLite says, in words, with a hint for what people can mend: full, not writable, locked, damaged. Its kind is Storage
-/// where the same may succeed later, and Invalid where it never can: the values do not go into the tables.
+/// where the same may succeed later, and Invalid where it never can: the values do not go into the tables. Its cause is Damaged
+/// where the file is no database, or a broken one.
 [[nodiscard]] Error errorFrom(const QSqlError &error, const QString &file);
-/// Whether an error says that the file is no database, or a broken one.
-[[nodiscard]] bool isDamage(const QSqlError &error);
 
 /// Undone at the end of its scope unless committed.
 class Transaction

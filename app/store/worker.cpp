@@ -3,10 +3,14 @@
 
 #include "store/worker.h"
 
+#include "store/filecheck.h"
+
+#include <QFileInfo>
 #include <QUuid>
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 namespace corral::store {
 
@@ -89,6 +93,8 @@ void Worker::drain()
         return tell(m_opened.error());
     while (!m_waiting.empty()) {
         const auto done = m_waiting.front()(m_database);
+        if (!done)
+            noteDamage(done.error());
         if (!done && done.error().kind == Error::Kind::Storage)
             return tell(done.error());
         m_waiting.pop_front();
@@ -96,6 +102,13 @@ void Worker::drain()
             m_listener.refused(done.error());
     }
     tell({});
+}
+
+/// Where the mark cannot be made either, the error itself is what there is to say.
+void Worker::noteDamage(const Error &error) const
+{
+    if (error.cause == Error::Cause::Damaged && QFileInfo(m_file).isFile())
+        std::ignore = markDamaged(m_file);
 }
 
 void Worker::tell(const std::optional<Error> &why)

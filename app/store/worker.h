@@ -22,6 +22,8 @@ namespace corral::store {
 ///
 /// A write that fails for now (the disk is full, another program holds the file, the file cannot be opened) is kept, and all
 /// that come after it wait behind it. They are tried again after a second, then more and more seldom, and when retry() asks.
+///
+/// Damage that a read or a write meets leaves a mark, so that the next start repairs the file, however large it is.
 class Worker
 {
 public:
@@ -50,7 +52,10 @@ public:
         promise->start();
         auto future = promise->future();
         later([this, promise, call = std::move(call)] {
-            promise->addResult(m_opened ? call(m_database) : Answer(tl::unexpected(m_opened.error())));
+            Answer answer = m_opened ? call(m_database) : Answer(tl::unexpected(m_opened.error()));
+            if (!answer)
+                noteDamage(answer.error());
+            promise->addResult(std::move(answer));
             promise->finish();
         });
         return future;
@@ -63,6 +68,7 @@ private:
     void later(std::function<void()> work);
     void open();
     void drain();
+    void noteDamage(const Error &error) const;
     void tell(const std::optional<Error> &why);
 
     QThread m_thread;

@@ -10,6 +10,9 @@
 #include "store/replacefile.h"
 #include "store/rows.h"
 #include "store/schema.h"
+#include "store/store.h"
+
+#include <QCoroTask>
 
 #include <QDir>
 #include <QFileInfo>
@@ -241,6 +244,37 @@ private Q_SLOTS:
         QVERIFY(!opened.setAside.isEmpty());
         QVERIFY(!store::isMarkedDamaged(m_file));
         QCOMPARE(filledfile::integrityOf(m_file), QStringLiteral("ok"));
+    }
+
+    void damageThatIsMetLaterIsRepairedAtTheNextStart_data()
+    {
+        QTest::addColumn<bool>("writing");
+        QTest::newRow("writing") << true;
+        QTest::newRow("reading") << false;
+    }
+
+    void damageThatIsMetLaterIsRepairedAtTheNextStart()
+    {
+        QFETCH(const bool, writing);
+        makeLarge();
+        change((rootOf(QStringLiteral("runs")) - 1) * 4096, QByteArray(4096, '\0'));
+        {
+            store::Store store(m_file);
+            QVERIFY(QCoro::waitFor(store.opened()).value().setAside.isEmpty());
+            QVERIFY(!store::isMarkedDamaged(m_file));
+            if (writing) {
+                store.saveRun({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
+                QTRY_VERIFY(store.trouble());
+                QCOMPARE(store.trouble()->cause, net::Error::Cause::Damaged);
+            } else {
+                QCOMPARE(QCoro::waitFor(store.runs({})).error().cause, net::Error::Cause::Damaged);
+            }
+        }
+        QVERIFY(store::isMarkedDamaged(m_file));
+        const auto opened = open().value();
+        QVERIFY(!opened.setAside.isEmpty());
+        QCOMPARE(opened.conversations, 40);
+        QVERIFY(!store::isMarkedDamaged(m_file));
     }
 
     void theMarkOfASoundFileGoes()
