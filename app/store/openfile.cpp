@@ -183,10 +183,24 @@ Result<Opened> openFile(QSqlDatabase &database)
     });
 }
 
-Result<void> purgeDeleted(const QSqlDatabase &database, std::chrono::milliseconds kept)
+namespace {
+
+Result<void> eraseDeletedUntil(QSqlDatabase &database, qint64 time)
 {
-    const auto before = QDateTime::currentMSecsSinceEpoch() - kept.count();
-    return execute(database, QStringLiteral("DELETE FROM conversations WHERE deleted_at <= ?"), {before}).and_then([&] {
+    Transaction transaction(database);
+    return execute(
+               database,
+               QStringLiteral("INSERT OR IGNORE INTO purged (id, at) SELECT id, ? FROM conversations WHERE deleted_at <= ?"),
+               {QDateTime::currentMSecsSinceEpoch(), time})
+        .and_then([&] { return execute(database, QStringLiteral("DELETE FROM conversations WHERE deleted_at <= ?"), {time}); })
+        .and_then([&] { return transaction.commit(); });
+}
+
+}
+
+Result<void> purgeDeleted(QSqlDatabase &database, std::chrono::milliseconds kept)
+{
+    return eraseDeletedUntil(database, QDateTime::currentMSecsSinceEpoch() - kept.count()).and_then([&] {
         // What was deleted is overwritten (secure_delete), in the file itself only once the log has been put into it.
         return execute(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     });

@@ -31,7 +31,8 @@ constexpr qint64 checkedSize = 16 * 1024 * 1024;
 /// A damaged file is set aside, unchanged, and a new one begun with all that could be read in it. Fails, and changes nothing,
 /// where a newer Corral or another program wrote the file, and where it can be neither read nor written.
 [[nodiscard]] Result<Opened> openFile(QSqlDatabase &database);
-/// Erases the conversations that were deleted longer ago than `kept`, from the disk too.
-[[nodiscard]] Result<void> purgeDeleted(const QSqlDatabase &database, std::chrono::milliseconds kept);
+/// Erases the conversations that were deleted longer ago than `kept`, from the disk too. Only their ids are kept, for good: a
+/// backup may be older than anything that is known of it.
+[[nodiscard]] Result<void> purgeDeleted(QSqlDatabase &database, std::chrono::milliseconds kept);
 
 }

@@ -167,6 +167,7 @@ Result<void> RecoveredRows::finish()
     return execute(QStringLiteral("UPDATE messages SET number = number - ? + (SELECT coalesce(max(number), 0) FROM messages "
                                   "WHERE number < ?) WHERE number >= ?"),
                    {displaced, displaced, displaced})
+        .and_then([this] { return leaveOutPurged(); })
         .and_then([this] { return keepOrphans(); })
         .and_then([this] {
             // The message before stands for a lost one: with it the path to the root stays in sight.
@@ -199,6 +200,16 @@ Result<void> RecoveredRows::finish()
             return execute(QStringLiteral("UPDATE messages SET state = CASE WHEN id IN (SELECT message_id FROM chunks) "
                                           "THEN 'streaming' ELSE 'interrupted' END WHERE state = 'cut off'"));
         });
+}
+
+Result<void> RecoveredRows::leaveOutPurged()
+{
+    return execute(QStringLiteral("DELETE FROM chunks WHERE message_id IN (SELECT id FROM messages WHERE conversation_id IN "
+                                  "(SELECT id FROM purged))"))
+        .and_then([this] {
+            return execute(QStringLiteral("DELETE FROM messages WHERE conversation_id IN (SELECT id FROM purged)"));
+        })
+        .and_then([this] { return execute(QStringLiteral("DELETE FROM conversations WHERE id IN (SELECT id FROM purged)")); });
 }
 
 /// Chunks of answers that are lost, and messages that do not say where they belong, get a conversation together.

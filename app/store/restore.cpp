@@ -59,12 +59,25 @@ Result<QString> columnsOf(const QSqlDatabase &database, const QString &table, co
         .map([](QSqlQuery query) { return query.next() ? query.value(0).toString() : QString(); });
 }
 
+/// What the backup knows to be erased; those of an earlier Corral know nothing.
+Result<void> restorePurged(const QSqlDatabase &database)
+{
+    return columnsOf(database, QStringLiteral("purged"), QStringLiteral("number")).and_then([&](const QString &columns) {
+        return columns.isEmpty() ? Result<void>()
+                                 : execute(database, QStringLiteral("INSERT OR IGNORE INTO main.purged (%1) SELECT %1 FROM "
+                                                                    "backup.purged WHERE id NOT IN (SELECT id FROM "
+                                                                    "main.conversations) ORDER BY number")
+                                                         .arg(columns));
+    });
+}
+
 Result<int> restoreConversations(const QSqlDatabase &database)
 {
     return columnsOf(database, QStringLiteral("conversations")).and_then([&](const QString &columns) {
         return changed(database,
                        QStringLiteral("INSERT INTO main.conversations (%1) SELECT %1 FROM backup.conversations WHERE deleted_at "
-                                      "IS NULL AND id NOT IN (SELECT id FROM main.conversations)")
+                                      "IS NULL AND id NOT IN (SELECT id FROM main.conversations) AND id NOT IN (SELECT id "
+                                      "FROM main.purged)")
                            .arg(columns));
     });
 }
@@ -77,8 +90,8 @@ Result<void> completeConversations(const QSqlDatabase &database)
             return execute(
                 database,
                 QStringLiteral("UPDATE main.conversations SET (%1) = (SELECT %1 FROM backup.conversations AS whole WHERE "
-                               "whole.id = conversations.id) WHERE title LIKE ? AND id IN (SELECT id FROM "
-                               "backup.conversations WHERE deleted_at IS NULL)")
+                               "whole.id = conversations.id) WHERE title LIKE ? AND deleted_at IS NULL AND id IN (SELECT id "
+                               "FROM backup.conversations WHERE deleted_at IS NULL)")
                     .arg(columns),
                 {recoveredTitle(QStringLiteral("%"))});
         });
@@ -105,14 +118,15 @@ Result<int> restoreOthers(const QSqlDatabase &database)
     });
 }
 
-/// A message that ended in the backup and is interrupted in the database was cut off by damage.
+/// A message that ended in the backup and is interrupted in the database was cut off by damage. It goes back to its conversation,
+/// and stays where it is if that was erased.
 Result<int> completeMessages(const QSqlDatabase &database)
 {
     return columnsOf(database, QStringLiteral("messages"), QStringLiteral("number")).and_then([&](const QString &columns) {
         return changed(database,
                        QStringLiteral("UPDATE main.messages SET (%1) = (SELECT %1 FROM backup.messages AS whole WHERE whole.id = "
                                       "messages.id) WHERE state = 'interrupted' AND id IN (SELECT id FROM backup.messages WHERE "
-                                      "state <> 'interrupted')")
+                                      "state <> 'interrupted' AND conversation_id IN (SELECT id FROM main.conversations))")
                            .arg(columns));
     });
 }
@@ -143,7 +157,8 @@ Result<Restored> restoreAttached(QSqlDatabase &database)
     Transaction transaction(database);
     Restored restored;
     const auto add = [&](int messages) { restored.messages += messages; };
-    return restoreConversations(database)
+    return restorePurged(database)
+        .and_then([&] { return restoreConversations(database); })
         .map([&](int conversations) { restored.conversations = conversations; })
         .and_then([&] { return completeConversations(database); })
         .and_then([&] { return restoreNumbered(database).map(add); })

@@ -61,6 +61,8 @@ void addConversation(QSqlDatabase &database, std::mt19937 &random, int number)
     const auto time = begin.addSecs(number * 3600);
     std::ignore = store::saveConversation(
         database, {name, textOf(random, 20), QStringLiteral("llama3.2:1b"), textOf(random, 30), time, time.addSecs(60), {}, {}});
+    std::ignore = store::execute(database, QStringLiteral("INSERT INTO purged (id, at) VALUES (?, ?)"),
+                                 {QStringLiteral("purged-%1").arg(number), time.toMSecsSinceEpoch()});
     QString parent;
     for (int i = 0; i < messages; ++i) {
         const auto message = messageOf(random, QStringLiteral("%1-message-%2").arg(name).arg(i), parent, i % 2 == 1);

@@ -8,6 +8,7 @@
 #include "store/connection.h"
 #include "store/filecheck.h"
 #include "store/openfile.h"
+#include "store/recoveredrows.h"
 #include "store/recovery.h"
 #include "store/restore.h"
 #include "store/rows.h"
@@ -53,6 +54,15 @@ private:
     {
         store::Backups backups(m_file);
         return backups.make(day).result();
+    }
+
+    void purge() const
+    {
+        QVERIFY(Connection(m_file).use([](QSqlDatabase &database) {
+            return store::execute(database, QStringLiteral("PRAGMA foreign_keys = ON")).and_then([&] {
+                return store::purgeDeleted(database, std::chrono::milliseconds(0));
+            });
+        }));
     }
 
     [[nodiscard]] QStringList names() const
@@ -267,6 +277,58 @@ private Q_SLOTS:
         execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
         execute(QStringLiteral("DELETE FROM messages WHERE conversation_id = 'conversation-0002'"));
         QCOMPARE(restore().value(), store::Restored{});
+    }
+
+    void whatWasErasedStaysAway()
+    {
+        QVERIFY(make());
+        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
+        purge();
+        const auto before = rows();
+        QCOMPARE(before.value(QStringLiteral("conversations")).size(), 39);
+        QCOMPARE(restore().value(), store::Restored{});
+        QCOMPARE(rows(), before);
+    }
+
+    void whatWasErasedStaysAwayAlsoWhenTheFileIsLost()
+    {
+        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
+        QVERIFY(make());
+        const auto older = m_folder->filePath(QStringLiteral("older.db"));
+        QVERIFY(QFile::copy(backup(), older));
+        QVERIFY(Connection(older).use([](QSqlDatabase &database) {
+            return store::execute(database, QStringLiteral("INSERT INTO conversations VALUES ('conversation-0002', '', '', '', "
+                                                           "'', '', 1, 1, NULL)"));
+        }));
+        purge();
+        QVERIFY(make(today.addDays(1)));
+        QVERIFY(QFile::remove(m_file));
+        QVERIFY(Connection(m_file).use([](QSqlDatabase &database) { return store::openFile(database); }));
+        QCOMPARE(restore().value().conversations, 39);
+        QCOMPARE(restore(older).value().conversations, 0);
+    }
+
+    void aRecoveredConversationThatWasDeletedStaysDeleted()
+    {
+        QVERIFY(make());
+        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5, title = '%1' WHERE id = 'conversation-0002'")
+                    .arg(store::recoveredTitle(QStringLiteral("14.03.26"))));
+        QCOMPARE(restore().value(), store::Restored{});
+        const auto listed =
+            Connection(m_file).use([](QSqlDatabase &database) { return store::listConversations(database); }).value();
+        QCOMPARE(listed.size(), 39);
+    }
+
+    void aMessageWhoseConversationWasErasedStaysWhereDamageLeftIt()
+    {
+        QVERIFY(make());
+        execute(QStringLiteral("UPDATE messages SET conversation_id = 'conversation-0003', state = 'interrupted' WHERE id = "
+                               "'conversation-0002-message-7'"));
+        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
+        purge();
+        const auto before = rows();
+        QCOMPARE(restore().value(), store::Restored{});
+        QCOMPARE(rows(), before);
     }
 
     void whatDamageTookComesBack()

@@ -118,6 +118,21 @@ private Q_SLOTS:
         QCOMPARE(filledfile::readable(m_target), before);
     }
 
+    void whatWasErasedIsLeftOut()
+    {
+        make([](QSqlDatabase &database) {
+            fill(database, 4, 100);
+            QVERIFY(store::saveConversation(database, conversationOf(QStringLiteral("other"))));
+            QVERIFY(store::insertChunk(database, QStringLiteral("3"), QStringLiteral("more"), {}));
+            QVERIFY(store::execute(database, QStringLiteral("INSERT INTO purged (id, at) VALUES ('c', 5)")));
+        });
+        const auto result = recovered();
+        QCOMPARE(result.conversations, 1);
+        QCOMPARE(result.messages, 0);
+        QVERIFY(!result.incomplete);
+        QCOMPARE(filledfile::readable(m_target).value(QStringLiteral("purged")).size(), 1);
+    }
+
     void otherSizesOfPagesAreFoundWithoutTheHeader_data()
     {
         QTest::addColumn<int>("size");
