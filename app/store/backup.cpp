@@ -64,9 +64,9 @@ Result<void> tidy(QSqlDatabase &database)
         .map_error([&](const Error &error) { return notMade(database.databaseName(), error.message).value(); });
 }
 
-Result<BackupOutcome> copy(const QString &database, const QString &part)
+Result<BackupOutcome> copy(const QString &database, const QString &part, Interruption &interruption)
 {
-    Connection source(database, Connection::Mode::ReadOnly);
+    Connection source(database, Connection::Mode::ReadOnly, &interruption);
     const auto any = source.use([](QSqlDatabase &open) { return hasConversations(open); });
     if (!any)
         return tl::unexpected(any.error());
@@ -74,15 +74,41 @@ Result<BackupOutcome> copy(const QString &database, const QString &part)
         return BackupOutcome::NothingToKeep;
     return begin(part)
         .and_then([&] { return source.use([&](QSqlDatabase &open) { return copyInto(open, part); }); })
-        .and_then([&] { return Connection(part).use([](QSqlDatabase &open) { return tidy(open); }); })
+        .and_then([&] {
+            return Connection(part, Connection::Mode::ReadWrite, &interruption).use([](QSqlDatabase &open) {
+                return tidy(open);
+            });
+        })
         .map([] { return BackupOutcome::Made; });
 }
 
+Result<BackupOutcome> copyAndCheck(const QString &database, const QString &target, Interruption &interruption)
+{
+    const auto part = target + QStringLiteral(".part");
+    QFile::remove(part);
+    auto made = copy(database, part, interruption);
+    if (made == BackupOutcome::Made) {
+        const auto condition = conditionOf(part, Depth::Thorough, &interruption);
+        if (interruption.isAsked())
+            made = BackupOutcome::Stopped;
+        else if (condition != Condition::Sound)
+            made = notMade(target, Words::tr("it cannot be read back"));
+        else if (!QFile::rename(part, target))
+            made = notMade(target, Words::tr("%1 couldn't be renamed").arg(part));
+    }
+    for (const auto &tail : {QString(), QStringLiteral("-journal")})
+        QFile::remove(part + tail);
+    return made;
 }
 
-Result<BackupOutcome> writeBackup(const QString &database, const QString &target)
+}
+
+Result<BackupOutcome> writeBackup(const QString &database, const QString &target, Interruption &interruption)
 {
-    switch (conditionOf(database, Depth::Thorough)) {
+    const auto condition = conditionOf(database, Depth::Thorough, &interruption);
+    if (interruption.isAsked())
+        return BackupOutcome::Stopped;
+    switch (condition) {
     case Condition::Damaged:
     case Condition::BadIndexes:
         return markDamaged(database).map([] { return BackupOutcome::SourceDamaged; });
@@ -94,18 +120,8 @@ Result<BackupOutcome> writeBackup(const QString &database, const QString &target
     case Condition::Unknown:
         break;
     }
-    const auto part = target + QStringLiteral(".part");
-    QFile::remove(part);
-    auto made = copy(database, part);
-    if (made == BackupOutcome::Made) {
-        if (conditionOf(part, Depth::Thorough) != Condition::Sound)
-            made = notMade(target, Words::tr("it cannot be read back"));
-        else if (!QFile::rename(part, target))
-            made = notMade(target, Words::tr("%1 couldn't be renamed").arg(part));
-    }
-    for (const auto &tail : {QString(), QStringLiteral("-journal")})
-        QFile::remove(part + tail);
-    return made;
+    auto made = copyAndCheck(database, target, interruption);
+    return made || !interruption.isAsked() ? made : BackupOutcome::Stopped;
 }
 
 }

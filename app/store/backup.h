@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/interruption.h"
 #include "store/sql.h"
 
 namespace corral::store {
@@ -12,12 +13,13 @@ enum class BackupOutcome {
     Made,
     AlreadyThere,  ///< there is one of that day
     NothingToKeep, ///< no conversation is stored
+    Stopped,       ///< it was interrupted
     SourceDamaged, ///< the database is damaged, and marked for repair at the next start; the backups stay as they are
 };
 
 /// Looks through the whole database, and if it is sound writes a copy to `target`, which is not there yet: without what was
 /// deleted, and with answers that stream as Interrupted ones. Other connections may write meanwhile. Takes seconds for each
-/// gigabyte. Where it fails nothing remains.
-[[nodiscard]] Result<BackupOutcome> writeBackup(const QString &database, const QString &target);
+/// gigabyte, unless it is interrupted. Where it fails or stops nothing remains.
+[[nodiscard]] Result<BackupOutcome> writeBackup(const QString &database, const QString &target, Interruption &interruption);
 
 }

@@ -9,6 +9,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace corral::store {
@@ -19,6 +20,8 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
 };
+
+constexpr int pauseBetweenAsking = 10; ///< in milliseconds
 
 QString folderOf(const QString &database) { return QFileInfo(database).dir().filePath(QStringLiteral("backups")); }
 
@@ -68,14 +71,16 @@ void removeOldest(const QString &database)
         QFile::remove(list.at(i).file);
 }
 
-Result<BackupOutcome> makeBackup(const QString &database, QDate today)
+Result<BackupOutcome> makeBackup(const QString &database, QDate today, Interruption &interruption)
 {
+    if (interruption.isAsked())
+        return BackupOutcome::Stopped;
     const auto target = nameOf(database, today);
     if (QFileInfo::exists(target))
         return BackupOutcome::AlreadyThere;
     return makeFolder(folderOf(database)).and_then([&] {
         removeParts(database);
-        auto made = writeBackup(database, target);
+        auto made = writeBackup(database, target, interruption);
         if (made == BackupOutcome::Made)
             removeOldest(database);
         return made;
@@ -90,7 +95,12 @@ Backups::Backups(const QString &database)
     m_thread.setMaxThreadCount(1);
 }
 
-Backups::~Backups() = default;
+Backups::~Backups()
+{
+    do
+        m_interruption.ask();
+    while (!m_thread.waitForDone(pauseBetweenAsking));
+}
 
 QString Backups::folder() const { return folderOf(m_database); }
 
@@ -105,6 +115,9 @@ qint64 Backups::size() const
 
 bool Backups::isDue(QDate today) const { return !QFileInfo::exists(nameOf(m_database, today)); }
 
-QFuture<Result<BackupOutcome>> Backups::make(QDate today) { return QtConcurrent::run(&m_thread, makeBackup, m_database, today); }
+QFuture<Result<BackupOutcome>> Backups::make(QDate today)
+{
+    return QtConcurrent::run(&m_thread, makeBackup, m_database, today, std::ref(m_interruption));
+}
 
 }

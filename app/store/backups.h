@@ -32,7 +32,7 @@ public:
     static constexpr int kept = 3;
 
     explicit Backups(const QString &database);
-    /// Waits for a backup that is being made.
+    /// Stops a backup that is being made; nothing of it remains.
     ~Backups();
     Q_DISABLE_COPY_MOVE(Backups)
 
@@ -48,6 +48,7 @@ public:
 
 private:
     QString m_database;
+    Interruption m_interruption; ///< of what m_thread does
     QThreadPool m_thread; ///< has one thread
 };
 

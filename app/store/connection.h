@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/interruption.h"
 #include "store/sql.h"
 
 #include <utility>
@@ -18,7 +19,8 @@ public:
         ReadOnly,  ///< changes neither the file nor its write-ahead log, also when it is the last to close
     };
 
-    explicit Connection(const QString &file, Mode mode = Mode::ReadWrite);
+    /// `interruption`, if there is one, ends what is done here; it outlives the connection.
+    explicit Connection(const QString &file, Mode mode = Mode::ReadWrite, Interruption *interruption = nullptr);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -36,6 +38,7 @@ private:
 
     QString m_name;
     QSqlDatabase m_database;
+    Interruption *m_interruption;
 };
 
 }

@@ -29,11 +29,11 @@ constexpr int highestVersion = 9'999;
 /// So many findings are enough to tell what is damaged.
 constexpr int findings = 1'000;
 
-/// Not allowed, busy, locked, no memory, read-only, the disk, full, not to be opened: none of them is a matter of what is in the
+/// Not allowed, busy, locked, no memory, read-only, interrupted, the disk, full, not to be opened: none of them is a matter of what is in the
 /// file. Damage to the schema has many codes. See https://www.sqlite.org/rescode.html.
 Condition conditionFrom(const QSqlError &error)
 {
-    constexpr std::array others{3, 5, 6, 7, 8, 10, 13, 14};
+    constexpr std::array others{3, 5, 6, 7, 8, 9, 10, 13, 14};
     const auto code = error.nativeErrorCode().toInt() & 0xff;
     return std::find(others.begin(), others.end(), code) == others.end() ? Condition::Damaged : Condition::Unknown;
 }
@@ -106,7 +106,7 @@ Condition checkTables(const QSqlDatabase &database)
 
 }
 
-Condition conditionOf(const QString &file, Depth depth)
+Condition conditionOf(const QString &file, Depth depth, Interruption *interruption)
 {
     const QFileInfo info(file);
     const auto log = file + QStringLiteral("-wal");
@@ -117,7 +117,7 @@ Condition conditionOf(const QString &file, Depth depth)
     // SQLite passes over damage in the log, and over everything behind it.
     if (!readWriteLog(log).unreadable.isEmpty())
         return Condition::Damaged;
-    const auto condition = Connection(file, Connection::Mode::ReadOnly).use([depth](QSqlDatabase &database) {
+    const auto condition = Connection(file, Connection::Mode::ReadOnly, interruption).use([depth](QSqlDatabase &database) {
         const auto tables = checkTables(database);
         const auto goesOn = tables == Condition::Sound && depth == Depth::Thorough;
         return Result<Condition>(goesOn ? checkPages(database) : tables);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/interruption.h"
 #include "store/sql.h"
 
 namespace corral::store {
@@ -23,8 +24,9 @@ enum class Depth {
     Thorough, ///< every page; takes seconds for each gigabyte
 };
 
-/// Looks at a file on a connection of its own that changes nothing. For any thread.
-[[nodiscard]] Condition conditionOf(const QString &file, Depth depth);
+/// Looks at a file on a connection of its own that changes nothing. For any thread. Says nothing certain once `interruption`, if
+/// there is one, was asked for.
+[[nodiscard]] Condition conditionOf(const QString &file, Depth depth, Interruption *interruption = nullptr);
 
 /// Builds all indexes anew if that is all it takes; otherwise leaves the file as it was. Gives whether it is sound now.
 [[nodiscard]] Result<bool> rebuildIndexes(const QString &file);

@@ -210,6 +210,43 @@ private Q_SLOTS:
         QCOMPARE(make(today.addDays(1)).value(), BackupOutcome::Made);
     }
 
+    void theEndOfTheProgramStopsIt()
+    {
+        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0003'"));
+        // Without an end to it, what was deleted would never be out of the copy.
+        execute(QStringLiteral("CREATE TRIGGER slow AFTER DELETE ON conversations BEGIN SELECT (WITH RECURSIVE counted(n) AS "
+                               "(SELECT 1 UNION ALL SELECT n + 1 FROM counted) SELECT max(n) FROM counted); END"));
+        auto backups = std::make_unique<store::Backups>(m_file);
+        const auto making = backups->make(today);
+        const auto next = backups->make(today.addDays(1));
+        QTRY_VERIFY(names().contains(QStringLiteral("corral-2026-03-14.db.part-journal")));
+        backups.reset();
+        QCOMPARE(making.result().value(), BackupOutcome::Stopped);
+        QCOMPARE(next.result().value(), BackupOutcome::Stopped);
+        QCOMPARE(names(), QStringList());
+        QVERIFY(!store::isMarkedDamaged(m_file));
+    }
+
+    void theEndOfTheProgramStopsTheLookForDamage()
+    {
+        QVERIFY(Connection(m_file).use([](QSqlDatabase &database) {
+            return store::execute(database, QStringLiteral("CREATE INDEX slow ON runs (length(server))"))
+                .and_then([&] { return store::execute(database, QStringLiteral("PRAGMA writable_schema = ON")); })
+                .and_then([&] {
+                    return store::execute(database, QStringLiteral("UPDATE sqlite_master SET sql = 'CREATE INDEX slow ON runs "
+                                                                   "(length(hex(zeroblob(99000000 + length(server)))))' WHERE "
+                                                                   "name = 'slow'"));
+                });
+        }));
+        auto backups = std::make_unique<store::Backups>(m_file);
+        const auto making = backups->make(today);
+        QTRY_VERIFY(QFileInfo::exists(backups->folder()));
+        backups.reset();
+        QCOMPARE(making.result().value(), BackupOutcome::Stopped);
+        QCOMPARE(names(), QStringList());
+        QVERIFY(!store::isMarkedDamaged(m_file));
+    }
+
     void aFolderThatCannotBeMadeIsSaid()
     {
         filledfile::write(m_folder->filePath(QStringLiteral("backups")), "x");

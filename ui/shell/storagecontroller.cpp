@@ -156,11 +156,9 @@ void StorageController::backUp()
 
 void StorageController::takeOutcome(store::BackupOutcome outcome)
 {
-    if (outcome != store::BackupOutcome::SourceDamaged) {
+    if (outcome == store::BackupOutcome::Made)
         Q_EMIT backedUp();
-        return;
-    }
-    if (std::exchange(m_damageFound, true))
+    if (outcome != store::BackupOutcome::SourceDamaged || std::exchange(m_damageFound, true))
         return;
     m_backupTimer.stop();
     Q_EMIT failed(tr("The file of the conversations is damaged in places."),
