@@ -254,6 +254,16 @@ QString ChatController::asMarkdown() const
             conversation.draft = d->draft.text();
         text += chat::asMarkdown(conversation, session->tree(), session->path());
     }
+    // What was typed into conversations that are not read yet.
+    auto drafts = d->typedMeanwhile;
+    if (d->loading && !d->draft.isEmpty())
+        drafts.insert(d->current, d->draft.text());
+    for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft) {
+        const auto row = d->list.rowOf(draft.key());
+        auto conversation = row < 0 ? chat::Conversation() : d->list.conversations().at(row);
+        conversation.draft = draft.value();
+        text += chat::asMarkdown(conversation, {}, {});
+    }
     return text;
 }
 

@@ -44,6 +44,7 @@ Session &Sessions::add(chat::Conversation conversation, chat::Tree messages)
 {
     auto *session = new Session(m_services, std::move(conversation), std::move(messages), this);
     m_sessions.insert(session->conversation().id, session);
+    m_recent.append(session->conversation().id);
     connect(session, &Session::conversationChanged, this, [this, session] { Q_EMIT conversationChanged(session); });
     connect(session, &Session::messageAdded, this, [this, session] { Q_EMIT messageAdded(session); });
     connect(session, &Session::tokensPerSecondChanged, this, &Sessions::tokensPerSecondChanged);

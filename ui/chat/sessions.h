@@ -27,7 +27,7 @@ public:
     ~Sessions() override;
 
     [[nodiscard]] chat::Session *find(const chat::Id &id) const;
-    /// Shown last first.
+    /// Shown last first; those never shown come after them.
     [[nodiscard]] QList<const chat::Session *> all() const;
     /// There is none of that conversation yet.
     chat::Session &add(chat::Conversation conversation, chat::Tree messages = {});
@@ -61,7 +61,7 @@ private:
 
     chat::Session::Services m_services;
     QHash<chat::Id, chat::Session *> m_sessions; ///< children of this object
-    QList<chat::Id> m_recent;                    ///< shown last first
+    QList<chat::Id> m_recent;                    ///< shown last first, then those never shown
     bool m_watched = true;
     bool m_allKept = false;
 };

@@ -217,6 +217,34 @@ private Q_SLOTS:
         desk.askAndWait(QStringLiteral("More"));
         QCOMPARE(QCoro::waitFor(desk.store.load(first)).value().conversation.title, QStringLiteral("Better"));
     }
+
+    void whatWasTypedAndNeverShownIsExported()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("corral.db"));
+        {
+            Desk desk(demo::Options::quick(), file);
+            for (const auto *question : {"First", "Second", "Third"}) {
+                desk.askAndWait(QLatin1String(question));
+                desk.chat.newConversation();
+            }
+        }
+        Desk desk(demo::Options::quick(), file);
+        QTRY_COMPARE(desk.chat.conversations()->count(), 3);
+        const auto list = desk.chat.conversations()->conversations();
+        desk.chat.open(list.at(2).id);
+        desk.chat.draft()->setTyped(QStringLiteral("typed early"));
+        desk.chat.open(list.at(1).id);
+        desk.chat.draft()->setTyped(QStringLiteral("typed now"));
+        QVERIFY(desk.chat.isLoading());
+        for (const auto *text : {"# First", "typed early", "# Second", "typed now"})
+            QVERIFY2(desk.chat.asMarkdown().contains(QLatin1String(text)), text);
+        QTRY_VERIFY(!desk.chat.isLoading());
+        const auto text = desk.chat.asMarkdown();
+        QCOMPARE(text.count(QStringLiteral("typed early")), 1);
+        QCOMPARE(text.count(QStringLiteral("typed now")), 1);
+        QVERIFY(text.indexOf(QStringLiteral("# Second")) < text.indexOf(QStringLiteral("# First")));
+    }
 };
 
 QTEST_MAIN(TestChatStorage)
