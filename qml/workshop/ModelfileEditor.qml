@@ -90,6 +90,11 @@ FocusScope {
         TextEdit {
             id: text
 
+            /// In place of the one of TextEdit; the context menu calls it too.
+            function paste(): void {
+                longText.paste();
+            }
+
             width: flick.width
             height: Math.max(flick.height, contentHeight + topPadding + bottomPadding)
             topPadding: Theme.s8
@@ -131,6 +136,8 @@ FocusScope {
                 id: longText
 
                 item: text
+                longestLine: root.document.longestLine
+                onRefused: text => root.document.refuse(text)
             }
             TextContextMenu {
                 field: text

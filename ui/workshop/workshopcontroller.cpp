@@ -248,6 +248,7 @@ void WorkshopController::add(std::unique_ptr<WorkshopDocument> document)
         if (!m_draftsTimer.isActive()) // typing without a pause must not put it off
             m_draftsTimer.start();
     });
+    connect(document.get(), &WorkshopDocument::refused, this, &WorkshopController::failed);
     m_documents.append(std::move(document));
     m_currentIndex = m_documents.count() - 1;
     m_draftsTimer.start();

@@ -5,10 +5,12 @@
 
 #include "net/visible.h"
 #include "net/whendone.h"
+#include "ui/shared/longtext.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QLocale>
 #include <QTextCursor>
 #include <QtConcurrentRun>
 
@@ -132,6 +134,14 @@ void WorkshopDocument::setText(const QString &text)
     cursor.setPosition(static_cast<int>(head));
     cursor.setPosition(static_cast<int>(old.size() - tail), QTextCursor::KeepAnchor);
     cursor.insertText(text.mid(head, text.size() - head - tail));
+}
+
+void WorkshopDocument::refuse(const QString &text)
+{
+    const QLocale locale;
+    Q_EMIT refused(tr("Nothing was pasted: the text has a line of %1 characters, and the editor takes lines of up to %2.")
+                       .arg(locale.toString(LongText::longestLineOf(text)), locale.toString(longestLine())),
+                   tr("Save the text to a file and open that, or break the line first."));
 }
 
 void WorkshopDocument::setEditor(QQuickTextDocument *editor)

@@ -38,6 +38,8 @@ class WorkshopDocument : public QObject
     Q_PROPERTY(corral::ui::OverviewModel *overview READ overview CONSTANT FINAL)
     /// Lines that are too long for an editor; where there is any, the editor shows their beginnings and changes nothing.
     Q_PROPERTY(int cutLines READ cutLines NOTIFY cutLinesChanged FINAL)
+    /// A longer line is not pasted.
+    Q_PROPERTY(int longestLine READ longestLine CONSTANT FINAL)
     /// The editor's document; what is in it is replaced by the text.
     Q_PROPERTY(QQuickTextDocument *editor READ editor WRITE setEditor NOTIFY editorChanged FINAL)
 
@@ -81,6 +83,10 @@ public:
 
     [[nodiscard]] modelfile::Draft draft() const;
 
+    [[nodiscard]] static int longestLine() { return ShownText::longestLine; }
+    /// Tells why a text that was to be pasted was not.
+    Q_INVOKABLE void refuse(const QString &text);
+
     [[nodiscard]] int cutLines() const { return static_cast<int>(m_shown.cutLines()); }
 
     [[nodiscard]] QQuickTextDocument *editor() const { return m_editor.data(); }
@@ -93,6 +99,7 @@ Q_SIGNALS:
     void modifiedChanged();
     void editorChanged();
     void cutLinesChanged();
+    void refused(const QString &message, const QString &hint);
     void textChanged();
     /// Of problems() and overview().
     void analysed();

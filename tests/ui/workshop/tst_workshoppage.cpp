@@ -8,9 +8,12 @@
 #include "demo/server.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QLocale>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void tabIndentsUntilEscape();
     void staysSmallWithManyProblems();
     void saysThatALineIsTooLong();
+    void saysWhyAnEndlessLineIsNotPasted();
     void coloursOnlyWhatIsTyped();
 
 private:
@@ -199,6 +203,25 @@ void tst_WorkshopPage::saysThatALineIsTooLong()
     m_workshop->current()->setText(QStringLiteral("FROM b\n"));
     QTRY_VERIFY(!find("CutNote")->isVisible());
     QVERIFY(!editor()->property("readOnly").toBool());
+}
+
+void tst_WorkshopPage::saysWhyAnEndlessLineIsNotPasted()
+{
+    QSignalSpy failed(m_workshop.get(), &WorkshopController::failed);
+    const QString before = m_workshop->current()->text();
+    const QString endless = QStringLiteral("SYSTEM ") + QString(5'000'000, u'x');
+    QGuiApplication::clipboard()->setText(endless);
+    QTest::keySequence(m_view.get(), QKeySequence::Paste);
+    QMetaObject::invokeMethod(editor(), "paste"); // as the menu does
+    QCOMPARE(failed.size(), 2);
+    QVERIFY(failed.first().first().toString().contains(QLocale().toString(endless.size())));
+    QVERIFY(failed.first().first().toString().contains(QLocale().toString(ShownText::longestLine)));
+    QVERIFY(!failed.first().last().toString().isEmpty());
+    QCOMPARE(m_workshop->current()->text(), before);
+    QVERIFY(QGuiApplication::clipboard()->text() == endless);
+    QGuiApplication::clipboard()->setText(QStringLiteral("# a\n"));
+    QTest::keySequence(m_view.get(), QKeySequence::Paste);
+    QCOMPARE(m_workshop->current()->text(), QStringLiteral("# a\n") + before);
 }
 
 void tst_WorkshopPage::coloursOnlyWhatIsTyped()
