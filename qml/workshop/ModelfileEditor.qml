@@ -144,13 +144,14 @@ FocusScope {
                 cursorRectangle: text.cursorRectangle
             }
         }
-        Repeater {
-            model: root.document.problems
-
-            delegate: ProblemUnderline {
-                editor: text
-            }
-        }
+    }
+    ProblemLines {
+        anchors.fill: flick
+        document: text.textDocument
+        problems: root.document.problems
+        offset: Qt.point(text.leftPadding, text.topPadding - flick.contentY)
+        errorColor: Theme.bad
+        warningColor: Theme.warn
     }
     TextMetrics {
         id: metrics

@@ -46,11 +46,17 @@ void LineGutter::setDocument(QQuickTextDocument *document)
     m_document = document ? document->textDocument() : nullptr;
     if (m_document) {
         connect(m_document, &QTextDocument::blockCountChanged, this, &LineGutter::measure);
-        connect(m_document->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { update(); });
-        connect(m_document->documentLayout(), &QAbstractTextDocumentLayout::update, this, [this] { update(); });
+        connect(m_document, &QTextDocument::documentLayoutChanged, this, &LineGutter::watchLayout);
+        watchLayout();
     }
     measure();
     Q_EMIT documentChanged();
+}
+
+void LineGutter::watchLayout()
+{
+    connect(m_document->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { update(); });
+    connect(m_document->documentLayout(), &QAbstractTextDocumentLayout::update, this, [this] { update(); });
 }
 
 void LineGutter::setProblems(ProblemModel *problems)

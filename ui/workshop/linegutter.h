@@ -66,6 +66,7 @@ private:
     /// The worst problem of each line.
     [[nodiscard]] QHash<int, modelfile::Severity> marks() const;
     void measure();
+    void watchLayout();
     void drawMark(QPainter *painter, modelfile::Severity severity, QPointF centre) const;
 
     QPointer<QQuickTextDocument> m_quickDocument;

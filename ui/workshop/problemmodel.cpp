@@ -47,6 +47,24 @@ int countOf(const QList<Diagnostic> &problems, Severity severity)
                                           [severity](const Diagnostic &each) { return each.severity == severity; }));
 }
 
+/// A key moves the places of all problems behind it, and says nothing new about them.
+QList<int> rolesThatDiffer(const Diagnostic &before, const Diagnostic &now)
+{
+    QList<int> roles;
+    const auto add = [&roles](bool differs, std::initializer_list<int> those) {
+        if (differs)
+            roles.append(QList<int>(those));
+    };
+    add(before.position.line != now.position.line, {ProblemModel::LineRole});
+    add(before.position.column != now.position.column, {ProblemModel::ColumnRole});
+    add(before.severity != now.severity, {ProblemModel::SeverityRole, ProblemModel::SeverityTextRole});
+    add(before.message != now.message, {ProblemModel::MessageRole, Qt::DisplayRole});
+    add(before.hint != now.hint, {ProblemModel::HintRole});
+    add(before.span.start != now.span.start, {ProblemModel::StartRole});
+    add(before.span.length != now.span.length, {ProblemModel::LengthRole});
+    return roles;
+}
+
 /// As many as are listed, errors before warnings before hints, in the order of the text.
 QList<Diagnostic> mostImportant(const QList<Diagnostic> &all)
 {
@@ -79,8 +97,9 @@ void ProblemModel::setProblems(const QList<Diagnostic> &all)
     for (int row = 0; row < common; ++row) {
         if (m_problems.at(row) == problems.at(row))
             continue;
+        const QList<int> roles = rolesThatDiffer(m_problems.at(row), problems.at(row));
         m_problems[row] = problems.at(row);
-        Q_EMIT dataChanged(index(row), index(row));
+        Q_EMIT dataChanged(index(row), index(row), roles);
     }
     if (m_problems.size() > common) {
         beginRemoveRows({}, common, count() - 1);

@@ -6,6 +6,7 @@
 #include "net/visible.h"
 #include "net/whendone.h"
 #include "ui/shared/longtext.h"
+#include "ui/workshop/editorlayout.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -39,9 +40,6 @@ Timed analysedAndTimed(const QString &text, const QString &folder)
     modelfile::Analysis found = modelfile::analysed(text, folder);
     return {std::move(found), std::chrono::milliseconds(timer.elapsed())};
 }
-
-/// toPlainText() would turn no-break spaces into spaces.
-QString textOf(const QTextDocument &document) { return document.toRawText().replace(QChar::ParagraphSeparator, u'\n'); }
 
 }
 
@@ -123,7 +121,7 @@ void WorkshopDocument::setText(const QString &text)
         takeText(text);
         return show();
     }
-    const QString old = textOf(*m_document);
+    const QString old = m_text;
     // Only what differs is replaced, so that the cursor stays where it is in the rest.
     const auto first = std::mismatch(old.cbegin(), old.cend(), text.cbegin(), text.cend()).first;
     const qsizetype head = std::distance(old.cbegin(), first);
@@ -158,6 +156,8 @@ void WorkshopDocument::setTextDocument(QTextDocument *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
+    if (document && !qobject_cast<EditorLayout *>(document->documentLayout()))
+        document->setDocumentLayout(new EditorLayout(document));
     show();
 }
 
@@ -170,24 +170,36 @@ void WorkshopDocument::show()
         m_document->disconnect(this);
         m_document->setPlainText(m_shown.text());
         m_document->clearUndoRedoStacks();
-        connect(m_document, &QTextDocument::contentsChanged, this, &WorkshopDocument::follow);
+        connect(m_document, &QTextDocument::contentsChange, this, &WorkshopDocument::follow);
+        connect(m_document, &QTextDocument::contentsChanged, this, &WorkshopDocument::tellFollowed);
     }
     if (cutLines() != cutBefore)
         Q_EMIT cutLinesChanged();
 }
 
-void WorkshopDocument::follow()
+void WorkshopDocument::follow(int position, int removed, int added)
 {
     if (m_shown.isWhole()) // else the text is more than what is shown, and what is shown does not change it
-        takeText(textOf(*m_document));
+        m_followed = m_follower.follow(m_text, *m_document, position, removed, added) || m_followed;
+}
+
+/// What others do about it may not come before the document has laid itself out.
+void WorkshopDocument::tellFollowed()
+{
+    if (std::exchange(m_followed, false))
+        tellText();
 }
 
 void WorkshopDocument::takeText(const QString &text)
 {
-    // Highlighting a document counts as changing its contents.
     if (text == m_text)
         return;
     m_text = text;
+    tellText();
+}
+
+void WorkshopDocument::tellText()
+{
     updateModified();
     ++m_revision;
     m_analysisTimer.start();
@@ -212,7 +224,7 @@ void WorkshopDocument::analyse()
 
 std::chrono::milliseconds WorkshopDocument::pauseAfter(std::chrono::milliseconds cost)
 {
-    constexpr int rest = 40; // times as long
+    constexpr int rest = 60; // times as long
     return std::clamp<std::chrono::milliseconds>(rest * cost, shortestPause, longestPause);
 }
 

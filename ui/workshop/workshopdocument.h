@@ -6,6 +6,7 @@
 #include "ui/workshop/overviewmodel.h"
 #include "ui/workshop/problemmodel.h"
 #include "ui/workshop/showntext.h"
+#include "ui/workshop/textfollower.h"
 
 #include "modelfile/file.h"
 #include "modelfile/overview.h"
@@ -87,6 +88,8 @@ public:
     /// Tells why a text that was to be pasted was not.
     Q_INVOKABLE void refuse(const QString &text);
 
+    /// Characters that were taken from the editor so far, to see what changes cost.
+    [[nodiscard]] qint64 copiedCharacters() const { return m_follower.copied(); }
     [[nodiscard]] int cutLines() const { return static_cast<int>(m_shown.cutLines()); }
 
     [[nodiscard]] QQuickTextDocument *editor() const { return m_editor.data(); }
@@ -105,10 +108,12 @@ Q_SIGNALS:
     void analysed();
 
 private:
-    void follow();
+    void follow(int position, int removed, int added);
+    void tellFollowed();
     void show();
     void takeAnalysis(const modelfile::Analysis &found);
     void takeText(const QString &text);
+    void tellText();
     void analyse();
     void updateModified();
     /// What is lost of the line ends once the text is changed; an editor knows only one kind of them.
@@ -130,6 +135,8 @@ private:
     QPointer<QQuickTextDocument> m_editor;
     QPointer<QTextDocument> m_document;
     ShownText m_shown; ///< while there is an editor
+    TextFollower m_follower;
+    bool m_followed = false; ///< the editor has changed the text, and nobody knows yet
     QTimer m_analysisTimer;
     quint64 m_revision = 0; ///< of the text and of the folder, as they were analysed last
 };
