@@ -1,109 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "filledfile.h"
+#include "backupbench.h"
 #include "fulldisk.h"
 
-#include "store/backups.h"
-#include "store/connection.h"
 #include "store/filecheck.h"
-#include "store/openfile.h"
-#include "store/recoveredrows.h"
-#include "store/recovery.h"
-#include "store/restore.h"
-#include "store/rows.h"
-#include "store/schema.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
 
 using namespace corral;
-using store::BackupOutcome;
-using store::Connection;
-using store::Result;
+using namespace corral::test;
 
-namespace {
-
-const QDate today(2026, 3, 14);
-
-}
-
-/// Copies of the database, and what comes back from them.
-class TestBackups : public QObject
+/// Copies of the database.
+class TestBackups : public QObject, private BackupBench
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_file;
-
-    void execute(const QString &sql) const
-    {
-        QVERIFY(Connection(m_file).use([&](QSqlDatabase &database) {
-            return store::execute(database, QStringLiteral("PRAGMA foreign_keys = ON")).and_then([&] {
-                return store::execute(database, sql);
-            });
-        }));
-    }
-
-    [[nodiscard]] Result<BackupOutcome> make(QDate day = today) const
-    {
-        store::Backups backups(m_file);
-        return backups.make(day).result();
-    }
-
-    void purge() const
-    {
-        QVERIFY(Connection(m_file).use([](QSqlDatabase &database) {
-            return store::execute(database, QStringLiteral("PRAGMA foreign_keys = ON")).and_then([&] {
-                return store::purgeDeleted(database, std::chrono::milliseconds(0));
-            });
-        }));
-    }
-
-    [[nodiscard]] QStringList names() const
-    {
-        return QDir(m_folder->filePath(QStringLiteral("backups"))).entryList(QDir::Files, QDir::Name);
-    }
-
-    [[nodiscard]] QString backup() const { return store::Backups(m_file).list().value(0).file; }
-
-    [[nodiscard]] Result<store::Restored> restore() const { return restore(backup()); }
-    [[nodiscard]] Result<store::Restored> restore(const QString &from) const
-    {
-        return Connection(m_file).use([&](QSqlDatabase &database) { return store::restoreMissing(database, from); });
-    }
-
-    [[nodiscard]] filledfile::Rows rows() const
-    {
-        auto all = filledfile::readable(m_file);
-        all.remove(QStringLiteral("runs")); // their numbers are not kept
-        return all;
-    }
-
-    /// Without what keeps no order: a new conversation in a new file took the first numbers.
-    static filledfile::Rows withoutNumbers(filledfile::Rows rows)
-    {
-        for (auto &table : rows) {
-            for (auto &row : table)
-                row.remove(QStringLiteral("number"));
-        }
-        return rows;
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_file = m_folder->filePath(QStringLiteral("corral.db"));
-        filledfile::make(m_file);
-        execute(QStringLiteral("UPDATE messages SET state = 'interrupted' WHERE state = 'streaming'"));
-        execute(QStringLiteral("DELETE FROM chunks"));
-    }
+    void init() { begin(); }
 
     void oneIsMadeADayAndThreeAreKept()
     {
@@ -263,167 +177,6 @@ private Q_SLOTS:
         QVERIFY(make());
         QCOMPARE(names(), (QStringList{QStringLiteral("corral-2026-03-14.db"), QStringLiteral("notes.txt")}));
         QCOMPARE(store::Backups(m_file).list().size(), 1);
-    }
-
-    void whatIsMissingComesBack()
-    {
-        const auto before = rows();
-        QVERIFY(make());
-        execute(QStringLiteral("DELETE FROM conversations WHERE id IN ('conversation-0002', 'conversation-0039')"));
-        execute(QStringLiteral("DELETE FROM messages WHERE id LIKE 'conversation-0010-message-%' AND number % 2 = 0"));
-        const auto restored = restore().value();
-        QCOMPARE(restored.conversations, 2);
-        QCOMPARE(restored.messages, 2 * 8 + 4);
-        QCOMPARE(rows(), before);
-        QCOMPARE(restore().value(), store::Restored{});
-        QCOMPARE(filledfile::integrityOf(m_file), QStringLiteral("ok"));
-    }
-
-    void aNewDatabaseGetsAllAndKeepsItsOwn()
-    {
-        const auto before = withoutNumbers(rows());
-        QVERIFY(make());
-        QVERIFY(QFile::remove(m_file));
-        QVERIFY(Connection(m_file).use([](QSqlDatabase &database) {
-            return store::openFile(database).and_then([&](const store::Opened &) {
-                chat::Message message;
-                message.id = QStringLiteral("new");
-                message.role = chat::role::user;
-                message.createdAt = QDateTime::fromMSecsSinceEpoch(1);
-                return store::saveConversation(database,
-                                               {QStringLiteral("mine"), {}, {}, {}, message.createdAt, message.createdAt, {}, {}})
-                    .and_then([&] { return store::putMessage(database, QStringLiteral("mine"), message); });
-            });
-        }));
-        QCOMPARE(restore().value().conversations, 40);
-        auto after = withoutNumbers(rows());
-        QCOMPARE(after[QStringLiteral("conversations")].remove("text:" + QByteArray("mine").toHex().toUpper()), 1);
-        QCOMPARE(after[QStringLiteral("messages")].remove("text:" + QByteArray("new").toHex().toUpper()), 1);
-        QCOMPARE(after, before);
-        QVERIFY(Connection(m_file).use([](QSqlDatabase &database) {
-            return store::loadConversation(database, QStringLiteral("conversation-0000"))
-                .map([](const store::StoredConversation &stored) {
-                    QCOMPARE(stored.tree.path(QStringLiteral("conversation-0000-message-7")).size(), 8);
-                });
-        }));
-    }
-
-    void whatWasDeletedStaysDeleted()
-    {
-        QVERIFY(make());
-        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
-        execute(QStringLiteral("DELETE FROM messages WHERE conversation_id = 'conversation-0002'"));
-        QCOMPARE(restore().value(), store::Restored{});
-    }
-
-    void whatWasErasedStaysAway()
-    {
-        QVERIFY(make());
-        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
-        purge();
-        const auto before = rows();
-        QCOMPARE(before.value(QStringLiteral("conversations")).size(), 39);
-        QCOMPARE(restore().value(), store::Restored{});
-        QCOMPARE(rows(), before);
-    }
-
-    void whatWasErasedStaysAwayAlsoWhenTheFileIsLost()
-    {
-        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
-        QVERIFY(make());
-        const auto older = m_folder->filePath(QStringLiteral("older.db"));
-        QVERIFY(QFile::copy(backup(), older));
-        QVERIFY(Connection(older).use([](QSqlDatabase &database) {
-            return store::execute(database, QStringLiteral("INSERT INTO conversations VALUES ('conversation-0002', '', '', '', "
-                                                           "'', '', 1, 1, NULL)"));
-        }));
-        purge();
-        QVERIFY(make(today.addDays(1)));
-        QVERIFY(QFile::remove(m_file));
-        QVERIFY(Connection(m_file).use([](QSqlDatabase &database) { return store::openFile(database); }));
-        QCOMPARE(restore().value().conversations, 39);
-        QCOMPARE(restore(older).value().conversations, 0);
-    }
-
-    void aRecoveredConversationThatWasDeletedStaysDeleted()
-    {
-        QVERIFY(make());
-        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5, title = '%1' WHERE id = 'conversation-0002'")
-                    .arg(store::recoveredTitle(QStringLiteral("14.03.26"))));
-        QCOMPARE(restore().value(), store::Restored{});
-        const auto listed =
-            Connection(m_file).use([](QSqlDatabase &database) { return store::listConversations(database); }).value();
-        QCOMPARE(listed.size(), 39);
-    }
-
-    void aMessageWhoseConversationWasErasedStaysWhereDamageLeftIt()
-    {
-        QVERIFY(make());
-        execute(QStringLiteral("UPDATE messages SET conversation_id = 'conversation-0003', state = 'interrupted' WHERE id = "
-                               "'conversation-0002-message-7'"));
-        execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
-        purge();
-        const auto before = rows();
-        QCOMPARE(restore().value(), store::Restored{});
-        QCOMPARE(rows(), before);
-    }
-
-    void whatDamageTookComesBack()
-    {
-        const auto before = rows();
-        QVERIFY(make());
-        execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-        auto bytes = filledfile::contentOf(m_file);
-        for (qsizetype page = 4; page < bytes.size() / 4096; page += 3)
-            bytes.replace(page * 4096, 4096, QByteArray(4096, '\0'));
-        filledfile::write(m_file, bytes);
-        QVERIFY(Connection(m_file)
-                    .use([](QSqlDatabase &database) {
-                        database.close();
-                        return store::openFile(database);
-                    })
-                    .value()
-                    .incomplete);
-        QVERIFY(rows() != before);
-        QVERIFY(restore().value().messages > 20);
-        QCOMPARE(withoutNumbers(rows()).value(QStringLiteral("messages")),
-                 withoutNumbers(before).value(QStringLiteral("messages")));
-        QCOMPARE(rows().value(QStringLiteral("conversations")).size(), 40);
-        for (const auto &row : rows().value(QStringLiteral("conversations")))
-            QVERIFY(!QByteArray::fromHex(row.value(QStringLiteral("title")).mid(5)).startsWith("Recovered"));
-    }
-
-    void aBackupOfAnEarlierCorralIsRead()
-    {
-        const auto old = m_folder->filePath(QStringLiteral("old.db"));
-        QVERIFY(Connection(old).use([&](QSqlDatabase &database) {
-            return store::migrate(database, 2)
-                .and_then([&] {
-                    return store::execute(
-                        database, QStringLiteral("INSERT INTO conversations VALUES ('old', '', '', '', '', '', 1, 1, NULL)"));
-                })
-                .and_then([&] {
-                    return store::execute(
-                        database,
-                        QStringLiteral("INSERT INTO messages VALUES (7, 'm', 'old', '', 'user', 'Hello', '', '', '', 5, "
-                                       "'complete', '', 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL)"));
-                });
-        }));
-        QCOMPARE(restore(old).value(), (store::Restored{1, 1}));
-    }
-
-    void aBackupThatCannotBeReadIsSaidAndChangesNothing()
-    {
-        const auto before = filledfile::readable(m_file);
-        QVERIFY(!restore(m_folder->filePath(QStringLiteral("none.db"))));
-        QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("none.db"))));
-        filledfile::write(m_folder->filePath(QStringLiteral("bad.db")), QByteArray(5000, 'x'));
-        QVERIFY(restore(m_folder->filePath(QStringLiteral("bad.db"))).error().message.contains(QLatin1String("bad.db")));
-        QVERIFY(make());
-        QVERIFY(Connection(backup()).use(
-            [](QSqlDatabase &database) { return store::execute(database, QStringLiteral("PRAGMA user_version = 99")); }));
-        QVERIFY(restore().error().message.contains(QLatin1String("newer Corral")));
-        QCOMPARE(filledfile::readable(m_file), before);
     }
 };
 
