@@ -7,10 +7,10 @@
 
 namespace corral::chat {
 
-/// All of a conversation as a Markdown text for people: its title as a heading, what every answer is told first, then the messages
-/// of the path from the first to the last, each under who wrote it and when, with what was thought before it as a quotation, then the
-/// draft, and at last the messages that are not on the path, branch by branch. The messages' own Markdown is left as it is, except
-/// that code which was left open ends with its message.
+/// All of a conversation as a Markdown text for people: its title as a heading, what every answer is told first, then the
+/// messages of the path from the first to the last, each under who wrote it and when, with what was thought before it as a
+/// quotation, then the draft, and at last the messages that are not on the path, branch by branch. The messages' own Markdown is
+/// left as it is, except that code which was left open ends with its message.
 [[nodiscard]] QString asMarkdown(const Conversation &conversation, const Tree &tree, const QList<Id> &path);
 
 }

@@ -49,7 +49,7 @@ public:
 private:
     QString m_database;
     Interruption m_interruption; ///< of what m_thread does
-    QThreadPool m_thread; ///< has one thread
+    QThreadPool m_thread;        ///< has one thread
 };
 
 }

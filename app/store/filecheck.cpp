@@ -29,8 +29,8 @@ constexpr int highestVersion = 9'999;
 /// So many findings are enough to tell what is damaged.
 constexpr int findings = 1'000;
 
-/// Not allowed, busy, locked, no memory, read-only, interrupted, the disk, full, not to be opened: none of them is a matter of what is in the
-/// file. Damage to the schema has many codes. See https://www.sqlite.org/rescode.html.
+/// Not allowed, busy, locked, no memory, read-only, interrupted, the disk, full, not to be opened: none of them is a matter of
+/// what is in the file. Damage to the schema has many codes. See https://www.sqlite.org/rescode.html.
 Condition conditionFrom(const QSqlError &error)
 {
     constexpr std::array others{3, 5, 6, 7, 8, 9, 10, 13, 14};

@@ -188,10 +188,9 @@ namespace {
 Result<void> eraseDeletedUntil(QSqlDatabase &database, qint64 time)
 {
     Transaction transaction(database);
-    return execute(
-               database,
-               QStringLiteral("INSERT OR IGNORE INTO purged (id, at) SELECT id, ? FROM conversations WHERE deleted_at <= ?"),
-               {QDateTime::currentMSecsSinceEpoch(), time})
+    return execute(database,
+                   QStringLiteral("INSERT OR IGNORE INTO purged (id, at) SELECT id, ? FROM conversations WHERE deleted_at <= ?"),
+                   {QDateTime::currentMSecsSinceEpoch(), time})
         .and_then([&] { return execute(database, QStringLiteral("DELETE FROM conversations WHERE deleted_at <= ?"), {time}); })
         .and_then([&] { return transaction.commit(); });
 }

@@ -206,9 +206,8 @@ Result<void> RecoveredRows::leaveOutPurged()
 {
     return execute(QStringLiteral("DELETE FROM chunks WHERE message_id IN (SELECT id FROM messages WHERE conversation_id IN "
                                   "(SELECT id FROM purged))"))
-        .and_then([this] {
-            return execute(QStringLiteral("DELETE FROM messages WHERE conversation_id IN (SELECT id FROM purged)"));
-        })
+        .and_then(
+            [this] { return execute(QStringLiteral("DELETE FROM messages WHERE conversation_id IN (SELECT id FROM purged)")); })
         .and_then([this] { return execute(QStringLiteral("DELETE FROM conversations WHERE id IN (SELECT id FROM purged)")); });
 }
 

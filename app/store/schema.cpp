@@ -84,8 +84,8 @@ QList<QStringList> steps() // lint: a list, which only grows
             QStringLiteral("ALTER TABLE messages ADD COLUMN context INTEGER NOT NULL DEFAULT 0"),
         },
         {
-            // Conversations that were erased, so that no backup brings them back. A row has a number, and the number stands first:
-            // so it looks like no entry of an index when a damaged file is read.
+            // Conversations that were erased, so that no backup brings them back. A row has a number, and the number stands
+            // first: so it looks like no entry of an index when a damaged file is read.
             QStringLiteral(R"(CREATE TABLE purged (
                 number INTEGER PRIMARY KEY,
                 id TEXT NOT NULL UNIQUE,

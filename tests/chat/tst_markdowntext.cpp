@@ -39,7 +39,8 @@ class TestMarkdownText : public QObject
 private Q_SLOTS:
     void thePathIsReadFromTheFirstToTheLast()
     {
-        const Tree tree({message("a", "", "user", QStringLiteral("Why?")), message("b", "a", "assistant", QStringLiteral("So."))});
+        const Tree tree(
+            {message("a", "", "user", QStringLiteral("Why?")), message("b", "a", "assistant", QStringLiteral("So."))});
         Conversation conversation;
         conversation.title = QStringLiteral("Questions");
         conversation.systemPrompt = QStringLiteral("Be brief.");
@@ -53,27 +54,28 @@ private Q_SLOTS:
     {
         auto answer = message("a", "", "assistant", QStringLiteral("Four."));
         answer.thinking = QStringLiteral("Two\n\n```\nand two");
-        QVERIFY2(textOf(Tree({answer})).contains(
-                     QStringLiteral("> **Thinking**\n>\n> Two\n>\n> ```\n> and two\n\nFour.\n\n")),
+        QVERIFY2(textOf(Tree({answer})).contains(QStringLiteral("> **Thinking**\n>\n> Two\n>\n> ```\n> and two\n\nFour.\n\n")),
                  qPrintable(textOf(Tree({answer}))));
     }
 
     void everyMessageBesideThePathIsThereOnce()
     {
         // a asks; b, answered again, has c and d below it, of which d was asked after c; e answers a as shown.
-        const Tree tree({message("a", "", "user", QStringLiteral("text a")), message("b", "a", "assistant", QStringLiteral("text b")),
-                         message("c", "b", "user", QStringLiteral("text c")), message("d", "b", "user", QStringLiteral("text d")),
-                         message("e", "a", "assistant", QStringLiteral("text e")), message("f", "", "user", QStringLiteral("text f")),
-                         message("g", "a", "assistant", QStringLiteral("text g"))});
+        const Tree tree(
+            {message("a", "", "user", QStringLiteral("text a")), message("b", "a", "assistant", QStringLiteral("text b")),
+             message("c", "b", "user", QStringLiteral("text c")), message("d", "b", "user", QStringLiteral("text d")),
+             message("e", "a", "assistant", QStringLiteral("text e")), message("f", "", "user", QStringLiteral("text f")),
+             message("g", "a", "assistant", QStringLiteral("text g"))});
         const auto text = asMarkdown({}, tree, tree.path(QStringLiteral("g")));
         for (const auto &each : tree.messages())
             QCOMPARE(text.count(each.content), 1);
-        QCOMPARE(text.mid(text.indexOf(QStringLiteral("## Other"))),
-                 QStringLiteral("## Other branches, which were not shown\n\n### Branch 1, after “You") + at.chopped(2) +
-                     QStringLiteral("”\n\n#### llama3.2") + at + QStringLiteral("text b\n\n#### You") + at +
-                     QStringLiteral("text c\n\n### Branch 2, after “llama3.2") + at.chopped(2) + QStringLiteral("”\n\n#### You") + at +
-                     QStringLiteral("text d\n\n### Branch 3, after “You") + at.chopped(2) + QStringLiteral("”\n\n#### llama3.2") + at +
-                     QStringLiteral("text e\n\n### Branch 4, from the beginning\n\n#### You") + at + QStringLiteral("text f\n\n"));
+        QCOMPARE(
+            text.mid(text.indexOf(QStringLiteral("## Other"))),
+            QStringLiteral("## Other branches, which were not shown\n\n### Branch 1, after “You") + at.chopped(2) +
+                QStringLiteral("”\n\n#### llama3.2") + at + QStringLiteral("text b\n\n#### You") + at +
+                QStringLiteral("text c\n\n### Branch 2, after “llama3.2") + at.chopped(2) + QStringLiteral("”\n\n#### You") + at +
+                QStringLiteral("text d\n\n### Branch 3, after “You") + at.chopped(2) + QStringLiteral("”\n\n#### llama3.2") + at +
+                QStringLiteral("text e\n\n### Branch 4, from the beginning\n\n#### You") + at + QStringLiteral("text f\n\n"));
         QVERIFY(text.indexOf(QStringLiteral("text g")) < text.indexOf(QStringLiteral("## Other")));
     }
 
@@ -105,7 +107,8 @@ private Q_SLOTS:
         auto call = message("a", "", "assistant", QString());
         call.toolCalls.append({{}, 0, QStringLiteral("search"), {{QStringLiteral("text"), QStringLiteral("a ```` b")}}});
         const auto text = textOf(Tree({call, message("b", "a", "tool", QStringLiteral("```"))}));
-        QVERIFY2(text.contains(QStringLiteral("`````json\n{")) && text.contains(QStringLiteral("}\n`````\n\n")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("`````json\n{")) && text.contains(QStringLiteral("}\n`````\n\n")),
+                 qPrintable(text));
         QVERIFY2(text.endsWith(QStringLiteral("## Tool") + at + QStringLiteral("````\n```\n````\n\n")), qPrintable(text));
     }
 };

@@ -184,8 +184,7 @@ bool LongText::isRefused(const QString &text)
 {
     const bool isTooMuch = m_longestText > 0 && document()->characterCount() + text.size() > m_longestText;
     // All of a text is looked at only where that decides.
-    const bool isTooLong =
-        isTooMuch || (m_longestLine > 0 && text.size() > m_longestLine && longestLineOf(text) > m_longestLine);
+    const bool isTooLong = isTooMuch || (m_longestLine > 0 && text.size() > m_longestLine && longestLineOf(text) > m_longestLine);
     if (isTooLong)
         Q_EMIT refused(text);
     return isTooLong;

@@ -141,7 +141,7 @@ void Workbench::noteSight()
     m_models.setShown(m_windowVisible && m_page == Pages::Models);
 }
 
-void Workbench::connectScreens()
+void Workbench::connectChat()
 {
     connect(&m_chat, &ChatController::removed, this, [this](const QString &id, const QString &title) {
         m_toasts.offer(tr("Deleted “%1”. %2").arg(title, whenErased(m_services.settings().keepDeleted())), tr("Undo"),
@@ -161,6 +161,11 @@ void Workbench::connectScreens()
     connect(m_chat.conversations(), &ConversationListModel::countChanged, this, &Workbench::welcomeNeededChanged);
     connect(&m_chat, &ChatController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_chat, &ChatController::liveChanged, this, [this] { m_status.setSpeed(m_chat.liveRate()); });
+}
+
+void Workbench::connectScreens()
+{
+    connectChat();
     const auto chatWith = [this](const QString &model) {
         setPage(Pages::Chat);
         m_chat.newConversation();

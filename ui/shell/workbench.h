@@ -101,6 +101,7 @@ Q_SIGNALS:
 
 private:
     void connectScreens();
+    void connectChat();
     void connectServer();
     void connectSettings();
     /// What the screens find again at the next start: the open conversation, the order of the models, the monitor's range.
