@@ -11,10 +11,11 @@ Item {
     id: root
 
     property string title
-    property int purpose: FileChoice.Open
-    property list<string> nameFilters
+    property alias choice: fileChoice
+    property alias purpose: fileChoice.purpose
+    property alias nameFilters: fileChoice.nameFilters
     /// Added to a name without one: "csv".
-    property string suffix
+    property alias suffix: fileChoice.suffix
     signal chosen(file: url)
     /// To the dialogs.
     signal asked(folder: url, name: string)
@@ -26,6 +27,11 @@ Item {
         root.asked(folder, name);
     }
 
+    FileChoice {
+        id: fileChoice
+
+        onChosen: file => root.chosen(file)
+    }
     Loader {
         id: dialogs
 

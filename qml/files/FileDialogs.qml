@@ -12,22 +12,23 @@ Item {
     id: root
 
     required property FileChooser chooser
-    readonly property bool saves: chooser.purpose === FileChoice.Save
+    readonly property FileChoice choice: chooser.choice
+    readonly property bool saves: choice.purpose === FileChoice.Save
 
     function ask(folder: url, name: string): void {
-        choice.begin(folder, name);
-        if (!choice.hasNative)
+        root.choice.begin(folder, name);
+        if (!root.choice.hasNative)
             own.open();
-        else if (choice.purpose === FileChoice.Folder)
+        else if (root.choice.purpose === FileChoice.Folder)
             nativeFolder.open();
         else
             root.askNatively(name);
     }
 
     function askNatively(name: string): void {
-        desktopDialog.currentFolder = choice.addressOf("");
+        desktopDialog.currentFolder = root.choice.addressOf("");
         if (name.length > 0)
-            desktopDialog.selectedFile = choice.addressOf(name);
+            desktopDialog.selectedFile = root.choice.addressOf(name);
         desktopDialog.open();
     }
 
@@ -37,31 +38,24 @@ Item {
         function onAsked(folder: url, name: string): void {
             root.ask(folder, name);
         }
-    }
-    FileChoice {
-        id: choice
 
-        purpose: root.chooser.purpose
-        nameFilters: root.chooser.nameFilters
-        suffix: root.chooser.suffix
-        onChosen: file => {
+        function onChosen(): void {
             own.close();
-            root.chooser.chosen(file);
         }
     }
     OwnFileDialog {
         id: own
 
         title: root.chooser.title
-        choice: choice
+        choice: root.choice
     }
     FileDialog {
         id: desktopDialog
 
         title: root.chooser.title
         fileMode: root.saves ? FileDialog.SaveFile : FileDialog.OpenFile
-        nameFilters: choice.nameFilters
-        defaultSuffix: choice.suffix
+        nameFilters: root.choice.nameFilters
+        defaultSuffix: root.choice.suffix
         onAccepted: root.chooser.chosen(selectedFile)
     }
     FolderDialog {
