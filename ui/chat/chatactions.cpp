@@ -250,18 +250,17 @@ QString ChatController::asMarkdown() const
     QString text;
     for (const auto *session : d->sessions.all()) {
         auto conversation = session->conversation();
-        if (conversation.id == d->current)
-            conversation.draft = d->draft.text();
+        conversation.draft = conversation.id == d->current ? d->draft.text() : MessageDraft::textOf(conversation.draft);
         text += chat::asMarkdown(conversation, session->tree(), session->path());
     }
     // What was typed into conversations that are not read yet.
     auto drafts = d->typedMeanwhile;
     if (d->loading && !d->draft.isEmpty())
-        drafts.insert(d->current, d->draft.text());
+        drafts.insert(d->current, d->draft.kept());
     for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft) {
         const auto row = d->list.rowOf(draft.key());
         auto conversation = row < 0 ? chat::Conversation() : d->list.conversations().at(row);
-        conversation.draft = draft.value();
+        conversation.draft = MessageDraft::textOf(draft.value());
         text += chat::asMarkdown(conversation, {}, {});
     }
     return text;

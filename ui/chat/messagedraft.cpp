@@ -81,6 +81,13 @@ void MessageDraft::setText(const QString &kept)
         Q_EMIT pastedChanged();
 }
 
+QString MessageDraft::textOf(const QString &kept)
+{
+    MessageDraft draft;
+    draft.setText(kept);
+    return draft.text();
+}
+
 void MessageDraft::paste(const QString &text)
 {
     m_pasted += m_pasted.isEmpty() ? text : blankLine + text;

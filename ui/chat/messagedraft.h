@@ -52,6 +52,8 @@ public:
     /// A text from elsewhere, or one that was kept. What no field can hold is taken for pasted. Nothing is due afterwards.
     void setText(const QString &kept);
     void clear() { setText({}); }
+    /// The text() of one that was kept.
+    [[nodiscard]] static QString textOf(const QString &kept);
     /// Whoever keeps it has done so.
     void setKept() { m_due.stop(); }
 

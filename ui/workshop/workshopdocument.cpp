@@ -5,13 +5,13 @@
 
 #include "net/visible.h"
 #include "net/whendone.h"
+#include "ui/shared/format.h"
 #include "ui/shared/longtext.h"
 #include "ui/workshop/editorlayout.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QLocale>
 #include <QTextCursor>
 #include <QtConcurrentRun>
 
@@ -136,9 +136,8 @@ void WorkshopDocument::setText(const QString &text)
 
 void WorkshopDocument::refuse(const QString &text)
 {
-    const QLocale locale;
     Q_EMIT refused(tr("Nothing was pasted: the text has a line of %1 characters, and the editor takes lines of up to %2.")
-                       .arg(locale.toString(LongText::longestLineOf(text)), locale.toString(longestLine())),
+                       .arg(format::count(LongText::longestLineOf(text)), format::count(longestLine())),
                    tr("Save the text to a file and open that, or break the line first."));
 }
 

@@ -60,6 +60,7 @@ private Q_SLOTS:
         QCOMPARE(after.hasPasted(), !pasted.isEmpty());
         QCOMPARE(after.text(), before.text());
         QCOMPARE(after.kept(), before.kept());
+        QCOMPARE(MessageDraft::textOf(before.kept()), before.text());
     }
 
     /// By an earlier version, say.
