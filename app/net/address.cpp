@@ -121,6 +121,9 @@ Reader::Problem Reader::readCredentials()
         return AddressProblem{
             Words::tr("there is an “@” after a “/”, “?” or “#”; in a name or password these are written %2F, %3F and %23"), {}};
     m_parts.userInfo = m_rest.left(at);
+    // QUrl would leave it out in silence.
+    if (!m_parts.userInfo.isEmpty() && m_parts.userInfo.trimmed().isEmpty())
+        return AddressProblem{Words::tr("there are only blanks before the “@”"), {}};
     if (m_parts.userInfo.contains(credentialsMask))
         return AddressProblem{Words::tr("its name and password are hidden, and known for the host they were typed for only; "
                                         "type them again before the “@”"),

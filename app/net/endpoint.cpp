@@ -70,6 +70,9 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     const QUrl url = assembled(parts->scheme, parts->userInfo, parts->host, parts->port, parts->path);
     if (url.host().isEmpty() || !url.isValid())
         return tl::unexpected(wrong(address, {Words::tr("its host is not written as one"), {}}));
+    // QUrl spells a host anew, "1。" as "1.": it has to be one in that spelling as well.
+    if (const auto spelt = addressParts(url.toString(QUrl::FullyEncoded)); !spelt)
+        return tl::unexpected(wrong(address, spelt.error()));
     return Endpoint(url);
 }
 

@@ -105,6 +105,8 @@ void TestEndpoint::namesThePartThatIsWrong_data()
     row("[localhost]", "no IPv6 address");
     row("http://exa[mple", "“[” cannot be");
     row("my server", "a blank in its host");
+    row("http:// @name", "only blanks before the");
+    row("1。", "is no IPv4 address");
     row("http://h\\x", "“\\” cannot be");
     row("*", "“*” is for a server that listens");
     row("*:11434", "“*” is for a server that listens");
