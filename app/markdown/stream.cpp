@@ -38,28 +38,24 @@ void Stream::append(QStringView piece)
     }
 }
 
-void Stream::finish()
+void Stream::end()
 {
     if (m_lineStart < m_text.size())
         takeLine(m_text.size());
     m_structure.finish(m_finished);
     m_tail.reset();
     m_tailKnown = true;
-    if (!m_structure.definitions().isEmpty())
-        readAgain();
 }
 
-/// Links may have been used before the text said where they go. The blocks stay the same ones, because where they end
-/// does not depend on what a link's address is.
-void Stream::readAgain()
+void Stream::finish()
 {
-    Stream again;
-    again.m_structure = Structure(m_structure.definitions());
+    end();
+    if (definitions().isEmpty())
+        return;
+    Stream again(definitions());
     again.append(m_text);
-    if (again.m_lineStart < m_text.size())
-        again.takeLine(m_text.size());
-    again.m_structure.finish(again.m_finished);
-    if (again.m_finished.size() == m_finished.size())
+    again.end();
+    if (sameBlocks(*this, again))
         m_finished = again.m_finished;
 }
 
@@ -102,6 +98,8 @@ const Block *Stream::tail()
     }
     return m_tail ? &*m_tail : nullptr;
 }
+
+bool sameBlocks(const Stream &one, const Stream &other) { return one.finished().size() == other.finished().size(); }
 
 QList<Block> parse(const QString &text)
 {

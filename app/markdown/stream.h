@@ -12,11 +12,21 @@ namespace corral::markdown {
 class Stream
 {
 public:
+    Stream() = default;
+    /// Links may be used before the text says where they go: what it says of that is known from the start.
+    explicit Stream(Definitions definitions)
+        : m_structure(std::move(definitions))
+    {}
+
     /// Costs the length of `piece`, whatever came before.
     void append(QStringView piece);
     /// No more will come: the tail becomes finished blocks, and links whose address the text named later become links.
     /// Nothing but these changes in finished blocks.
     void finish();
+    /// Likewise, but links that are named later stay text: another Stream reads them, with definitions().
+    void end();
+    /// The addresses of links that the text has named so far.
+    const Definitions &definitions() const { return m_structure.definitions(); }
 
     const QList<Block> &finished() const { return m_finished; }
     /// The open block, or null when there is nothing in it. It is worked out when asked for, at a cost that is limited
@@ -30,7 +40,6 @@ public:
 private:
     void takeLine(qsizetype end);
     bool takePiece(qsizetype end);
-    void readAgain();
 
     QString m_text;
     qsizetype m_lineStart = 0;
@@ -42,6 +51,9 @@ private:
     qint64 m_parsedAhead = 0;
 };
 
+/// Whether the streams, of the same text, have taken it apart alike: where blocks end does not depend on what a link's
+/// address is, unless the text is too long to be read to its end.
+bool sameBlocks(const Stream &one, const Stream &other);
 /// The blocks of a whole text: what a finished Stream of it has.
 QList<Block> parse(const QString &text);
 

@@ -59,11 +59,11 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
     }
 }
 
-const Blocks &TranscriptModel::blocksOf(const Row &row) const { return row.thought ? row.entry->thoughts : row.entry->blocks; }
+const Blocks &TranscriptModel::blocksOf(const Row &row) const { return row.entry->blocks(row.thought); }
 
 bool TranscriptModel::stillChanges(const Row &row) const
 {
-    if (row.entry->message->state != chat::Message::State::Streaming)
+    if (row.entry->ended || !row.entry->message->isAnswer())
         return false;
     return row.block < 0 || row.block >= blocksOf(row).finishedCount();
 }

@@ -3,26 +3,17 @@
 
 #include "ui/chat/transcriptmodel.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <iterator>
+#include <limits>
+#include <utility>
 
 namespace corral::ui {
 
 namespace {
 
-/// A slice of reading earlier messages; much less than a frame.
-constexpr std::chrono::milliseconds sliceTime{6};
 /// What a slice brings if time allows: about two screens.
 constexpr int sliceRows = 80;
-
-QList<question::Piece> shownOf(const QString &text, bool expanded)
-{
-    if (!expanded && question::isLong(text))
-        return {{question::beginning(text)}};
-    return question::pieces(text);
-}
 
 }
 
@@ -32,9 +23,12 @@ TranscriptModel::TranscriptModel(QObject *parent)
     m_slices.setSingleShot(true);
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, [this] {
-        takeSlice(sliceRows);
+        takeSlice(sliceRows, QDeadlineTimer(sliceTime));
         goOn();
     });
+    m_behind.setSingleShot(true);
+    m_behind.setInterval(0);
+    connect(&m_behind, &QTimer::timeout, this, &TranscriptModel::readOnWhatIsBehind);
     m_waiting.setInterval(std::chrono::seconds(1));
     connect(&m_waiting, &QTimer::timeout, this, &TranscriptModel::tellWaiting);
     connect(this, &QAbstractItemModel::rowsInserted, this, &TranscriptModel::countChanged);
@@ -51,7 +45,9 @@ void TranscriptModel::setSession(chat::Session *session)
     if (m_session)
         m_session->disconnect(this);
     m_slices.stop();
+    m_behind.stop();
     m_wantAll = false;
+    m_next.reset();
     beginResetModel();
     m_session = session;
     m_rows.clear();
@@ -66,7 +62,7 @@ void TranscriptModel::setSession(chat::Session *session)
         connect(session, &chat::Session::stateChanged, this, &TranscriptModel::endMessage);
         connect(session, &chat::Session::flushed, this, &TranscriptModel::grown);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
-        takeSlice(sliceRows);
+        takeSlice(sliceRows, QDeadlineTimer(sliceTime));
         goOn();
     }
     tellWaiting();
@@ -97,28 +93,32 @@ void TranscriptModel::fetchAll()
 void TranscriptModel::readAll()
 {
     while (hasEarlier())
-        takeSlice(std::numeric_limits<int>::max());
+        takeSlice(std::numeric_limits<int>::max(), QDeadlineTimer::Forever);
 }
 
-/// Reads messages backwards from the first one shown, at least one of them.
-void TranscriptModel::takeSlice(int enoughRows)
+/// Reads messages backwards from the first one shown, at least a piece of one.
+void TranscriptModel::takeSlice(int enoughRows, QDeadlineTimer deadline)
 {
     if (!hasEarlier())
         return;
-    QElapsedTimer timer;
-    timer.start();
-    std::deque<std::unique_ptr<Entry>> entries;
+    std::deque<std::unique_ptr<ShownMessage>> entries;
     int rows = 0;
-    while (m_first > 0 && rows < enoughRows && timer.elapsed() < sliceTime.count()) {
-        entries.push_front(makeEntry(m_session->path().at(--m_first)));
-        rows += int(rowsOf(entries.front().get()).size());
-    }
+    do {
+        if (!m_next)
+            m_next = std::make_unique<ShownMessage>(m_session->message(m_session->path().at(m_first - 1)));
+        m_next->prepare(deadline);
+        if (!m_next->isRead())
+            break;
+        rows += rowCountOf(*m_next);
+        entries.push_front(std::move(m_next));
+        --m_first;
+    } while (m_first > 0 && rows < enoughRows && !deadline.hasExpired());
     prepend(std::move(entries));
     if (m_first == 0)
         Q_EMIT hasEarlierChanged();
 }
 
-void TranscriptModel::prepend(std::deque<std::unique_ptr<Entry>> entries)
+void TranscriptModel::prepend(std::deque<std::unique_ptr<ShownMessage>> entries)
 {
     std::vector<Row> rows;
     for (const auto &entry : entries) {
@@ -129,25 +129,8 @@ void TranscriptModel::prepend(std::deque<std::unique_ptr<Entry>> entries)
     insertRowsAt(0, rows);
 }
 
-std::unique_ptr<TranscriptModel::Entry> TranscriptModel::makeEntry(const chat::Id &id) const
+std::vector<TranscriptModel::Row> TranscriptModel::rowsOf(ShownMessage *entry) const
 {
-    auto entry = std::make_unique<Entry>();
-    entry->message = &m_session->message(id);
-    if (!entry->message->isAnswer()) {
-        entry->question = shownOf(entry->message->content, false);
-        return entry;
-    }
-    if (entry->message->state == chat::Message::State::Streaming)
-        entry->blocks.begin(entry->message->content);
-    else
-        entry->blocks.set(entry->message->content);
-    entry->shownBlocks = entry->blocks.count();
-    return entry;
-}
-
-std::vector<TranscriptModel::Row> TranscriptModel::rowsOf(Entry *entry) const
-{
-    const auto kindOf = [](const markdown::Block &block) { return Kind(int(Kind::Text) + int(block.kind)); };
     std::vector<Row> rows;
     if (!entry->message->isAnswer()) {
         for (int i = 0; i < int(entry->question.size()); ++i)
@@ -159,13 +142,25 @@ std::vector<TranscriptModel::Row> TranscriptModel::rowsOf(Entry *entry) const
     rows.push_back({Kind::AnswerHeader, entry});
     if (!entry->message->thinking.isEmpty())
         rows.push_back({Kind::Thinking, entry});
-    for (int i = 0; i < entry->shownThoughts; ++i)
-        rows.push_back({kindOf(entry->thoughts.at(i)), entry, i, true});
-    for (int i = 0; i < entry->shownBlocks; ++i)
-        rows.push_back({kindOf(entry->blocks.at(i)), entry, i});
-    if (entry->message->state != chat::Message::State::Streaming)
+    for (const bool thought : {true, false}) {
+        for (int i = 0; i < entry->shown(thought); ++i)
+            rows.push_back(blockRow(entry, thought, i));
+    }
+    if (entry->ended)
         rows.push_back({Kind::AnswerFooter, entry});
     return rows;
+}
+
+int TranscriptModel::rowCountOf(const ShownMessage &entry)
+{
+    if (!entry.message->isAnswer())
+        return int(entry.question.size()) + (question::isLong(entry.message->content) ? 1 : 0);
+    return 1 + (entry.message->thinking.isEmpty() ? 0 : 1) + entry.shownThoughts + entry.shownBlocks + (entry.ended ? 1 : 0);
+}
+
+TranscriptModel::Row TranscriptModel::blockRow(ShownMessage *entry, bool thought, int index)
+{
+    return {Kind(int(Kind::Text) + int(entry->blocks(thought).at(index).kind)), entry, index, thought};
 }
 
 void TranscriptModel::setExpanded(const QString &messageId, bool expanded)
@@ -178,29 +173,20 @@ void TranscriptModel::setExpanded(const QString &messageId, bool expanded)
     if (entry->message->thinking.isEmpty())
         return;
     const auto thinking = indexOf(entry) + 1;
-    entry->expanded = expanded;
-    if (expanded) {
-        const auto grows = entry->message->state == chat::Message::State::Streaming && entry->message->content.isEmpty();
-        grows ? entry->thoughts.begin(entry->message->thinking) : entry->thoughts.set(entry->message->thinking);
-        entry->shownThoughts = entry->thoughts.count();
-        const auto rows = rowsOf(entry);
-        insertRowsAt(thinking + 1, {rows.begin() + 2, rows.begin() + 2 + entry->shownThoughts});
-    } else {
+    if (!expanded)
         removeRowsAt(thinking + 1, std::exchange(entry->shownThoughts, 0));
-        entry->thoughts.clear();
-    }
+    entry->setExpanded(expanded);
+    readOn(entry);
     changed(thinking, {ExpandedRole});
 }
 
-void TranscriptModel::setQuestionExpanded(Entry *entry, bool expanded)
+void TranscriptModel::setQuestionExpanded(ShownMessage *entry, bool expanded)
 {
     const auto first = indexOf(entry);
     const auto before = int(entry->question.size());
-    auto pieces = shownOf(entry->message->content, expanded);
-    const auto now = int(pieces.size());
-    entry->expanded = expanded;
+    entry->setExpanded(expanded);
+    const auto now = int(entry->question.size());
     removeRowsAt(first + now, before - now);
-    entry->question = std::move(pieces);
     std::vector<Row> added;
     for (int i = before; i < now; ++i)
         added.push_back({Kind::Question, entry, i});
@@ -228,13 +214,13 @@ void TranscriptModel::removeRowsAt(int at, int count)
 
 void TranscriptModel::changed(int row, const QList<int> &roles) { Q_EMIT dataChanged(index(row), index(row), roles); }
 
-int TranscriptModel::indexOf(const Entry *entry) const
+int TranscriptModel::indexOf(const ShownMessage *entry) const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [entry](const Row &row) { return row.entry == entry; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
-TranscriptModel::Entry *TranscriptModel::entryOf(const chat::Id &id) const
+ShownMessage *TranscriptModel::entryOf(const chat::Id &id) const
 {
     const auto found =
         std::find_if(m_entries.rbegin(), m_entries.rend(), [&id](const auto &entry) { return entry->message->id == id; });

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "chat/session.h"
-#include "ui/chat/blocks.h"
-#include "ui/chat/questiontext.h"
+#include "ui/chat/shownmessage.h"
 #include "ui/chat/words.h"
 
 #include <QAbstractListModel>
@@ -132,42 +131,37 @@ Q_SIGNALS:
     void grown();
 
 private:
-    /// A message that has rows.
-    struct Entry
-    {
-        const chat::Message *message = nullptr;
-        bool expanded = false;           ///< what the model thought, or a long question
-        QList<question::Piece> question; ///< what is shown of a question
-        Blocks thoughts;                 ///< empty unless expanded
-        Blocks blocks;
-        int shownThoughts = 0; ///< how many of them have rows
-        int shownBlocks = 0;
-    };
+    /// Of reading: much less than a frame.
+    static constexpr std::chrono::milliseconds sliceTime{6};
+
     struct Row
     {
         Kind kind;
-        Entry *entry;
-        int block = -1; ///< of entry->blocks, of entry->thoughts or of entry->question
+        ShownMessage *entry;
+        int block = -1; ///< of the answer's blocks, of the thoughts' or of the pieces of the question
         bool thought = false;
     };
 
-    [[nodiscard]] std::unique_ptr<Entry> makeEntry(const chat::Id &id) const;
-    [[nodiscard]] std::vector<Row> rowsOf(Entry *entry) const;
+    [[nodiscard]] std::vector<Row> rowsOf(ShownMessage *entry) const;
     [[nodiscard]] QVariant blockData(const Row &row, int role) const;
     [[nodiscard]] QVariant messageData(const Row &row, int role) const;
     [[nodiscard]] QString textOf(const Row &row) const;
     [[nodiscard]] QString selectableText(const Row &row, int from, int to) const;
     [[nodiscard]] QString separatorBetween(const Row &above, const Row &below) const;
-    void setQuestionExpanded(Entry *entry, bool expanded);
+    void setQuestionExpanded(ShownMessage *entry, bool expanded);
     [[nodiscard]] bool stillChanges(const Row &row) const;
     [[nodiscard]] const Blocks &blocksOf(const Row &row) const;
-    [[nodiscard]] int indexOf(const Entry *entry) const;
-    [[nodiscard]] Entry *entryOf(const chat::Id &id) const;
-    [[nodiscard]] Entry *live() const;
+    [[nodiscard]] int indexOf(const ShownMessage *entry) const;
+    [[nodiscard]] ShownMessage *entryOf(const chat::Id &id) const;
+    [[nodiscard]] static Row blockRow(ShownMessage *entry, bool thought, int index);
+    [[nodiscard]] static int rowCountOf(const ShownMessage &entry);
+    [[nodiscard]] int endOf(const ShownMessage *entry) const;
 
-    void takeSlice(int enoughRows);
+    void takeSlice(int enoughRows, QDeadlineTimer deadline);
     void goOn();
-    void prepend(std::deque<std::unique_ptr<Entry>> entries);
+    void readOn(ShownMessage *entry);
+    void readOnWhatIsBehind();
+    void prepend(std::deque<std::unique_ptr<ShownMessage>> entries);
     void insertRowsAt(int at, const std::vector<Row> &rows);
     void removeRowsAt(int at, int count);
     void changed(int row, const QList<int> &roles);
@@ -181,13 +175,16 @@ private:
     void growContent(const chat::Id &id, qsizetype from);
     void growThinking(const chat::Id &id, qsizetype from);
     void endMessage(const chat::Id &id);
-    void showGrowth(Entry *entry, bool thought, int settled);
+    void showGrowth(ShownMessage *entry, bool thought, int settled);
+    void showEnd(ShownMessage *entry);
 
     QPointer<chat::Session> m_session;
-    std::deque<std::unique_ptr<Entry>> m_entries; ///< of the path from m_first on
+    std::deque<std::unique_ptr<ShownMessage>> m_entries; ///< of the path from m_first on
+    std::unique_ptr<ShownMessage> m_next;                ///< the one before, where it is too long to be read in one slice
     std::vector<Row> m_rows;
     qsizetype m_first = 0; ///< index in the path of the first message that has rows
-    QTimer m_slices;
+    QTimer m_slices;       ///< of messages before the first one
+    QTimer m_behind;       ///< of what is shown and not read to its end
     QTimer m_waiting;
     std::optional<QSet<QString>> m_loadedModels;
     bool m_wantAll = false;

@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "printedrows.h"
+
 #include "support/bench.h"
 #include "ui/chat/transcriptmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QMetaEnum>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace corral;
 using namespace std::chrono_literals;
 using chat::Session;
+using test::printed;
 using ui::TranscriptModel;
 
 namespace {
@@ -20,37 +22,6 @@ const QString answerText = QStringLiteral("Some *words* and\nmore of them.\n\n"
                                           "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
                                           "```cpp\nint x = 1;\n\nint y;\n```\n"
                                           "- one\n- two\n\n---\nThe *end*");
-
-QString blockText(const markdown::Block &block)
-{
-    QStringList parts;
-    for (const auto &paragraph : block.paragraphs)
-        parts.append(markdown::plainText(paragraph.spans));
-    for (const auto &row : block.rows) {
-        for (const auto &cell : row)
-            parts.append(markdown::plainText(cell));
-    }
-    return parts.join(u'|') + block.code;
-}
-
-/// One row a line: its kind, what it says, and what is special about it.
-QString printed(const TranscriptModel &model)
-{
-    const auto kinds = QMetaEnum::fromType<TranscriptModel::Kind>();
-    QStringList lines;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const auto index = model.index(row);
-        const auto text = index.data(TranscriptModel::TextRole).toString();
-        auto line = QString::fromLatin1(kinds.valueToKey(index.data(TranscriptModel::KindRole).toInt())) + u' ';
-        line += text + blockText(index.data(TranscriptModel::BlockRole).value<markdown::Block>());
-        if (index.data(TranscriptModel::ThoughtRole).toBool())
-            line += QStringLiteral(" (thought)");
-        if (index.data(TranscriptModel::StreamingRole).toBool())
-            line += QStringLiteral(" …");
-        lines.append(line.trimmed().replace(u'\n', u'/'));
-    }
-    return lines.join(u'\n');
-}
 
 /// A conversation of so many questions with their answers.
 chat::Tree talk(int turns)
@@ -245,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(desk.session.send(QStringLiteral("Hi")));
         desk.bench.say(QStringLiteral("```cpp\n") + code + QStringLiteral("```\n"));
         desk.bench.finish();
-        QVERIFY(desk.model.rowCount() > 4);
+        QTRY_VERIFY(desk.model.rowCount() > 8);
         for (const auto row : {2, 3, desk.model.rowCount() - 2})
             QCOMPARE(desk.model.codeAt(row).trimmed(), code.trimmed());
         QCOMPARE(desk.model.languageAt(2), QStringLiteral("cpp"));

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/transcriptmodel.h"
+
+#include <QMetaEnum>
+
+namespace corral::test {
+
+inline QString blockText(const markdown::Block &block)
+{
+    QStringList parts;
+    for (const auto &paragraph : block.paragraphs)
+        parts.append(markdown::plainText(paragraph.spans));
+    for (const auto &row : block.rows) {
+        for (const auto &cell : row)
+            parts.append(markdown::plainText(cell));
+    }
+    return parts.join(u'|') + block.code;
+}
+
+/// One row a line: its kind, what it says, and what is special about it.
+inline QString printed(const ui::TranscriptModel &model)
+{
+    const auto kinds = QMetaEnum::fromType<ui::TranscriptModel::Kind>();
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto index = model.index(row);
+        const auto text = index.data(ui::TranscriptModel::TextRole).toString();
+        auto line = QString::fromLatin1(kinds.valueToKey(index.data(ui::TranscriptModel::KindRole).toInt())) + u' ';
+        line += text + blockText(index.data(ui::TranscriptModel::BlockRole).value<markdown::Block>());
+        if (index.data(ui::TranscriptModel::ThoughtRole).toBool())
+            line += QStringLiteral(" (thought)");
+        if (index.data(ui::TranscriptModel::StreamingRole).toBool())
+            line += QStringLiteral(" …");
+        lines.append(line.trimmed().replace(u'\n', u'/'));
+    }
+    return lines.join(u'\n');
+}
+
+}
