@@ -169,13 +169,7 @@ Result<void> RecoveredRows::finish()
                    {displaced, displaced, displaced})
         .and_then([this] { return leaveOutPurged(); })
         .and_then([this] { return keepOrphans(); })
-        .and_then([this] {
-            // The message before stands for a lost one: with it the path to the root stays in sight.
-            return mend(QStringLiteral(
-                "UPDATE messages SET parent_id = coalesce((SELECT id FROM messages AS before WHERE before.conversation_id = "
-                "messages.conversation_id AND before.number < messages.number ORDER BY before.number DESC LIMIT 1), '') "
-                "WHERE parent_id <> '' AND NOT EXISTS (SELECT 1 FROM messages AS parent WHERE parent.id = messages.parent_id)"));
-        })
+        .and_then([this] { return noteLostParents(); })
         .and_then([this] {
             return execute(
                 QStringLiteral(
@@ -200,6 +194,14 @@ Result<void> RecoveredRows::finish()
             return execute(QStringLiteral("UPDATE messages SET state = CASE WHEN id IN (SELECT message_id FROM chunks) "
                                           "THEN 'streaming' ELSE 'interrupted' END WHERE state = 'cut off'"));
         });
+}
+
+/// The rows stay as they are: chat::Tree puts a message whose parent is lost behind the one before it.
+Result<void> RecoveredRows::noteLostParents()
+{
+    return run(m_database, QStringLiteral("SELECT 1 FROM messages WHERE parent_id <> '' AND parent_id NOT IN "
+                                          "(SELECT id FROM messages) LIMIT 1"))
+        .map([this](QSqlQuery query) { m_incomplete = query.next() || m_incomplete; });
 }
 
 Result<void> RecoveredRows::leaveOutPurged()

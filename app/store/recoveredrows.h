@@ -12,9 +12,9 @@ namespace corral::store {
 /// The title of a conversation that was made for messages without one; `day` is when the last of them was written.
 [[nodiscard]] QString recoveredTitle(const QString &day);
 
-/// Puts rows that were found in a damaged file into a new one: the better of two of the same name, and in the end what holds
-/// them together. A message whose end was missing is an Interrupted one; one whose conversation is lost gets a new one. What was
-/// erased, and is found in an old page, is left out.
+/// Puts rows that were found in a damaged file into a new one: the better of two of the same name, and in the end the
+/// conversations that hold them. A message whose end was missing is an Interrupted one; one whose conversation is lost gets a new
+/// one. What was erased, and is found in an old page, is left out.
 class RecoveredRows
 {
 public:
@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Result<void> insertMessage(const Table &table, Row row);
     [[nodiscard]] Result<bool> makeRoom(const Table &table, Row &row);
     [[nodiscard]] Result<void> execute(const QString &sql, const QVariantList &values = {});
+    [[nodiscard]] Result<void> noteLostParents();
     [[nodiscard]] Result<void> leaveOutPurged();
     [[nodiscard]] Result<void> keepOrphans();
     [[nodiscard]] Result<void> makeConversations();

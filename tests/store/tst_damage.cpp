@@ -117,7 +117,7 @@ private:
             filledfile::write(m_file + QStringLiteral("-wal"), copy.log);
     }
 
-    /// An answer that streamed has its chunks behind it now; a name that led nowhere was replaced.
+    /// An answer that streamed has its chunks behind it now; a last message that is lost is none.
     static bool isKept(const QString &table, const QString &column, const QMap<QString, QByteArray> &before,
                        const QMap<QString, QByteArray> &after, const Rows &all)
     {
@@ -128,8 +128,7 @@ private:
         if (table == QLatin1String("messages") &&
             before.value(QStringLiteral("state")) == "text:" + QByteArray("streaming").toHex().toUpper())
             return column == QLatin1String("state") || is.startsWith(was);
-        const auto isLink = column == QLatin1String("parent_id") || column == QLatin1String("leaf");
-        return isLink && !all.value(QStringLiteral("messages")).contains(was);
+        return column == QLatin1String("leaf") && !all.value(QStringLiteral("messages")).contains(was);
     }
 
     static void compare(const Rows &before, const Rows &after)

@@ -251,6 +251,10 @@ private Q_SLOTS:
             const auto stored = store::loadConversation(database, QStringLiteral("c")).value();
             QCOMPARE(stored.tree.path(QStringLiteral("4")).size(), 4);
             QCOMPARE(stored.conversation.leaf, QString());
+            // It is the reader who puts it there: a message that says where it belongs is not changed.
+            auto parent = store::run(database, QStringLiteral("SELECT parent_id FROM messages WHERE id = '3'"));
+            QVERIFY(parent && parent->next());
+            QCOMPARE(parent->value(0).toString(), QStringLiteral("2"));
         });
     }
 
