@@ -60,7 +60,10 @@ void ModelDetails::finish(const net::Result<ollama::ShowResponse> &show)
 
 QStringList ModelDetails::capabilities() const
 {
-    return m_show.capabilities.isEmpty() ? m_row.summary.capabilities : m_show.capabilities;
+    QStringList shown;
+    for (const auto &capability : m_show.capabilities.isEmpty() ? m_row.summary.capabilities : m_show.capabilities)
+        shown.append(net::visible(capability));
+    return shown;
 }
 
 QString ModelDetails::beginningOf(const QString &text)
