@@ -20,7 +20,7 @@ constexpr qsizetype beginningCharacters = 800;
 constexpr qsizetype pieceLines = 60;
 constexpr qsizetype pieceCharacters = 4000;
 
-struct Words
+struct QuestionWords
 {
     Q_DECLARE_TR_FUNCTIONS(corral::ui::TranscriptModel)
 };
@@ -75,8 +75,8 @@ QList<Piece> pieces(const QString &text)
 QString unfoldWords(const QString &text)
 {
     const auto lines = text.count(u'\n') + 1;
-    return lines >= mostLines ? Words::tr("Show all %1 lines").arg(format::count(lines))
-                              : Words::tr("Show all %1 characters").arg(format::count(text.size()));
+    return lines >= mostLines ? QuestionWords::tr("Show all %1 lines").arg(format::count(lines))
+                              : QuestionWords::tr("Show all %1 characters").arg(format::count(text.size()));
 }
 
 }

@@ -9,7 +9,7 @@ namespace corral::ui {
 
 namespace {
 
-struct Words
+struct SuggestionWords
 {
     Q_DECLARE_TR_FUNCTIONS(corral::ui::ChatController)
 };
@@ -25,16 +25,17 @@ bool isForCode(const QString &name)
 QStringList suggestionsFor(const ollama::ModelSummary &model)
 {
     if (isForCode(model.name))
-        return {Words::tr("Write a Python function that finds duplicate files in a folder"),
-                Words::tr("What is the difference between a mutex and a semaphore? Show both in C++"),
-                Words::tr("Write a regular expression for ISO 8601 dates, and explain each part")};
+        return {SuggestionWords::tr("Write a Python function that finds duplicate files in a folder"),
+                SuggestionWords::tr("What is the difference between a mutex and a semaphore? Show both in C++"),
+                SuggestionWords::tr("Write a regular expression for ISO 8601 dates, and explain each part")};
     if (model.capabilities.contains(ollama::capability::thinking))
-        return {Words::tr("Three switches outside a closed room, three lamps inside, one visit: which switch is which lamp?"),
-                Words::tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
-                Words::tr("Plan a vegetable garden of ten square metres for a northern summer")};
-    return {Words::tr("Explain how a hash map works, with a small example in C++"),
-            Words::tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
-            Words::tr("Write a friendly reminder to a colleague about an overdue review")};
+        return {SuggestionWords::tr(
+                    "Three switches outside a closed room, three lamps inside, one visit: which switch is which lamp?"),
+                SuggestionWords::tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
+                SuggestionWords::tr("Plan a vegetable garden of ten square metres for a northern summer")};
+    return {SuggestionWords::tr("Explain how a hash map works, with a small example in C++"),
+            SuggestionWords::tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),
+            SuggestionWords::tr("Write a friendly reminder to a colleague about an overdue review")};
 }
 
 }
