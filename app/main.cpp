@@ -88,7 +88,7 @@ int main(int argc, char **argv)
     const bool isTour = !commandLine.options.tour.isEmpty();
     QObject::connect(&startup, &ui::Startup::handedOver, qApp, [] { QCoreApplication::exit(ui::ExitFine); });
     QObject::connect(&startup, &ui::Startup::failed, qApp, [&startup, isTour] {
-        const auto code = say(startup.error()->code, QStringLiteral("corral: %1").arg(net::joined(startup.error()->error)));
+        const auto code = say(startup.error()->code, QStringLiteral("corral: %1").arg(joined(startup.error()->error)));
         if (!isSeen() || isTour)
             QCoreApplication::exit(code);
         else if (!startup.failureWindow())

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The modules of app/ and ui/ in layers, the lowest first. A module links only modules of lower layers. The folders are added
-# in this order, and tests/rooms tries every pair of modules.
+# in this order, and tests/modules tries every pair of modules.
 set(CORRAL_LAYERS
-  "net markdown monitor demo"
-  "profile ollama files"
+  "base"
+  "net profile files markdown monitor demo"
+  "ollama"
   "modelfile transfers server chat"
   "store"
   "ui/shared ui/rows ui/text"

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
+#include "base/id.h"
 #include "ollama/types.h"
 
 #include <QDateTime>
@@ -15,8 +16,7 @@
 
 namespace corral::chat {
 
-/// Names a conversation or a message: a UUID without braces, unique over every profile.
-using Id = QString;
+using corral::Id; ///< of a conversation or a message
 
 namespace role {
 inline const QString system = QStringLiteral("system");
@@ -50,7 +50,7 @@ struct Message
     qint64 context = 0;                     ///< tokens the model was loaded with; 0 where nobody knows
     std::chrono::nanoseconds firstToken{0}; ///< from sending the question to the first token, as Corral saw it
     std::chrono::nanoseconds thought{0};    ///< from the first token of thinking to the first of the answer
-    std::optional<net::Error> error;        ///< of a Failed one
+    std::optional<Error> error;             ///< of a Failed one
 
     [[nodiscard]] bool isAnswer() const { return role == role::assistant; }
     bool operator==(const Message &) const = default;

@@ -49,22 +49,22 @@ void Session::setDraft(const QString &draft)
         save();
 }
 
-net::Result<void> Session::ready() const
+Result<void> Session::ready() const
 {
     if (isRunning())
-        return net::failure(net::Error::Kind::Invalid, tr("An answer is still coming."), tr("Stop it, or wait for its end."));
+        return failure(Error::Kind::Invalid, tr("An answer is still coming."), tr("Stop it, or wait for its end."));
     if (m_conversation.model.isEmpty())
-        return net::failure(net::Error::Kind::Invalid, tr("No model is chosen."), tr("Choose one above the conversation."));
+        return failure(Error::Kind::Invalid, tr("No model is chosen."), tr("Choose one above the conversation."));
     return {};
 }
 
-net::Result<void> Session::send(const QString &text)
+Result<void> Session::send(const QString &text)
 {
     if (auto isReady = ready(); !isReady)
         return isReady;
     QString words = text.trimmed();
     if (words.isEmpty())
-        return net::failure(net::Error::Kind::Invalid, tr("There is nothing to send."));
+        return failure(Error::Kind::Invalid, tr("There is nothing to send."));
     if (m_conversation.title.isEmpty())
         m_conversation.title = titleFrom(words);
     m_conversation.draft.clear();
@@ -76,13 +76,13 @@ net::Result<void> Session::send(const QString &text)
     return {};
 }
 
-net::Result<void> Session::retry(const Id &messageId)
+Result<void> Session::retry(const Id &messageId)
 {
     if (auto isReady = ready(); !isReady)
         return isReady;
     const auto *message = m_tree.find(messageId);
     if (!message || (message->isAnswer() && message->parentId.isEmpty()))
-        return net::failure(net::Error::Kind::Invalid, tr("There is no question to answer."));
+        return failure(Error::Kind::Invalid, tr("There is no question to answer."));
     const auto question = message->isAnswer() ? message->parentId : messageId;
     cutBelow(question);
     ask(question);
@@ -138,8 +138,8 @@ void Session::ask(const Id &questionId)
     m_stream = m_services.ask(request);
     connect(m_stream.get(), &ollama::ChatStream::received, this, &Session::take);
     connect(m_stream.get(), &ollama::ChatStream::finished, this, [this] { end(Message::State::Complete); });
-    connect(m_stream.get(), &ollama::ChatStream::failed, this, [this](const net::Error &error) {
-        if (error.kind == net::Error::Kind::Cancelled)
+    connect(m_stream.get(), &ollama::ChatStream::failed, this, [this](const Error &error) {
+        if (error.kind == Error::Kind::Cancelled)
             end(Message::State::Stopped);
         else
             end(Message::State::Failed, error);

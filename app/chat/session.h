@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "base/sources.h"
 #include "chat/journal.h"
 #include "chat/pacer.h"
 #include "chat/rate.h"
 #include "chat/recorder.h"
-#include "chat/sources.h"
 #include "chat/thoughts.h"
 #include "chat/tree.h"
 
@@ -35,7 +35,7 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    /// What a session needs from the house. The journal and the pacer outlive the session.
+    /// What a session needs from its owner. The journal and the pacer outlive the session.
     struct Services
     {
         /// Client::chat
@@ -88,10 +88,10 @@ public:
     void setWatched(bool watched) { m_watched = watched; }
 
     /// Asks. Invalid while a turn runs, for blank text and without a model. The draft is empty afterwards.
-    net::Result<void> send(const QString &text);
+    Result<void> send(const QString &text);
     /// Asks again for what this message answered, or, given a question, for its answer. The new answer takes the place
     /// of the old one, and of what followed it, on the path. Invalid while a turn runs.
-    net::Result<void> retry(const Id &messageId);
+    Result<void> retry(const Id &messageId);
     /// Puts the path that ends there in front again, from before an answer was tried again, say. A running turn is stopped.
     void showPath(const Id &leaf);
     /// Ends the turn at once, with the text that has come.
@@ -119,7 +119,7 @@ Q_SIGNALS:
     void flushed();
 
 private:
-    net::Result<void> ready() const;
+    Result<void> ready() const;
     void cutBelow(const Id &id);
     void append(Message message);
     void ask(const Id &questionId);
@@ -131,7 +131,7 @@ private:
     [[nodiscard]] std::chrono::milliseconds wait() const;
     void flush();
     void measure(std::chrono::nanoseconds now);
-    void end(Message::State state, std::optional<net::Error> error = {});
+    void end(Message::State state, std::optional<Error> error = {});
     void countOurselves(Message &answer) const;
     void setPhase(Phase phase);
     void save();

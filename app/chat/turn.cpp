@@ -125,7 +125,7 @@ void Session::measure(std::chrono::nanoseconds now)
 }
 
 /// Every turn ends here, once.
-void Session::end(Message::State state, std::optional<net::Error> error)
+void Session::end(Message::State state, std::optional<Error> error)
 {
     m_stream->disconnect(this);
     m_stream->cancel();

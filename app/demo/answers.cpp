@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/room.h"
+#include "demo/serverstate.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -224,7 +224,7 @@ void compose(Reply &reply, int least)
     reply.figures[QStringLiteral("done_reason")] = isCut ? QStringLiteral("length") : QStringLiteral("stop");
 }
 
-void write(const Reply &reply, Pen &pen)
+void write(const Reply &reply, ResponseWriter &writer)
 {
     const auto start = Clock::now();
     const bool fails = reply.words[QStringLiteral("user")].contains(pattern(patterns()[QLatin1String("failing")]));
@@ -232,24 +232,24 @@ void write(const Reply &reply, Pen &pen)
     for (size_t said = 0; const auto &[key, value] : reply.lines) {
         if (fails && ++said > reply.lines.size() / 2)
             throw refusal(500, QStringLiteral("an error was encountered while running the model: CUDA error: out of memory"));
-        due += pen.room.options.tokenInterval;
-        pen.wait(due - Clock::now());
-        pen.line(lineOf(reply, {{key, value}}));
+        due += writer.state.options.tokenInterval;
+        writer.wait(due - Clock::now());
+        writer.line(lineOf(reply, {{key, value}}));
     }
     QJsonObject last = reply.figures;
     last[QStringLiteral("eval_count")] = qint64(reply.lines.size());
     last[QStringLiteral("eval_duration")] = since(start);
     last[QStringLiteral("total_duration")] = since(start) + last.value(QLatin1String("before")).toInteger();
-    pen.line(lineOf(reply, last));
-    pen.room.keep(reply.model, reply.context, keepAliveOf(reply.request));
+    writer.line(lineOf(reply, last));
+    writer.state.keep(reply.model, reply.context, keepAliveOf(reply.request));
 }
 
 /// Without messages the model is only loaded, or unloaded.
-Answer respond(const QString &form, const QJsonObject &request, const QJsonArray &messages, Room &room)
+Answer respond(const QString &form, const QJsonObject &request, const QJsonArray &messages, ServerState &state)
 {
     const auto start = Clock::now();
     const QString name = request[QLatin1String("model")].toString();
-    const Model model = room.get(name, QStringLiteral("model '%1' not found").arg(name));
+    const Model model = state.get(name, QStringLiteral("model '%1' not found").arg(name));
     QVariantMap options = model[QLatin1String("parameters")].toObject().toVariantMap();
     options.insert(request[QLatin1String("options")].toObject().toVariantMap());
     const qint64 context =
@@ -258,20 +258,20 @@ Answer respond(const QString &form, const QJsonObject &request, const QJsonArray
     check(reply);
     const seconds keepAlive = keepAliveOf(request);
     if (messages.isEmpty() && keepAlive == seconds(0)) {
-        room.keep(model, context, keepAlive);
+        state.keep(model, context, keepAlive);
         return {.body = lineOf(reply, {{QStringLiteral("done_reason"), QStringLiteral("unload")}})};
     }
-    const nanoseconds load = room.load(model, context, keepAlive);
+    const nanoseconds load = state.load(model, context, keepAlive);
     if (messages.isEmpty())
         return {.body = lineOf(reply, {{QStringLiteral("done_reason"), QStringLiteral("load")}})};
-    compose(reply, room.options.answerTokens);
+    compose(reply, state.options.answerTokens);
     const qint64 prompt = std::min<qint64>(8 + compact(request).size() / 4, context);
-    room.wait(std::min<nanoseconds>(prompt * room.options.tokenInterval / 40, seconds(2)));
+    state.wait(std::min<nanoseconds>(prompt * state.options.tokenInterval / 40, seconds(2)));
     reply.figures[QStringLiteral("load_duration")] = std::max<qint64>(1, load.count());
     reply.figures[QStringLiteral("prompt_eval_count")] = prompt;
     reply.figures[QStringLiteral("prompt_eval_duration")] = since(start) - load.count();
     reply.figures[QStringLiteral("before")] = since(start);
-    return {.stream = [reply](Pen &pen) { write(reply, pen); }};
+    return {.stream = [reply](ResponseWriter &writer) { write(reply, writer); }};
 }
 
 /// Each word has a direction of its own, and a text points where its words do: texts that share words point the same way.
@@ -291,27 +291,27 @@ QJsonArray vectorOf(const QStringList &words, qint64 dimensions)
 
 }
 
-Answer chat(const QJsonObject &request, Room &room)
+Answer chat(const QJsonObject &request, ServerState &state)
 {
-    return respond(QStringLiteral("chat"), request, request[QLatin1String("messages")].toArray(), room);
+    return respond(QStringLiteral("chat"), request, request[QLatin1String("messages")].toArray(), state);
 }
 
 /// The prompt is a conversation of one message.
-Answer generate(const QJsonObject &request, Room &room)
+Answer generate(const QJsonObject &request, ServerState &state)
 {
     const QJsonValue prompt = request[QLatin1String("prompt")];
     const QJsonObject user{{QStringLiteral("role"), QStringLiteral("user")}, {QStringLiteral("content"), prompt}};
-    return respond(QStringLiteral("generate"), request, prompt.toString().isEmpty() ? QJsonArray() : QJsonArray{user}, room);
+    return respond(QStringLiteral("generate"), request, prompt.toString().isEmpty() ? QJsonArray() : QJsonArray{user}, state);
 }
 
-Answer embed(const QJsonObject &request, Room &room)
+Answer embed(const QJsonObject &request, ServerState &state)
 {
     const auto start = Clock::now();
     const QString name = request[QLatin1String("model")].toString();
-    const Model model = room.get(name, QStringLiteral("model \"%1\" not found, try pulling it first").arg(name));
+    const Model model = state.get(name, QStringLiteral("model \"%1\" not found, try pulling it first").arg(name));
     const qint64 context = model[QLatin1String("context_length")].toInteger();
     const qint64 length = request[QLatin1String("dimensions")].toInteger(model[QLatin1String("embedding_length")].toInteger());
-    const nanoseconds load = room.load(model, context, keepAliveOf(request));
+    const nanoseconds load = state.load(model, context, keepAliveOf(request));
     QJsonArray vectors;
     qint64 read = 0;
     for (const QJsonValue &input : request[QLatin1String("input")].toArray()) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/room.h"
+#include "demo/serverstate.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -17,10 +17,10 @@ using namespace std::chrono_literals;
 namespace {
 
 /// The models whose `time` is after that, in that order, in this form.
-Answer list(const Room &room, const QString &form, const QString &time, const QString &after)
+Answer list(const ServerState &state, const QString &form, const QString &time, const QString &after)
 {
     QMultiMap<QString, QJsonValue> sorted;
-    for (const Model &model : room.models)
+    for (const Model &model : state.models)
         if (const QString when = model[time].toString(); when > after)
             sorted.insert(when, fill(form, model));
     QJsonArray models;
@@ -29,36 +29,40 @@ Answer list(const Room &room, const QString &form, const QString &time, const QS
     return {.body = {{QStringLiteral("models"), models}}};
 }
 
-Answer version(const QJsonObject &, Room &) { return {.body = {{QStringLiteral("version"), QStringLiteral("0.32.15")}}}; }
-Answer tags(const QJsonObject &, Room &room) { return list(room, QStringLiteral("tags"), QStringLiteral("modified_at"), {}); }
-Answer running(const QJsonObject &, Room &room)
+Answer version(const QJsonObject &, ServerState &) { return {.body = {{QStringLiteral("version"), QStringLiteral("0.32.15")}}}; }
+Answer tags(const QJsonObject &, ServerState &state)
 {
-    return list(room, QStringLiteral("ps"), QStringLiteral("expires_at"), stamp());
+    return list(state, QStringLiteral("tags"), QStringLiteral("modified_at"), {});
+}
+Answer running(const QJsonObject &, ServerState &state)
+{
+    return list(state, QStringLiteral("ps"), QStringLiteral("expires_at"), stamp());
 }
 
-Answer show(const QJsonObject &request, Room &room)
+Answer show(const QJsonObject &request, ServerState &state)
 {
     const QString name = request[QLatin1String("model")].toString();
-    return {.body = fill(QStringLiteral("show"), room.get(name, QStringLiteral("model '%1' not found").arg(fullName(name))))};
+    return {.body = fill(QStringLiteral("show"), state.get(name, QStringLiteral("model '%1' not found").arg(fullName(name))))};
 }
 
-Answer copy(const QJsonObject &request, Room &room)
+Answer copy(const QJsonObject &request, ServerState &state)
 {
     const QString from = request[QLatin1String("source")].toString();
     const QString to = request[QLatin1String("destination")].toString();
     if (!isValidName(to))
         throw refusal(400, QStringLiteral("destination \"%1\" is invalid").arg(to));
-    Model model = room.get(from, QStringLiteral("model \"%1\" not found").arg(from));
+    Model model = state.get(from, QStringLiteral("model \"%1\" not found").arg(from));
     model[QStringLiteral("name")] = fullName(to);
     if (keyOf(from) != keyOf(to)) // a copy onto itself succeeds and changes nothing
-        room.put(model);
+        state.put(model);
     return {};
 }
 
-Answer erase(const QJsonObject &request, Room &room)
+Answer erase(const QJsonObject &request, ServerState &state)
 {
     const QString name = request[QLatin1String("model")].toString();
-    room.models.remove(keyOf(room.get(name, QStringLiteral("model '%1' not found").arg(name))[QLatin1String("name")].toString()));
+    state.models.remove(
+        keyOf(state.get(name, QStringLiteral("model '%1' not found").arg(name))[QLatin1String("name")].toString()));
     return {};
 }
 
@@ -66,7 +70,7 @@ const struct
 {
     const char *method;
     const char *path;
-    Answer (*handler)(const QJsonObject &, Room &);
+    Answer (*handler)(const QJsonObject &, ServerState &);
 } routes[] = {
     {"GET", "/api/version", version}, {"GET", "/api/tags", tags},  {"GET", "/api/ps", running},
     {"POST", "/api/show", show},      {"POST", "/api/chat", chat}, {"POST", "/api/generate", generate},
@@ -74,19 +78,19 @@ const struct
     {"POST", "/api/create", create},  {"POST", "/api/copy", copy}, {"DELETE", "/api/delete", erase},
 };
 
-Answer dispatch(const httplib::Request &request, Room &room)
+Answer dispatch(const httplib::Request &request, ServerState &state)
 {
     const QJsonObject body = QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object();
     for (const auto &[method, path, handler] : routes)
         if (request.method == method && request.path == path)
-            return handler(body, room);
+            return handler(body, state);
     throw refusal(404, QStringLiteral("404 page not found"));
 }
 
 QString digestIn(const httplib::Request &request) { return QString::fromStdString(request.path).section(u'/', -1); }
 
 /// A file may have gigabytes: it is hashed as it comes and not kept.
-Layer received(const httplib::ContentReader &content, const Room &room)
+Layer received(const httplib::ContentReader &content, const ServerState &state)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     Layer layer;
@@ -94,32 +98,32 @@ Layer received(const httplib::ContentReader &content, const Room &room)
         layer.isModel = layer.size > 0 ? layer.isModel : QByteArray(data, qsizetype(length)).startsWith("GGUF");
         layer.size += qint64(length);
         hash.addData(QByteArrayView(data, qsizetype(length)));
-        return !room.isClosed;
+        return !state.isClosed;
     });
     layer.digest = QStringLiteral("sha256:") + QString::fromLatin1(hash.result().toHex());
     return layer;
 }
 
-std::shared_ptr<Pen> plainPen(Room &room, const Call &) { return std::make_shared<Pen>(room); }
+std::shared_ptr<ResponseWriter> plainWriter(ServerState &state, const Call &) { return std::make_shared<ResponseWriter>(state); }
 
 }
 
 struct Server::Private
 {
-    Room room;
-    PenMaker pens;
+    ServerState state;
+    WriterMaker pens;
     std::unique_ptr<httplib::Server> http{};
     std::thread thread{};
     int port = 0;
 
     void serve(const httplib::Request &request, httplib::Response &response, const std::function<Answer()> &work)
     {
-        const std::scoped_lock lock(room.mutex);
-        const auto pen = pens(room, {QString::fromStdString(request.method), QString::fromStdString(request.path),
-                                     QByteArray::fromStdString(request.body)});
+        const std::scoped_lock lock(state.mutex);
+        const auto writer = pens(state, {QString::fromStdString(request.method), QString::fromStdString(request.path),
+                                         QByteArray::fromStdString(request.body)});
         Answer answer;
         try {
-            pen->begin();
+            writer->begin();
             answer = work();
         } catch (const Answer &refused) {
             answer = refused;
@@ -127,15 +131,15 @@ struct Server::Private
         response.status = answer.status;
         response.set_chunked_content_provider(
             answer.stream ? "application/x-ndjson" : "application/json; charset=utf-8",
-            [this, answer, pen](size_t, httplib::DataSink &sink) { return write(answer, *pen, sink); });
+            [this, answer, writer](size_t, httplib::DataSink &sink) { return write(answer, *writer, sink); });
     }
 
     /// False: the connection is to be cut.
-    bool write(const Answer &answer, Pen &pen, httplib::DataSink &sink)
+    bool write(const Answer &answer, ResponseWriter &writer, httplib::DataSink &sink)
     {
-        std::unique_lock lock(room.mutex);
-        pen.send = [&](const QByteArray &bytes) {
-            if (room.isClosed)
+        std::unique_lock lock(state.mutex);
+        writer.send = [&](const QByteArray &bytes) {
+            if (state.isClosed)
                 return false;
             lock.unlock(); // the client may take its time
             const bool isOpen = sink.is_writable() && (bytes.isEmpty() || sink.write(bytes.constData(), size_t(bytes.size())));
@@ -143,10 +147,10 @@ struct Server::Private
             return isOpen;
         };
         try {
-            pen.run(answer);
-        } catch (const Pen::Gone &) { // `send` tells why, or `end` knows
+            writer.run(answer);
+        } catch (const ResponseWriter::Gone &) { // `send` tells why, or `end` knows
         }
-        const bool isWhole = pen.end(pen.send({}));
+        const bool isWhole = writer.end(writer.send({}));
         lock.unlock();
         if (isWhole)
             sink.done();
@@ -175,31 +179,31 @@ struct Server::Private
             return httplib::Server::HandlerResponse::Handled;
         });
         http->Get("/api/blobs/.*", [this](const auto &request, auto &response) {
-            serve(request, response, [&] { return Answer{room.layer(digestIn(request)).digest.isEmpty() ? 404 : 200}; });
+            serve(request, response, [&] { return Answer{state.layer(digestIn(request)).digest.isEmpty() ? 404 : 200}; });
         });
         http->Post("/api/blobs/.*", [this](const auto &request, auto &response, const auto &content) {
-            const Layer layer = received(content, room);
+            const Layer layer = received(content, state);
             serve(request, response, [&] {
                 if (const QString digest = digestIn(request); digest != layer.digest)
                     throw refusal(400, QStringLiteral("digest mismatch, expected \"%1\", got \"%2\"").arg(digest, layer.digest));
-                const bool isKnown = !room.layer(layer.digest).digest.isEmpty();
-                room.uploads[layer.digest] = layer;
+                const bool isKnown = !state.layer(layer.digest).digest.isEmpty();
+                state.uploads[layer.digest] = layer;
                 return Answer{isKnown ? 200 : 201};
             });
         });
         const auto any = [this](const auto &request, auto &response) {
-            serve(request, response, [&] { return dispatch(request, room); });
+            serve(request, response, [&] { return dispatch(request, state); });
         };
         http->Get(".*", any).Post(".*", any).Delete(".*", any);
     }
 };
 
 Server::Server(Options options)
-    : Server(std::move(options), plainPen)
+    : Server(std::move(options), plainWriter)
 {}
 
-Server::Server(Options options, PenMaker pens)
-    : d(new Private{Room(std::move(options)), std::move(pens)})
+Server::Server(Options options, WriterMaker pens)
+    : d(new Private{ServerState(std::move(options)), std::move(pens)})
 {}
 
 Server::~Server() { stop(); }
@@ -214,7 +218,7 @@ bool Server::start()
         d->port = d->http->bind_to_any_port(host);
     if (d->port <= 0)
         return false;
-    d->room.isClosed = false;
+    d->state.isClosed = false;
     d->thread = std::thread([this] { d->http->listen_after_bind(); });
     while (!d->http->is_running())
         std::this_thread::sleep_for(1ms); // lint: cpp-httplib 0.11 has no other way to tell that it listens
@@ -224,9 +228,9 @@ bool Server::start()
 void Server::stop()
 {
     {
-        const std::scoped_lock lock(d->room.mutex);
-        d->room.isClosed = true;
-        d->room.stopped.notify_all();
+        const std::scoped_lock lock(d->state.mutex);
+        d->state.isClosed = true;
+        d->state.stopped.notify_all();
     }
     if (d->http)
         d->http->stop();
@@ -234,7 +238,7 @@ void Server::stop()
         d->thread.join();
 }
 
-bool Server::isRunning() const { return !d->room.isClosed; }
+bool Server::isRunning() const { return !d->state.isClosed; }
 
 quint16 Server::port() const { return quint16(d->port); }
 

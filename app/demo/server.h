@@ -41,10 +41,10 @@ struct Call
     QByteArray body;
 };
 
-struct Pen;
-struct Room;
-/// Makes what writes the answer to a call: tests have pens of their own, which note and spoil it (room.h).
-using PenMaker = std::function<std::shared_ptr<Pen>(Room &, const Call &)>;
+struct ResponseWriter;
+struct ServerState;
+/// Makes what writes the answer to a call: tests have writers of their own, which note and spoil it (serverstate.h).
+using WriterMaker = std::function<std::shared_ptr<ResponseWriter>(ServerState &, const Call &)>;
 
 /// An embedded server that answers like Ollama, with made-up models and answers, on a free port of the loopback. It answers only
 /// those who ask for it by its own address: others get 403, so that no page in a browser can read the answers.
@@ -54,7 +54,7 @@ class Server
 {
 public:
     explicit Server(Options options = {});
-    Server(Options options, PenMaker pens);
+    Server(Options options, WriterMaker pens);
     /// Stops.
     virtual ~Server();
 

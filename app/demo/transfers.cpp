@@ -1,40 +1,40 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/room.h"
+#include "demo/serverstate.h"
 
 namespace corral::demo {
 
 namespace {
 
-void say(Pen &pen, const QString &status)
+void say(ResponseWriter &writer, const QString &status)
 {
-    pen.line({{QStringLiteral("status"), status}});
-    pen.wait(pen.room.options.stepTime);
+    writer.line({{QStringLiteral("status"), status}});
+    writer.wait(writer.state.options.stepTime);
 }
 
 /// Moves one layer at the pretended rate; `note` is told how much of it is done.
-void move(Pen &pen, const QString &status, const Layer &layer, qint64 done, const std::function<void(qint64)> &note)
+void move(ResponseWriter &writer, const QString &status, const Layer &layer, qint64 done, const std::function<void(qint64)> &note)
 {
-    const Options &options = pen.room.options;
+    const Options &options = writer.state.options;
     QJsonObject line{
         {QStringLiteral("status"), status}, {QStringLiteral("digest"), layer.digest}, {QStringLiteral("total"), layer.size}};
     do {
         if (done < layer.size)
-            pen.wait(options.stepTime);
+            writer.wait(options.stepTime);
         done = std::min(layer.size, done + options.bytesPerSecond * options.stepTime.count() / 1000);
         note(done);
         if (done > 0) // nothing is said of zero
             line[QStringLiteral("completed")] = done;
-        pen.line(line);
+        writer.line(line);
     } while (done < layer.size);
 }
 
 /// Throws what a request to the registry of a name says where there is no way to it. There is but the public one.
-void reach(const Pen &pen, const QString &name, const QString &request, const QString &path)
+void reach(const ResponseWriter &writer, const QString &name, const QString &request, const QString &path)
 {
     const QString host = registryName(name).section(u'/', 0, 0);
-    if (host == QLatin1String("registry.ollama.ai") && !pen.room.options.offline)
+    if (host == QLatin1String("registry.ollama.ai") && !writer.state.options.offline)
         return;
     const QString reason = host.startsWith(QLatin1String("localhost:"))
                                ? QStringLiteral("dial tcp 127.0.0.1:%1: connect: connection refused")
@@ -43,42 +43,42 @@ void reach(const Pen &pen, const QString &name, const QString &request, const QS
     throw refusal(500, QStringLiteral("%1://%2/v2/%3\": ").arg(request, host, place) + reason.arg(host.section(u':', -1)));
 }
 
-void download(Pen &pen, const QString &name, const QString &scheme)
+void download(ResponseWriter &writer, const QString &name, const QString &scheme)
 {
-    Room &room = pen.room;
-    say(pen, QStringLiteral("pulling manifest"));
-    reach(pen, name, QStringLiteral("pull model manifest: Get \"") + scheme,
+    ServerState &state = writer.state;
+    say(writer, QStringLiteral("pulling manifest"));
+    reach(writer, name, QStringLiteral("pull model manifest: Get \"") + scheme,
           QStringLiteral("/manifests/") + fullName(name).section(u':', -1));
-    const Model model = room.registered.value(keyOf(name), room.models.value(keyOf(name)));
+    const Model model = state.registered.value(keyOf(name), state.models.value(keyOf(name)));
     if (model.isEmpty())
         throw refusal(500, QStringLiteral("pull model manifest: file does not exist"));
     for (const Layer &layer : layersOf(model)) {
-        const bool isHere = !room.layer(layer.digest).digest.isEmpty();
-        move(pen, QStringLiteral("pulling ") + layer.digest.mid(7, 12), layer,
-             isHere ? layer.size : room.partial.value(layer.digest), [&](qint64 done) { room.partial[layer.digest] = done; });
+        const bool isHere = !state.layer(layer.digest).digest.isEmpty();
+        move(writer, QStringLiteral("pulling ") + layer.digest.mid(7, 12), layer,
+             isHere ? layer.size : state.partial.value(layer.digest), [&](qint64 done) { state.partial[layer.digest] = done; });
     }
-    say(pen, QStringLiteral("verifying sha256 digest"));
-    say(pen, QStringLiteral("writing manifest"));
-    room.put(model);
+    say(writer, QStringLiteral("verifying sha256 digest"));
+    say(writer, QStringLiteral("writing manifest"));
+    state.put(model);
 }
 
-void upload(Pen &pen, const QString &name, const QString &scheme)
+void upload(ResponseWriter &writer, const QString &name, const QString &scheme)
 {
-    say(pen, QStringLiteral("retrieving manifest"));
-    const Model model = pen.room.models.value(keyOf(name));
+    say(writer, QStringLiteral("retrieving manifest"));
+    const Model model = writer.state.models.value(keyOf(name));
     if (model.isEmpty()) {
-        say(pen, QStringLiteral("couldn't retrieve manifest"));
+        say(writer, QStringLiteral("couldn't retrieve manifest"));
         const QString file = registryName(name).replace(registryName(name).lastIndexOf(u':'), 1, u'/');
         throw refusal(500,
                       QStringLiteral("open /usr/share/ollama/.ollama/models/manifests/%1: no such file or directory").arg(file));
     }
-    reach(pen, name, QStringLiteral("Head \"") + scheme, QStringLiteral("/blobs/") + layersOf(model).front().digest);
+    reach(writer, name, QStringLiteral("Head \"") + scheme, QStringLiteral("/blobs/") + layersOf(model).front().digest);
     if (!name.contains(u'/')) // the namespace of the official models
         throw refusal(
             500, QStringLiteral("you are not authorized to push to this namespace, create the model under a namespace you own"));
     for (const Layer &layer : layersOf(model))
-        move(pen, QStringLiteral("pushing ") + layer.digest.mid(7, 12), layer, 0, [](qint64) {});
-    say(pen, QStringLiteral("pushing manifest"));
+        move(writer, QStringLiteral("pushing ") + layer.digest.mid(7, 12), layer, 0, [](qint64) {});
+    say(writer, QStringLiteral("pushing manifest"));
 }
 
 Answer transfer(const QJsonObject &request, decltype(upload) how)
@@ -88,20 +88,20 @@ Answer transfer(const QJsonObject &request, decltype(upload) how)
         throw refusal(400, QStringLiteral("invalid model name"));
     return {.stream = [how, name,
                        scheme = request[QLatin1String("insecure")].toBool() ? QStringLiteral("http")
-                                                                            : QStringLiteral("https")](Pen &pen) {
-        how(pen, name, scheme);
-        pen.line({{QStringLiteral("status"), QStringLiteral("success")}});
+                                                                            : QStringLiteral("https")](ResponseWriter &writer) {
+        how(writer, name, scheme);
+        writer.line({{QStringLiteral("status"), QStringLiteral("success")}});
     }};
 }
 
 /// What a new model is made from: an installed one, one that can be pulled, or an uploaded file.
-Model baseOf(const Room &room, const QString &from, const QString &file)
+Model baseOf(const ServerState &state, const QString &from, const QString &file)
 {
-    Model model = room.models.value(keyOf(from), room.registered.value(keyOf(from)));
+    Model model = state.models.value(keyOf(from), state.registered.value(keyOf(from)));
     if (from.isEmpty()) {
         model = catalogue(QStringLiteral("file")).first().toObject();
         model[QStringLiteral("weights")] = file;
-        model[QStringLiteral("size")] = room.layer(file).size;
+        model[QStringLiteral("size")] = state.layer(file).size;
     }
     model[QStringLiteral("parent_model")] = model.value(QLatin1String("name")).toString();
     return model;
@@ -149,31 +149,31 @@ void parse(const Layer &file, const QString &digest)
         throw refusal(500, QStringLiteral("supplied file was not in GGUF format"));
 }
 
-void build(Pen &pen, const Model &base, const Model &model)
+void build(ResponseWriter &writer, const Model &base, const Model &model)
 {
     const QString was = base[QLatin1String("quantization_level")].toString(),
                   is = model[QLatin1String("quantization_level")].toString();
     const Layer weights{QString(19, u'0'), base[QLatin1String("size")].toInteger()};
     if (was != is && weights.size > 100'000'000)
-        move(pen, QStringLiteral("quantizing %1 model to %2").arg(was, is), weights, 0, [](qint64) {});
+        move(writer, QStringLiteral("quantizing %1 model to %2").arg(was, is), weights, 0, [](qint64) {});
     if (was != is || !base.contains(QLatin1String("name")))
-        say(pen, QStringLiteral("verifying conversion"));
+        say(writer, QStringLiteral("verifying conversion"));
     for (const Layer &layer : layersOf(model)) {
-        const bool isHere = !pen.room.layer(layer.digest).digest.isEmpty();
-        say(pen, (isHere ? QStringLiteral("using existing layer ") : QStringLiteral("creating new layer ")) + layer.digest);
+        const bool isHere = !writer.state.layer(layer.digest).digest.isEmpty();
+        say(writer, (isHere ? QStringLiteral("using existing layer ") : QStringLiteral("creating new layer ")) + layer.digest);
     }
-    say(pen, QStringLiteral("writing manifest"));
-    pen.room.put(model);
-    pen.line({{QStringLiteral("status"), QStringLiteral("success")}});
+    say(writer, QStringLiteral("writing manifest"));
+    writer.state.put(model);
+    writer.line({{QStringLiteral("status"), QStringLiteral("success")}});
 }
 
 }
 
-Answer pull(const QJsonObject &request, Room &) { return transfer(request, download); }
+Answer pull(const QJsonObject &request, ServerState &) { return transfer(request, download); }
 
-Answer push(const QJsonObject &request, Room &) { return transfer(request, upload); }
+Answer push(const QJsonObject &request, ServerState &) { return transfer(request, upload); }
 
-Answer create(const QJsonObject &request, Room &room)
+Answer create(const QJsonObject &request, ServerState &state)
 {
     const QString name = request[QLatin1String("model")].toString();
     const QString from = request[QLatin1String("from")].toString();
@@ -182,21 +182,21 @@ Answer create(const QJsonObject &request, Room &room)
     if (!isValidName(name) || (from.isEmpty() && files.isEmpty()))
         throw refusal(400, isValidName(name) ? QStringLiteral("neither 'from' or 'files' was specified")
                                              : QStringLiteral("invalid model name"));
-    const Model base = baseOf(room, from, files.value(0));
+    const Model base = baseOf(state, from, files.value(0));
     QVariantMap fields = base.toVariantMap();
     fields[QStringLiteral("name")] = fullName(name);
     furnish(fields, request.toVariantMap());
     if (!type.isEmpty() && fields.contains(QStringLiteral("size")))
         quantize(fields, type);
-    return {.stream = [from, files, base, model = QJsonObject::fromVariantMap(fields)](Pen &pen) {
-        if (!from.isEmpty() && !pen.room.models.contains(keyOf(from)))
-            download(pen, from, QStringLiteral("https"));
+    return {.stream = [from, files, base, model = QJsonObject::fromVariantMap(fields)](ResponseWriter &writer) {
+        if (!from.isEmpty() && !writer.state.models.contains(keyOf(from)))
+            download(writer, from, QStringLiteral("https"));
         const QStringList uploads = files + model[QLatin1String("adapters")].toVariant().toStringList();
         if (!uploads.isEmpty())
-            say(pen, QStringLiteral("parsing GGUF"));
+            say(writer, QStringLiteral("parsing GGUF"));
         for (const QString &digest : uploads)
-            parse(pen.room.layer(digest), digest);
-        build(pen, base, model);
+            parse(writer.state.layer(digest), digest);
+        build(writer, base, model);
     }};
 }
 

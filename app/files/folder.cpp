@@ -14,10 +14,6 @@ namespace corral::files {
 
 namespace {
 
-using net::Error;
-using net::failure;
-using net::Result;
-
 /// Of most file systems, in bytes.
 constexpr qsizetype longestName = 255;
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -27,7 +27,7 @@ struct Entry
 };
 
 /// What is in a folder: folders first, then by name, numbers by their value.
-[[nodiscard]] QFuture<net::Result<QList<Entry>>> listFolder(const QString &path);
+[[nodiscard]] QFuture<Result<QList<Entry>>> listFolder(const QString &path);
 
 /// What stands at a path, or would.
 struct Target
@@ -41,13 +41,13 @@ struct Target
 };
 
 /// Looks whether the file at `path` can be read; the error says why not. A folder is no error.
-[[nodiscard]] QFuture<net::Result<Target>> lookToOpen(const QString &path);
+[[nodiscard]] QFuture<Result<Target>> lookToOpen(const QString &path);
 /// Looks whether a file can be written at `path`; the error says why not. A missing folder is no error.
-[[nodiscard]] QFuture<net::Result<Target>> lookToSave(const QString &path);
+[[nodiscard]] QFuture<Result<Target>> lookToSave(const QString &path);
 /// With all that is missing above it.
-[[nodiscard]] QFuture<net::Result<void>> makeFolder(const QString &path);
+[[nodiscard]] QFuture<Result<void>> makeFolder(const QString &path);
 
 /// Why nothing can be written at `path`, as far as that can be seen beforehand; nothing if it can. Blocks.
-[[nodiscard]] std::optional<net::Error> obstacleToSaving(const QString &path);
+[[nodiscard]] std::optional<Error> obstacleToSaving(const QString &path);
 
 }

@@ -18,10 +18,6 @@ namespace corral::modelfile {
 
 namespace {
 
-using net::Error;
-using net::failure;
-using net::Result;
-
 constexpr qint64 hashStep = 4 * 1024 * 1024;
 
 /// Progress is counted in steps of hashStep bytes: a promise counts in int.

@@ -45,20 +45,20 @@ public:
 Q_SIGNALS:
     void progressed(const corral::modelfile::CreateStep &step);
     void finished();
-    void failed(const corral::net::Error &error);
+    void failed(const corral::Error &error);
 
 private:
     QCoro::Task<void> run();
-    QCoro::Task<net::Result<QString>> digest(LocalFile file);
-    QCoro::Task<net::Result<void>> send(LocalFile file, QString digest);
+    QCoro::Task<Result<QString>> digest(LocalFile file);
+    QCoro::Task<Result<void>> send(LocalFile file, QString digest);
     void create(const ollama::CreateRequest &request);
-    void fail(const net::Error &error);
+    void fail(const Error &error);
 
     const Order m_order;
     /// For this job alone: it stays with the server it began with, and destroying it is how sending a file is stopped.
     std::unique_ptr<ollama::Client> m_client;
     std::unique_ptr<ollama::ProgressStream> m_stream;
-    QFuture<net::Result<QString>> m_hashing;
+    QFuture<Result<QString>> m_hashing;
     bool m_over = false;
 };
 

@@ -38,8 +38,8 @@ struct FileToSend
 
 /// The request and the files that go with it. Fails for a Modelfile with errors, and where a file may not be sent.
 /// Reads folders: not for the UI thread.
-[[nodiscard]] net::Result<CreatePlan> planOf(const CreateOrder &order);
+[[nodiscard]] Result<CreatePlan> planOf(const CreateOrder &order);
 /// What there is to know before anything is sent, found off the UI thread.
-[[nodiscard]] QFuture<net::Result<QList<FileToSend>>> filesToSend(const CreateOrder &order);
+[[nodiscard]] QFuture<Result<QList<FileToSend>>> filesToSend(const CreateOrder &order);
 
 }

@@ -3,8 +3,9 @@
 
 #include "modelfile/file.h"
 
+#include "base/atomicfile.h"
+#include "base/whendone.h"
 #include "files/folder.h"
-#include "net/whendone.h"
 #include "profile/privatefile.h"
 
 #include <QCoroFuture>
@@ -16,16 +17,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 namespace corral::modelfile {
 
 namespace {
-
-using net::Error;
-using net::failure;
-using net::Result;
 
 constexpr qint64 largest = 16 * 1024 * 1024;
 
@@ -59,11 +55,10 @@ Result<void> write(const QString &path, const QByteArray &bytes)
     if (const QString folder = QFileInfo(path).path(); !QFileInfo(folder).isDir())
         return failure(Error::Kind::Storage, Words::tr("Couldn't save %1: there is no folder %2.").arg(path, folder),
                        Words::tr("The text is kept. Save it in another place."));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Error::Kind::Storage, Words::tr("Couldn't save %1: %2.").arg(path, file.errorString()),
-                       Words::tr("The text is kept. Save it in another place, or make room and try again."));
-    return {};
+    return writeAtomically(path, bytes).map_error([&](const QString &why) {
+        return Error{Error::Kind::Storage, 0, Words::tr("Couldn't save %1: %2.").arg(path, why),
+                     Words::tr("The text is kept. Save it in another place, or make room and try again.")};
+    });
 }
 
 /// The texts go in as they are: in base64 nothing has to be escaped, and looking for it takes longer than all the rest.
@@ -161,7 +156,7 @@ void DraftStore::append(const DraftSet &set) { watch(QtConcurrent::run(&m_thread
 
 void DraftStore::watch(const QFuture<Result<void>> &saving)
 {
-    net::whenDone(saving, this, [this](const Result<void> &saved) {
+    whenDone(saving, this, [this](const Result<void> &saved) {
         if (!saved)
             Q_EMIT failed(saved.error());
     });

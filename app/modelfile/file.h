@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QCoroTask>
 
@@ -17,9 +17,9 @@ namespace corral::modelfile {
 /// Reading and writing of small texts, off the UI thread.
 
 /// Fails for what cannot be a Modelfile: a folder, or more than 16 MiB.
-QCoro::Task<net::Result<QByteArray>> readFile(QString path);
+QCoro::Task<Result<QByteArray>> readFile(QString path);
 /// All or nothing: the old file stays until the new one is complete on the disk.
-QCoro::Task<net::Result<void>> writeFile(QString path, QByteArray bytes);
+QCoro::Task<Result<void>> writeFile(QString path, QByteArray bytes);
 
 /// An open document as it is kept from one start to the next.
 struct Draft
@@ -52,7 +52,7 @@ public:
     ~DraftStore() override;
 
     /// An empty set where nothing was kept. What cannot be read is moved aside, never overwritten.
-    QCoro::Task<net::Result<DraftSet>> load();
+    QCoro::Task<Result<DraftSet>> load();
     void save(const DraftSet &set);
     /// Keeps what is kept, and this behind it.
     void append(const DraftSet &set);
@@ -60,10 +60,10 @@ public:
     void finish();
 
 Q_SIGNALS:
-    void failed(const corral::net::Error &error);
+    void failed(const corral::Error &error);
 
 private:
-    void watch(const QFuture<net::Result<void>> &saving);
+    void watch(const QFuture<Result<void>> &saving);
 
     const QString m_file;
     QThreadPool m_thread;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QJsonValue>
 #include <QStringView>
@@ -49,7 +49,7 @@ struct ParameterInfo
 
 /// Reads `text` as Ollama's client does (Go's strconv): the value for the `parameters` of a create request.
 /// A whole number for Int, a finite number for Float.
-[[nodiscard]] net::Result<QJsonValue> parameterValue(ParameterType type, QStringView text);
+[[nodiscard]] Result<QJsonValue> parameterValue(ParameterType type, QStringView text);
 
 /// Whether REQUIRES takes it: "0.14", "v0.14.0-rc1".
 [[nodiscard]] bool isVersion(QStringView text);

@@ -38,7 +38,7 @@ QList<Diagnostic> lintPaths(const Document &document, const Resolver &resolver)
     for (const Instruction &each : document.instructions()) {
         if (!namesFiles(each.keyword) || !each.closed)
             continue;
-        const net::Result<QStringList> files = resolver(each.keyword, each.value);
+        const Result<QStringList> files = resolver(each.keyword, each.value);
         if (!files)
             add(each, Severity::Error, "missing-file", files.error().message, files.error().hint);
         else if (files->isEmpty() && looksLikeAFile(each.value))

@@ -21,7 +21,7 @@ struct LocalFile
 };
 
 /// Answers what the value of FROM, ADAPTER or DRAFT stands for: absolute paths of files, or none for a model's name.
-using Resolver = std::function<net::Result<QStringList>(Keyword keyword, const QString &value)>;
+using Resolver = std::function<Result<QStringList>(Keyword keyword, const QString &value)>;
 
 /// Looks on the disk, as Ollama's client does: paths relative to `folder` (empty: there is none, the text was never
 /// saved), absolute, below ~/ or ~user/; a folder stands for the model's files in it. Reads folders: not for the UI thread.
@@ -41,7 +41,7 @@ struct CreatePlan
 
 /// What Ollama's client would send for the document under the new name `model`. Fails with the first error of lint(),
 /// or with the resolver's.
-[[nodiscard]] net::Result<CreatePlan> toCreateRequest(const Document &document, const QString &model, const Resolver &resolver);
+[[nodiscard]] Result<CreatePlan> toCreateRequest(const Document &document, const QString &model, const Resolver &resolver);
 
 /// A Modelfile to start from for changing an installed model. It says FROM `model` where the server's own text has a
 /// path inside its store, and leaves out what comes with that anyway and would be added once more: licences and blobs.

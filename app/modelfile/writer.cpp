@@ -11,10 +11,6 @@ namespace corral::modelfile {
 
 namespace {
 
-using net::Error;
-using net::failure;
-using net::Result;
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Writer)

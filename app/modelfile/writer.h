@@ -3,17 +3,17 @@
 
 #pragma once
 
+#include "base/error.h"
 #include "modelfile/document.h"
-#include "net/error.h"
 
 namespace corral::modelfile {
 
 /// `value` as it is written behind a keyword so that Ollama reads exactly it back: bare, or between """.
 /// Fails for a value that no Modelfile can hold: with characters that Ollama drops, or with """ at the end of an inner line.
-[[nodiscard]] net::Result<QString> quoted(const QString &value);
+[[nodiscard]] Result<QString> quoted(const QString &value);
 
 /// One instruction with its line end: "SYSTEM Be brief.\n". `name` is a parameter's name or a message's role.
-[[nodiscard]] net::Result<QString> written(Keyword keyword, const QString &value, const QString &name = {});
+[[nodiscard]] Result<QString> written(Keyword keyword, const QString &value, const QString &name = {});
 
 /// The document in tidy form: keywords in capitals, one blank after them, no blanks at line ends, at most one blank line
 /// between instructions, a line end at the end. Values and comments stay as they are. Ollama reads the same from both;

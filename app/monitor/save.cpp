@@ -3,7 +3,8 @@
 
 #include "monitor/save.h"
 
-#include <QSaveFile>
+#include "base/atomicfile.h"
+
 #include <QtConcurrentRun>
 
 namespace corral::monitor {
@@ -11,11 +12,8 @@ namespace corral::monitor {
 QFuture<QString> save(const QString &path, std::function<QByteArray()> content)
 {
     return QtConcurrent::run([path, content = std::move(content)] {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return file.errorString();
-        file.write(content());
-        return file.commit() ? QString() : file.errorString();
+        const auto done = writeAtomically(path, content());
+        return done ? QString() : done.error();
     });
 }
 

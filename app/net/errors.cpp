@@ -20,7 +20,7 @@ constexpr int maxWords = 1'000;
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(corral::net::Error)
+    Q_DECLARE_TR_FUNCTIONS(corral::Error)
 };
 
 QString shortened(const QString &text, int limit = maxWords)

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "base/error.h"
 #include "net/endpoint.h"
-#include "net/error.h"
 
 #include <QByteArray>
 #include <QJsonObject>

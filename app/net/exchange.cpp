@@ -30,9 +30,9 @@ Exchange::Exchange(QNetworkReply *reply, ManagerPool::Lease manager, Endpoint en
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Exchange::checkClock);
-    m_rest.setSingleShot(true);
-    m_rest.setTimerType(Qt::PreciseTimer);
-    connect(&m_rest, &QTimer::timeout, this, &Exchange::goOn);
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer);
+    connect(&m_pause, &QTimer::timeout, this, &Exchange::resumeReading);
     m_lastSign.start();
     arm(m_limits.connect);
     watch();
@@ -124,7 +124,7 @@ void Exchange::noteArrival()
 {
     if (succeeded())
         m_lastSign.restart(); // the explanation of an error may come as slowly as it likes, but has to end in time
-    if (m_rest.isActive())
+    if (m_pause.isActive())
         return;
     if (!succeeded() && m_reply->bytesAvailable() > maxErrorBody) {
         end(failure()); // it may never end by itself
@@ -139,19 +139,19 @@ void Exchange::noteArrival()
     if (self && m_damaged)
         end(codingError());
     else if (self && m_pace > milliseconds::zero())
-        rest();
+        pauseReading();
 }
 
 /// Nothing is read for a while. Over TLS Qt would read on, and forget what it holds when the connection is cut.
-void Exchange::rest()
+void Exchange::pauseReading()
 {
     if (!m_reply || !m_reply->isRunning() || m_reply->url().scheme() != QLatin1String("http"))
         return;
     hold(true);
-    m_rest.start(m_pace);
+    m_pause.start(m_pace);
 }
 
-void Exchange::goOn()
+void Exchange::resumeReading()
 {
     if (!m_reply)
         return;
@@ -175,9 +175,9 @@ void Exchange::readLast(QDeadlineTimer deadline)
 {
     const QPointer<Exchange> self(this);
     m_pace = milliseconds::zero();
-    if (m_rest.isActive()) {
-        m_rest.stop();
-        goOn();
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        resumeReading();
     }
     while (self && m_reply && m_reply->isRunning()) {
         readNow();
@@ -275,7 +275,7 @@ void Exchange::end(std::optional<Error> error)
 {
     m_error = std::move(error);
     m_timer.stop();
-    m_rest.stop();
+    m_pause.stop();
     if (m_reply)
         m_reply->disconnect(this);
     Q_EMIT ended();

@@ -66,8 +66,8 @@ private:
     [[nodiscard]] Error codingError() const;
     [[nodiscard]] QByteArray unpack();
     [[nodiscard]] bool unpackRest();
-    void rest();
-    void goOn();
+    void pauseReading();
+    void resumeReading();
     void hold(bool isHeld);
     void readNow();
     void noteConnected();
@@ -90,7 +90,7 @@ private:
     std::chrono::milliseconds m_wait{0};
     int m_late = 0; ///< how often in a row the timer came late
     std::chrono::milliseconds m_pace{0};
-    QTimer m_rest; ///< runs between two readings
+    QTimer m_pause; ///< runs between two readings
     std::optional<Error> m_error;
     std::optional<QByteArray> m_coding;   ///< of the body, once it is known
     std::unique_ptr<Unpacker> m_unpacker; ///< where it has one

@@ -3,11 +3,11 @@
 
 #include "net/http.h"
 
+#include "base/whendone.h"
 #include "net/call.h"
 #include "net/directreply.h"
 #include "net/httpstream.h"
 #include "net/managerpool.h"
-#include "net/whendone.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -36,10 +36,10 @@ namespace {
 
 /// A body that can be sent once only. Qt sends a request again, whatever its method, when the server hangs up before it
 /// answers; a chat that made the server crash would be asked twice more. (A QBuffer will not do: Qt reads past its seek().)
-class Once : public QIODevice
+class OneShotBody : public QIODevice
 {
 public:
-    explicit Once(const QByteArray &bytes)
+    explicit OneShotBody(const QByteArray &bytes)
         : m_bytes(bytes)
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -98,7 +98,7 @@ QNetworkReply *send(QNetworkAccessManager &manager, Method method, const QNetwor
         return manager.get(request);
     if (method == Method::Head)
         return manager.head(request);
-    auto *device = new Once(body);
+    auto *device = new OneShotBody(body);
     QNetworkReply *reply = method == Method::Post ? manager.post(request, device)
                                                   : manager.sendCustomRequest(request, QByteArrayLiteral("DELETE"), device);
     device->setParent(reply);
@@ -129,9 +129,9 @@ Call::Send Http::Private::sender(Method method, const QString &path, const QByte
     return [pool = pool, direct = direct, endpoint = endpoint, method, request, body, limits] {
         const bool isLong = method == Method::Post && body.size() > longBody;
         auto manager = isIdempotent(method) ? pool->shared() : pool->lease();
-        QNetworkReply *reply =
-            *direct || isLong ? new DirectReply(verbOf(method), request, body.isEmpty() ? nullptr : std::make_unique<Once>(body))
-                              : send(*manager, method, request, body);
+        QNetworkReply *reply = *direct || isLong ? new DirectReply(verbOf(method), request,
+                                                                   body.isEmpty() ? nullptr : std::make_unique<OneShotBody>(body))
+                                                 : send(*manager, method, request, body);
         auto exchange = std::make_unique<Exchange>(reply, std::move(manager), endpoint, limits);
         QObject::connect(exchange.get(), &Exchange::ended, exchange.get(),
                          [direct, exchange = exchange.get()] { *direct = *direct || exchange->isProvisional(); });

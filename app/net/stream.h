@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QByteArray>
 #include <QDeadlineTimer>
@@ -37,7 +37,7 @@ Q_SIGNALS:
     void line(const QByteArray &bytes);
     /// The body came to its proper end. Whether the last line was the one the API promises is for the reader to say.
     void finished();
-    void failed(const corral::net::Error &error);
+    void failed(const corral::Error &error);
 };
 
 }

@@ -15,15 +15,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::ollama::Foreign)
 };
 
-net::Error foreign(const QString &message, const QString &hint = {})
+Error foreign(const QString &message, const QString &hint = {})
 {
-    return {net::Error::Kind::Protocol, 0, message,
+    return {Error::Kind::Protocol, 0, message,
             hint.isEmpty() ? Words::tr("Check that the address is that of an Ollama server.") : hint};
 }
 
 }
 
-net::Error foreignAnswer(const QByteArray &bytes)
+Error foreignAnswer(const QByteArray &bytes)
 {
     const QByteArray text = bytes.left(1'000).trimmed();
     if (text.isEmpty())
@@ -42,7 +42,7 @@ net::Error foreignAnswer(const QByteArray &bytes)
     return foreign(Words::tr("The server's answer is not that of Ollama: it is not a JSON object."));
 }
 
-net::Error foreignObject(const QJsonObject &object)
+Error foreignObject(const QJsonObject &object)
 {
     if (isOfOpenAiKind(object))
         return foreign(Words::tr("This is an OpenAI-compatible server. Corral does not speak its API yet."),

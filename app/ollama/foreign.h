@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -12,9 +12,9 @@
 namespace corral::ollama {
 
 /// Of a body or a line that holds no JSON object.
-[[nodiscard]] net::Error foreignAnswer(const QByteArray &bytes);
+[[nodiscard]] Error foreignAnswer(const QByteArray &bytes);
 /// Of an object that lacks what the answer is about.
-[[nodiscard]] net::Error foreignObject(const QJsonObject &object);
+[[nodiscard]] Error foreignObject(const QJsonObject &object);
 /// Whether it is an answer of the API that OpenAI made common.
 [[nodiscard]] bool isOfOpenAiKind(const QJsonObject &object);
 

@@ -35,7 +35,7 @@ std::optional<QJsonObject> jsonObject(const QByteArray &bytes)
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
-net::Result<QList<QJsonObject>> JsonLines::read(const QByteArray &line)
+Result<QList<QJsonObject>> JsonLines::read(const QByteArray &line)
 {
     QByteArray text = line.trimmed();
     if (text.startsWith("\xEF\xBB\xBF"))
@@ -81,7 +81,7 @@ void JsonLines::take(char byte)
         --m_depth;
 }
 
-tl::unexpected<net::Error> JsonLines::fail(const QByteArray &what)
+tl::unexpected<Error> JsonLines::fail(const QByteArray &what)
 {
     *this = {};
     return tl::unexpected(foreignAnswer(what));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -26,13 +26,13 @@ public:
     static constexpr qsizetype maxObject = 64 * 1024 * 1024;
 
     /// The objects that end on this line. Fails where it is no JSON; what it had kept of an object is dropped then.
-    [[nodiscard]] net::Result<QList<QJsonObject>> read(const QByteArray &line);
+    [[nodiscard]] Result<QList<QJsonObject>> read(const QByteArray &line);
     /// Whether an object has begun and not ended.
     [[nodiscard]] bool isPending() const { return m_depth > 0; }
 
 private:
     void take(char byte);
-    [[nodiscard]] tl::unexpected<net::Error> fail(const QByteArray &what);
+    [[nodiscard]] tl::unexpected<Error> fail(const QByteArray &what);
 
     QByteArray m_object;
     int m_depth = 0;

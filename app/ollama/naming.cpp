@@ -14,8 +14,6 @@ namespace corral::ollama {
 
 namespace {
 
-using net::failure;
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(corral::ollama::Naming)

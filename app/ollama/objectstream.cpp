@@ -23,7 +23,7 @@ ObjectStream::ObjectStream(std::unique_ptr<net::Stream> lines)
     connect(&m_patience, &QTimer::timeout, this, &ObjectStream::finish);
     connect(m_lines.get(), &net::Stream::line, this, &ObjectStream::read);
     connect(m_lines.get(), &net::Stream::finished, this, &ObjectStream::end);
-    connect(m_lines.get(), &net::Stream::failed, this, [this](const net::Error &error) {
+    connect(m_lines.get(), &net::Stream::failed, this, [this](const Error &error) {
         if (m_whole)
             finish(); // nothing was lost
         else
@@ -51,7 +51,7 @@ void ObjectStream::complete(More more)
 
 void ObjectStream::goOn() { m_whole = false; }
 
-void ObjectStream::fail(const net::Error &error)
+void ObjectStream::fail(const Error &error)
 {
     cancel();
     Q_EMIT failed(error);

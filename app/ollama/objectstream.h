@@ -35,12 +35,12 @@ public:
     void complete(More more = More::No);
     /// There is more after all: takes complete() back.
     void goOn();
-    void fail(const net::Error &error);
+    void fail(const Error &error);
 
 Q_SIGNALS:
     void object(const QJsonObject &object);
     void finished();
-    void failed(const corral::net::Error &error);
+    void failed(const corral::Error &error);
 
 private:
     void read(const QByteArray &line);

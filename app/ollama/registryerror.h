@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 namespace corral::ollama {
 
 /// The error of a pull, push or create in words. Of a registry that fails without an explanation the server passes on
 /// nothing but the status ("500: "); any other error stays as it is.
-[[nodiscard]] net::Error inWords(const net::Error &error);
+[[nodiscard]] Error inWords(const Error &error);
 
 }

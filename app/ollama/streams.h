@@ -34,7 +34,7 @@ public:
 Q_SIGNALS:
     void received(const corral::ollama::ChatChunk &chunk);
     void finished();
-    void failed(const corral::net::Error &error);
+    void failed(const corral::Error &error);
 
 private:
     void read(const QJsonObject &object);
@@ -64,7 +64,7 @@ public:
 Q_SIGNALS:
     void received(const corral::ollama::Progress &progress);
     void finished();
-    void failed(const corral::net::Error &error);
+    void failed(const corral::Error &error);
 
 private:
     void read(const QJsonObject &object);

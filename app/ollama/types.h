@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -23,9 +23,6 @@
 /// Unknown fields are ignored, missing ones keep the default given here, and so does a field of the wrong type that cannot
 /// be understood: the log names it. Sizes are bytes, durations are std::chrono, times keep the server's zone.
 namespace corral::ollama {
-
-using net::Error;
-using net::Result;
 
 /// What a model can do, as named by the server. Names not known here are kept in ModelSummary::capabilities all the same.
 namespace capability {

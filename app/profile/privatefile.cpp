@@ -3,11 +3,12 @@
 
 #include "profile/privatefile.h"
 
+#include "base/atomicfile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace corral::profile {
 namespace {
@@ -55,10 +56,8 @@ QString writePrivately(const QString &path, const QByteArray &bytes)
 {
     if (!makePrivateFolder(QFileInfo(path).absolutePath()))
         return QCoreApplication::translate("Profile", "its folder couldn't be made");
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownersFile) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return file.errorString();
+    const auto done = writeAtomically(path, bytes, ownersFile);
+    return done ? QString() : done.error();
 }
 
 }

@@ -27,12 +27,12 @@ QString xdgFolder(QStandardPaths::StandardLocation place)
     return QStandardPaths::writableLocation(place) + QStringLiteral("/corral");
 }
 
-net::Result<void> makeFolder(const QString &path)
+Result<void> makeFolder(const QString &path)
 {
     if (makePrivateFolder(path))
         return {};
-    return net::failure(net::Error::Kind::Storage, tr("Couldn't make the folder %1.").arg(QDir::toNativeSeparators(path)),
-                        tr("Check that it may be written, or choose another one with --profile."));
+    return failure(Error::Kind::Storage, tr("Couldn't make the folder %1.").arg(QDir::toNativeSeparators(path)),
+                   tr("Check that it may be written, or choose another one with --profile."));
 }
 
 /// Everything that Corral writes into a profile begins with one of these, and so does what is set aside.
@@ -79,10 +79,10 @@ void tightenProfile(const QString &folder, bool isChosen)
 Refusal lockRefusal(QLockFile::LockError error, const QString &folder)
 {
     if (error == QLockFile::LockFailedError)
-        return {{net::Error::Kind::Invalid, 0, tr("Another Corral is running with the files in %1.").arg(folder),
+        return {{Error::Kind::Invalid, 0, tr("Another Corral is running with the files in %1.").arg(folder),
                  tr("Use its window, or start this one with --profile and a folder of its own.")},
                 true};
-    return {{net::Error::Kind::Storage, 0, tr("Couldn't write into the folder %1.").arg(folder),
+    return {{Error::Kind::Storage, 0, tr("Couldn't write into the folder %1.").arg(folder),
              tr("Check that it may be written, or choose another one with --profile.")}};
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QString>
 
@@ -16,7 +16,7 @@ namespace corral::profile {
 /// Why a profile was not opened.
 struct Refusal
 {
-    net::Error error;
+    Error error;
     bool isHeld = false; ///< another Corral has it
 };
 

@@ -9,17 +9,14 @@
 
 namespace corral::server {
 
-using net::Error;
-using net::Result;
-
-Connection::Connection(ollama::Client &client, Rhythm rhythm, QObject *parent)
+Connection::Connection(ollama::Client &client, PollIntervals intervals, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_rhythm(rhythm)
-    , m_nextRetry(rhythm.firstRetry)
+    , m_intervals(intervals)
+    , m_nextRetry(intervals.firstRetry)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Connection::look);
+    connect(&m_timer, &QTimer::timeout, this, &Connection::poll);
     connect(&m_client, &ollama::Client::endpointChanged, this, &Connection::beginAnew);
 }
 
@@ -40,23 +37,23 @@ void Connection::refuse(Error why)
     m_version.clear();
     takeModels({});
     takeRunning({}, false);
-    setLooking(false);
-    setState(State::Away, std::move(why));
+    setPolling(false);
+    setState(State::Unreachable, std::move(why));
 }
 
 void Connection::beginAnew()
 {
     ++m_server;
     m_refused = false;
-    m_looking = false;
+    m_polling = false;
     m_hasModels = false;
     m_version.clear();
     takeModels({});
     takeRunning({}, false);
-    m_nextRetry = m_rhythm.firstRetry;
+    m_nextRetry = m_intervals.firstRetry;
     m_state = State::Unknown; // what was known was of another server: a change even where it is Connecting again
     setState(State::Connecting, std::nullopt);
-    look();
+    poll();
 }
 
 void Connection::setActive(bool active)
@@ -68,24 +65,24 @@ void Connection::setActive(bool active)
         return;
     if (active)
         retryNow();
-    else if (!m_looking)
-        scheduleLook();
+    else if (!m_polling)
+        schedulePoll();
 }
 
 void Connection::retryNow()
 {
-    m_nextRetry = m_rhythm.firstRetry;
+    m_nextRetry = m_intervals.firstRetry;
     if (m_refused)
         return;
-    if (m_looking)
-        m_lookAgain = true;
+    if (m_polling)
+        m_pollAgain = true;
     else
-        look();
+        poll();
 }
 
 void Connection::refreshModels()
 {
-    m_looksSinceTags = 0;
+    m_pollsSinceTags = 0;
     if (m_refused)
         return;
     fetchModels();
@@ -98,13 +95,13 @@ void Connection::refreshRunning()
         fetchRunning();
 }
 
-QCoro::Task<> Connection::look()
+QCoro::Task<> Connection::poll()
 {
     const QPointer<Connection> self(this);
     const auto server = m_server;
     m_timer.stop();
-    m_lookAgain = false;
-    setLooking(true);
+    m_pollAgain = false;
+    setPolling(true);
     QElapsedTimer clock;
     clock.start();
     const auto version = co_await m_client.version();
@@ -114,27 +111,27 @@ QCoro::Task<> Connection::look()
     takeVersion(version);
     if (!self || server != m_server)
         co_return;
-    setLooking(false);
-    Q_EMIT looked();
+    setPolling(false);
+    Q_EMIT polled();
     if (self && server == m_server)
-        scheduleLook();
+        schedulePoll();
 }
 
 void Connection::takeVersion(const Result<QString> &version)
 {
     if (!version) {
         if (version.error().kind != Error::Kind::Cancelled)
-            setState(State::Away, version.error());
+            setState(State::Unreachable, version.error());
         return;
     }
-    const bool wasAway = m_state != State::Connected;
-    m_nextRetry = m_rhythm.firstRetry;
+    const bool wasUnreachable = m_state != State::Connected;
+    m_nextRetry = m_intervals.firstRetry;
     const bool sameVersion = std::exchange(m_version, *version) == *version;
-    if (wasAway)
+    if (wasUnreachable)
         setState(State::Connected, std::nullopt);
     else if (!sameVersion)
         Q_EMIT stateChanged();
-    if (wasAway || ++m_looksSinceTags >= m_rhythm.looksPerTags)
+    if (wasUnreachable || ++m_pollsSinceTags >= m_intervals.pollsPerTags)
         refreshModels();
     else
         fetchRunning();
@@ -168,7 +165,7 @@ QCoro::Task<> Connection::fetchRunning()
         co_return;
     if (running)
         takeRunning(ollama::withoutRepeats(*running), true);
-    else if (running.error().kind != Error::Kind::Cancelled && !net::isTransient(running.error()))
+    else if (running.error().kind != Error::Kind::Cancelled && !isTransient(running.error()))
         takeRunning({}, false); // it answered, but not with a list
 }
 
@@ -200,24 +197,24 @@ void Connection::setState(State state, std::optional<Error> error)
     Q_EMIT stateChanged();
 }
 
-void Connection::setLooking(bool looking)
+void Connection::setPolling(bool polling)
 {
-    if (looking == m_looking)
+    if (polling == m_polling)
         return;
-    m_looking = looking;
-    Q_EMIT lookingChanged();
+    m_polling = polling;
+    Q_EMIT pollingChanged();
 }
 
-void Connection::scheduleLook()
+void Connection::schedulePoll()
 {
-    auto wait = m_state == State::Connected ? m_rhythm.connected : m_nextRetry;
+    auto wait = m_state == State::Connected ? m_intervals.connected : m_nextRetry;
     if (m_state != State::Connected)
-        m_nextRetry = std::min(m_nextRetry * 2, m_rhythm.longestRetry);
+        m_nextRetry = std::min(m_nextRetry * 2, m_intervals.longestRetry);
     if (m_active && m_state != State::Connected && endpoint().isLoopback())
-        wait = std::min(wait, m_rhythm.longestLocalRetry);
+        wait = std::min(wait, m_intervals.longestLocalRetry);
     if (!m_active)
-        wait = std::max(wait, m_rhythm.hidden);
-    m_timer.start(m_lookAgain ? std::chrono::milliseconds(0) : wait);
+        wait = std::max(wait, m_intervals.hidden);
+    m_timer.start(m_pollAgain ? std::chrono::milliseconds(0) : wait);
 }
 
 }

@@ -17,7 +17,7 @@
 namespace corral::server {
 
 /// How often the server is asked whether it is there.
-struct Rhythm
+struct PollIntervals
 {
     std::chrono::milliseconds connected{5'000};
     std::chrono::milliseconds hidden{30'000}; ///< while nobody looks
@@ -25,11 +25,11 @@ struct Rhythm
     std::chrono::milliseconds longestRetry{15'000};
     std::chrono::milliseconds longestLocalRetry{
         2'000};           ///< of a server on this machine while somebody looks: asking costs nothing
-    int looksPerTags = 6; ///< the list of models is fetched with every so many looks; it rarely changes from outside
+    int pollsPerTags = 6; ///< the list of models is fetched with every so many polls; it rarely changes from outside
 };
 
 /// Watches the server that the client talks to: whether it is there, and what models it has and has in memory.
-/// While it is away the last lists stay.
+/// While it is unreachable the last lists stay.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -37,23 +37,23 @@ class Connection : public QObject
 public:
     enum class State {
         Unknown,    ///< not started
-        Connecting, ///< the first look at this address is under way
+        Connecting, ///< the first poll of this address is under way
         Connected,
-        Away, ///< see error(); Corral keeps trying
+        Unreachable, ///< see error(); Corral keeps trying
     };
     Q_ENUM(State)
 
     /// `client` outlives it. Nothing is asked before start().
-    explicit Connection(ollama::Client &client, Rhythm rhythm = {}, QObject *parent = nullptr);
+    explicit Connection(ollama::Client &client, PollIntervals intervals = {}, QObject *parent = nullptr);
     ~Connection() override;
 
     void start();
-    /// There is no address to talk to, for this reason: it is away, and asks nothing until the client gets another endpoint
-    /// or start() is called.
-    void refuse(net::Error why);
+    /// There is no address to talk to, for this reason: it is unreachable, and asks nothing until the client gets another
+    /// endpoint or start() is called.
+    void refuse(Error why);
     /// Whether somebody looks; asks seldom while nobody does, and at once when that changes.
     void setActive(bool active);
-    /// Looks now instead of waiting.
+    /// Polls now instead of waiting.
     void retryNow();
     /// Fetches both lists, after a pull, delete or create.
     void refreshModels();
@@ -62,13 +62,13 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isOnline() const { return m_state == State::Connected; }
-    /// Whether a look is under way.
-    [[nodiscard]] bool isLooking() const { return m_looking; }
+    /// Whether a poll is under way.
+    [[nodiscard]] bool isPolling() const { return m_polling; }
     /// When the present state began.
     [[nodiscard]] QDateTime since() const { return m_since; }
-    /// Why the server is away, or why it does not give its lists.
-    [[nodiscard]] const std::optional<net::Error> &error() const { return m_error; }
-    /// "0.32.15"; stays while the server is away, empty before it was ever there and where it does not tell.
+    /// Why the server is unreachable, or why it does not give its lists.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    /// "0.32.15"; stays while the server is unreachable, empty before it was ever there and where it does not tell.
     [[nodiscard]] QString version() const { return m_version; }
     /// How long the last answer took.
     [[nodiscard]] std::chrono::milliseconds latency() const { return m_latency; }
@@ -87,40 +87,40 @@ Q_SIGNALS:
     void modelsChanged();
     /// Of running() or isRunningKnown().
     void runningChanged();
-    void lookingChanged();
-    /// After each look, for latency().
-    void looked();
+    void pollingChanged();
+    /// After each poll, for latency().
+    void polled();
 
 private:
-    QCoro::Task<> look();
+    QCoro::Task<> poll();
     QCoro::Task<> fetchModels();
     QCoro::Task<> fetchRunning();
     void beginAnew();
-    void takeVersion(const net::Result<QString> &version);
+    void takeVersion(const Result<QString> &version);
     void takeModels(const QList<ollama::ModelSummary> &models);
     void takeRunning(const QList<ollama::RunningModel> &running, bool known);
-    void setState(State state, std::optional<net::Error> error);
-    void setLooking(bool looking);
-    void scheduleLook();
+    void setState(State state, std::optional<Error> error);
+    void setPolling(bool polling);
+    void schedulePoll();
 
     ollama::Client &m_client;
-    Rhythm m_rhythm;
+    PollIntervals m_intervals;
     QTimer m_timer;
     State m_state = State::Unknown;
     QDateTime m_since;
-    std::optional<net::Error> m_error;
+    std::optional<Error> m_error;
     QString m_version;
     std::chrono::milliseconds m_latency{0};
     std::chrono::milliseconds m_nextRetry;
     QList<ollama::ModelSummary> m_models;
     QList<ollama::RunningModel> m_running;
     quint64 m_server = 0; ///< counts the servers; what an earlier one answers is dropped
-    int m_looksSinceTags = 0;
+    int m_pollsSinceTags = 0;
     bool m_hasModels = false;
     bool m_runningKnown = false;
     bool m_active = true;
-    bool m_looking = false;
-    bool m_lookAgain = false;
+    bool m_polling = false;
+    bool m_pollAgain = false;
     bool m_refused = false;
 };
 

@@ -86,13 +86,13 @@ QList<Finding> lookForOllama(const Places &places)
     return findings;
 }
 
-Advice adviceFor(const QList<Finding> &findings, const net::Endpoint &endpoint, const net::Error &error)
+Advice adviceFor(const QList<Finding> &findings, const net::Endpoint &endpoint, const Error &error)
 {
-    if (error.cause == net::Error::Cause::NoSuchHost)
+    if (error.cause == Error::Cause::NoSuchHost)
         return {Words::tr("No machine is called %1. Check the spelling of the address and the network.").arg(endpoint.display()),
                 {},
                 {}};
-    if (error.cause != net::Error::Cause::Refused)
+    if (error.cause != Error::Cause::Refused)
         return {error.hint, {}, {}};
     if (!endpoint.isLoopback())
         return {Words::tr("Start Ollama on %1, and have it listen to the network: OLLAMA_HOST=0.0.0.0 ollama serve.")

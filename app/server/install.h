@@ -49,7 +49,7 @@ struct Places
 [[nodiscard]] QList<Finding> lookForOllama(const Places &places = Places::ofThisSystem());
 /// What to do about a server at `endpoint` that could not be used because of `error`, after what was found. Starting or
 /// installing Ollama is for where nothing listens; where something answered, the error's own hint is all there is.
-[[nodiscard]] Advice adviceFor(const QList<Finding> &findings, const net::Endpoint &endpoint, const net::Error &error);
+[[nodiscard]] Advice adviceFor(const QList<Finding> &findings, const net::Endpoint &endpoint, const Error &error);
 /// How to get Ollama on this system.
 [[nodiscard]] Advice installAdvice();
 

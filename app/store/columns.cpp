@@ -15,7 +15,7 @@ namespace corral::store {
 namespace {
 
 using State = chat::Message::State;
-using Kind = net::Error::Kind;
+using Kind = Error::Kind;
 
 constexpr std::array states{
     std::pair{State::Complete, "complete"}, std::pair{State::Streaming, "streaming"},     std::pair{State::Stopped, "stopped"},

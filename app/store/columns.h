@@ -7,7 +7,7 @@
 
 #include <QVariant>
 
-/// How values of the house stand in columns.
+/// Conversions between value types and SQL columns.
 namespace corral::store {
 
 [[nodiscard]] inline QVariant column(const QDateTime &time) { return time.toMSecsSinceEpoch(); }
@@ -24,8 +24,8 @@ namespace corral::store {
 /// Names rather than numbers: they still mean the same when an enumeration has grown.
 [[nodiscard]] QString nameOf(chat::Message::State state);
 [[nodiscard]] chat::Message::State stateOf(const QString &name);
-[[nodiscard]] QString nameOf(net::Error::Kind kind);
-[[nodiscard]] net::Error::Kind kindOf(const QString &name);
+[[nodiscard]] QString nameOf(Error::Kind kind);
+[[nodiscard]] Error::Kind kindOf(const QString &name);
 
 /// A JSON array; empty text for none.
 [[nodiscard]] QString textOf(const QList<ollama::ToolCall> &calls);

@@ -61,7 +61,7 @@ Result<StoredConversation> loadConversation(const QSqlDatabase &database, const 
     if (!query)
         return tl::unexpected(query.error());
     if (!query->next())
-        return net::failure(Error::Kind::Invalid, goneWords());
+        return failure(Error::Kind::Invalid, goneWords());
     StoredConversation stored;
     stored.conversation = {
         .id = query->value(0).toString(),

@@ -144,9 +144,9 @@ Result<void> markDamaged(const QString &file)
     QFile mark(damageMark(file));
     if (mark.open(QIODevice::WriteOnly))
         return {};
-    return net::failure(Error::Kind::Storage,
-                        Words::tr("%1 is damaged, and couldn't be marked for repair: %2.").arg(file, mark.errorString()),
-                        Words::tr("Check that you may write to the folder it is in."));
+    return failure(Error::Kind::Storage,
+                   Words::tr("%1 is damaged, and couldn't be marked for repair: %2.").arg(file, mark.errorString()),
+                   Words::tr("Check that you may write to the folder it is in."));
 }
 
 }

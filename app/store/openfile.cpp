@@ -38,8 +38,8 @@ Result<void> makeFolder(const QSqlDatabase &database)
     const auto folder = QFileInfo(database.databaseName()).absolutePath();
     if (profile::makePrivateFolder(folder))
         return {};
-    return net::failure(Error::Kind::Storage, Words::tr("Couldn't make the folder %1 for the conversations.").arg(folder),
-                        Words::tr("Check that you may write there."));
+    return failure(Error::Kind::Storage, Words::tr("Couldn't make the folder %1 for the conversations.").arg(folder),
+                   Words::tr("Check that you may write there."));
 }
 
 Result<void> configure(const QSqlDatabase &database)
@@ -81,8 +81,8 @@ Result<void> replaceByRecovered(const QString &file, Opened &opened)
     if (!recovered)
         return tl::unexpected(recovered.error());
     if (!QFile::rename(unfinishedName(file), finishedName(file)))
-        return net::failure(Error::Kind::Storage, Words::tr("Couldn't rename %1.").arg(unfinishedName(file)),
-                            Words::tr("Check that you may write to the folder it is in."));
+        return failure(Error::Kind::Storage, Words::tr("Couldn't rename %1.").arg(unfinishedName(file)),
+                       Words::tr("Check that you may write to the folder it is in."));
     return replaceDamaged(file).map([&](const QString &name) {
         removeDamageMark(file);
         opened.setAside = name;
@@ -107,9 +107,8 @@ Result<void> repair(const QString &file, Condition condition, Opened &opened)
     case Condition::Damaged:
         return replaceByRecovered(file, opened);
     case Condition::OtherProgram:
-        return net::failure(Error::Kind::Storage,
-                            Words::tr("%1 is the database of another program; it is left as it is.").arg(file),
-                            Words::tr("Move it elsewhere and start Corral again."));
+        return failure(Error::Kind::Storage, Words::tr("%1 is the database of another program; it is left as it is.").arg(file),
+                       Words::tr("Move it elsewhere and start Corral again."));
     case Condition::Absent:
     case Condition::Sound:
     case Condition::Unknown:
@@ -122,8 +121,8 @@ Result<void> repair(const QString &file, Condition condition, Opened &opened)
 Result<void> makeSound(const QString &file, Opened &opened)
 {
     if (QFileInfo(file).isDir())
-        return net::failure(Error::Kind::Storage, Words::tr("%1, where the conversations are to be kept, is a folder.").arg(file),
-                            Words::tr("Move it elsewhere and start Corral again."));
+        return failure(Error::Kind::Storage, Words::tr("%1, where the conversations are to be kept, is a folder.").arg(file),
+                       Words::tr("Move it elsewhere and start Corral again."));
     if (auto done = finishReplacing(file); !done)
         return done;
     const auto marked = isMarkedDamaged(file);

@@ -54,8 +54,8 @@ Recovery::Recovery(const QString &damaged)
 Result<Recovered> Recovery::writeTo(const QString &target)
 {
     if (!m_pages.isOpen())
-        return net::failure(Error::Kind::Storage, Words::tr("Couldn't read %1: %2.").arg(m_file, m_pages.errorText()),
-                            Words::tr("Check that you may read it, and the disk that it is on."));
+        return failure(Error::Kind::Storage, Words::tr("Couldn't read %1: %2.").arg(m_file, m_pages.errorText()),
+                       Words::tr("Check that you may read it, and the disk that it is on."));
     QFile::remove(target);
     auto recovered = Connection(target).use([this](QSqlDatabase &database) { return fill(database); });
     if (!recovered)

@@ -34,8 +34,8 @@ Result<void> examine(const QSqlDatabase &database, const QString &backup)
 {
     const auto condition = conditionOf(backup, Depth::Thorough);
     if (condition != Condition::Sound && condition != Condition::BadIndexes)
-        return net::failure(Error::Kind::Storage, Words::tr("The backup %1 cannot be read.").arg(backup),
-                            Words::tr("Choose another one. The stored conversations are unchanged."));
+        return failure(Error::Kind::Storage, Words::tr("The backup %1 cannot be read.").arg(backup),
+                       Words::tr("Choose another one. The stored conversations are unchanged."));
     return execute(database, QStringLiteral("ATTACH ? AS backup"), {backup});
 }
 
@@ -44,8 +44,8 @@ Result<void> refuseNewer(const QSqlDatabase &database, const QString &backup)
     return run(database, QStringLiteral("PRAGMA backup.user_version")).and_then([&](QSqlQuery query) -> Result<void> {
         if (query.next() && query.value(0).toInt() <= schemaVersion())
             return {};
-        return net::failure(Error::Kind::Storage, Words::tr("The backup %1 was written by a newer Corral.").arg(backup),
-                            Words::tr("Update Corral, or choose another one. The stored conversations are unchanged."));
+        return failure(Error::Kind::Storage, Words::tr("The backup %1 was written by a newer Corral.").arg(backup),
+                       Words::tr("Update Corral, or choose another one. The stored conversations are unchanged."));
     });
 }
 

@@ -128,10 +128,9 @@ Result<void> migrate(QSqlDatabase &database, int version)
     if (!found)
         return tl::unexpected(found.error());
     if (*found > schemaVersion())
-        return net::failure(
-            Error::Kind::Storage,
-            Words::tr("%1 was written by a newer Corral; this one leaves it as it is.").arg(database.databaseName()),
-            Words::tr("Update Corral, or start it with another profile."));
+        return failure(Error::Kind::Storage,
+                       Words::tr("%1 was written by a newer Corral; this one leaves it as it is.").arg(database.databaseName()),
+                       Words::tr("Update Corral, or start it with another profile."));
     const auto all = steps();
     for (int next = *found; next < version; ++next) {
         if (auto done = take(database, all.at(next), next + 1); !done)

@@ -100,7 +100,7 @@ Result<void> change(const QSqlDatabase &database, const QString &sql, const QVar
 {
     return run(database, sql, values).and_then([&otherwise](const QSqlQuery &query) -> Result<void> {
         if (query.numRowsAffected() == 0)
-            return net::failure(Error::Kind::Invalid, otherwise);
+            return failure(Error::Kind::Invalid, otherwise);
         return {};
     });
 }

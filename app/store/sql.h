@@ -3,17 +3,14 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariantList>
 
-/// The few steps everything in this room is made of.
+/// The few calls of SQL that all of this module uses.
 namespace corral::store {
-
-using net::Error;
-using net::Result;
 
 /// Prepares, binds in order and runs one statement.
 [[nodiscard]] Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});

@@ -71,7 +71,7 @@ Q_SIGNALS:
     /// Also: nothing is wrong any more, and what waited is in the file.
     void troubleChanged();
     /// Something could not be written and never can be; what comes after it is not held up.
-    void refused(const corral::net::Error &error);
+    void refused(const corral::Error &error);
 
 private:
     void note(const std::optional<Error> &why, qsizetype waiting);

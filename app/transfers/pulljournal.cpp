@@ -3,7 +3,7 @@
 
 #include "transfers/pulljournal.h"
 
-#include "net/whendone.h"
+#include "base/whendone.h"
 #include "profile/privatefile.h"
 
 #include <QFile>
@@ -17,10 +17,6 @@
 namespace corral::transfers {
 
 namespace {
-
-using net::Error;
-using net::failure;
-using net::Result;
 
 constexpr qint64 largest = 1024 * 1024;
 
@@ -103,14 +99,14 @@ void PullJournal::load()
             Q_EMIT failed(pulls.error());
         Q_EMIT loaded(pulls.value_or(QList<KeptPull>()));
     };
-    net::whenDone(QtConcurrent::run(&m_thread, readOrLeave, m_file), this, then);
+    whenDone(QtConcurrent::run(&m_thread, readOrLeave, m_file), this, then);
 }
 
 void PullJournal::save(const QList<KeptPull> &pulls)
 {
     if (!m_mayWrite)
         return;
-    net::whenDone(QtConcurrent::run(&m_thread, write, m_file, pulls), this, [this](const Result<void> &saved) {
+    whenDone(QtConcurrent::run(&m_thread, write, m_file, pulls), this, [this](const Result<void> &saved) {
         if (!saved)
             Q_EMIT failed(saved.error());
     });

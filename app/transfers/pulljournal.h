@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QFuture>
 #include <QList>
@@ -43,7 +43,7 @@ public:
 
 Q_SIGNALS:
     void loaded(const QList<corral::transfers::KeptPull> &pulls);
-    void failed(const corral::net::Error &error);
+    void failed(const corral::Error &error);
 
 private:
     const QString m_file;

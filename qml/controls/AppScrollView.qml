@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-/// Scrolls what is in it, with the bars of the house.
+/// Scrolls what is in it, with scroll bars in Corral's style.
 T.ScrollView {
     id: root
 

@@ -14,7 +14,7 @@ Section {
 
     required property ServerController controller
 
-    readonly property color tint: controller.state === ServerController.Connected ? Theme.good : controller.state === ServerController.Away ? Theme.bad : Theme.warn
+    readonly property color tint: controller.state === ServerController.Connected ? Theme.good : controller.state === ServerController.Unreachable ? Theme.bad : Theme.warn
 
     title: qsTr("Connection")
 
@@ -44,7 +44,7 @@ Section {
             text: qsTr("Demo server")
         }
         Text {
-            visible: root.controller.looking && root.controller.state === ServerController.Away
+            visible: root.controller.polling && root.controller.state === ServerController.Unreachable
             text: qsTr("asking again…")
             font: Theme.body
             color: Theme.textFaint

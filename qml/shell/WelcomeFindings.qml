@@ -50,7 +50,7 @@ Column {
                 title: qsTr("A server at %1").arg(root.controller.address)
                 where: root.controller.error
                 found: false
-                word: root.controller.looking ? qsTr("Asking…") : qsTr("No answer")
+                word: root.controller.polling ? qsTr("Asking…") : qsTr("No answer")
             }
             Repeater {
                 model: root.controller.findings

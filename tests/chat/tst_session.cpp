@@ -238,7 +238,7 @@ private Q_SLOTS:
         Session session(bench.services(), test::Bench::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
         bench.say(QStringLiteral("Hel"));
-        const net::Error gone{net::Error::Kind::Offline, 0, QStringLiteral("connection cut"), {}};
+        const Error gone{Error::Kind::Offline, 0, QStringLiteral("connection cut"), {}};
         bench.fail(gone);
         const auto &answer = session.message(session.path().last());
         QCOMPARE(answer.state, State::Failed);
@@ -252,7 +252,7 @@ private Q_SLOTS:
         test::Bench bench;
         Session session(bench.services(), test::Bench::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.fail({net::Error::Kind::Cancelled, 0, {}, {}});
+        bench.fail({Error::Kind::Cancelled, 0, {}, {}});
         QCOMPARE(session.message(session.path().last()).state, State::Stopped);
     }
 
@@ -262,7 +262,7 @@ private Q_SLOTS:
         Session session(bench.services(), test::Bench::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
         const auto old = session.answerId();
-        bench.fail({net::Error::Kind::Server, 500, QStringLiteral("out of memory"), {}});
+        bench.fail({Error::Kind::Server, 500, QStringLiteral("out of memory"), {}});
         QSignalSpy cut(&session, &Session::pathCut);
         QVERIFY(session.retry(old));
         QCOMPARE(cut.size(), 1);
@@ -290,12 +290,12 @@ private Q_SLOTS:
     {
         test::Bench bench;
         Session session(bench.services(), test::Bench::conversation());
-        QCOMPARE(session.send(QStringLiteral(" \n")).error().kind, net::Error::Kind::Invalid);
+        QCOMPARE(session.send(QStringLiteral(" \n")).error().kind, Error::Kind::Invalid);
         QVERIFY(session.send(QStringLiteral("Hi")));
-        QCOMPARE(session.send(QStringLiteral("Hi")).error().kind, net::Error::Kind::Invalid);
+        QCOMPARE(session.send(QStringLiteral("Hi")).error().kind, Error::Kind::Invalid);
         QCOMPARE(bench.requests.size(), 1);
         Session speechless(bench.services(), {});
-        QCOMPARE(speechless.send(QStringLiteral("Hi")).error().kind, net::Error::Kind::Invalid);
+        QCOMPARE(speechless.send(QStringLiteral("Hi")).error().kind, Error::Kind::Invalid);
     }
 
     void aSessionThatGoesLeavesAnInterruptedAnswer()

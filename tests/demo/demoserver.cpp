@@ -3,7 +3,7 @@
 
 #include "demoserver.h"
 
-#include "demo/room.h"
+#include "demo/serverstate.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,11 +13,11 @@ namespace corral::test {
 using namespace std::chrono_literals;
 
 /// Notes one request, and brings about the faults that hit it.
-class DemoServer::SpoilingPen : public demo::Pen
+class DemoServer::SpoilingWriter : public demo::ResponseWriter
 {
 public:
-    SpoilingPen(demo::Room &room, DemoServer &owner, std::shared_ptr<Seen> entry, std::vector<Fault> hits)
-        : Pen(room)
+    SpoilingWriter(demo::ServerState &state, DemoServer &owner, std::shared_ptr<Seen> entry, std::vector<Fault> hits)
+        : ResponseWriter(state)
         , server(owner)
         , seen(std::move(entry))
         , faults(std::move(hits))
@@ -48,7 +48,7 @@ public:
     {
         isWhole = isWhole && !isCut;
         const std::scoped_lock lock(server.m_mutex);
-        seen->state = isWhole ? Seen::Answered : room.isClosed || isCut ? Seen::Cut : Seen::Disconnected;
+        seen->state = isWhole ? Seen::Answered : state.isClosed || isCut ? Seen::Cut : Seen::Disconnected;
         return isWhole;
     }
 
@@ -106,12 +106,12 @@ private:
 };
 
 DemoServer::DemoServer(demo::Options options)
-    : Server(std::move(options), [this](demo::Room &room, const demo::Call &call) { return newPen(room, call); })
+    : Server(std::move(options), [this](demo::ServerState &state, const demo::Call &call) { return newWriter(state, call); })
 {}
 
 DemoServer::~DemoServer() { stop(); }
 
-std::shared_ptr<demo::Pen> DemoServer::newPen(demo::Room &room, const demo::Call &call)
+std::shared_ptr<demo::ResponseWriter> DemoServer::newWriter(demo::ServerState &state, const demo::Call &call)
 {
     const std::scoped_lock lock(m_mutex);
     m_seen.push_back(std::make_shared<Seen>(Seen{call.method, call.path, call.body}));
@@ -122,7 +122,7 @@ std::shared_ptr<demo::Pen> DemoServer::newPen(demo::Room &room, const demo::Call
             hits.push_back(*fault);
         fault = isHit && fault->count > 0 && --fault->count == 0 ? m_faults.erase(fault) : fault + 1;
     }
-    return std::make_shared<SpoilingPen>(room, *this, m_seen.back(), std::move(hits));
+    return std::make_shared<SpoilingWriter>(state, *this, m_seen.back(), std::move(hits));
 }
 
 void DemoServer::inject(Fault fault)

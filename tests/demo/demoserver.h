@@ -65,8 +65,8 @@ public:
     void forgetRequests();
 
 private:
-    class SpoilingPen;
-    std::shared_ptr<demo::Pen> newPen(demo::Room &room, const demo::Call &call);
+    class SpoilingWriter;
+    std::shared_ptr<demo::ResponseWriter> newWriter(demo::ServerState &state, const demo::Call &call);
 
     mutable std::mutex m_mutex; ///< of all that follows
     std::vector<Fault> m_faults;

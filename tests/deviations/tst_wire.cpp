@@ -35,11 +35,11 @@ QList<Deviation> some(const QJsonObject &answer, qsizetype step)
 }
 
 template<typename T>
-net::Result<T> waited(QCoro::Task<net::Result<T>> task)
+Result<T> waited(QCoro::Task<Result<T>> task)
 {
     Pending<T> pending(std::move(task));
     const bool ended = QTest::qWaitFor([&pending] { return pending.result.has_value(); });
-    return ended ? *pending.result : net::failure(Error::Kind::Timeout, QStringLiteral("no end"));
+    return ended ? *pending.result : failure(Error::Kind::Timeout, QStringLiteral("no end"));
 }
 
 /// How a stream ended: 1 well, -1 not, 0 not at all.
@@ -68,11 +68,11 @@ net::Timeouts patient()
     return timeouts;
 }
 
-server::Rhythm still()
+server::PollIntervals still()
 {
-    server::Rhythm rhythm;
-    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = 60s;
-    return rhythm;
+    server::PollIntervals intervals;
+    intervals.connected = intervals.firstRetry = intervals.longestRetry = 60s;
+    return intervals;
 }
 
 }

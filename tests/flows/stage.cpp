@@ -65,7 +65,7 @@ void Stage::open()
     options.profile = m_profile.path();
     auto window = ui::Window::open(options);
     if (!window)
-        qFatal("no window: %s", qPrintable(net::joined(window.error().error)));
+        qFatal("no window: %s", qPrintable(joined(window.error().error)));
     m_window = std::move(*window);
     m_robot = std::make_unique<Robot>(m_window->window());
     m_window->window().resize(1280, 800);

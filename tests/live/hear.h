@@ -18,12 +18,12 @@ LiveSuite::Heard LiveSuite::hear(std::unique_ptr<Stream> stream)
     Heard heard;
     connect(stream.get(), &Stream::received, this, [&heard](const auto &line) { note(heard, line); });
     connect(stream.get(), &Stream::finished, this, [&heard] { heard.ended = true; });
-    connect(stream.get(), &Stream::failed, this, [&heard](const net::Error &why) {
+    connect(stream.get(), &Stream::failed, this, [&heard](const Error &why) {
         heard.error = why;
         heard.ended = true;
     });
     if (!QTest::qWaitFor([&heard] { return heard.ended; }, 240'000))
-        heard.error = net::Error{net::Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
+        heard.error = Error{Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
     return heard;
 }
 

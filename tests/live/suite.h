@@ -50,7 +50,7 @@ private:
         QString thinking;
         ollama::Metrics metrics;
         QStringList steps;
-        std::optional<net::Error> error;
+        std::optional<Error> error;
         bool ended = false;
     };
     template<typename Stream>

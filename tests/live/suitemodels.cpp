@@ -37,13 +37,13 @@ LiveSuite::Heard LiveSuite::create(const QString &modelfile, const QString &name
     connect(&job, &modelfile::CreateJob::progressed, this,
             [&heard](const modelfile::CreateStep &step) { heard.steps << step.text; });
     connect(&job, &modelfile::CreateJob::finished, this, [&heard] { heard.ended = true; });
-    connect(&job, &modelfile::CreateJob::failed, this, [&heard](const net::Error &why) {
+    connect(&job, &modelfile::CreateJob::failed, this, [&heard](const Error &why) {
         heard.error = why;
         heard.ended = true;
     });
     job.start();
     if (!QTest::qWaitFor([&heard] { return heard.ended; }, 240'000))
-        heard.error = net::Error{net::Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
+        heard.error = Error{Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
     return heard;
 }
 

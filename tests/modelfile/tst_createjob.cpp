@@ -52,7 +52,7 @@ private:
     struct Outcome
     {
         bool finished = false;
-        net::Error error;
+        Error error;
         QStringList steps;
     };
     CreateJob::Order order(const QString &text) const { return {text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}}; }
@@ -97,7 +97,7 @@ tst_CreateJob::Outcome tst_CreateJob::run(const CreateJob::Order &order)
     [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.count() + failed.count(), 1, 20'000); }();
     outcome.finished = finished.count() == 1;
     if (!failed.isEmpty())
-        outcome.error = failed.constFirst().constFirst().value<net::Error>();
+        outcome.error = failed.constFirst().constFirst().value<Error>();
     return outcome;
 }
 
@@ -146,7 +146,7 @@ void tst_CreateJob::tellsTheServersWords()
 void tst_CreateJob::tellsWhatIsWrongBeforeSending()
 {
     const Outcome outcome = run(order(QStringLiteral("FROM a\nPARAMETER top_k many")));
-    QCOMPARE(outcome.error.kind, net::Error::Kind::Invalid);
+    QCOMPARE(outcome.error.kind, Error::Kind::Invalid);
     QVERIFY(m_server->requests().empty());
 }
 
@@ -293,7 +293,7 @@ void tst_CreateJob::readsRecordedModels()
     QFETCH(QByteArray, body);
     const auto show = ollama::parse<ollama::ShowResponse>(body);
     QVERIFY(show.has_value());
-    const auto byName = [](Keyword, const QString &) -> net::Result<QStringList> { return QStringList(); };
+    const auto byName = [](Keyword, const QString &) -> Result<QStringList> { return QStringList(); };
     const auto plan = toCreateRequest(Document::parse(fromShow(*show, QStringLiteral("base"))), QStringLiteral("copy"), byName);
     QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().message));
     QCOMPARE(plan->request.from, QStringLiteral("base"));

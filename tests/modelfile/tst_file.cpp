@@ -45,7 +45,7 @@ void tst_File::writesAndReads()
 void tst_File::saysWhatCannotBeRead()
 {
     const auto absent = QCoro::waitFor(readFile(path(QStringLiteral("absent"))));
-    QCOMPARE(absent.error().kind, net::Error::Kind::Storage);
+    QCOMPARE(absent.error().kind, Error::Kind::Storage);
     QVERIFY(absent.error().message.contains(QLatin1String("absent")));
     QVERIFY(!QCoro::waitFor(readFile(m_folder->path())).has_value());
     QFile large(path(QStringLiteral("large.gguf")));
@@ -57,7 +57,7 @@ void tst_File::saysWhatCannotBeRead()
 void tst_File::saysWhatCannotBeWritten()
 {
     const auto saved = QCoro::waitFor(writeFile(path(QStringLiteral("no/such/folder")), "x"));
-    QCOMPARE(saved.error().kind, net::Error::Kind::Storage);
+    QCOMPARE(saved.error().kind, Error::Kind::Storage);
     QVERIFY(!saved.error().hint.isEmpty());
 }
 

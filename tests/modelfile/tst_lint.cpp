@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace corral;
 using namespace corral::modelfile;
 
 namespace {

@@ -15,12 +15,12 @@ using namespace corral::modelfile;
 namespace {
 
 /// Every value is a model's name, except that files end in .gguf.
-net::Result<QStringList> byName(Keyword, const QString &value)
+Result<QStringList> byName(Keyword, const QString &value)
 {
     return value.endsWith(QLatin1String(".gguf")) ? QStringList{QStringLiteral("/models/") + value} : QStringList();
 }
 
-net::Result<CreatePlan> planned(const QString &text, const Resolver &resolver = byName)
+Result<CreatePlan> planned(const QString &text, const Resolver &resolver = byName)
 {
     return toCreateRequest(Document::parse(text), QStringLiteral("mine"), resolver);
 }
@@ -131,13 +131,13 @@ void tst_Request::tellsNamesFromFiles()
 void tst_Request::refusesWhatOllamaRefuses()
 {
     const auto plan = planned(QStringLiteral("FROM a\n\nPARAMETER top_k many"));
-    QCOMPARE(plan.error().kind, net::Error::Kind::Invalid);
+    QCOMPARE(plan.error().kind, Error::Kind::Invalid);
     QVERIFY2(plan.error().message.startsWith(QLatin1String("Line 3: ")), qPrintable(plan.error().message));
     QVERIFY(!planned(QStringLiteral("SYSTEM a")).has_value());
     const auto unreadable =
-        planned(QStringLiteral("FROM a\nADAPTER b"), [](Keyword keyword, const QString &) -> net::Result<QStringList> {
+        planned(QStringLiteral("FROM a\nADAPTER b"), [](Keyword keyword, const QString &) -> Result<QStringList> {
             if (keyword == Keyword::Adapter)
-                return net::failure(net::Error::Kind::Storage, QStringLiteral("No."));
+                return failure(Error::Kind::Storage, QStringLiteral("No."));
             return QStringList();
         });
     QCOMPARE(unreadable.error().message, QStringLiteral("Line 2: No."));

@@ -14,14 +14,14 @@ struct Heard
     {
         QObject::connect(&stream, &net::Stream::line, &context, [this](const QByteArray &bytes) { lines.append(bytes); });
         QObject::connect(&stream, &net::Stream::finished, &context, [this] { ++finished; });
-        QObject::connect(&stream, &net::Stream::failed, &context, [this](const net::Error &why) { errors.append(why); });
+        QObject::connect(&stream, &net::Stream::failed, &context, [this](const Error &why) { errors.append(why); });
     }
     [[nodiscard]] bool ended() const { return finished + errors.size() > 0; }
     [[nodiscard]] qsizetype endings() const { return finished + errors.size(); }
 
     QList<QByteArray> lines;
     qsizetype finished = 0;
-    QList<net::Error> errors;
+    QList<Error> errors;
     QObject context;
 };
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QCoroTask>
 
@@ -15,15 +15,15 @@ namespace corral::test {
 template<typename T>
 struct Pending
 {
-    std::optional<net::Result<T>> result;
+    std::optional<Result<T>> result;
     QCoro::Task<> running;
 
-    explicit Pending(QCoro::Task<net::Result<T>> task)
+    explicit Pending(QCoro::Task<Result<T>> task)
         : running(run(std::move(task)))
     {}
 
 private:
-    QCoro::Task<> run(QCoro::Task<net::Result<T>> task) { result.emplace(co_await task); }
+    QCoro::Task<> run(QCoro::Task<Result<T>> task) { result.emplace(co_await task); }
 };
 
 }

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace corral;
 using namespace corral::net;
 using Kind = Error::Kind;
 
@@ -27,9 +28,6 @@ private Q_SLOTS:
     void tellsOfAGatewayThatGaveUp();
     void limitsWhatAServerMaySay();
     void tellsASignInPageFromANewAddress();
-    void joinsMessageAndHintAsSentences();
-    void knowsWhatMaySucceedLater_data();
-    void knowsWhatMaySucceedLater();
 };
 
 void TestErrors::unwrapsTheServersWords_data()
@@ -220,35 +218,6 @@ void TestErrors::limitsWhatAServerMaySay()
     const QByteArray body = "{\"error\":\"" + QByteArray(5'000'000, 'x') + "\"}";
     QVERIFY(serverWords(body).size() < 2'000);
     QVERIFY(serverWords(QByteArray(5'000'000, 'x')).size() < 2'000);
-}
-
-void TestErrors::joinsMessageAndHintAsSentences()
-{
-    const QString hint = QStringLiteral("Try again.");
-    QCOMPARE(joined(QStringLiteral("It failed."), hint), QStringLiteral("It failed. Try again."));
-    QCOMPARE(joined(QStringLiteral("file does not exist"), hint), QStringLiteral("file does not exist. Try again."));
-    QCOMPARE(joined(QStringLiteral("file does not exist"), {}), QStringLiteral("file does not exist"));
-    QCOMPARE(joined({}, hint), hint);
-}
-
-void TestErrors::knowsWhatMaySucceedLater_data()
-{
-    QTest::addColumn<Error>("error");
-    QTest::addColumn<bool>("transient");
-    QTest::newRow("offline") << Error{Kind::Offline, 0, {}, {}} << true;
-    QTest::newRow("timeout") << Error{Kind::Timeout, 0, {}, {}} << true;
-    QTest::newRow("busy") << Error{Kind::Server, 503, {}, {}} << true;
-    QTest::newRow("too many") << Error{Kind::Http, 429, {}, {}} << true;
-    QTest::newRow("missing") << Error{Kind::Http, 404, {}, {}} << false;
-    QTest::newRow("failed") << Error{Kind::Server, 500, {}, {}} << false;
-    QTest::newRow("cancelled") << Error{Kind::Cancelled, 0, {}, {}} << false;
-}
-
-void TestErrors::knowsWhatMaySucceedLater()
-{
-    QFETCH(Error, error);
-    QFETCH(bool, transient);
-    QCOMPARE(isTransient(error), transient);
 }
 
 QTEST_GUILESS_MAIN(TestErrors)

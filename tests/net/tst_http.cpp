@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QTimer>
 
+using namespace corral;
 using namespace corral::net;
 using namespace corral::test;
 using namespace std::chrono_literals;

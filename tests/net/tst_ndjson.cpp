@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+using namespace corral;
 using namespace corral::net;
 
 namespace {

@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+using namespace corral;
 using namespace corral::net;
 using namespace corral::test;
 using namespace std::chrono_literals;

@@ -10,6 +10,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+using namespace corral;
 using namespace corral::net;
 using namespace corral::test;
 using namespace std::chrono_literals;

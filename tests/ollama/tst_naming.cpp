@@ -95,7 +95,7 @@ Result<QString> resultOf(QCoro::Task<Result<QString>> task)
     };
     const auto running = run(std::move(task), result);
     if (!QTest::qWaitFor([&result] { return result.has_value(); }))
-        return net::failure(Error::Kind::Timeout, QStringLiteral("it does not end"));
+        return failure(Error::Kind::Timeout, QStringLiteral("it does not end"));
     return *result;
 }
 

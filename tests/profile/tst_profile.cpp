@@ -58,7 +58,7 @@ private Q_SLOTS:
         const auto profile = profile::Profile::open(file.fileName());
         QVERIFY(!profile);
         QVERIFY(!profile.error().isHeld);
-        QCOMPARE(profile.error().error.kind, net::Error::Kind::Storage);
+        QCOMPARE(profile.error().error.kind, Error::Kind::Storage);
         QVERIFY2(profile.error().error.message.contains(file.fileName()), qUtf8Printable(profile.error().error.message));
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "house.h"
+#include "scriptedserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -43,55 +43,55 @@ private Q_SLOTS:
 
 void TestConnection::soonNoticesAServerThatComesBackOnThisMachine()
 {
-    House house;
-    house.status = 500;
-    ollama::Client client(house.wire.endpoint(), noRetries());
-    Rhythm rhythm = still();
-    rhythm.longestLocalRetry = 20ms;
-    Connection connection(client, rhythm);
+    ScriptedServer server;
+    server.status = 500;
+    ollama::Client client(server.wire.endpoint(), noRetries());
+    PollIntervals intervals = still();
+    intervals.longestLocalRetry = 20ms;
+    Connection connection(client, intervals);
     connection.start();
-    QTRY_COMPARE(connection.state(), State::Away);
-    house.status = 200;
+    QTRY_COMPARE(connection.state(), State::Unreachable);
+    server.status = 200;
     QTRY_COMPARE(connection.state(), State::Connected);
 }
 
 void TestConnection::asksNobodyWithoutAnAddress()
 {
-    House house;
-    ollama::Client client(house.wire.endpoint(), noRetries());
+    ScriptedServer server;
+    ollama::Client client(server.wire.endpoint(), noRetries());
     Connection connection(client, quick());
-    connection.refuse({net::Error::Kind::Invalid, 0, QStringLiteral("no address"), {}});
-    QCOMPARE(connection.state(), State::Away);
+    connection.refuse({Error::Kind::Invalid, 0, QStringLiteral("no address"), {}});
+    QCOMPARE(connection.state(), State::Unreachable);
     QCOMPARE(connection.error()->message, QStringLiteral("no address"));
     connection.retryNow();
     connection.refreshModels();
     connection.refreshRunning();
     connection.setActive(false);
     connection.setActive(true);
-    QCOMPARE(connection.state(), State::Away);
-    QVERIFY(!connection.isLooking());
-    QCOMPARE(house.wire.seen.size(), 0U);
+    QCOMPARE(connection.state(), State::Unreachable);
+    QVERIFY(!connection.isPolling());
+    QCOMPARE(server.wire.seen.size(), 0U);
     connection.start();
     QTRY_COMPARE(connection.state(), State::Connected);
 }
 
 void TestConnection::asksNothingBeforeItIsStarted()
 {
-    House house;
-    ollama::Client client(house.wire.endpoint());
+    ScriptedServer server;
+    ollama::Client client(server.wire.endpoint());
     Connection connection(client, quick());
     QCOMPARE(connection.state(), State::Unknown);
     QVERIFY(!connection.isOnline());
     connection.start();
     QCOMPARE(connection.state(), State::Connecting);
-    QVERIFY(connection.isLooking());
+    QVERIFY(connection.isPolling());
 }
 
 void TestConnection::findsAServerAndItsModels()
 {
-    House house;
-    house.ps = R"({"models":[{"name":"a:latest","size":5}]})";
-    ollama::Client client(house.wire.endpoint());
+    ScriptedServer server;
+    server.ps = R"({"models":[{"name":"a:latest","size":5}]})";
+    ollama::Client client(server.wire.endpoint());
     Connection connection(client, still());
     QSignalSpy states(&connection, &Connection::stateChanged);
     connection.start();
@@ -109,119 +109,119 @@ void TestConnection::saysWhySomethingIsAway()
     ollama::Client client(deadEndpoint(), noRetries());
     Connection connection(client, still());
     connection.start();
-    QTRY_COMPARE(connection.state(), State::Away);
+    QTRY_COMPARE(connection.state(), State::Unreachable);
     QVERIFY(connection.error());
-    QCOMPARE(connection.error()->kind, net::Error::Kind::Offline);
+    QCOMPARE(connection.error()->kind, Error::Kind::Offline);
 }
 
 void TestConnection::noticesAServerThatComesAndGoes()
 {
-    House house;
-    ollama::Client client(house.wire.endpoint(), noRetries());
+    ScriptedServer server;
+    ollama::Client client(server.wire.endpoint(), noRetries());
     Connection connection(client, quick());
     connection.start();
     QTRY_COMPARE(connection.state(), State::Connected);
-    house.status = 503;
-    QTRY_COMPARE(connection.state(), State::Away);
+    server.status = 503;
+    QTRY_COMPARE(connection.state(), State::Unreachable);
     QCOMPARE(connection.error()->httpStatus, 503);
-    house.status = 200;
+    server.status = 200;
     QTRY_COMPARE(connection.state(), State::Connected);
     QVERIFY(!connection.error());
 }
 
 void TestConnection::keepsTheListsWhileTheServerIsAway()
 {
-    House house;
-    ollama::Client client(house.wire.endpoint(), noRetries());
+    ScriptedServer server;
+    ollama::Client client(server.wire.endpoint(), noRetries());
     Connection connection(client, quick());
     connection.start();
     QTRY_COMPARE(connection.models().size(), 1);
-    house.status = 500;
-    QTRY_COMPARE(connection.state(), State::Away);
+    server.status = 500;
+    QTRY_COMPARE(connection.state(), State::Unreachable);
     QCOMPARE(connection.models().size(), 1);
     QCOMPARE(connection.version(), QStringLiteral("0.32.15"));
 }
 
 void TestConnection::tellsOnlyOfListsThatDiffer()
 {
-    House house;
-    ollama::Client client(house.wire.endpoint());
+    ScriptedServer server;
+    ollama::Client client(server.wire.endpoint());
     Connection connection(client, quick());
     QSignalSpy models(&connection, &Connection::modelsChanged);
     QSignalSpy running(&connection, &Connection::runningChanged);
     connection.start();
     QTRY_COMPARE(models.count(), 1);
-    QTRY_VERIFY(house.asked("/api/tags") >= 3);
+    QTRY_VERIFY(server.asked("/api/tags") >= 3);
     QCOMPARE(models.count(), 1);
     QCOMPARE(running.count(), 1); // that there is nothing in memory
-    house.ps = R"({"models":[{"name":"a:latest"}]})";
+    server.ps = R"({"models":[{"name":"a:latest"}]})";
     QTRY_COMPARE(running.count(), 2);
 }
 
 void TestConnection::fetchesTheListsOnDemand()
 {
-    House house;
-    ollama::Client client(house.wire.endpoint());
+    ScriptedServer server;
+    ollama::Client client(server.wire.endpoint());
     Connection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.models().size(), 1);
-    house.tags = R"({"models":[{"name":"a:latest"},{"name":"b:latest"}]})";
+    server.tags = R"({"models":[{"name":"a:latest"},{"name":"b:latest"}]})";
     connection.refreshModels();
     QTRY_COMPARE(connection.models().size(), 2);
-    house.ps = R"({"models":[{"name":"b:latest"}]})";
+    server.ps = R"({"models":[{"name":"b:latest"}]})";
     connection.refreshRunning();
     QTRY_COMPARE(connection.running().size(), 1);
 }
 
 void TestConnection::looksForNewModelsNowAndThen()
 {
-    House house;
-    ollama::Client client(house.wire.endpoint());
+    ScriptedServer server;
+    ollama::Client client(server.wire.endpoint());
     Connection connection(client, quick());
     connection.start();
     QTRY_COMPARE(connection.models().size(), 1);
-    house.tags = R"({"models":[]})";
+    server.tags = R"({"models":[]})";
     QTRY_COMPARE(connection.models().size(), 0);
 }
 
 void TestConnection::restsWhileNobodyLooks()
 {
-    House house;
-    ollama::Client client(house.wire.endpoint());
+    ScriptedServer server;
+    ollama::Client client(server.wire.endpoint());
     Connection connection(client, quick());
     connection.start();
     QTRY_COMPARE(connection.state(), State::Connected);
     connection.setActive(false);
-    QTRY_VERIFY(!connection.isLooking());
-    const auto asked = house.asked("/api/version");
-    House other; // its connection goes on looking, in the same rhythm
+    QTRY_VERIFY(!connection.isPolling());
+    const auto asked = server.asked("/api/version");
+    ScriptedServer other; // its connection goes on looking, in the same intervals
     ollama::Client otherClient(other.wire.endpoint());
     Connection looking(otherClient, quick());
     looking.start();
     QTRY_VERIFY(other.asked("/api/version") >= 4);
-    QVERIFY(house.asked("/api/version") <= asked + 1);
+    QVERIFY(server.asked("/api/version") <= asked + 1);
     connection.setActive(true);
-    QTRY_VERIFY(house.asked("/api/version") >= asked + 1);
+    QTRY_VERIFY(server.asked("/api/version") >= asked + 1);
 }
 
 void TestConnection::looksAtOnceWhenAskedTo()
 {
-    House house;
-    house.status = 500;
-    ollama::Client client(house.wire.endpoint(), noRetries());
+    ScriptedServer server;
+    server.status = 500;
+    ollama::Client client(server.wire.endpoint(), noRetries());
     Connection connection(client, still());
     connection.start();
-    QTRY_COMPARE(connection.state(), State::Away);
-    house.status = 200;
+    QTRY_COMPARE(connection.state(), State::Unreachable);
+    server.status = 200;
     connection.retryNow();
     QTRY_COMPARE(connection.state(), State::Connected);
 }
 
 void TestConnection::knowsAnEmptyListFromNone()
 {
-    House house;
-    house.tags = R"({"models":[]})";
-    ollama::Client client(house.wire.endpoint());
+    ScriptedServer server;
+    server.tags = R"({"models":[]})";
+    ollama::Client client(server.wire.endpoint());
     Connection connection(client, still());
     QSignalSpy models(&connection, &Connection::modelsChanged);
     connection.start();
@@ -232,8 +232,8 @@ void TestConnection::knowsAnEmptyListFromNone()
 
 void TestConnection::startsAnewAtAnotherAddress()
 {
-    House first;
-    House second;
+    ScriptedServer first;
+    ScriptedServer second;
     second.version = R"({"version":"9"})";
     second.tags = R"({"models":[{"name":"z:latest"}]})";
     ollama::Client client(first.wire.endpoint());
@@ -296,14 +296,14 @@ void TestConnection::needsNoVersion()
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     QFETCH(QString, version);
-    House house;
-    house.wire.setAnswer([&](QTcpSocket *socket, const Seen &seen) {
+    ScriptedServer server;
+    server.wire.setAnswer([&](QTcpSocket *socket, const Seen &seen) {
         const bool asksForVersion = seen.path == "/api/version";
         socket->write(answerWith(asksForVersion ? status : 200, asksForVersion           ? body
-                                                                : seen.path == "/api/ps" ? house.ps
-                                                                                         : house.tags));
+                                                                : seen.path == "/api/ps" ? server.ps
+                                                                                         : server.tags));
     });
-    ollama::Client client(house.wire.endpoint(), noRetries());
+    ollama::Client client(server.wire.endpoint(), noRetries());
     Connection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.state(), State::Connected);
@@ -326,32 +326,32 @@ void TestConnection::saysWhatAnAnswerIsThatIsNotOllamas()
 {
     QFETCH(QByteArray, body);
     QFETCH(QString, words);
-    House house;
-    house.version = house.tags = house.ps = body;
-    ollama::Client client(house.wire.endpoint(), noRetries());
+    ScriptedServer server;
+    server.version = server.tags = server.ps = body;
+    ollama::Client client(server.wire.endpoint(), noRetries());
     Connection connection(client, still());
     connection.start();
-    QTRY_COMPARE(connection.state(), State::Away);
+    QTRY_COMPARE(connection.state(), State::Unreachable);
     QVERIFY2(connection.error()->message.contains(words), qPrintable(connection.error()->message));
     QVERIFY(!connection.hasModels());
 }
 
 void TestConnection::knowsThatItDoesNotKnowWhatIsInMemory()
 {
-    House house;
-    house.ps = "<html>";
-    ollama::Client client(house.wire.endpoint(), noRetries());
+    ScriptedServer server;
+    server.ps = "<html>";
+    ollama::Client client(server.wire.endpoint(), noRetries());
     Connection connection(client, still());
     QSignalSpy changes(&connection, &Connection::runningChanged);
     connection.start();
-    QTRY_COMPARE(house.asked("/api/ps"), 1);
+    QTRY_COMPARE(server.asked("/api/ps"), 1);
     QTRY_VERIFY(connection.hasModels());
     QVERIFY(!connection.isRunningKnown());
-    house.ps = R"({"models":[{"name":"a"}]})";
+    server.ps = R"({"models":[{"name":"a"}]})";
     connection.refreshRunning();
     QTRY_VERIFY(connection.isRunningKnown());
     QCOMPARE(connection.running().size(), 1);
-    house.ps = R"({"models":7})";
+    server.ps = R"({"models":7})";
     connection.refreshRunning();
     QTRY_VERIFY(!connection.isRunningKnown());
     QVERIFY(connection.running().isEmpty());
@@ -360,10 +360,10 @@ void TestConnection::knowsThatItDoesNotKnowWhatIsInMemory()
 
 void TestConnection::listsOnceWhatTheServerListsTwice()
 {
-    House house;
-    house.tags = R"({"models":[{"name":"same"},{"name":"same"},{"name":"same","digest":"other"},{"name":""}]})";
-    house.ps = R"({"models":[{"name":"same"},{"name":"same"}]})";
-    ollama::Client client(house.wire.endpoint(), noRetries());
+    ScriptedServer server;
+    server.tags = R"({"models":[{"name":"same"},{"name":"same"},{"name":"same","digest":"other"},{"name":""}]})";
+    server.ps = R"({"models":[{"name":"same"},{"name":"same"}]})";
+    ollama::Client client(server.wire.endpoint(), noRetries());
     Connection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.models().size(), 2);

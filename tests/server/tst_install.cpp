@@ -12,7 +12,7 @@ using namespace corral::server;
 
 namespace {
 
-const net::Error refused{net::Error::Kind::Offline, 0, {}, {}, net::Error::Cause::Refused};
+const Error refused{Error::Kind::Offline, 0, {}, {}, Error::Cause::Refused};
 
 void touch(const QString &path, bool executable)
 {
@@ -106,23 +106,23 @@ void TestInstall::leavesAnotherMachineAlone()
 
 void TestInstall::offersNothingToInstallWhereSomethingAnswers_data()
 {
-    using Kind = net::Error::Kind;
+    using Kind = Error::Kind;
     QTest::addColumn<QString>("address");
-    QTest::addColumn<net::Error>("error");
+    QTest::addColumn<Error>("error");
     QTest::addColumn<QString>("words");
     const QString hint = QStringLiteral("Set OLLAMA_HOST on the server.");
-    QTest::newRow("refused by a rule") << QString() << net::Error{Kind::Http, 403, {}, hint} << hint;
-    QTest::newRow("another program") << QString() << net::Error{Kind::Protocol, 200, {}, hint} << hint;
-    QTest::newRow("hangs") << QString() << net::Error{Kind::Timeout, 0, {}, hint} << hint;
-    QTest::newRow("hangs up") << QString() << net::Error{Kind::Offline, 0, {}, hint} << hint;
-    QTest::newRow("misspelt") << QStringLiteral("gpu-bxo") << net::Error{Kind::Offline, 0, {}, {}, net::Error::Cause::NoSuchHost}
+    QTest::newRow("refused by a rule") << QString() << Error{Kind::Http, 403, {}, hint} << hint;
+    QTest::newRow("another program") << QString() << Error{Kind::Protocol, 200, {}, hint} << hint;
+    QTest::newRow("hangs") << QString() << Error{Kind::Timeout, 0, {}, hint} << hint;
+    QTest::newRow("hangs up") << QString() << Error{Kind::Offline, 0, {}, hint} << hint;
+    QTest::newRow("misspelt") << QStringLiteral("gpu-bxo") << Error{Kind::Offline, 0, {}, {}, Error::Cause::NoSuchHost}
                               << QStringLiteral("Check the spelling");
 }
 
 void TestInstall::offersNothingToInstallWhereSomethingAnswers()
 {
     QFETCH(QString, address);
-    QFETCH(net::Error, error);
+    QFETCH(Error, error);
     QFETCH(QString, words);
     const Advice advice = adviceFor(lookForOllama(m_places), *net::Endpoint::parse(address), error);
     QVERIFY(advice.command.isEmpty());

@@ -22,7 +22,6 @@ namespace corral::test {
 
 using store::BackupOutcome;
 using store::Connection;
-using store::Result;
 
 inline const QDate today(2026, 3, 14);
 

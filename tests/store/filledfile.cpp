@@ -51,7 +51,7 @@ chat::Message messageOf(std::mt19937 &random, const QString &name, const QString
     message.metrics.answerTokens = isAnswer ? 300 : 0;
     message.context = isAnswer ? 4096 : 0;
     if (random() % 10 == 0)
-        message.error = net::Error{net::Error::Kind::Offline, 0, QStringLiteral("The connection was cut."), {}};
+        message.error = Error{Error::Kind::Offline, 0, QStringLiteral("The connection was cut."), {}};
     return message;
 }
 
@@ -87,7 +87,7 @@ void addStreaming(QSqlDatabase &database, std::mt19937 &random, int number)
         std::ignore = store::insertChunk(database, name, textOf(random, 150), {});
 }
 
-store::Result<void> fill(QSqlDatabase &database)
+Result<void> fill(QSqlDatabase &database)
 {
     std::mt19937 random(17);
     for (const auto *pragma : {"journal_mode = WAL", "synchronous = OFF", "secure_delete = ON", "wal_autocheckpoint = 0"})
@@ -144,7 +144,7 @@ void readRow(QSqlQuery &query, const store::Table &table, const QVariantList &va
         rows[table.name].insert(name, row);
 }
 
-store::Result<QList<store::Table>> allTables()
+Result<QList<store::Table>> allTables()
 {
     return Connection(QStringLiteral(":memory:")).use([](QSqlDatabase &database) {
         return store::migrate(database).and_then([&] { return store::tablesOf(database); });
@@ -173,7 +173,7 @@ Rows readable(const QString &file)
     QFile::copy(file, copy);
     QFile::copy(file + QStringLiteral("-wal"), copy + QStringLiteral("-wal"));
     Rows rows;
-    std::ignore = Connection(copy, Connection::Mode::ReadOnly).use([&](QSqlDatabase &database) -> store::Result<void> {
+    std::ignore = Connection(copy, Connection::Mode::ReadOnly).use([&](QSqlDatabase &database) -> Result<void> {
         const auto tables = allTables().value();
         for (const auto &table : tables) {
             auto query = prepared(database, table);

@@ -62,7 +62,7 @@ private Q_SLOTS:
             return store::execute(database, QStringLiteral("UPDATE conversations SET title = 'not yet'"))
                 .and_then([&]() -> Result<void> {
                     if (make() != BackupOutcome::Made)
-                        return net::failure(net::Error::Kind::Storage, {});
+                        return failure(Error::Kind::Storage, {});
                     return transaction.commit();
                 });
         }));
@@ -116,7 +116,7 @@ private Q_SLOTS:
             const FullDisk disk(100'000);
             const auto made = make(today.addDays(1));
             QVERIFY(!made);
-            QCOMPARE(made.error().kind, net::Error::Kind::Storage);
+            QCOMPARE(made.error().kind, Error::Kind::Storage);
             QVERIFY2(made.error().message.contains(QLatin1String("backup")), qPrintable(made.error().message));
             QVERIFY(made.error().hint.contains(QLatin1String("space")));
         }

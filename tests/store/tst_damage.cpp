@@ -84,7 +84,7 @@ int sizeOf(const Rows &rows)
     return size;
 }
 
-store::Result<store::Opened> opened(const QString &file)
+Result<store::Opened> opened(const QString &file)
 {
     return store::Connection(file, store::Connection::Mode::ReadWrite).use([](QSqlDatabase &database) {
         database.close();

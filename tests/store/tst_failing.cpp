@@ -105,7 +105,7 @@ private:
             if (n != failing)
                 continue;
             QTRY_VERIFY(store.trouble());
-            QCOMPARE(store.trouble()->kind, net::Error::Kind::Storage);
+            QCOMPARE(store.trouble()->kind, Error::Kind::Storage);
             QVERIFY(!store.trouble()->hint.isEmpty());
         }
         store.appendContent(QStringLiteral("a"), QStringLiteral("last"), {});

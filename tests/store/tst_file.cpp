@@ -166,7 +166,7 @@ private Q_SLOTS:
             Store store(m_file);
             const auto opened = QCoro::waitFor(store.opened());
             QVERIFY(!opened);
-            QCOMPARE(opened.error().kind, net::Error::Kind::Storage);
+            QCOMPARE(opened.error().kind, Error::Kind::Storage);
             QVERIFY2(opened.error().message.contains(QLatin1String("newer")), qPrintable(opened.error().message));
             store.saveConversation(conversation());
             QTRY_COMPARE(store.trouble(), std::optional(opened.error()));
@@ -252,7 +252,7 @@ private Q_SLOTS:
         Store store(m_folder.filePath(QStringLiteral("file/corral.db")));
         const auto opened = QCoro::waitFor(store.opened());
         QVERIFY(!opened);
-        QCOMPARE(opened.error().kind, net::Error::Kind::Storage);
+        QCOMPARE(opened.error().kind, Error::Kind::Storage);
         QVERIFY(!opened.error().hint.isEmpty());
         store.saveConversation(conversation());
         QTRY_COMPARE(store.trouble(), std::optional(opened.error()));

@@ -70,7 +70,7 @@ private:
     {
         QVERIFY(Connection(m_target).use([&](QSqlDatabase &database) {
             work(database);
-            return store::Result<void>();
+            return Result<void>();
         }));
     }
 

@@ -40,7 +40,7 @@ private:
         QVERIFY(Connection(m_file).use([&](QSqlDatabase &database) { return store::execute(database, sql); }));
     }
 
-    [[nodiscard]] store::Result<store::Opened> open() const
+    [[nodiscard]] Result<store::Opened> open() const
     {
         auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("opened"));
         database.setDatabaseName(m_file);
@@ -265,9 +265,9 @@ private Q_SLOTS:
             if (writing) {
                 store.saveRun({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
                 QTRY_VERIFY(store.trouble());
-                QCOMPARE(store.trouble()->cause, net::Error::Cause::Damaged);
+                QCOMPARE(store.trouble()->cause, Error::Cause::Damaged);
             } else {
-                QCOMPARE(QCoro::waitFor(store.runs({})).error().cause, net::Error::Cause::Damaged);
+                QCOMPARE(QCoro::waitFor(store.runs({})).error().cause, Error::Cause::Damaged);
             }
         }
         QVERIFY(store::isMarkedDamaged(m_file));

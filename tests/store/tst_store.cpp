@@ -54,7 +54,7 @@ Message everything()
     made.context = 4096;
     made.firstToken = 310ms;
     made.thought = 6s;
-    made.error = net::Error{net::Error::Kind::Http, 404, QStringLiteral("model not found"), QStringLiteral("Pull it.")};
+    made.error = Error{Error::Kind::Http, 404, QStringLiteral("model not found"), QStringLiteral("Pull it.")};
     return made;
 }
 
@@ -167,7 +167,7 @@ private Q_SLOTS:
         store::Store store(store::Store::inMemory);
         const auto stored = QCoro::waitFor(store.load(QStringLiteral("nobody")));
         QVERIFY(!stored);
-        QCOMPARE(stored.error().kind, net::Error::Kind::Invalid);
+        QCOMPARE(stored.error().kind, Error::Kind::Invalid);
     }
 
     void aWriteThatNeverCanSucceedHoldsNothingUp()
@@ -179,7 +179,7 @@ private Q_SLOTS:
         store.remove(QStringLiteral("nobody"));
         store.saveConversation(conversation("c"));
         QTRY_COMPARE(refused.size(), 3);
-        QCOMPARE(refused.first().first().value<net::Error>().kind, net::Error::Kind::Invalid);
+        QCOMPARE(refused.first().first().value<Error>().kind, Error::Kind::Invalid);
         QVERIFY(!store.trouble());
         QCOMPARE(listed(store), QStringList(QStringLiteral("c")));
     }

@@ -102,7 +102,7 @@ void TestPullJournal::leavesAloneWhatItCannotOpen()
         journal.load();
         QTRY_COMPARE(read.count(), 1);
         QCOMPARE(failed.count(), 1);
-        QVERIFY2(!failed.first().first().value<net::Error>().hint.isEmpty(), "what to do about it");
+        QVERIFY2(!failed.first().first().value<Error>().hint.isEmpty(), "what to do about it");
         journal.save(m_pulls);
     }
     QVERIFY2(!QFileInfo(path).isFile(), "it was written over");

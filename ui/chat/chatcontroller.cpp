@@ -4,7 +4,7 @@
 #include "ui/chat/chatprivate.h"
 #include "ui/chat/suggestions.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ollama/modelname.h"
 #include "ui/shared/format.h"
 
@@ -50,7 +50,7 @@ ChatController::ChatController(ollama::Client &client, server::Connection &conne
     connect(&d->draft, &MessageDraft::pastedChanged, this, &ChatController::canSendChanged);
     d->dayTimer.setSingleShot(true);
     connect(&d->dayTimer, &QTimer::timeout, this, &ChatController::followDay);
-    connect(&store, &store::Store::refused, this, qOverload<const net::Error &>(&ChatController::report));
+    connect(&store, &store::Store::refused, this, qOverload<const Error &>(&ChatController::report));
     connect(&store, &store::Store::troubleChanged, this, &ChatController::followTrouble);
     watchSessions();
     watchConnection();
@@ -106,7 +106,7 @@ void ChatController::followPhase(const chat::Session *session)
         return;
     // The model is in memory now, or the server has gone.
     const auto &error = session->message(session->path().last()).error;
-    if (error && error->kind == net::Error::Kind::Offline)
+    if (error && error->kind == Error::Kind::Offline)
         d->connection.retryNow();
     else
         d->connection.refreshRunning();
@@ -206,9 +206,9 @@ QString ChatController::model() const
     return session ? session->conversation().model : QString();
 }
 
-QString ChatController::shownTitle() const { return net::visible(title()); }
+QString ChatController::shownTitle() const { return visible(title()); }
 
-QString ChatController::shownModel() const { return net::visible(model()); }
+QString ChatController::shownModel() const { return visible(model()); }
 
 bool ChatController::isRunning() const
 {
@@ -237,7 +237,7 @@ QString ChatController::cannotSendReason() const
     case State::Connecting:
         return tr("Connecting to %1…").arg(address);
     case State::Away:
-        if (const auto &error = d->connection.error(); error && error->kind == net::Error::Kind::Invalid)
+        if (const auto &error = d->connection.error(); error && error->kind == Error::Kind::Invalid)
             return error->message; // there is no address to ask
         return tr("Ollama at %1 doesn't answer. What you write is kept.").arg(address);
     case State::Connected:

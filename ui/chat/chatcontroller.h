@@ -176,8 +176,8 @@ private:
     [[nodiscard]] const ollama::ModelSummary *chosen() const;
     void takeModels();
     void noteCost(const chat::Session *session);
-    void report(const net::Error &error);
-    void report(const net::Result<void> &result);
+    void report(const Error &error);
+    void report(const Result<void> &result);
     void followDay();
 
     struct Private;

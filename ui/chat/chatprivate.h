@@ -25,7 +25,7 @@ struct ChatController::Private
     ollama::Client &client;
     server::Connection &connection;
     store::Store &store;
-    chat::Sources sources = chat::Sources::system();
+    Sources sources = Sources::system();
     chat::Pacer pacer;
     ConversationListModel list;
     TranscriptModel transcript;

@@ -99,9 +99,9 @@ void ChatController::writeRemoval(const chat::Id &id, bool removed)
         d->store.restore(id);
 }
 
-void ChatController::report(const net::Error &error) { Q_EMIT failed(error.message, error.hint); }
+void ChatController::report(const Error &error) { Q_EMIT failed(error.message, error.hint); }
 
-void ChatController::report(const net::Result<void> &result)
+void ChatController::report(const Result<void> &result)
 {
     if (!result)
         report(result.error());

@@ -3,7 +3,7 @@
 
 #include "ui/chat/conversationlistmodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ui/chat/words.h"
 
 #include <QLocale>
@@ -50,9 +50,9 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return titleOf(conversation);
     case ShownTitleRole:
-        return net::visible(titleOf(conversation));
+        return visible(titleOf(conversation));
     case SubtitleRole:
-        return net::visible(subtitle(conversation));
+        return visible(subtitle(conversation));
     case SectionRole:
         return section(conversation.updatedAt);
     case StreamingRole:

@@ -3,7 +3,7 @@
 
 #include "ui/chat/messagedraft.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ui/shared/format.h"
 #include "ui/shared/longtext.h"
 
@@ -118,7 +118,7 @@ QString MessageDraft::pastedBeginning() const
 {
     constexpr qsizetype shown = 200;
     constexpr qsizetype looksAt = 4'000;
-    return net::visible(m_pasted.left(looksAt).trimmed().section(u'\n', 0, 0).left(shown));
+    return visible(m_pasted.left(looksAt).trimmed().section(u'\n', 0, 0).left(shown));
 }
 
 }

@@ -3,7 +3,7 @@
 
 #include "ui/chat/modelchoicemodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ollama/modelkey.h"
 #include "ollama/modelname.h"
 #include "ui/shared/format.h"
@@ -62,9 +62,9 @@ QVariant ModelChoiceModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return model.name;
     case ShownNameRole:
-        return net::visible(model.name);
+        return visible(model.name);
     case DetailRole:
-        return net::visible(detailOf(model));
+        return visible(detailOf(model));
     case LoadedRole:
         return m_loaded.contains(ollama::modelKey(model.name));
     case CapabilitiesRole:

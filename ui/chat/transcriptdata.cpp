@@ -4,8 +4,8 @@
 #include "ui/chat/transcriptmodel.h"
 #include "ui/chat/words.h"
 
+#include "base/visible.h"
 #include "chat/contextloss.h"
-#include "net/visible.h"
 #include "ollama/modelname.h"
 
 #include <QLocale>
@@ -106,7 +106,7 @@ QVariant TranscriptModel::messageData(const Row &row, int role) const
     case Qt::DisplayRole:
         return textOf(row);
     case ModelNameRole:
-        return net::visible(message.model);
+        return visible(message.model);
     case TimeRole:
         return timeOf(message.createdAt, QDate::currentDate());
     case ExactTimeRole:
@@ -118,9 +118,9 @@ QVariant TranscriptModel::messageData(const Row &row, int role) const
     case NoteRole:
         return contextNoteOf(chat::contextLossOf(m_session->tree(), message.id));
     case ErrorTextRole:
-        return message.error ? net::visibleLines(message.error->message) : QString();
+        return message.error ? visibleLines(message.error->message) : QString();
     case ErrorHintRole:
-        return message.error ? net::visibleLines(message.error->hint) : QString();
+        return message.error ? visibleLines(message.error->hint) : QString();
     default:
         return {};
     }

@@ -3,7 +3,7 @@
 
 #include "ui/chat/words.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ui/shared/format.h"
 
 #include <QCoreApplication>
@@ -98,7 +98,7 @@ QString waitingOf(const chat::Message &answer, Waiting waiting)
 {
     if (answer.state != State::Streaming || !answer.content.isEmpty() || !answer.thinking.isEmpty())
         return {};
-    const QString model = net::visible(answer.model);
+    const QString model = visible(answer.model);
     const QString what = waiting.loading ? Words::tr("Loading %1").arg(model) : Words::tr("Waiting for %1").arg(model);
     if (waiting.elapsed < soonest)
         return what + u'…';

@@ -3,8 +3,8 @@
 
 #include "ui/files/filechoice.h"
 
-#include "net/visible.h"
-#include "net/whendone.h"
+#include "base/visible.h"
+#include "base/whendone.h"
 #include "ui/files/nativedialogs.h"
 
 #include <QDir>
@@ -177,15 +177,15 @@ std::function<bool()> FileChoice::beginAsking()
 
 void FileChoice::look(const QString &path)
 {
-    const auto then = [this, isWanted = beginAsking()](const net::Result<files::Target> &target) {
+    const auto then = [this, isWanted = beginAsking()](const Result<files::Target> &target) {
         if (!isWanted())
             return;
         if (target)
             take(*target);
         else
-            setState(Asked::Nothing, net::joined(target.error()));
+            setState(Asked::Nothing, joined(target.error()));
     };
-    net::whenDone(m_purpose == Save ? files::lookToSave(path) : files::lookToOpen(path), this, then);
+    whenDone(m_purpose == Save ? files::lookToSave(path) : files::lookToOpen(path), this, then);
 }
 
 void FileChoice::take(const files::Target &target)
@@ -220,9 +220,9 @@ QString FileChoice::question() const
     case Asked::Nothing:
         break;
     case Asked::Replace:
-        return tr("%1 exists. What is in it will be replaced.").arg(net::visible(QFileInfo(m_target.path).fileName()));
+        return tr("%1 exists. What is in it will be replaced.").arg(visible(QFileInfo(m_target.path).fileName()));
     case Asked::MakeFolder:
-        return tr("There is no folder %1 yet.").arg(net::visible(QDir::toNativeSeparators(QFileInfo(m_target.path).path())));
+        return tr("There is no folder %1 yet.").arg(visible(QDir::toNativeSeparators(QFileInfo(m_target.path).path())));
     }
     return {};
 }
@@ -239,15 +239,15 @@ void FileChoice::agree()
     if (m_asked != Asked::MakeFolder)
         return;
     const QString path = m_target.path;
-    const auto then = [this, path, isWanted = beginAsking()](const net::Result<void> &made) {
+    const auto then = [this, path, isWanted = beginAsking()](const Result<void> &made) {
         if (!isWanted())
             return;
         if (made)
             finish(path);
         else
-            setState(Asked::Nothing, net::joined(made.error()));
+            setState(Asked::Nothing, joined(made.error()));
     };
-    net::whenDone(files::makeFolder(QFileInfo(path).path()), this, then);
+    whenDone(files::makeFolder(QFileInfo(path).path()), this, then);
 }
 
 void FileChoice::disagree() { setState(Asked::Nothing); }
@@ -260,13 +260,13 @@ void FileChoice::makeFolder(const QString &name)
         return;
     const quint64 look = ++m_look;
     const QString path = pathOf(name.trimmed());
-    net::whenDone(files::makeFolder(path), this, [this, look, path](const net::Result<void> &made) {
+    whenDone(files::makeFolder(path), this, [this, look, path](const Result<void> &made) {
         if (look != m_look)
             return;
         if (made)
             setFolder(path);
         else
-            setState(Asked::Nothing, net::joined(made.error()));
+            setState(Asked::Nothing, joined(made.error()));
     });
 }
 
@@ -275,7 +275,7 @@ void FileChoice::setState(Asked asked, const QString &problem)
     if (asked == m_asked && problem == m_problem)
         return;
     m_asked = asked;
-    m_problem = net::visibleLines(problem);
+    m_problem = visibleLines(problem);
     Q_EMIT stateChanged();
 }
 

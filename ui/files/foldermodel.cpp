@@ -3,8 +3,8 @@
 
 #include "ui/files/foldermodel.h"
 
-#include "net/visible.h"
-#include "net/whendone.h"
+#include "base/visible.h"
+#include "base/whendone.h"
 #include "ui/shared/format.h"
 #include "ui/shared/rowsearch.h"
 
@@ -41,13 +41,13 @@ void FolderModel::refresh()
     const quint64 request = ++m_request;
     if (!std::exchange(m_loading, true))
         Q_EMIT loadingChanged();
-    net::whenDone(files::listFolder(m_path), this, [this, request](const net::Result<QList<files::Entry>> &entries) {
+    whenDone(files::listFolder(m_path), this, [this, request](const Result<QList<files::Entry>> &entries) {
         if (request == m_request)
             take(entries);
     });
 }
 
-void FolderModel::take(const net::Result<QList<files::Entry>> &entries)
+void FolderModel::take(const Result<QList<files::Entry>> &entries)
 {
     m_problem = entries ? QString() : entries.error().message;
     m_all = entries.value_or(QList<files::Entry>());
@@ -118,7 +118,7 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return entry.name;
     case ShownNameRole:
-        return net::visible(entry.name);
+        return visible(entry.name);
     case IsFolderRole:
         return entry.isFolder;
     case SizeTextRole:

@@ -3,7 +3,7 @@
 
 #include "ui/models/factmodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 
 namespace corral::ui {
 
@@ -40,11 +40,11 @@ QVariant FactModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case LabelRole:
-        return net::visible(fact.label);
+        return visible(fact.label);
     case ValueRole:
-        return net::visibleLines(fact.value);
+        return visibleLines(fact.value);
     case NoteRole:
-        return net::visibleLines(fact.note);
+        return visibleLines(fact.note);
     default:
         return {};
     }

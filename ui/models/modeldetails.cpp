@@ -3,7 +3,7 @@
 
 #include "ui/models/modeldetails.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ui/models/modelfacts.h"
 #include "ui/shared/format.h"
 
@@ -46,7 +46,7 @@ void ModelDetails::refreshTimeLeft()
         m_overview.setFacts(overviewOf(m_row, m_show, QDateTime::currentDateTime()));
 }
 
-void ModelDetails::finish(const net::Result<ollama::ShowResponse> &show)
+void ModelDetails::finish(const Result<ollama::ShowResponse> &show)
 {
     if (show) {
         m_show = *show;
@@ -62,7 +62,7 @@ QStringList ModelDetails::capabilities() const
 {
     QStringList shown;
     for (const auto &capability : m_show.capabilities.isEmpty() ? m_row.summary.capabilities : m_show.capabilities)
-        shown.append(net::visible(capability));
+        shown.append(visible(capability));
     return shown;
 }
 
@@ -86,10 +86,10 @@ void ModelDetails::fill()
     Q_EMIT changed();
 }
 
-QString ModelDetails::shownName() const { return net::visible(name()); }
+QString ModelDetails::shownName() const { return visible(name()); }
 
-QString ModelDetails::errorMessage() const { return net::visibleLines(m_error.message); }
+QString ModelDetails::errorMessage() const { return visibleLines(m_error.message); }
 
-QString ModelDetails::errorHint() const { return net::visibleLines(m_error.hint); }
+QString ModelDetails::errorHint() const { return visibleLines(m_error.hint); }
 
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 #include "ollama/types.h"
 #include "ui/models/factmodel.h"
 #include "ui/models/modelrow.h"
@@ -57,7 +57,7 @@ public:
     void update(const ModelRow &row);
     /// How long it stays in memory has become less.
     void refreshTimeLeft();
-    void finish(const net::Result<ollama::ShowResponse> &show);
+    void finish(const Result<ollama::ShowResponse> &show);
 
     [[nodiscard]] QString name() const { return m_row.summary.name; }
     [[nodiscard]] QString shownName() const;
@@ -86,7 +86,7 @@ private:
 
     ModelRow m_row;
     ollama::ShowResponse m_show;
-    net::Error m_error;
+    Error m_error;
     State m_state = Nothing;
     FactModel m_overview;
     FactModel m_parameters;

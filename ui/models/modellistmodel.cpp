@@ -3,7 +3,7 @@
 
 #include "ui/models/modellistmodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ollama/modelname.h"
 #include "ui/models/modelfacts.h"
 #include "ui/shared/format.h"
@@ -184,23 +184,23 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return model.name;
     case ShownNameRole:
-        return net::visible(model.name);
+        return visible(model.name);
     case BaseRole:
-        return net::visible(baseOf(model.name));
+        return visible(baseOf(model.name));
     case TagRole:
-        return net::visible(tagOf(model.name));
+        return visible(tagOf(model.name));
     case SizeRole:
         return model.size;
     case SizeTextRole:
         return model.isCloud() ? tr("cloud") : format::bytes(model.size);
     case ParametersRole:
-        return net::visible(model.details.parameterSize);
+        return visible(model.details.parameterSize);
     case ParameterCountRole:
         return parametersFromText(model.details.parameterSize);
     case QuantizationRole:
-        return net::visible(quantizationText(model.details));
+        return visible(quantizationText(model.details));
     case FamilyRole:
-        return net::visible(model.details.family);
+        return visible(model.details.family);
     case ContextRole:
         return model.details.contextLength;
     case ContextTextRole:
@@ -222,7 +222,7 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case ChatsRole:
         return canChat(model.capabilities);
     case DescriptionRole:
-        return net::visible(description(row));
+        return visible(description(row));
     case BusyRole:
         return row.busy;
     default:

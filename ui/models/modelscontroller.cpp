@@ -3,7 +3,7 @@
 
 #include "ui/models/modelscontroller.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ui/shared/format.h"
 
 #include "ollama/modelname.h"
@@ -240,12 +240,12 @@ void ModelsController::setBusy(const QString &name, bool busy)
         m_details.update(*row);
 }
 
-void ModelsController::report(const net::Error &error)
+void ModelsController::report(const Error &error)
 {
-    if (error.kind != net::Error::Kind::Cancelled)
+    if (error.kind != Error::Kind::Cancelled)
         Q_EMIT failed(error.message, error.hint);
 }
 
-QString ModelsController::shown(const QString &name) { return net::visible(name); }
+QString ModelsController::shown(const QString &name) { return visible(name); }
 
 }

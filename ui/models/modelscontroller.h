@@ -122,7 +122,7 @@ private:
     void takeRunning();
     void takePull(const QString &name);
     void setBusy(const QString &name, bool busy);
-    void report(const net::Error &error);
+    void report(const Error &error);
 
     ollama::Client &m_client;
     server::Connection &m_connection;

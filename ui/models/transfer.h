@@ -23,7 +23,7 @@ struct TransferModel::Transfer
     ollama::PullTally tally;
     std::unique_ptr<ollama::Client> client;
     std::unique_ptr<ollama::ProgressStream> stream;
-    net::Error error;
+    Error error;
     double reached = 0; ///< by earlier tries: the bar does not go back when one is resumed
     qint64 completedBefore = 0;
     qint64 totalBefore = 0;

@@ -3,7 +3,7 @@
 
 #include "ui/models/transfermodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ollama/modelname.h"
 #include "ollama/registryerror.h"
 #include "ui/models/transfer.h"
@@ -41,7 +41,7 @@ void TransferModel::keepIn(const QString &file)
     m_journal = std::make_unique<transfers::PullJournal>(file);
     connect(m_journal.get(), &transfers::PullJournal::loaded, this, &TransferModel::revive);
     connect(m_journal.get(), &transfers::PullJournal::failed, this,
-            [this](const net::Error &error) { Q_EMIT notKept(error.message, error.hint); });
+            [this](const Error &error) { Q_EMIT notKept(error.message, error.hint); });
     m_journal->load();
 }
 
@@ -129,10 +129,10 @@ void TransferModel::open(Transfer &transfer)
         close(transfer, Done);
         Q_EMIT finished(name);
     });
-    connect(stream, &ollama::ProgressStream::failed, this, [this, &transfer](const net::Error &wire) {
-        const net::Error error = ollama::inWords(wire);
+    connect(stream, &ollama::ProgressStream::failed, this, [this, &transfer](const Error &wire) {
+        const Error error = ollama::inWords(wire);
         transfer.error = error;
-        const bool cancelled = error.kind == net::Error::Kind::Cancelled;
+        const bool cancelled = error.kind == Error::Kind::Cancelled;
         const QString name = transfer.name;
         close(transfer, cancelled ? Paused : Failed);
         if (!cancelled)
@@ -258,11 +258,11 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return transfer.name;
     case ShownNameRole:
-        return net::visible(transfer.name);
+        return visible(transfer.name);
     case StatusRole:
         return transfer.state;
     case StatusTextRole:
-        return net::visible(transfer.statusText());
+        return visible(transfer.statusText());
     case FractionRole:
         return transfer.fraction();
     case AmountTextRole:
@@ -272,11 +272,11 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case RemainingTextRole:
         return transfer.remainingText(m_now());
     case ErrorMessageRole:
-        return transfer.state == Failed ? net::visibleLines(transfer.error.message) : QString();
+        return transfer.state == Failed ? visibleLines(transfer.error.message) : QString();
     case ErrorHintRole:
-        return transfer.state == Failed ? net::visibleLines(transfer.error.hint) : QString();
+        return transfer.state == Failed ? visibleLines(transfer.error.hint) : QString();
     case DetailTextRole:
-        return net::visibleLines(transfer.detailText(m_now(), m_client.endpoint()));
+        return visibleLines(transfer.detailText(m_now(), m_client.endpoint()));
     case RunningRole:
         return transfer.isRunning();
     case ServerRole:

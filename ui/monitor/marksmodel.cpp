@@ -3,7 +3,7 @@
 
 #include "ui/monitor/marksmodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 
 #include <cmath>
 
@@ -16,7 +16,7 @@ namespace {
 QString textOf(const Mark &mark)
 {
     return (mark.what == Mark::What::Loaded ? MarksModel::tr("%1 loaded") : MarksModel::tr("%1 unloaded"))
-        .arg(net::visible(mark.model));
+        .arg(visible(mark.model));
 }
 
 }

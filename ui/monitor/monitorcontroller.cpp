@@ -3,9 +3,9 @@
 
 #include "ui/monitor/monitorcontroller.h"
 
+#include "base/whendone.h"
 #include "monitor/csv.h"
 #include "monitor/save.h"
-#include "net/whendone.h"
 #include "server/connection.h"
 #include "ui/shared/format.h"
 
@@ -264,7 +264,7 @@ void MonitorController::savePicture(const QVariant &image, const QUrl &file)
 void MonitorController::save(const QUrl &file, std::function<QByteArray()> content)
 {
     const QString path = file.toLocalFile();
-    net::whenDone(monitor::save(path, std::move(content)), this, [this, path](const QString &why) {
+    whenDone(monitor::save(path, std::move(content)), this, [this, path](const QString &why) {
         if (why.isEmpty())
             Q_EMIT saved(path);
         else

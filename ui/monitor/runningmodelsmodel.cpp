@@ -3,7 +3,7 @@
 
 #include "ui/monitor/runningmodelsmodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ui/shared/format.h"
 #include "ui/shared/timeleft.h"
 
@@ -158,7 +158,7 @@ QVariant RunningModelsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Name:
-        return net::visible(row.model.name);
+        return visible(row.model.name);
     case Size:
         return format::bytes(row.model.size);
     case GpuShare:
@@ -172,7 +172,7 @@ QVariant RunningModelsModel::data(const QModelIndex &index, int role) const
     case ExpiresAt:
         return row.expiresAt;
     case Summary:
-        return net::visible(row.summary());
+        return visible(row.summary());
     default:
         return {};
     }

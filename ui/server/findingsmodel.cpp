@@ -3,7 +3,7 @@
 
 #include "ui/server/findingsmodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return finding.title;
     case WhereRole:
-        return net::visible(finding.where);
+        return visible(finding.where);
     case FoundRole:
         return finding.found;
     case WordRole:

@@ -3,9 +3,9 @@
 
 #include "ui/server/servercontroller.h"
 
+#include "base/visible.h"
 #include "net/address.h"
 #include "net/credentials.h"
-#include "net/visible.h"
 #include "ui/shared/format.h"
 
 #include <QClipboard>
@@ -25,14 +25,14 @@ ServerController::ServerController(server::Connection &connection, server::Place
     , m_address(connection.endpoint().text())
 {
     connect(&connection, &server::Connection::stateChanged, this, &ServerController::follow);
-    connect(&connection, &server::Connection::looked, this, &ServerController::figuresChanged);
-    connect(&connection, &server::Connection::lookingChanged, this, &ServerController::lookingChanged);
+    connect(&connection, &server::Connection::polled, this, &ServerController::figuresChanged);
+    connect(&connection, &server::Connection::pollingChanged, this, &ServerController::pollingChanged);
     lookAround();
 }
 
 bool ServerController::isAddressWrong() const
 {
-    return m_connection.error() && m_connection.error()->kind == net::Error::Kind::Invalid;
+    return m_connection.error() && m_connection.error()->kind == Error::Kind::Invalid;
 }
 
 QString ServerController::address() const { return isAddressWrong() ? QString() : m_connection.endpoint().display(); }
@@ -42,8 +42,8 @@ ServerController::State ServerController::state() const
     switch (m_connection.state()) {
     case Watched::Connected:
         return State::Connected;
-    case Watched::Away:
-        return State::Away;
+    case Watched::Unreachable:
+        return State::Unreachable;
     default:
         return State::Connecting;
     }
@@ -54,7 +54,7 @@ QString ServerController::stateText() const
     switch (state()) {
     case State::Connected:
         return tr("Connected");
-    case State::Away:
+    case State::Unreachable:
         return tr("Not reachable");
     case State::Connecting:
         break;
@@ -64,7 +64,7 @@ QString ServerController::stateText() const
 
 QString ServerController::version() const
 {
-    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("not known") : net::visible(m_connection.version());
+    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("not known") : visible(m_connection.version());
 }
 
 QString ServerController::latency() const
@@ -74,13 +74,10 @@ QString ServerController::latency() const
 
 QString ServerController::since() const { return format::relativeTime(m_connection.since(), QDateTime::currentDateTime()); }
 QString ServerController::sinceExactly() const { return QLocale().toString(m_connection.since(), QLocale::LongFormat); }
-QString ServerController::error() const
-{
-    return m_connection.error() ? net::visibleLines(m_connection.error()->message) : QString();
-}
+QString ServerController::error() const { return m_connection.error() ? visibleLines(m_connection.error()->message) : QString(); }
 QString ServerController::errorHint() const
 {
-    return m_connection.error() ? net::visibleLines(m_connection.error()->hint) : QString();
+    return m_connection.error() ? visibleLines(m_connection.error()->hint) : QString();
 }
 
 void ServerController::setDemo(bool demo)
@@ -106,7 +103,7 @@ QString ServerController::plainTyped() const
 QString ServerController::addressError() const
 {
     const auto endpoint = net::Endpoint::parse(plainTyped());
-    return endpoint ? QString() : net::joined(endpoint.error());
+    return endpoint ? QString() : joined(endpoint.error());
 }
 
 QString ServerController::addressWarning() const
@@ -136,7 +133,7 @@ QString ServerController::defaultAddress()
 QString ServerController::environmentProblem()
 {
     const auto endpoint = net::Endpoint::fromEnvironment();
-    return endpoint ? QString() : net::joined(endpoint.error());
+    return endpoint ? QString() : joined(endpoint.error());
 }
 
 void ServerController::tryAgain()
@@ -191,8 +188,8 @@ void ServerController::lookAround()
     server::Advice advice;
     if (m_demo && !found)
         advice = server::installAdvice();
-    else if (!m_demo && state() == State::Away && !isAddressWrong())
-        advice = server::adviceFor(findings, m_connection.endpoint(), m_connection.error().value_or(net::Error()));
+    else if (!m_demo && state() == State::Unreachable && !isAddressWrong())
+        advice = server::adviceFor(findings, m_connection.endpoint(), m_connection.error().value_or(Error()));
     if (advice == m_advice)
         return;
     m_advice = advice;

@@ -39,7 +39,7 @@ class ServerController : public QObject
     Q_PROPERTY(QString error READ error NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
     /// The server is being asked right now.
-    Q_PROPERTY(bool looking READ isLooking NOTIFY lookingChanged FINAL)
+    Q_PROPERTY(bool polling READ isPolling NOTIFY pollingChanged FINAL)
     Q_PROPERTY(bool demo READ isDemo NOTIFY demoChanged FINAL)
 
     /// The address in the field, its name and password masked unless they are being typed, with what is wrong with it, and
@@ -65,7 +65,7 @@ class ServerController : public QObject
     Q_PROPERTY(QString siteName READ siteName NOTIFY adviceChanged FINAL)
 
 public:
-    enum class State { Connecting, Connected, Away };
+    enum class State { Connecting, Connected, Unreachable };
     Q_ENUM(State)
 
     /// `connection` outlives it.
@@ -82,7 +82,7 @@ public:
     [[nodiscard]] QString sinceExactly() const;
     [[nodiscard]] QString error() const;
     [[nodiscard]] QString errorHint() const;
-    [[nodiscard]] bool isLooking() const { return m_connection.isLooking(); }
+    [[nodiscard]] bool isPolling() const { return m_connection.isPolling(); }
     [[nodiscard]] bool isDemo() const { return m_demo; }
     void setDemo(bool demo);
 
@@ -113,7 +113,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void figuresChanged();
-    void lookingChanged();
+    void pollingChanged();
     void demoChanged();
     void typedAddressChanged();
     void adviceChanged();

@@ -120,25 +120,24 @@ std::optional<int> numberWithin(const QString &typed, int least, int most)
     return ok && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
-net::Result<QVariant> readStall(const QString &typed)
+Result<QVariant> readStall(const QString &typed)
 {
     if (const auto seconds = numberWithin(typed, Settings::shortestStall, Settings::longestStall))
         return *seconds;
-    return net::failure(
-        net::Error::Kind::Invalid,
+    return failure(
+        Error::Kind::Invalid,
         RowWords::tr("Write a whole number of seconds from %1 to %L2.").arg(Settings::shortestStall).arg(Settings::longestStall));
 }
 
-net::Result<QVariant> readKept(const QString &typed)
+Result<QVariant> readKept(const QString &typed)
 {
     if (const auto days = numberWithin(typed, 0, Settings::longestKept))
         return *days;
-    return net::failure(net::Error::Kind::Invalid,
-                        RowWords::tr("Write a whole number of days from 0 to %L1.").arg(Settings::longestKept));
+    return failure(Error::Kind::Invalid, RowWords::tr("Write a whole number of days from 0 to %L1.").arg(Settings::longestKept));
 }
 
 template<typename T>
-net::Result<QVariant> keptAs(const QString &typed, const net::Result<T> &read)
+Result<QVariant> keptAs(const QString &typed, const Result<T> &read)
 {
     if (!read)
         return tl::unexpected(read.error());
@@ -149,7 +148,7 @@ net::Result<QVariant> keptAs(const QString &typed, const net::Result<T> &read)
 
 QList<SettingRow> settingRows() { return appearanceRows() + chatRows() + serverRows(); }
 
-net::Result<QVariant> readSetting(Settings::Key key, const QString &typed)
+Result<QVariant> readSetting(Settings::Key key, const QString &typed)
 {
     switch (key) {
     case Key::ServerAddress:

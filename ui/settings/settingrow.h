@@ -50,6 +50,6 @@ struct SettingRow
 [[nodiscard]] QList<SettingRow> settingRows();
 
 /// Reads what was typed for a text or number setting: the value to keep, or what is wrong with it.
-[[nodiscard]] net::Result<QVariant> readSetting(Settings::Key key, const QString &typed);
+[[nodiscard]] Result<QVariant> readSetting(Settings::Key key, const QString &typed);
 
 }

@@ -202,7 +202,7 @@ void Settings::flush()
         return;
     m_saveFailed = true;
     const QString file = QDir::toNativeSeparators(m_store.fileName());
-    Q_EMIT saveFailed({net::Error::Kind::Storage, 0, tr("Couldn't write the settings to %1.").arg(file),
+    Q_EMIT saveFailed({Error::Kind::Storage, 0, tr("Couldn't write the settings to %1.").arg(file),
                        tr("They hold until Corral is closed. Check that the folder exists, can be written and has room.")});
 }
 

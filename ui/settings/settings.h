@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 
 #include <QObject>
 #include <QSettings>
@@ -82,7 +82,7 @@ public:
 Q_SIGNALS:
     void changed(corral::ui::Settings::Key key);
     /// The file cannot be written. Reported once; the values hold until Corral ends.
-    void saveFailed(const corral::net::Error &error);
+    void saveFailed(const corral::Error &error);
 
 private:
     /// Splits a server's address into what is kept in the file and what is not; the former.

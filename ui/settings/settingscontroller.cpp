@@ -14,7 +14,7 @@ SettingsController::SettingsController(Settings &settings, QObject *parent)
     , m_rows(m_model)
 {
     connect(&settings, &Settings::changed, this, &SettingsController::tell);
-    connect(&settings, &Settings::saveFailed, this, [this](const net::Error &error) {
+    connect(&settings, &Settings::saveFailed, this, [this](const Error &error) {
         m_saveError = error;
         Q_EMIT saveErrorChanged();
     });

@@ -84,7 +84,7 @@ private:
     SettingsModel m_model;
     SettingsFilter m_rows;
     QString m_search;
-    net::Error m_saveError;
+    Error m_saveError;
     QString m_backupNote;
 };
 

@@ -105,7 +105,7 @@ QString SettingsModel::warningOf(Settings::Key key) const
 void SettingsModel::type(Settings::Key key, const QString &text)
 {
     const auto read = readSetting(key, plain(key, text));
-    m_drafts[key] = {text, read ? QString() : net::joined(read.error())};
+    m_drafts[key] = {text, read ? QString() : joined(read.error())};
     notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
 }
 

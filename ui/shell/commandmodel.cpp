@@ -3,7 +3,7 @@
 
 #include "ui/shell/commandmodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ui/shell/fuzzy.h"
 
 #include <QKeySequence>
@@ -55,9 +55,9 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
         return command.id;
     case Qt::DisplayRole:
     case TitleRole:
-        return net::visible(command.title);
+        return visible(command.title);
     case SectionRole:
-        return net::visible(command.section);
+        return visible(command.section);
     case ShortcutRole:
         return readable(command.keys.mid(0, 1));
     case AvailableRole:

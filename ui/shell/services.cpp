@@ -9,7 +9,7 @@ namespace corral::ui {
 namespace {
 
 /// The error says where the text comes from that is no address: from `source`, or from the environment where it is empty.
-net::Result<net::Endpoint> chosenEndpoint(const QString &text, const QString &source)
+Result<net::Endpoint> chosenEndpoint(const QString &text, const QString &source)
 {
     if (text.trimmed().isEmpty())
         return net::Endpoint::fromEnvironment(); // which names itself
@@ -59,17 +59,17 @@ Services::~Services()
         m_store.purgeDeleted(m_settings.keepDeleted());
 }
 
-net::Result<net::Endpoint> Services::address() const
+Result<net::Endpoint> Services::address() const
 {
     return m_host.isEmpty() ? addressOfSettings() : chosenEndpoint(m_host, tr("The address after --host"));
 }
 
-net::Result<net::Endpoint> Services::addressOfSettings() const
+Result<net::Endpoint> Services::addressOfSettings() const
 {
     return chosenEndpoint(m_settings.serverAddress(), tr("The address in the settings"));
 }
 
-std::optional<net::Error> Services::addressProblem() const
+std::optional<Error> Services::addressProblem() const
 {
     const auto endpoint = address();
     return endpoint ? std::nullopt : std::optional(endpoint.error());
@@ -131,12 +131,12 @@ void Services::goToAddress()
         talk();
 }
 
-net::Result<void> Services::startDemo()
+Result<void> Services::startDemo()
 {
     auto server = std::make_unique<demo::Server>();
     if (!server->start())
-        return net::failure(net::Error::Kind::Offline, tr("Couldn't start the demo server: no port of the loopback is free."),
-                            tr("Close other programs that use the network, and try again."));
+        return failure(Error::Kind::Offline, tr("Couldn't start the demo server: no port of the loopback is free."),
+                       tr("Close other programs that use the network, and try again."));
     m_client.setEndpoint(net::Endpoint::parse(server->address()).value());
     m_demo = std::move(server);
     Q_EMIT demoChanged();

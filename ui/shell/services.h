@@ -45,7 +45,7 @@ public:
     /// The built-in server, while Corral talks to it.
     [[nodiscard]] demo::Server *demo() const { return m_demo.get(); }
     /// Starts the built-in server and talks to it.
-    [[nodiscard]] net::Result<void> startDemo();
+    [[nodiscard]] Result<void> startDemo();
     /// Back to the server of the settings.
     void leaveDemo();
     /// Talks to the server at this address until Corral ends or another is chosen, as --host does. Text that names no address
@@ -56,18 +56,18 @@ public:
     void setAddress(const QString &address);
     /// Why the address that was chosen, or OLLAMA_HOST, names no server, where it does not. Then Corral talks to nobody at the
     /// start and after the demo, and else stays with the server that was there before.
-    [[nodiscard]] std::optional<net::Error> addressProblem() const;
+    [[nodiscard]] std::optional<Error> addressProblem() const;
 
 Q_SIGNALS:
     void demoChanged();
     /// Corral stays with its server.
-    void addressRefused(const corral::net::Error &error);
+    void addressRefused(const corral::Error &error);
 
 private:
     Services(profile::Profile profile, const QString &host);
     /// Of the server that the command line, the settings or the environment name; why not, where what they say is no address.
-    [[nodiscard]] net::Result<net::Endpoint> address() const;
-    [[nodiscard]] net::Result<net::Endpoint> addressOfSettings() const;
+    [[nodiscard]] Result<net::Endpoint> address() const;
+    [[nodiscard]] Result<net::Endpoint> addressOfSettings() const;
     void follow(Settings::Key key);
     void goToAddress();
     /// Talks to address(), or to nobody: never to a server that nobody has named.

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/error.h"
+#include "base/error.h"
 #include "ui/shell/commandline.h"
 
 namespace corral::ui {
@@ -12,7 +12,7 @@ namespace corral::ui {
 struct StartError
 {
     ExitCode code = ExitFailed;
-    net::Error error;
+    Error error;
 };
 
 }

@@ -3,7 +3,7 @@
 
 #include "ui/shell/startup.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "profile/profile.h"
 #include "ui/shared/engine.h"
 #include "ui/shell/startrequest.h"
@@ -94,7 +94,7 @@ QString Startup::title() const
     return m_error->code == ExitRunning ? tr("Corral is already running") : tr("Corral couldn't start");
 }
 
-QString Startup::message() const { return m_error ? net::visibleLines(m_error->error.message) : QString(); }
+QString Startup::message() const { return m_error ? visibleLines(m_error->error.message) : QString(); }
 
 /// The error's own hint speaks of the command line, which whoever started Corral from a menu has not seen.
 QString Startup::hint() const
@@ -113,7 +113,7 @@ QString Startup::hint() const
 
 bool Startup::folderHelps() const
 {
-    return m_error && (m_error->code == ExitRunning || m_error->error.kind == net::Error::Kind::Storage);
+    return m_error && (m_error->code == ExitRunning || m_error->error.kind == Error::Kind::Storage);
 }
 
 QString Startup::suggestedFolder() const

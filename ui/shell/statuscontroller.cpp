@@ -3,8 +3,8 @@
 
 #include "ui/shell/statuscontroller.h"
 
+#include "base/visible.h"
 #include "monitor/recorder.h"
-#include "net/visible.h"
 #include "ui/shared/format.h"
 #include "ui/shared/timeleft.h"
 
@@ -43,7 +43,7 @@ QString percent(double value) { return StatusController::tr("%1 %").arg(std::lro
 
 QString describe(const LoadedFact &model, const QDateTime &now)
 {
-    QStringList parts{net::visible(model.name), format::bytes(model.size)};
+    QStringList parts{visible(model.name), format::bytes(model.size)};
     if (model.expires.isValid())
         parts.append(timeLeft(model.expires, now));
     return parts.join(dot);
@@ -123,11 +123,11 @@ QString StatusController::serverText() const
     const QString name = m_demo ? tr("Demo server") : tr("Ollama");
     switch (m_server.health) {
     case ServerHealth::Good:
-        return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + net::visible(m_server.version)) + dot +
+        return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + visible(m_server.version)) + dot +
                m_server.address;
-    case ServerHealth::Away:
+    case ServerHealth::Unreachable:
         return tr("No answer") + dot + m_server.address;
-    case ServerHealth::Looking:
+    case ServerHealth::Connecting:
         break;
     }
     return tr("Connecting…") + dot + m_server.address;
@@ -171,7 +171,7 @@ QString StatusController::transfersText() const
     return m_transfers == 1 ? tr("1 transfer") : tr("%1 transfers").arg(m_transfers);
 }
 
-QString StatusController::bannerTitle() const { return net::visible(m_server.problem); }
+QString StatusController::bannerTitle() const { return visible(m_server.problem); }
 
 QString StatusController::bannerText() const
 {
@@ -183,7 +183,7 @@ QString StatusController::bannerText() const
     if (m_server.trying)
         sentences.append(m_server.asking ? tr("Trying now…") : tr("Corral keeps trying."));
     if (!m_server.remedy.isEmpty())
-        sentences.append(net::visible(m_server.remedy));
+        sentences.append(visible(m_server.remedy));
     return sentences.join(QLatin1Char(' '));
 }
 

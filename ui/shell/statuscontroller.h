@@ -26,9 +26,9 @@ Q_NAMESPACE
 QML_ELEMENT
 
 enum Health {
-    Looking, ///< nobody knows yet
+    Connecting, ///< nobody knows yet
     Good,
-    Away, ///< it does not answer
+    Unreachable, ///< it does not answer
 };
 Q_ENUM_NS(Health)
 }
@@ -36,10 +36,10 @@ Q_ENUM_NS(Health)
 /// What the status line shows of the server.
 struct ServerFacts
 {
-    ServerHealth::Health health = ServerHealth::Looking;
+    ServerHealth::Health health = ServerHealth::Connecting;
     QString address = {}; ///< for people: "localhost:11434"
     QString version = {}; ///< "0.32.15"; empty until it said so
-    // While it is away:
+    // While it is unreachable:
     QString problem = {}; ///< what is wrong, one sentence
     QString remedy = {};  ///< what the user can do; may be empty
     QDateTime since = {}; ///< away since then
@@ -129,7 +129,7 @@ public:
     [[nodiscard]] bool gpuAvailable() const { return m_gpuAvailable; }
     [[nodiscard]] int transfers() const { return m_transfers; }
     [[nodiscard]] QString transfersText() const;
-    [[nodiscard]] bool bannerVisible() const { return m_server.health == ServerHealth::Away; }
+    [[nodiscard]] bool bannerVisible() const { return m_server.health == ServerHealth::Unreachable; }
     [[nodiscard]] QString bannerTitle() const;
     [[nodiscard]] QString bannerText() const;
 

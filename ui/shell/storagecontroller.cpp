@@ -3,8 +3,8 @@
 
 #include "ui/shell/storagecontroller.h"
 
+#include "base/whendone.h"
 #include "monitor/save.h"
-#include "net/whendone.h"
 #include "ui/shared/format.h"
 
 #include <QDate>
@@ -71,10 +71,7 @@ QString StorageController::title() const
     return isTroubled() ? tr("Conversations cannot be saved") : m_note ? m_note->message : QString();
 }
 
-QString StorageController::cause() const
-{
-    return isTroubled() ? net::joined(*m_store.trouble()) : m_note ? m_note->hint : QString();
-}
+QString StorageController::cause() const { return isTroubled() ? joined(*m_store.trouble()) : m_note ? m_note->hint : QString(); }
 
 QString StorageController::text() const
 {
@@ -104,7 +101,7 @@ void StorageController::exportTo(const QUrl &file)
 {
     const QString path = file.toLocalFile();
     const auto content = [text = m_unsaved()] { return text.toUtf8(); };
-    net::whenDone(monitor::save(path, content), this, [this, path](const QString &why) {
+    whenDone(monitor::save(path, content), this, [this, path](const QString &why) {
         if (why.isEmpty())
             Q_EMIT exported(path);
         else
@@ -146,7 +143,7 @@ void StorageController::backUp()
     const auto today = QDate::currentDate();
     if (isTroubled() || !m_backups.isDue(today))
         return;
-    net::whenDone(m_backups.make(today), this, [this](const store::Result<store::BackupOutcome> &made) {
+    whenDone(m_backups.make(today), this, [this](const Result<store::BackupOutcome> &made) {
         if (made)
             takeOutcome(*made);
         else

@@ -3,7 +3,7 @@
 
 #include "ui/shell/toastmodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 
 #include <algorithm>
 
@@ -26,7 +26,7 @@ QVariant ToastModel::data(const QModelIndex &index, int role) const
         return toast.id;
     case Qt::DisplayRole:
     case TextRole:
-        return net::visibleLines(toast.text);
+        return visibleLines(toast.text);
     case ActionTextRole:
         return toast.actionText;
     case FailureRole:

@@ -19,9 +19,9 @@ namespace corral::ui {
 namespace {
 
 /// The QML of the window, or what it needs, is not as it was built: the engine has told where.
-net::Error unusable()
+Error unusable()
 {
-    return {net::Error::Kind::Invalid, 0, QCoreApplication::translate("Window", "The window could not be made."),
+    return {Error::Kind::Invalid, 0, QCoreApplication::translate("Window", "The window could not be made."),
             QCoreApplication::translate("Window", "A part of Qt may be missing; the messages on the terminal name it. "
                                                   "Install Corral again.")};
 }

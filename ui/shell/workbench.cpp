@@ -23,7 +23,9 @@ const QString sortDescendingKey = QStringLiteral("modelsSortDescending");
 ServerHealth::Health healthOf(server::Connection::State state)
 {
     using State = server::Connection::State;
-    return state == State::Connected ? ServerHealth::Good : state == State::Away ? ServerHealth::Away : ServerHealth::Looking;
+    return state == State::Connected     ? ServerHealth::Good
+           : state == State::Unreachable ? ServerHealth::Unreachable
+                                         : ServerHealth::Connecting;
 }
 
 ServerFacts serverFacts(const server::Connection &connection)
@@ -32,12 +34,12 @@ ServerFacts serverFacts(const server::Connection &connection)
     facts.health = healthOf(connection.state());
     facts.address = connection.endpoint().display();
     facts.version = connection.version();
-    if (const auto &error = connection.error(); error && facts.health == ServerHealth::Away) {
+    if (const auto &error = connection.error(); error && facts.health == ServerHealth::Unreachable) {
         facts.problem = error->message;
         facts.remedy = error->hint;
         facts.since = connection.since();
-        facts.asking = connection.isLooking();
-        facts.trying = error->kind != net::Error::Kind::Invalid;
+        facts.asking = connection.isPolling();
+        facts.trying = error->kind != Error::Kind::Invalid;
         if (!facts.trying)
             facts.address = Workbench::tr("no address");
     }
@@ -115,7 +117,7 @@ bool Workbench::welcomeNeeded() const
 {
     const auto state = m_services.connection().state();
     const bool isNew = !m_services.settings().everConnected() && m_chat.conversations()->count() == 0;
-    return isNew && state == server::Connection::State::Away;
+    return isNew && state == server::Connection::State::Unreachable;
 }
 
 void Workbench::setWindowVisible(bool visible)
@@ -197,9 +199,7 @@ void Workbench::connectScreens()
         m_chat.reload();
     });
 
-    const auto tellFailure = [this](const QString &message, const QString &hint) {
-        m_toasts.showFailure(net::joined(message, hint));
-    };
+    const auto tellFailure = [this](const QString &message, const QString &hint) { m_toasts.showFailure(joined(message, hint)); };
     connect(&m_chat, &ChatController::failed, this, tellFailure);
     connect(&m_models, &ModelsController::failed, this, tellFailure);
     connect(&m_workshop, &WorkshopController::failed, this, tellFailure);
@@ -216,7 +216,7 @@ void Workbench::connectServer()
 {
     auto &connection = m_services.connection();
     connect(&connection, &server::Connection::stateChanged, this, &Workbench::noteServer);
-    connect(&connection, &server::Connection::lookingChanged, this, &Workbench::noteServer);
+    connect(&connection, &server::Connection::pollingChanged, this, &Workbench::noteServer);
     connect(&connection, &server::Connection::runningChanged, this, &Workbench::noteLoadedModels);
     connect(&connection, &server::Connection::stateChanged, this, &Workbench::noteLoadedModels);
     noteServer();
@@ -230,7 +230,7 @@ void Workbench::connectServer()
     connect(&m_server, &ServerController::demoRequested, this, &Workbench::exploreDemo);
     connect(&m_server, &ServerController::demoLeft, this, &Workbench::leaveDemo);
     connect(&m_server, &ServerController::addressChosen, &m_services, &Services::setAddress);
-    const auto tellProblem = [this](const net::Error &error) { m_toasts.showFailure(net::joined(error)); };
+    const auto tellProblem = [this](const Error &error) { m_toasts.showFailure(joined(error)); };
     connect(&m_services, &Services::addressRefused, this, tellProblem);
     if (const auto problem = m_services.addressProblem(); problem && !m_services.demo())
         tellProblem(*problem);
@@ -315,7 +315,7 @@ void Workbench::noteLoadedModels()
 void Workbench::exploreDemo()
 {
     if (const auto started = m_services.startDemo(); !started)
-        m_toasts.showFailure(net::joined(started.error()));
+        m_toasts.showFailure(joined(started.error()));
 }
 
 void Workbench::leaveDemo() { m_services.leaveDemo(); }

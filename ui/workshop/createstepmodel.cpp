@@ -3,8 +3,8 @@
 
 #include "ui/workshop/createstepmodel.h"
 
+#include "base/visible.h"
 #include "modelfile/createjob.h"
-#include "net/visible.h"
 #include "ui/shared/format.h"
 
 #include <QRegularExpression>
@@ -19,7 +19,7 @@ namespace {
 QString shown(const QString &status)
 {
     static const QRegularExpression digest(QStringLiteral("sha256:([0-9a-f]{12})[0-9a-f]{52}"));
-    QString text = net::visible(status);
+    QString text = visible(status);
     text.replace(digest, QStringLiteral("\\1"));
     return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
 }

@@ -3,8 +3,8 @@
 
 #include "ui/workshop/creationfiles.h"
 
-#include "net/visible.h"
-#include "net/whendone.h"
+#include "base/visible.h"
+#include "base/whendone.h"
 #include "ui/shared/format.h"
 
 #include <algorithm>
@@ -46,14 +46,14 @@ void CreationFiles::look(const modelfile::CreateOrder &order)
     const quint64 turn = ++m_turn;
     m_isLooking = true;
     Q_EMIT changed();
-    const auto then = [this, turn](const net::Result<QList<FileToSend>> &found) {
+    const auto then = [this, turn](const Result<QList<FileToSend>> &found) {
         if (turn == m_turn)
             take(found);
     };
-    net::whenDone(modelfile::filesToSend(order), this, then);
+    whenDone(modelfile::filesToSend(order), this, then);
 }
 
-void CreationFiles::take(const net::Result<QList<FileToSend>> &found)
+void CreationFiles::take(const Result<QList<FileToSend>> &found)
 {
     m_isLooking = false;
     m_error = found ? std::nullopt : std::optional(found.error());
@@ -142,7 +142,7 @@ QVariant CreationFiles::data(const QModelIndex &index, int role) const
         return modelfile::keywordText(file.keyword);
     case Qt::DisplayRole:
     case PathRole:
-        return net::visible(shownPath(file));
+        return visible(shownPath(file));
     case SizeRole:
         return format::bytes(file.size);
     case DoubtRole:

@@ -63,12 +63,12 @@ private:
         bool operator==(const Agreement &) const = default;
     };
 
-    void take(const net::Result<QList<modelfile::FileToSend>> &found);
+    void take(const Result<QList<modelfile::FileToSend>> &found);
     [[nodiscard]] QString destination() const;
 
     const ollama::Client &m_client;
     QList<modelfile::FileToSend> m_files;
-    std::optional<net::Error> m_error;
+    std::optional<Error> m_error;
     std::optional<Agreement> m_agreement;
     quint64 m_turn = 0; ///< counts the looks; what an earlier one finds is dropped
     bool m_isLooking = false;

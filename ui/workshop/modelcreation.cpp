@@ -3,7 +3,7 @@
 
 #include "ui/workshop/modelcreation.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 #include "ollama/modelname.h"
 
 #include <algorithm>
@@ -85,12 +85,12 @@ QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)
         co_return begin(order);
     // The list may be old by now, and the server overwrites without a word.
     m_steps.take({tr("Checking that the name %1 is free").arg(m_name), 0, 0});
-    const net::Result<QList<ollama::ModelSummary>> models = co_await m_client.tags();
+    const Result<QList<ollama::ModelSummary>> models = co_await m_client.tags();
     if (!self || turn != m_turn || m_state != Working)
         co_return;
     if (server != m_client.endpoint()) {
         m_steps.finish(CreateStepModel::Stopped);
-        co_return setState(Failed, {net::Error::Kind::Invalid, 0, tr("Corral turned to another server meanwhile."),
+        co_return setState(Failed, {Error::Kind::Invalid, 0, tr("Corral turned to another server meanwhile."),
                                     tr("Nothing was created. Go back to create the model there.")});
     }
     if (!models) {
@@ -115,7 +115,7 @@ void ModelCreation::begin(const modelfile::CreateJob::Order &order)
         m_connection.refreshModels();
         Q_EMIT created(m_name);
     });
-    connect(m_job.get(), &modelfile::CreateJob::failed, this, [this](const net::Error &error) {
+    connect(m_job.get(), &modelfile::CreateJob::failed, this, [this](const Error &error) {
         m_steps.finish(CreateStepModel::Stopped);
         setState(Failed, error);
     });
@@ -140,7 +140,7 @@ void ModelCreation::revise()
     lookForFiles(); // they may have changed since
 }
 
-void ModelCreation::setState(State state, const net::Error &error)
+void ModelCreation::setState(State state, const Error &error)
 {
     m_state = state;
     m_error = error;
@@ -178,16 +178,16 @@ QString ModelCreation::nameNote() const
         return tr("%1 was made by somebody else meanwhile and would be replaced.").arg(m_name);
     const auto &models = m_connection.models();
     const auto same = ollama::findModel(models, m_name);
-    return same == models.end() ? QString() : tr("%1 exists and will be replaced.").arg(net::visible(same->name));
+    return same == models.end() ? QString() : tr("%1 exists and will be replaced.").arg(visible(same->name));
 }
 
 QStringList ModelCreation::bases() const
 {
     const QStringList from = m_document ? m_document->meaning().from : QStringList();
     QStringList bases = {from.isEmpty() ? tr("From the Modelfile")
-                                        : tr("%1 (from the Modelfile)").arg(net::visible(from.join(QStringLiteral(", "))))};
+                                        : tr("%1 (from the Modelfile)").arg(visible(from.join(QStringLiteral(", "))))};
     for (const QString &each : m_baseNames)
-        bases.append(net::visible(each == m_base && isBaseGone() ? tr("%1 (no longer installed)").arg(each) : each));
+        bases.append(visible(each == m_base && isBaseGone() ? tr("%1 (no longer installed)").arg(each) : each));
     return bases;
 }
 
@@ -256,9 +256,9 @@ QString ModelCreation::quantizationNote() const
         static const QStringList unquantized = {QString(), QStringLiteral("UNKNOWN"), QStringLiteral("F16"),
                                                 QStringLiteral("BF16"), QStringLiteral("F32")};
         const bool whole = unquantized.contains(level);
-        return whole ? QString()
-                     : tr("%1 is quantized already (%2); only F16, BF16 and F32 models can be.")
-                           .arg(net::visible(base), net::visible(level));
+        return whole
+                   ? QString()
+                   : tr("%1 is quantized already (%2); only F16, BF16 and F32 models can be.").arg(visible(base), visible(level));
     }
     return {};
 }
@@ -288,14 +288,14 @@ QString ModelCreation::obstacle() const
     if (!isValidName())
         return nameNote();
     if (isBaseGone())
-        return tr("%1 is no longer installed. Choose another base.").arg(net::visible(m_base));
+        return tr("%1 is no longer installed. Choose another base.").arg(visible(m_base));
     if (m_quantization > 0 && !quantizationNote().isEmpty())
         return quantizationNote();
     return m_files.obstacle();
 }
 
-QString ModelCreation::errorMessage() const { return net::visibleLines(m_error.message); }
+QString ModelCreation::errorMessage() const { return visibleLines(m_error.message); }
 
-QString ModelCreation::errorHint() const { return net::visibleLines(m_error.hint); }
+QString ModelCreation::errorHint() const { return visibleLines(m_error.hint); }
 
 }

@@ -100,7 +100,7 @@ private:
     void listBases();
     void lookForFiles();
     [[nodiscard]] modelfile::CreateOrder order() const;
-    void setState(State state, const net::Error &error = {});
+    void setState(State state, const Error &error = {});
     [[nodiscard]] QString baseName() const;
     [[nodiscard]] bool isValidName() const;
     [[nodiscard]] int errorsInTheWay() const;
@@ -114,7 +114,7 @@ private:
     CreationFiles m_files;
     CreateStepModel m_steps;
     State m_state = Choosing;
-    net::Error m_error;
+    Error m_error;
     QString m_name;
     QString m_newcomer;      ///< a name that was free when it was chosen and is no longer
     QStringList m_baseNames; ///< what stands in `bases`, without the words

@@ -3,8 +3,8 @@
 
 #include "ui/workshop/overviewmodel.h"
 
+#include "base/visible.h"
 #include "modelfile/parameters.h"
-#include "net/visible.h"
 
 #include <algorithm>
 
@@ -122,11 +122,11 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
     case HeadingRole:
         return line.heading;
     case LabelRole:
-        return net::visible(line.label);
+        return visible(line.label);
     case ValueRole:
-        return net::visibleLines(line.value);
+        return visibleLines(line.value);
     case NoteRole:
-        return net::visibleLines(line.note);
+        return visibleLines(line.note);
     case QuietRole:
         return line.quiet;
     default:

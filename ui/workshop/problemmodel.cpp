@@ -3,7 +3,7 @@
 
 #include "ui/workshop/problemmodel.h"
 
-#include "net/visible.h"
+#include "base/visible.h"
 
 #include <algorithm>
 #include <iterator>
@@ -144,9 +144,9 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return severityText(each.severity);
     case Qt::DisplayRole:
     case MessageRole:
-        return net::visibleLines(each.message);
+        return visibleLines(each.message);
     case HintRole:
-        return net::visibleLines(each.hint);
+        return visibleLines(each.hint);
     case StartRole:
         return static_cast<int>(each.span.start);
     case LengthRole:

@@ -3,9 +3,9 @@
 
 #include "ui/workshop/workshopcontroller.h"
 
+#include "base/visible.h"
 #include "modelfile/request.h"
 #include "modelfile/writer.h"
-#include "net/visible.h"
 #include "ollama/modelname.h"
 
 #include <QDir>
@@ -109,7 +109,7 @@ QCoro::Task<> WorkshopController::fetchModel(QString name)
 {
     const QPointer<WorkshopController> self(this);
     addOpening(1);
-    const net::Result<ollama::ShowResponse> show = co_await m_client.show(name);
+    const Result<ollama::ShowResponse> show = co_await m_client.show(name);
     if (!self)
         co_return;
     addOpening(-1);
@@ -138,7 +138,7 @@ QCoro::Task<> WorkshopController::fetchFile(QString path)
 {
     const QPointer<WorkshopController> self(this);
     addOpening(1);
-    const net::Result<QByteArray> bytes = co_await modelfile::readFile(path);
+    const Result<QByteArray> bytes = co_await modelfile::readFile(path);
     if (!self)
         co_return;
     addOpening(-1);
@@ -184,7 +184,7 @@ QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QSt
     const bool isNewPlace = document && path != document->path();
     const QPointer<WorkshopController> self(this);
     if (document && path == document->path()) {
-        const net::Result<QByteArray> inFile = co_await modelfile::readFile(path);
+        const Result<QByteArray> inFile = co_await modelfile::readFile(path);
         if (!self || !document)
             co_return;
         if (inFile && *inFile != document->savedBytes()) {
@@ -198,7 +198,7 @@ QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QSt
     if (!document)
         co_return;
     const QByteArray bytes = document->bytes(); // cppcheck-suppress nullPointerRedundantCheck
-    const net::Result<void> written = co_await modelfile::writeFile(path, bytes);
+    const Result<void> written = co_await modelfile::writeFile(path, bytes);
     if (!self || !document)
         co_return;
     if (!written)
@@ -231,7 +231,7 @@ void WorkshopController::tidy()
 
 void WorkshopController::chatWith(const QString &name) { Q_EMIT chatRequested(ollama::ModelName::parse(name).listed()); }
 
-QString WorkshopController::shown(const QString &name) { return net::visible(name); }
+QString WorkshopController::shown(const QString &name) { return visible(name); }
 
 void WorkshopController::prepareCreation()
 {
@@ -261,9 +261,9 @@ void WorkshopController::addOpening(int change)
     Q_EMIT openingChanged();
 }
 
-void WorkshopController::fail(const net::Error &error)
+void WorkshopController::fail(const Error &error)
 {
-    if (error.kind != net::Error::Kind::Cancelled)
+    if (error.kind != Error::Kind::Cancelled)
         Q_EMIT failed(error.message, error.hint);
 }
 

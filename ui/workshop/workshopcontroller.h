@@ -100,11 +100,11 @@ private:
     QCoro::Task<> fetchModel(QString name);
     QCoro::Task<> fetchFile(QString path);
     QCoro::Task<> write(QPointer<WorkshopDocument> document, QString path, bool thenClose);
-    void revive(const modelfile::Draft &draft, const net::Result<QByteArray> &inFile);
+    void revive(const modelfile::Draft &draft, const Result<QByteArray> &inFile);
     void add(std::unique_ptr<WorkshopDocument> document);
     void addOpening(int change);
     void takeModels();
-    void fail(const net::Error &error);
+    void fail(const Error &error);
     [[nodiscard]] modelfile::DraftSet drafts() const;
     void saveLastDrafts();
 

@@ -3,8 +3,8 @@
 
 #include "ui/workshop/workshopdocument.h"
 
-#include "net/visible.h"
-#include "net/whendone.h"
+#include "base/visible.h"
+#include "base/whendone.h"
 #include "ui/shared/format.h"
 #include "ui/shared/longtext.h"
 #include "ui/workshop/editorlayout.h"
@@ -62,15 +62,15 @@ WorkshopDocument::WorkshopDocument(const QByteArray &bytes, QObject *parent)
 QString WorkshopDocument::title() const
 {
     if (!m_path.isEmpty())
-        return net::visible(QFileInfo(m_path).fileName());
-    return net::visible(m_model.isEmpty() ? m_name : m_model);
+        return visible(QFileInfo(m_path).fileName());
+    return visible(m_model.isEmpty() ? m_name : m_model);
 }
 
 QString WorkshopDocument::place() const
 {
     if (!m_path.isEmpty())
-        return net::visible(QDir::toNativeSeparators(m_path));
-    return m_model.isEmpty() ? tr("Not saved to a file yet") : tr("Modelfile of %1").arg(net::visible(m_model));
+        return visible(QDir::toNativeSeparators(m_path));
+    return m_model.isEmpty() ? tr("Not saved to a file yet") : tr("Modelfile of %1").arg(visible(m_model));
 }
 
 QString WorkshopDocument::folder() const { return m_path.isEmpty() ? QString() : QFileInfo(m_path).path(); }
@@ -218,7 +218,7 @@ void WorkshopDocument::analyse()
         if (revision == m_revision) // else the text has changed, or its folder
             takeAnalysis(done.found);
     };
-    net::whenDone(QtConcurrent::run(analysedAndTimed, m_text, folder()), this, take);
+    whenDone(QtConcurrent::run(analysedAndTimed, m_text, folder()), this, take);
 }
 
 std::chrono::milliseconds WorkshopDocument::pauseAfter(std::chrono::milliseconds cost)

@@ -10,16 +10,16 @@ namespace corral::ui {
 QCoro::Task<> WorkshopController::restore()
 {
     const QPointer<WorkshopController> self(this);
-    const net::Result<modelfile::DraftSet> kept = co_await m_drafts.load();
+    const Result<modelfile::DraftSet> kept = co_await m_drafts.load();
     if (!self)
         co_return;
     if (!kept)
         fail(kept.error());
     const modelfile::DraftSet set = kept.value_or(modelfile::DraftSet());
-    QList<net::Result<QByteArray>> inFiles;
+    QList<Result<QByteArray>> inFiles;
     for (const modelfile::Draft &draft : set.drafts) {
         // What its file holds now; a draft without one, or whose file is gone, has nothing but its own text.
-        net::Result<QByteArray> inFile = draft.bytes;
+        Result<QByteArray> inFile = draft.bytes;
         if (!draft.path.isEmpty())
             inFile = co_await modelfile::readFile(draft.path);
         if (!self)
@@ -41,7 +41,7 @@ QCoro::Task<> WorkshopController::restore()
     co_return;
 }
 
-void WorkshopController::revive(const modelfile::Draft &draft, const net::Result<QByteArray> &inFile)
+void WorkshopController::revive(const modelfile::Draft &draft, const Result<QByteArray> &inFile)
 {
     const bool ownFile = !draft.path.isEmpty() && inFile.has_value();
     auto document = std::make_unique<WorkshopDocument>(ownFile && !draft.modified ? *inFile : draft.bytes);

@@ -49,7 +49,7 @@ public:
         };
     }
 
-    [[nodiscard]] chat::Sources sources()
+    [[nodiscard]] Sources sources()
     {
         return {
             .newId = [this] { return QStringLiteral("m%1").arg(++lastId); },
@@ -83,7 +83,7 @@ public:
             Q_EMIT lines->finished();
     }
 
-    void fail(const net::Error &error)
+    void fail(const Error &error)
     {
         if (lines)
             Q_EMIT lines->failed(error);

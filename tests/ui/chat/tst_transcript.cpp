@@ -172,7 +172,7 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.session.send(QStringLiteral("Hi")));
         desk.bench.say(QStringLiteral("Hel"));
-        desk.bench.fail({net::Error::Kind::Offline, 0, QStringLiteral("Connection cut."), QStringLiteral("Start it.")});
+        desk.bench.fail({Error::Kind::Offline, 0, QStringLiteral("Connection cut."), QStringLiteral("Start it.")});
         QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader\nText Hel\nAnswerFooter Failed"));
         const auto footer = desk.model.index(3);
         QCOMPARE(footer.data(TranscriptModel::ErrorTextRole).toString(), QStringLiteral("Connection cut."));

@@ -21,11 +21,11 @@ using monitor::Recorder;
 
 namespace {
 
-server::Rhythm still()
+server::PollIntervals still()
 {
-    server::Rhythm rhythm;
-    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = rhythm.longestLocalRetry = 60s;
-    return rhythm;
+    server::PollIntervals intervals;
+    intervals.connected = intervals.firstRetry = intervals.longestRetry = intervals.longestLocalRetry = 60s;
+    return intervals;
 }
 
 void fill(monitor::Snapshot &snapshot)

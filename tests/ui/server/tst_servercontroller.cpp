@@ -20,11 +20,11 @@ using State = ServerController::State;
 
 namespace {
 
-server::Rhythm quickRhythm()
+server::PollIntervals quickIntervals()
 {
-    server::Rhythm rhythm;
-    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = 20ms;
-    return rhythm;
+    server::PollIntervals intervals;
+    intervals.connected = intervals.firstRetry = intervals.longestRetry = 20ms;
+    return intervals;
 }
 
 net::Timeouts noRetries()
@@ -44,7 +44,7 @@ class TestServerController : public QObject
     {
         explicit World(const demo::Server &demo)
             : client(net::Endpoint::parse(demo.address()).value(), noRetries())
-            , connection(client, quickRhythm())
+            , connection(client, quickIntervals())
             , controller(connection, {{folder.path()}, {}, {}})
         {}
 
@@ -75,7 +75,7 @@ class TestServerController : public QObject
     void loseServer() const
     {
         m_demo->stop();
-        QTRY_COMPARE(controller().state(), State::Away);
+        QTRY_COMPARE(controller().state(), State::Unreachable);
     }
 
 private Q_SLOTS:
@@ -136,7 +136,7 @@ private Q_SLOTS:
         controller().tryAgain();
         QCOMPARE(program.data(FindingsModel::FoundRole), QVariant(true));
         QCOMPARE(controller().command(), QStringLiteral("ollama serve"));
-        QTRY_VERIFY(!controller().isLooking());
+        QTRY_VERIFY(!controller().isPolling());
         QVERIFY(m_demo->start());
         controller().tryAgain();
         QTRY_COMPARE(controller().state(), State::Connected);

@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         m_demo.stop();
         m_world->connection.start();
-        QTRY_COMPARE(m_world->controller.state(), ServerController::State::Away);
+        QTRY_COMPARE(m_world->controller.state(), ServerController::State::Unreachable);
         QVERIFY(goTo(QStringLiteral("Copy the command")));
         QTest::keyClick(&view(), Qt::Key_Space);
         QCOMPARE(QGuiApplication::clipboard()->text(), m_world->controller.command());

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         const auto read = ui::parseKeepAlive(text);
         QVERIFY(!read.has_value());
-        QCOMPARE(read.error().kind, net::Error::Kind::Invalid);
+        QCOMPARE(read.error().kind, Error::Kind::Invalid);
         QVERIFY(read.error().message.contains(text));
         QVERIFY(read.error().hint.contains(QStringLiteral("10m")));
     }

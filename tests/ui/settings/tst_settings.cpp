@@ -219,8 +219,8 @@ private Q_SLOTS:
         QSignalSpy failures(&settings, &Settings::saveFailed);
         settings.setValue(Key::ReducedMotion, true);
         QTRY_COMPARE(failures.count(), 1);
-        const auto error = failures.at(0).at(0).value<corral::net::Error>();
-        QCOMPARE(error.kind, corral::net::Error::Kind::Storage);
+        const auto error = failures.at(0).at(0).value<corral::Error>();
+        QCOMPARE(error.kind, corral::Error::Kind::Storage);
         QVERIFY(error.message.contains(QStringLiteral("settings.ini")));
         QCOMPARE(settings.reducedMotion(), true);
     }

@@ -183,7 +183,7 @@ private Q_SLOTS:
     void showsThatTheFileCannotBeWritten()
     {
         Q_EMIT m_settings->saveFailed(
-            {corral::net::Error::Kind::Storage, 0, QStringLiteral("No room."), QStringLiteral("Make some.")});
+            {corral::Error::Kind::Storage, 0, QStringLiteral("No room."), QStringLiteral("Make some.")});
         QCOMPARE(m_controller->saveError(), QStringLiteral("No room."));
         QCOMPARE(m_controller->saveErrorHint(), QStringLiteral("Make some."));
     }

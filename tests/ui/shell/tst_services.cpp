@@ -137,7 +137,7 @@ private Q_SLOTS:
         services->leaveDemo();
         QCOMPARE(services->client().endpoint().display(), options.host);
         QVERIFY(!services->addressProblem());
-        QVERIFY(services->connection().state() != server::Connection::State::Away);
+        QVERIFY(services->connection().state() != server::Connection::State::Unreachable);
     }
 
     void saysOnceAndRightlyWhereTheAddressComesFrom()
@@ -148,7 +148,7 @@ private Q_SLOTS:
         const QString ofEnvironment = services->addressProblem()->message;
         QCOMPARE(ofEnvironment.count(QStringLiteral("OLLAMA_HOST")), 1);
         QSignalSpy refused(services.get(), &Services::addressRefused);
-        const auto told = [&refused] { return refused.takeLast().first().value<net::Error>().message; };
+        const auto told = [&refused] { return refused.takeLast().first().value<Error>().message; };
         services->setAddress(wrong);
         const QString ofTyping = told();
         services->settings().setServerAddress(wrong);

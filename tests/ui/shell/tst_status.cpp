@@ -36,10 +36,10 @@ void StatusTest::namesTheServer_data()
     QTest::addColumn<ServerHealth::Health>("health");
     QTest::addColumn<bool>("demo");
     QTest::addColumn<QString>("text");
-    QTest::newRow("looking") << ServerHealth::Looking << false << "Connecting… · localhost:11434";
+    QTest::newRow("looking") << ServerHealth::Connecting << false << "Connecting… · localhost:11434";
     QTest::newRow("good") << ServerHealth::Good << false << "Ollama 0.32.15 · localhost:11434";
     QTest::newRow("demo") << ServerHealth::Good << true << "Demo server · localhost:11434";
-    QTest::newRow("away") << ServerHealth::Away << false << "No answer · localhost:11434";
+    QTest::newRow("away") << ServerHealth::Unreachable << false << "No answer · localhost:11434";
 }
 
 void StatusTest::namesTheServer()
@@ -62,7 +62,7 @@ void StatusTest::saysWhatIsWrongSinceWhenAndWhatCorralDoes()
 {
     StatusController status(nullptr, m_clock);
     ServerFacts facts;
-    facts.health = ServerHealth::Away;
+    facts.health = ServerHealth::Unreachable;
     facts.problem = QStringLiteral("Couldn't reach Ollama at localhost:11434: connection refused.");
     facts.remedy = QStringLiteral("Start it, or choose another server.");
     facts.since = m_now.addSecs(-600);

@@ -8,7 +8,7 @@
 
 #include <tl/expected.hpp>
 
-namespace corral::net {
+namespace corral {
 
 /// The one way in which anything in Corral fails.
 ///
@@ -63,4 +63,4 @@ using Result = tl::expected<T, Error>;
 
 }
 
-Q_DECLARE_METATYPE(corral::net::Error)
+Q_DECLARE_METATYPE(corral::Error)

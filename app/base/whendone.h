@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace corral::net {
+namespace corral {
 
 /// Calls `then` with the result of `future` in the thread of `context`, whose it is; never once `context` is gone.
 /// QFuture::then() with a context promises the same, but in Qt 6.4 the work may end while the context is being destroyed.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/room.h"
+#include "demo/serverstate.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -103,7 +103,7 @@ QMap<QString, Model> stored(const QJsonArray &rows)
 
 }
 
-Room::Room(Options pretended)
+ServerState::ServerState(Options pretended)
     : options(std::move(pretended))
     , models(stored(options.installed))
     , registered(stored(options.pullable))
@@ -111,7 +111,7 @@ Room::Room(Options pretended)
     registered.insert(models);
 }
 
-Model Room::get(const QString &name, const QString &missing) const
+Model ServerState::get(const QString &name, const QString &missing) const
 {
     if (!isValidName(name))
         throw refusal(400, name.isEmpty() ? QStringLiteral("model is required") : QStringLiteral("invalid model name"));
@@ -120,7 +120,7 @@ Model Room::get(const QString &name, const QString &missing) const
     return models.contains(keyOf(name)) ? models[keyOf(name)] : throw refusal(404, missing);
 }
 
-void Room::put(Model model)
+void ServerState::put(Model model)
 {
     for (const Layer &layer : layersOf(model))
         partial.remove(layer.digest);
@@ -133,7 +133,7 @@ void Room::put(Model model)
     models[key] = complete(model);
 }
 
-nanoseconds Room::load(const Model &model, qint64 context, seconds keepAlive)
+nanoseconds ServerState::load(const Model &model, qint64 context, seconds keepAlive)
 {
     const auto start = std::chrono::steady_clock::now();
     if (model[QLatin1String("expires_at")].toString() < stamp() || model[QLatin1String("context")].toInteger() != context)
@@ -142,7 +142,7 @@ nanoseconds Room::load(const Model &model, qint64 context, seconds keepAlive)
     return std::chrono::steady_clock::now() - start;
 }
 
-void Room::keep(const Model &model, qint64 context, seconds keepAlive)
+void ServerState::keep(const Model &model, qint64 context, seconds keepAlive)
 {
     constexpr qint64 forever = 292LL * 365 * 24 * 3600;
     if (const auto at = models.find(keyOf(model[QLatin1String("name")].toString())); at != models.end()) {
@@ -151,12 +151,12 @@ void Room::keep(const Model &model, qint64 context, seconds keepAlive)
     }
 }
 
-void Room::wait(nanoseconds duration)
+void ServerState::wait(nanoseconds duration)
 {
     stopped.wait_for(mutex, duration, [this] { return isClosed.load(); });
 }
 
-Layer Room::layer(const QString &digest) const
+Layer ServerState::layer(const QString &digest) const
 {
     for (const Model &model : models)
         for (const Layer &layer : layersOf(model))

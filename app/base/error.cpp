@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/error.h"
+#include "base/error.h"
 
-namespace corral::net {
+namespace corral {
 
 QString joined(const QString &message, const QString &hint)
 {

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-namespace corral::net {
+namespace corral {
 
 /// A name or a sentence with foreign names in it, as it is drawn: what would change the order of letters (bidirectional
 /// embeddings, overrides and isolates), break the line or not be seen at all is written as ⟨U+202E⟩. What writing systems need

@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# A room is a folder, a static library and a set of headers that only those who link it can include.
+# A module is a folder, a static library and a set of headers that only those who link it can include.
 # The headers of app/net are included as "net/error.h". They are found through a folder of their own that holds
-# nothing but a link to app/net, so a room that does not link `net` cannot reach them: the compiler says so.
+# nothing but a link to app/net, so a module that does not link `net` cannot reach them: the compiler says so.
 
-set(CORRAL_INCLUDE_ROOT ${CMAKE_BINARY_DIR}/rooms)
+set(CORRAL_INCLUDE_ROOT ${CMAKE_BINARY_DIR}/modules)
 
 # corral_publish_headers(target name): lets whoever links `target` include "name/…" from the current folder.
 function(corral_publish_headers target name)
@@ -17,23 +17,23 @@ function(corral_publish_headers target name)
   target_include_directories(${target} PUBLIC ${root})
 endfunction()
 
-# corral_room(name SOURCES … [LINK …] [PRIVATE_LINK …]): a room of app/, target corral_<name>, headers "<name>/…".
-# LINK names what the room's headers show, PRIVATE_LINK what only its sources use.
-function(corral_room name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+# corral_module(name SOURCES … [LINK …] [PRIVATE_LINK …]): a module of app/, target corral_<name>, headers "<name>/…".
+# LINK names what the module's headers show, PRIVATE_LINK what only its sources use.
+function(corral_module name)
+  cmake_parse_arguments(MODULE "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   set(target corral_${name})
-  qt_add_library(${target} STATIC ${ROOM_SOURCES})
+  qt_add_library(${target} STATIC ${MODULE_SOURCES})
   # Several of its sources have words of their own under one name, which a build of joined sources (asan) cannot tell apart.
   set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
   corral_publish_headers(${target} ${name})
-  target_link_libraries(${target} PUBLIC Qt6::Core ${ROOM_LINK} PRIVATE corral_warnings ${ROOM_PRIVATE_LINK})
+  target_link_libraries(${target} PUBLIC Qt6::Core ${MODULE_LINK} PRIVATE corral_warnings ${MODULE_PRIVATE_LINK})
 endfunction()
 
-# corral_ui_room(name SOURCES … [LINK …] [PRIVATE_LINK …] [DEPENDENCIES …]): a room of ui/, target corral_ui_<name>,
+# corral_ui_module(name SOURCES … [LINK …] [PRIVATE_LINK …] [DEPENDENCIES …]): a module of ui/, target corral_ui_<name>,
 # headers "ui/<name>/…", QML module Corral.Ui.<Name> with the C++ types marked QML_ELEMENT. DEPENDENCIES names the QML modules
 # whose types its properties have.
-function(corral_ui_room name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK;DEPENDENCIES" ${ARGN})
+function(corral_ui_module name)
+  cmake_parse_arguments(MODULE "" "" "SOURCES;LINK;PRIVATE_LINK;DEPENDENCIES" ${ARGN})
   set(target corral_ui_${name})
   string(SUBSTRING ${name} 0 1 first)
   string(SUBSTRING ${name} 1 -1 rest)
@@ -44,43 +44,43 @@ function(corral_ui_room name)
     VERSION 1.0
     RESOURCE_PREFIX /qt/qml
     OUTPUT_DIRECTORY ${CORRAL_QML_ROOT}/Corral/Ui/${first}${rest}
-    SOURCES ${ROOM_SOURCES}
-    DEPENDENCIES QtQuick ${ROOM_DEPENDENCIES})
+    SOURCES ${MODULE_SOURCES}
+    DEPENDENCIES QtQuick ${MODULE_DEPENDENCIES})
   corral_publish_headers(${target} ui/${name})
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-  target_link_libraries(${target} PUBLIC Qt6::Core Qt6::Gui Qt6::Qml Qt6::Quick ${ROOM_LINK} PRIVATE corral_warnings ${ROOM_PRIVATE_LINK})
+  target_link_libraries(${target} PUBLIC Qt6::Core Qt6::Gui Qt6::Qml Qt6::Quick ${MODULE_LINK} PRIVATE corral_warnings ${MODULE_PRIVATE_LINK})
   set_property(GLOBAL APPEND PROPERTY CORRAL_QML_PLUGINS Corral_Ui_${first}${rest}Plugin)
   set_property(GLOBAL APPEND PROPERTY CORRAL_QML_TARGETS ${target} ${target}plugin)
 endfunction()
 
-# corral_qml_room(name URI … QML … [SINGLETONS …] [LINK …] [RESOURCES …]): a room of qml/, target corral_qml_<name>.
-# LINK names the ui rooms and qml rooms whose types it uses.
-function(corral_qml_room name)
-  cmake_parse_arguments(ROOM "" "URI" "QML;SINGLETONS;LINK;RESOURCES;DEPENDENCIES" ${ARGN})
+# corral_qml_module(name URI … QML … [SINGLETONS …] [LINK …] [RESOURCES …]): a module of qml/, target corral_qml_<name>.
+# LINK names the ui modules and qml modules whose types it uses.
+function(corral_qml_module name)
+  cmake_parse_arguments(MODULE "" "URI" "QML;SINGLETONS;LINK;RESOURCES;DEPENDENCIES" ${ARGN})
   set(target corral_qml_${name})
-  string(REPLACE "." "/" path ${ROOM_URI})
-  string(REPLACE "." "_" plugin ${ROOM_URI})
-  foreach(file IN LISTS ROOM_SINGLETONS)
+  string(REPLACE "." "/" path ${MODULE_URI})
+  string(REPLACE "." "_" plugin ${MODULE_URI})
+  foreach(file IN LISTS MODULE_SINGLETONS)
     set_source_files_properties(${file} PROPERTIES QT_QML_SINGLETON_TYPE TRUE)
   endforeach()
   qt_add_library(${target} STATIC)
   qt_add_qml_module(${target}
-    URI ${ROOM_URI}
+    URI ${MODULE_URI}
     VERSION 1.0
     RESOURCE_PREFIX /qt/qml
     OUTPUT_DIRECTORY ${CORRAL_QML_ROOT}/${path}
-    QML_FILES ${ROOM_SINGLETONS} ${ROOM_QML}
-    RESOURCES ${ROOM_RESOURCES}
-    DEPENDENCIES QtQuick ${ROOM_DEPENDENCIES}
+    QML_FILES ${MODULE_SINGLETONS} ${MODULE_QML}
+    RESOURCES ${MODULE_RESOURCES}
+    DEPENDENCIES QtQuick ${MODULE_DEPENDENCIES}
     NO_IMPORT_SCAN)
   # All there is to compile is byte code, each file with the same large header: one unit takes seconds instead of minutes.
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0 QT_QMLCACHEGEN_ARGUMENTS --only-bytecode)
-  target_link_libraries(${target} PUBLIC Qt6::Qml Qt6::Quick ${ROOM_LINK})
+  target_link_libraries(${target} PUBLIC Qt6::Qml Qt6::Quick ${MODULE_LINK})
   set_property(GLOBAL APPEND PROPERTY CORRAL_QML_PLUGINS ${plugin}Plugin)
   set_property(GLOBAL APPEND PROPERTY CORRAL_QML_TARGETS ${target} ${target}plugin)
 endfunction()
 
-# corral_import_qml(target): links every QML module of the house into an executable or library.
+# corral_import_qml(target): links every QML module of Corral into an executable or library.
 function(corral_import_qml target)
   get_property(plugins GLOBAL PROPERTY CORRAL_QML_PLUGINS)
   get_property(targets GLOBAL PROPERTY CORRAL_QML_TARGETS)

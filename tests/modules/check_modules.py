@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check_rooms.py COMPILER MODULES: asks the compiler which modules each module can include.
+"""check_modules.py COMPILER MODULES: asks the compiler which modules each module can include.
 
 MODULES has one line a module, written by CMake: name, layer, target, one of its headers, the targets it links, and the folders
 in which its sources look for headers. Every pair that is not as it should be is printed; any ends the program with 1.

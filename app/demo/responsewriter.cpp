@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/room.h"
+#include "demo/serverstate.h"
 
 namespace corral::demo {
 
 using namespace std::chrono_literals;
 
-void Pen::run(const Answer &answer)
+void ResponseWriter::run(const Answer &answer)
 {
     try {
         if (answer.stream)
@@ -19,17 +19,17 @@ void Pen::run(const Answer &answer)
     }
 }
 
-void Pen::put(const QByteArray &bytes)
+void ResponseWriter::put(const QByteArray &bytes)
 {
     if (!send(bytes))
         throw Gone();
 }
 
-void Pen::wait(nanoseconds duration)
+void ResponseWriter::wait(nanoseconds duration)
 {
     const auto end = std::chrono::steady_clock::now() + duration;
     for (; duration > 0ns; duration = end - std::chrono::steady_clock::now()) {
-        room.wait(std::min<nanoseconds>(duration, 10ms));
+        state.wait(std::min<nanoseconds>(duration, 10ms));
         put({});
     }
 }

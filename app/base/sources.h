@@ -3,11 +3,14 @@
 
 #pragma once
 
-#include "chat/conversation.h"
+#include "base/id.h"
 
+#include <QDateTime>
+
+#include <chrono>
 #include <functional>
 
-namespace corral::chat {
+namespace corral {
 
 /// Where names and times come from; tests hand in their own.
 struct Sources

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/whendone.h"
+#include "base/whendone.h"
 
 #include <QPromise>
 #include <QTest>
@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace corral::net {
+namespace corral {
 
 class TestWhenDone : public QObject
 {
@@ -83,5 +83,5 @@ void TestWhenDone::neverCallsWithoutAResult()
 
 }
 
-QTEST_GUILESS_MAIN(corral::net::TestWhenDone)
+QTEST_GUILESS_MAIN(corral::TestWhenDone)
 #include "tst_whendone.moc"

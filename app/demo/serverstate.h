@@ -26,13 +26,13 @@ struct Answer
 {
     int status = 200;
     QJsonObject body{};
-    std::function<void(Pen &)> stream{};
+    std::function<void(ResponseWriter &)> stream{};
 };
 
 [[nodiscard]] inline Answer refusal(int status, const QString &error) { return {status, {{QStringLiteral("error"), error}}}; }
 
 /// A model of data/models.json, with the digest of its `weights` and what a Modelfile adds to it under the names of a create
-/// request (`license`, `adapters`: lists of texts). Room::put() adds what follows from that and is told of it.
+/// request (`license`, `adapters`: lists of texts). ServerState::put() adds what follows from that and is told of it.
 using Model = QJsonObject;
 
 /// One file of a model: a pull or a push moves it, an upload brings it.
@@ -43,10 +43,10 @@ struct Layer
     bool isModel = true; ///< what was uploaded is a GGUF file
 };
 
-/// What the server keeps, and its one lock: whoever works here has it all to himself until he waits or writes.
-struct Room
+/// What the server keeps, and its one lock: a handler holds it except while it waits or writes.
+struct ServerState
 {
-    explicit Room(Options pretended);
+    explicit ServerState(Options pretended);
 
     /// Throws where there is none, in the words of `missing`.
     [[nodiscard]] Model get(const QString &name, const QString &missing) const;
@@ -69,17 +69,17 @@ struct Room
     QMap<QString, qint64> partial;   ///< how much of a layer is here, by digest
 };
 
-/// Writes the body of one answer. Everything is called under the lock of the room.
-struct Pen
+/// Writes the body of one answer. Every call is made under the lock of `state`.
+struct ResponseWriter
 {
     /// Thrown once nobody reads any more or nothing more is to be sent.
     struct Gone
     {};
 
-    explicit Pen(Room &place)
-        : room(place)
+    explicit ResponseWriter(ServerState &place)
+        : state(place)
     {}
-    virtual ~Pen() = default;
+    virtual ~ResponseWriter() = default;
 
     /// Before all work; throws an answer that is to be given in its place.
     virtual void begin() {}
@@ -93,7 +93,7 @@ struct Pen
     void put(const QByteArray &bytes);
     void wait(nanoseconds duration);
 
-    Room &room;
+    ServerState &state;
     std::function<bool(const QByteArray &)> send{}; ///< false when nobody reads; without bytes it only tells
 };
 
@@ -113,11 +113,11 @@ struct Pen
 [[nodiscard]] QJsonObject fill(const QString &form, const QJsonObject &values);
 
 // One handler an endpoint.
-Answer chat(const QJsonObject &request, Room &room);
-Answer generate(const QJsonObject &request, Room &room);
-Answer embed(const QJsonObject &request, Room &room);
-Answer pull(const QJsonObject &request, Room &room);
-Answer push(const QJsonObject &request, Room &room);
-Answer create(const QJsonObject &request, Room &room);
+Answer chat(const QJsonObject &request, ServerState &state);
+Answer generate(const QJsonObject &request, ServerState &state);
+Answer embed(const QJsonObject &request, ServerState &state);
+Answer pull(const QJsonObject &request, ServerState &state);
+Answer push(const QJsonObject &request, ServerState &state);
+Answer create(const QJsonObject &request, ServerState &state);
 
 }

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "chat/sources.h"
+#include "base/sources.h"
 
 #include <QUuid>
 
-namespace corral::chat {
+namespace corral {
 
 Sources Sources::system()
 {

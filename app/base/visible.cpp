@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/visible.h"
+#include "base/visible.h"
 
 #include <algorithm>
 
-namespace corral::net {
+namespace corral {
 namespace {
 
 bool isLine(QChar c) { return c == u'\n' || c == u'\t'; }

@@ -14,7 +14,7 @@ namespace corral::test {
 using namespace std::chrono_literals;
 
 /// A server whose lists a test can change.
-struct House
+struct ScriptedServer
 {
     QByteArray version = R"({"version":"0.32.15"})";
     QByteArray tags = R"({"models":[{"name":"a:latest"}]})";
@@ -32,23 +32,23 @@ struct House
     }
 };
 
-inline server::Rhythm quick()
+inline server::PollIntervals quick()
 {
-    server::Rhythm rhythm;
-    rhythm.connected = 30ms;
-    rhythm.hidden = 60s;
-    rhythm.firstRetry = 20ms;
-    rhythm.longestRetry = 80ms;
-    rhythm.looksPerTags = 3;
-    return rhythm;
+    server::PollIntervals intervals;
+    intervals.connected = 30ms;
+    intervals.hidden = 60s;
+    intervals.firstRetry = 20ms;
+    intervals.longestRetry = 80ms;
+    intervals.pollsPerTags = 3;
+    return intervals;
 }
 
 /// No look but those a test asks for.
-inline server::Rhythm still()
+inline server::PollIntervals still()
 {
-    server::Rhythm rhythm;
-    rhythm.connected = rhythm.firstRetry = rhythm.longestRetry = rhythm.longestLocalRetry = 60s;
-    return rhythm;
+    server::PollIntervals intervals;
+    intervals.connected = intervals.firstRetry = intervals.longestRetry = intervals.longestLocalRetry = 60s;
+    return intervals;
 }
 
 inline net::Timeouts noRetries()
