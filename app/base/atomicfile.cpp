@@ -3,16 +3,34 @@
 
 #include "base/atomicfile.h"
 
+#include <QByteArrayView>
 #include <QSaveFile>
 
 namespace corral {
+
+namespace {
+
+/// A disk that fills up takes a part of the text; only the next attempt says why.
+bool writeAll(QSaveFile &file, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const auto written = file.write(bytes.data(), bytes.size());
+        if (written <= 0)
+            return false;
+        bytes = bytes.sliced(written);
+    }
+    return true;
+}
+
+}
 
 tl::expected<void, QString> writeAtomically(const QString &path, const QByteArray &bytes,
                                             std::optional<QFileDevice::Permissions> permissions)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && (!permissions || file.setPermissions(*permissions)) &&
-        file.write(bytes) == bytes.size() && file.commit())
+    // Without a buffer: QSaveFile replaces the file even where what is left in its buffer cannot be written.
+    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && (!permissions || file.setPermissions(*permissions)) &&
+        writeAll(file, bytes) && file.commit())
         return {};
     return tl::unexpected(file.errorString());
 }

@@ -3,6 +3,8 @@
 
 #include "base/atomicfile.h"
 
+#include "fulldisk.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -47,6 +49,32 @@ private Q_SLOTS:
         QVERIFY(writeAtomically(path, "private", forOwner));
         QCOMPARE(QFile::permissions(path) & others, QFileDevice::Permissions());
         QCOMPARE(contentOf(path), QByteArray("private"));
+    }
+
+    /// A text that is smaller than the buffer is written at the very end.
+    void keepsWhatWasThereWhereTheDiskIsFull_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("buffered") << 1'000;
+        QTest::newRow("written at once") << 1'000'000;
+    }
+
+    void keepsWhatWasThereWhereTheDiskIsFull()
+    {
+        QFETCH(int, size);
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("file"));
+        QVERIFY(writeAtomically(path, "before"));
+        {
+            const FullDisk full(100);
+            const auto done = writeAtomically(path, QByteArray(size, 'x'));
+            QVERIFY(!done);
+            QVERIFY2(!done.error().isEmpty() && !done.error().contains(QLatin1String("Unknown")), qPrintable(done.error()));
+        }
+        QCOMPARE(contentOf(path), QByteArray("before"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+        QVERIFY(writeAtomically(path, "after"));
+        QCOMPARE(contentOf(path), QByteArray("after"));
     }
 
     void keepsWhatWasThereWhereItFails()
