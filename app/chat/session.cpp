@@ -18,12 +18,7 @@ Session::Session(Services services, Conversation conversation, Tree tree, QObjec
     , m_tree(std::move(tree))
     , m_path(m_tree.path(m_tree.find(m_conversation.leaf) ? m_conversation.leaf : m_tree.newestLeaf()))
     , m_saved(m_conversation.updatedAt.isValid())
-    , m_recorder(m_services.journal)
-{
-    m_flush.setSingleShot(true);
-    m_flush.setTimerType(Qt::PreciseTimer);
-    connect(&m_flush, &QTimer::timeout, this, &Session::flush);
-}
+{}
 
 Session::~Session() { interrupt(); }
 
@@ -71,7 +66,7 @@ Result<void> Session::send(const QString &text)
     Message question;
     question.role = role::user;
     question.content = std::move(words);
-    append(std::move(question));
+    announce(add(std::move(question)));
     ask(m_path.last());
     return {};
 }
@@ -111,66 +106,93 @@ void Session::showPath(const Id &leaf)
     save();
 }
 
-/// Puts a message at the end of the path and writes it down, the conversation before it.
-void Session::append(Message message)
+/// Puts a message at the end of the path.
+Message &Session::add(Message message)
 {
     message.id = m_services.sources.newId();
     message.parentId = m_path.isEmpty() ? Id() : m_path.last();
     message.createdAt = m_services.sources.now();
-    const auto &added = m_tree.add(std::move(message));
+    auto &added = m_tree.add(std::move(message));
     m_path.append(added.id);
     m_conversation.leaf = added.id;
     m_conversation.updatedAt = added.createdAt;
+    return added;
+}
+
+/// Writes down what was added, the conversation before it, and tells of it.
+void Session::announce(const Message &message)
+{
     save();
-    m_services.journal.saveMessage(m_conversation.id, added);
-    Q_EMIT messageAdded(added.id);
+    m_services.journal.saveMessage(m_conversation.id, message);
+    Q_EMIT messageAdded(message.id);
 }
 
 void Session::ask(const Id &questionId)
 {
     const auto request = requestFor(m_conversation, m_tree, questionId);
-    m_rate.clear();
-    m_tokens = m_counted = 0;
-    m_thoughts = {};
-    m_firstAt = {};
-    m_sentAt = m_services.sources.monotonic();
-    m_flushedAt = m_measuredAt = m_sentAt;
-    m_stream = m_services.ask(request);
-    connect(m_stream.get(), &ollama::ChatStream::received, this, &Session::take);
-    connect(m_stream.get(), &ollama::ChatStream::finished, this, [this] { end(Message::State::Complete); });
-    connect(m_stream.get(), &ollama::ChatStream::failed, this, [this](const Error &error) {
-        if (error.kind == Error::Kind::Cancelled)
-            end(Message::State::Stopped);
-        else
-            end(Message::State::Failed, error);
-    });
-    Message answer;
-    answer.role = role::assistant;
-    answer.model = m_conversation.model;
-    answer.state = Message::State::Streaming;
-    m_phase = Phase::Waiting;
-    append(std::move(answer));
-    m_answer = m_path.last();
-    m_recorder.begin(m_answer);
+    Message message;
+    message.role = role::assistant;
+    message.model = m_conversation.model;
+    message.state = Message::State::Streaming;
+    auto &answer = add(std::move(message));
+    m_turn = std::make_unique<Turn>(m_services, m_conversation.id, answer, request);
+    m_turn->setWatched(m_watched);
+    follow(*m_turn);
+    announce(answer);
     Q_EMIT phaseChanged();
+}
+
+void Session::follow(const Turn &turn)
+{
+    const auto id = turn.answer().id;
+    connect(&turn, &Turn::contentAppended, this, [this, id](qsizetype from) { Q_EMIT contentAppended(id, from); });
+    connect(&turn, &Turn::thinkingAppended, this, [this, id](qsizetype from) { Q_EMIT thinkingAppended(id, from); });
+    connect(&turn, &Turn::aboutToMoveToThinking, this, [this] {
+        m_path.removeLast();
+        Q_EMIT pathCut(m_path.isEmpty() ? Id() : m_path.last());
+    });
+    connect(&turn, &Turn::movedToThinking, this, [this, id] {
+        m_path.append(id);
+        Q_EMIT messageAdded(id);
+    });
+    connect(&turn, &Turn::phaseChanged, this, &Session::phaseChanged);
+    connect(&turn, &Turn::tokensPerSecondChanged, this, &Session::tokensPerSecondChanged);
+    connect(&turn, &Turn::flushed, this, &Session::flushed);
+    connect(&turn, &Turn::ended, this, &Session::end);
+}
+
+void Session::end()
+{
+    const auto id = m_turn->answer().id;
+    m_turn.release()->deleteLater(); // it is the sender
+    Q_EMIT stateChanged(id);
+    Q_EMIT tokensPerSecondChanged();
+    Q_EMIT phaseChanged();
+}
+
+void Session::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (m_turn)
+        m_turn->setWatched(watched);
 }
 
 void Session::stop()
 {
-    if (isRunning())
-        end(Message::State::Stopped);
+    if (m_turn)
+        m_turn->end(Message::State::Stopped);
 }
 
 void Session::readLast(QDeadlineTimer deadline)
 {
-    if (isRunning())
-        m_stream->readLast(deadline);
+    if (m_turn)
+        m_turn->readLast(deadline);
 }
 
 void Session::interrupt()
 {
-    if (isRunning())
-        end(Message::State::Interrupted);
+    if (m_turn)
+        m_turn->end(Message::State::Interrupted);
 }
 
 /// Everything about the conversation itself; from the first time on the journal knows it.
@@ -181,12 +203,6 @@ void Session::save()
     m_saved = true;
     m_services.journal.saveConversation(m_conversation);
     Q_EMIT conversationChanged();
-}
-
-void Session::setPhase(Phase phase)
-{
-    if (std::exchange(m_phase, phase) != phase)
-        Q_EMIT phaseChanged();
 }
 
 }

@@ -4,59 +4,23 @@
 #pragma once
 
 #include "base/sources.h"
-#include "chat/journal.h"
-#include "chat/pacer.h"
-#include "chat/rate.h"
-#include "chat/recorder.h"
-#include "chat/thoughts.h"
 #include "chat/tree.h"
+#include "chat/turn.h"
 
-#include "ollama/requests.h"
-#include "ollama/streams.h"
-
-#include <QDeadlineTimer>
 #include <QObject>
-#include <QTimer>
 
-#include <functional>
 #include <memory>
 
 namespace corral::chat {
 
 /// A conversation that is open: its messages, and the turn that may be running in it. It belongs to the conversation
 /// and not to a view, so that several can run beside each other, seen or not.
-///
-/// What comes from the model is collected and told of once a flush; the pacer says how often that is. A turn ends in
-/// exactly one of Complete, Stopped, Failed and, when this object goes while it runs, Interrupted; the text that came is
-/// always kept. Thoughts between tags in the text are told of as what the model thought; until the turn ends, the journal
-/// has the text as it came.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What a session needs from its owner. The journal and the pacer outlive the session.
-    struct Services
-    {
-        /// Client::chat
-        std::function<std::unique_ptr<ollama::ChatStream>(const ollama::ChatRequest &)> ask;
-        /// Where the answers come from now, for the figures.
-        std::function<QString()> server;
-        Journal &journal;
-        Pacer &pacer;
-        Sources sources = Sources::system();
-        /// With how many tokens of context a model is in memory; 0 where nobody knows.
-        std::function<qint64(const QString &model)> loadedContext = {};
-    };
-
-    /// What the running turn waits for or does.
-    enum class Phase {
-        Idle,
-        Waiting, ///< nothing came yet: the model loads or reads
-        Thinking,
-        Answering,
-    };
-    Q_ENUM(Phase)
+    using Services = TurnServices;
 
     /// `tree` as it was stored; empty for a new conversation.
     Session(Services services, Conversation conversation, Tree tree = {}, QObject *parent = nullptr);
@@ -71,21 +35,18 @@ public:
     /// Whether the journal has it: a new conversation is only written once there is something in it.
     [[nodiscard]] bool isSaved() const { return m_saved; }
 
-    [[nodiscard]] bool isRunning() const { return m_phase != Phase::Idle; }
-    [[nodiscard]] Phase phase() const { return m_phase; }
-    /// Of the running turn; empty otherwise.
-    [[nodiscard]] const Id &answerId() const { return m_answer; }
-    /// Since the running turn's question was sent.
-    [[nodiscard]] std::chrono::nanoseconds elapsed() const { return m_services.sources.monotonic() - m_sentAt; }
+    /// The one that is running; null otherwise.
+    [[nodiscard]] const Turn *turn() const { return m_turn.get(); }
+    [[nodiscard]] bool isRunning() const { return m_turn != nullptr; }
     /// Over the last few seconds; 0 when nothing runs.
-    [[nodiscard]] double tokensPerSecond() const { return m_tokensPerSecond; }
+    [[nodiscard]] double tokensPerSecond() const { return m_turn ? m_turn->tokensPerSecond() : 0; }
 
     void setTitle(const QString &title);
     void setModel(const QString &model);
     void setDraft(const QString &draft);
 
-    /// Whether somebody looks at it: unseen, it flushes seldom. It is taken to be seen until said otherwise.
-    void setWatched(bool watched) { m_watched = watched; }
+    /// Whether somebody looks at it: Turn::setWatched().
+    void setWatched(bool watched);
 
     /// Asks. Invalid while a turn runs, for blank text and without a model. The draft is empty afterwards.
     Result<void> send(const QString &text);
@@ -111,6 +72,7 @@ Q_SIGNALS:
     void thinkingAppended(const corral::chat::Id &id, qsizetype from);
     /// Of a message: once it streams no more. Everything that came was told of before.
     void stateChanged(const corral::chat::Id &id);
+    /// A turn began, came to another phase or ended.
     void phaseChanged();
     void tokensPerSecondChanged();
     /// Title, model, draft or time.
@@ -121,19 +83,11 @@ Q_SIGNALS:
 private:
     Result<void> ready() const;
     void cutBelow(const Id &id);
-    void append(Message message);
+    Message &add(Message message);
+    void announce(const Message &message);
     void ask(const Id &questionId);
-    void take(const ollama::ChatChunk &chunk);
-    void accept(Message &answer, const Thoughts::Piece &piece);
-    void noteFirst(Message &answer, const Thoughts::Piece &piece);
-    void moveToThinking(Message &answer, const QString &rest);
-    [[nodiscard]] std::chrono::milliseconds interval() const;
-    [[nodiscard]] std::chrono::milliseconds wait() const;
-    void flush();
-    void measure(std::chrono::nanoseconds now);
-    void end(Message::State state, std::optional<Error> error = {});
-    void countOurselves(Message &answer) const;
-    void setPhase(Phase phase);
+    void follow(const Turn &turn);
+    void end();
     void save();
 
     Services m_services;
@@ -142,23 +96,7 @@ private:
     QList<Id> m_path;
     bool m_saved = false;
     bool m_watched = true;
-
-    std::unique_ptr<ollama::ChatStream> m_stream;
-    Recorder m_recorder;
-    Phase m_phase = Phase::Idle;
-    Id m_answer;
-    Thoughts m_thoughts;
-    QString m_content;                     ///< come since the last flush, of what the model answers
-    QString m_thinking;                    ///< likewise, of what it thought
-    std::chrono::nanoseconds m_firstAt{0}; ///< from sending the question to the first token, shown or held back
-    qint64 m_tokens = 0;
-    qint64 m_counted = 0; ///< of m_tokens, at the last flush
-    std::chrono::nanoseconds m_sentAt{0};
-    std::chrono::nanoseconds m_flushedAt{0};
-    std::chrono::nanoseconds m_measuredAt{0};
-    QTimer m_flush;
-    Rate m_rate;
-    double m_tokensPerSecond = 0;
+    std::unique_ptr<Turn> m_turn;
 };
 
 }

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "chat/session.h"
+#include "chat/turn.h"
 
 #include <algorithm>
 #include <utility>
 
-/// The running turn: from the first token to the end.
 namespace corral::chat {
 
 namespace {
@@ -21,92 +20,128 @@ static_assert(std::max(unwatchedInterval, Pacer::longest) + Recorder::interval <
 
 }
 
-void Session::take(const ollama::ChatChunk &chunk)
+Turn::Turn(TurnServices services, Id conversationId, Message &answer, const ollama::ChatRequest &request, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_conversationId(std::move(conversationId))
+    , m_answer(answer)
+    , m_recorder(m_services.journal)
+    , m_sentAt(m_services.sources.monotonic())
+    , m_flushedAt(m_sentAt)
+    , m_measuredAt(m_sentAt)
 {
-    auto &answer = *m_tree.find(m_answer);
+    m_flush.setSingleShot(true);
+    m_flush.setTimerType(Qt::PreciseTimer);
+    connect(&m_flush, &QTimer::timeout, this, &Turn::flush);
+    m_recorder.begin(m_answer.id);
+    m_stream = m_services.ask(request);
+    connect(m_stream.get(), &ollama::ChatStream::received, this, &Turn::take);
+    connect(m_stream.get(), &ollama::ChatStream::finished, this, [this] { finish(Message::State::Complete); });
+    connect(m_stream.get(), &ollama::ChatStream::failed, this, [this](const Error &error) {
+        if (error.kind == Error::Kind::Cancelled)
+            finish(Message::State::Stopped);
+        else
+            finish(Message::State::Failed, error);
+    });
+}
+
+Turn::~Turn() { end(Message::State::Interrupted); }
+
+void Turn::readLast(QDeadlineTimer deadline)
+{
+    if (m_stream)
+        m_stream->readLast(deadline);
+}
+
+void Turn::end(Message::State state)
+{
+    if (m_stream)
+        finish(state);
+}
+
+void Turn::take(const ollama::ChatChunk &chunk)
+{
     if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty()) {
         if (m_tokens++ == 0)
             m_firstAt = m_services.sources.monotonic() - m_sentAt;
         m_recorder.append(chunk.content, chunk.thinking); // as the server sent it
         auto piece = m_thoughts.take(chunk.content);
         piece.thinking.prepend(chunk.thinking);
-        accept(answer, piece);
+        accept(piece);
         if (!m_flush.isActive())
             m_flush.start(std::max(std::chrono::milliseconds(0), wait()));
     }
-    answer.toolCalls += chunk.toolCalls;
+    m_answer.toolCalls += chunk.toolCalls;
     if (chunk.done) {
-        answer.metrics = chunk.metrics;
-        answer.doneReason = chunk.doneReason;
+        m_answer.metrics = chunk.metrics;
+        m_answer.doneReason = chunk.doneReason;
     }
 }
 
-void Session::accept(Message &answer, const Thoughts::Piece &piece)
+void Turn::accept(const Thoughts::Piece &piece)
 {
     if (piece.backwards)
-        moveToThinking(answer, piece.thinking);
+        moveToThinking(piece.thinking);
     else
         m_thinking += piece.thinking;
     m_content += piece.content;
     if (!piece.content.isEmpty() || !piece.thinking.isEmpty())
-        noteFirst(answer, piece);
+        noteFirst(piece);
 }
 
 /// What was taken for the answer was thought: the text had only the closing tag. The rows of the message go as they are,
 /// and are made anew.
-void Session::moveToThinking(Message &answer, const QString &rest)
+void Turn::moveToThinking(const QString &rest)
 {
-    m_path.removeLast();
-    Q_EMIT pathCut(answer.parentId);
-    QString thought = answer.thinking + m_thinking + answer.content + m_content + rest;
+    Q_EMIT aboutToMoveToThinking();
+    QString thought = m_answer.thinking + m_thinking + m_answer.content + m_content + rest;
     while (!thought.isEmpty() && thought.back().isSpace())
         thought.chop(1);
-    answer.thinking = std::move(thought);
-    answer.thought = m_services.sources.monotonic() - m_sentAt - answer.firstToken;
-    answer.content.clear();
+    m_answer.thinking = std::move(thought);
+    m_answer.thought = m_services.sources.monotonic() - m_sentAt - m_answer.firstToken;
+    m_answer.content.clear();
     m_content.clear();
     m_thinking.clear();
-    m_path.append(answer.id);
-    Q_EMIT messageAdded(answer.id);
+    Q_EMIT movedToThinking();
 }
 
-void Session::noteFirst(Message &answer, const Thoughts::Piece &piece)
+void Turn::noteFirst(const Thoughts::Piece &piece)
 {
     const auto phase = piece.content.isEmpty() ? Phase::Thinking : Phase::Answering;
     if (phase == m_phase || (m_phase == Phase::Answering && piece.backwards))
         return;
     if (m_phase == Phase::Waiting)
-        answer.firstToken = m_firstAt;
+        m_answer.firstToken = m_firstAt;
     else if (phase == Phase::Answering)
-        answer.thought = m_services.sources.monotonic() - m_sentAt - answer.firstToken;
-    setPhase(phase);
+        m_answer.thought = m_services.sources.monotonic() - m_sentAt - m_answer.firstToken;
+    m_phase = phase;
+    Q_EMIT phaseChanged();
 }
 
 /// Between two flushes.
-std::chrono::milliseconds Session::interval() const { return m_watched ? m_services.pacer.interval() : unwatchedInterval; }
+std::chrono::milliseconds Turn::interval() const { return m_watched ? m_services.pacer.interval() : unwatchedInterval; }
 
 /// Until the next flush is due.
-std::chrono::milliseconds Session::wait() const
+std::chrono::milliseconds Turn::wait() const
 {
     const auto passed = m_services.sources.monotonic() - m_flushedAt;
     return std::chrono::ceil<std::chrono::milliseconds>(interval() - passed);
 }
 
-void Session::flush()
+void Turn::flush()
 {
     m_flush.stop();
     const auto now = m_services.sources.monotonic();
     m_flushedAt = now;
-    auto &answer = *m_tree.find(m_answer);
     if (!m_thinking.isEmpty()) {
-        const auto from = answer.thinking.size();
-        answer.thinking += std::exchange(m_thinking, {});
-        Q_EMIT thinkingAppended(answer.id, from);
+        const auto from = m_answer.thinking.size();
+        m_answer.thinking += std::exchange(m_thinking, {});
+        Q_EMIT thinkingAppended(from);
     }
     if (!m_content.isEmpty()) {
-        const auto from = answer.content.size();
-        answer.content += std::exchange(m_content, {});
-        Q_EMIT contentAppended(answer.id, from);
+        const auto from = m_answer.content.size();
+        m_answer.content += std::exchange(m_content, {});
+        Q_EMIT contentAppended(from);
     }
     measure(now);
     Q_EMIT flushed();
@@ -114,7 +149,7 @@ void Session::flush()
         m_stream->setPace(interval());
 }
 
-void Session::measure(std::chrono::nanoseconds now)
+void Turn::measure(std::chrono::nanoseconds now)
 {
     m_rate.add(now, m_tokens - std::exchange(m_counted, m_tokens));
     if (now - m_measuredAt < measureInterval)
@@ -125,44 +160,38 @@ void Session::measure(std::chrono::nanoseconds now)
 }
 
 /// Every turn ends here, once.
-void Session::end(Message::State state, std::optional<Error> error)
+void Turn::finish(Message::State state, std::optional<Error> error)
 {
     m_stream->disconnect(this);
     m_stream->cancel();
     m_stream.release()->deleteLater();
-    auto &answer = *m_tree.find(m_answer);
-    accept(answer, m_thoughts.finish());
+    accept(m_thoughts.finish());
     flush();
-    answer.state = state;
-    answer.error = std::move(error);
-    if (answer.content.isEmpty() && !answer.thinking.isEmpty())
-        answer.thought = m_flushedAt - m_sentAt - answer.firstToken;
+    m_answer.state = state;
+    m_answer.error = std::move(error);
+    if (m_answer.content.isEmpty() && !m_answer.thinking.isEmpty())
+        m_answer.thought = m_flushedAt - m_sentAt - m_answer.firstToken;
     if (state != Message::State::Complete)
-        countOurselves(answer);
+        countOurselves();
     else if (m_services.loadedContext)
-        answer.context = m_services.loadedContext(answer.model);
+        m_answer.context = m_services.loadedContext(m_answer.model);
     m_recorder.discard();
-    m_services.journal.finishMessage(m_conversation.id, answer);
+    m_services.journal.finishMessage(m_conversationId, m_answer);
     if (state == Message::State::Complete)
         m_services.journal.saveRun(
-            {answer.id, answer.model, m_services.server(), answer.createdAt, answer.firstToken, answer.metrics});
-    m_answer.clear();
-    m_tokensPerSecond = 0;
-    m_phase = Phase::Idle;
-    Q_EMIT stateChanged(answer.id);
-    Q_EMIT tokensPerSecondChanged();
-    Q_EMIT phaseChanged();
+            {m_answer.id, m_answer.model, m_services.server(), m_answer.createdAt, m_answer.firstToken, m_answer.metrics});
+    Q_EMIT ended();
 }
 
 /// The server's figures come with the last line only: what was cut short has ours.
-void Session::countOurselves(Message &answer) const
+void Turn::countOurselves()
 {
     if (m_tokens == 0)
         return;
     const auto sinceSent = m_flushedAt - m_sentAt;
-    answer.metrics.answerTokens = m_tokens;
-    answer.metrics.eval = sinceSent - answer.firstToken;
-    answer.metrics.total = sinceSent;
+    m_answer.metrics.answerTokens = m_tokens;
+    m_answer.metrics.eval = sinceSent - m_answer.firstToken;
+    m_answer.metrics.total = sinceSent;
 }
 
 }

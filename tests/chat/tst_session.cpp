@@ -25,10 +25,10 @@ private Q_SLOTS:
         QSignalSpy states(&session, &Session::stateChanged);
         QVERIFY(session.send(QStringLiteral(" Hi there ")));
         QVERIFY(session.isRunning());
-        QCOMPARE(session.phase(), Session::Phase::Waiting);
+        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Waiting);
         bench.pass(310ms);
         bench.say(QStringLiteral("Hel"));
-        QCOMPARE(session.phase(), Session::Phase::Answering);
+        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Answering);
         bench.say(QStringLiteral("lo"));
         bench.finish(812);
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
         bench.say(QStringLiteral("more"));
         QTRY_COMPARE(appended.size(), 2);
         QCOMPARE(appended.last().last().value<qsizetype>(), 2'500);
-        QCOMPARE(session.message(session.answerId()).content.size(), 2'504);
+        QCOMPARE(session.message(session.turn()->answer().id).content.size(), 2'504);
     }
 
     void itReadsAsOftenAsItShows()
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(session.send(QStringLiteral("Hi")));
         bench.pass(1s);
         bench.think(QStringLiteral("hm"));
-        QCOMPARE(session.phase(), Session::Phase::Thinking);
+        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Thinking);
         bench.pass(6s);
         bench.say(QStringLiteral("42"));
         bench.finish();
@@ -125,13 +125,13 @@ private Q_SLOTS:
         bench.say(QStringLiteral("<thi"));
         bench.pass(1s);
         bench.say(QStringLiteral("nk>\nhm"));
-        QCOMPARE(session.phase(), Session::Phase::Thinking);
+        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Thinking);
         QTRY_COMPARE(bench.journal.of(QStringLiteral("c1")).last().content, QStringLiteral("<think>\nhm"));
-        QCOMPARE(session.message(session.answerId()).thinking, QStringLiteral("hm"));
+        QCOMPARE(session.message(session.turn()->answer().id).thinking, QStringLiteral("hm"));
         bench.pass(4s);
         bench.say(QStringLiteral("\n</think>\n\n4"));
         bench.say(QStringLiteral("2"));
-        QCOMPARE(session.phase(), Session::Phase::Answering);
+        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Answering);
         bench.finish();
         const auto &answer = session.message(session.path().last());
         QCOMPARE(answer.thinking, QStringLiteral("hm"));
@@ -149,7 +149,7 @@ private Q_SLOTS:
         Session session(bench.services(), test::Bench::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
         bench.say(QStringLiteral("Let me see.\n"));
-        QTRY_COMPARE(session.message(session.answerId()).content, QStringLiteral("Let me see.\n"));
+        QTRY_COMPARE(session.message(session.turn()->answer().id).content, QStringLiteral("Let me see.\n"));
         QSignalSpy cut(&session, &Session::pathCut);
         QSignalSpy added(&session, &Session::messageAdded);
         const auto path = session.path();
@@ -261,7 +261,7 @@ private Q_SLOTS:
         test::Bench bench;
         Session session(bench.services(), test::Bench::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        const auto old = session.answerId();
+        const auto old = session.turn()->answer().id;
         bench.fail({Error::Kind::Server, 500, QStringLiteral("out of memory"), {}});
         QSignalSpy cut(&session, &Session::pathCut);
         QVERIFY(session.retry(old));

@@ -102,7 +102,7 @@ void ChatController::followPhase(const chat::Session *session)
         Q_EMIT canSendChanged();
     }
     Q_EMIT liveChanged();
-    if (session->phase() == chat::Session::Phase::Waiting)
+    if (session->turn() && session->turn()->phase() == chat::Turn::Phase::Waiting)
         return;
     // The model is in memory now, or the server has gone.
     const auto &error = session->message(session->path().last()).error;
@@ -236,7 +236,7 @@ QString ChatController::cannotSendReason() const
     case State::Unknown:
     case State::Connecting:
         return tr("Connecting to %1…").arg(address);
-    case State::Away:
+    case State::Unreachable:
         if (const auto &error = d->connection.error(); error && error->kind == Error::Kind::Invalid)
             return error->message; // there is no address to ask
         return tr("Ollama at %1 doesn't answer. What you write is kept.").arg(address);

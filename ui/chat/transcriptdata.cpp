@@ -95,7 +95,8 @@ QString TranscriptModel::textOf(const Row &row) const
 Waiting TranscriptModel::waitingFor(const chat::Message &answer) const
 {
     const bool loading = m_loadedModels && !m_loadedModels->contains(ollama::modelKey(answer.model));
-    return {loading, std::chrono::floor<std::chrono::seconds>(m_session->elapsed())};
+    const auto *turn = m_session->turn();
+    return {loading, std::chrono::floor<std::chrono::seconds>(turn ? turn->elapsed() : std::chrono::nanoseconds(0))};
 }
 
 QVariant TranscriptModel::messageData(const Row &row, int role) const

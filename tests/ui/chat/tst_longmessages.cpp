@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(desk.session.send(QStringLiteral("Hi")));
         desk.bench.say(longText + ending);
         desk.bench.finish();
-        QCOMPARE(desk.session.phase(), Session::Phase::Idle);
+        QVERIFY(!desk.session.isRunning());
         QVERIFY(!hasFooter(desk.model)); // what is not read yet still comes
         QVERIFY(desk.model.index(1).data(TranscriptModel::StreamingRole).toBool());
         QTRY_VERIFY(hasFooter(desk.model));
