@@ -13,6 +13,7 @@
 #include <cmath>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace corral::ui {
 
@@ -29,6 +30,11 @@ struct Definition
     QVariant defaultValue; ///< also says the type
     bool (*allows)(const QVariant &) = nullptr;
 };
+
+/// After a change, so that many in a row are written once.
+constexpr std::chrono::milliseconds saveDelay{300};
+/// While the file cannot be written.
+constexpr std::chrono::milliseconds retryInterval{5'000};
 
 constexpr std::array schemeNames{"system", "light", "dark"};
 
@@ -106,7 +112,6 @@ Settings::Settings(const QString &file, QObject *parent)
     , m_store(file, QSettings::IniFormat)
 {
     m_saving.setSingleShot(true);
-    m_saving.setInterval(300);
     connect(&m_saving, &QTimer::timeout, this, &Settings::flush);
     if (m_store.status() == QSettings::FormatError)
         qCWarning(log, "The settings file is damaged; what could be read of it is used.");
@@ -153,7 +158,7 @@ bool Settings::setValue(Key key, const QVariant &value)
         m_store.remove(nameOf(key));
     else
         m_store.setValue(nameOf(key), *fit);
-    m_saving.start();
+    m_saving.start(saveDelay);
     Q_EMIT changed(key);
     return true;
 }
@@ -191,19 +196,29 @@ void Settings::remember(const QString &name, const QVariant &value)
     if (m_store.value(windowName(name)) == value)
         return;
     m_store.setValue(windowName(name), value);
-    m_saving.start();
+    m_saving.start(saveDelay);
 }
 
 void Settings::flush()
 {
     m_saving.stop();
-    m_store.sync();
-    if (m_saveFailed || (m_store.status() != QSettings::AccessError && m_store.isWritable()))
+    // An object that failed once says so ever after. Another one of the same file shares what is not written yet.
+    QSettings store(m_store.fileName(), m_store.format());
+    store.sync();
+    const bool failed = store.status() == QSettings::AccessError || !store.isWritable();
+    if (failed)
+        m_saving.start(retryInterval);
+    if (std::exchange(m_saveFailed, failed) == failed)
         return;
-    m_saveFailed = true;
+    if (!failed) {
+        Q_EMIT saved();
+        return;
+    }
     const QString file = QDir::toNativeSeparators(m_store.fileName());
-    Q_EMIT saveFailed({Error::Kind::Storage, 0, tr("Couldn't write the settings to %1.").arg(file),
-                       tr("They hold until Corral is closed. Check that the folder exists, can be written and has room.")});
+    Q_EMIT saveFailed(
+        {Error::Kind::Storage, 0, tr("Couldn't write the settings to %1.").arg(file),
+         tr("They hold until Corral is closed, and are written as soon as that works. Check that the folder exists, can be "
+            "written and has room.")});
 }
 
 }

@@ -81,8 +81,11 @@ public:
 
 Q_SIGNALS:
     void changed(corral::ui::Settings::Key key);
-    /// The file cannot be written. Reported once; the values hold until Corral ends.
+    /// The file cannot be written. Reported once until saved(); the values hold until Corral ends, and writing is tried again
+    /// every few seconds.
     void saveFailed(const corral::Error &error);
+    /// The file is written again, after saveFailed().
+    void saved();
 
 private:
     /// Splits a server's address into what is kept in the file and what is not; the former.

@@ -18,6 +18,10 @@ SettingsController::SettingsController(Settings &settings, QObject *parent)
         m_saveError = error;
         Q_EMIT saveErrorChanged();
     });
+    connect(&settings, &Settings::saved, this, [this] {
+        m_saveError = {};
+        Q_EMIT saveErrorChanged();
+    });
 }
 
 void SettingsController::setBackupNote(const QString &note)

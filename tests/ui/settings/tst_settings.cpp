@@ -223,6 +223,16 @@ private Q_SLOTS:
         QCOMPARE(error.kind, corral::Error::Kind::Storage);
         QVERIFY(error.message.contains(QStringLiteral("settings.ini")));
         QCOMPARE(settings.reducedMotion(), true);
+        // The obstacle goes, and the next writing, which comes by itself, tells.
+        QSignalSpy saves(&settings, &Settings::saved);
+        settings.flush();
+        QCOMPARE(saves.count(), 0);
+        QVERIFY(QFile::remove(m_file));
+        settings.flush();
+        QCOMPARE(failures.count(), 1);
+        QCOMPARE(saves.count(), 1);
+        m_file += QStringLiteral("/settings.ini");
+        QVERIFY(written().contains("reducedMotion") || written().contains("reduced"));
     }
 
     void recallsTheWindowInTheTypeOfTheFallback()
