@@ -85,6 +85,7 @@ AppPage {
             controller: root.controller
             listHidden: !panel.visible
             listHasKeys: panel.hasKeys
+            covered: drawer.opened
             onRenameRequested: root.renameConversation()
             sendOnEnter: root.sendOnEnter
             onListRequested: root.toggleList()
@@ -100,6 +101,7 @@ AppPage {
             width: Math.min(300, root.width - Theme.s32)
             controller: root.controller
             onTyped: text => root.write(text)
+            onChosen: root.focusComposer()
             onToggled: root.toggleList()
         }
     }

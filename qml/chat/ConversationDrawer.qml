@@ -12,16 +12,28 @@ AppDrawer {
 
     required property ChatController controller
     readonly property alias panel: list
+    property bool writes: false
     signal typed(text: string)
+    /// It has gone because a conversation was chosen by a key, or a new one begun: what is typed next is a message.
+    signal chosen
     /// The window's own key for it, which is out of reach while it is open.
     signal toggled
+
+    onOpened: list.takeKeys()
+    onClosed: if (root.writes) {
+        root.writes = false;
+        root.chosen();
+    }
 
     ConversationPanel {
         id: list
 
         anchors.fill: parent
         controller: root.controller
-        onOpened: root.close()
+        onOpened: {
+            root.writes = true;
+            root.close();
+        }
         onClicked: root.close()
         onTyped: text => {
             root.close();

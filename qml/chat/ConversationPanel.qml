@@ -26,6 +26,11 @@ Rectangle {
         root.renaming = id;
     }
 
+    /// Gives it the keys.
+    function takeKeys(): void {
+        list.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
     function choose(row: int, id: string, byKey: bool): void {
         list.currentIndex = row;
         if (!byKey)
@@ -59,9 +64,11 @@ Rectangle {
     ConversationList {
         id: list
 
-        /// The keys begin at the open conversation. A list moves on by itself when a row comes in above.
+        /// The keys begin at the open conversation, else at the first one; where they are, they stay without one. A list moves
+        /// on by itself when a row comes in above.
         function follow(): void {
-            list.currentIndex = root.controller.conversations.currentRow;
+            const row = root.controller.conversations.currentRow;
+            list.currentIndex = row < 0 && list.activeFocus ? Math.max(0, Math.min(list.currentIndex, list.count - 1)) : row;
         }
 
         anchors.fill: parent
@@ -71,6 +78,7 @@ Rectangle {
         onTyped: text => root.typed(text)
         onCountChanged: if (!activeFocus)
             follow()
+        onActiveFocusChanged: follow()
         Component.onCompleted: follow()
         Accessible.name: qsTr("Conversations")
 

@@ -50,10 +50,14 @@ ItemDelegate {
     Accessible.selected: root.current
     Accessible.onPressAction: root.clicked()
     onClicked: root.chosen(false)
-    ListView.onPooled: root.pooled = true
+    // The keys go on to the row that takes its place.
+    ListView.onPooled: {
+        root.pooled = true;
+        root.focus = false;
+    }
     ListView.onReused: root.pooled = false
     // What the field of the name leaves is not meant for the conversation: Del at the end of it least of all.
-    Keys.enabled: !root.renaming
+    Keys.enabled: !root.renaming && !root.pooled
     Keys.onReturnPressed: root.chosen(true)
     Keys.onEnterPressed: root.chosen(true)
     Keys.onSpacePressed: root.chosen(true)

@@ -16,6 +16,8 @@ Item {
     property bool sendOnEnter: true
     /// The list of conversations has the keyboard and keeps it.
     property bool listHasKeys: false
+    /// Something lies over it that has the keys.
+    property bool covered: false
     signal listRequested
     signal modelsRequested
     signal undoRequested
@@ -126,7 +128,7 @@ Item {
         function onConversationChanged(): void {
             transcript.toEnd();
             // One that is not in the list is new: it is for writing.
-            if (!root.listHasKeys || root.controller.conversations.currentRow < 0)
+            if (!root.covered && (!root.listHasKeys || root.controller.conversations.currentRow < 0))
                 root.focusComposer();
         }
     }

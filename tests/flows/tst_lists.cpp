@@ -94,6 +94,44 @@ private Q_SLOTS:
         QVERIFY(robot.find(QAccessible::ListItem, hello));
     }
 
+    void theKeysGoOnToTheConversationBelowADeletedOne()
+    {
+        Robot &robot = m_stage->robot();
+        QVERIFY(converse(QStringLiteral("Hello")) && converse(QStringLiteral("What is a corral?")));
+        robot.press(Qt::Key_N, Qt::ControlModifier); // none of them is open
+        QVERIFY(robot.click(QAccessible::ListItem, corralQuestion, Qt::RightButton));
+        QVERIFY(robot.find(QAccessible::MenuItem, QStringLiteral("Rename")));
+        robot.press(Qt::Key_Escape);
+        robot.press(Qt::Key_Delete);
+        QTRY_VERIFY(!robot.sees(QAccessible::ListItem, corralQuestion));
+        QTRY_VERIFY(robot.focused().startsWith(QStringLiteral("Hello")));
+        robot.press(Qt::Key_Return);
+        QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, message));
+        robot.type(QStringLiteral("Is this kept?"));
+        robot.press(Qt::Key_Return);
+        QTRY_COMPARE(m_server->requests(QStringLiteral("/api/chat")).size(), 3U);
+        QVERIFY(lastSeen(*m_server, QStringLiteral("/api/chat")).body.contains("Hello"));
+        QVERIFY(!robot.sees(QAccessible::ListItem, corralQuestion));
+    }
+
+    void theKeysStayInTheListOverANarrowWindow()
+    {
+        Robot &robot = m_stage->robot();
+        QVERIFY(converse(QStringLiteral("Hello")) && converse(QStringLiteral("What is a corral?")));
+        m_stage->window().window().resize(680, 500);
+        QTRY_VERIFY(!robot.sees(QAccessible::ListItem, hello));
+        robot.press(Qt::Key_N, Qt::ControlModifier);
+        robot.press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(robot.focused().startsWith(QStringLiteral("What is a corral?"))); // none is open: the first one
+        robot.press(Qt::Key_Return);
+        QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, message));
+        robot.press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(robot.focused().startsWith(QStringLiteral("What is a corral?")));
+        robot.press(Qt::Key_Delete); // the next one opens, under the list
+        QTRY_VERIFY(robot.focused().startsWith(QStringLiteral("Hello")));
+        QVERIFY(!robot.hasFocus(QAccessible::EditableText, message));
+    }
+
     void whoClicksAConversationAndTypesWritesAMessage()
     {
         Robot &robot = m_stage->robot();

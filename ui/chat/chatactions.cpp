@@ -106,7 +106,7 @@ void ChatController::newConversation()
 
 void ChatController::open(const QString &conversationId)
 {
-    if (conversationId == d->current || conversationId.isEmpty())
+    if (conversationId == d->current || conversationId.isEmpty() || d->removed.contains(conversationId))
         return;
     leave();
     if (auto *session = d->sessions.find(conversationId)) {
