@@ -16,6 +16,8 @@ Rectangle {
     /// Whether the arrows go through the tabs.
     readonly property bool focused: list.activeFocus
     signal closeRequested(index: int)
+    /// By the pointer: what is typed next is for the editor.
+    signal chosen
 
     implicitHeight: 36
     color: Theme.window
@@ -131,7 +133,12 @@ Rectangle {
             }
             TapHandler {
                 acceptedButtons: Qt.LeftButton | Qt.MiddleButton
-                onTapped: (point, button) => button === Qt.MiddleButton ? root.closeRequested(tab.index) : root.controller.currentIndex = tab.index
+                onTapped: (point, button) => {
+                    if (button === Qt.MiddleButton)
+                        return root.closeRequested(tab.index);
+                    root.controller.currentIndex = tab.index;
+                    root.chosen();
+                }
             }
             AppToolTip {
                 visible: pointer.hovered && !cross.hovered

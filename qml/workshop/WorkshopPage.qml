@@ -110,6 +110,7 @@ FocusScope {
         visible: root.any
         controller: root.controller
         onCloseRequested: index => root.close(index)
+        onChosen: views.itemAt(root.controller.currentIndex).forceActiveFocus(Qt.MouseFocusReason)
     }
     StackLayout {
         anchors.top: tabs.bottom

@@ -95,6 +95,8 @@ QString CreationFiles::destination() const { return m_client.endpoint().display(
 
 QString CreationFiles::summary() const
 {
+    if (m_isLooking || m_error)
+        return {}; // nobody knows yet
     if (m_files.isEmpty())
         return tr("Only the text of the Modelfile goes to %1; no file is sent.").arg(destination());
     const qint64 size = std::accumulate(m_files.cbegin(), m_files.cend(), qint64(0),
@@ -114,10 +116,10 @@ QString CreationFiles::question() const
         return doubtful == 1 ? tr("Send the marked file to %1 all the same").arg(destination())
                              : tr("Send the %1 marked files to %2 all the same").arg(doubtful).arg(destination());
     if (doubtful == 0)
-        return count() == 1 ? tr("Send the file to %1, which is another machine").arg(destination())
-                            : tr("Send the files to %1, which is another machine").arg(destination());
-    return count() == 1 ? tr("Send the file, which is marked, to %1, which is another machine").arg(destination())
-                        : tr("Send the files, the marked ones too, to %1, which is another machine").arg(destination());
+        return count() == 1 ? tr("Send the file to %1, another machine").arg(destination())
+                            : tr("Send the files to %1, another machine").arg(destination());
+    return count() == 1 ? tr("Send the marked file to %1, another machine").arg(destination())
+                        : tr("Send the files, also the marked ones, to %1, another machine").arg(destination());
 }
 
 bool CreationFiles::isAgreed() const { return m_agreement && *m_agreement == Agreement{m_client.endpoint(), m_files}; }
