@@ -69,7 +69,7 @@ Column {
                 interactive: true
                 text: modelData
                 Accessible.name: qsTr("Fill in %1").arg(modelData)
-                onClicked: field.text = modelData
+                onClicked: root.start(modelData)
             }
         }
     }

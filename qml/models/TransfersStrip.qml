@@ -75,7 +75,7 @@ Rectangle {
             text: root.transfers.summary
             font: Theme.body
             color: Theme.text
-            elide: Text.ElideMiddle
+            elide: Text.ElideRight
             textFormat: Text.PlainText
             Accessible.ignored: true
         }
@@ -97,8 +97,8 @@ Rectangle {
         anchors.bottomMargin: 6
 
         IconButton {
-            visible: root.transfers.activeCount < root.transfers.count
-            iconName: "check"
+            visible: root.transfers.endedCount > 0
+            iconName: "close"
             text: qsTr("Clear finished")
             onClicked: root.transfers.dismissEnded()
         }

@@ -209,6 +209,12 @@ int TransferModel::activeCount() const
         std::count_if(m_transfers.begin(), m_transfers.end(), [](const auto &one) { return one->isRunning(); }));
 }
 
+int TransferModel::endedCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_transfers.begin(), m_transfers.end(), [](const auto &one) { return one->hasEnded(); }));
+}
+
 double TransferModel::fraction() const
 {
     double weights = 0;

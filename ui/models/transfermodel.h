@@ -39,6 +39,8 @@ class TransferModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     /// Those under way.
     Q_PROPERTY(int activeCount READ activeCount NOTIFY activeChanged FINAL)
+    /// How many dismissEnded() would take away.
+    Q_PROPERTY(int endedCount READ endedCount NOTIFY activeChanged FINAL)
     /// Of those under way, by bytes: for the strip and the navigation rail.
     Q_PROPERTY(double fraction READ fraction NOTIFY progressed FINAL)
     /// "llama3.2:3b · 2.1 of 4.7 GB · 38.0 MB/s · 1 min left", or "3 transfers · 2 under way · 57.0 MB/s".
@@ -83,6 +85,7 @@ public:
 
     [[nodiscard]] int count() const { return static_cast<int>(m_transfers.size()); }
     [[nodiscard]] int activeCount() const;
+    [[nodiscard]] int endedCount() const;
     [[nodiscard]] double fraction() const;
     [[nodiscard]] QString summary() const;
 
