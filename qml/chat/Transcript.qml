@@ -95,7 +95,11 @@ RowsView {
             value: TranscriptModel.QuestionFold
             QuestionFoldRow {
                 required property string messageId
-                onToggled: root.transcript.setExpanded(messageId, !expanded)
+                // The button goes out of sight with what it unfolds: the keys are for the page.
+                onToggled: {
+                    root.forceActiveFocus(Qt.OtherFocusReason);
+                    root.transcript.setExpanded(messageId, !expanded);
+                }
             }
         },
         RowKind {

@@ -56,7 +56,11 @@ bool isLong(const QString &text) { return text.size() > mostCharacters || text.c
 
 QString beginning(const QString &text)
 {
-    return text.first(endOfPiece(text, beginningLines, beginningCharacters)) + QStringLiteral(" …");
+    auto end = endOfPiece(text, beginningLines, beginningCharacters);
+    // Of a long line that follows short ones the beginning is shown too.
+    if (end < text.size() && text.first(end).count(u'\n') + 1 < beginningLines)
+        end = cutInLine(text, beginningCharacters);
+    return text.first(end) + QStringLiteral(" …");
 }
 
 QList<Piece> pieces(const QString &text)

@@ -59,6 +59,8 @@ private Q_SLOTS:
         const auto beginning = question::beginning(text);
         QVERIFY(beginning.size() < 900);
         QVERIFY(text.startsWith(beginning.chopped(2)));
+        QCOMPARE(question::beginning(QStringLiteral("a\nb\n") + QString(9000, u'y')),
+                 QStringLiteral("a\nb\n") + QString(796, u'y') + QStringLiteral(" …"));
         QCOMPARE(question::unfoldWords(text.trimmed()), QStringLiteral("Show all 3,000 lines"));
         QCOMPARE(question::unfoldWords(QString(5000, u'x')), QStringLiteral("Show all 5,000 characters"));
     }
