@@ -71,7 +71,7 @@ Rectangle {
 
         delegate: FileRow {
             width: ListView.view.width
-            narrow: root.width < 420
+            narrow: root.width < 480
             onChosen: {
                 view.forceActiveFocus();
                 view.currentIndex = index;

@@ -17,6 +17,7 @@ Rectangle {
 
     implicitHeight: row.implicitHeight + 2 * Theme.s8
     visible: choice.question.length > 0
+    Keys.onEscapePressed: back.clicked()
     radius: Theme.radius
     color: Qt.alpha(Theme.warn, Theme.dark ? 0.12 : 0.07)
     border.width: 1

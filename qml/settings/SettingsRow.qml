@@ -97,6 +97,7 @@ FocusScope {
             ColumnLayout {
                 Layout.alignment: root.narrow ? Qt.AlignLeft : Qt.AlignTop | Qt.AlignRight
                 Layout.minimumWidth: Math.min(root.controlWidth, grid.width)
+                Layout.preferredWidth: Math.min(root.controlWidth, grid.width)
                 Layout.maximumWidth: root.controlWidth
                 spacing: Theme.s4
 
@@ -109,6 +110,7 @@ FocusScope {
                 RowLayout {
                     readonly property color tint: root.error.length > 0 ? Theme.bad : Theme.warn
 
+                    Layout.fillWidth: true
                     visible: note.text.length > 0
                     spacing: Theme.s4
 
