@@ -110,7 +110,7 @@ void TranscriptModel::takeSlice(int enoughRows, QDeadlineTimer deadline)
         if (!m_next->isRead())
             break;
         rows += rowCountOf(*m_next);
-        entries.push_front(std::move(m_next));
+        entries.push_front(std::exchange(m_next, nullptr));
         --m_first;
     } while (m_first > 0 && rows < enoughRows && !deadline.hasExpired());
     prepend(std::move(entries));
