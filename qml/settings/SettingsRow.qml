@@ -25,7 +25,7 @@ FocusScope {
     default property alias control: place.data
 
     readonly property bool narrow: width < 560
-    readonly property int controlWidth: 280
+    readonly property int controlWidth: width < 640 ? 240 : 280
 
     implicitWidth: 600
     implicitHeight: card.y + card.height
@@ -68,7 +68,8 @@ FocusScope {
                     spacing: Theme.s4
 
                     Text {
-                        Layout.maximumWidth: grid.width - Theme.hitDense - Theme.s4
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: implicitWidth
                         text: root.title
                         font: Theme.bodyStrong
                         color: Theme.text

@@ -53,7 +53,7 @@ private Q_SLOTS:
                                 QStringLiteral("Send with Enter"),
                                 QStringLiteral("Erase deleted conversations after"),
                                 QStringLiteral("Server address"),
-                                QStringLiteral("Give up on silence after"),
+                                QStringLiteral("Stop waiting after"),
                                 QStringLiteral("Keep models loaded for")};
         QCOMPARE(m_view->tabOrder(), order);
         m_view->type(QStringLiteral("server"));
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void keepsWhatIsTypedWrongUntilItIsRight()
     {
         m_view->type(QStringLiteral("timeout"));
-        while (m_view->focused() != QStringLiteral("Give up on silence after"))
+        while (m_view->focused() != QStringLiteral("Stop waiting after"))
             QTest::keyClick(m_view.get(), Qt::Key_Tab);
         QTest::keySequence(m_view.get(), QKeySequence::SelectAll);
         m_view->type(QStringLiteral("5"));
