@@ -89,8 +89,8 @@ void Turn::accept(const Thoughts::Piece &piece)
         noteFirst(piece);
 }
 
-/// What was taken for the answer was thought: the text had only the closing tag. The rows of the message go as they are,
-/// and are made anew.
+/// What was taken for the answer was thought: the text had only the closing tag. Who shows the message takes it away before
+/// and shows it anew after.
 void Turn::moveToThinking(const QString &rest)
 {
     Q_EMIT aboutToMoveToThinking();

@@ -111,7 +111,7 @@ std::shared_ptr<ResponseWriter> plainWriter(ServerState &state, const Call &) { 
 struct Server::Private
 {
     ServerState state;
-    WriterMaker pens;
+    WriterMaker makeWriter;
     std::unique_ptr<httplib::Server> http{};
     std::thread thread{};
     int port = 0;
@@ -119,8 +119,8 @@ struct Server::Private
     void serve(const httplib::Request &request, httplib::Response &response, const std::function<Answer()> &work)
     {
         const std::scoped_lock lock(state.mutex);
-        const auto writer = pens(state, {QString::fromStdString(request.method), QString::fromStdString(request.path),
-                                         QByteArray::fromStdString(request.body)});
+        const auto writer = makeWriter(state, {QString::fromStdString(request.method), QString::fromStdString(request.path),
+                                               QByteArray::fromStdString(request.body)});
         Answer answer;
         try {
             writer->begin();
@@ -202,8 +202,8 @@ Server::Server(Options options)
     : Server(std::move(options), plainWriter)
 {}
 
-Server::Server(Options options, WriterMaker pens)
-    : d(new Private{ServerState(std::move(options)), std::move(pens)})
+Server::Server(Options options, WriterMaker makeWriter)
+    : d(new Private{ServerState(std::move(options)), std::move(makeWriter)})
 {}
 
 Server::~Server() { stop(); }

@@ -54,7 +54,7 @@ class Server
 {
 public:
     explicit Server(Options options = {});
-    Server(Options options, WriterMaker pens);
+    Server(Options options, WriterMaker makeWriter);
     /// Stops.
     virtual ~Server();
 

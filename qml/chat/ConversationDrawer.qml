@@ -12,6 +12,7 @@ AppDrawer {
 
     required property ChatController controller
     readonly property alias panel: list
+    /// It closes for a message to be written, see chosen().
     property bool writes: false
     signal typed(text: string)
     /// It has gone because a conversation was chosen by a key, or a new one begun: what is typed next is a message.

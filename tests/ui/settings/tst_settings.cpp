@@ -232,7 +232,7 @@ private Q_SLOTS:
         QCOMPARE(failures.count(), 1);
         QCOMPARE(saves.count(), 1);
         m_file += QStringLiteral("/settings.ini");
-        QVERIFY(written().contains("reducedMotion") || written().contains("reduced"));
+        QVERIFY(written().contains("reducedMotion"));
     }
 
     void recallsTheWindowInTheTypeOfTheFallback()
