@@ -96,7 +96,7 @@ QList<SettingRow> serverRows()
          SettingKinds::Number,
          group,
          RowWords::tr("Stop waiting after"),
-         RowWords::tr("How long the server may be silent. Loading a large model takes minutes."),
+         RowWords::tr("How long the server may be silent; large models take minutes."),
          RowWords::tr("timeout stall wait seconds"),
          {},
          {},
