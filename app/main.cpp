@@ -1,16 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "commands/command.h"
 #include "ui/shared/stallmeter.h"
 #include "ui/shell/commandline.h"
 #include "ui/shell/displayloss.h"
 #include "ui/shell/endsignals.h"
 #include "ui/shell/startup.h"
 
+#if defined(CORRAL_HAS_DEMO)
+#include "demo/server.h"
+#include "ui/tour/tour.h"
+#endif
+
 #include <QApplication>
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 namespace {
 
@@ -44,12 +51,30 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString
 {
     std::fprintf(stderr, "corral: %s\n", qUtf8Printable(text));
     if (type == QtFatalMsg)
-        std::_Exit(ui::ExitNoDisplay);
+        std::_Exit(services::ExitNoDisplay);
+}
+
+#if defined(CORRAL_HAS_DEMO)
+servers::LocalServerFactory demoFactory()
+{
+    return [] { return std::make_unique<demo::Server>(); };
+}
+#else
+servers::LocalServerFactory demoFactory() { return {}; }
+#endif
+
+int runCommand(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const auto output = commands::run(QCoreApplication::arguments());
+    std::fputs(qPrintable(output.text), stdout);
+    std::fputs(qPrintable(output.errors), stderr);
+    return output.exitCode;
 }
 
 int say(int code, const QString &text)
 {
-    std::fprintf(code == ui::ExitFine ? stdout : stderr, "%s\n", qUtf8Printable(text));
+    std::fprintf(code == services::ExitFine ? stdout : stderr, "%s\n", qUtf8Printable(text));
     return code;
 }
 
@@ -62,13 +87,16 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Corral"));
     QGuiApplication::setDesktopFileName(QStringLiteral(CORRAL_DESKTOP_ID));
 
-    // Before anything needs a display: --help and --version work everywhere.
-    const auto commandLine = ui::parseCommandLine(argumentsOf(argc, argv));
+    // Before anything needs a display: commands, --help and --version work everywhere.
+    if (commands::isCommand(argumentsOf(argc, argv)))
+        return runCommand(argc, argv);
+    const auto demo = demoFactory();
+    const auto commandLine = ui::parseCommandLine(argumentsOf(argc, argv), bool(demo));
     if (commandLine.exitCode)
         return say(*commandLine.exitCode, commandLine.text);
     if (!hasDisplay()) {
         if (commandLine.options.tour.isEmpty())
-            return say(ui::ExitNoDisplay, QStringLiteral("corral: there is no display to open a window on. "
+            return say(services::ExitNoDisplay, QStringLiteral("corral: there is no display to open a window on. "
                                                          "'corral --tour DIR' draws the screens into files without one."));
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_QUICK_BACKEND", "software");
@@ -79,14 +107,26 @@ int main(int argc, char **argv)
     qInstallMessageHandler(nullptr);
     const ui::EndSignals endSignals;
     ui::StallMeter::startIfAsked(qApp);
-    ui::Startup startup(commandLine.options);
+    const bool isTour = !commandLine.options.tour.isEmpty();
+    ui::CommandLine options = commandLine.options;
+#if defined(CORRAL_HAS_DEMO)
+    std::optional<ui::Tour> tour;
+    if (isTour) {
+        tour.emplace(options.tour);
+        options = tour->options();
+    }
+#endif
+    ui::Startup startup(options, demo);
+#if defined(CORRAL_HAS_DEMO)
+    if (tour)
+        QObject::connect(&startup, &ui::Startup::opened, &*tour, [&tour, &startup] { tour->begin(*startup.window()); });
+#endif
     QObject::connect(&endSignals, &ui::EndSignals::asked, &startup, &ui::Startup::end);
     const ui::DisplayLoss displayLoss([&startup] {
         startup.letGo();
-        std::_Exit(ui::ExitNoDisplay);
+        std::_Exit(services::ExitNoDisplay);
     });
-    const bool isTour = !commandLine.options.tour.isEmpty();
-    QObject::connect(&startup, &ui::Startup::handedOver, qApp, [] { QCoreApplication::exit(ui::ExitFine); });
+    QObject::connect(&startup, &ui::Startup::handedOver, qApp, [] { QCoreApplication::exit(services::ExitFine); });
     QObject::connect(&startup, &ui::Startup::failed, qApp, [&startup, isTour] {
         const auto code = say(startup.error()->code, QStringLiteral("corral: %1").arg(joined(startup.error()->error)));
         if (!isSeen() || isTour)

@@ -5,13 +5,22 @@
 # in this order, and tests/modules tries every pair of modules.
 set(CORRAL_LAYERS
   "base"
-  "net profile files markdown monitor demo"
+  "net profile files markdown monitor"
+  "llm settings"
   "ollama"
-  "modelfile transfers server chat"
+  "servers transfers modelfile"
+  "chat"
   "store"
+  "services"
+  "commands"
   "ui/shared ui/rows ui/text"
   "ui/files ui/chat ui/models ui/workshop ui/monitor ui/server ui/settings"
   "ui/shell")
+if(CORRAL_DEMO OR CORRAL_TESTS)
+  # What only --demo, --tour and the tests need.
+  list(TRANSFORM CORRAL_LAYERS REPLACE "^chat$" "chat demo")
+  list(APPEND CORRAL_LAYERS "ui/tour")
+endif()
 
 # corral_modules(VARIABLE [FOLDER]): the names of all modules, in order; with FOLDER ui those of ui/ without "ui/",
 # with FOLDER app those of app/.

@@ -53,6 +53,15 @@ function(corral_ui_module name)
   set_property(GLOBAL APPEND PROPERTY CORRAL_QML_TARGETS ${target} ${target}plugin)
 endfunction()
 
+# corral_ui_library(name SOURCES … [LINK …] [PRIVATE_LINK …]): a module of ui/ without types for QML.
+function(corral_ui_library name)
+  cmake_parse_arguments(MODULE "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  set(target corral_ui_${name})
+  qt_add_library(${target} STATIC ${MODULE_SOURCES})
+  corral_publish_headers(${target} ui/${name})
+  target_link_libraries(${target} PUBLIC Qt6::Core Qt6::Gui ${MODULE_LINK} PRIVATE corral_warnings ${MODULE_PRIVATE_LINK})
+endfunction()
+
 # corral_qml_module(name URI … QML … [SINGLETONS …] [LINK …] [RESOURCES …]): a module of qml/, target corral_qml_<name>.
 # LINK names the ui modules and qml modules whose types it uses.
 function(corral_qml_module name)

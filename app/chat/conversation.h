@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/id.h"
-#include "ollama/types.h"
+#include "llm/values.h"
 
 #include <QDateTime>
 #include <QList>
@@ -41,12 +41,12 @@ struct Message
     QString role;
     QString content;
     QString thinking;
-    QList<ollama::ToolCall> toolCalls;
+    QList<llm::ToolCall> toolCalls;
     QString model; ///< which wrote it; of answers only
     QDateTime createdAt;
     State state = State::Complete;
     QString doneReason;                     ///< the server's: "stop", "length"; empty unless it came to its end
-    ollama::Metrics metrics;                ///< the server's; of an answer cut short, the tokens and time that Corral counted
+    llm::Metrics metrics;                ///< the server's; of an answer cut short, the tokens and time that Corral counted
     qint64 context = 0;                     ///< tokens the model was loaded with; 0 where nobody knows
     std::chrono::nanoseconds firstToken{0}; ///< from sending the question to the first token, as Corral saw it
     std::chrono::nanoseconds thought{0};    ///< from the first token of thinking to the first of the answer
@@ -79,7 +79,7 @@ struct Run
     QString server; ///< as Endpoint::display() words it
     QDateTime startedAt;
     std::chrono::nanoseconds firstToken{0};
-    ollama::Metrics metrics;
+    llm::Metrics metrics;
 
     bool operator==(const Run &) const = default;
 };

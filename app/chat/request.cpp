@@ -41,9 +41,9 @@ bool isContext(const Message &message)
            !(message.content.trimmed().isEmpty() && message.toolCalls.isEmpty());
 }
 
-ollama::Message said(const QString &role, const QString &content)
+llm::Message said(const QString &role, const QString &content)
 {
-    ollama::Message message;
+    llm::Message message;
     message.role = role;
     message.content = content;
     return message;
@@ -65,9 +65,9 @@ QString titleFrom(const QString &question)
     return {};
 }
 
-ollama::ChatRequest requestFor(const Conversation &conversation, const Tree &tree, const Id &leaf)
+llm::ChatRequest requestFor(const Conversation &conversation, const Tree &tree, const Id &leaf)
 {
-    ollama::ChatRequest request;
+    llm::ChatRequest request;
     request.model = conversation.model;
     if (!conversation.systemPrompt.trimmed().isEmpty())
         request.messages.append(said(role::system, conversation.systemPrompt));

@@ -5,7 +5,7 @@
 
 #include "chat/conversation.h"
 #include "chat/tree.h"
-#include "ollama/requests.h"
+#include "llm/requests.h"
 
 namespace corral::chat {
 
@@ -15,6 +15,6 @@ namespace corral::chat {
 
 /// Asks for the answer that follows `leaf`: the system prompt, then the path down to `leaf`. Answers that failed or
 /// say nothing are left out, and so is what a model thought.
-[[nodiscard]] ollama::ChatRequest requestFor(const Conversation &conversation, const Tree &tree, const Id &leaf);
+[[nodiscard]] llm::ChatRequest requestFor(const Conversation &conversation, const Tree &tree, const Id &leaf);
 
 }

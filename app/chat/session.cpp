@@ -129,7 +129,9 @@ void Session::announce(const Message &message)
 
 void Session::ask(const Id &questionId)
 {
-    const auto request = requestFor(m_conversation, m_tree, questionId);
+    auto request = requestFor(m_conversation, m_tree, questionId);
+    if (m_services.keepAlive)
+        request.keepAlive = m_services.keepAlive();
     Message message;
     message.role = role::assistant;
     message.model = m_conversation.model;

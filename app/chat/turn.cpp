@@ -20,11 +20,12 @@ static_assert(std::max(unwatchedInterval, Pacer::longest) + Recorder::interval <
 
 }
 
-Turn::Turn(TurnServices services, Id conversationId, Message &answer, const ollama::ChatRequest &request, QObject *parent)
+Turn::Turn(TurnServices services, Id conversationId, Message &answer, const llm::ChatRequest &request, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_conversationId(std::move(conversationId))
     , m_answer(answer)
+    , m_backend(m_services.backend())
     , m_recorder(m_services.journal)
     , m_sentAt(m_services.sources.monotonic())
     , m_flushedAt(m_sentAt)
@@ -34,10 +35,10 @@ Turn::Turn(TurnServices services, Id conversationId, Message &answer, const olla
     m_flush.setTimerType(Qt::PreciseTimer);
     connect(&m_flush, &QTimer::timeout, this, &Turn::flush);
     m_recorder.begin(m_answer.id);
-    m_stream = m_services.ask(request);
-    connect(m_stream.get(), &ollama::ChatStream::received, this, &Turn::take);
-    connect(m_stream.get(), &ollama::ChatStream::finished, this, [this] { finish(Message::State::Complete); });
-    connect(m_stream.get(), &ollama::ChatStream::failed, this, [this](const Error &error) {
+    m_stream = m_backend->chat(request);
+    connect(m_stream.get(), &llm::ChatStream::received, this, &Turn::take);
+    connect(m_stream.get(), &llm::ChatStream::finished, this, [this] { finish(Message::State::Complete); });
+    connect(m_stream.get(), &llm::ChatStream::failed, this, [this](const Error &error) {
         if (error.kind == Error::Kind::Cancelled)
             finish(Message::State::Stopped);
         else
@@ -59,7 +60,7 @@ void Turn::end(Message::State state)
         finish(state);
 }
 
-void Turn::take(const ollama::ChatChunk &chunk)
+void Turn::take(const llm::ChatChunk &chunk)
 {
     if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty()) {
         if (m_tokens++ == 0)
@@ -178,8 +179,8 @@ void Turn::finish(Message::State state, std::optional<Error> error)
     m_recorder.discard();
     m_services.journal.finishMessage(m_conversationId, m_answer);
     if (state == Message::State::Complete)
-        m_services.journal.saveRun(
-            {m_answer.id, m_answer.model, m_services.server(), m_answer.createdAt, m_answer.firstToken, m_answer.metrics});
+        m_services.journal.saveRun({m_answer.id, m_answer.model, m_backend->endpoint().display(), m_answer.createdAt,
+                                    m_answer.firstToken, m_answer.metrics});
     Q_EMIT ended();
 }
 

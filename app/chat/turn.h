@@ -10,8 +10,7 @@
 #include "chat/recorder.h"
 #include "chat/thoughts.h"
 
-#include "ollama/requests.h"
-#include "ollama/streams.h"
+#include "llm/backend.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -25,15 +24,15 @@ namespace corral::chat {
 /// What an answer needs from outside. The journal and the pacer outlive the turn.
 struct TurnServices
 {
-    /// Client::chat
-    std::function<std::unique_ptr<ollama::ChatStream>(const ollama::ChatRequest &)> ask;
-    /// Where the answers come from now, for the figures.
-    std::function<QString()> server;
+    /// The server that is asked now. A turn keeps the one it begins with.
+    std::function<std::shared_ptr<llm::Backend>()> backend;
     Journal &journal;
     Pacer &pacer;
     Sources sources = Sources::system();
     /// With how many tokens of context a model is in memory; 0 where nobody knows.
     std::function<qint64(const QString &model)> loadedContext = {};
+    /// How long models stay loaded after an answer; the server decides where there is none.
+    std::function<llm::KeepAlive()> keepAlive = {};
 };
 
 /// One answer that is being generated, from the request to its end.
@@ -55,7 +54,7 @@ public:
     };
 
     /// Sends the request. `answer` is new, belongs to the conversation of that id, and outlives the turn, which fills it.
-    Turn(TurnServices services, Id conversationId, Message &answer, const ollama::ChatRequest &request,
+    Turn(TurnServices services, Id conversationId, Message &answer, const llm::ChatRequest &request,
          QObject *parent = nullptr);
     ~Turn() override;
 
@@ -89,7 +88,7 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void take(const ollama::ChatChunk &chunk);
+    void take(const llm::ChatChunk &chunk);
     void accept(const Thoughts::Piece &piece);
     void noteFirst(const Thoughts::Piece &piece);
     void moveToThinking(const QString &rest);
@@ -103,7 +102,8 @@ private:
     TurnServices m_services;
     Id m_conversationId;
     Message &m_answer;
-    std::unique_ptr<ollama::ChatStream> m_stream; ///< null once it has ended
+    std::shared_ptr<llm::Backend> m_backend;
+    std::unique_ptr<llm::ChatStream> m_stream; ///< null once it has ended
     Recorder m_recorder;
     Thoughts m_thoughts;
     Phase m_phase = Phase::Waiting;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "servers/localserver.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QString>
@@ -50,21 +52,21 @@ using WriterMaker = std::function<std::shared_ptr<ResponseWriter>(ServerState &,
 /// those who ask for it by its own address: others get 403, so that no page in a browser can read the answers.
 ///
 /// It works on threads of its own; every method may be called from any thread.
-class Server
+class Server : public servers::LocalServer
 {
 public:
     explicit Server(Options options = {});
     Server(Options options, WriterMaker makeWriter);
     /// Stops.
-    virtual ~Server();
+    ~Server() override;
 
     /// Listens. The port is kept over stop() and start(). False when no port was to be had.
-    bool start();
+    bool start() override;
     /// Cuts what runs and listens no more; returns when all is quiet.
-    void stop();
+    void stop() override;
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] quint16 port() const;
-    [[nodiscard]] QString address() const; ///< "http://127.0.0.1:port"
+    [[nodiscard]] QString address() const override; ///< "http://127.0.0.1:port"
 
 private:
     struct Private;

@@ -3,8 +3,6 @@
 
 #include "modelfile/createjob.h"
 
-#include "ollama/registryerror.h"
-
 #include <QCoroFuture>
 
 #include <QCryptographicHash>
@@ -46,7 +44,7 @@ void hash(QPromise<Result<QString>> &promise, const QString &path)
     promise.addResult(QStringLiteral("sha256:") + QString::fromLatin1(sha.result().toHex()));
 }
 
-void addFile(ollama::CreateRequest &request, const LocalFile &file, const QString &digest)
+void addFile(llm::CreateRequest &request, const LocalFile &file, const QString &digest)
 {
     auto &list = file.keyword == Keyword::Adapter ? request.adapters
                  : file.keyword == Keyword::Draft ? request.draftFiles
@@ -56,10 +54,10 @@ void addFile(ollama::CreateRequest &request, const LocalFile &file, const QStrin
 
 }
 
-CreateJob::CreateJob(const ollama::Client &client, Order order, QObject *parent)
+CreateJob::CreateJob(const llm::Backend &backend, Order order, QObject *parent)
     : QObject(parent)
     , m_order(std::move(order))
-    , m_client(std::make_unique<ollama::Client>(client.endpoint()))
+    , m_backend(backend.clone())
 {}
 
 CreateJob::~CreateJob() { cancel(); }
@@ -71,12 +69,14 @@ void CreateJob::cancel()
     m_over = true;
     m_hashing.cancel();
     m_stream.reset();
-    m_client.reset();
+    m_backend.reset();
 }
 
 QCoro::Task<void> CreateJob::run()
 {
     const QPointer<CreateJob> self(this);
+    if (const auto library = llm::libraryOf(*m_backend); !library)
+        co_return fail(library.error());
     Result<CreatePlan> made = co_await QtConcurrent::run(planOf, m_order);
     if (!self || m_over)
         co_return;
@@ -125,7 +125,7 @@ QCoro::Task<Result<QString>> CreateJob::digest(LocalFile file)
 QCoro::Task<Result<void>> CreateJob::send(LocalFile file, QString digest)
 {
     const QPointer<CreateJob> self(this);
-    const Result<bool> has = co_await m_client->hasBlob(digest);
+    const Result<bool> has = co_await m_backend->library()->hasBlob(digest);
     if (!has)
         co_return tl::unexpected(has.error());
     if (!self || m_over || *has)
@@ -140,26 +140,26 @@ QCoro::Task<Result<void>> CreateJob::send(LocalFile file, QString digest)
             Q_EMIT self->progressed({text, sent, size});
     };
     tell(0);
-    co_return co_await m_client->uploadBlob(digest, std::move(body), tell);
+    co_return co_await m_backend->library()->uploadBlob(digest, std::move(body), tell);
 }
 
-void CreateJob::create(const ollama::CreateRequest &request)
+void CreateJob::create(const llm::CreateRequest &request)
 {
-    m_stream = m_client->create(request);
-    connect(m_stream.get(), &ollama::ProgressStream::received, this, [this](const ollama::Progress &progress) {
+    m_stream = m_backend->library()->create(request);
+    connect(m_stream.get(), &llm::ProgressStream::received, this, [this](const llm::Progress &progress) {
         Q_EMIT progressed({progress.status, progress.completed, progress.total});
     });
-    connect(m_stream.get(), &ollama::ProgressStream::finished, this, [this] {
+    connect(m_stream.get(), &llm::ProgressStream::finished, this, [this] {
         m_over = true;
         Q_EMIT finished();
     });
-    connect(m_stream.get(), &ollama::ProgressStream::failed, this, &CreateJob::fail);
+    connect(m_stream.get(), &llm::ProgressStream::failed, this, &CreateJob::fail);
 }
 
 void CreateJob::fail(const Error &error)
 {
     m_over = true;
-    Q_EMIT failed(ollama::inWords(error));
+    Q_EMIT failed(error);
 }
 
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "modelfile/createorder.h"
-#include "ollama/client.h"
+#include "llm/backend.h"
 
 #include <QFuture>
 #include <QObject>
@@ -33,8 +33,8 @@ class CreateJob : public QObject
 public:
     using Order = CreateOrder;
 
-    /// On the server that `client` talks to now; what it talks to later makes no difference.
-    explicit CreateJob(const ollama::Client &client, Order order, QObject *parent = nullptr);
+    /// On the server of this backend, which may go meanwhile.
+    explicit CreateJob(const llm::Backend &backend, Order order, QObject *parent = nullptr);
     /// Cancels.
     ~CreateJob() override;
 
@@ -51,13 +51,13 @@ private:
     QCoro::Task<void> run();
     QCoro::Task<Result<QString>> digest(LocalFile file);
     QCoro::Task<Result<void>> send(LocalFile file, QString digest);
-    void create(const ollama::CreateRequest &request);
+    void create(const llm::CreateRequest &request);
     void fail(const Error &error);
 
     const Order m_order;
-    /// For this job alone: it stays with the server it began with, and destroying it is how sending a file is stopped.
-    std::unique_ptr<ollama::Client> m_client;
-    std::unique_ptr<ollama::ProgressStream> m_stream;
+    /// For this job alone: destroying it is how sending a file is stopped.
+    std::unique_ptr<llm::Backend> m_backend;
+    std::unique_ptr<llm::ProgressStream> m_stream;
     QFuture<Result<QString>> m_hashing;
     bool m_over = false;
 };

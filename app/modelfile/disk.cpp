@@ -3,7 +3,7 @@
 
 #include "modelfile/request.h"
 
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -118,7 +118,7 @@ Result<QStringList> resolve(Keyword keyword, const QString &value, const QString
                        Words::tr("Check the permissions of the file."));
     if (!path->isEmpty() && info.exists())
         return QStringList{*path};
-    if (keyword == Keyword::From && !isPath(value) && ollama::ModelName::parse(value).isValid())
+    if (keyword == Keyword::From && !isPath(value) && llm::ModelName::parse(value).isValid())
         return QStringList();
     if (path->isEmpty() && !isPath(value) && keyword == Keyword::From)
         return failure(Error::Kind::Invalid,

@@ -46,9 +46,9 @@ QJsonObject parametersOf(const Document &document)
     return parameters;
 }
 
-ollama::CreateRequest requestOf(const Document &document, const QString &model)
+llm::CreateRequest requestOf(const Document &document, const QString &model)
 {
-    ollama::CreateRequest request;
+    llm::CreateRequest request;
     request.model = model;
     request.templateText = lastValue(document, Keyword::Template);
     request.system = lastValue(document, Keyword::System);
@@ -60,7 +60,7 @@ ollama::CreateRequest requestOf(const Document &document, const QString &model)
     for (const Instruction &each : document.all(Keyword::License))
         request.licenses.append(each.value);
     for (const Instruction &each : document.all(Keyword::Message)) {
-        ollama::Message message;
+        llm::Message message;
         message.role = each.name;
         message.content = each.value;
         request.messages.append(message);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "modelfile/document.h"
-#include "ollama/requests.h"
+#include "llm/requests.h"
 
 #include <functional>
 
@@ -33,7 +33,7 @@ using Resolver = std::function<Result<QStringList>(Keyword keyword, const QStrin
 
 struct CreatePlan
 {
-    ollama::CreateRequest request; ///< complete but for the digests of `files`
+    llm::CreateRequest request; ///< complete but for the digests of `files`
     QList<LocalFile> files;
 
     bool operator==(const CreatePlan &) const = default;
@@ -46,6 +46,6 @@ struct CreatePlan
 /// A Modelfile to start from for changing an installed model. It says FROM `model` where the server's own text has a
 /// path inside its store, and leaves out what comes with that anyway and would be added once more: licences and blobs.
 /// Parameters stand in a fixed order (the server's is random).
-[[nodiscard]] QString fromShow(const ollama::ShowResponse &show, const QString &model);
+[[nodiscard]] QString fromShow(const llm::ModelInfo &show, const QString &model);
 
 }

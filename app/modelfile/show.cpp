@@ -42,18 +42,18 @@ qsizetype rank(const QString &name)
 }
 
 /// A list that is given replaces the model's own, so that one whose parts cannot all be written is left out whole.
-QString parameterLines(QList<ollama::Parameter> parameters, const QString &model)
+QString parameterLines(QList<llm::Parameter> parameters, const QString &model)
 {
     QStringList lost;
-    for (const ollama::Parameter &each : std::as_const(parameters)) {
+    for (const llm::Parameter &each : std::as_const(parameters)) {
         if (!written(Keyword::Parameter, each.value, each.name))
             lost.append(each.name);
     }
-    std::stable_sort(parameters.begin(), parameters.end(), [](const ollama::Parameter &a, const ollama::Parameter &b) {
+    std::stable_sort(parameters.begin(), parameters.end(), [](const llm::Parameter &a, const llm::Parameter &b) {
         return std::pair(rank(a.name), a.name) < std::pair(rank(b.name), b.name);
     });
     QString lines;
-    for (const ollama::Parameter &each : std::as_const(parameters)) {
+    for (const llm::Parameter &each : std::as_const(parameters)) {
         if (!lost.contains(each.name))
             lines += *written(Keyword::Parameter, each.value, each.name);
     }
@@ -63,10 +63,10 @@ QString parameterLines(QList<ollama::Parameter> parameters, const QString &model
     return lines;
 }
 
-QString messageLines(const QList<ollama::Message> &messages, const QString &model)
+QString messageLines(const QList<llm::Message> &messages, const QString &model)
 {
     QString lines;
-    for (const ollama::Message &each : messages) {
+    for (const llm::Message &each : messages) {
         const auto text = written(Keyword::Message, each.content, each.role);
         if (!text)
             return leftOut(QStringLiteral("MESSAGE"), model);
@@ -94,7 +94,7 @@ QString linesOfText(const Document &document)
 
 /// Whether the text can be trusted line by line. The server does not quote everything that needs it: then a text ends
 /// early, or not at all, and what is left of it stands there like instructions.
-bool readsBackWhole(const Document &text, const ollama::ShowResponse &show)
+bool readsBackWhole(const Document &text, const llm::ModelInfo &show)
 {
     const auto same = [&text](Keyword keyword, const QString &value) {
         const Instruction *last = text.last(keyword);
@@ -107,7 +107,7 @@ bool readsBackWhole(const Document &text, const ollama::ShowResponse &show)
 
 }
 
-QString fromShow(const ollama::ShowResponse &show, const QString &model)
+QString fromShow(const llm::ModelInfo &show, const QString &model)
 {
     const Document text = Document::parse(show.modelfile);
     QStringList parts = {line(Keyword::From, model, model)};

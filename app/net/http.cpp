@@ -25,8 +25,6 @@ struct Http::Private
     std::shared_ptr<ManagerPool> pool = std::make_shared<ManagerPool>();
     /// The server sends provisional answers, which Qt cannot read.
     std::shared_ptr<bool> direct = std::make_shared<bool>(false);
-    int streams = 0; ///< that exist
-    bool isRetired = false;
 
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const char *contentType) const;
     [[nodiscard]] Call::Send sender(Method method, const QString &path, const QByteArray &body) const;
@@ -157,7 +155,6 @@ QCoro::Task<Result<Reply>> Http::request(Method method, QString path, QByteArray
 {
     Call call(d->sender(method, path, body), isIdempotent(method) ? d->timeouts.retries : 0, d->timeouts.firstRetry);
     connect(this, &QObject::destroyed, &call, &Call::cancel);
-    connect(this, &Http::retired, &call, &Call::cancel);
     co_return co_await call.answer();
 }
 
@@ -170,7 +167,6 @@ QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice>
     Call call(sendOnce, 0, {});
     call.setProgress(std::move(progress));
     connect(this, &QObject::destroyed, &call, &Call::cancel);
-    connect(this, &Http::retired, &call, &Call::cancel);
     co_return co_await call.answer();
 }
 
@@ -195,26 +191,6 @@ std::unique_ptr<Stream> Http::stream(QString path, std::function<QByteArray()> b
 void Http::adopt(HttpStream &stream)
 {
     connect(this, &QObject::destroyed, &stream, &HttpStream::abandon);
-    // Not as a slot of this object: a stream may also end while this is being destroyed, and its slots are gone.
-    connect(&stream, &QObject::destroyed, [self = QPointer<Http>(this)] {
-        if (self)
-            self->dropStream();
-    });
-    ++d->streams;
-}
-
-void Http::retire()
-{
-    d->isRetired = true;
-    Q_EMIT retired();
-    if (d->streams == 0)
-        deleteLater();
-}
-
-void Http::dropStream()
-{
-    if (--d->streams == 0 && d->isRetired)
-        deleteLater();
 }
 
 }

@@ -71,16 +71,8 @@ public:
     /// one except implicitly.
     [[nodiscard]] std::unique_ptr<Stream> stream(QString path, std::function<QByteArray()> body);
 
-    /// Nobody asks this server any more: calls end with Error::Cancelled, open streams go on, and with the last of them
-    /// this object deletes itself.
-    void retire();
-
-Q_SIGNALS:
-    void retired(); ///< for the calls that run
-
 private:
     void adopt(HttpStream &stream);
-    void dropStream();
 
     struct Private;
     std::unique_ptr<Private> d;

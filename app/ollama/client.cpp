@@ -5,6 +5,7 @@
 
 #include "net/errors.h"
 #include "ollama/parse.h"
+#include "ollama/streams.h"
 #include "ollama/write.h"
 
 #include <QJsonDocument>
@@ -21,7 +22,6 @@ struct Client::Private
     net::Timeouts timeouts;
     std::unique_ptr<net::Http> http; ///< gone while the client is being destroyed
 
-    void connectAnew(QObject *owner);
     QCoro::Task<Result<Reply>> call(Method method, QString path, QByteArray body = {}) const;
     [[nodiscard]] std::unique_ptr<net::Stream> open(const QString &path, const QJsonObject &body) const;
 };
@@ -31,11 +31,11 @@ namespace {
 QByteArray bytesOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 /// Making JSON of it would keep this thread busy for longer than a frame lasts.
-bool isLong(const ChatRequest &request)
+bool isLong(const llm::ChatRequest &request)
 {
     constexpr qsizetype longest = 256 * 1024;
     qsizetype size = 0;
-    for (const Message &message : request.messages) {
+    for (const llm::Message &message : request.messages) {
         size += message.content.size();
         for (const QByteArray &image : message.images)
             size += image.size();
@@ -69,7 +69,7 @@ QJsonObject transferOf(const QString &model, bool insecure)
     return object;
 }
 
-QJsonObject loadOf(const QString &model, KeepAlive keepAlive)
+QJsonObject loadOf(const QString &model, llm::KeepAlive keepAlive)
 {
     QJsonObject object{{QStringLiteral("model"), model}, {QStringLiteral("stream"), false}};
     if (keepAlive)
@@ -92,28 +92,15 @@ QCoro::Task<Result<Reply>> Client::Private::call(Method method, QString path, QB
     co_return co_await http->request(method, path, body);
 }
 
-/// What still streams from the server before has its end, at the latest with the owner's.
-void Client::Private::connectAnew(QObject *owner)
-{
-    auto before = std::exchange(http, std::make_unique<net::Http>(endpoint, timeouts));
-    if (!before)
-        return;
-    before->setParent(owner);
-    before.release()->retire();
-}
-
 std::unique_ptr<net::Stream> Client::Private::open(const QString &path, const QJsonObject &body) const
 {
     Q_ASSERT(http);
     return http->stream(path, bytesOf(body));
 }
 
-Client::Client(net::Endpoint endpoint, net::Timeouts timeouts, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(Private{std::move(endpoint), timeouts, nullptr}))
-{
-    d->connectAnew(this);
-}
+Client::Client(net::Endpoint endpoint, net::Timeouts timeouts)
+    : d(std::make_unique<Private>(Private{endpoint, timeouts, std::make_unique<net::Http>(endpoint, timeouts)}))
+{}
 
 Client::~Client()
 {
@@ -122,20 +109,13 @@ Client::~Client()
 
 const net::Endpoint &Client::endpoint() const { return d->endpoint; }
 
-void Client::setEndpoint(net::Endpoint endpoint)
-{
-    if (d->endpoint == endpoint)
-        return;
-    d->endpoint = std::move(endpoint);
-    d->connectAnew(this);
-    Q_EMIT endpointChanged();
-}
-
 void Client::setTimeouts(net::Timeouts timeouts)
 {
     d->timeouts = timeouts;
     d->http->setTimeouts(timeouts);
 }
+
+std::unique_ptr<llm::Backend> Client::clone() const { return std::make_unique<Client>(d->endpoint, d->timeouts); }
 
 QCoro::Task<Result<QString>> Client::version()
 {
@@ -147,27 +127,27 @@ QCoro::Task<Result<QString>> Client::version()
         co_return version;
     if (!self)
         co_return tl::unexpected(net::cancelled());
-    auto asking = tags();
+    auto asking = this->models();
     const auto models = co_await asking;
     co_return models.map([](const auto &) { return QString(); });
 }
 
-QCoro::Task<Result<QList<ModelSummary>>> Client::tags()
+QCoro::Task<Result<QList<llm::ModelSummary>>> Client::models()
 {
     const auto reply = co_await d->call(Method::Get, QStringLiteral("/api/tags"));
-    co_return reply.and_then([](const Reply &whole) { return parseModels<ModelSummary>(whole.body); });
+    co_return reply.and_then([](const Reply &whole) { return parseModels<llm::ModelSummary>(whole.body); });
 }
 
-QCoro::Task<Result<QList<RunningModel>>> Client::ps()
+QCoro::Task<Result<QList<llm::RunningModel>>> Client::runningModels()
 {
     const auto reply = co_await d->call(Method::Get, QStringLiteral("/api/ps"));
-    co_return reply.and_then([](const Reply &whole) { return parseModels<RunningModel>(whole.body); });
+    co_return reply.and_then([](const Reply &whole) { return parseModels<llm::RunningModel>(whole.body); });
 }
 
-QCoro::Task<Result<ShowResponse>> Client::show(QString model)
+QCoro::Task<Result<llm::ModelInfo>> Client::show(QString model)
 {
     const auto reply = co_await d->call(Method::Post, QStringLiteral("/api/show"), modelBody(model));
-    co_return reply.and_then([](const Reply &whole) { return parse<ShowResponse>(whole.body); });
+    co_return reply.and_then([](const Reply &whole) { return parse<llm::ModelInfo>(whole.body); });
 }
 
 QCoro::Task<Result<void>> Client::copy(QString source, QString destination)
@@ -199,13 +179,13 @@ QCoro::Task<Result<void>> Client::uploadBlob(QString digest, std::unique_ptr<QIO
     co_return done(co_await d->http->upload(QStringLiteral("/api/blobs/") + digest, std::move(body), std::move(progress)));
 }
 
-QCoro::Task<Result<EmbedResponse>> Client::embed(EmbedRequest request)
+QCoro::Task<Result<llm::EmbedResponse>> Client::embed(llm::EmbedRequest request)
 {
     const auto reply = co_await d->call(Method::Post, QStringLiteral("/api/embed"), bytesOf(toJson(request)));
-    co_return reply.and_then([](const Reply &whole) { return parse<EmbedResponse>(whole.body); });
+    co_return reply.and_then([](const Reply &whole) { return parse<llm::EmbedResponse>(whole.body); });
 }
 
-QCoro::Task<Result<void>> Client::load(QString model, KeepAlive keepAlive)
+QCoro::Task<Result<void>> Client::load(QString model, llm::KeepAlive keepAlive)
 {
     const QPointer<Client> self(this);
     const QByteArray body = bytesOf(loadOf(model, keepAlive));
@@ -217,7 +197,7 @@ QCoro::Task<Result<void>> Client::load(QString model, KeepAlive keepAlive)
 
 QCoro::Task<Result<void>> Client::unload(QString model) { return load(std::move(model), std::chrono::seconds(0)); }
 
-std::unique_ptr<ChatStream> Client::chat(const ChatRequest &request)
+std::unique_ptr<llm::ChatStream> Client::chat(const llm::ChatRequest &request)
 {
     if (isLong(request))
         return std::make_unique<ChatStream>(
@@ -225,22 +205,17 @@ std::unique_ptr<ChatStream> Client::chat(const ChatRequest &request)
     return std::make_unique<ChatStream>(d->open(QStringLiteral("/api/chat"), toJson(request)));
 }
 
-std::unique_ptr<ChatStream> Client::generate(const GenerateRequest &request)
-{
-    return std::make_unique<ChatStream>(d->open(QStringLiteral("/api/generate"), toJson(request)));
-}
-
-std::unique_ptr<ProgressStream> Client::pull(const QString &model, bool insecure)
+std::unique_ptr<llm::ProgressStream> Client::pull(const QString &model, bool insecure)
 {
     return std::make_unique<ProgressStream>(d->open(QStringLiteral("/api/pull"), transferOf(model, insecure)));
 }
 
-std::unique_ptr<ProgressStream> Client::push(const QString &model, bool insecure)
+std::unique_ptr<llm::ProgressStream> Client::push(const QString &model, bool insecure)
 {
     return std::make_unique<ProgressStream>(d->open(QStringLiteral("/api/push"), transferOf(model, insecure)));
 }
 
-std::unique_ptr<ProgressStream> Client::create(const CreateRequest &request)
+std::unique_ptr<llm::ProgressStream> Client::create(const llm::CreateRequest &request)
 {
     return std::make_unique<ProgressStream>(d->open(QStringLiteral("/api/create"), toJson(request)),
                                             ProgressStream::Success::MayComeBefore);

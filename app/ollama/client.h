@@ -3,58 +3,44 @@
 
 #pragma once
 
-#include "net/http.h"
-#include "ollama/requests.h"
-#include "ollama/streams.h"
-
-#include <QCoroTask>
-
-#include <QObject>
+#include "llm/backend.h"
 
 namespace corral::ollama {
 
-/// One method per endpoint of the Ollama API. Lives on the UI thread.
-///
-/// Coroutines take their arguments by value and end with Error::Cancelled when the client is destroyed.
-/// Streams are owned by the caller; deleting one cancels it and the server stops working on it.
-class Client : public QObject
+/// The Ollama API (https://github.com/ollama/ollama/blob/main/docs/api.md, observed with server 0.32.15): one method per
+/// endpoint. Destroying the client ends what it was asked, streams included, with Error::Cancelled.
+class Client final : public llm::Backend, public llm::ModelLibrary
 {
     Q_OBJECT
 
 public:
-    explicit Client(net::Endpoint endpoint, net::Timeouts timeouts = {}, QObject *parent = nullptr);
+    explicit Client(net::Endpoint endpoint, net::Timeouts timeouts = {});
     ~Client() override;
 
-    [[nodiscard]] const net::Endpoint &endpoint() const;
-    /// Talks to another server from now on. Calls to the one before are cancelled; streams from it go on.
-    void setEndpoint(net::Endpoint endpoint);
-    void setTimeouts(net::Timeouts timeouts);
+    [[nodiscard]] QString engine() const override { return QStringLiteral("Ollama"); }
+    [[nodiscard]] const net::Endpoint &endpoint() const override;
+    void setTimeouts(net::Timeouts timeouts) override;
+    [[nodiscard]] std::unique_ptr<llm::Backend> clone() const override;
+    [[nodiscard]] llm::ModelLibrary *library() override { return this; }
 
     /// Empty where the server gives its models but not its version, as some that only resemble Ollama do.
-    QCoro::Task<Result<QString>> version();
-    QCoro::Task<Result<QList<ModelSummary>>> tags();
-    QCoro::Task<Result<QList<RunningModel>>> ps();
-    QCoro::Task<Result<ShowResponse>> show(QString model);
-    QCoro::Task<Result<void>> copy(QString source, QString destination);
-    QCoro::Task<Result<void>> remove(QString model);
-    /// Whether the server has the blob "sha256:…".
-    QCoro::Task<Result<bool>> hasBlob(QString digest);
-    /// Sends a file under its digest; the server checks it. `progress` gets the bytes sent so far.
+    QCoro::Task<Result<QString>> version() override;
+    QCoro::Task<Result<QList<llm::ModelSummary>>> models() override;
+    QCoro::Task<Result<QList<llm::RunningModel>>> runningModels() override;
+    QCoro::Task<Result<llm::EmbedResponse>> embed(llm::EmbedRequest request) override;
+    [[nodiscard]] std::unique_ptr<llm::ChatStream> chat(const llm::ChatRequest &request) override;
+
+    QCoro::Task<Result<llm::ModelInfo>> show(QString model) override;
+    QCoro::Task<Result<void>> copy(QString source, QString destination) override;
+    QCoro::Task<Result<void>> remove(QString model) override;
+    QCoro::Task<Result<void>> load(QString model, llm::KeepAlive keepAlive = {}) override;
+    QCoro::Task<Result<void>> unload(QString model) override;
+    QCoro::Task<Result<bool>> hasBlob(QString digest) override;
     QCoro::Task<Result<void>> uploadBlob(QString digest, std::unique_ptr<QIODevice> body,
-                                         std::function<void(qint64)> progress = {});
-    QCoro::Task<Result<EmbedResponse>> embed(EmbedRequest request);
-    /// Loads a model without asking it anything.
-    QCoro::Task<Result<void>> load(QString model, KeepAlive keepAlive = {});
-    QCoro::Task<Result<void>> unload(QString model);
-
-    [[nodiscard]] std::unique_ptr<ChatStream> chat(const ChatRequest &request);
-    [[nodiscard]] std::unique_ptr<ChatStream> generate(const GenerateRequest &request);
-    [[nodiscard]] std::unique_ptr<ProgressStream> pull(const QString &model, bool insecure = false);
-    [[nodiscard]] std::unique_ptr<ProgressStream> push(const QString &model, bool insecure = false);
-    [[nodiscard]] std::unique_ptr<ProgressStream> create(const CreateRequest &request);
-
-Q_SIGNALS:
-    void endpointChanged();
+                                         std::function<void(qint64)> progress = {}) override;
+    [[nodiscard]] std::unique_ptr<llm::ProgressStream> pull(const QString &model, bool insecure = false) override;
+    [[nodiscard]] std::unique_ptr<llm::ProgressStream> push(const QString &model, bool insecure = false) override;
+    [[nodiscard]] std::unique_ptr<llm::ProgressStream> create(const llm::CreateRequest &request) override;
 
 private:
     struct Private;

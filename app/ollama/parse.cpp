@@ -27,7 +27,7 @@ void readArguments(Fields &fields, QJsonObject &out)
         out = *object;
 }
 
-void readMessage(const QJsonObject &message, ChatChunk &chunk, Oddities &oddities)
+void readMessage(const QJsonObject &message, llm::ChatChunk &chunk, Oddities &oddities)
 {
     Fields fields(message, "the message of a line", oddities);
     fields.readText(QLatin1String("content"), chunk.content);
@@ -36,7 +36,7 @@ void readMessage(const QJsonObject &message, ChatChunk &chunk, Oddities &odditie
 }
 
 /// Of generate, and of a chat whose message is no object.
-void readPlainLine(Fields &fields, ChatChunk &chunk)
+void readPlainLine(Fields &fields, llm::ChatChunk &chunk)
 {
     if (const auto message = fields.present(QLatin1String("message"))) {
         fields.complain(QLatin1String("message"), "is not an object");
@@ -129,9 +129,9 @@ Result<QString> versionFrom(const QByteArray &bytes)
 }
 
 template<>
-ToolCall fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ToolCall fromJson(const QJsonObject &object, Oddities &oddities)
 {
-    ToolCall call;
+    llm::ToolCall call;
     Fields fields(object, "a tool call", oddities);
     fields.read(QLatin1String("id"), call.id);
     QJsonObject function;
@@ -144,9 +144,9 @@ ToolCall fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-Message fromJson(const QJsonObject &object, Oddities &oddities)
+llm::Message fromJson(const QJsonObject &object, Oddities &oddities)
 {
-    Message message;
+    llm::Message message;
     Fields fields(object, "a message", oddities);
     fields.read(QLatin1String("role"), message.role);
     fields.readText(QLatin1String("content"), message.content);
@@ -165,9 +165,9 @@ Message fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-Metrics fromJson(const QJsonObject &object, Oddities &oddities)
+llm::Metrics fromJson(const QJsonObject &object, Oddities &oddities)
 {
-    Metrics metrics;
+    llm::Metrics metrics;
     Fields fields(object, "the figures of an answer", oddities);
     fields.read(QLatin1String("total_duration"), metrics.total);
     fields.read(QLatin1String("load_duration"), metrics.load);
@@ -179,9 +179,9 @@ Metrics fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-ChatChunk fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ChatChunk fromJson(const QJsonObject &object, Oddities &oddities)
 {
-    ChatChunk chunk;
+    llm::ChatChunk chunk;
     Fields fields(object, "a line of the answer", oddities);
     const auto message = object.constFind(QLatin1String("message"));
     if (message != object.constEnd() && message->isObject())
@@ -191,15 +191,15 @@ ChatChunk fromJson(const QJsonObject &object, Oddities &oddities)
     fields.read(QLatin1String("done"), chunk.done);
     if (chunk.done) {
         fields.read(QLatin1String("done_reason"), chunk.doneReason);
-        chunk.metrics = fromJson<Metrics>(object, oddities);
+        chunk.metrics = fromJson<llm::Metrics>(object, oddities);
     }
     return chunk;
 }
 
 template<>
-Progress fromJson(const QJsonObject &object, Oddities &oddities)
+llm::Progress fromJson(const QJsonObject &object, Oddities &oddities)
 {
-    Progress progress;
+    llm::Progress progress;
     Fields fields(object, "a line of progress", oddities);
     fields.read(QLatin1String("status"), progress.status);
     fields.read(QLatin1String("digest"), progress.digest);
@@ -208,7 +208,7 @@ Progress fromJson(const QJsonObject &object, Oddities &oddities)
     return progress;
 }
 
-std::optional<Error> chunkError(const QJsonObject &object, const ChatChunk &chunk)
+std::optional<Error> chunkError(const QJsonObject &object, const llm::ChatChunk &chunk)
 {
     if (auto error = net::errorIn(object))
         return error;
@@ -220,7 +220,7 @@ std::optional<Error> chunkError(const QJsonObject &object, const ChatChunk &chun
     return isAnswer ? std::nullopt : std::optional(foreignObject(object));
 }
 
-std::optional<Error> progressError(const QJsonObject &object, const Progress &progress)
+std::optional<Error> progressError(const QJsonObject &object, const llm::Progress &progress)
 {
     if (auto error = net::errorIn(object))
         return error;
@@ -229,13 +229,13 @@ std::optional<Error> progressError(const QJsonObject &object, const Progress &pr
 }
 
 template<>
-Result<EmbedResponse> parse(const QByteArray &bytes)
+Result<llm::EmbedResponse> parse(const QByteArray &bytes)
 {
     const auto object = answerFrom(bytes);
     if (!object)
         return tl::unexpected(object.error());
     Oddities oddities;
-    EmbedResponse response;
+    llm::EmbedResponse response;
     Fields fields(*object, "the embeddings", oddities);
     fields.read(QLatin1String("total_duration"), response.total);
     fields.read(QLatin1String("load_duration"), response.load);

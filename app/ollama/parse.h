@@ -4,34 +4,34 @@
 #pragma once
 
 #include "ollama/fields.h"
-#include "ollama/requests.h"
+#include "llm/requests.h"
 
 /// From the wire to values. Unknown fields are ignored; see types.h for missing and odd ones.
 namespace corral::ollama {
 
 template<>
-ModelDetails fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ModelDetails fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-ModelSummary fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ModelSummary fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-RunningModel fromJson(const QJsonObject &object, Oddities &oddities);
+llm::RunningModel fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-ToolCall fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ToolCall fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Message fromJson(const QJsonObject &object, Oddities &oddities);
+llm::Message fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-ShowResponse fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ModelInfo fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Metrics fromJson(const QJsonObject &object, Oddities &oddities);
+llm::Metrics fromJson(const QJsonObject &object, Oddities &oddities);
 /// Of chat and of generate.
 template<>
-ChatChunk fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ChatChunk fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
-Progress fromJson(const QJsonObject &object, Oddities &oddities);
+llm::Progress fromJson(const QJsonObject &object, Oddities &oddities);
 
 /// The error that a line of an answer or of a transfer tells of, in whichever of its fields.
-[[nodiscard]] std::optional<Error> chunkError(const QJsonObject &object, const ChatChunk &chunk);
-[[nodiscard]] std::optional<Error> progressError(const QJsonObject &object, const Progress &progress);
+[[nodiscard]] std::optional<Error> chunkError(const QJsonObject &object, const llm::ChatChunk &chunk);
+[[nodiscard]] std::optional<Error> progressError(const QJsonObject &object, const llm::Progress &progress);
 
 /// The object in a body; anything else is an Error::Protocol that says what the body is instead.
 [[nodiscard]] Result<QJsonObject> objectFrom(const QByteArray &bytes);
@@ -53,7 +53,7 @@ template<typename T>
 
 /// One wrong number makes a vector worthless: here it is an Error::Protocol.
 template<>
-[[nodiscard]] Result<EmbedResponse> parse(const QByteArray &bytes);
+[[nodiscard]] Result<llm::EmbedResponse> parse(const QByteArray &bytes);
 /// Empty where the server does not say it.
 [[nodiscard]] Result<QString> versionFrom(const QByteArray &bytes);
 
@@ -76,6 +76,6 @@ template<typename T>
 }
 
 /// The text that show gives as `parameters`: a name, blanks and a value in each line, texts quoted the way Go does.
-[[nodiscard]] QList<Parameter> parametersFromText(const QString &text);
+[[nodiscard]] QList<llm::Parameter> parametersFromText(const QString &text);
 
 }

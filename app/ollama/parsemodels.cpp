@@ -3,6 +3,8 @@
 
 #include "ollama/parse.h"
 
+#include "ollama/quantities.h"
+
 #include <QLocale>
 
 namespace corral::ollama {
@@ -42,8 +44,28 @@ QString textOf(const QJsonValue &value)
                             : value.toVariant().toString();
 }
 
+qint64 figure(const QJsonValue &value)
+{
+    const auto number = value.isString() ? numberFromText(value.toString()) : wholeNumber(value.toDouble());
+    return number.value_or(0);
+}
+
+/// `<architecture>.<name>` of model_info; where the architecture is not given, the one figure of this name.
+qint64 architectureFigure(const QJsonObject &info, QLatin1String name)
+{
+    const QString architecture = info.value(QLatin1String("general.architecture")).toString();
+    const QString ending = QLatin1Char('.') + name;
+    if (!architecture.isEmpty())
+        return figure(info.value(architecture + ending));
+    for (auto at = info.begin(); at != info.end(); ++at) {
+        if (at.key().count(QLatin1Char('.')) == 1 && at.key().endsWith(ending))
+            return figure(*at);
+    }
+    return 0;
+}
+
 /// Usually the lines that parametersFromText() reads; some servers give an object, with a list where a name comes again.
-QList<Parameter> readParameters(Fields &fields)
+QList<llm::Parameter> readParameters(Fields &fields)
 {
     const QLatin1String key("parameters");
     const auto value = fields.present(key);
@@ -53,7 +75,7 @@ QList<Parameter> readParameters(Fields &fields)
         return parametersFromText(text);
     }
     fields.complain(key, "is an object and not text");
-    QList<Parameter> parameters;
+    QList<llm::Parameter> parameters;
     const QJsonObject object = value->toObject();
     for (auto at = object.begin(); at != object.end(); ++at) {
         for (const QJsonValue &one : at->isArray() ? at->toArray() : QJsonArray{*at}) {
@@ -66,9 +88,9 @@ QList<Parameter> readParameters(Fields &fields)
 
 }
 
-QList<Parameter> parametersFromText(const QString &text)
+QList<llm::Parameter> parametersFromText(const QString &text)
 {
-    QList<Parameter> parameters;
+    QList<llm::Parameter> parameters;
     const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     for (const QString &line : lines) {
         const QString name = line.section(QLatin1Char(' '), 0, 0, QString::SectionSkipEmpty);
@@ -80,9 +102,9 @@ QList<Parameter> parametersFromText(const QString &text)
 }
 
 template<>
-ModelDetails fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ModelDetails fromJson(const QJsonObject &object, Oddities &oddities)
 {
-    ModelDetails details;
+    llm::ModelDetails details;
     Fields fields(object, "a model's details", oddities);
     fields.read(QLatin1String("format"), details.format);
     fields.read(QLatin1String("family"), details.family);
@@ -96,9 +118,9 @@ ModelDetails fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-ModelSummary fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ModelSummary fromJson(const QJsonObject &object, Oddities &oddities)
 {
-    ModelSummary model;
+    llm::ModelSummary model;
     Fields fields(object, "a model", oddities);
     fields.readName(QLatin1String("model"), model.name);
     fields.readName(QLatin1String("name"), model.name);
@@ -113,9 +135,9 @@ ModelSummary fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-RunningModel fromJson(const QJsonObject &object, Oddities &oddities)
+llm::RunningModel fromJson(const QJsonObject &object, Oddities &oddities)
 {
-    RunningModel model;
+    llm::RunningModel model;
     Fields fields(object, "a loaded model", oddities);
     fields.readName(QLatin1String("model"), model.name);
     fields.readName(QLatin1String("name"), model.name);
@@ -129,25 +151,28 @@ RunningModel fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-ShowResponse fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ModelInfo fromJson(const QJsonObject &object, Oddities &oddities)
 {
-    ShowResponse show;
+    llm::ModelInfo info;
     Fields fields(object, "a model's description", oddities);
-    fields.readText(QLatin1String("modelfile"), show.modelfile, {}, Fields::maxText);
-    fields.readText(QLatin1String("template"), show.templateText, {}, Fields::maxText);
-    fields.readText(QLatin1String("system"), show.system, {}, Fields::maxText);
-    fields.readText(QLatin1String("license"), show.license, QLatin1String("\n\n"), Fields::maxText);
-    show.parameters = readParameters(fields);
-    fields.readObjects(QLatin1String("messages"), show.messages);
-    fields.readObject(QLatin1String("details"), show.details);
-    fields.read(QLatin1String("capabilities"), show.capabilities);
-    fields.read(QLatin1String("model_info"), show.modelInfo);
-    fields.read(QLatin1String("projector_info"), show.projectorInfo);
-    fields.read(QLatin1String("modified_at"), show.modifiedAt);
-    fields.read(QLatin1String("remote_model"), show.remoteModel);
-    fields.read(QLatin1String("remote_host"), show.remoteHost);
-    fields.read(QLatin1String("requires"), show.requiredVersion);
-    return show;
+    fields.readText(QLatin1String("modelfile"), info.modelfile, {}, Fields::maxText);
+    fields.readText(QLatin1String("template"), info.templateText, {}, Fields::maxText);
+    fields.readText(QLatin1String("system"), info.system, {}, Fields::maxText);
+    fields.readText(QLatin1String("license"), info.license, QLatin1String("\n\n"), Fields::maxText);
+    info.parameters = readParameters(fields);
+    fields.readObjects(QLatin1String("messages"), info.messages);
+    fields.readObject(QLatin1String("details"), info.details);
+    fields.read(QLatin1String("capabilities"), info.capabilities);
+    fields.read(QLatin1String("model_info"), info.metadata);
+    info.contextLength = architectureFigure(info.metadata, QLatin1String("context_length"));
+    info.embeddingLength = architectureFigure(info.metadata, QLatin1String("embedding_length"));
+    info.parameterCount = figure(info.metadata.value(QLatin1String("general.parameter_count")));
+    fields.read(QLatin1String("projector_info"), info.projectorMetadata);
+    fields.read(QLatin1String("modified_at"), info.modifiedAt);
+    fields.read(QLatin1String("remote_model"), info.remoteModel);
+    fields.read(QLatin1String("remote_host"), info.remoteHost);
+    fields.read(QLatin1String("requires"), info.requiredVersion);
+    return info;
 }
 
 }

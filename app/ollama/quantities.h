@@ -6,8 +6,6 @@
 #include <QDateTime>
 #include <QString>
 
-#include <algorithm>
-#include <limits>
 #include <optional>
 
 /// Quantities in the forms that servers give them in. Nothing where a text or a number cannot be one.
@@ -15,11 +13,6 @@ namespace corral::ollama {
 
 /// Not negative, and below 2^53, from where on JSON cannot tell whole numbers apart.
 [[nodiscard]] std::optional<qint64> wholeNumber(double number);
-/// The sum of two sizes that are not negative; the greatest there is where it would be more.
-[[nodiscard]] inline qint64 sumOf(qint64 left, qint64 right)
-{
-    return left + std::min(right, std::numeric_limits<qint64>::max() - left);
-}
 /// "4096"
 [[nodiscard]] std::optional<qint64> numberFromText(const QString &text);
 /// "4.7 GB", "3.9GiB", or a plain number of bytes.

@@ -6,6 +6,7 @@
 #include "net/errors.h"
 #include "ollama/foreign.h"
 #include "ollama/parse.h"
+#include "ollama/registryerror.h"
 
 #include <QPointer>
 
@@ -25,7 +26,7 @@ void ChatStream::cancel() { m_objects.cancel(); }
 
 void ChatStream::read(const QJsonObject &object)
 {
-    auto chunk = fromJson<ChatChunk>(object, m_oddities);
+    auto chunk = fromJson<llm::ChatChunk>(object, m_oddities);
     const auto error = chunkError(object, chunk);
     if (!error) {
         m_done = chunk.done;
@@ -58,7 +59,7 @@ ProgressStream::ProgressStream(std::unique_ptr<net::Stream> lines, Success succe
 {
     connect(&m_objects, &ObjectStream::object, this, &ProgressStream::read);
     connect(&m_objects, &ObjectStream::finished, this, &ProgressStream::end);
-    connect(&m_objects, &ObjectStream::failed, this, &ProgressStream::failed);
+    connect(&m_objects, &ObjectStream::failed, this, &ProgressStream::fail);
 }
 
 ProgressStream::~ProgressStream() = default;
@@ -67,7 +68,7 @@ void ProgressStream::cancel() { m_objects.cancel(); }
 
 void ProgressStream::read(const QJsonObject &object)
 {
-    const auto progress = fromJson<Progress>(object, m_oddities);
+    const auto progress = fromJson<llm::Progress>(object, m_oddities);
     if (const auto error = progressError(object, progress)) {
         m_objects.fail(*error);
         return;
@@ -82,6 +83,8 @@ void ProgressStream::read(const QJsonObject &object)
     }
     Q_EMIT received(progress);
 }
+
+void ProgressStream::fail(const Error &error) { Q_EMIT failed(inWords(error)); }
 
 void ProgressStream::end()
 {

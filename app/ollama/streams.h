@@ -3,38 +3,25 @@
 
 #pragma once
 
+#include "llm/streams.h"
 #include "ollama/fields.h"
 #include "ollama/objectstream.h"
-#include "ollama/types.h"
-
-#include <QObject>
 
 #include <memory>
 
 namespace corral::ollama {
 
-/// An answer being generated: `received` for every line, then exactly one of `finished` and `failed`.
-/// What was received before a failure stays valid. A body that ends without a line with `done` is a failure; after such a
-/// line nothing is.
-class ChatStream : public QObject
+/// Reads /api/chat. A body that ends without a line with `done` is a failure; after such a line nothing is.
+class ChatStream final : public llm::ChatStream
 {
     Q_OBJECT
 
 public:
     explicit ChatStream(std::unique_ptr<net::Stream> lines);
-    /// Cancels.
     ~ChatStream() override;
-    /// The server stops generating. No signal follows.
-    void cancel();
-    /// How often it is told what came: net::Stream::setPace.
-    void setPace(std::chrono::milliseconds pace) { m_objects.setPace(pace); }
-    /// Before the program ends: net::Stream::readLast.
-    void readLast(QDeadlineTimer deadline) { m_objects.readLast(deadline); }
-
-Q_SIGNALS:
-    void received(const corral::ollama::ChatChunk &chunk);
-    void finished();
-    void failed(const corral::Error &error);
+    void cancel() override;
+    void setPace(std::chrono::milliseconds pace) override { m_objects.setPace(pace); }
+    void readLast(QDeadlineTimer deadline) override { m_objects.readLast(deadline); }
 
 private:
     void read(const QJsonObject &object);
@@ -45,9 +32,8 @@ private:
     bool m_done = false;
 };
 
-/// A pull, push or create: `received` for every line, then exactly one of `finished` and `failed`.
-/// A body that ends without "success" is a failure.
-class ProgressStream : public QObject
+/// Reads /api/pull, /api/push and /api/create. A body that ends without "success" is a failure.
+class ProgressStream final : public llm::ProgressStream
 {
     Q_OBJECT
 
@@ -56,18 +42,12 @@ public:
     enum class Success { IsTheEnd, MayComeBefore };
 
     explicit ProgressStream(std::unique_ptr<net::Stream> lines, Success success = Success::IsTheEnd);
-    /// Cancels.
     ~ProgressStream() override;
-    /// The server stops, and keeps what it has: the same call later goes on from there. No signal follows.
-    void cancel();
-
-Q_SIGNALS:
-    void received(const corral::ollama::Progress &progress);
-    void finished();
-    void failed(const corral::Error &error);
+    void cancel() override;
 
 private:
     void read(const QJsonObject &object);
+    void fail(const Error &error);
     void end();
 
     ObjectStream m_objects;

@@ -62,7 +62,7 @@ void putChoices(QJsonObject &object, const Request &request)
 
 }
 
-QJsonObject toJson(const ToolCall &call)
+QJsonObject toJson(const llm::ToolCall &call)
 {
     QJsonObject object;
     put(object, QLatin1String("id"), call.id);
@@ -72,7 +72,7 @@ QJsonObject toJson(const ToolCall &call)
     return object;
 }
 
-QJsonObject toJson(const Message &message)
+QJsonObject toJson(const llm::Message &message)
 {
     QJsonObject object{{QStringLiteral("role"), message.role}, {QStringLiteral("content"), message.content}};
     put(object, QLatin1String("thinking"), message.thinking);
@@ -86,7 +86,7 @@ QJsonObject toJson(const Message &message)
     return object;
 }
 
-QJsonObject toJson(const ChatRequest &request)
+QJsonObject toJson(const llm::ChatRequest &request)
 {
     QJsonObject object{{QStringLiteral("model"), request.model}, {QStringLiteral("messages"), arrayOf(request.messages)}};
     put(object, QLatin1String("tools"), request.tools);
@@ -94,18 +94,7 @@ QJsonObject toJson(const ChatRequest &request)
     return object;
 }
 
-QJsonObject toJson(const GenerateRequest &request)
-{
-    QJsonObject object{{QStringLiteral("model"), request.model}, {QStringLiteral("prompt"), request.prompt}};
-    put(object, QLatin1String("suffix"), request.suffix);
-    put(object, QLatin1String("system"), request.system);
-    if (request.raw)
-        object.insert(QLatin1String("raw"), true);
-    putChoices(object, request);
-    return object;
-}
-
-QJsonObject toJson(const EmbedRequest &request)
+QJsonObject toJson(const llm::EmbedRequest &request)
 {
     QJsonObject object{{QStringLiteral("model"), request.model},
                        {QStringLiteral("input"), QJsonArray::fromStringList(request.input)}};
@@ -118,7 +107,7 @@ QJsonObject toJson(const EmbedRequest &request)
     return object;
 }
 
-QJsonObject toJson(const CreateRequest &request)
+QJsonObject toJson(const llm::CreateRequest &request)
 {
     QJsonObject object{{QStringLiteral("model"), request.model}};
     put(object, QLatin1String("from"), request.from);

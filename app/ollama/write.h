@@ -3,17 +3,16 @@
 
 #pragma once
 
-#include "ollama/requests.h"
+#include "llm/requests.h"
 
 /// From values to the wire. What is not set is left out, so that the model's and the server's own choice holds.
 namespace corral::ollama {
 
-[[nodiscard]] QJsonObject toJson(const ToolCall &call);
-[[nodiscard]] QJsonObject toJson(const Message &message);
-[[nodiscard]] QJsonObject toJson(const ChatRequest &request);
-[[nodiscard]] QJsonObject toJson(const GenerateRequest &request);
-[[nodiscard]] QJsonObject toJson(const EmbedRequest &request);
-[[nodiscard]] QJsonObject toJson(const CreateRequest &request);
+[[nodiscard]] QJsonObject toJson(const llm::ToolCall &call);
+[[nodiscard]] QJsonObject toJson(const llm::Message &message);
+[[nodiscard]] QJsonObject toJson(const llm::ChatRequest &request);
+[[nodiscard]] QJsonObject toJson(const llm::EmbedRequest &request);
+[[nodiscard]] QJsonObject toJson(const llm::CreateRequest &request);
 /// Seconds; -1 for ever.
 [[nodiscard]] QJsonValue toJson(std::chrono::seconds keepAlive);
 

@@ -27,6 +27,11 @@ QString xdgFolder(QStandardPaths::StandardLocation place)
     return QStandardPaths::writableLocation(place) + QStringLiteral("/corral");
 }
 
+QString configFolder(const QString &folder)
+{
+    return folder.isEmpty() ? xdgFolder(QStandardPaths::GenericConfigLocation) : Profile::dataFolder(folder);
+}
+
 Result<void> makeFolder(const QString &path)
 {
     if (makePrivateFolder(path))
@@ -96,7 +101,7 @@ QString Profile::dataFolder(const QString &folder)
 tl::expected<Profile, Refusal> Profile::open(const QString &folder)
 {
     const QString data = dataFolder(folder);
-    const QString config = folder.isEmpty() ? xdgFolder(QStandardPaths::GenericConfigLocation) : data;
+    const QString config = configFolder(folder);
     for (const auto &path : {config, data, data + QStringLiteral("/drafts")})
         if (auto made = makeFolder(path); !made)
             return tl::unexpected(Refusal{made.error()});
@@ -104,7 +109,7 @@ tl::expected<Profile, Refusal> Profile::open(const QString &folder)
     auto lock = takeLock(data + QStringLiteral("/lock"));
     if (!lock)
         return tl::unexpected(lockRefusal(lock.error(), QDir::toNativeSeparators(data)));
-    Profile profile(config, data, std::move(*lock));
+    Profile profile(folder, std::move(*lock));
     makePrivateFile(profile.settingsFile());
     tightenProfile(data, !folder.isEmpty());
     if (config != data)
@@ -112,9 +117,11 @@ tl::expected<Profile, Refusal> Profile::open(const QString &folder)
     return profile;
 }
 
-Profile::Profile(QString config, QString data, std::unique_ptr<QLockFile> lock)
-    : m_config(std::move(config))
-    , m_data(std::move(data))
+tl::expected<Profile, Refusal> Profile::beside(const QString &folder) { return Profile(folder, nullptr); }
+
+Profile::Profile(const QString &folder, std::unique_ptr<QLockFile> lock)
+    : m_config(configFolder(folder))
+    , m_data(dataFolder(folder))
     , m_lock(std::move(lock))
 {}
 Profile::Profile(Profile &&) noexcept = default;

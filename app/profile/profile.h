@@ -31,6 +31,9 @@ public:
     /// Takes from others the rights that they have to Corral's files, and to the folders that hold nothing else.
     [[nodiscard]] static tl::expected<Profile, Refusal> open(const QString &folder = {});
 
+    /// The same places without taking hold of them, for who reads beside a Corral that may be running and writes nothing.
+    [[nodiscard]] static tl::expected<Profile, Refusal> beside(const QString &folder = {});
+
     /// Where the profile that open() takes for this `folder` has its conversations, its lock and the socket of InstanceServer.
     [[nodiscard]] static QString dataFolder(const QString &folder);
 
@@ -47,7 +50,7 @@ public:
     [[nodiscard]] QString draftsFolder() const;
 
 private:
-    Profile(QString config, QString data, std::unique_ptr<QLockFile> lock);
+    Profile(const QString &folder, std::unique_ptr<QLockFile> lock);
 
     QString m_config;
     QString m_data;

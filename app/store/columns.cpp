@@ -55,7 +55,7 @@ State stateOf(const QString &name) { return valueIn(states, name, State::Complet
 QString nameOf(Kind kind) { return nameIn(kinds, kind); }
 Kind kindOf(const QString &name) { return valueIn(kinds, name, Kind::Server); }
 
-QString textOf(const QList<ollama::ToolCall> &calls)
+QString textOf(const QList<llm::ToolCall> &calls)
 {
     QJsonArray array;
     for (const auto &call : calls)
@@ -66,12 +66,12 @@ QString textOf(const QList<ollama::ToolCall> &calls)
     return calls.isEmpty() ? QStringLiteral("") : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-QList<ollama::ToolCall> toolCallsOf(const QString &text)
+QList<llm::ToolCall> toolCallsOf(const QString &text)
 {
-    QList<ollama::ToolCall> calls;
+    QList<llm::ToolCall> calls;
     const auto array = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const auto &value : array) {
-        ollama::ToolCall call;
+        llm::ToolCall call;
         call.id = value[QLatin1String("id")].toString();
         call.index = value[QLatin1String("index")].toInt();
         call.name = value[QLatin1String("name")].toString();

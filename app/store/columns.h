@@ -28,7 +28,7 @@ namespace corral::store {
 [[nodiscard]] Error::Kind kindOf(const QString &name);
 
 /// A JSON array; empty text for none.
-[[nodiscard]] QString textOf(const QList<ollama::ToolCall> &calls);
-[[nodiscard]] QList<ollama::ToolCall> toolCallsOf(const QString &text);
+[[nodiscard]] QString textOf(const QList<llm::ToolCall> &calls);
+[[nodiscard]] QList<llm::ToolCall> toolCallsOf(const QString &text);
 
 }

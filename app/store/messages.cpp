@@ -53,9 +53,9 @@ QString excluded()
     return QStringLiteral("excluded.") + QString(columns).replace(QLatin1String(", "), QLatin1String(", excluded."));
 }
 
-ollama::Metrics metricsFrom(const QSqlQuery &query, int first)
+llm::Metrics metricsFrom(const QSqlQuery &query, int first)
 {
-    ollama::Metrics metrics;
+    llm::Metrics metrics;
     metrics.total = durationOf(query.value(first));
     metrics.load = durationOf(query.value(first + 1));
     metrics.promptEval = durationOf(query.value(first + 2));

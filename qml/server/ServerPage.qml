@@ -62,7 +62,7 @@ FocusScope {
                 onActiveFocusChanged: if (activeFocus) root.reveal(this)
             }
             DemoSection {
-                visible: !root.controller.demo
+                visible: root.controller.demoOffered && !root.controller.demo
                 width: parent.width
                 controller: root.controller
                 onActiveFocusChanged: if (activeFocus) root.reveal(this)

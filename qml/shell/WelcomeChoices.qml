@@ -28,6 +28,7 @@ ColumnLayout {
 
         AppButton {
             primary: true
+            visible: root.controller.demoOffered
             iconName: "demo"
             text: qsTr("Explore with the demo server")
             onClicked: root.controller.demoRequested()

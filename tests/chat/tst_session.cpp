@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(answer.metrics.answerTokens, 812);
         QCOMPARE(session.message(session.path().first()).content, QStringLiteral("Hi there"));
         QCOMPARE(session.conversation().title, QStringLiteral("Hi there"));
-        QCOMPARE(bench.requests.last().messages.size(), 1);
+        QCOMPARE(bench.backend->requests.last().messages.size(), 1);
     }
 
     void whatIsWrittenDownIsWhatIsShown()
@@ -87,16 +87,16 @@ private Q_SLOTS:
         Session session(bench.services(), test::Bench::conversation());
         QVERIFY(session.send(QStringLiteral("Hello")));
         bench.say(QStringLiteral("First"));
-        QCOMPARE(bench.pace, 0ms);
+        QCOMPARE(bench.backend->pace, 0ms);
         QSignalSpy flushed(&session, &Session::flushed);
         QVERIFY(flushed.wait());
-        QCOMPARE(bench.pace, chat::Pacer::shortest);
+        QCOMPARE(bench.backend->pace, chat::Pacer::shortest);
 
         session.setWatched(false);
         bench.pass(1s);
         bench.say(QStringLiteral("Second"));
         QVERIFY(flushed.wait());
-        QVERIFY(bench.pace >= chat::Pacer::longest);
+        QVERIFY(bench.backend->pace >= chat::Pacer::longest);
     }
 
     void thinkingComesFirstAndIsTimed()
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(answer.thought, 5s);
         QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
         QVERIFY(session.send(QStringLiteral("And?")));
-        QCOMPARE(bench.requests.last().messages.at(1).content, QStringLiteral("42"));
+        QCOMPARE(bench.backend->requests.last().messages.at(1).content, QStringLiteral("42"));
     }
 
     void aLoneClosingTagMakesWhatCameBeforeAThought()
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QSignalSpy states(&session, &Session::stateChanged);
         session.stop();
         session.stop();
-        QVERIFY(bench.cancelled);
+        QVERIFY(bench.backend->cancelled);
         QCOMPARE(states.size(), 1);
         const auto &answer = session.message(session.path().last());
         QCOMPARE(answer.state, State::Stopped);
@@ -271,7 +271,7 @@ private Q_SLOTS:
         bench.finish();
         QCOMPARE(session.path().size(), 2);
         QCOMPARE(session.tree().siblings(old), (QList<chat::Id>{old, session.path().last()}));
-        QCOMPARE(bench.requests.last().messages.size(), 1);
+        QCOMPARE(bench.backend->requests.last().messages.size(), 1);
         QCOMPARE(bench.journal.conversations[QStringLiteral("c1")].leaf, session.path().last());
     }
 
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(session.send(QStringLiteral(" \n")).error().kind, Error::Kind::Invalid);
         QVERIFY(session.send(QStringLiteral("Hi")));
         QCOMPARE(session.send(QStringLiteral("Hi")).error().kind, Error::Kind::Invalid);
-        QCOMPARE(bench.requests.size(), 1);
+        QCOMPARE(bench.backend->requests.size(), 1);
         Session speechless(bench.services(), {});
         QCOMPARE(speechless.send(QStringLiteral("Hi")).error().kind, Error::Kind::Invalid);
     }
@@ -306,7 +306,7 @@ private Q_SLOTS:
             QVERIFY(session.send(QStringLiteral("Hi")));
             bench.say(QStringLiteral("Hel"));
         }
-        QVERIFY(bench.cancelled);
+        QVERIFY(bench.backend->cancelled);
         const auto answer = bench.journal.of(QStringLiteral("c1")).last();
         QCOMPARE(answer.state, State::Interrupted);
         QCOMPARE(answer.content, QStringLiteral("Hel"));
@@ -330,8 +330,8 @@ private Q_SLOTS:
         QCOMPARE(session.path().size(), 2);
         QCOMPARE(session.message(session.path().last()).content, QStringLiteral("Hey"));
         QVERIFY(session.send(QStringLiteral("And?")));
-        QCOMPARE(bench.requests.last().messages.size(), 3);
-        QCOMPARE(bench.requests.last().messages.at(1).content, QStringLiteral("Hey"));
+        QCOMPARE(bench.backend->requests.last().messages.size(), 3);
+        QCOMPARE(bench.backend->requests.last().messages.at(1).content, QStringLiteral("Hey"));
     }
 
     void theRunningRateIsTheOneOfTheLastSeconds()

@@ -17,7 +17,7 @@ QString text(std::chrono::nanoseconds duration) { return QString::number(duratio
 QString text(const QStringList &list) { return list.join(QLatin1Char('\n')); }
 QString text(const QJsonObject &object) { return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)); }
 
-void add(Sight &sight, const QString &before, const ollama::ModelDetails &details)
+void add(Sight &sight, const QString &before, const llm::ModelDetails &details)
 {
     sight[path(before, "format")] = details.format;
     sight[path(before, "family")] = details.family;
@@ -29,7 +29,7 @@ void add(Sight &sight, const QString &before, const ollama::ModelDetails &detail
     sight[path(before, "embedding_length")] = QString::number(details.embeddingLength);
 }
 
-void add(Sight &sight, const QString &before, const QList<ollama::ToolCall> &calls)
+void add(Sight &sight, const QString &before, const QList<llm::ToolCall> &calls)
 {
     for (qsizetype i = 0; i < calls.size(); ++i) {
         const QString call = QStringLiteral("%1tool_calls[%2].").arg(before).arg(i);
@@ -47,7 +47,7 @@ bool isWithin(const QString &inner, const QString &outer)
 
 }
 
-Sight sightOf(const ollama::ModelSummary &model)
+Sight sightOf(const llm::ModelSummary &model)
 {
     Sight sight{{QStringLiteral("name"), model.name},
                 {QStringLiteral("digest"), model.digest},
@@ -60,7 +60,7 @@ Sight sightOf(const ollama::ModelSummary &model)
     return sight;
 }
 
-Sight sightOf(const ollama::RunningModel &model)
+Sight sightOf(const llm::RunningModel &model)
 {
     Sight sight{{QStringLiteral("name"), model.name},
                 {QStringLiteral("digest"), model.digest},
@@ -72,7 +72,7 @@ Sight sightOf(const ollama::RunningModel &model)
     return sight;
 }
 
-Sight sightOf(const ollama::ShowResponse &show)
+Sight sightOf(const llm::ModelInfo &show)
 {
     QStringList parameters;
     for (const auto &one : show.parameters)
@@ -85,9 +85,9 @@ Sight sightOf(const ollama::ShowResponse &show)
                 {QStringLiteral("capabilities"), text(show.capabilities)},
                 {QStringLiteral("modified_at"), text(show.modifiedAt)},
                 {QStringLiteral("requires"), show.requiredVersion},
-                {QStringLiteral("projector_info"), text(show.projectorInfo)}};
+                {QStringLiteral("projector_info"), text(show.projectorMetadata)}};
     add(sight, QStringLiteral("details."), show.details);
-    for (auto at = show.modelInfo.begin(); at != show.modelInfo.end(); ++at)
+    for (auto at = show.metadata.begin(); at != show.metadata.end(); ++at)
         sight[QStringLiteral("model_info.") + at.key()] = text(QJsonObject{{at.key(), *at}});
     for (qsizetype i = 0; i < show.messages.size(); ++i) {
         const QString message = QStringLiteral("messages[%1].").arg(i);
@@ -97,7 +97,7 @@ Sight sightOf(const ollama::ShowResponse &show)
     return sight;
 }
 
-Sight sightOf(const ollama::ChatChunk &chunk)
+Sight sightOf(const llm::ChatChunk &chunk)
 {
     Sight sight{{QStringLiteral("message.content"), chunk.content},
                 {QStringLiteral("message.thinking"), chunk.thinking},
@@ -113,7 +113,7 @@ Sight sightOf(const ollama::ChatChunk &chunk)
     return sight;
 }
 
-Sight sightOf(const ollama::Progress &progress)
+Sight sightOf(const llm::Progress &progress)
 {
     return {{QStringLiteral("status"), progress.status},
             {QStringLiteral("digest"), progress.digest},

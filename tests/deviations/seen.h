@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ollama/types.h"
+#include "llm/values.h"
 
 #include <QMap>
 #include <QStringList>
@@ -14,11 +14,11 @@ namespace corral::test {
 /// answer is held against what was read from the recorded one, field by field.
 using Sight = QMap<QString, QString>;
 
-[[nodiscard]] Sight sightOf(const ollama::ModelSummary &model);
-[[nodiscard]] Sight sightOf(const ollama::RunningModel &model);
-[[nodiscard]] Sight sightOf(const ollama::ShowResponse &show);
-[[nodiscard]] Sight sightOf(const ollama::ChatChunk &chunk);
-[[nodiscard]] Sight sightOf(const ollama::Progress &progress);
+[[nodiscard]] Sight sightOf(const llm::ModelSummary &model);
+[[nodiscard]] Sight sightOf(const llm::RunningModel &model);
+[[nodiscard]] Sight sightOf(const llm::ModelInfo &show);
+[[nodiscard]] Sight sightOf(const llm::ChatChunk &chunk);
+[[nodiscard]] Sight sightOf(const llm::Progress &progress);
 
 /// The fields that differ though they lie outside of `path`. Empty: the odd value cost nothing else.
 [[nodiscard]] QStringList lost(const Sight &whole, const Sight &odd, const QString &path);

@@ -3,9 +3,9 @@
 
 #include "deviations.h"
 #include "oddlog.h"
-#include "ollama/modelkey.h"
+#include "llm/modelkey.h"
 #include "ollama/parse.h"
-#include "ollama/pulltally.h"
+#include "transfers/pulltally.h"
 #include "ollama/streams.h"
 #include "recordings.h"
 #include "seen.h"
@@ -18,6 +18,7 @@
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 using namespace corral::test;
 
 namespace {
@@ -193,18 +194,18 @@ void TestDeviations::aDescriptionKeepsAllElse()
     QFETCH(QString, name);
     const QJsonObject answer = answerIn(name);
     Oddities none;
-    const Sight whole = sightOf(fromJson<ShowResponse>(answer, none));
+    const Sight whole = sightOf(fromJson<ModelInfo>(answer, none));
     QVERIFY(none.isEmpty());
     const auto deviations = deviationsOf(answer);
     QVERIFY(deviations.size() > 400);
     for (const Deviation &deviation : deviations) {
         Oddities oddities;
-        const auto show = fromJson<ShowResponse>(deviation.answer, oddities);
+        const auto show = fromJson<ModelInfo>(deviation.answer, oddities);
         const QStringList others = lost(whole, sightOf(show), comparedAt(deviation.path));
         QVERIFY2(others.isEmpty(), qPrintable(deviation.name() + QStringLiteral(" costs ") + others.join(u',')));
         const bool passedOn = deviation.path.startsWith(QLatin1String("model_info."));
         EXPECT(passedOn || deviation.sameType || !oddities.isEmpty() || !isRead(whole, deviation.path), deviation);
-        EXPECT(show.contextLength() >= 0 && show.parameterCount() >= 0 && show.embeddingLength() >= 0, deviation);
+        EXPECT(show.contextLength >= 0 && show.parameterCount >= 0 && show.embeddingLength >= 0, deviation);
     }
 }
 
@@ -219,14 +220,14 @@ void TestDeviations::anAnswerKeepsAllElse()
 {
     QFETCH(QString, name);
     const auto lines = recording(name).lines();
-    const auto whole = played<ChatStream, ChatChunk>(lines);
+    const auto whole = played<ollama::ChatStream, ChatChunk>(lines);
     QCOMPARE(whole.finished, 1);
     for (const qsizetype at : tellingLines(lines.size())) {
         for (const Deviation &deviation : deviationsOf(QJsonDocument::fromJson(lines.at(at)).object())) {
             auto changed = lines;
             changed[at] = written(deviation.answer, Writing::Compact);
             m_log->clear();
-            const auto odd = played<ChatStream, ChatChunk>(changed);
+            const auto odd = played<ollama::ChatStream, ChatChunk>(changed);
             const bool isLast = at == lines.size() - 1;
             const bool aboutTheEnd = deviation.path == QLatin1String("done");
             EXPECT(odd.finished + odd.errors.size() == 1, deviation);
@@ -262,14 +263,14 @@ void TestDeviations::aPullKeepsAllElse()
 {
     QFETCH(QString, name);
     const auto lines = recording(name).lines();
-    const auto whole = played<ProgressStream, Progress>(lines);
+    const auto whole = played<ollama::ProgressStream, Progress>(lines);
     QCOMPARE(whole.finished, 1);
     for (const qsizetype at : tellingLines(lines.size())) {
         for (const Deviation &deviation : deviationsOf(QJsonDocument::fromJson(lines.at(at)).object())) {
             auto changed = lines;
             changed[at] = written(deviation.answer, Writing::Compact);
             m_log->clear();
-            const auto odd = played<ProgressStream, Progress>(changed);
+            const auto odd = played<ollama::ProgressStream, Progress>(changed);
             EXPECT(odd.finished + odd.errors.size() == 1, deviation);
             EXPECT(odd.errors.isEmpty() || (deviation.path == QLatin1String("status") && at == lines.size() - 1), deviation);
             EXPECT(odd.parts.size() == whole.parts.size(), deviation);
@@ -319,15 +320,15 @@ void TestDeviations::meansTheSameHoweverItIsWritten()
     const QString tags = QStringLiteral("tags"), ps = QStringLiteral("ps-loaded"), show = QStringLiteral("show-derived");
     QCOMPARE(*parseModels<ModelSummary>(bytes(tags)), *parseModels<ModelSummary>(same(tags)));
     QCOMPARE(*parseModels<RunningModel>(bytes(ps)), *parseModels<RunningModel>(same(ps)));
-    QCOMPARE(sightOf(*parse<ShowResponse>(bytes(show))).value(QStringLiteral("system")),
-             sightOf(*parse<ShowResponse>(same(show))).value(QStringLiteral("system")));
+    QCOMPARE(sightOf(*parse<ModelInfo>(bytes(show))).value(QStringLiteral("system")),
+             sightOf(*parse<ModelInfo>(same(show))).value(QStringLiteral("system")));
     for (const char *name : {"chat-stream", "chat-tools"}) {
         const auto lines = recording(QString::fromLatin1(name)).lines();
         QList<QByteArray> other;
         for (const QByteArray &line : lines)
             other += written(QJsonDocument::fromJson(line).object(), Writing(writing)).split('\n');
-        const auto odd = played<ChatStream, ChatChunk>(other);
-        QCOMPARE(odd.parts, (played<ChatStream, ChatChunk>(lines).parts));
+        const auto odd = played<ollama::ChatStream, ChatChunk>(other);
+        QCOMPARE(odd.parts, (played<ollama::ChatStream, ChatChunk>(lines).parts));
         QCOMPARE(odd.finished, 1);
     }
     QCOMPARE(m_log->count(), 0);

@@ -17,6 +17,7 @@
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 using namespace corral::test;
 using namespace corral::ui;
 
@@ -124,7 +125,7 @@ void TestModels::theDetailsStandEveryAnswer()
     details.begin(row);
     for (const Deviation &deviation : deviationsOf(answerIn("show-derived"))) {
         Oddities oddities;
-        details.finish(fromJson<ShowResponse>(deviation.answer, oddities));
+        details.finish(fromJson<ModelInfo>(deviation.answer, oddities));
         QCOMPARE(details.state(), ui::ModelDetails::Ready);
     }
 }

@@ -7,13 +7,14 @@
 #include "ollama/client.h"
 #include "pending.h"
 #include "recordings.h"
-#include "server/connection.h"
+#include "servers/connection.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 using namespace corral::test;
 using namespace std::chrono_literals;
 
@@ -68,9 +69,9 @@ net::Timeouts patient()
     return timeouts;
 }
 
-server::PollIntervals still()
+servers::PollIntervals still()
 {
-    server::PollIntervals intervals;
+    servers::PollIntervals intervals;
     intervals.connected = intervals.firstRetry = intervals.longestRetry = 60s;
     return intervals;
 }
@@ -101,18 +102,18 @@ void TestWire::everyCallStandsOddAnswers()
     OddServer server;
     layDown(server);
     Client client(server.endpoint());
-    const auto whole = waited(client.tags());
+    const auto whole = waited(client.models());
     QVERIFY(whole);
     for (const Deviation &deviation : some(answerIn("tags"), 23)) {
         server.bodies[tagsPath] = written(deviation.answer, Writing::Reversed);
-        const auto models = waited(client.tags());
+        const auto models = waited(client.models());
         QVERIFY2(models || deviation.path == QLatin1String("models"), qPrintable(deviation.name()));
         QVERIFY2(!models || deviation.path == QLatin1String("models") || models->size() >= whole->size() - 1,
                  qPrintable(deviation.name()));
     }
     for (const Deviation &deviation : some(answerIn("ps-loaded"), 23)) {
         server.bodies[psPath] = written(deviation.answer, Writing::ExtraKeys);
-        const auto models = waited(client.ps());
+        const auto models = waited(client.runningModels());
         QVERIFY2(models || deviation.path == QLatin1String("models"), qPrintable(deviation.name()));
     }
     for (const Deviation &deviation : some(answerIn("show-derived"), 31)) {
@@ -176,8 +177,8 @@ void TestWire::everyFramingIsRead()
     const auto version = waited(client.version());
     QVERIFY2(version, version ? "" : qPrintable(version.error().message));
     QVERIFY(!version->isEmpty());
-    QVERIFY(!waited(client.tags())->isEmpty());
-    QVERIFY(!waited(client.ps())->isEmpty());
+    QVERIFY(!waited(client.models())->isEmpty());
+    QVERIFY(!waited(client.runningModels())->isEmpty());
     QVERIFY(waited(client.show(QStringLiteral("m"))));
     const auto chat = client.chat({});
     QCOMPARE(endOf(*chat), 1);
@@ -198,10 +199,11 @@ void TestWire::aMissingRouteIsSaidOrDoneWithout()
     OddServer server;
     layDown(server);
     server.bodies.remove(path);
-    Client client(server.endpoint(), patient());
-    server::Connection connection(client, still());
+    const auto backend = std::make_shared<Client>(server.endpoint(), patient());
+    Client &client = *backend;
+    servers::Connection connection(backend, still());
     connection.start();
-    QTRY_COMPARE(connection.state(), server::Connection::State::Connected);
+    QTRY_COMPARE(connection.state(), servers::Connection::State::Connected);
     QTRY_VERIFY(server.asked(psPath) > 0 && server.asked(tagsPath) > 0);
     QTRY_COMPARE(connection.hasModels(), path != tagsPath);
     QTRY_COMPARE(connection.error().has_value(), path == tagsPath);

@@ -63,7 +63,7 @@ void Stage::open()
     ui::CommandLine options;
     options.host = m_host;
     options.profile = m_profile.path();
-    auto window = ui::Window::open(options);
+    auto window = ui::Window::open(options, [] { return std::make_unique<demo::Server>(); });
     if (!window)
         qFatal("no window: %s", qPrintable(joined(window.error().error)));
     m_window = std::move(*window);

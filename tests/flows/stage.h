@@ -6,7 +6,7 @@
 #include "robot.h"
 
 #include "demoserver.h"
-#include "ui/shell/services.h"
+#include "services/services.h"
 #include "ui/shell/window.h"
 #include "ui/shell/workbench.h"
 

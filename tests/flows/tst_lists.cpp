@@ -289,7 +289,7 @@ private Q_SLOTS:
         robot.press(Qt::Key_K, Qt::ControlModifier);
         robot.type(QStringLiteral("dark"));
         robot.press(Qt::Key_Return);
-        QTRY_COMPARE(m_stage->window().services().settings().colourScheme(), ui::Settings::ColourScheme::Dark);
+        QTRY_COMPARE(m_stage->window().services().settings().colourScheme(), settings::Settings::ColourScheme::Dark);
     }
 
     void chattingWithAModelIsTheSameFromEverywhere()

@@ -3,7 +3,7 @@
 
 #include "stage.h"
 
-#include "ui/shell/services.h"
+#include "services/services.h"
 #include "ui/shell/workbench.h"
 
 #include <QTest>

@@ -81,7 +81,7 @@ void StartFlow::aPasswordIsMaskedAndNotSentUnencryptedWithoutAWarning()
     QVERIFY(!robot.reads(QStringLiteral("secret")));
     QVERIFY(robot.write(field, QStringLiteral("https://•••@127.0.0.1:2")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Use this address")));
-    QTRY_COMPARE(stage.window().services().client().endpoint().text(), QStringLiteral("https://me:secret@127.0.0.1:2"));
+    QTRY_COMPARE(stage.window().services().connection().endpoint().text(), QStringLiteral("https://me:secret@127.0.0.1:2"));
     stage.window().services().settings().flush();
     QFile file(stage.window().services().profile().settingsFile());
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -112,7 +112,7 @@ void StartFlow::aLaterStartBringsWhatItWasToDo()
     start.start();
     QTRY_COMPARE(accepted.count(), 1);
     QVERIFY(!(stage.window().window().windowStates() & Qt::WindowMinimized));
-    QCOMPARE(stage.window().services().client().endpoint().text(), second.address());
+    QCOMPARE(stage.window().services().connection().endpoint().text(), second.address());
     QVERIFY(stage.window().services().settings().serverAddress().isEmpty());
     auto &workbench = stage.window().workbench();
     QCOMPARE(workbench.page(), ui::Pages::Workshop);

@@ -14,6 +14,7 @@
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 
 namespace {
 
@@ -58,8 +59,8 @@ void readWhole(const QByteArray &bytes)
         for (const RunningModel &model : *models)
             fuzz::check(model.size >= 0 && model.sizeVram >= 0, "a loaded model has a size");
     }
-    if (const auto show = parse<ShowResponse>(bytes))
-        fuzz::check(show->contextLength() >= 0 && show->embeddingLength() >= 0 && show->parameterCount() >= 0,
+    if (const auto show = parse<ModelInfo>(bytes))
+        fuzz::check(show->contextLength >= 0 && show->embeddingLength >= 0 && show->parameterCount >= 0,
                     "the figures of a model are not negative");
     (void)parse<EmbedResponse>(bytes);
     (void)versionFrom(bytes);

@@ -5,12 +5,13 @@
 
 #include "check.h"
 
-#include "ollama/pulltally.h"
+#include "transfers/pulltally.h"
 
 #include <algorithm>
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 
 namespace {
 

@@ -12,11 +12,11 @@ namespace corral::test {
 
 using namespace std::chrono_literals;
 
-ollama::ChatRequest question(const QString &model, const QString &text, int mostTokens)
+llm::ChatRequest question(const QString &model, const QString &text, int mostTokens)
 {
-    ollama::ChatRequest request;
+    llm::ChatRequest request;
     request.model = model;
-    ollama::Message message;
+    llm::Message message;
     message.role = QStringLiteral("user");
     message.content = text;
     request.messages = {message};
@@ -28,20 +28,20 @@ LiveSuite::LiveSuite(net::Endpoint endpoint)
     : m_client(std::move(endpoint))
 {}
 
-void LiveSuite::note(Heard &heard, const ollama::ChatChunk &chunk)
+void LiveSuite::note(Heard &heard, const llm::ChatChunk &chunk)
 {
     heard.text += chunk.content;
     heard.thinking += chunk.thinking;
     heard.metrics = chunk.metrics;
 }
 
-void LiveSuite::note(Heard &heard, const ollama::Progress &progress) { heard.steps << progress.status; }
+void LiveSuite::note(Heard &heard, const llm::Progress &progress) { heard.steps << progress.status; }
 
 QString LiveSuite::modelThat(const QString &can, const QString &cannot) const
 {
-    const ollama::ModelSummary *best = nullptr;
+    const llm::ModelSummary *best = nullptr;
     for (const auto &model : m_models) {
-        const QStringList known = model.capabilities.isEmpty() ? QStringList{ollama::capability::completion} : model.capabilities;
+        const QStringList known = model.capabilities.isEmpty() ? QStringList{llm::capability::completion} : model.capabilities;
         if (known.contains(can) && !known.contains(cannot) && !model.isCloud() && (!best || model.size < best->size))
             best = &model;
     }
@@ -50,13 +50,13 @@ QString LiveSuite::modelThat(const QString &can, const QString &cannot) const
 
 bool LiveSuite::isLoaded(const QString &model)
 {
-    const auto running = QCoro::waitFor(m_client.ps());
+    const auto running = QCoro::waitFor(m_client.runningModels());
     return running && std::any_of(running->cbegin(), running->cend(), [&](const auto &entry) { return entry.name == model; });
 }
 
 bool LiveSuite::isInstalled(const QString &model)
 {
-    const auto tags = QCoro::waitFor(m_client.tags());
+    const auto tags = QCoro::waitFor(m_client.models());
     return tags && std::any_of(tags->cbegin(), tags->cend(), [&](const auto &entry) { return entry.name == model; });
 }
 
@@ -71,10 +71,10 @@ void LiveSuite::initTestCase()
     const auto version = QCoro::waitFor(m_client.version());
     QVERIFY2(version, version ? "" : qPrintable(version.error().message));
     QVERIFY(!version->isEmpty());
-    const auto tags = QCoro::waitFor(m_client.tags());
+    const auto tags = QCoro::waitFor(m_client.models());
     QVERIFY2(tags, tags ? "" : qPrintable(tags.error().message));
     m_models = *tags;
-    QVERIFY2(!modelThat(ollama::capability::completion).isEmpty(),
+    QVERIFY2(!modelThat(llm::capability::completion).isEmpty(),
              "No model that chats is installed. Pull a small one first, for instance: ollama pull smollm2:135m");
     QVERIFY(m_folder.isValid());
 }
@@ -97,7 +97,7 @@ void LiveSuite::showsEveryInstalledModel()
 
 void LiveSuite::loadsAndUnloads()
 {
-    const QString model = modelThat(ollama::capability::completion);
+    const QString model = modelThat(llm::capability::completion);
     const auto loaded = QCoro::waitFor(m_client.load(model, 60s));
     QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
     QVERIFY(isLoaded(model));
@@ -107,14 +107,14 @@ void LiveSuite::loadsAndUnloads()
 
 void LiveSuite::answersInAStreamWithFigures()
 {
-    const QString model = modelThat(ollama::capability::completion);
+    const QString model = modelThat(llm::capability::completion);
     const Heard heard = hear(m_client.chat(question(model, QStringLiteral("Say hello in one short sentence."), 32)));
     QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
     QVERIFY(!heard.text.isEmpty() || !heard.thinking.isEmpty());
     QVERIFY(heard.metrics.answerTokens > 0);
     QVERIFY(heard.metrics.promptTokens > 0);
     QVERIFY(heard.metrics.eval.count() > 0);
-    const auto running = QCoro::waitFor(m_client.ps());
+    const auto running = QCoro::waitFor(m_client.runningModels());
     QVERIFY(running);
     QVERIFY(std::any_of(running->cbegin(), running->cend(), [](const auto &entry) { return entry.contextLength > 0; }));
 }
@@ -122,11 +122,11 @@ void LiveSuite::answersInAStreamWithFigures()
 /// While a server still generates, it neither unloads the model nor, as most are set up, answers anybody else with it.
 void LiveSuite::stopsTheServer()
 {
-    const QString model = modelThat(ollama::capability::completion);
+    const QString model = modelThat(llm::capability::completion);
     auto stream =
         m_client.chat(question(model, QStringLiteral("Count from one to one thousand in words, one number a line."), 20'000));
-    QSignalSpy received(stream.get(), &ollama::ChatStream::received);
-    QSignalSpy finished(stream.get(), &ollama::ChatStream::finished);
+    QSignalSpy received(stream.get(), &llm::ChatStream::received);
+    QSignalSpy finished(stream.get(), &llm::ChatStream::finished);
     QTRY_VERIFY_WITH_TIMEOUT(received.count() > 3, 280'000);
     QCOMPARE(finished.count(), 0);
     stream.reset();
@@ -141,11 +141,11 @@ void LiveSuite::stopsTheServer()
 
 void LiveSuite::thinks()
 {
-    const QString model = modelThat(ollama::capability::thinking);
+    const QString model = modelThat(llm::capability::thinking);
     if (model.isEmpty())
         QSKIP("NOT TESTED: no model that thinks is installed.");
     auto request = question(model, QStringLiteral("What is 17 + 4?"), 400);
-    request.think = ollama::Think{};
+    request.think = llm::Think{};
     const Heard thinking = hear(m_client.chat(request));
     QVERIFY2(!thinking.error, thinking.error ? qPrintable(thinking.error->message) : "");
     QVERIFY(!thinking.thinking.isEmpty());
@@ -158,11 +158,11 @@ void LiveSuite::thinks()
 
 void LiveSuite::refusesToThinkWhereAModelCannot()
 {
-    const QString model = modelThat(ollama::capability::completion, ollama::capability::thinking);
+    const QString model = modelThat(llm::capability::completion, llm::capability::thinking);
     if (model.isEmpty())
         QSKIP("NOT TESTED: every installed model thinks.");
     auto request = question(model, QStringLiteral("Hello"), 8);
-    request.think = ollama::Think{};
+    request.think = llm::Think{};
     const Heard heard = hear(m_client.chat(request));
     QVERIFY(heard.error);
     QCOMPARE(heard.error->httpStatus, 400);
@@ -171,10 +171,10 @@ void LiveSuite::refusesToThinkWhereAModelCannot()
 
 void LiveSuite::embeds()
 {
-    const QString model = modelThat(ollama::capability::embedding);
+    const QString model = modelThat(llm::capability::embedding);
     if (model.isEmpty())
         QSKIP("NOT TESTED: no embedding model is installed.");
-    ollama::EmbedRequest request;
+    llm::EmbedRequest request;
     request.model = model;
     request.input = {QStringLiteral("The horse stands in the stable."), QStringLiteral("Interest rates were raised again.")};
     const auto answer = QCoro::waitFor(m_client.embed(request));

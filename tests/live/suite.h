@@ -48,15 +48,15 @@ private:
     {
         QString text;
         QString thinking;
-        ollama::Metrics metrics;
+        llm::Metrics metrics;
         QStringList steps;
         std::optional<Error> error;
         bool ended = false;
     };
     template<typename Stream>
     [[nodiscard]] Heard hear(std::unique_ptr<Stream> stream);
-    static void note(Heard &heard, const ollama::ChatChunk &chunk);
-    static void note(Heard &heard, const ollama::Progress &progress);
+    static void note(Heard &heard, const llm::ChatChunk &chunk);
+    static void note(Heard &heard, const llm::Progress &progress);
     [[nodiscard]] Heard create(const QString &modelfile, const QString &name, const QString &quantize = {});
 
     /// The smallest local model with this and without that capability; empty if there is none.
@@ -69,12 +69,12 @@ private:
     [[nodiscard]] QString weights();
 
     ollama::Client m_client;
-    QList<ollama::ModelSummary> m_models;
+    QList<llm::ModelSummary> m_models;
     QStringList m_made;
     QTemporaryDir m_folder;
 };
 
-[[nodiscard]] ollama::ChatRequest question(const QString &model, const QString &text, int mostTokens);
+[[nodiscard]] llm::ChatRequest question(const QString &model, const QString &text, int mostTokens);
 /// A file in the GGUF format that holds one table of numbers: enough to be stored and quantized, not to answer.
 [[nodiscard]] QByteArray tinyGguf();
 

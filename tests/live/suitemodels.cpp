@@ -4,7 +4,7 @@
 #include "suite.h"
 
 #include "hear.h"
-#include "ollama/pulltally.h"
+#include "transfers/pulltally.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -59,7 +59,7 @@ QString LiveSuite::weights()
 
 void LiveSuite::copiesAndDeletes()
 {
-    const QString model = modelThat(ollama::capability::completion);
+    const QString model = modelThat(llm::capability::completion);
     const QString copy = newName(QStringLiteral("copy"));
     QVERIFY(QCoro::waitFor(m_client.copy(model, copy)));
     QVERIFY(isInstalled(copy));
@@ -77,13 +77,13 @@ void LiveSuite::createsFromAModel()
     const QString name = newName(QStringLiteral("derived"));
     const QString text = QStringLiteral("FROM %1\nSYSTEM \"\"\"You answer in\none word.\"\"\"\nPARAMETER temperature 0.5\n"
                                         "PARAMETER stop \"END\"\nMESSAGE user Hello\nMESSAGE assistant Hi\n");
-    const Heard heard = create(text.arg(modelThat(ollama::capability::completion)), name);
+    const Heard heard = create(text.arg(modelThat(llm::capability::completion)), name);
     QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
     const auto show = QCoro::waitFor(m_client.show(name));
     QVERIFY(show);
     QCOMPARE(show->system, QStringLiteral("You answer in\none word."));
-    QVERIFY(show->parameters.contains(ollama::Parameter{QStringLiteral("temperature"), QStringLiteral("0.5")}));
-    QVERIFY(show->parameters.contains(ollama::Parameter{QStringLiteral("stop"), QStringLiteral("END")}));
+    QVERIFY(show->parameters.contains(llm::Parameter{QStringLiteral("temperature"), QStringLiteral("0.5")}));
+    QVERIFY(show->parameters.contains(llm::Parameter{QStringLiteral("stop"), QStringLiteral("END")}));
     QCOMPARE(show->messages.size(), 2);
 }
 
@@ -131,7 +131,7 @@ void LiveSuite::saysWhatIsWrongInAStream()
 {
     const QByteArray bytes = "no model " + QUuid::createUuid().toByteArray();
     QVERIFY(QCoro::waitFor(m_client.uploadBlob(digestOf(bytes), reading(bytes))));
-    ollama::CreateRequest request;
+    llm::CreateRequest request;
     request.model = newName(QStringLiteral("broken"));
     request.files = {{QStringLiteral("model.gguf"), digestOf(bytes)}};
     const Heard heard = hear(m_client.create(request));
@@ -151,14 +151,14 @@ void LiveSuite::pullsAndGoesOnAfterAStop()
     if (!isInstalled(model))
         m_made << model; // it goes again
 
-    ollama::PullTally tally;
+    transfers::PullTally tally;
     {
         const auto stream = m_client.pull(model);
         bool ended = false;
-        connect(stream.get(), &ollama::ProgressStream::received, this,
-                [&tally](const ollama::Progress &line) { tally.add(line, std::chrono::steady_clock::now()); });
-        connect(stream.get(), &ollama::ProgressStream::finished, this, [&ended] { ended = true; });
-        connect(stream.get(), &ollama::ProgressStream::failed, this, [&ended] { ended = true; });
+        connect(stream.get(), &llm::ProgressStream::received, this,
+                [&tally](const llm::Progress &line) { tally.add(line, std::chrono::steady_clock::now()); });
+        connect(stream.get(), &llm::ProgressStream::finished, this, [&ended] { ended = true; });
+        connect(stream.get(), &llm::ProgressStream::failed, this, [&ended] { ended = true; });
         QTRY_VERIFY_WITH_TIMEOUT(ended || tally.completed() > 0, 120'000);
     }
     const Heard heard = hear(m_client.pull(model));

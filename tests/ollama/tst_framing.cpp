@@ -9,6 +9,7 @@
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 using namespace corral::test;
 using namespace std::chrono_literals;
 
@@ -30,16 +31,16 @@ struct Outcome
     [[nodiscard]] qsizetype endings() const { return finished + errors.size(); }
 };
 
-void listen(ChatStream &stream, Outcome &outcome)
+void listen(llm::ChatStream &stream, Outcome &outcome)
 {
-    QObject::connect(&stream, &ChatStream::received, &stream, [&outcome](const ChatChunk &chunk) {
+    QObject::connect(&stream, &llm::ChatStream::received, &stream, [&outcome](const ChatChunk &chunk) {
         outcome.text += chunk.content;
         outcome.calls += chunk.toolCalls;
         if (chunk.done)
             outcome.last.append(chunk);
     });
-    QObject::connect(&stream, &ChatStream::finished, &stream, [&outcome] { ++outcome.finished; });
-    QObject::connect(&stream, &ChatStream::failed, &stream, [&outcome](const Error &why) { outcome.errors.append(why); });
+    QObject::connect(&stream, &llm::ChatStream::finished, &stream, [&outcome] { ++outcome.finished; });
+    QObject::connect(&stream, &llm::ChatStream::failed, &stream, [&outcome](const Error &why) { outcome.errors.append(why); });
 }
 
 Outcome answerTo(Wire &wire)
@@ -205,7 +206,7 @@ void TestFraming::isWokenByNothingAfterTheEnd()
     const auto stream = client.chat({});
     Outcome outcome;
     listen(*stream, outcome);
-    connect(stream.get(), &ChatStream::received, this, [&stream](const ChatChunk &chunk) {
+    connect(stream.get(), &llm::ChatStream::received, this, [&stream](const ChatChunk &chunk) {
         if (chunk.done)
             stream->cancel();
     });
@@ -250,8 +251,8 @@ void TestFraming::failsATransferByAnErrorWhereverItStands()
     const auto stream = client.pull(QStringLiteral("m"));
     QList<Error> errors;
     int received = 0;
-    connect(stream.get(), &ProgressStream::received, this, [&received] { ++received; });
-    connect(stream.get(), &ProgressStream::failed, this, [&errors](const Error &why) { errors.append(why); });
+    connect(stream.get(), &llm::ProgressStream::received, this, [&received] { ++received; });
+    connect(stream.get(), &llm::ProgressStream::failed, this, [&errors](const Error &why) { errors.append(why); });
     QTRY_COMPARE(errors.size(), 1);
     QCOMPARE(errors.first().message, QStringLiteral("boom"));
     QCOMPARE(received, 1);
@@ -263,7 +264,7 @@ void TestFraming::endsAPullWhoseConnectionIsLeftOpen()
     Client client(wire.endpoint());
     const auto stream = client.pull(QStringLiteral("m"));
     int finished = 0;
-    connect(stream.get(), &ProgressStream::finished, this, [&finished] { ++finished; });
+    connect(stream.get(), &llm::ProgressStream::finished, this, [&finished] { ++finished; });
     QTRY_COMPARE(finished, 1);
 }
 
@@ -291,8 +292,8 @@ void TestFraming::goesOnAfterTheSuccessOfABase()
     const auto stream = client.create({});
     QList<Error> errors;
     QStringList statuses;
-    connect(stream.get(), &ProgressStream::received, this, [&](const Progress &line) { statuses.append(line.status); });
-    connect(stream.get(), &ProgressStream::failed, this, [&errors](const Error &why) { errors.append(why); });
+    connect(stream.get(), &llm::ProgressStream::received, this, [&](const Progress &line) { statuses.append(line.status); });
+    connect(stream.get(), &llm::ProgressStream::failed, this, [&errors](const Error &why) { errors.append(why); });
     QTRY_COMPARE(errors.size(), 1);
     QCOMPARE(statuses, (QStringList{QStringLiteral("success"), QStringLiteral("quantizing")}));
 }

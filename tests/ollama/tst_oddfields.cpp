@@ -9,6 +9,7 @@
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 using namespace std::chrono_literals;
 
 class TestOddFields : public QObject
@@ -127,7 +128,7 @@ void TestOddFields::limitsTheLengthOfLists()
 
 void TestOddFields::readsADescriptionInOtherForms()
 {
-    const auto show = parse<ShowResponse>(R"({"license":["MIT","Apache"],"parameters":{"num_ctx":4096,"stop":["a","b"],"x":null},
+    const auto show = parse<ModelInfo>(R"({"license":["MIT","Apache"],"parameters":{"num_ctx":4096,"stop":["a","b"],"x":null},
         "capabilities":"completion","system":7,"template":null,"model_info":{"llama.context_length":"8192","general.x":null},
         "messages":[{"role":"user","content":"hi"},"odd"],"modified_at":{},"details":"none"})");
     QVERIFY(show);
@@ -138,7 +139,7 @@ void TestOddFields::readsADescriptionInOtherForms()
     QCOMPARE(show->parameters, expected);
     QCOMPARE(show->capabilities, QStringList{capability::completion});
     QCOMPARE(show->messages.size(), 1);
-    QCOMPARE(show->contextLength(), 8192);
+    QCOMPARE(show->contextLength, 8192);
     QVERIFY(show->modifiedAt.isNull());
 }
 

@@ -11,6 +11,7 @@
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 using namespace corral::test;
 using namespace std::chrono_literals;
 
@@ -156,11 +157,11 @@ void TestParse::readsLoadedModels()
 
 void TestParse::readsAModelsDescription()
 {
-    const auto show = parse<ShowResponse>(bodyOf("show"));
+    const auto show = parse<ModelInfo>(bodyOf("show"));
     QVERIFY(show);
-    QCOMPARE(show->contextLength(), 8192);
-    QCOMPARE(show->embeddingLength(), 1024);
-    QCOMPARE(show->parameterCount(), 3017728);
+    QCOMPARE(show->contextLength, 8192);
+    QCOMPARE(show->embeddingLength, 1024);
+    QCOMPARE(show->parameterCount, 3017728);
     QVERIFY(show->modelfile.contains(QLatin1String("TEMPLATE")));
     QVERIFY(show->templateText.startsWith(QLatin1String("{{- if .System }}")));
     QVERIFY(show->license.startsWith(QLatin1String("CC0")));
@@ -168,13 +169,13 @@ void TestParse::readsAModelsDescription()
                                     {QStringLiteral("stop"), QStringLiteral("<|end|>")},
                                     {QStringLiteral("temperature"), QStringLiteral("0.7")}};
     QCOMPARE(show->parameters, expected);
-    QVERIFY(parse<ShowResponse>(bodyOf("show-tools-and-thinking"))->capabilities.contains(capability::thinking));
-    QVERIFY(parse<ShowResponse>(bodyOf("show-embedding-model"))->capabilities.contains(capability::embedding));
+    QVERIFY(parse<ModelInfo>(bodyOf("show-tools-and-thinking"))->capabilities.contains(capability::thinking));
+    QVERIFY(parse<ModelInfo>(bodyOf("show-embedding-model"))->capabilities.contains(capability::embedding));
 }
 
 void TestParse::readsMessagesOfAModel()
 {
-    const auto show = parse<ShowResponse>(bodyOf("show-derived"));
+    const auto show = parse<ModelInfo>(bodyOf("show-derived"));
     QVERIFY(show);
     QVERIFY(!show->system.isEmpty());
     QVERIFY(!show->messages.isEmpty());

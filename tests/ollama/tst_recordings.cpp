@@ -10,6 +10,7 @@
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 using namespace corral::test;
 
 namespace {
@@ -35,7 +36,7 @@ void play(QTcpSocket *socket, const Recording &recording)
 }
 
 /// Which call of the client a recording answers.
-enum class Call { None, Version, Tags, Ps, Show, Copy, Delete, HasBlob, Embed, Chat, Generate, Pull, Push, Create };
+enum class Call { None, Version, Tags, Ps, Show, Copy, Delete, HasBlob, Embed, Chat, Pull, Push, Create };
 
 Call callFor(const Recording &recording)
 {
@@ -48,7 +49,7 @@ Call callFor(const Recording &recording)
     static const QList<Route> routes{
         {"GET", "/api/version", Call::Version}, {"GET", "/api/tags", Call::Tags},  {"GET", "/api/ps", Call::Ps},
         {"POST", "/api/show", Call::Show},      {"POST", "/api/copy", Call::Copy}, {"DELETE", "/api/delete", Call::Delete},
-        {"POST", "/api/embed", Call::Embed},    {"POST", "/api/chat", Call::Chat}, {"POST", "/api/generate", Call::Generate},
+        {"POST", "/api/embed", Call::Embed},    {"POST", "/api/chat", Call::Chat}, {"POST", "/api/generate", Call::Chat},
         {"POST", "/api/pull", Call::Pull},      {"POST", "/api/push", Call::Push}, {"POST", "/api/create", Call::Create},
     };
     if (recording.method == "HEAD" && recording.path.startsWith("/api/blobs/"))
@@ -139,9 +140,9 @@ void TestRecordings::check(Client &client, const Recording &recording)
     case Call::Version:
         return checkCall(client.version(), recording);
     case Call::Tags:
-        return checkCall(client.tags(), recording);
+        return checkCall(client.models(), recording);
     case Call::Ps:
-        return checkCall(client.ps(), recording);
+        return checkCall(client.runningModels(), recording);
     case Call::Show:
         return checkCall(client.show(model), recording);
     case Call::Copy:
@@ -154,8 +155,6 @@ void TestRecordings::check(Client &client, const Recording &recording)
         return checkCall(client.embed({}), recording);
     case Call::Chat:
         return checkStream(client.chat({}), recording);
-    case Call::Generate:
-        return checkStream(client.generate({}), recording);
     case Call::Pull:
         return checkStream(client.pull(model), recording);
     case Call::Push:

@@ -10,6 +10,7 @@
 
 using namespace corral;
 using namespace corral::ollama;
+using namespace corral::llm;
 using namespace corral::test;
 using namespace std::chrono_literals;
 
@@ -26,7 +27,6 @@ private Q_SLOTS:
     void writesThinking();
     void writesAMessageThatReadsBackEqual();
     void writesFilesAsAMapForCreate();
-    void writesAGenerateRequest();
     void writesAnEmbedRequest();
 };
 
@@ -118,17 +118,6 @@ void TestWrite::writesFilesAsAMapForCreate()
     request.quantize = QStringLiteral("q4_K_M");
     const QByteArray expected = R"({"files":{"a.gguf":"sha256:1"},"license":["MIT"],"model":"new","parameters":{"stop":["x"]},)"
                                 R"("quantize":"q4_K_M"})";
-    QCOMPARE(QJsonDocument(toJson(request)).toJson(QJsonDocument::Compact), expected);
-}
-
-void TestWrite::writesAGenerateRequest()
-{
-    GenerateRequest request;
-    request.model = QStringLiteral("m");
-    request.prompt = QStringLiteral("def f(");
-    request.suffix = QStringLiteral("return 1");
-    request.raw = true;
-    const QByteArray expected = R"({"model":"m","prompt":"def f(","raw":true,"suffix":"return 1"})";
     QCOMPARE(QJsonDocument(toJson(request)).toJson(QJsonDocument::Compact), expected);
 }
 

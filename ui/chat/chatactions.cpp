@@ -266,6 +266,6 @@ QString ChatController::asMarkdown() const
     return text;
 }
 
-void ChatController::setKeepAlive(ollama::KeepAlive keepAlive) { d->keepAlive = keepAlive; }
+void ChatController::setKeepAlive(llm::KeepAlive keepAlive) { d->keepAlive = keepAlive; }
 
 }

@@ -5,7 +5,7 @@
 #include "ui/chat/suggestions.h"
 
 #include "base/visible.h"
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 #include "ui/shared/format.h"
 
 #include <algorithm>
@@ -13,9 +13,8 @@
 
 namespace corral::ui {
 
-ChatController::Private::Private(ollama::Client &itsClient, server::Connection &itsConnection, store::Store &itsStore)
-    : client(itsClient)
-    , connection(itsConnection)
+ChatController::Private::Private(servers::Connection &itsConnection, store::Store &itsStore)
+    : connection(itsConnection)
     , store(itsStore)
     , sessions(services())
 {}
@@ -23,27 +22,23 @@ ChatController::Private::Private(ollama::Client &itsClient, server::Connection &
 chat::Session::Services ChatController::Private::services()
 {
     return {
-        .ask =
-            [this](ollama::ChatRequest request) {
-                request.keepAlive = keepAlive;
-                return client.chat(request);
-            },
-        .server = [this] { return client.endpoint().display(); },
+        .backend = [this] { return connection.backend(); },
         .journal = store,
         .pacer = pacer,
         .sources = sources,
         .loadedContext =
             [this](const QString &model) {
                 const auto &running = connection.running();
-                const auto found = ollama::findModel(running, model);
+                const auto found = llm::findModel(running, model);
                 return found == running.end() ? 0 : found->contextLength;
             },
+        .keepAlive = [this] { return keepAlive; },
     };
 }
 
-ChatController::ChatController(ollama::Client &client, server::Connection &connection, store::Store &store, QObject *parent)
+ChatController::ChatController(servers::Connection &connection, store::Store &store, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(client, connection, store))
+    , d(std::make_unique<Private>(connection, store))
 {
     connect(&d->draft, &MessageDraft::due, this, &ChatController::saveDraft);
     connect(&d->draft, &MessageDraft::typedChanged, this, &ChatController::canSendChanged);
@@ -70,7 +65,7 @@ ChatController::~ChatController()
 void ChatController::watchSessions()
 {
     auto *sessions = &d->sessions;
-    connect(sessions, &Sessions::conversationChanged, this, [this](chat::Session *session) {
+    connect(sessions, &chat::SessionPool::conversationChanged, this, [this](chat::Session *session) {
         const auto &conversation = session->conversation();
         if (session->isSaved() && ConversationListModel::isEmpty(conversation) && session->path().isEmpty())
             d->list.remove(conversation.id); // what was written in it has been erased
@@ -83,13 +78,13 @@ void ChatController::watchSessions()
             Q_EMIT suggestionsChanged();
         }
     });
-    connect(sessions, &Sessions::messageAdded, this, [this](chat::Session *session) {
+    connect(sessions, &chat::SessionPool::messageAdded, this, [this](chat::Session *session) {
         if (session == this->session())
             Q_EMIT blankChanged();
     });
-    connect(sessions, &Sessions::phaseChanged, this, &ChatController::followPhase);
-    connect(sessions, &Sessions::tokensPerSecondChanged, this, &ChatController::liveChanged);
-    connect(sessions, &Sessions::flushed, this, &ChatController::noteCost);
+    connect(sessions, &chat::SessionPool::phaseChanged, this, &ChatController::followPhase);
+    connect(sessions, &chat::SessionPool::tokensPerSecondChanged, this, &ChatController::liveChanged);
+    connect(sessions, &chat::SessionPool::flushed, this, &ChatController::noteCost);
 }
 
 void ChatController::followPhase(const chat::Session *session)
@@ -127,9 +122,9 @@ void ChatController::noteCost(const chat::Session *session)
 void ChatController::watchConnection()
 {
     auto *connection = &d->connection;
-    connect(connection, &server::Connection::stateChanged, this, &ChatController::takeModels);
-    connect(connection, &server::Connection::modelsChanged, this, &ChatController::takeModels);
-    connect(connection, &server::Connection::runningChanged, this, &ChatController::takeModels);
+    connect(connection, &servers::Connection::stateChanged, this, &ChatController::takeModels);
+    connect(connection, &servers::Connection::modelsChanged, this, &ChatController::takeModels);
+    connect(connection, &servers::Connection::runningChanged, this, &ChatController::takeModels);
     takeModels();
 }
 
@@ -139,7 +134,7 @@ void ChatController::takeModels()
     if (d->connection.isOnline()) {
         loaded.emplace();
         for (const auto &model : d->connection.running())
-            loaded->insert(ollama::modelKey(model.name));
+            loaded->insert(llm::modelKey(model.name));
     }
     d->models.setInstalled(d->connection.models());
     d->models.setLoaded(loaded.value_or(QSet<QString>()));
@@ -169,7 +164,7 @@ void ChatController::chooseModel()
     session->setModel(model);
 }
 
-const ollama::ModelSummary *ChatController::chosen() const
+const llm::ModelSummary *ChatController::chosen() const
 {
     const auto row = d->models.rowOf(model());
     return row < 0 ? nullptr : &d->models.models().at(row);
@@ -230,7 +225,7 @@ bool ChatController::canSend() const
 
 QString ChatController::cannotSendReason() const
 {
-    using State = server::Connection::State;
+    using State = servers::Connection::State;
     const auto address = d->connection.endpoint().display();
     switch (d->connection.state()) {
     case State::Unknown:

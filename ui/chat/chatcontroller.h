@@ -5,7 +5,7 @@
 
 #include "chat/pacer.h"
 #include "chat/session.h"
-#include "ollama/requests.h"
+#include "llm/requests.h"
 #include "ui/chat/conversationlistmodel.h"
 #include "ui/chat/messagedraft.h"
 #include "ui/chat/modelchoicemodel.h"
@@ -21,7 +21,7 @@
 namespace corral::ollama {
 class Client;
 }
-namespace corral::server {
+namespace corral::servers {
 class Connection;
 }
 namespace corral::store {
@@ -74,7 +74,7 @@ class ChatController : public QObject
 
 public:
     /// All three outlive the controller.
-    ChatController(ollama::Client &client, server::Connection &connection, store::Store &store, QObject *parent = nullptr);
+    ChatController(servers::Connection &connection, store::Store &store, QObject *parent = nullptr);
     ~ChatController() override;
 
     [[nodiscard]] ConversationListModel *conversations() const;
@@ -100,7 +100,7 @@ public:
     void setShown(bool shown);
 
     /// How long the server keeps a model after it answered, from the next question on. Unset: it decides.
-    void setKeepAlive(ollama::KeepAlive keepAlive);
+    void setKeepAlive(llm::KeepAlive keepAlive);
 
     /// The conversation that was open when Corral ended; opened when the list was read, unless something was begun by then.
     void openAtStart(const QString &conversationId);
@@ -129,7 +129,7 @@ public:
     void reload();
     /// The conversations that are in memory, the one in front first, as Markdown.
     [[nodiscard]] QString asMarkdown() const;
-    /// The program ends: Sessions::interrupt.
+    /// The program ends: SessionPool::interrupt.
     void interrupt();
 
 Q_SIGNALS:
@@ -173,7 +173,7 @@ private:
     void leave();
     void saveDraft();
     void chooseModel();
-    [[nodiscard]] const ollama::ModelSummary *chosen() const;
+    [[nodiscard]] const llm::ModelSummary *chosen() const;
     void takeModels();
     void noteCost(const chat::Session *session);
     void report(const Error &error);

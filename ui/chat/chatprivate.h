@@ -4,10 +4,9 @@
 #pragma once
 
 #include "ui/chat/chatcontroller.h"
-#include "ui/chat/sessions.h"
+#include "chat/sessionpool.h"
 
-#include "ollama/client.h"
-#include "server/connection.h"
+#include "servers/connection.h"
 #include "store/store.h"
 
 #include <QTimer>
@@ -18,19 +17,18 @@ namespace corral::ui {
 
 struct ChatController::Private
 {
-    Private(ollama::Client &itsClient, server::Connection &itsConnection, store::Store &itsStore);
+    Private(servers::Connection &itsConnection, store::Store &itsStore);
 
     [[nodiscard]] chat::Session::Services services();
 
-    ollama::Client &client;
-    server::Connection &connection;
+    servers::Connection &connection;
     store::Store &store;
     Sources sources = Sources::system();
     chat::Pacer pacer;
     ConversationListModel list;
     TranscriptModel transcript;
     ModelChoiceModel models;
-    Sessions sessions; ///< goes first: the models follow what it holds
+    chat::SessionPool sessions; ///< goes first: the models follow what it holds
 
     bool listRead = false;
     chat::Id openAtStart; ///< once the list was read
@@ -39,7 +37,7 @@ struct ChatController::Private
     QHash<chat::Id, QString> typedMeanwhile; ///< in conversations that were left while they were read
     bool modelWanted = false;                ///< the user chose the model of the blank conversation
     bool shown = true;
-    ollama::KeepAlive keepAlive; ///< of every request; unset: the server decides
+    llm::KeepAlive keepAlive; ///< of every request; unset: the server decides
     MessageDraft draft;
     QTimer dayTimer;
     std::clock_t processorTime = -1;             ///< at the last flush of the running turn that is shown

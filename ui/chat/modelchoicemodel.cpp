@@ -4,8 +4,8 @@
 #include "ui/chat/modelchoicemodel.h"
 
 #include "base/visible.h"
-#include "ollama/modelkey.h"
-#include "ollama/modelname.h"
+#include "llm/modelkey.h"
+#include "llm/modelname.h"
 #include "ui/shared/format.h"
 
 #include <utility>
@@ -15,12 +15,12 @@ namespace corral::ui {
 namespace {
 
 /// Embedding models cannot chat; a server too old to say what a model can do gets the benefit of the doubt.
-bool canChat(const ollama::ModelSummary &model)
+bool canChat(const llm::ModelSummary &model)
 {
-    return model.capabilities.isEmpty() || model.capabilities.contains(ollama::capability::completion);
+    return model.capabilities.isEmpty() || model.capabilities.contains(llm::capability::completion);
 }
 
-QString detailOf(const ollama::ModelSummary &model)
+QString detailOf(const llm::ModelSummary &model)
 {
     QStringList parts;
     if (!model.details.parameterSize.isEmpty())
@@ -32,10 +32,10 @@ QString detailOf(const ollama::ModelSummary &model)
     return parts.join(QStringLiteral(" · "));
 }
 
-QStringList tellingCapabilities(const ollama::ModelSummary &model)
+QStringList tellingCapabilities(const llm::ModelSummary &model)
 {
     QStringList telling;
-    for (const auto &capability : {ollama::capability::vision, ollama::capability::tools, ollama::capability::thinking}) {
+    for (const auto &capability : {llm::capability::vision, llm::capability::tools, llm::capability::thinking}) {
         if (model.capabilities.contains(capability))
             telling.append(capability);
     }
@@ -66,7 +66,7 @@ QVariant ModelChoiceModel::data(const QModelIndex &index, int role) const
     case DetailRole:
         return visible(detailOf(model));
     case LoadedRole:
-        return m_loaded.contains(ollama::modelKey(model.name));
+        return m_loaded.contains(llm::modelKey(model.name));
     case CapabilitiesRole:
         return tellingCapabilities(model);
     case CloudRole:
@@ -82,20 +82,20 @@ int ModelChoiceModel::rowOf(const QString &name) const
         if (m_models.at(row).name == name)
             return row;
     }
-    const QString key = ollama::modelKey(name); // another spelling of the same
+    const QString key = llm::modelKey(name); // another spelling of the same
     for (int row = 0; row < count(); ++row) {
-        if (ollama::modelKey(m_models.at(row).name) == key)
+        if (llm::modelKey(m_models.at(row).name) == key)
             return row;
     }
     return -1;
 }
 
 /// The server lists the newest model first; the rows keep that order.
-void ModelChoiceModel::setInstalled(const QList<ollama::ModelSummary> &models)
+void ModelChoiceModel::setInstalled(const QList<llm::ModelSummary> &models)
 {
-    auto wanted = ollama::withoutRepeats(models);
+    auto wanted = llm::withoutRepeats(models);
     wanted.removeIf([](const auto &model) { return !canChat(model); });
-    const auto origins = ollama::continued(ollama::keysOf(m_models), ollama::keysOf(wanted));
+    const auto origins = llm::continued(llm::keysOf(m_models), llm::keysOf(wanted));
     QList<qsizetype> places(m_models.size(), -1); // where each row goes
     for (qsizetype place = 0; place < origins.size(); ++place) {
         if (origins.at(place) >= 0)
@@ -115,7 +115,7 @@ void ModelChoiceModel::setInstalled(const QList<ollama::ModelSummary> &models)
 }
 
 /// The rows above are settled: a row that moves comes from below.
-void ModelChoiceModel::place(int row, const ollama::ModelSummary &model, QList<qsizetype> &places)
+void ModelChoiceModel::place(int row, const llm::ModelSummary &model, QList<qsizetype> &places)
 {
     const int from = static_cast<int>(places.indexOf(row, row));
     if (from < 0) {
@@ -139,7 +139,7 @@ void ModelChoiceModel::setLoaded(const QSet<QString> &keys)
 {
     const auto before = std::exchange(m_loaded, keys);
     for (int row = 0; row < count(); ++row) {
-        const auto key = ollama::modelKey(m_models.at(row).name);
+        const auto key = llm::modelKey(m_models.at(row).name);
         if (before.contains(key) != keys.contains(key))
             Q_EMIT dataChanged(index(row), index(row), {LoadedRole});
     }

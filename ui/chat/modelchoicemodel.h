@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ollama/types.h"
+#include "llm/values.h"
 
 #include <QAbstractListModel>
 #include <QList>
@@ -37,21 +37,21 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const { return int(m_models.size()); }
 
-    void setInstalled(const QList<ollama::ModelSummary> &models);
+    void setInstalled(const QList<llm::ModelSummary> &models);
     /// By modelKey(): the server may list a model in another spelling than it runs it in.
     void setLoaded(const QSet<QString> &keys);
 
     /// -1 for a model that is not here; the first where several bear the name.
     Q_INVOKABLE int rowOf(const QString &name) const;
-    [[nodiscard]] const QList<ollama::ModelSummary> &models() const { return m_models; }
+    [[nodiscard]] const QList<llm::ModelSummary> &models() const { return m_models; }
 
 Q_SIGNALS:
     void countChanged();
 
 private:
-    void place(int row, const ollama::ModelSummary &model, QList<qsizetype> &places);
+    void place(int row, const llm::ModelSummary &model, QList<qsizetype> &places);
 
-    QList<ollama::ModelSummary> m_models;
+    QList<llm::ModelSummary> m_models;
     QSet<QString> m_loaded;
 };
 

@@ -22,13 +22,13 @@ bool isForCode(const QString &name)
 
 }
 
-QStringList suggestionsFor(const ollama::ModelSummary &model)
+QStringList suggestionsFor(const llm::ModelSummary &model)
 {
     if (isForCode(model.name))
         return {SuggestionWords::tr("Write a Python function that finds duplicate files in a folder"),
                 SuggestionWords::tr("What is the difference between a mutex and a semaphore? Show both in C++"),
                 SuggestionWords::tr("Write a regular expression for ISO 8601 dates, and explain each part")};
-    if (model.capabilities.contains(ollama::capability::thinking))
+    if (model.capabilities.contains(llm::capability::thinking))
         return {SuggestionWords::tr(
                     "Three switches outside a closed room, three lamps inside, one visit: which switch is which lamp?"),
                 SuggestionWords::tr("Compare SQLite and PostgreSQL for a desktop application, in a table"),

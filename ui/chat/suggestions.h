@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "ollama/types.h"
+#include "llm/values.h"
 
 #include <QStringList>
 
 namespace corral::ui {
 
 /// Three questions to begin with that the model is good for.
-[[nodiscard]] QStringList suggestionsFor(const ollama::ModelSummary &model);
+[[nodiscard]] QStringList suggestionsFor(const llm::ModelSummary &model);
 
 }

@@ -6,7 +6,7 @@
 
 #include "base/visible.h"
 #include "chat/contextloss.h"
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 
 #include <QLocale>
 
@@ -94,7 +94,7 @@ QString TranscriptModel::textOf(const Row &row) const
 
 Waiting TranscriptModel::waitingFor(const chat::Message &answer) const
 {
-    const bool loading = m_loadedModels && !m_loadedModels->contains(ollama::modelKey(answer.model));
+    const bool loading = m_loadedModels && !m_loadedModels->contains(llm::modelKey(answer.model));
     const auto *turn = m_session->turn();
     return {loading, std::chrono::floor<std::chrono::seconds>(turn ? turn->elapsed() : std::chrono::nanoseconds(0))};
 }

@@ -90,7 +90,7 @@ public:
     explicit TranscriptModel(QObject *parent = nullptr);
     ~TranscriptModel() override;
 
-    /// Which models are in memory, by ollama::modelKey, for what an answer that has not begun waits for; nothing where nobody
+    /// Which models are in memory, by llm::modelKey, for what an answer that has not begun waits for; nothing where nobody
     /// knows.
     void setLoadedModels(const std::optional<QSet<QString>> &keys);
     /// Shows another conversation, or none. The session outlives its being shown, or says so by its destruction.

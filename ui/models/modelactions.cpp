@@ -4,8 +4,8 @@
 #include "ui/models/modelscontroller.h"
 #include "ui/shared/format.h"
 
-#include "ollama/modelname.h"
-#include "ollama/naming.h"
+#include "llm/modelname.h"
+#include "llm/naming.h"
 
 #include <QPointer>
 
@@ -62,7 +62,13 @@ QCoro::Task<> ModelsController::fetchDetails()
     const QPointer<ModelsController> self(this);
     const quint64 fetch = ++m_fetch;
     const QString name = selected();
-    const auto show = co_await m_client.show(name);
+    const auto backend = m_connection.backend();
+    const auto library = llm::libraryOf(*backend);
+    if (!library) {
+        m_details.finish(tl::unexpected(library.error()));
+        co_return;
+    }
+    const auto show = co_await (*library)->show(name);
     if (self && fetch == m_fetch && name == selected())
         m_details.finish(show);
 }
@@ -70,8 +76,12 @@ QCoro::Task<> ModelsController::fetchDetails()
 QCoro::Task<> ModelsController::runLoad(QString name, bool load)
 {
     const QPointer<ModelsController> self(this);
+    const auto backend = m_connection.backend();
+    const auto library = llm::libraryOf(*backend);
+    if (!library)
+        co_return report(library.error());
     setBusy(name, true);
-    const auto asking = load ? m_client.load(name) : m_client.unload(name);
+    const auto asking = load ? (*library)->load(name, {}) : (*library)->unload(name);
     const auto result = co_await asking;
     if (!self)
         co_return;
@@ -80,13 +90,14 @@ QCoro::Task<> ModelsController::runLoad(QString name, bool load)
     if (!result)
         report(result.error());
     else if (!load)
-        QTimer::singleShot(unloadLag, &m_connection, &server::Connection::refreshRunning);
+        QTimer::singleShot(unloadLag, &m_connection, &servers::Connection::refreshRunning);
 }
 
 QCoro::Task<> ModelsController::runCopy(QString source, QString destination, bool replace)
 {
     const QPointer<ModelsController> self(this);
-    const auto result = co_await ollama::copyModel(m_client, source, destination, replace);
+    const auto backend = m_connection.backend();
+    const auto result = co_await llm::copyModel(*backend, source, destination, replace);
     if (!self)
         co_return;
     m_connection.refreshModels();
@@ -100,11 +111,12 @@ QCoro::Task<> ModelsController::runRename(QString name, QString newName)
 {
     const QPointer<ModelsController> self(this);
     setBusy(name, true);
-    const auto result = co_await ollama::renameModel(m_client, name, newName);
+    const auto backend = m_connection.backend();
+    const auto result = co_await llm::renameModel(*backend, name, newName);
     if (!self)
         co_return;
     setBusy(name, false);
-    if (result && ollama::isSameModel(selected(), name))
+    if (result && llm::isSameModel(selected(), name))
         m_renamed = *result;
     m_connection.refreshModels();
     if (result)
@@ -116,8 +128,12 @@ QCoro::Task<> ModelsController::runRename(QString name, QString newName)
 QCoro::Task<> ModelsController::runRemove(QString name)
 {
     const QPointer<ModelsController> self(this);
+    const auto backend = m_connection.backend();
+    const auto library = llm::libraryOf(*backend);
+    if (!library)
+        co_return report(library.error());
     setBusy(name, true);
-    const auto result = co_await m_client.remove(name);
+    const auto result = co_await (*library)->remove(name);
     if (!self)
         co_return;
     setBusy(name, false);

@@ -46,7 +46,7 @@ void ModelDetails::refreshTimeLeft()
         m_overview.setFacts(overviewOf(m_row, m_show, QDateTime::currentDateTime()));
 }
 
-void ModelDetails::finish(const Result<ollama::ShowResponse> &show)
+void ModelDetails::finish(const Result<llm::ModelInfo> &show)
 {
     if (show) {
         m_show = *show;

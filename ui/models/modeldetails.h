@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "ollama/types.h"
+#include "llm/values.h"
 #include "ui/models/factmodel.h"
 #include "ui/models/modelrow.h"
 
@@ -57,7 +57,7 @@ public:
     void update(const ModelRow &row);
     /// How long it stays in memory has become less.
     void refreshTimeLeft();
-    void finish(const Result<ollama::ShowResponse> &show);
+    void finish(const Result<llm::ModelInfo> &show);
 
     [[nodiscard]] QString name() const { return m_row.summary.name; }
     [[nodiscard]] QString shownName() const;
@@ -85,7 +85,7 @@ private:
     void fill();
 
     ModelRow m_row;
-    ollama::ShowResponse m_show;
+    llm::ModelInfo m_show;
     Error m_error;
     State m_state = Nothing;
     FactModel m_overview;

@@ -38,7 +38,7 @@ private:
 
 QString tokens(qint64 count) { return count > 0 ? Words::tr("%1 tokens").arg(format::count(count)) : QString(); }
 
-QString sizeText(const ollama::ModelSummary &model)
+QString sizeText(const llm::ModelSummary &model)
 {
     return model.isCloud()  ? Words::tr("runs at %1").arg(model.remoteHost)
            : model.size > 0 ? format::bytes(model.size)
@@ -46,7 +46,7 @@ QString sizeText(const ollama::ModelSummary &model)
 }
 
 /// "5.2 GB, all on the GPU"
-QString memoryText(const ollama::RunningModel &model)
+QString memoryText(const llm::RunningModel &model)
 {
     const QString size = format::bytes(model.size);
     if (model.sizeVram <= 0)
@@ -57,7 +57,7 @@ QString memoryText(const ollama::RunningModel &model)
     return Words::tr("%1, %2 % of it on the GPU").arg(size).arg(share);
 }
 
-QString familyText(const ollama::ModelDetails &details)
+QString familyText(const llm::ModelDetails &details)
 {
     return details.families.size() > 1 ? details.families.join(QStringLiteral(", ")) : details.family;
 }
@@ -99,26 +99,26 @@ QString valueText(const QJsonValue &value)
 
 }
 
-QString quantizationText(const ollama::ModelDetails &details)
+QString quantizationText(const llm::ModelDetails &details)
 {
     return details.quantizationLevel == QLatin1String("unknown") ? QString() : details.quantizationLevel;
 }
 
 bool canChat(const QStringList &capabilities)
 {
-    return capabilities.isEmpty() || capabilities.contains(ollama::capability::completion);
+    return capabilities.isEmpty() || capabilities.contains(llm::capability::completion);
 }
 
-QList<Fact> overviewOf(const ModelRow &row, const ollama::ShowResponse &show, const QDateTime &now)
+QList<Fact> overviewOf(const ModelRow &row, const llm::ModelInfo &show, const QDateTime &now)
 {
-    const ollama::ModelSummary &model = row.summary;
-    const qint64 context = std::max(model.details.contextLength, show.contextLength());
-    const qint64 embedding = std::max(model.details.embeddingLength, show.embeddingLength());
+    const llm::ModelSummary &model = row.summary;
+    const qint64 context = std::max(model.details.contextLength, show.contextLength);
+    const qint64 embedding = std::max(model.details.embeddingLength, show.embeddingLength);
     Sheet sheet;
     sheet.add(Words::tr("Size"), sizeText(model),
               model.size > 0 ? Words::tr("%1 bytes").arg(format::count(model.size)) : QString());
     sheet.add(Words::tr("Parameters"), model.details.parameterSize,
-              show.parameterCount() > 0 ? format::count(show.parameterCount()) : QString());
+              show.parameterCount > 0 ? format::count(show.parameterCount) : QString());
     sheet.add(Words::tr("Quantization"), quantizationText(model.details));
     sheet.add(Words::tr("Context"), tokens(context),
               Words::tr("What the model was trained for. The server may load it with less."));
@@ -141,18 +141,18 @@ QList<Fact> overviewOf(const ModelRow &row, const ollama::ShowResponse &show, co
     return sheet.facts();
 }
 
-QList<Fact> parameterFacts(const QList<ollama::Parameter> &parameters)
+QList<Fact> parameterFacts(const QList<llm::Parameter> &parameters)
 {
     QList<Fact> facts;
-    for (const ollama::Parameter &parameter : parameters)
+    for (const llm::Parameter &parameter : parameters)
         facts.append({shortened(parameter.name), shortened(parameter.value), {}});
     return limited(std::move(facts));
 }
 
-QList<Fact> infoFacts(const ollama::ShowResponse &show)
+QList<Fact> infoFacts(const llm::ModelInfo &show)
 {
     QList<Fact> facts;
-    for (const QJsonObject &object : {show.modelInfo, show.projectorInfo}) {
+    for (const QJsonObject &object : {show.metadata, show.projectorMetadata}) {
         for (auto at = object.begin(); at != object.end(); ++at)
             facts.append({shortened(at.key()), shortened(valueText(at.value())), {}});
     }

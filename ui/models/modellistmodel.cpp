@@ -4,7 +4,7 @@
 #include "ui/models/modellistmodel.h"
 
 #include "base/visible.h"
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 #include "ui/models/modelfacts.h"
 #include "ui/shared/format.h"
 #include "ui/shared/timeleft.h"
@@ -23,32 +23,32 @@ namespace {
 class InMemory
 {
 public:
-    InMemory(const QList<ollama::RunningModel> &running, const QList<ollama::ModelKey> &rows)
+    InMemory(const QList<llm::RunningModel> &running, const QList<llm::ModelKey> &rows)
     {
-        const QSet<ollama::ModelKey> installed(rows.begin(), rows.end());
+        const QSet<llm::ModelKey> installed(rows.begin(), rows.end());
         for (const auto &model : running) {
-            const auto key = ollama::keyOf(model);
+            const auto key = llm::keyOf(model);
             m_byKey.insert(key, model);
             if (!installed.contains(key))
-                m_byName.insert(ollama::modelKey(key.name), model);
+                m_byName.insert(llm::modelKey(key.name), model);
         }
     }
-    [[nodiscard]] std::optional<ollama::RunningModel> of(const ollama::ModelKey &row) const
+    [[nodiscard]] std::optional<llm::RunningModel> of(const llm::ModelKey &row) const
     {
         if (const auto same = m_byKey.constFind(row); same != m_byKey.constEnd())
             return *same;
-        const auto named = m_byName.constFind(ollama::modelKey(row.name));
+        const auto named = m_byName.constFind(llm::modelKey(row.name));
         return named == m_byName.constEnd() ? std::nullopt : std::optional(*named);
     }
 
 private:
-    QHash<ollama::ModelKey, ollama::RunningModel> m_byKey;
-    QHash<QString, ollama::RunningModel> m_byName;
+    QHash<llm::ModelKey, llm::RunningModel> m_byKey;
+    QHash<QString, llm::RunningModel> m_byName;
 };
 
 QString description(const ModelRow &row)
 {
-    const ollama::ModelSummary &model = row.summary;
+    const llm::ModelSummary &model = row.summary;
     QStringList parts{model.isCloud() ? ModelListModel::tr("cloud") : format::bytes(model.size), model.details.parameterSize,
                       quantizationText(model.details), row.isLoaded() ? ModelListModel::tr("in memory") : QString()};
     parts.removeAll(QString());
@@ -62,10 +62,10 @@ ModelListModel::ModelListModel(QObject *parent, Clock now)
     , m_now(std::move(now))
 {}
 
-void ModelListModel::setModels(const QList<ollama::ModelSummary> &models)
+void ModelListModel::setModels(const QList<llm::ModelSummary> &models)
 {
-    auto wanted = ollama::withoutRepeats(models);
-    const auto origins = ollama::continued(keys(), ollama::keysOf(wanted));
+    auto wanted = llm::withoutRepeats(models);
+    const auto origins = llm::continued(keys(), llm::keysOf(wanted));
     QSet<qsizetype> kept;
     QList<ModelRow> added;
     for (qsizetype i = 0; i < wanted.size(); ++i) {
@@ -103,12 +103,12 @@ void ModelListModel::removeAllBut(const QSet<qsizetype> &kept)
     }
 }
 
-void ModelListModel::setRunning(const QList<ollama::RunningModel> &running)
+void ModelListModel::setRunning(const QList<llm::RunningModel> &running)
 {
     m_running = running;
     const InMemory inMemory(running, keys());
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        auto now = inMemory.of(ollama::keyOf(m_rows.at(row).summary));
+        auto now = inMemory.of(llm::keyOf(m_rows.at(row).summary));
         if (now == m_rows.at(row).running)
             continue;
         m_rows[row].running = std::move(now);
@@ -178,7 +178,7 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const ModelRow &row = m_rows.at(index.row());
-    const ollama::ModelSummary &model = row.summary;
+    const llm::ModelSummary &model = row.summary;
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
@@ -236,18 +236,18 @@ qsizetype ModelListModel::rowOf(const QString &name) const
         std::find_if(m_rows.begin(), m_rows.end(), [&name](const ModelRow &row) { return row.summary.name == name; });
     if (hit != m_rows.end())
         return hit - m_rows.begin();
-    const QString key = ollama::modelKey(name); // another spelling of the same
+    const QString key = llm::modelKey(name); // another spelling of the same
     const auto same = std::find_if(m_rows.begin(), m_rows.end(),
-                                   [&key](const ModelRow &row) { return ollama::modelKey(row.summary.name) == key; });
+                                   [&key](const ModelRow &row) { return llm::modelKey(row.summary.name) == key; });
     return same == m_rows.end() ? -1 : same - m_rows.begin();
 }
 
-QList<ollama::ModelKey> ModelListModel::keys() const
+QList<llm::ModelKey> ModelListModel::keys() const
 {
-    QList<ollama::ModelKey> keys;
+    QList<llm::ModelKey> keys;
     keys.reserve(m_rows.size());
     for (const ModelRow &row : m_rows)
-        keys.append(ollama::keyOf(row.summary));
+        keys.append(llm::keyOf(row.summary));
     return keys;
 }
 

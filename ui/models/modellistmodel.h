@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ollama/modelkey.h"
+#include "llm/modelkey.h"
 #include "ui/models/modelrow.h"
 #include "ui/shared/clock.h"
 
@@ -51,8 +51,8 @@ public:
     explicit ModelListModel(QObject *parent = nullptr, Clock now = systemClock());
 
     /// Inserts, removes and changes only the rows that differ.
-    void setModels(const QList<ollama::ModelSummary> &models);
-    void setRunning(const QList<ollama::RunningModel> &running);
+    void setModels(const QList<llm::ModelSummary> &models);
+    void setRunning(const QList<llm::RunningModel> &running);
     void setBusy(const QString &name, bool busy);
     /// Once a minute or so: "3 minutes ago" and "4 m" grow old.
     void refreshTimes();
@@ -69,12 +69,12 @@ public:
 
 private:
     [[nodiscard]] qsizetype rowOf(const QString &name) const;
-    [[nodiscard]] QList<ollama::ModelKey> keys() const;
+    [[nodiscard]] QList<llm::ModelKey> keys() const;
     void removeAllBut(const QSet<qsizetype> &kept);
     void changed(qsizetype row, const QList<int> &roles = {});
 
     QList<ModelRow> m_rows;
-    QList<ollama::RunningModel> m_running;
+    QList<llm::RunningModel> m_running;
     Clock m_now;
 };
 

@@ -3,7 +3,7 @@
 
 #include "ui/models/modelrow.h"
 
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -81,11 +81,11 @@ QString nameFromAddress(const QString &text)
 
 }
 
-QString baseOf(const QString &name) { return ollama::ModelName::parse(name).withoutTag(); }
+QString baseOf(const QString &name) { return llm::ModelName::parse(name).withoutTag(); }
 
 QString tagOf(const QString &name)
 {
-    const QString tag = ollama::ModelName::parse(name).tag();
+    const QString tag = llm::ModelName::parse(name).tag();
     return tag.isNull() ? QString() : QLatin1Char(':') + tag;
 }
 
@@ -125,7 +125,7 @@ PullTarget pullTargetFrom(const QString &pasted)
 
 bool isModelName(const QString &name)
 {
-    const auto parsed = ollama::ModelName::parse(name);
+    const auto parsed = llm::ModelName::parse(name);
     return parsed.scheme().isEmpty() && parsed.isValid();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ollama/types.h"
+#include "llm/values.h"
 
 #include <QDateTime>
 #include <QString>
@@ -16,8 +16,8 @@ namespace corral::ui {
 /// An installed model, and whether it is in memory.
 struct ModelRow
 {
-    ollama::ModelSummary summary;
-    std::optional<ollama::RunningModel> running;
+    llm::ModelSummary summary;
+    std::optional<llm::RunningModel> running;
     bool busy = false; ///< a load, an unload or a deletion is under way
 
     [[nodiscard]] bool isLoaded() const { return running.has_value(); }

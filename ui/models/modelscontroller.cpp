@@ -3,10 +3,11 @@
 
 #include "ui/models/modelscontroller.h"
 
+#include "base/sum.h"
 #include "base/visible.h"
 #include "ui/shared/format.h"
 
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,17 +24,16 @@ constexpr int secondsBetweenFetches = 10;
 
 }
 
-ModelsController::ModelsController(ollama::Client &client, server::Connection &connection, QObject *parent)
+ModelsController::ModelsController(servers::ServerRegistry &servers, QObject *parent)
     : QObject(parent)
-    , m_client(client)
-    , m_connection(connection)
+    , m_connection(servers.current())
     , m_table(m_models)
-    , m_transfers(client)
+    , m_transfers(servers)
 {
-    connect(&connection, &server::Connection::modelsChanged, this, &ModelsController::takeModels);
-    connect(&connection, &server::Connection::runningChanged, this, &ModelsController::takeRunning);
-    connect(&connection, &server::Connection::stateChanged, this, &ModelsController::stateChanged);
-    connect(&connection, &server::Connection::stateChanged, this, &ModelsController::takeRunning);
+    connect(&m_connection, &servers::Connection::modelsChanged, this, &ModelsController::takeModels);
+    connect(&m_connection, &servers::Connection::runningChanged, this, &ModelsController::takeRunning);
+    connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::stateChanged);
+    connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::takeRunning);
     connect(&m_transfers, &TransferModel::finished, this, &ModelsController::takePull);
     connect(&m_transfers, &TransferModel::failed, this, [this](const QString &name, const QString &message, const QString &hint) {
         Q_EMIT failed(tr("Couldn't pull %1: %2").arg(name, message), hint);
@@ -71,10 +71,10 @@ QString ModelsController::summary() const
     QSet<std::pair<QString, qint64>> counted; // models that are one and the same take their space once
     for (const ModelRow &row : m_models.rows()) {
         const std::pair files(row.summary.digest, row.summary.size);
-        if (ollama::isTelling(row.summary.digest) && counted.contains(files))
+        if (llm::isTelling(row.summary.digest) && counted.contains(files))
             continue;
         counted.insert(files);
-        bytes = ollama::sumOf(bytes, row.summary.size);
+        bytes = sumOf(bytes, row.summary.size);
     }
     return (m_models.rowCount() == 1 ? tr("1 model") : tr("%1 models").arg(m_models.rowCount())) + QStringLiteral(" · ") +
            format::bytes(bytes);
@@ -146,14 +146,14 @@ QString ModelsController::newNameProblem(const QString &model, const QString &na
 {
     if (!isModelName(name))
         return tr("A name has letters, digits, “-”, “_” and “.”, and may end in a tag such as “:mine”.");
-    if (ollama::isSameModel(model, name))
+    if (llm::isSameModel(model, name))
         return tr("This is the same name as %1: the server does not distinguish upper and lower case.").arg(model);
     return {};
 }
 
 QString ModelsController::installedAs(const QString &name) const
 {
-    const auto at = ollama::findModel(m_connection.models(), name);
+    const auto at = llm::findModel(m_connection.models(), name);
     return at == m_connection.models().end() ? QString() : at->name;
 }
 
@@ -170,7 +170,7 @@ QString ModelsController::lossOf(const QString &name) const
         return {};
     const auto &rows = m_models.rows();
     const auto twin = std::find_if(rows.begin(), rows.end(), [row](const ModelRow &other) {
-        return &other != row && ollama::areOneModel(other.summary, row->summary);
+        return &other != row && llm::areOneModel(other.summary, row->summary);
     });
     if (twin != rows.end())
         return tr("%1 is the same model under another name and stays, so no space is freed.").arg(shown(twin->summary.name));
@@ -201,7 +201,7 @@ void ModelsController::takeModels()
 void ModelsController::takeRunning()
 {
     // What was in memory when the server was last heard of says nothing about now.
-    m_models.setRunning(m_connection.isOnline() ? m_connection.running() : QList<ollama::RunningModel>());
+    m_models.setRunning(m_connection.isOnline() ? m_connection.running() : QList<llm::RunningModel>());
     if (const ModelRow *row = m_models.find(selected()))
         m_details.update(*row);
 }

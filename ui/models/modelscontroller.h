@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "ollama/client.h"
-#include "server/connection.h"
+#include "servers/serverregistry.h"
 #include "ui/models/modeldetails.h"
 #include "ui/models/modellistmodel.h"
 #include "ui/models/modeltable.h"
@@ -42,7 +41,7 @@ class ModelsController : public QObject
 
 public:
     /// Both outlive it.
-    ModelsController(ollama::Client &client, server::Connection &connection, QObject *parent = nullptr);
+    explicit ModelsController(servers::ServerRegistry &servers, QObject *parent = nullptr);
     ~ModelsController() override;
 
     /// Whether somebody looks at the screen: then the list is fetched at once and often, for what is made outside.
@@ -124,8 +123,7 @@ private:
     void setBusy(const QString &name, bool busy);
     void report(const Error &error);
 
-    ollama::Client &m_client;
-    server::Connection &m_connection;
+    servers::Connection &m_connection;
     ModelListModel m_models;
     ModelTable m_table;
     ModelDetails m_details;

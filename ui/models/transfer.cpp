@@ -16,11 +16,11 @@ namespace {
 /// A registry may well take some seconds; the server itself gives up a part after 30 and tries it again.
 constexpr auto stallTime = 15s;
 
-TransferModel::State stateOf(ollama::PullTally::State state)
+TransferModel::State stateOf(transfers::PullTally::State state)
 {
     return static_cast<TransferModel::State>(state); // the first five are the same, in order
 }
-static_assert(static_cast<int>(ollama::PullTally::State::Done) == TransferModel::Done);
+static_assert(static_cast<int>(transfers::PullTally::State::Done) == TransferModel::Done);
 
 /// "2.1 of 4.7 GB", and both units where they differ.
 QString amount(qint64 completed, qint64 total)
@@ -49,7 +49,7 @@ void TransferModel::Transfer::beginAnew(Time now)
     lastLine = {};
 }
 
-void TransferModel::Transfer::take(const ollama::Progress &line, Time now)
+void TransferModel::Transfer::take(const llm::Progress &line, Time now)
 {
     if (line != std::exchange(lastLine, line))
         heard = now;

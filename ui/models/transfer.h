@@ -9,26 +9,26 @@
 
 namespace corral::ui {
 
-/// One pull, and what there is to say about it. It has a client of its own: whatever Corral talks to later, a pull goes on at
+/// One pull, and what there is to say about it. It has a backend of its own: whatever Corral talks to later, a pull goes on at
 /// the server where it began.
 struct TransferModel::Transfer
 {
-    using Time = ollama::PullTally::Time;
+    using Time = transfers::PullTally::Time;
 
     QString name;
     net::Endpoint server;
     bool insecure = false;
     State state = Preparing;
     bool interrupted = false; ///< it ran when Corral ended, and has not gone on since
-    ollama::PullTally tally;
-    std::unique_ptr<ollama::Client> client;
-    std::unique_ptr<ollama::ProgressStream> stream;
+    transfers::PullTally tally;
+    std::unique_ptr<llm::Backend> backend;
+    std::unique_ptr<llm::ProgressStream> stream;
     Error error;
     double reached = 0; ///< by earlier tries: the bar does not go back when one is resumed
     qint64 completedBefore = 0;
     qint64 totalBefore = 0;
     Time heard;                ///< when something new came for the last time
-    ollama::Progress lastLine; ///< the server repeats its lines while nothing arrives
+    llm::Progress lastLine; ///< the server repeats its lines while nothing arrives
 
     [[nodiscard]] bool isRunning() const { return state <= Finishing; }
     [[nodiscard]] bool hasEnded() const { return state == Done || state == Failed; }
@@ -39,7 +39,7 @@ struct TransferModel::Transfer
 
     /// Begins another try: what was reached stays, the rest is as at first.
     void beginAnew(Time now);
-    void take(const ollama::Progress &line, Time now);
+    void take(const llm::Progress &line, Time now);
 
     /// "Downloading", "Paused", …
     [[nodiscard]] QString statusText() const;

@@ -4,8 +4,7 @@
 #include "ui/models/transfermodel.h"
 
 #include "base/visible.h"
-#include "ollama/modelname.h"
-#include "ollama/registryerror.h"
+#include "llm/modelname.h"
 #include "ui/models/transfer.h"
 #include "ui/shared/format.h"
 
@@ -23,15 +22,15 @@ const auto dot = QStringLiteral(" · ");
 
 }
 
-TransferModel::TransferModel(ollama::Client &client, QObject *parent, Clock now)
+TransferModel::TransferModel(servers::ServerRegistry &servers, QObject *parent, Clock now)
     : QAbstractListModel(parent)
-    , m_client(client)
+    , m_servers(servers)
     , m_now(std::move(now))
 {
     m_ticker.setInterval(tickInterval);
     connect(&m_ticker, &QTimer::timeout, this, &TransferModel::tick);
     // Where a transfer runs is said only of other servers.
-    connect(&client, &ollama::Client::endpointChanged, this, &TransferModel::tellAll);
+    connect(&servers.current(), &servers::Connection::backendChanged, this, &TransferModel::tellAll);
 }
 
 TransferModel::~TransferModel() { keep(); }
@@ -55,7 +54,7 @@ void TransferModel::revive(const QList<transfers::KeptPull> &pulls)
             continue;
         auto old = std::make_unique<Transfer>();
         old->name = pull.model;
-        old->server = isHere(*server) ? m_client.endpoint() : *server; // which also knows the password
+        old->server = isHere(*server) ? m_servers.current().endpoint() : *server; // which also knows the password
         old->insecure = pull.insecure;
         old->state = Paused;
         old->interrupted = true;
@@ -88,9 +87,9 @@ void TransferModel::keep()
     m_journal->save(pulls);
 }
 
-bool TransferModel::isHere(const net::Endpoint &server) const { return server.display() == m_client.endpoint().display(); }
+bool TransferModel::isHere(const net::Endpoint &server) const { return server.display() == m_servers.current().endpoint().display(); }
 
-void TransferModel::start(const QString &name, bool insecure) { start({name, m_client.endpoint(), insecure}); }
+void TransferModel::start(const QString &name, bool insecure) { start({name, m_servers.current().endpoint(), insecure}); }
 
 void TransferModel::start(const Pull &pull)
 {
@@ -114,35 +113,41 @@ void TransferModel::start(const Pull &pull)
 void TransferModel::open(Transfer &transfer)
 {
     transfer.beginAnew(m_now());
-    if (!transfer.client || transfer.client->endpoint() != transfer.server)
-        transfer.client = std::make_unique<ollama::Client>(transfer.server);
-    transfer.stream = transfer.client->pull(transfer.name, transfer.insecure);
+    transfer.backend = m_servers.backendFor(transfer.server);
+    const auto library = llm::libraryOf(*transfer.backend);
+    if (!library)
+        return fail(transfer, library.error());
+    transfer.stream = (*library)->pull(transfer.name, transfer.insecure);
     auto *stream = transfer.stream.get();
-    connect(stream, &ollama::ProgressStream::received, this, [this, &transfer](const ollama::Progress &line) {
+    connect(stream, &llm::ProgressStream::received, this, [this, &transfer](const llm::Progress &line) {
         const State before = transfer.state;
         transfer.take(line, m_now());
         if (transfer.state != before)
             changed(transfer);
     });
-    connect(stream, &ollama::ProgressStream::finished, this, [this, &transfer] {
+    connect(stream, &llm::ProgressStream::finished, this, [this, &transfer] {
         const QString name = transfer.name;
         close(transfer, Done);
         Q_EMIT finished(name);
     });
-    connect(stream, &ollama::ProgressStream::failed, this, [this, &transfer](const Error &wire) {
-        const Error error = ollama::inWords(wire);
-        transfer.error = error;
-        const bool cancelled = error.kind == Error::Kind::Cancelled;
-        const QString name = transfer.name;
-        close(transfer, cancelled ? Paused : Failed);
-        if (!cancelled)
-            Q_EMIT failed(name, error.message, error.hint);
+    connect(stream, &llm::ProgressStream::failed, this, [this, &transfer](const Error &error) {
+        fail(transfer, error);
     });
     m_ticker.start();
     keep();
     changed(transfer);
     Q_EMIT activeChanged();
     Q_EMIT progressed();
+}
+
+void TransferModel::fail(Transfer &transfer, const Error &error)
+{
+    const QString name = transfer.name;
+    const bool cancelled = error.kind == Error::Kind::Cancelled;
+    transfer.error = error;
+    close(transfer, cancelled ? Paused : Failed);
+    if (!cancelled)
+        Q_EMIT failed(name, error.message, error.hint);
 }
 
 void TransferModel::close(Transfer &transfer, State state)
@@ -241,7 +246,7 @@ QString TransferModel::summary() const
     if (count() == 0)
         return {};
     if (count() == 1)
-        return m_transfers.front()->name + dot + m_transfers.front()->detailText(m_now(), m_client.endpoint());
+        return m_transfers.front()->name + dot + m_transfers.front()->detailText(m_now(), m_servers.current().endpoint());
     const auto failed =
         std::count_if(m_transfers.begin(), m_transfers.end(), [](const auto &one) { return one->state == Failed; });
     QStringList parts{tr("%1 transfers").arg(count()), active > 0 ? tr("%1 under way").arg(active) : tr("none under way")};
@@ -282,7 +287,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case ErrorHintRole:
         return transfer.state == Failed ? visibleLines(transfer.error.hint) : QString();
     case DetailTextRole:
-        return visibleLines(transfer.detailText(m_now(), m_client.endpoint()));
+        return visibleLines(transfer.detailText(m_now(), m_servers.current().endpoint()));
     case RunningRole:
         return transfer.isRunning();
     case ServerRole:
@@ -311,9 +316,9 @@ QHash<int, QByteArray> TransferModel::roleNames() const
 
 TransferModel::Transfer *TransferModel::find(const QString &name, const QString &server) const
 {
-    const QString key = ollama::modelKey(name);
+    const QString key = llm::modelKey(name);
     const auto at = std::find_if(m_transfers.begin(), m_transfers.end(), [&](const auto &one) {
-        return ollama::modelKey(one->name) == key && one->server.display() == server;
+        return llm::modelKey(one->name) == key && one->server.display() == server;
     });
     return at == m_transfers.end() ? nullptr : at->get();
 }

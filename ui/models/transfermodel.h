@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ollama/client.h"
-#include "ollama/pulltally.h"
+#include "servers/serverregistry.h"
+#include "transfers/pulltally.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -65,9 +65,9 @@ public:
         RunningRole,    ///< can be paused
         ServerRole,     ///< its address, as it is shown
     };
-    using Clock = std::function<ollama::PullTally::Time()>;
+    using Clock = std::function<transfers::PullTally::Time()>;
 
-    explicit TransferModel(ollama::Client &client, QObject *parent = nullptr, Clock now = std::chrono::steady_clock::now);
+    explicit TransferModel(servers::ServerRegistry &servers, QObject *parent = nullptr, Clock now = std::chrono::steady_clock::now);
     ~TransferModel() override;
 
     /// Remembers in this file what is not finished, and offers what was not when Corral ended the last time.
@@ -116,12 +116,13 @@ private:
     void tellAll();
     void takeAway(int row);
     void open(Transfer &transfer);
+    void fail(Transfer &transfer, const Error &error);
     void close(Transfer &transfer, State state);
     void changed(const Transfer &transfer, const QList<int> &roles = {});
     /// Several times a second at most, whatever the number of lines.
     void tick();
 
-    ollama::Client &m_client;
+    servers::ServerRegistry &m_servers;
     Clock m_now;
     std::vector<std::unique_ptr<Transfer>> m_transfers;
     std::unique_ptr<transfers::PullJournal> m_journal;

@@ -6,7 +6,7 @@
 #include "base/whendone.h"
 #include "monitor/csv.h"
 #include "monitor/save.h"
-#include "server/connection.h"
+#include "servers/connection.h"
 #include "ui/shared/format.h"
 
 #include <QBuffer>
@@ -32,20 +32,20 @@ QString ofTotal(std::optional<qint64> total)
 }
 
 /// Where the models of this server run, as far as it says.
-ModelsRun placeOf(const server::Connection &connection)
+ModelsRun placeOf(const servers::Connection &connection)
 {
     if (!connection.endpoint().isLoopback())
         return ModelsRun::Elsewhere;
     const auto &running = connection.running();
     if (!connection.isOnline() || running.isEmpty())
         return ModelsRun::Unknown;
-    const auto onCpu = [](const ollama::RunningModel &model) { return model.sizeVram <= 0; };
+    const auto onCpu = [](const llm::RunningModel &model) { return model.sizeVram <= 0; };
     return std::all_of(running.cbegin(), running.cend(), onCpu) ? ModelsRun::OnTheCpu : ModelsRun::OnAGpu;
 }
 
 }
 
-MonitorController::MonitorController(server::Connection &connection, Recorder &recorder, QObject *parent, WallClock wallClock)
+MonitorController::MonitorController(servers::Connection &connection, Recorder &recorder, QObject *parent, WallClock wallClock)
     : QObject(parent)
     , m_connection(connection)
     , m_recorder(recorder)
@@ -53,8 +53,8 @@ MonitorController::MonitorController(server::Connection &connection, Recorder &r
     , m_shownUntil(recorder.now())
 {
     connect(&m_recorder, &Recorder::recorded, this, &MonitorController::takeSample);
-    connect(&m_connection, &server::Connection::runningChanged, this, &MonitorController::takeRunning);
-    connect(&m_connection, &server::Connection::stateChanged, this, &MonitorController::takeRunning);
+    connect(&m_connection, &servers::Connection::runningChanged, this, &MonitorController::takeRunning);
+    connect(&m_connection, &servers::Connection::stateChanged, this, &MonitorController::takeRunning);
     takeSample();
     takeRunning();
     m_recorder.setRate(Recorder::Rate::Low);
@@ -231,7 +231,7 @@ void MonitorController::drawCurves()
 void MonitorController::takeRunning()
 {
     const bool online = m_connection.isOnline();
-    m_models.update(online ? m_connection.running() : QList<ollama::RunningModel>(), m_wallClock());
+    m_models.update(online ? m_connection.running() : QList<llm::RunningModel>(), m_wallClock());
     Q_EMIT presentChanged(); // the note on the GPU speaks of the models too
     const bool known = online && m_connection.isRunningKnown();
     const bool sameOnline = online == std::exchange(m_online, online);

@@ -15,7 +15,7 @@
 
 #include <functional>
 
-namespace corral::server {
+namespace corral::servers {
 class Connection;
 }
 
@@ -73,7 +73,7 @@ public:
 
     /// Both outlive the controller.
     MonitorController(
-        server::Connection &connection, monitor::Recorder &recorder, QObject *parent = nullptr,
+        servers::Connection &connection, monitor::Recorder &recorder, QObject *parent = nullptr,
         WallClock wallClock = [] { return QDateTime::currentDateTime(); });
 
     [[nodiscard]] bool isActive() const;
@@ -149,7 +149,7 @@ private:
     void save(const QUrl &file, std::function<QByteArray()> content);
     [[nodiscard]] monitor::Time cursorMoment() const;
 
-    server::Connection &m_connection;
+    servers::Connection &m_connection;
     monitor::Recorder &m_recorder;
     WallClock m_wallClock;
     RunningModelsModel m_models;

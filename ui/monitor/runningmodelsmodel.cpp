@@ -3,6 +3,8 @@
 
 #include "ui/monitor/runningmodelsmodel.h"
 
+#include "base/sum.h"
+
 #include "base/visible.h"
 #include "ui/shared/format.h"
 #include "ui/shared/timeleft.h"
@@ -17,7 +19,7 @@ namespace corral::ui {
 
 namespace {
 
-QString timeLeft(const ollama::RunningModel &model, const QDateTime &now)
+QString timeLeft(const llm::RunningModel &model, const QDateTime &now)
 {
     if (staysLoaded(model.expiresAt, now))
         return RunningModelsModel::tr("stays loaded");
@@ -25,18 +27,18 @@ QString timeLeft(const ollama::RunningModel &model, const QDateTime &now)
     return now < model.expiresAt ? RunningModelsModel::tr("%1 left").arg(left) : left;
 }
 
-QString expiresAt(const ollama::RunningModel &model, const QDateTime &now)
+QString expiresAt(const llm::RunningModel &model, const QDateTime &now)
 {
     return staysLoaded(model.expiresAt, now) ? QString()
                                              : QLocale().toString(model.expiresAt.toLocalTime().time(), QLocale::ShortFormat);
 }
 
-double gpuShare(const ollama::RunningModel &model)
+double gpuShare(const llm::RunningModel &model)
 {
     return model.size > 0 ? std::clamp(static_cast<double>(model.sizeVram) / static_cast<double>(model.size), 0.0, 1.0) : 0;
 }
 
-QString placement(const ollama::RunningModel &model)
+QString placement(const llm::RunningModel &model)
 {
     const double share = gpuShare(model);
     if (share <= 0)
@@ -67,16 +69,16 @@ int RunningModelsModel::count() const { return static_cast<int>(m_rows.size()); 
 
 QString RunningModelsModel::totalSize() const
 {
-    const auto add = [](qint64 sum, const Row &row) { return ollama::sumOf(sum, row.model.size); };
+    const auto add = [](qint64 sum, const Row &row) { return sumOf(sum, row.model.size); };
     return format::bytes(std::accumulate(m_rows.cbegin(), m_rows.cend(), qint64(0), add));
 }
 
-void RunningModelsModel::update(const QList<ollama::RunningModel> &models, const QDateTime &now)
+void RunningModelsModel::update(const QList<llm::RunningModel> &models, const QDateTime &now)
 {
     const int before = count();
     const QString size = totalSize();
-    const auto wanted = ollama::withoutRepeats(models);
-    const auto origins = ollama::continued(keys(), ollama::keysOf(wanted));
+    const auto wanted = llm::withoutRepeats(models);
+    const auto origins = llm::continued(keys(), llm::keysOf(wanted));
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         if (origins.at(i) >= 0)
             change(origins.at(i), wanted.at(i), now);
@@ -103,11 +105,11 @@ void RunningModelsModel::tick(const QDateTime &now)
     }
 }
 
-QList<ollama::ModelKey> RunningModelsModel::keys() const
+QList<llm::ModelKey> RunningModelsModel::keys() const
 {
-    QList<ollama::ModelKey> keys;
+    QList<llm::ModelKey> keys;
     for (const Row &row : m_rows)
-        keys.append(ollama::keyOf(row.model));
+        keys.append(llm::keyOf(row.model));
     return keys;
 }
 
@@ -122,14 +124,14 @@ void RunningModelsModel::removeAllBut(const QSet<qsizetype> &kept)
     }
 }
 
-void RunningModelsModel::append(const ollama::RunningModel &model, const QDateTime &now)
+void RunningModelsModel::append(const llm::RunningModel &model, const QDateTime &now)
 {
     beginInsertRows({}, count(), count());
     m_rows.append({model, timeLeft(model, now), expiresAt(model, now)});
     endInsertRows();
 }
 
-void RunningModelsModel::change(qsizetype row, const ollama::RunningModel &model, const QDateTime &now)
+void RunningModelsModel::change(qsizetype row, const llm::RunningModel &model, const QDateTime &now)
 {
     Row &old = m_rows[row];
     const QString left = timeLeft(model, now);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ollama/modelkey.h"
+#include "llm/modelkey.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QString totalSize() const;
 
     /// Takes what the server says now. Only what differs changes.
-    void update(const QList<ollama::RunningModel> &models, const QDateTime &now);
+    void update(const QList<llm::RunningModel> &models, const QDateTime &now);
     /// Time went on.
     void tick(const QDateTime &now);
 
@@ -53,16 +53,16 @@ Q_SIGNALS:
 private:
     struct Row
     {
-        ollama::RunningModel model;
+        llm::RunningModel model;
         QString timeLeft;
         QString expiresAt;
 
         [[nodiscard]] QString summary() const;
     };
-    [[nodiscard]] QList<ollama::ModelKey> keys() const;
+    [[nodiscard]] QList<llm::ModelKey> keys() const;
     void removeAllBut(const QSet<qsizetype> &kept);
-    void append(const ollama::RunningModel &model, const QDateTime &now);
-    void change(qsizetype row, const ollama::RunningModel &model, const QDateTime &now);
+    void append(const llm::RunningModel &model, const QDateTime &now);
+    void change(qsizetype row, const llm::RunningModel &model, const QDateTime &now);
 
     QList<Row> m_rows;
 };

@@ -37,7 +37,7 @@ QHash<int, QByteArray> FindingsModel::roleNames() const
 }
 
 /// The same things are looked for each time, so rows rarely come or go; they change.
-void FindingsModel::setFindings(const QList<server::Finding> &findings)
+void FindingsModel::setFindings(const QList<servers::Finding> &findings)
 {
     const auto common = std::min(m_findings.size(), findings.size());
     for (qsizetype row = 0; row < common; ++row) {

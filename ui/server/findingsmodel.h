@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/install.h"
+#include "servers/install.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -31,11 +31,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    [[nodiscard]] const QList<server::Finding> &findings() const { return m_findings; }
-    void setFindings(const QList<server::Finding> &findings);
+    [[nodiscard]] const QList<servers::Finding> &findings() const { return m_findings; }
+    void setFindings(const QList<servers::Finding> &findings);
 
 private:
-    QList<server::Finding> m_findings;
+    QList<servers::Finding> m_findings;
 };
 
 }

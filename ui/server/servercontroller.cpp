@@ -16,17 +16,17 @@
 
 namespace corral::ui {
 
-using Watched = server::Connection::State;
+using Watched = servers::Connection::State;
 
-ServerController::ServerController(server::Connection &connection, server::Places places, QObject *parent)
+ServerController::ServerController(servers::Connection &connection, servers::Places places, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_places(std::move(places))
     , m_address(connection.endpoint().text())
 {
-    connect(&connection, &server::Connection::stateChanged, this, &ServerController::follow);
-    connect(&connection, &server::Connection::polled, this, &ServerController::figuresChanged);
-    connect(&connection, &server::Connection::pollingChanged, this, &ServerController::pollingChanged);
+    connect(&connection, &servers::Connection::stateChanged, this, &ServerController::follow);
+    connect(&connection, &servers::Connection::polled, this, &ServerController::figuresChanged);
+    connect(&connection, &servers::Connection::pollingChanged, this, &ServerController::pollingChanged);
     lookAround();
 }
 
@@ -182,14 +182,14 @@ void ServerController::follow()
 
 void ServerController::lookAround()
 {
-    m_findings.setFindings(server::lookForOllama(m_places));
+    m_findings.setFindings(servers::lookForOllama(m_places));
     const auto &findings = m_findings.findings();
-    const bool found = std::any_of(findings.begin(), findings.end(), [](const server::Finding &one) { return one.found; });
-    server::Advice advice;
+    const bool found = std::any_of(findings.begin(), findings.end(), [](const servers::Finding &one) { return one.found; });
+    servers::Advice advice;
     if (m_demo && !found)
-        advice = server::installAdvice();
+        advice = servers::installAdvice();
     else if (!m_demo && state() == State::Unreachable && !isAddressWrong())
-        advice = server::adviceFor(findings, m_connection.endpoint(), m_connection.error().value_or(Error()));
+        advice = servers::adviceFor(findings, m_connection.endpoint(), m_connection.error().value_or(Error()));
     if (advice == m_advice)
         return;
     m_advice = advice;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "server/connection.h"
-#include "server/install.h"
+#include "servers/connection.h"
+#include "servers/install.h"
 #include "ui/server/findingsmodel.h"
 
 #include <QObject>
@@ -41,6 +41,8 @@ class ServerController : public QObject
     /// The server is being asked right now.
     Q_PROPERTY(bool polling READ isPolling NOTIFY pollingChanged FINAL)
     Q_PROPERTY(bool demo READ isDemo NOTIFY demoChanged FINAL)
+    /// Whether there is a demo server to explore.
+    Q_PROPERTY(bool demoOffered READ isDemoOffered CONSTANT FINAL)
 
     /// The address in the field, its name and password masked unless they are being typed, with what is wrong with it, and
     /// whether there is something to choose.
@@ -69,7 +71,7 @@ public:
     Q_ENUM(State)
 
     /// `connection` outlives it.
-    explicit ServerController(server::Connection &connection, server::Places places = server::Places::ofThisSystem(),
+    explicit ServerController(servers::Connection &connection, servers::Places places = servers::Places::ofThisSystem(),
                               QObject *parent = nullptr);
 
     [[nodiscard]] State state() const;
@@ -85,6 +87,9 @@ public:
     [[nodiscard]] bool isPolling() const { return m_connection.isPolling(); }
     [[nodiscard]] bool isDemo() const { return m_demo; }
     void setDemo(bool demo);
+    [[nodiscard]] bool isDemoOffered() const { return m_demoOffered; }
+    /// Before the screen is shown.
+    void setDemoOffered(bool offered) { m_demoOffered = offered; }
 
     [[nodiscard]] QString typedAddress() const;
     [[nodiscard]] QString addressError() const;
@@ -133,13 +138,14 @@ private:
     /// For the field.
     [[nodiscard]] QString maskedAddress() const;
 
-    server::Connection &m_connection;
-    server::Places m_places;
+    servers::Connection &m_connection;
+    servers::Places m_places;
     FindingsModel m_findings;
-    server::Advice m_advice;
+    servers::Advice m_advice;
     QString m_address;              ///< as last told
     std::optional<QString> m_typed; ///< what is typed as another address, if anything
     bool m_demo = false;
+    bool m_demoOffered = true;
 };
 
 }

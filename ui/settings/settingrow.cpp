@@ -4,7 +4,7 @@
 #include "ui/settings/settingrow.h"
 
 #include "net/endpoint.h"
-#include "ui/settings/keepalive.h"
+#include "llm/keepalive.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +12,7 @@ namespace corral::ui {
 
 namespace {
 
-using Key = Settings::Key;
+using Key = settings::Settings::Key;
 
 struct RowWords
 {
@@ -122,18 +122,18 @@ std::optional<int> numberWithin(const QString &typed, int least, int most)
 
 Result<QVariant> readStall(const QString &typed)
 {
-    if (const auto seconds = numberWithin(typed, Settings::shortestStall, Settings::longestStall))
+    if (const auto seconds = numberWithin(typed, settings::Settings::shortestStall, settings::Settings::longestStall))
         return *seconds;
     return failure(
         Error::Kind::Invalid,
-        RowWords::tr("Write a whole number of seconds from %1 to %L2.").arg(Settings::shortestStall).arg(Settings::longestStall));
+        RowWords::tr("Write a whole number of seconds from %1 to %L2.").arg(settings::Settings::shortestStall).arg(settings::Settings::longestStall));
 }
 
 Result<QVariant> readKept(const QString &typed)
 {
-    if (const auto days = numberWithin(typed, 0, Settings::longestKept))
+    if (const auto days = numberWithin(typed, 0, settings::Settings::longestKept))
         return *days;
-    return failure(Error::Kind::Invalid, RowWords::tr("Write a whole number of days from 0 to %L1.").arg(Settings::longestKept));
+    return failure(Error::Kind::Invalid, RowWords::tr("Write a whole number of days from 0 to %L1.").arg(settings::Settings::longestKept));
 }
 
 template<typename T>
@@ -148,13 +148,13 @@ Result<QVariant> keptAs(const QString &typed, const Result<T> &read)
 
 QList<SettingRow> settingRows() { return appearanceRows() + chatRows() + serverRows(); }
 
-Result<QVariant> readSetting(Settings::Key key, const QString &typed)
+Result<QVariant> readSetting(settings::Settings::Key key, const QString &typed)
 {
     switch (key) {
     case Key::ServerAddress:
         return keptAs(typed, net::Endpoint::parse(typed));
     case Key::KeepAlive:
-        return keptAs(typed, parseKeepAlive(typed));
+        return keptAs(typed, llm::parseKeepAlive(typed));
     case Key::StallTimeout:
         return readStall(typed);
     case Key::KeepDeleted:

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/settings/settings.h"
+#include "settings/settings.h"
 
 #include <QList>
 #include <QString>
@@ -35,7 +35,7 @@ struct SettingChoice
 /// One setting, as the settings page shows it.
 struct SettingRow
 {
-    Settings::Key key = Settings::Key::ColourScheme;
+    settings::Settings::Key key = settings::Settings::Key::ColourScheme;
     SettingKinds::Kind kind = SettingKinds::Choice;
     QString group;
     QString title;
@@ -50,6 +50,6 @@ struct SettingRow
 [[nodiscard]] QList<SettingRow> settingRows();
 
 /// Reads what was typed for a text or number setting: the value to keep, or what is wrong with it.
-[[nodiscard]] Result<QVariant> readSetting(Settings::Key key, const QString &typed);
+[[nodiscard]] Result<QVariant> readSetting(settings::Settings::Key key, const QString &typed);
 
 }

@@ -7,18 +7,18 @@
 
 namespace corral::ui {
 
-SettingsController::SettingsController(Settings &settings, QObject *parent)
+SettingsController::SettingsController(settings::Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_model(settings)
     , m_rows(m_model)
 {
-    connect(&settings, &Settings::changed, this, &SettingsController::tell);
-    connect(&settings, &Settings::saveFailed, this, [this](const Error &error) {
+    connect(&settings, &settings::Settings::changed, this, &SettingsController::tell);
+    connect(&settings, &settings::Settings::saveFailed, this, [this](const Error &error) {
         m_saveError = error;
         Q_EMIT saveErrorChanged();
     });
-    connect(&settings, &Settings::saved, this, [this] {
+    connect(&settings, &settings::Settings::saved, this, [this] {
         m_saveError = {};
         Q_EMIT saveErrorChanged();
     });
@@ -39,9 +39,9 @@ void SettingsController::setSearch(const QString &search)
     Q_EMIT searchChanged();
 }
 
-void SettingsController::tell(Settings::Key key)
+void SettingsController::tell(settings::Settings::Key key)
 {
-    using Key = Settings::Key;
+    using Key = settings::Settings::Key;
     switch (key) {
     case Key::ColourScheme:
         Q_EMIT colourSchemeChanged();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/settings/settings.h"
+#include "settings/settings.h"
 #include "ui/settings/settingsfilter.h"
 #include "ui/settings/settingsmodel.h"
 
@@ -17,7 +17,7 @@ class SettingsController : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the window")
-    Q_PROPERTY(corral::ui::Settings::ColourScheme colourScheme READ colourScheme NOTIFY colourSchemeChanged FINAL)
+    Q_PROPERTY(corral::settings::Settings::ColourScheme colourScheme READ colourScheme NOTIFY colourSchemeChanged FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY reducedMotionChanged FINAL)
     Q_PROPERTY(QString serverAddress READ serverAddress NOTIFY serverAddressChanged FINAL)
     Q_PROPERTY(int stallTimeout READ stallTimeout NOTIFY stallTimeoutChanged FINAL)
@@ -34,11 +34,11 @@ class SettingsController : public QObject
     Q_PROPERTY(QString backupNote READ backupNote NOTIFY backupNoteChanged FINAL)
 
 public:
-    explicit SettingsController(Settings &settings, QObject *parent = nullptr);
+    explicit SettingsController(settings::Settings &settings, QObject *parent = nullptr);
 
-    [[nodiscard]] Settings::ColourScheme colourScheme() const { return m_settings.colourScheme(); }
+    [[nodiscard]] settings::Settings::ColourScheme colourScheme() const { return m_settings.colourScheme(); }
     [[nodiscard]] bool reducedMotion() const { return m_settings.reducedMotion(); }
-    [[nodiscard]] QString serverAddress() const { return m_settings.value(Settings::Key::ServerAddress).toString(); }
+    [[nodiscard]] QString serverAddress() const { return m_settings.value(settings::Settings::Key::ServerAddress).toString(); }
     [[nodiscard]] int stallTimeout() const { return int(m_settings.stallTimeout().count()); }
     [[nodiscard]] QString keepAlive() const { return m_settings.keepAlive(); }
     [[nodiscard]] bool sendWithEnter() const { return m_settings.sendWithEnter(); }
@@ -53,11 +53,11 @@ public:
     Q_INVOKABLE void restoreBackup() { Q_EMIT restoreRequested(); }
 
     /// What is being typed; judged at once, kept by commit().
-    Q_INVOKABLE void type(corral::ui::Settings::Key key, const QString &text) { m_model.type(key, text); }
-    Q_INVOKABLE void commit(corral::ui::Settings::Key key) { m_model.commit(key); }
-    Q_INVOKABLE void choose(corral::ui::Settings::Key key, int choice) { m_model.choose(key, choice); }
-    Q_INVOKABLE void toggle(corral::ui::Settings::Key key, bool on) { m_model.toggle(key, on); }
-    Q_INVOKABLE void reset(corral::ui::Settings::Key key) { m_model.reset(key); }
+    Q_INVOKABLE void type(corral::settings::Settings::Key key, const QString &text) { m_model.type(key, text); }
+    Q_INVOKABLE void commit(corral::settings::Settings::Key key) { m_model.commit(key); }
+    Q_INVOKABLE void choose(corral::settings::Settings::Key key, int choice) { m_model.choose(key, choice); }
+    Q_INVOKABLE void toggle(corral::settings::Settings::Key key, bool on) { m_model.toggle(key, on); }
+    Q_INVOKABLE void reset(corral::settings::Settings::Key key) { m_model.reset(key); }
 
     /// Window state, see Settings.
     Q_INVOKABLE QVariant recall(const QString &name, const QVariant &fallback) const { return m_settings.recall(name, fallback); }
@@ -78,9 +78,9 @@ Q_SIGNALS:
     void restoreRequested();
 
 private:
-    void tell(Settings::Key key);
+    void tell(settings::Settings::Key key);
 
-    Settings &m_settings;
+    settings::Settings &m_settings;
     SettingsModel m_model;
     SettingsFilter m_rows;
     QString m_search;

@@ -21,11 +21,11 @@ QStringList wordsOf(const QList<SettingChoice> &choices)
 
 }
 
-SettingsModel::SettingsModel(Settings &settings, QObject *parent)
+SettingsModel::SettingsModel(settings::Settings &settings, QObject *parent)
     : QAbstractListModel(parent)
     , m_settings(settings)
 {
-    connect(&settings, &Settings::changed, this, &SettingsModel::settingChanged);
+    connect(&settings, &settings::Settings::changed, this, &SettingsModel::settingChanged);
 }
 
 int SettingsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -64,7 +64,7 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     case WarningRole:
         return warningOf(row.key);
     case DefaultRole:
-        return !m_drafts.contains(row.key) && m_settings.value(row.key) == Settings::defaultValue(row.key);
+        return !m_drafts.contains(row.key) && m_settings.value(row.key) == settings::Settings::defaultValue(row.key);
     default:
         return {};
     }
@@ -88,28 +88,28 @@ QString SettingsModel::searchText(int row) const
 }
 
 /// With the name and password that are masked in what was typed.
-QString SettingsModel::plain(Settings::Key key, const QString &typed) const
+QString SettingsModel::plain(settings::Settings::Key key, const QString &typed) const
 {
-    return key == Settings::Key::ServerAddress ? net::unmasked(typed.trimmed(), m_settings.serverAddress()) : typed;
+    return key == settings::Settings::Key::ServerAddress ? net::unmasked(typed.trimmed(), m_settings.serverAddress()) : typed;
 }
 
-QString SettingsModel::warningOf(Settings::Key key) const
+QString SettingsModel::warningOf(settings::Settings::Key key) const
 {
-    if (key != Settings::Key::ServerAddress)
+    if (key != settings::Settings::Key::ServerAddress)
         return {};
     const QString address = m_drafts.contains(key) ? plain(key, m_drafts[key].text) : m_settings.serverAddress();
     const auto endpoint = net::Endpoint::parse(address);
     return endpoint && net::exposesCredentials(*endpoint) ? net::exposureWarning() : QString();
 }
 
-void SettingsModel::type(Settings::Key key, const QString &text)
+void SettingsModel::type(settings::Settings::Key key, const QString &text)
 {
     const auto read = readSetting(key, plain(key, text));
     m_drafts[key] = {text, read ? QString() : joined(read.error())};
     notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
 }
 
-void SettingsModel::commit(Settings::Key key)
+void SettingsModel::commit(settings::Settings::Key key)
 {
     if (!m_drafts.contains(key))
         return;
@@ -120,23 +120,23 @@ void SettingsModel::commit(Settings::Key key)
     notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
 }
 
-void SettingsModel::choose(Settings::Key key, int choice)
+void SettingsModel::choose(settings::Settings::Key key, int choice)
 {
     const auto &choices = m_rows.at(rowOf(key)).choices;
     if (choice >= 0 && choice < choices.size())
         m_settings.setValue(key, choices.at(choice).value);
 }
 
-void SettingsModel::toggle(Settings::Key key, bool on) { m_settings.setValue(key, on); }
+void SettingsModel::toggle(settings::Settings::Key key, bool on) { m_settings.setValue(key, on); }
 
-void SettingsModel::reset(Settings::Key key)
+void SettingsModel::reset(settings::Settings::Key key)
 {
     m_drafts.remove(key);
-    m_settings.setValue(key, Settings::defaultValue(key));
+    m_settings.setValue(key, settings::Settings::defaultValue(key));
     notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
 }
 
-int SettingsModel::rowOf(Settings::Key key) const
+int SettingsModel::rowOf(settings::Settings::Key key) const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [key](const SettingRow &row) { return row.key == key; });
     return found == m_rows.end() ? -1 : int(std::distance(m_rows.begin(), found));
@@ -151,13 +151,13 @@ int SettingsModel::choiceOf(const SettingRow &row) const
 }
 
 /// A setting changed elsewhere wins over what was being typed here.
-void SettingsModel::settingChanged(Settings::Key key)
+void SettingsModel::settingChanged(settings::Settings::Key key)
 {
     m_drafts.remove(key);
     notify(key, {ValueRole, TypedRole, ChoiceRole, ErrorRole, WarningRole, DefaultRole});
 }
 
-void SettingsModel::notify(Settings::Key key, const QList<int> &roles)
+void SettingsModel::notify(settings::Settings::Key key, const QList<int> &roles)
 {
     if (const int row = rowOf(key); row >= 0)
         Q_EMIT dataChanged(index(row), index(row), roles);

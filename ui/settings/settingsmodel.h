@@ -33,7 +33,7 @@ public:
         DefaultRole,                ///< "isDefault": nothing to reset
     };
 
-    explicit SettingsModel(Settings &settings, QObject *parent = nullptr);
+    explicit SettingsModel(settings::Settings &settings, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -43,12 +43,12 @@ public:
     [[nodiscard]] QString searchText(int row) const;
 
     /// Takes what is being typed and says what is wrong with it; nothing is kept yet.
-    void type(Settings::Key key, const QString &text);
+    void type(settings::Settings::Key key, const QString &text);
     /// Keeps what was typed, if it can be.
-    void commit(Settings::Key key);
-    void choose(Settings::Key key, int choice);
-    void toggle(Settings::Key key, bool on);
-    void reset(Settings::Key key);
+    void commit(settings::Settings::Key key);
+    void choose(settings::Settings::Key key, int choice);
+    void toggle(settings::Settings::Key key, bool on);
+    void reset(settings::Settings::Key key);
 
 private:
     struct Draft
@@ -57,16 +57,16 @@ private:
         QString error;
     };
 
-    [[nodiscard]] QString plain(Settings::Key key, const QString &typed) const;
-    [[nodiscard]] QString warningOf(Settings::Key key) const;
-    [[nodiscard]] int rowOf(Settings::Key key) const;
+    [[nodiscard]] QString plain(settings::Settings::Key key, const QString &typed) const;
+    [[nodiscard]] QString warningOf(settings::Settings::Key key) const;
+    [[nodiscard]] int rowOf(settings::Settings::Key key) const;
     [[nodiscard]] int choiceOf(const SettingRow &row) const;
-    void settingChanged(Settings::Key key);
-    void notify(Settings::Key key, const QList<int> &roles);
+    void settingChanged(settings::Settings::Key key);
+    void notify(settings::Settings::Key key, const QList<int> &roles);
 
-    Settings &m_settings;
+    settings::Settings &m_settings;
     QList<SettingRow> m_rows = settingRows();
-    QHash<Settings::Key, Draft> m_drafts;
+    QHash<settings::Settings::Key, Draft> m_drafts;
 };
 
 }

@@ -45,33 +45,42 @@ QString helpOf(const QCommandLineParser &parser)
 
 CommandLineResult usageError(const QString &what)
 {
-    return end(ExitUsage, QStringLiteral("corral: %1\nTry 'corral --help'.").arg(what));
+    return end(services::ExitUsage, QStringLiteral("corral: %1\nTry 'corral --help'.").arg(what));
 }
 
 }
 
-CommandLineResult parseCommandLine(const QStringList &arguments)
+CommandLineResult parseCommandLine(const QStringList &arguments, bool hasDemo)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("A native workbench for language models run with Ollama."));
     const Options known;
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("servers"),
+                                 QStringLiteral("Print the servers and their state, without a window: 'corral servers --help'."),
+                                 QStringLiteral("[servers]"));
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Open these Modelfiles in the Workshop."),
                                  QStringLiteral("[FILE…]"));
-    parser.addOptions({known.demo, known.host, known.profile, known.page, known.tour});
+    parser.addOptions({known.host, known.profile, known.page});
+    if (hasDemo)
+        parser.addOptions({known.demo, known.tour});
 
     if (!parser.parse(arguments))
         return usageError(parser.errorText());
     if (parser.isSet(help))
-        return end(ExitFine, helpOf(parser));
+        return end(services::ExitFine, helpOf(parser));
     if (parser.isSet(version))
-        return end(ExitFine, QStringLiteral("Corral %1").arg(QCoreApplication::applicationVersion()));
+        return end(services::ExitFine, QStringLiteral("Corral %1").arg(QCoreApplication::applicationVersion()));
 
     CommandLineResult result;
-    result.options = {
-        parser.isSet(known.demo), parser.value(known.host), parser.value(known.profile), parser.value(known.page), {},
-        parser.value(known.tour)};
+    result.options.host = parser.value(known.host);
+    result.options.profile = parser.value(known.profile);
+    result.options.page = parser.value(known.page);
+    if (hasDemo) {
+        result.options.demo = parser.isSet(known.demo);
+        result.options.tour = parser.value(known.tour);
+    }
     for (const auto &each : parser.positionalArguments()) {
         if (!QFileInfo(each).isFile())
             return usageError(QStringLiteral("'%1' is neither an option nor a file.").arg(each));

@@ -3,21 +3,14 @@
 
 #pragma once
 
+#include "services/starterror.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <optional>
 
 namespace corral::ui {
-
-/// What Corral ends with, for scripts.
-enum ExitCode {
-    ExitFine = 0,
-    ExitFailed = 1,    ///< something could not be opened, read or written
-    ExitUsage = 2,     ///< the command line is wrong
-    ExitNoDisplay = 3, ///< there is no screen to open a window on
-    ExitRunning = 4,   ///< another Corral uses the same profile
-};
 
 /// The command line, read.
 struct CommandLine
@@ -33,12 +26,12 @@ struct CommandLine
 struct CommandLineResult
 {
     CommandLine options;
-    /// Set when Corral is to print `text` (to stderr unless the code is ExitFine) and end instead of opening a window.
+    /// Set when Corral is to print `text` (to stderr unless the code is services::ExitFine) and end instead of opening a window.
     std::optional<int> exitCode;
     QString text;
 };
 
-/// `arguments` as main() gets them, program name first.
-[[nodiscard]] CommandLineResult parseCommandLine(const QStringList &arguments);
+/// `arguments` as main() gets them, program name first. `hasDemo`: the program has the demo server and the tour.
+[[nodiscard]] CommandLineResult parseCommandLine(const QStringList &arguments, bool hasDemo = true);
 
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/shell/services.h"
+#include "services/services.h"
 #include "ui/shell/workbench.h"
 
 /// Everything that the palette offers. `words` is what people call it who do not know what Corral calls it.
@@ -74,13 +74,13 @@ void Workbench::addWindowCommands()
     struct Scheme
     {
         const char *id;
-        Settings::ColourScheme scheme;
+        settings::Settings::ColourScheme scheme;
         QString title;
         QString words;
     };
-    const auto schemes = {Scheme{"scheme.dark", Settings::ColourScheme::Dark, tr("Use dark colours"), tr("night black")},
-                          Scheme{"scheme.light", Settings::ColourScheme::Light, tr("Use light colours"), tr("day bright white")},
-                          Scheme{"scheme.system", Settings::ColourScheme::System, tr("Use the system's colours"),
+    const auto schemes = {Scheme{"scheme.dark", settings::Settings::ColourScheme::Dark, tr("Use dark colours"), tr("night black")},
+                          Scheme{"scheme.light", settings::Settings::ColourScheme::Light, tr("Use light colours"), tr("day bright white")},
+                          Scheme{"scheme.system", settings::Settings::ColourScheme::System, tr("Use the system's colours"),
                                  tr("dark light automatic follow")}};
     for (const auto &[id, scheme, title, words] : schemes)
         addCommand({.id = QLatin1String(id),
@@ -177,7 +177,7 @@ void Workbench::addOtherCommands()
                 .section = server,
                 .words = tr("try example sample"),
                 .run = [this] { exploreDemo(); },
-                .enabled = [this] { return !m_services.demo(); }});
+                .enabled = [this] { return m_services.canStartDemo() && !m_services.demo(); }});
     addCommand({.id = QStringLiteral("server.leaveDemo"),
                 .title = tr("Leave the demo server"),
                 .section = server,

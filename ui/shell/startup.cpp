@@ -28,18 +28,21 @@ QString expanded(const QString &folder)
 
 }
 
-Startup::Startup(CommandLine options, QObject *parent)
+Startup::Startup(CommandLine options, servers::LocalServerFactory makeDemo, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_makeDemo(std::move(makeDemo))
 {}
 
 Startup::~Startup() = default;
 
 void Startup::start()
 {
-    if (open())
+    if (open()) {
+        Q_EMIT opened();
         return;
-    if (m_error->code == ExitRunning)
+    }
+    if (m_error->code == services::ExitRunning)
         handOver();
     else
         Q_EMIT failed();
@@ -56,7 +59,7 @@ void Startup::handOver()
 
 bool Startup::open()
 {
-    auto window = Window::open(m_options);
+    auto window = Window::open(m_options, m_makeDemo);
     if (!window) {
         m_error = window.error();
         return false;
@@ -91,7 +94,7 @@ QString Startup::title() const
 {
     if (!m_error)
         return {};
-    return m_error->code == ExitRunning ? tr("Corral is already running") : tr("Corral couldn't start");
+    return m_error->code == services::ExitRunning ? tr("Corral is already running") : tr("Corral couldn't start");
 }
 
 QString Startup::message() const { return m_error ? visibleLines(m_error->error.message) : QString(); }
@@ -101,7 +104,7 @@ QString Startup::hint() const
 {
     if (!m_error)
         return {};
-    if (m_error->code == ExitRunning)
+    if (m_error->code == services::ExitRunning)
         return tr(
             "It does not answer, so it cannot be brought to the front. Use its window, end it, or give this Corral a folder of "
             "its own.");
@@ -113,12 +116,12 @@ QString Startup::hint() const
 
 bool Startup::folderHelps() const
 {
-    return m_error && (m_error->code == ExitRunning || m_error->error.kind == Error::Kind::Storage);
+    return m_error && (m_error->code == services::ExitRunning || m_error->error.kind == Error::Kind::Storage);
 }
 
 QString Startup::suggestedFolder() const
 {
-    if (m_error && m_error->code == ExitRunning)
+    if (m_error && m_error->code == services::ExitRunning)
         return QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                                         QStringLiteral("/corral-2"));
     return QDir::toNativeSeparators(QDir::homePath() + QStringLiteral("/Corral"));
@@ -147,6 +150,6 @@ void Startup::end()
     QCoreApplication::quit();
 }
 
-void Startup::quit() { QCoreApplication::exit(m_error ? m_error->code : ExitFine); }
+void Startup::quit() { QCoreApplication::exit(m_error ? m_error->code : services::ExitFine); }
 
 }

@@ -38,7 +38,7 @@ class Startup : public QObject
     Q_PROPERTY(QString suggestedFolder READ suggestedFolder NOTIFY failed FINAL)
 
 public:
-    explicit Startup(CommandLine options, QObject *parent = nullptr);
+    explicit Startup(CommandLine options, servers::LocalServerFactory makeDemo = {}, QObject *parent = nullptr);
     ~Startup() override;
 
     /// Opens the window. Where another Corral has the profile, what this start was to do is handed over to it: `handedOver`
@@ -46,7 +46,7 @@ public:
     void start();
     /// See Window::letGo(); nothing where no window is open.
     void letGo();
-    [[nodiscard]] const std::optional<StartError> &error() const { return m_error; }
+    [[nodiscard]] const std::optional<services::StartError> &error() const { return m_error; }
     /// How long another Corral has to answer.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     /// Opens the small window that says why. Needs an error().
@@ -71,6 +71,8 @@ public:
     void end();
 
 Q_SIGNALS:
+    /// The window is open.
+    void opened();
     /// It failed, or failed again: the words may have changed.
     void failed();
     /// The Corral that runs has taken over.
@@ -81,9 +83,10 @@ private:
     void handOver();
 
     CommandLine m_options;
+    servers::LocalServerFactory m_makeDemo;
     std::chrono::milliseconds m_patience{2000};
     std::unique_ptr<profile::HandOver> m_handOver;
-    std::optional<StartError> m_error;
+    std::optional<services::StartError> m_error;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<QQmlApplicationEngine> m_engine; ///< of the small window
 };

@@ -5,15 +5,13 @@
 
 #include "profile/instanceserver.h"
 #include "ui/shared/engine.h"
-#include "ui/shell/services.h"
+#include "services/services.h"
 #include "ui/shell/startrequest.h"
-#include "ui/shell/tour.h"
 #include "ui/shell/workbench.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QQuickWindow>
-#include <QTemporaryDir>
 
 namespace corral::ui {
 namespace {
@@ -28,33 +26,22 @@ Error unusable()
 
 }
 
-tl::expected<std::unique_ptr<Window>, StartError> Window::open(const CommandLine &options)
+tl::expected<std::unique_ptr<Window>, services::StartError> Window::open(const CommandLine &options,
+                                                                         const servers::LocalServerFactory &makeDemo)
 {
-    CommandLine used = options;
-    std::unique_ptr<QTemporaryDir> folder;
-    if (!options.tour.isEmpty()) {
-        folder = std::make_unique<QTemporaryDir>();
-        // The tour begins where nothing answers, and touches nobody's files.
-        used = CommandLine();
-        used.profile = folder->path();
-        used.host = QStringLiteral("127.0.0.1:1");
-    }
-    auto services = Services::open(used);
+    auto services = services::Services::open({options.profile, options.host, options.demo, makeDemo});
     if (!services)
         return tl::unexpected(services.error());
-    std::unique_ptr<Window> window(new Window(std::move(*services), used));
-    window->m_tourFolder = std::move(folder);
+    std::unique_ptr<Window> window(new Window(std::move(*services), options));
     if (window->m_engine->rootObjects().isEmpty())
-        return tl::unexpected(StartError{ExitFailed, unusable()});
-    if (!options.tour.isEmpty())
-        window->m_tour = std::make_unique<Tour>(*window, options.tour);
-    else
+        return tl::unexpected(services::StartError{services::ExitFailed, unusable()});
+    if (options.tour.isEmpty())
         window->m_instance->listen();
-    window->openFiles(used);
+    window->openFiles(options);
     return window;
 }
 
-Window::Window(std::unique_ptr<Services> services, const CommandLine &options)
+Window::Window(std::unique_ptr<services::Services> services, const CommandLine &options)
     : m_services(std::move(services))
     , m_workbench(std::make_unique<Workbench>(*m_services, pageFromName(options.page)))
     , m_engine(std::make_unique<QQmlApplicationEngine>())

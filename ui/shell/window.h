@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "servers/localserver.h"
 #include "ui/shell/commandline.h"
-#include "ui/shell/starterror.h"
+#include "services/starterror.h"
 
 #include <QQmlApplicationEngine>
 
@@ -13,15 +14,17 @@
 #include <memory>
 
 class QQuickWindow;
-class QTemporaryDir;
 
 namespace corral::profile {
 class InstanceServer;
 }
 
+namespace corral::services {
+class Services;
+}
+
 namespace corral::ui {
 
-class Services;
 class Workbench;
 struct StartRequest;
 
@@ -30,28 +33,28 @@ struct StartRequest;
 class Window
 {
 public:
-    [[nodiscard]] static tl::expected<std::unique_ptr<Window>, StartError> open(const CommandLine &options);
+    /// Without `makeDemo` there is no demo server to explore.
+    [[nodiscard]] static tl::expected<std::unique_ptr<Window>, services::StartError> open(const CommandLine &options,
+                                                                                          const servers::LocalServerFactory &makeDemo = {});
     ~Window();
 
     /// The display is gone: writes everything down and lets go of the profile without touching a window. The program has to end
     /// at once: what the screens stand on is no longer there.
     void letGo();
 
-    [[nodiscard]] Services &services() { return *m_services; }
+    [[nodiscard]] services::Services &services() { return *m_services; }
     [[nodiscard]] Workbench &workbench() { return *m_workbench; }
     [[nodiscard]] QQuickWindow &window() const;
 
 private:
-    explicit Window(std::unique_ptr<Services> services, const CommandLine &options);
+    explicit Window(std::unique_ptr<services::Services> services, const CommandLine &options);
     void take(const StartRequest &request);
     void comeToFront(const QByteArray &token);
     void openFiles(const CommandLine &options);
 
     // In the order in which they need each other: the engine goes first at the end.
-    std::unique_ptr<QTemporaryDir> m_tourFolder;
-    std::unique_ptr<Services> m_services;
+    std::unique_ptr<services::Services> m_services;
     std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<QObject> m_tour;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     std::unique_ptr<profile::InstanceServer> m_instance;
 };

@@ -5,8 +5,8 @@
 #include "ui/shared/timeleft.h"
 
 #include "net/credentials.h"
-#include "ui/settings/keepalive.h"
-#include "ui/shell/services.h"
+#include "llm/keepalive.h"
+#include "services/services.h"
 #include "ui/shell/windowplace.h"
 
 #include <QMetaEnum>
@@ -20,15 +20,15 @@ const QString minutesKey = QStringLiteral("monitorMinutes");
 const QString sortColumnKey = QStringLiteral("modelsSortColumn");
 const QString sortDescendingKey = QStringLiteral("modelsSortDescending");
 
-ServerHealth::Health healthOf(server::Connection::State state)
+ServerHealth::Health healthOf(servers::Connection::State state)
 {
-    using State = server::Connection::State;
+    using State = servers::Connection::State;
     return state == State::Connected     ? ServerHealth::Good
            : state == State::Unreachable ? ServerHealth::Unreachable
                                          : ServerHealth::Connecting;
 }
 
-ServerFacts serverFacts(const server::Connection &connection)
+ServerFacts serverFacts(const servers::Connection &connection)
 {
     ServerFacts facts;
     facts.health = healthOf(connection.state());
@@ -54,7 +54,7 @@ QString whenErased(std::chrono::hours kept)
     return days == 1 ? Workbench::tr("It is erased after a day.") : Workbench::tr("It is erased after %1 days.").arg(days);
 }
 
-QList<LoadedFact> loadedFacts(const server::Connection &connection)
+QList<LoadedFact> loadedFacts(const servers::Connection &connection)
 {
     QList<LoadedFact> facts;
     if (!connection.isOnline()) // what was in memory may long be gone
@@ -77,12 +77,12 @@ void markChanges(const QStringList &before, const QStringList &after, monitor::R
 
 }
 
-Workbench::Workbench(Services &services, std::optional<Pages::Page> page, QObject *parent)
+Workbench::Workbench(services::Services &services, std::optional<Pages::Page> page, QObject *parent)
     : QObject(parent)
     , m_services(services)
-    , m_chat(services.client(), services.connection(), services.store())
-    , m_models(services.client(), services.connection())
-    , m_workshop(services.client(), services.connection(), services.profile().draftsFolder())
+    , m_chat(services.connection(), services.store())
+    , m_models(services.servers())
+    , m_workshop(services.connection(), services.profile().draftsFolder())
     , m_monitor(services.connection(), services.recorder())
     , m_server(services.connection())
     , m_settings(services.settings())
@@ -117,7 +117,7 @@ bool Workbench::welcomeNeeded() const
 {
     const auto state = m_services.connection().state();
     const bool isNew = !m_services.settings().everConnected() && m_chat.conversations()->count() == 0;
-    return isNew && state == server::Connection::State::Unreachable;
+    return isNew && state == servers::Connection::State::Unreachable;
 }
 
 void Workbench::setWindowVisible(bool visible)
@@ -215,30 +215,31 @@ void Workbench::connectScreens()
 void Workbench::connectServer()
 {
     auto &connection = m_services.connection();
-    connect(&connection, &server::Connection::stateChanged, this, &Workbench::noteServer);
-    connect(&connection, &server::Connection::pollingChanged, this, &Workbench::noteServer);
-    connect(&connection, &server::Connection::runningChanged, this, &Workbench::noteLoadedModels);
-    connect(&connection, &server::Connection::stateChanged, this, &Workbench::noteLoadedModels);
+    connect(&connection, &servers::Connection::stateChanged, this, &Workbench::noteServer);
+    connect(&connection, &servers::Connection::pollingChanged, this, &Workbench::noteServer);
+    connect(&connection, &servers::Connection::runningChanged, this, &Workbench::noteLoadedModels);
+    connect(&connection, &servers::Connection::stateChanged, this, &Workbench::noteLoadedModels);
     noteServer();
-    connect(&m_status, &StatusController::retryRequested, &connection, &server::Connection::retryNow);
-    connect(&m_services, &Services::demoChanged, this, [this] {
+    connect(&m_status, &StatusController::retryRequested, &connection, &servers::Connection::retryNow);
+    connect(&m_services, &services::Services::demoChanged, this, [this] {
         m_server.setDemo(m_services.demo() != nullptr);
         m_status.setDemo(m_services.demo() != nullptr);
     });
+    m_server.setDemoOffered(m_services.canStartDemo());
     m_server.setDemo(m_services.demo() != nullptr);
     m_status.setDemo(m_services.demo() != nullptr);
     connect(&m_server, &ServerController::demoRequested, this, &Workbench::exploreDemo);
     connect(&m_server, &ServerController::demoLeft, this, &Workbench::leaveDemo);
-    connect(&m_server, &ServerController::addressChosen, &m_services, &Services::setAddress);
+    connect(&m_server, &ServerController::addressChosen, &m_services, &services::Services::setAddress);
     const auto tellProblem = [this](const Error &error) { m_toasts.showFailure(joined(error)); };
-    connect(&m_services, &Services::addressRefused, this, tellProblem);
+    connect(&m_services, &services::Services::addressRefused, this, tellProblem);
     if (const auto problem = m_services.addressProblem(); problem && !m_services.demo())
         tellProblem(*problem);
     const auto tellExposure = [this] {
-        if (!m_services.addressProblem() && net::exposesCredentials(m_services.client().endpoint()))
+        if (!m_services.addressProblem() && net::exposesCredentials(m_services.connection().endpoint()))
             m_toasts.showFailure(net::exposureWarning());
     };
-    connect(&m_services.client(), &ollama::Client::endpointChanged, this, tellExposure);
+    connect(&m_services.connection(), &servers::Connection::backendChanged, this, tellExposure);
     tellExposure();
     connect(&m_server, &ServerController::commandCopied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_status, &StatusController::demoRequested, this, &Workbench::exploreDemo);
@@ -250,10 +251,10 @@ void Workbench::connectSettings()
         m_toasts.showFailure(tr("The name and password of the server's address were in Corral's settings file and are there no "
                                 "longer. They hold until Corral ends; type them again after that."));
     const auto keepAlive = [this] {
-        m_chat.setKeepAlive(parseKeepAlive(m_services.settings().keepAlive()).value_or(std::nullopt));
+        m_chat.setKeepAlive(llm::parseKeepAlive(m_services.settings().keepAlive()).value_or(std::nullopt));
     };
-    connect(&m_services.settings(), &Settings::changed, this, [keepAlive](Settings::Key key) {
-        if (key == Settings::Key::KeepAlive)
+    connect(&m_services.settings(), &settings::Settings::changed, this, [keepAlive](settings::Settings::Key key) {
+        if (key == settings::Settings::Key::KeepAlive)
             keepAlive();
     });
     keepAlive();
@@ -297,7 +298,7 @@ void Workbench::noteServer()
 {
     const auto &connection = m_services.connection();
     if (connection.isOnline() && !m_services.demo())
-        m_services.settings().setValue(Settings::Key::EverConnected, true);
+        m_services.settings().setValue(settings::Settings::Key::EverConnected, true);
     m_status.setServer(serverFacts(connection));
     Q_EMIT welcomeNeededChanged();
 }

@@ -21,9 +21,11 @@
 
 #include <optional>
 
-namespace corral::ui {
-
+namespace corral::services {
 class Services;
+}
+
+namespace corral::ui {
 
 /// The window's content without its looks: one controller a screen, and what goes on between the screens.
 class Workbench : public QObject
@@ -56,7 +58,7 @@ class Workbench : public QObject
 
 public:
     /// `services` outlives it. `page` overrides the remembered one.
-    explicit Workbench(Services &services, std::optional<Pages::Page> page = {}, QObject *parent = nullptr);
+    explicit Workbench(services::Services &services, std::optional<Pages::Page> page = {}, QObject *parent = nullptr);
     ~Workbench() override;
 
     [[nodiscard]] ChatController *chat() { return &m_chat; }
@@ -122,7 +124,7 @@ private:
     void noteServer();
     void noteLoadedModels();
 
-    Services &m_services;
+    services::Services &m_services;
     ChatController m_chat;
     ModelsController m_models;
     WorkshopController m_workshop;

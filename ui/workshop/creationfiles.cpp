@@ -34,11 +34,11 @@ QString shownPath(const FileToSend &file)
 
 }
 
-CreationFiles::CreationFiles(const ollama::Client &client, QObject *parent)
+CreationFiles::CreationFiles(const servers::Connection &connection, QObject *parent)
     : QAbstractListModel(parent)
-    , m_client(client)
+    , m_connection(connection)
 {
-    connect(&client, &ollama::Client::endpointChanged, this, &CreationFiles::changed);
+    connect(&connection, &servers::Connection::backendChanged, this, &CreationFiles::changed);
 }
 
 void CreationFiles::look(const modelfile::CreateOrder &order)
@@ -91,7 +91,7 @@ QStringList CreationFiles::realPaths() const
     return paths;
 }
 
-QString CreationFiles::destination() const { return m_client.endpoint().display(); }
+QString CreationFiles::destination() const { return m_connection.endpoint().display(); }
 
 QString CreationFiles::summary() const
 {
@@ -110,9 +110,9 @@ QString CreationFiles::question() const
 {
     const auto doubtful =
         std::count_if(m_files.cbegin(), m_files.cend(), [](const FileToSend &each) { return each.isOutside || !each.isModel; });
-    if (m_files.isEmpty() || (doubtful == 0 && m_client.endpoint().isLoopback()))
+    if (m_files.isEmpty() || (doubtful == 0 && m_connection.endpoint().isLoopback()))
         return {};
-    if (m_client.endpoint().isLoopback())
+    if (m_connection.endpoint().isLoopback())
         return doubtful == 1 ? tr("Send the marked file to %1 all the same").arg(destination())
                              : tr("Send the %1 marked files to %2 all the same").arg(doubtful).arg(destination());
     if (doubtful == 0)
@@ -122,13 +122,13 @@ QString CreationFiles::question() const
                         : tr("Send the files, also the marked ones, to %1, another machine").arg(destination());
 }
 
-bool CreationFiles::isAgreed() const { return m_agreement && *m_agreement == Agreement{m_client.endpoint(), m_files}; }
+bool CreationFiles::isAgreed() const { return m_agreement && *m_agreement == Agreement{m_connection.endpoint(), m_files}; }
 
 void CreationFiles::setAgreed(bool agreed)
 {
     if (agreed == isAgreed())
         return;
-    m_agreement = agreed ? std::optional(Agreement{m_client.endpoint(), m_files}) : std::nullopt;
+    m_agreement = agreed ? std::optional(Agreement{m_connection.endpoint(), m_files}) : std::nullopt;
     Q_EMIT changed();
 }
 

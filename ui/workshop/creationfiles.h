@@ -4,7 +4,7 @@
 #pragma once
 
 #include "modelfile/createorder.h"
-#include "ollama/client.h"
+#include "servers/connection.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -32,7 +32,7 @@ public:
     enum Role { InstructionRole = Qt::UserRole + 1, PathRole, SizeRole, DoubtRole };
 
     /// `client` outlives it.
-    explicit CreationFiles(const ollama::Client &client, QObject *parent = nullptr);
+    explicit CreationFiles(const servers::Connection &connection, QObject *parent = nullptr);
 
     /// Finds the files anew.
     void look(const modelfile::CreateOrder &order);
@@ -66,7 +66,7 @@ private:
     void take(const Result<QList<modelfile::FileToSend>> &found);
     [[nodiscard]] QString destination() const;
 
-    const ollama::Client &m_client;
+    const servers::Connection &m_connection;
     QList<modelfile::FileToSend> m_files;
     std::optional<Error> m_error;
     std::optional<Agreement> m_agreement;

@@ -4,7 +4,7 @@
 #include "ui/workshop/modelcreation.h"
 
 #include "base/visible.h"
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 
 #include <algorithm>
 #include <array>
@@ -18,15 +18,14 @@ constexpr std::array quantizationNames = {"", "Q8_0", "Q4_K_M", "Q4_K_S", "F16",
 
 }
 
-ModelCreation::ModelCreation(ollama::Client &client, server::Connection &connection, QObject *parent)
+ModelCreation::ModelCreation(servers::Connection &connection, QObject *parent)
     : QObject(parent)
-    , m_client(client)
     , m_connection(connection)
-    , m_files(client)
+    , m_files(connection)
 {
     connect(&m_files, &CreationFiles::changed, this, &ModelCreation::choiceChanged);
-    connect(&m_connection, &server::Connection::modelsChanged, this, &ModelCreation::listBases);
-    connect(&m_connection, &server::Connection::stateChanged, this, &ModelCreation::choiceChanged);
+    connect(&m_connection, &servers::Connection::modelsChanged, this, &ModelCreation::listBases);
+    connect(&m_connection, &servers::Connection::stateChanged, this, &ModelCreation::choiceChanged);
 }
 
 ModelCreation::~ModelCreation() = default;
@@ -77,37 +76,32 @@ QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)
     const QPointer<ModelCreation> self(this);
     const quint64 turn = ++m_turn;
     const bool mayReplace = replaces();
-    const net::Endpoint server = m_client.endpoint();
+    const auto backend = m_connection.backend();
     m_steps.clear();
     m_job.reset();
     setState(Working);
     if (mayReplace)
-        co_return begin(order);
+        co_return begin(*backend, order);
     // The list may be old by now, and the server overwrites without a word.
     m_steps.take({tr("Checking that the name %1 is free").arg(m_name), 0, 0});
-    const Result<QList<ollama::ModelSummary>> models = co_await m_client.tags();
+    const Result<QList<llm::ModelSummary>> models = co_await backend->models();
     if (!self || turn != m_turn || m_state != Working)
         co_return;
-    if (server != m_client.endpoint()) {
-        m_steps.finish(CreateStepModel::Stopped);
-        co_return setState(Failed, {Error::Kind::Invalid, 0, tr("Corral turned to another server meanwhile."),
-                                    tr("Nothing was created. Go back to create the model there.")});
-    }
     if (!models) {
         m_steps.finish(CreateStepModel::Stopped);
         co_return setState(Failed, models.error());
     }
-    if (const auto same = ollama::findModel(*models, m_name); same != models->end()) {
+    if (const auto same = llm::findModel(*models, m_name); same != models->end()) {
         m_newcomer = m_name;
         m_connection.refreshModels();
         co_return setState(Choosing);
     }
-    begin(order);
+    begin(*backend, order);
 }
 
-void ModelCreation::begin(const modelfile::CreateJob::Order &order)
+void ModelCreation::begin(const llm::Backend &backend, const modelfile::CreateJob::Order &order)
 {
-    m_job = std::make_unique<modelfile::CreateJob>(m_client, order);
+    m_job = std::make_unique<modelfile::CreateJob>(backend, order);
     connect(m_job.get(), &modelfile::CreateJob::progressed, &m_steps, &CreateStepModel::take);
     connect(m_job.get(), &modelfile::CreateJob::finished, this, [this] {
         m_steps.finish(CreateStepModel::Done);
@@ -158,14 +152,14 @@ void ModelCreation::setName(const QString &name)
 
 bool ModelCreation::isValidName() const
 {
-    const auto name = ollama::ModelName::parse(m_name);
+    const auto name = llm::ModelName::parse(m_name);
     return name.scheme().isEmpty() && name.isValid();
 }
 
 bool ModelCreation::replaces() const
 {
     const auto &models = m_connection.models();
-    return !m_name.isEmpty() && (m_newcomer == m_name || ollama::findModel(models, m_name) != models.end());
+    return !m_name.isEmpty() && (m_newcomer == m_name || llm::findModel(models, m_name) != models.end());
 }
 
 QString ModelCreation::nameNote() const
@@ -177,7 +171,7 @@ QString ModelCreation::nameNote() const
     if (m_newcomer == m_name)
         return tr("%1 was made by somebody else meanwhile and would be replaced.").arg(m_name);
     const auto &models = m_connection.models();
-    const auto same = ollama::findModel(models, m_name);
+    const auto same = llm::findModel(models, m_name);
     return same == models.end() ? QString() : tr("%1 exists and will be replaced.").arg(visible(same->name));
 }
 
@@ -207,7 +201,7 @@ void ModelCreation::listBases()
 bool ModelCreation::isBaseGone() const
 {
     const auto &models = m_connection.models();
-    return !m_base.isEmpty() && ollama::findModel(models, m_base) == models.end();
+    return !m_base.isEmpty() && llm::findModel(models, m_base) == models.end();
 }
 
 QString ModelCreation::baseName() const
@@ -251,7 +245,7 @@ QString ModelCreation::quantizationNote() const
 {
     const QString base = baseName();
     const auto &models = m_connection.models();
-    if (const auto model = ollama::findModel(models, base); model != models.end()) {
+    if (const auto model = llm::findModel(models, base); model != models.end()) {
         const QString level = model->details.quantizationLevel.toUpper();
         static const QStringList unquantized = {QString(), QStringLiteral("UNKNOWN"), QStringLiteral("F16"),
                                                 QStringLiteral("BF16"), QStringLiteral("F32")};

@@ -8,7 +8,7 @@
 #include "ui/workshop/workshopdocument.h"
 
 #include "modelfile/createjob.h"
-#include "server/connection.h"
+#include "servers/connection.h"
 
 #include <QCoroTask>
 
@@ -55,7 +55,7 @@ public:
     Q_ENUM(State)
 
     /// `client` and `connection` outlive it.
-    ModelCreation(ollama::Client &client, server::Connection &connection, QObject *parent = nullptr);
+    explicit ModelCreation(servers::Connection &connection, QObject *parent = nullptr);
     ~ModelCreation() override;
 
     /// Begins choosing for `document`. Does nothing while another one is at work: the dialog then shows that.
@@ -96,7 +96,7 @@ Q_SIGNALS:
 private:
     /// Makes sure that nothing is overwritten unasked, then starts the job.
     QCoro::Task<> run(modelfile::CreateJob::Order order);
-    void begin(const modelfile::CreateJob::Order &order);
+    void begin(const llm::Backend &backend, const modelfile::CreateJob::Order &order);
     void listBases();
     void lookForFiles();
     [[nodiscard]] modelfile::CreateOrder order() const;
@@ -107,8 +107,7 @@ private:
     /// Whether the chosen base was deleted since it was chosen.
     [[nodiscard]] bool isBaseGone() const;
 
-    ollama::Client &m_client;
-    server::Connection &m_connection;
+    servers::Connection &m_connection;
     QPointer<WorkshopDocument> m_document;
     std::unique_ptr<modelfile::CreateJob> m_job;
     CreationFiles m_files;

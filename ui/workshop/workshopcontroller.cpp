@@ -6,7 +6,7 @@
 #include "base/visible.h"
 #include "modelfile/request.h"
 #include "modelfile/writer.h"
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -23,19 +23,18 @@ constexpr auto draftsPause = 400ms;
 
 }
 
-WorkshopController::WorkshopController(ollama::Client &client, server::Connection &connection, const QString &draftsFolder,
+WorkshopController::WorkshopController(servers::Connection &connection, const QString &draftsFolder,
                                        QObject *parent)
     : QObject(parent)
-    , m_client(client)
     , m_connection(connection)
-    , m_creation(client, connection)
+    , m_creation(connection)
     , m_drafts(draftsFolder + QStringLiteral("/workshop.json"))
 {
     m_draftsTimer.setSingleShot(true);
     m_draftsTimer.setInterval(draftsPause);
     connect(&m_draftsTimer, &QTimer::timeout, this, &WorkshopController::saveDrafts);
     connect(&m_drafts, &modelfile::DraftStore::failed, this, &WorkshopController::fail);
-    connect(&m_connection, &server::Connection::modelsChanged, this, &WorkshopController::takeModels);
+    connect(&m_connection, &servers::Connection::modelsChanged, this, &WorkshopController::takeModels);
     takeModels();
     connect(&m_creation, &ModelCreation::created, this,
             [this](const QString &name) { Q_EMIT done(tr("Created %1.").arg(name)); });
@@ -53,7 +52,7 @@ void WorkshopController::flush()
 void WorkshopController::takeModels()
 {
     QStringList names;
-    for (const ollama::ModelSummary &each : m_connection.models())
+    for (const llm::ModelSummary &each : m_connection.models())
         names.append(each.name);
     names.sort(Qt::CaseInsensitive);
     names.removeDuplicates();
@@ -99,7 +98,7 @@ void WorkshopController::openModel(const QString &name)
 {
     for (int row = 0; row < m_documents.count(); ++row) {
         const WorkshopDocument *each = m_documents.at(row);
-        if (ollama::isSameModel(each->model(), name) && each->path().isEmpty() && !each->isModified())
+        if (llm::isSameModel(each->model(), name) && each->path().isEmpty() && !each->isModified())
             return setCurrentIndex(row);
     }
     fetchModel(name);
@@ -108,8 +107,12 @@ void WorkshopController::openModel(const QString &name)
 QCoro::Task<> WorkshopController::fetchModel(QString name)
 {
     const QPointer<WorkshopController> self(this);
+    const auto backend = m_connection.backend();
+    const auto library = llm::libraryOf(*backend);
+    if (!library)
+        co_return fail(library.error());
     addOpening(1);
-    const Result<ollama::ShowResponse> show = co_await m_client.show(name);
+    const Result<llm::ModelInfo> show = co_await (*library)->show(name);
     if (!self)
         co_return;
     addOpening(-1);
@@ -229,7 +232,7 @@ void WorkshopController::tidy()
         document->setText(modelfile::format(modelfile::Document::parse(document->text())));
 }
 
-void WorkshopController::chatWith(const QString &name) { Q_EMIT chatRequested(ollama::ModelName::parse(name).listed()); }
+void WorkshopController::chatWith(const QString &name) { Q_EMIT chatRequested(llm::ModelName::parse(name).listed()); }
 
 QString WorkshopController::shown(const QString &name) { return visible(name); }
 

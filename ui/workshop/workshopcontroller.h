@@ -7,8 +7,7 @@
 #include "ui/workshop/modelcreation.h"
 
 #include "modelfile/file.h"
-#include "ollama/client.h"
-#include "server/connection.h"
+#include "servers/connection.h"
 
 #include <QObject>
 #include <QTimer>
@@ -40,7 +39,7 @@ class WorkshopController : public QObject
 
 public:
     /// `client` and `connection` outlive it.
-    WorkshopController(ollama::Client &client, server::Connection &connection, const QString &draftsFolder,
+    WorkshopController(servers::Connection &connection, const QString &draftsFolder,
                        QObject *parent = nullptr);
     /// Saves the drafts.
     ~WorkshopController() override;
@@ -108,8 +107,7 @@ private:
     [[nodiscard]] modelfile::DraftSet drafts() const;
     void saveLastDrafts();
 
-    ollama::Client &m_client;
-    server::Connection &m_connection;
+    servers::Connection &m_connection;
     DocumentListModel m_documents;
     ModelCreation m_creation;
     modelfile::DraftStore m_drafts;

@@ -5,34 +5,13 @@
 
 #include "chat/session.h"
 #include "support/memoryjournal.h"
+#include "support/scriptedbackend.h"
 
-#include "ollama/streams.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QPointer>
 #include <QTimeZone>
 
 #include <memory>
 
 namespace corral::test {
-
-/// A connection that says what the test says.
-class ScriptedLines : public net::Stream
-{
-public:
-    ScriptedLines(bool *cancelled, std::chrono::milliseconds *pace)
-        : m_cancelled(cancelled)
-        , m_pace(pace)
-    {}
-    void cancel() override { *m_cancelled = true; }
-    void setPace(std::chrono::milliseconds pace) override { *m_pace = pace; }
-
-private:
-    bool *m_cancelled;
-    std::chrono::milliseconds *m_pace;
-};
 
 /// Stands for the server, the journal and the clocks of one or more sessions.
 class Bench
@@ -41,8 +20,7 @@ public:
     [[nodiscard]] chat::Session::Services services()
     {
         return {
-            .ask = [this](const ollama::ChatRequest &request) { return open(request); },
-            .server = [] { return QStringLiteral("localhost:11434"); },
+            .backend = [this] { return backend; },
             .journal = journal,
             .pacer = pacer,
             .sources = sources(),
@@ -66,62 +44,45 @@ public:
         return conversation;
     }
 
-    void say(const QString &content) { line({{QStringLiteral("content"), content}}); }
-    void think(const QString &thinking) { line({{QStringLiteral("thinking"), thinking}}); }
-
-    /// The last line with its figures, then the end of the body.
-    void finish(int tokens = 3, const QString &reason = QStringLiteral("stop"))
+    void say(const QString &content) const 
     {
-        QJsonObject last{{QStringLiteral("done"), true},
-                         {QStringLiteral("done_reason"), reason},
-                         {QStringLiteral("eval_count"), tokens},
-                         {QStringLiteral("eval_duration"), 1'000'000'000.0},
-                         {QStringLiteral("total_duration"), 1'500'000'000.0},
-                         {QStringLiteral("prompt_eval_count"), 12}};
-        line({}, last);
-        if (lines)
-            Q_EMIT lines->finished();
+        llm::ChatChunk chunk;
+        chunk.content = content;
+        backend->say(chunk);
     }
 
-    void fail(const Error &error)
+    void think(const QString &thinking) const 
     {
-        if (lines)
-            Q_EMIT lines->failed(error);
+        llm::ChatChunk chunk;
+        chunk.thinking = thinking;
+        backend->say(chunk);
     }
+
+
+    /// The last piece with its figures, then the end.
+    void finish(int tokens = 3, const QString &reason = QStringLiteral("stop")) const
+    {
+        llm::ChatChunk last;
+        last.done = true;
+        last.doneReason = reason;
+        last.metrics.answerTokens = tokens;
+        last.metrics.promptTokens = 12;
+        last.metrics.eval = std::chrono::seconds(1);
+        last.metrics.total = std::chrono::milliseconds(1500);
+        backend->say(last);
+        backend->finish();
+    }
+
+    void fail(const Error &error) const { backend->fail(error); }
 
     void pass(std::chrono::milliseconds time) { clock += time; }
 
     MemoryJournal journal;
     chat::Pacer pacer;
-    QList<ollama::ChatRequest> requests;
-    QPointer<net::Stream> lines; ///< of the latest request
-    bool cancelled = false;
-    std::chrono::milliseconds pace{0}; ///< that the session asked for
+    std::shared_ptr<ScriptedBackend> backend = std::make_shared<ScriptedBackend>();
     std::chrono::nanoseconds clock{std::chrono::hours(1)};
     int lastId = 0;
     const QDateTime epoch = QDateTime(QDate(2026, 3, 14), QTime(9, 0), QTimeZone::utc());
-
-private:
-    std::unique_ptr<ollama::ChatStream> open(const ollama::ChatRequest &request)
-    {
-        requests.append(request);
-        cancelled = false;
-        pace = {};
-        auto stream = std::make_unique<ScriptedLines>(&cancelled, &pace);
-        lines = stream.get();
-        return std::make_unique<ollama::ChatStream>(std::move(stream));
-    }
-
-    void line(QJsonObject message, QJsonObject whole = {{QStringLiteral("done"), false}})
-    {
-        message.insert(QStringLiteral("role"), chat::role::assistant);
-        if (!message.contains(QStringLiteral("content")))
-            message.insert(QStringLiteral("content"), QString());
-        whole.insert(QStringLiteral("message"), message);
-        whole.insert(QStringLiteral("model"), QStringLiteral("llama3.2:3b"));
-        if (lines)
-            Q_EMIT lines->line(QJsonDocument(whole).toJson(QJsonDocument::Compact));
-    }
 };
 
 }

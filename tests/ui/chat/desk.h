@@ -5,7 +5,7 @@
 
 #include "demoserver.h"
 #include "ollama/client.h"
-#include "server/connection.h"
+#include "servers/connection.h"
 #include "store/store.h"
 #include "ui/chat/chatcontroller.h"
 
@@ -64,10 +64,9 @@ struct Desk
 
     DemoServer server;
     bool running;
-    ollama::Client client{endpointOf(server)};
-    server::Connection connection{client};
+    servers::Connection connection{std::make_shared<ollama::Client>(endpointOf(server))};
     store::Store store;
-    mutable ui::ChatController chat{client, connection, store};
+    mutable ui::ChatController chat{connection, store};
     QAbstractItemModelTester listTester{chat.conversations(), reporting};
     QAbstractItemModelTester transcriptTester{chat.transcript(), reporting};
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 #include "ui/chat/conversationlistmodel.h"
 #include "ui/chat/modelchoicemodel.h"
 
@@ -30,9 +30,9 @@ chat::Conversation conversation(const char *id, int daysAgo, QTime time = QTime(
     return made;
 }
 
-ollama::ModelSummary model(const char *name, const QStringList &capabilities = {ollama::capability::completion})
+llm::ModelSummary model(const char *name, const QStringList &capabilities = {llm::capability::completion})
 {
-    ollama::ModelSummary made;
+    llm::ModelSummary made;
     made.name = QLatin1String(name);
     made.capabilities = capabilities;
     made.size = 2'000'000'000;
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         ModelChoiceModel models;
         const QAbstractItemModelTester tester(&models, reporting);
-        models.setInstalled({model("chat"), model("embed", {ollama::capability::embedding}), model("old", {})});
+        models.setInstalled({model("chat"), model("embed", {llm::capability::embedding}), model("old", {})});
         QCOMPARE(column(models, ModelChoiceModel::NameRole), QStringLiteral("chat,old"));
         QCOMPARE(models.index(0).data(ModelChoiceModel::DetailRole).toString(), QStringLiteral("3.2B · Q4_K_M · 2.0 GB"));
     }
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QSignalSpy changes(&models, &QAbstractItemModel::dataChanged);
         models.setInstalled({model("d"), model("c"), model("a")});
         QCOMPARE(changes.size(), 0);
-        models.setLoaded({ollama::modelKey(u"c")});
+        models.setLoaded({llm::modelKey(u"c")});
         QCOMPARE(changes.size(), 1);
         QCOMPARE(column(models, ModelChoiceModel::LoadedRole), QStringLiteral("false,true,false"));
     }
@@ -166,7 +166,7 @@ private Q_SLOTS:
         ModelChoiceModel models;
         models.setInstalled({model("mine"), model("Llama3.2:3b"), model("other")});
         QSignalSpy changes(&models, &QAbstractItemModel::dataChanged);
-        models.setLoaded({ollama::modelKey(u"mine:latest"), ollama::modelKey(u"llama3.2:3b")});
+        models.setLoaded({llm::modelKey(u"mine:latest"), llm::modelKey(u"llama3.2:3b")});
         QCOMPARE(column(models, ModelChoiceModel::LoadedRole), QStringLiteral("true,true,false"));
         QCOMPARE(changes.size(), 2);
     }
@@ -196,13 +196,13 @@ private Q_SLOTS:
 
     void everyOrderOfTheSameModelsIsFollowed()
     {
-        QList<ollama::ModelSummary> models{model("a"), model("a"), model("b"), model("c"), model("d")};
+        QList<llm::ModelSummary> models{model("a"), model("a"), model("b"), model("c"), model("d")};
         models[1].digest = QStringLiteral("1");
         QList<int> order{0, 1, 2, 3, 4};
         ModelChoiceModel list;
         const QAbstractItemModelTester tester(&list, reporting);
         do {
-            QList<ollama::ModelSummary> wanted;
+            QList<llm::ModelSummary> wanted;
             for (const int at : std::as_const(order))
                 wanted.append(models.at(at));
             list.setInstalled(wanted);
@@ -212,7 +212,7 @@ private Q_SLOTS:
 
     void thousandsOfModelsAreTurnedRound()
     {
-        QList<ollama::ModelSummary> models;
+        QList<llm::ModelSummary> models;
         for (int i = 0; i < 2'000; ++i)
             models.append(model(qPrintable(QStringLiteral("m%1").arg(i))));
         ModelChoiceModel list;

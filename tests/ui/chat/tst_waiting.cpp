@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ollama/modelname.h"
+#include "llm/modelname.h"
 #include "support/bench.h"
 #include "ui/chat/transcriptmodel.h"
 
@@ -92,7 +92,7 @@ void TestWaiting::saysWhatIsWaitedForAndHowLong()
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 12 s"));
     m_bench->pass(88s);
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 1 m 40 s"));
-    m_model->setLoadedModels(QSet<QString>{ollama::modelKey(u"LLAMA3.2:3B")});
+    m_model->setLoadedModels(QSet<QString>{llm::modelKey(u"LLAMA3.2:3B")});
     QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b · 1 m 40 s"));
     m_model->setLoadedModels(std::nullopt);
     QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b · 1 m 40 s"));

@@ -4,9 +4,15 @@
 #pragma once
 
 #include "demoserver.h"
+#include "ollama/client.h"
 #include "ui/models/modelscontroller.h"
 
 namespace corral::test {
+
+inline std::unique_ptr<llm::Backend> ollamaBackend(const net::Endpoint &endpoint)
+{
+    return std::make_unique<ollama::Client>(endpoint);
+}
 
 /// The screen on the demo server.
 struct Screen
@@ -15,19 +21,18 @@ struct Screen
         : server(std::move(options))
     {
         server.start();
-        client.setEndpoint(*net::Endpoint::parse(server.address()));
-        connection.start();
+        servers.setEndpoint(*net::Endpoint::parse(server.address()));
     }
 
     [[nodiscard]] QVariant transfer(int role, int row = 0) const { return controller.transfers()->index(row).data(role); }
     /// As the transfers name the server that is talked to.
-    [[nodiscard]] QString here() const { return client.endpoint().display(); }
+    [[nodiscard]] QString here() const { return connection.endpoint().display(); }
     [[nodiscard]] int transferState() const { return transfer(ui::TransferModel::StatusRole).toInt(); }
 
     DemoServer server;
-    ollama::Client client{net::Endpoint()};
-    server::Connection connection{client};
-    mutable ui::ModelsController controller{client, connection};
+    servers::ServerRegistry servers{ollamaBackend};
+    servers::Connection &connection = servers.current();
+    mutable ui::ModelsController controller{servers};
 };
 
 }

@@ -75,7 +75,7 @@ void TestController::showsTheBeginningOfWhatIsEndless()
     QVERIFY(text.startsWith(shown.left(50'000)));
     QVERIFY(shown.contains(QLocale().toString(440'000)));
     QCOMPARE(ModelDetails::beginningOf(QStringLiteral("short")), QStringLiteral("short"));
-    ollama::ShowResponse show;
+    llm::ModelInfo show;
     for (int i = 0; i < 5'000; ++i)
         show.parameters.append({QStringLiteral("stop"), text});
     ModelDetails details;
@@ -277,7 +277,7 @@ void TestController::fetchesTheListWhenItIsLookedAt()
         co_await client.copy(QStringLiteral("gemma3:4b"), QStringLiteral("from-elsewhere"));
         done = true;
     };
-    ollama::Client other(stage.client.endpoint());
+    ollama::Client other(stage.connection.endpoint());
     bool copied = false;
     copy(other, copied);
     QTRY_VERIFY(copied);

@@ -18,9 +18,9 @@ namespace {
 
 const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
 
-ollama::ModelSummary model(const char *name, qint64 size, const char *parameters = "3.2B", qint64 hoursOld = 1)
+llm::ModelSummary model(const char *name, qint64 size, const char *parameters = "3.2B", qint64 hoursOld = 1)
 {
-    ollama::ModelSummary summary;
+    llm::ModelSummary summary;
     summary.name = QString::fromLatin1(name);
     summary.size = size;
     summary.modifiedAt = now.addSecs(-3600 * hoursOld);
@@ -32,9 +32,9 @@ ollama::ModelSummary model(const char *name, qint64 size, const char *parameters
     return summary;
 }
 
-ollama::RunningModel running(const char *name, qint64 secondsLeft)
+llm::RunningModel running(const char *name, qint64 secondsLeft)
 {
-    ollama::RunningModel one;
+    llm::RunningModel one;
     one.name = QString::fromLatin1(name);
     one.size = 1000;
     one.expiresAt = now.addSecs(secondsLeft);
@@ -201,7 +201,7 @@ void TestLists::standsNamesThatComeTwice()
 
 void TestLists::standsThousandsInAnotherOrder()
 {
-    QList<ollama::ModelSummary> models;
+    QList<llm::ModelSummary> models;
     for (int i = 0; i < 3'000; ++i)
         models.append(model(qPrintable(QStringLiteral("m%1").arg(i % 1'500)), i));
     ModelListModel list;
@@ -352,11 +352,11 @@ void TestLists::growsAndShrinksASheetOfFacts()
 
 void TestLists::shortensLongListsOfValues()
 {
-    ollama::ShowResponse show;
+    llm::ModelInfo show;
     QJsonArray many;
     for (int i = 0; i < 50; ++i)
         many.append(i);
-    show.modelInfo = {
+    show.metadata = {
         {QStringLiteral("a.count"), 131072}, {QStringLiteral("b.none"), QJsonValue::Null}, {QStringLiteral("c.many"), many}};
     const auto facts = infoFacts(show);
     QCOMPARE(facts.size(), 3);

@@ -69,8 +69,7 @@ private:
     [[nodiscard]] QQuickItem *focused() const { return m_window->activeFocusItem(); }
 
     std::unique_ptr<demo::Server> m_server;
-    std::unique_ptr<ollama::Client> m_client;
-    std::unique_ptr<server::Connection> m_connection;
+    std::unique_ptr<servers::ServerRegistry> m_servers;
     std::unique_ptr<ModelsController> m_controller;
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<QQuickWindow> m_window;
@@ -87,8 +86,7 @@ void TestPage::cleanup()
     m_window.reset();
     m_engine.reset();
     m_controller.reset();
-    m_connection.reset();
-    m_client.reset();
+    m_servers.reset();
     m_server.reset();
 }
 
@@ -97,10 +95,9 @@ bool TestPage::open(demo::Options options)
     m_server = std::make_unique<demo::Server>(std::move(options));
     if (!m_server->start())
         return false;
-    m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
-    m_connection = std::make_unique<server::Connection>(*m_client);
-    m_controller = std::make_unique<ModelsController>(*m_client, *m_connection);
-    m_connection->start();
+    m_servers = std::make_unique<servers::ServerRegistry>(ollamaBackend, *net::Endpoint::parse(m_server->address()));
+    m_controller = std::make_unique<ModelsController>(*m_servers);
+    m_servers->current().start();
 
     QQmlComponent component(m_engine.get());
     component.setData(page, QUrl(QStringLiteral("qrc:/page.qml")));
@@ -208,7 +205,7 @@ void TestPage::saysThatThereAreNoModels()
     QVERIFY(open(demo::Options::quickAndEmpty()));
     draw(QStringLiteral("empty"));
     m_server->stop();
-    m_connection->retryNow();
+    m_servers->current().retryNow();
     QTRY_VERIFY(!m_controller->errorMessage().isEmpty());
     draw(QStringLiteral("away"));
 }

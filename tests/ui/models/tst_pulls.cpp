@@ -130,7 +130,7 @@ void TestPulls::offersWhatWasInterrupted()
     Stage stage(slowPulls());
     const QString name = QStringLiteral("smollm2:135m");
     {
-        ModelsController first(stage.client, stage.connection);
+        ModelsController first(stage.servers);
         first.keepTransfersIn(file);
         QTRY_VERIFY(stage.connection.isOnline());
         first.pull(name);
@@ -156,7 +156,7 @@ void TestPulls::forgetsWhatWasFinishedOrDismissed()
     const QString file = folder.filePath(QStringLiteral("transfers.json"));
     Stage stage;
     {
-        ModelsController first(stage.client, stage.connection);
+        ModelsController first(stage.servers);
         first.keepTransfersIn(file);
         QTRY_VERIFY(stage.connection.isOnline());
         QSignalSpy finished(first.transfers(), &TransferModel::finished);
@@ -183,7 +183,7 @@ void TestPulls::goesOnAtTheServerWhereItBegan()
     stage.controller.pull(name);
     QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0.02);
     const QString begun = stage.here();
-    stage.client.setEndpoint(*net::Endpoint::parse(other.address()));
+    stage.servers.setEndpoint(*net::Endpoint::parse(other.address()));
     QVERIFY2(stage.transfer(TransferModel::RunningRole).toBool(), "turning to another server stops nothing");
     QVERIFY(stage.transfer(TransferModel::DetailTextRole).toString().contains(QString::number(stage.server.port())));
     stage.controller.transfers()->pause(name, begun);
@@ -214,7 +214,7 @@ void TestPulls::pullsOneNameAtTwoServers()
     QTRY_VERIFY(stage.transfer(TransferModel::FractionRole).toDouble() > 0);
     if (paused)
         transfers.pause(name, first);
-    stage.client.setEndpoint(*net::Endpoint::parse(other.address()));
+    stage.servers.setEndpoint(*net::Endpoint::parse(other.address()));
     stage.controller.pull(name);
     QCOMPARE(transfers.count(), 2);
     QCOMPARE(stage.transfer(TransferModel::ServerRole, 0).toString(), stage.here());

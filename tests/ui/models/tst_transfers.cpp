@@ -30,9 +30,9 @@ private:
     void stall(const QByteArray &before, qint64 after = 0);
 
     const QString m_name = QStringLiteral("smollm2:135m");
-    ollama::PullTally::Time m_now{1h};
+    transfers::PullTally::Time m_now{1h};
     std::unique_ptr<test::DemoServer> m_server;
-    std::unique_ptr<ollama::Client> m_client;
+    std::unique_ptr<servers::ServerRegistry> m_servers;
     std::unique_ptr<TransferModel> m_transfers;
 };
 
@@ -42,14 +42,14 @@ void TestTransfers::init()
     options.bytesPerSecond = 5'000'000'000;
     m_server = std::make_unique<test::DemoServer>(options);
     QVERIFY(m_server->start());
-    m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
-    m_transfers = std::make_unique<TransferModel>(*m_client, nullptr, [this] { return m_now; });
+    m_servers = std::make_unique<servers::ServerRegistry>(ollamaBackend, *net::Endpoint::parse(m_server->address()));
+    m_transfers = std::make_unique<TransferModel>(*m_servers, nullptr, [this] { return m_now; });
 }
 
 void TestTransfers::cleanup()
 {
     m_transfers.reset();
-    m_client.reset();
+    m_servers.reset();
     m_server.reset();
 }
 

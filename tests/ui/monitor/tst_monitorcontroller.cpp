@@ -3,7 +3,7 @@
 
 #include "fakes.h"
 #include "ollama/client.h"
-#include "server/connection.h"
+#include "servers/connection.h"
 #include "ui/monitor/monitorcontroller.h"
 #include "wire.h"
 
@@ -21,9 +21,9 @@ using monitor::Recorder;
 
 namespace {
 
-server::PollIntervals still()
+servers::PollIntervals still()
 {
-    server::PollIntervals intervals;
+    servers::PollIntervals intervals;
     intervals.connected = intervals.firstRetry = intervals.longestRetry = intervals.longestLocalRetry = 60s;
     return intervals;
 }
@@ -56,8 +56,7 @@ struct House
         const QByteArray others = seen.path == "/api/tags" ? R"({"models":[]})" : R"({"version":"0.32.15"})";
         socket->write(test::answerWith(200, seen.path == "/api/ps" ? ps : others));
     }};
-    ollama::Client client{wire.endpoint()};
-    server::Connection connection{client, still()};
+    servers::Connection connection{std::make_shared<ollama::Client>(wire.endpoint()), still()};
     monitor::Bench bench;
     MonitorController controller;
 
@@ -229,7 +228,7 @@ private Q_SLOTS:
         house.ps.replace("\"size_vram\":0", "\"size_vram\":4700000000");
         house.connection.refreshRunning();
         QTRY_COMPARE(house.controller.gpuNote(), QStringLiteral("The server uses a GPU whose figures Corral cannot read here."));
-        house.client.setEndpoint(net::Endpoint::parse(QStringLiteral("gpu-box.invalid")).value());
+        house.connection.setBackend(std::make_shared<ollama::Client>(net::Endpoint::parse(QStringLiteral("gpu-box.invalid")).value()));
         QTRY_VERIFY2(house.controller.gpuNote().contains(QStringLiteral("the server's machine")),
                      qPrintable(house.controller.gpuNote()));
     }
@@ -315,7 +314,7 @@ private Q_SLOTS:
         House house;
         house.connection.start();
         QTRY_COMPARE(house.controller.models()->count(), 1);
-        house.client.setEndpoint(test::deadEndpoint());
+        house.connection.setBackend(std::make_shared<ollama::Client>(test::deadEndpoint()));
         QTRY_VERIFY(!house.controller.isOnline());
         QCOMPARE(house.controller.models()->count(), 0);
     }

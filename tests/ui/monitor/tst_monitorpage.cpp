@@ -3,7 +3,7 @@
 
 #include "fakes.h"
 #include "ollama/client.h"
-#include "server/connection.h"
+#include "servers/connection.h"
 #include "ui/monitor/seriesfeed.h"
 #include "ui/shared/engine.h"
 #include "wire.h"
@@ -54,8 +54,7 @@ void fillWithGpu(monitor::Snapshot &snapshot)
 /// The page in a window, with a recorder in the test's hand and no server.
 struct Shown
 {
-    ollama::Client client{test::deadEndpoint()};
-    server::Connection connection{client};
+    servers::Connection connection{std::make_shared<ollama::Client>(test::deadEndpoint())};
     monitor::Bench bench;
     MonitorController controller;
     QQmlEngine engine;

@@ -16,9 +16,9 @@ namespace {
 
 const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc());
 
-ollama::RunningModel running(const QString &name, qint64 size = 4'700'000'000, qint64 vram = 0, qint64 seconds = 300)
+llm::RunningModel running(const QString &name, qint64 size = 4'700'000'000, qint64 vram = 0, qint64 seconds = 300)
 {
-    ollama::RunningModel model;
+    llm::RunningModel model;
     model.name = name;
     model.size = size;
     model.sizeVram = vram;
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void knowsModelsThatStay()
     {
         Model model;
-        ollama::RunningModel silent = running(b);
+        llm::RunningModel silent = running(b);
         silent.expiresAt = {};
         model.update({running(a, 1, 0, 9'000'000'000), silent}, now);
         QCOMPARE(text(model, 0, Model::TimeLeft), QStringLiteral("stays loaded"));

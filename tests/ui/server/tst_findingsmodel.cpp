@@ -9,7 +9,7 @@
 
 using namespace corral;
 using namespace corral::ui;
-using server::Finding;
+using servers::Finding;
 
 class TestFindingsModel : public QObject
 {

@@ -20,9 +20,9 @@ using State = ServerController::State;
 
 namespace {
 
-server::PollIntervals quickIntervals()
+servers::PollIntervals quickIntervals()
 {
-    server::PollIntervals intervals;
+    servers::PollIntervals intervals;
     intervals.connected = intervals.firstRetry = intervals.longestRetry = 20ms;
     return intervals;
 }
@@ -43,8 +43,8 @@ class TestServerController : public QObject
     struct World
     {
         explicit World(const demo::Server &demo)
-            : client(net::Endpoint::parse(demo.address()).value(), noRetries())
-            , connection(client, quickIntervals())
+            : connection(std::make_shared<ollama::Client>(net::Endpoint::parse(demo.address()).value(), noRetries()),
+                         quickIntervals())
             , controller(connection, {{folder.path()}, {}, {}})
         {}
 
@@ -56,8 +56,7 @@ class TestServerController : public QObject
         }
 
         QTemporaryDir folder;
-        ollama::Client client;
-        server::Connection connection;
+        servers::Connection connection;
         ServerController controller;
     };
 
@@ -116,8 +115,8 @@ private Q_SLOTS:
         QVERIFY(controller().error().contains(QString::number(m_demo->port())));
         QVERIFY(!controller().errorHint().isEmpty());
         QVERIFY(controller().latency().isEmpty());
-        QCOMPARE(controller().advice(), server::installAdvice().text);
-        QCOMPARE(controller().command(), server::installAdvice().command);
+        QCOMPARE(controller().advice(), servers::installAdvice().text);
+        QCOMPARE(controller().command(), servers::installAdvice().command);
         QCOMPARE(advices.count(), 1);
 
         QVERIFY(m_demo->start());
@@ -178,7 +177,7 @@ private Q_SLOTS:
 
     void keepsTheMaskedPasswordWhenThePortIsEdited()
     {
-        m_world->client.setEndpoint(*net::Endpoint::parse(QStringLiteral("https://me:secret@127.0.0.1:2")));
+        m_world->connection.setBackend(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("https://me:secret@127.0.0.1:2"))));
         m_world->connection.start();
         QTRY_COMPARE(controller().typedAddress(), QStringLiteral("https://•••@127.0.0.1:2"));
         QSignalSpy chosen(&controller(), &ServerController::addressChosen);
@@ -239,7 +238,7 @@ private Q_SLOTS:
     {
         connectToServer();
         QSignalSpy typed(&controller(), &ServerController::typedAddressChanged);
-        m_world->client.setEndpoint(net::Endpoint::parse(QStringLiteral("127.0.0.1:9")).value());
+        m_world->connection.setBackend(std::make_shared<ollama::Client>(net::Endpoint::parse(QStringLiteral("127.0.0.1:9")).value()));
         QCOMPARE(controller().address(), QStringLiteral("127.0.0.1:9"));
         QCOMPARE(controller().typedAddress(), QStringLiteral("127.0.0.1:9"));
         QVERIFY(!typed.isEmpty());
@@ -255,7 +254,7 @@ private Q_SLOTS:
         QCOMPARE(changes.count(), 1);
         QVERIFY(controller().isDemo());
         QVERIFY(controller().typedAddress().isEmpty());
-        QCOMPARE(controller().command(), server::installAdvice().command);
+        QCOMPARE(controller().command(), servers::installAdvice().command);
         controller().setDemo(false);
         QVERIFY(controller().command().isEmpty());
     }

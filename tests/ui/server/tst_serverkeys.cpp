@@ -28,14 +28,12 @@ class TestServerKeys : public QObject
     struct World
     {
         explicit World(const QString &address)
-            : client(net::Endpoint::parse(address).value())
-            , connection(client)
+            : connection(std::make_shared<ollama::Client>(net::Endpoint::parse(address).value()))
             , controller(connection, {})
             , view("Corral.Server", "ServerPage", &controller)
         {}
 
-        ollama::Client client;
-        server::Connection connection;
+        servers::Connection connection;
         ServerController controller;
         test::PageView view;
     };

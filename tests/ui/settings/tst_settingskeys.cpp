@@ -24,7 +24,7 @@ class TestSettingsKeys : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<settings::Settings> m_settings;
     std::unique_ptr<SettingsController> m_controller;
     std::unique_ptr<test::PageView> m_view;
 
@@ -32,7 +32,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
+        m_settings = std::make_unique<settings::Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
         m_controller = std::make_unique<SettingsController>(*m_settings);
         m_view = std::make_unique<test::PageView>("Corral.Settings", "SettingsPage", m_controller.get());
         QVERIFY(m_view->isReady());

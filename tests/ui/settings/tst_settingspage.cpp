@@ -12,14 +12,14 @@
 
 using namespace corral::ui;
 using namespace std::chrono_literals;
-using Key = Settings::Key;
+using Key = settings::Settings::Key;
 
 class TestSettingsPage : public QObject
 {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<settings::Settings> m_settings;
     std::unique_ptr<SettingsController> m_controller;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
+        m_settings = std::make_unique<settings::Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
         m_controller = std::make_unique<SettingsController>(*m_settings);
         m_tester = std::make_unique<QAbstractItemModelTester>(m_controller->rows(),
                                                               QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -102,11 +102,11 @@ private Q_SLOTS:
         QSignalSpy schemes(m_controller.get(), &SettingsController::colourSchemeChanged);
         QCOMPARE(at(Key::ColourScheme, SettingsModel::ChoiceRole).toInt(), 0);
         m_controller->choose(Key::ColourScheme, 2);
-        QCOMPARE(m_settings->colourScheme(), Settings::ColourScheme::Dark);
+        QCOMPARE(m_settings->colourScheme(), settings::Settings::ColourScheme::Dark);
         QCOMPARE(at(Key::ColourScheme, SettingsModel::ChoiceRole).toInt(), 2);
         QCOMPARE(schemes.count(), 1);
         m_controller->choose(Key::ColourScheme, 3);
-        QCOMPARE(m_settings->colourScheme(), Settings::ColourScheme::Dark);
+        QCOMPARE(m_settings->colourScheme(), settings::Settings::ColourScheme::Dark);
     }
 
     void switchesAtOnce()
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void saysWhatIsWrongAndLosesNothingTyped_data()
     {
-        QTest::addColumn<Settings::Key>("key");
+        QTest::addColumn<settings::Settings::Key>("key");
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("corrected");
         QTest::newRow("days") << Key::KeepDeleted << QStringLiteral("-1") << QStringLiteral("30");
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void saysWhatIsWrongAndLosesNothingTyped()
     {
-        QFETCH(const Settings::Key, key);
+        QFETCH(const settings::Settings::Key, key);
         QFETCH(const QString, typed);
         QFETCH(const QString, corrected);
         const QVariant before = m_settings->value(key);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demoserver.h"
-#include "ui/shell/services.h"
+#include "services/services.h"
 #include "ui/shell/workbench.h"
 
 #include <QCoroTask>
@@ -93,7 +93,7 @@ void TestWorkbench::tellsWhatBecomesOfStoredCredentials()
         QCOMPARE(said.contains(QLatin1String("settings file")), isFirst);
         QCOMPARE(said.contains(QLatin1String("unencrypted")), isFirst);
         QVERIFY(!said.contains(QLatin1String("secret")));
-        QCOMPARE(services->client().endpoint().authorization().isEmpty(), !isFirst);
+        QCOMPARE(services->connection().endpoint().authorization().isEmpty(), !isFirst);
     }
 }
 
@@ -105,7 +105,7 @@ void TestWorkbench::saysWhenADeletedConversationIsErased()
     Q_EMIT workbench.chat()->removed(QStringLiteral("a"), QStringLiteral("Owls\u202E"));
     QVERIFY2(toastsOf(workbench).contains(QStringLiteral("“Owls⟨U+202E⟩”. It is erased after 7 days.")),
              qPrintable(toastsOf(workbench)));
-    services->settings().setValue(Settings::Key::KeepDeleted, 0);
+    services->settings().setValue(settings::Settings::Key::KeepDeleted, 0);
     Q_EMIT workbench.chat()->removed(QStringLiteral("b"), QStringLiteral("Crows"));
     QVERIFY(toastsOf(workbench).contains(QLatin1String("It is erased when Corral ends.")));
 }
@@ -125,8 +125,8 @@ void TestWorkbench::takesBackTheEndOfThatVeryPull()
 
     workbench.models()->pull(QStringLiteral("smollm2:135m"), true);
     QTRY_COMPARE(asked(first).size(), std::size_t(1));
-    const QString begun = services->client().endpoint().display();
-    services->client().setEndpoint(*net::Endpoint::parse(second.address()));
+    const QString begun = services->connection().endpoint().display();
+    services->servers().setEndpoint(*net::Endpoint::parse(second.address()));
     transfers.dismiss(QStringLiteral("smollm2:135m"), begun);
     QCOMPARE(transfers.count(), 0);
     QVERIFY(workbench.toasts()->canAct());

@@ -49,8 +49,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<test::DemoServer> m_server;
-    std::unique_ptr<ollama::Client> m_client;
-    std::unique_ptr<server::Connection> m_connection;
+    std::shared_ptr<ollama::Client> m_client;
+    std::unique_ptr<servers::Connection> m_connection;
     std::unique_ptr<WorkshopController> m_workshop;
 };
 
@@ -59,11 +59,11 @@ void tst_Creation::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_server = std::make_unique<test::DemoServer>(demo::Options::quick());
     QVERIFY(m_server->start());
-    m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
-    m_connection = std::make_unique<server::Connection>(*m_client);
+    m_client = std::make_shared<ollama::Client>(*net::Endpoint::parse(m_server->address()));
+    m_connection = std::make_unique<servers::Connection>(m_client);
     m_connection->start();
     QTRY_VERIFY(m_connection->hasModels());
-    m_workshop = std::make_unique<WorkshopController>(*m_client, *m_connection, m_folder->filePath(QStringLiteral("drafts")));
+    m_workshop = std::make_unique<WorkshopController>(*m_connection, m_folder->filePath(QStringLiteral("drafts")));
 }
 
 void tst_Creation::cleanup()
@@ -121,7 +121,7 @@ void tst_Creation::asksBeforeItReplacesAModelMadeMeanwhile()
     creation->setName(QStringLiteral("mine"));
     QTRY_VERIFY(creation->canStart());
     // Another client makes it; the list here is not fetched again before that.
-    QSignalSpy changed(m_connection.get(), &server::Connection::modelsChanged);
+    QSignalSpy changed(m_connection.get(), &servers::Connection::modelsChanged);
     bool made = false;
     const auto make = [&made](ollama::Client &client, QString from) -> QCoro::Task<> {
         made = (co_await client.copy(from, QStringLiteral("Mine"))).has_value();
@@ -285,7 +285,7 @@ void tst_Creation::asksBeforeItSendsAFileFromElsewhere()
 void tst_Creation::asksBeforeItSendsFilesToAnotherMachine()
 {
     write(QStringLiteral("m.gguf"), "GGUF");
-    const ollama::Client elsewhere(*net::Endpoint::parse(QStringLiteral("gpu-box.invalid")));
+    const servers::Connection elsewhere(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("gpu-box.invalid"))));
     CreationFiles files(elsewhere);
     files.look({QStringLiteral("FROM ./m.gguf"), m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
     QTRY_COMPARE(files.count(), 1);
@@ -302,8 +302,8 @@ void tst_Creation::agreementHoldsForTheseFilesAndThisServer()
 {
     write(QStringLiteral("notes.txt"), "words");
     write(QStringLiteral("other.txt"), "words");
-    ollama::Client client(*net::Endpoint::parse(QStringLiteral("127.0.0.1:1")));
-    CreationFiles files(client);
+    servers::Connection connection(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("127.0.0.1:1"))));
+    CreationFiles files(connection);
     const auto look = [&](const QString &text) {
         files.look({text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
         QVERIFY(!files.obstacle().isEmpty()); // while it looks
@@ -312,7 +312,7 @@ void tst_Creation::agreementHoldsForTheseFilesAndThisServer()
     look(QStringLiteral("FROM ./notes.txt"));
     files.setAgreed(true);
     QVERIFY(files.isAgreed());
-    client.setEndpoint(*net::Endpoint::parse(QStringLiteral("127.0.0.1:2")));
+    connection.setBackend(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("127.0.0.1:2"))));
     QVERIFY(!files.isAgreed());
     files.setAgreed(true);
     look(QStringLiteral("FROM ./other.txt"));

@@ -58,8 +58,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<test::DemoServer> m_server;
-    std::unique_ptr<ollama::Client> m_client;
-    std::unique_ptr<server::Connection> m_connection;
+    std::shared_ptr<ollama::Client> m_client;
+    std::unique_ptr<servers::Connection> m_connection;
     std::unique_ptr<WorkshopController> m_workshop;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
@@ -69,8 +69,8 @@ void tst_Workshop::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_server = std::make_unique<test::DemoServer>(demo::Options::quick());
     QVERIFY(m_server->start());
-    m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
-    m_connection = std::make_unique<server::Connection>(*m_client);
+    m_client = std::make_shared<ollama::Client>(*net::Endpoint::parse(m_server->address()));
+    m_connection = std::make_unique<servers::Connection>(m_client);
     m_connection->start();
     QTRY_VERIFY(m_connection->hasModels());
     begin();
@@ -84,7 +84,7 @@ QCoro::Task<> tst_Workshop::copyAs(QString name, QString newName)
 
 void tst_Workshop::begin()
 {
-    m_workshop = std::make_unique<WorkshopController>(*m_client, *m_connection, m_folder->filePath(QStringLiteral("drafts")));
+    m_workshop = std::make_unique<WorkshopController>(*m_connection, m_folder->filePath(QStringLiteral("drafts")));
     m_tester = std::make_unique<QAbstractItemModelTester>(m_workshop->documents(),
                                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
 }

@@ -62,8 +62,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<demo::Server> m_server;
-    std::unique_ptr<ollama::Client> m_client;
-    std::unique_ptr<server::Connection> m_connection;
+    std::shared_ptr<ollama::Client> m_client;
+    std::unique_ptr<servers::Connection> m_connection;
     std::unique_ptr<WorkshopController> m_workshop;
     std::unique_ptr<QQuickView> m_view;
 };
@@ -73,11 +73,11 @@ void tst_WorkshopPage::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_server = std::make_unique<demo::Server>(demo::Options::quick());
     QVERIFY(m_server->start());
-    m_client = std::make_unique<ollama::Client>(*net::Endpoint::parse(m_server->address()));
-    m_connection = std::make_unique<server::Connection>(*m_client);
+    m_client = std::make_shared<ollama::Client>(*net::Endpoint::parse(m_server->address()));
+    m_connection = std::make_unique<servers::Connection>(m_client);
     m_connection->start();
     QTRY_VERIFY(m_connection->hasModels());
-    m_workshop = std::make_unique<WorkshopController>(*m_client, *m_connection, m_folder->path());
+    m_workshop = std::make_unique<WorkshopController>(*m_connection, m_folder->path());
     m_view = std::make_unique<QQuickView>();
     prepareEngine(*m_view->engine());
     m_view->setInitialProperties({{QStringLiteral("controller"), QVariant::fromValue(m_workshop.get())}});

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "llm/backend.h"
+
+#include <QCoreApplication>
+
+namespace corral::llm {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::llm::Backend)
+};
+
+}
+
+Result<ModelLibrary *> libraryOf(Backend &backend)
+{
+    if (ModelLibrary *library = backend.library())
+        return library;
+    return failure(Error::Kind::Invalid, Words::tr("The server at %1 does not manage models.").arg(backend.endpoint().display()),
+                   Words::tr("It serves what it was started with: models are added and removed where it runs."));
+}
+
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "llm/modelkey.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace corral::llm {
+
+namespace {
+
+/// Indices by key or by name; where several are alike, the first is taken first.
+template<typename Key>
+class Free
+{
+public:
+    void add(const Key &key, qsizetype index) { m_indices[key].append(index); }
+    [[nodiscard]] qsizetype take(const Key &key)
+    {
+        const auto hit = m_indices.find(key);
+        return hit == m_indices.end() || hit->isEmpty() ? -1 : hit->takeFirst();
+    }
+
+private:
+    QHash<Key, QList<qsizetype>> m_indices;
+};
+
+}
+
+QList<qsizetype> continued(const QList<ModelKey> &shown, const QList<ModelKey> &wanted)
+{
+    Free<ModelKey> byKey;
+    for (qsizetype i = 0; i < shown.size(); ++i)
+        byKey.add(shown.at(i), i);
+    QList<qsizetype> indices;
+    QSet<qsizetype> used;
+    for (const ModelKey &key : wanted) {
+        indices.append(byKey.take(key));
+        used.insert(indices.last());
+    }
+    Free<QString> byName;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        if (!used.contains(i))
+            byName.add(shown.at(i).name, i);
+    }
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (indices.at(i) < 0)
+            indices[i] = byName.take(wanted.at(i).name);
+    }
+    return indices;
+}
+
+bool isTelling(const QString &digest)
+{
+    const auto hex = QStringView(digest).mid(digest.indexOf(QLatin1Char(':')) + 1);
+    return std::any_of(hex.begin(), hex.end(), [](QChar digit) { return digit != QLatin1Char('0'); });
+}
+
+bool areOneModel(const ModelSummary &left, const ModelSummary &right)
+{
+    return left.digest == right.digest && left.size == right.size && isTelling(left.digest);
+}
+
+}

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+/// The values that all engines have in common. Each engine's module reads them from its own API; a field that an engine does
+/// not tell keeps the default given here. Sizes are bytes, durations are std::chrono, times keep the server's zone.
+namespace corral::llm {
+
+/// What a model can do, in the words of Ollama. Names not known here are kept in ModelSummary::capabilities all the same.
+namespace capability {
+inline const QString completion = QStringLiteral("completion");
+inline const QString tools = QStringLiteral("tools");
+inline const QString insert = QStringLiteral("insert");
+inline const QString vision = QStringLiteral("vision");
+inline const QString embedding = QStringLiteral("embedding");
+inline const QString thinking = QStringLiteral("thinking");
+}
+
+/// What is known of every model in a list.
+struct ModelDetails
+{
+    QString format; ///< "gguf"
+    QString family; ///< "llama"
+    QStringList families;
+    QString parameterSize;     ///< "8.0B", as the server words it
+    QString quantizationLevel; ///< "Q4_K_M"; "unknown" after quantizing to F32
+    QString parentModel;
+    qint64 contextLength = 0;   ///< tokens the model was trained for; 0 where the server does not say
+    qint64 embeddingLength = 0; ///< numbers in a vector; 0 where the server does not say
+
+    bool operator==(const ModelDetails &) const = default;
+};
+
+/// One model that a server has.
+struct ModelSummary
+{
+    QString name;    ///< "llama3.2:3b", also with host and namespace: "hf.co/x/y:Q4_K_M"
+    QString digest;  ///< 64 hex digits; empty for some cloud models
+    qint64 size = 0; ///< bytes on disk; about 0 for cloud models
+    QDateTime modifiedAt;
+    ModelDetails details;
+    QStringList capabilities; ///< empty on old servers; less complete than ModelInfo's
+    QString remoteModel;      ///< set for cloud models
+    QString remoteHost;
+
+    [[nodiscard]] bool isCloud() const { return !remoteHost.isEmpty() || !remoteModel.isEmpty(); }
+    bool operator==(const ModelSummary &) const = default;
+};
+
+/// One model that is in a server's memory.
+struct RunningModel
+{
+    QString name;
+    QString digest;
+    qint64 size = 0;          ///< bytes in memory, all devices together
+    qint64 sizeVram = 0;      ///< bytes of these on GPUs
+    qint64 contextLength = 0; ///< tokens it was loaded with: the only true value of num_ctx
+    QDateTime expiresAt;      ///< in the year 2319 or so for keep_alive -1
+    ModelDetails details;
+
+    bool operator==(const RunningModel &) const = default;
+};
+
+/// One parameter that a model was made with; `stop` comes several times.
+struct Parameter
+{
+    QString name;
+    QString value; ///< unquoted
+
+    bool operator==(const Parameter &) const = default;
+};
+
+struct ToolCall
+{
+    QString id; ///< may be empty on old servers
+    int index = 0;
+    QString name;
+    QJsonObject arguments;
+
+    bool operator==(const ToolCall &) const = default;
+};
+
+struct Message
+{
+    QString role; ///< "system", "user", "assistant", "tool"
+    QString content;
+    QString thinking;
+    QList<QByteArray> images; ///< the files' bytes; base64 only on the wire
+    QList<ToolCall> toolCalls;
+    QString toolName;   ///< of a tool's result
+    QString toolCallId; ///< of a tool's result
+
+    bool operator==(const Message &) const = default;
+};
+
+/// All that a server tells about one model.
+struct ModelInfo
+{
+    QString modelfile; ///< FROM in it is a path inside the server's store
+    QString templateText;
+    QString system;
+    QString license;
+    QList<Parameter> parameters;
+    QList<Message> messages;
+    ModelDetails details;
+    QStringList capabilities;
+    qint64 contextLength = 0;   ///< tokens the model was trained for; 0 where the server does not say
+    qint64 embeddingLength = 0; ///< numbers in a vector; 0 where the server does not say
+    qint64 parameterCount = 0;  ///< 0 where the server does not say
+    QJsonObject metadata;       ///< of the model's file: keys prefixed by the architecture; values may be null
+    QJsonObject projectorMetadata;
+    QDateTime modifiedAt;
+    QString remoteModel;
+    QString remoteHost;
+    QString requiredVersion; ///< of the server, that the model needs
+
+    bool operator==(const ModelInfo &) const = default;
+};
+
+/// The figures of a finished answer. Absent ones are zero: the server leaves out what is zero.
+struct Metrics
+{
+    std::chrono::nanoseconds total{0};
+    std::chrono::nanoseconds load{0};       ///< loading the model, waiting in the queue included
+    std::chrono::nanoseconds promptEval{0}; ///< reading what was not cached of the prompt
+    std::chrono::nanoseconds eval{0};       ///< generating
+    qint64 promptTokens = 0;                ///< the whole prompt, cached part included
+    qint64 answerTokens = 0;
+
+    /// Tokens per second of generating; 0 when unknown, and for so few tokens or so short a time that it would say nothing.
+    [[nodiscard]] double tokensPerSecond() const;
+    bool operator==(const Metrics &) const = default;
+};
+
+/// One piece of a streamed answer.
+struct ChatChunk
+{
+    QString content;
+    QString thinking;
+    QList<ToolCall> toolCalls;
+    bool done = false;
+    QString doneReason; ///< "stop", "length", "load", "unload"; only when done
+    Metrics metrics;    ///< only when done
+
+    bool operator==(const ChatChunk &) const = default;
+};
+
+/// One report of a pull, push or creation.
+struct Progress
+{
+    QString status; ///< "pulling manifest", "pulling 8eeb52dfb3bb", "verifying sha256 digest", "writing manifest", "success", …
+    QString digest; ///< of the layer the figures speak of; empty for steps without figures
+    qint64 total = 0;
+    qint64 completed = 0;
+
+    bool operator==(const Progress &) const = default;
+};
+
+}
+
+Q_DECLARE_METATYPE(corral::llm::ChatChunk)
+Q_DECLARE_METATYPE(corral::llm::Progress)

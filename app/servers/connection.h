@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "llm/backend.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace corral::servers {
+
+/// How often the server is asked whether it is there.
+struct PollIntervals
+{
+    std::chrono::milliseconds connected{5'000};
+    std::chrono::milliseconds hidden{30'000}; ///< while nobody looks
+    std::chrono::milliseconds firstRetry{1'000};
+    std::chrono::milliseconds longestRetry{15'000};
+    std::chrono::milliseconds longestLocalRetry{
+        2'000};           ///< of a server on this machine while somebody looks: asking costs nothing
+    int pollsPerTags = 6; ///< the list of models is fetched with every so many polls; it rarely changes from outside
+};
+
+/// Watches one server: whether it is there, and what models it has and has in memory.
+/// While it is unreachable the last lists stay.
+class Connection : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Unknown,    ///< not started
+        Connecting, ///< the first poll of this address is under way
+        Connected,
+        Unreachable, ///< see error(); Corral keeps trying
+    };
+    Q_ENUM(State)
+
+    /// Nothing is asked before start().
+    explicit Connection(std::shared_ptr<llm::Backend> backend, PollIntervals intervals = {}, QObject *parent = nullptr);
+    ~Connection() override;
+
+    void start();
+    /// Watches another server from now on. What others began with the backend before continues there.
+    void setBackend(std::shared_ptr<llm::Backend> backend);
+    /// There is no address to talk to, for this reason: it is unreachable, and asks nothing until setBackend() or start() is
+    /// called.
+    void refuse(Error why);
+    /// Whether somebody looks; asks seldom while nobody does, and at once when that changes.
+    void setActive(bool active);
+    /// Polls now instead of waiting.
+    void retryNow();
+    /// Fetches both lists, after a pull, delete or create.
+    void refreshModels();
+    /// Fetches what is in memory, after a load or unload.
+    void refreshRunning();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isOnline() const { return m_state == State::Connected; }
+    /// Whether a poll is under way.
+    [[nodiscard]] bool isPolling() const { return m_polling; }
+    /// When the present state began.
+    [[nodiscard]] QDateTime since() const { return m_since; }
+    /// Why the server is unreachable, or why it does not give its lists.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    /// "0.32.15"; stays while the server is unreachable, empty before it was ever there and where it does not tell.
+    [[nodiscard]] QString version() const { return m_version; }
+    /// How long the last answer took.
+    [[nodiscard]] std::chrono::milliseconds latency() const { return m_latency; }
+    /// Keep it for as long as something runs that was begun with it.
+    [[nodiscard]] std::shared_ptr<llm::Backend> backend() const { return m_backend; }
+    [[nodiscard]] const net::Endpoint &endpoint() const { return m_backend->endpoint(); }
+
+    [[nodiscard]] const QList<llm::ModelSummary> &models() const { return m_models; }
+    [[nodiscard]] const QList<llm::RunningModel> &running() const { return m_running; }
+    /// Whether running() is what the server said last; false where it gave no list that can be read.
+    [[nodiscard]] bool isRunningKnown() const { return m_runningKnown; }
+    /// Whether models() was ever fetched from this server: an empty list may also mean "not known yet".
+    [[nodiscard]] bool hasModels() const { return m_hasModels; }
+
+Q_SIGNALS:
+    /// Of backend() and endpoint().
+    void backendChanged();
+    /// Of state(), since(), error() or version().
+    void stateChanged();
+    void modelsChanged();
+    /// Of running() or isRunningKnown().
+    void runningChanged();
+    void pollingChanged();
+    /// After each poll, for latency().
+    void polled();
+
+private:
+    QCoro::Task<> poll();
+    QCoro::Task<> fetchModels();
+    QCoro::Task<> fetchRunning();
+    void beginAnew();
+    void takeVersion(const Result<QString> &version);
+    void takeModels(const QList<llm::ModelSummary> &models);
+    void takeRunning(const QList<llm::RunningModel> &running, bool known);
+    void setState(State state, std::optional<Error> error);
+    void setPolling(bool polling);
+    void schedulePoll();
+
+    std::shared_ptr<llm::Backend> m_backend;
+    PollIntervals m_intervals;
+    QTimer m_timer;
+    State m_state = State::Unknown;
+    QDateTime m_since;
+    std::optional<Error> m_error;
+    QString m_version;
+    std::chrono::milliseconds m_latency{0};
+    std::chrono::milliseconds m_nextRetry;
+    QList<llm::ModelSummary> m_models;
+    QList<llm::RunningModel> m_running;
+    quint64 m_server = 0; ///< counts the servers; what an earlier one answers is dropped
+    int m_pollsSinceTags = 0;
+    bool m_hasModels = false;
+    bool m_runningKnown = false;
+    bool m_active = true;
+    bool m_polling = false;
+    bool m_pollAgain = false;
+    bool m_refused = false;
+};
+
+}

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/services.h"
+
+#include "ollama/client.h"
+
+namespace corral::services {
+namespace {
+
+/// The error says where the text comes from that is no address: from `source`, or from the environment where it is empty.
+Result<net::Endpoint> chosenEndpoint(const QString &text, const QString &source)
+{
+    if (text.trimmed().isEmpty())
+        return net::Endpoint::fromEnvironment(); // which names itself
+    auto endpoint = net::Endpoint::parse(text);
+    if (!endpoint)
+        endpoint.error().message = Services::tr("%1 cannot be used. %2").arg(source, endpoint.error().message);
+    return endpoint;
+}
+
+}
+
+tl::expected<std::unique_ptr<Services>, StartError> Services::open(const Options &options)
+{
+    auto profile = options.beside ? profile::Profile::beside(options.profile) : profile::Profile::open(options.profile);
+    if (!profile)
+        return tl::unexpected(StartError{profile.error().isHeld ? ExitRunning : ExitFailed, profile.error().error});
+    std::unique_ptr<Services> services(new Services(std::move(*profile), options));
+    if (options.demo) {
+        if (const auto started = services->startDemo(); !started)
+            return tl::unexpected(StartError{ExitFailed, started.error()});
+    }
+    if (!options.beside)
+        services->connectToServer();
+    return services;
+}
+
+Services::Services(profile::Profile profile, const Options &options)
+    : m_profile(std::move(profile))
+    , m_settings(m_profile.settingsFile())
+    , m_host(options.host)
+    , m_makeDemo(options.makeDemo)
+    , m_servers([](const net::Endpoint &endpoint) { return std::make_unique<ollama::Client>(endpoint); },
+                address().value_or(net::Endpoint()))
+{
+    follow(settings::Settings::Key::StallTimeout);
+    connect(&m_settings, &settings::Settings::changed, this, &Services::follow);
+}
+
+Services::~Services()
+{
+    if (m_store && m_settings.keepDeleted() == std::chrono::hours(0))
+        m_store->purgeDeleted(m_settings.keepDeleted());
+}
+
+void Services::connectToServer()
+{
+    if (m_demo)
+        connection().start();
+    else
+        talk();
+}
+
+store::Store &Services::store()
+{
+    if (!m_store) {
+        m_store = std::make_unique<store::Store>(m_profile.databaseFile());
+        m_store->purgeDeleted(m_settings.keepDeleted());
+    }
+    return *m_store;
+}
+
+store::Backups &Services::backups()
+{
+    if (!m_backups)
+        m_backups = std::make_unique<store::Backups>(m_profile.databaseFile());
+    return *m_backups;
+}
+
+monitor::Recorder &Services::recorder()
+{
+    if (!m_recorder)
+        m_recorder = std::make_unique<monitor::Recorder>(monitor::Recorder::Parts{});
+    return *m_recorder;
+}
+
+Result<net::Endpoint> Services::address() const
+{
+    return m_host.isEmpty() ? addressOfSettings() : chosenEndpoint(m_host, tr("The address after --host"));
+}
+
+Result<net::Endpoint> Services::addressOfSettings() const
+{
+    return chosenEndpoint(m_settings.serverAddress(), tr("The address in the settings"));
+}
+
+std::optional<Error> Services::addressProblem() const
+{
+    const auto endpoint = address();
+    return endpoint ? std::nullopt : std::optional(endpoint.error());
+}
+
+void Services::talk()
+{
+    if (const auto chosen = address(); !chosen)
+        connection().refuse(chosen.error());
+    else
+        m_servers.setEndpoint(*chosen);
+}
+
+void Services::follow(settings::Settings::Key key)
+{
+    if (key == settings::Settings::Key::StallTimeout) {
+        net::Timeouts timeouts;
+        timeouts.stall = m_settings.stallTimeout();
+        m_servers.setTimeouts(timeouts);
+    } else if (key == settings::Settings::Key::ServerAddress) {
+        if (const auto endpoint = addressOfSettings(); !endpoint) {
+            Q_EMIT addressRefused(endpoint.error());
+            return;
+        }
+        m_host.clear(); // what was just chosen counts for more than how Corral was started
+        goToAddress();
+    }
+}
+
+void Services::setAddress(const QString &address)
+{
+    if (const auto endpoint = chosenEndpoint(address, tr("The address that was typed")); !endpoint) {
+        Q_EMIT addressRefused(endpoint.error());
+        return;
+    }
+    m_host.clear();
+    m_settings.setServerAddress(address);
+    goToAddress(); // also where the setting was this one already and the command line had named another
+}
+
+void Services::visit(const QString &host)
+{
+    if (const auto endpoint = chosenEndpoint(host, tr("The address after --host")); !endpoint) {
+        Q_EMIT addressRefused(endpoint.error());
+        return;
+    }
+    m_host = host;
+    goToAddress();
+}
+
+void Services::goToAddress()
+{
+    if (m_demo)
+        leaveDemo();
+    else
+        talk();
+}
+
+Result<void> Services::startDemo()
+{
+    if (!m_makeDemo)
+        return failure(Error::Kind::Invalid, tr("This Corral was built without the demo server."));
+    auto server = m_makeDemo();
+    if (!server->start())
+        return failure(Error::Kind::Offline, tr("Couldn't start the demo server: no port of the loopback is free."),
+                       tr("Close other programs that use the network, and try again."));
+    m_servers.setEndpoint(net::Endpoint::parse(server->address()).value());
+    m_demo = std::move(server);
+    Q_EMIT demoChanged();
+    return {};
+}
+
+void Services::leaveDemo()
+{
+    if (!m_demo)
+        return;
+    talk();
+    m_demo.reset();
+    Q_EMIT demoChanged();
+}
+
+}

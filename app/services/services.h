@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "monitor/recorder.h"
+#include "profile/profile.h"
+#include "servers/localserver.h"
+#include "servers/serverregistry.h"
+#include "services/starterror.h"
+#include "settings/settings.h"
+#include "store/backups.h"
+#include "store/store.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace corral::services {
+
+/// How the program was started.
+struct Options
+{
+    QString profile;   ///< folder of everything Corral writes; empty: the XDG folders
+    QString host;      ///< as OLLAMA_HOST; empty: the setting, then OLLAMA_HOST
+    bool demo = false; ///< start with the demo server
+    /// Makes the demo server; empty in a program that has none.
+    servers::LocalServerFactory makeDemo = {};
+    /// The profile is read beside whoever has it open: for commands that write nothing.
+    bool beside = false;
+};
+
+/// The composition root: makes what the program consists of below its user interface, in order, and ends it in reverse.
+class Services : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the profile. The server is the one that the options, the settings or OLLAMA_HOST name, in this order.
+    [[nodiscard]] static tl::expected<std::unique_ptr<Services>, StartError> open(const Options &options);
+    ~Services() override;
+
+    [[nodiscard]] profile::Profile &profile() { return m_profile; }
+    [[nodiscard]] settings::Settings &settings() { return m_settings; }
+    [[nodiscard]] servers::ServerRegistry &servers() { return m_servers; }
+    /// servers().current()
+    [[nodiscard]] servers::Connection &connection() { return m_servers.current(); }
+    // What a command may not need is made when it is asked for.
+    [[nodiscard]] store::Store &store();
+    [[nodiscard]] store::Backups &backups();
+    [[nodiscard]] monitor::Recorder &recorder();
+
+    [[nodiscard]] bool canStartDemo() const { return bool(m_makeDemo); }
+    /// The demo server, while Corral talks to it.
+    [[nodiscard]] servers::LocalServer *demo() const { return m_demo.get(); }
+    /// Starts the demo server and talks to it.
+    [[nodiscard]] Result<void> startDemo();
+    /// Back to the server of the settings.
+    void leaveDemo();
+    /// Talks to the server at this address until Corral ends or another is chosen, as --host does. Text that names no address
+    /// changes nothing.
+    void visit(const QString &host);
+    /// Talks to the server at this address from now on, and remembers it; empty: OLLAMA_HOST or Ollama's default.
+    /// Text that names no address changes nothing.
+    void setAddress(const QString &address);
+    /// Why the address that was chosen, or OLLAMA_HOST, names no server, where it does not. Then Corral talks to nobody at the
+    /// start and after the demo, and else stays with the server that was there before.
+    [[nodiscard]] std::optional<Error> addressProblem() const;
+
+Q_SIGNALS:
+    void demoChanged();
+    /// Corral stays with its server.
+    void addressRefused(const corral::Error &error);
+
+private:
+    Services(profile::Profile profile, const Options &options);
+    /// Of the server that the command line, the settings or the environment name; why not, where what they say is no address.
+    [[nodiscard]] Result<net::Endpoint> address() const;
+    [[nodiscard]] Result<net::Endpoint> addressOfSettings() const;
+    void connectToServer();
+    void follow(settings::Settings::Key key);
+    void goToAddress();
+    /// Talks to address(), or to nobody: never to a server that nobody has named.
+    void talk();
+
+    profile::Profile m_profile;
+    settings::Settings m_settings;
+    QString m_host; ///< of the command line
+    servers::LocalServerFactory m_makeDemo;
+    std::unique_ptr<servers::LocalServer> m_demo;
+    servers::ServerRegistry m_servers;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<store::Backups> m_backups;
+    std::unique_ptr<monitor::Recorder> m_recorder;
+};
+
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "servers/connection.h"
+#include "wire.h"
+
+#include <algorithm>
+
+/// What the tests of a connection have in common.
+namespace corral::test {
+
+using namespace std::chrono_literals;
+
+/// A server whose lists a test can change.
+struct ScriptedServer
+{
+    QByteArray version = R"({"version":"0.32.15"})";
+    QByteArray tags = R"({"models":[{"name":"a:latest"}]})";
+    QByteArray ps = R"({"models":[]})";
+    int status = 200;
+
+    Wire wire{[this](QTcpSocket *socket, const Seen &seen) {
+        const QByteArray body = seen.path == "/api/tags" ? tags : seen.path == "/api/ps" ? ps : version;
+        socket->write(answerWith(status, status == 200 ? body : QByteArray()));
+    }};
+
+    [[nodiscard]] qsizetype asked(const QByteArray &path) const
+    {
+        return std::count_if(wire.seen.begin(), wire.seen.end(), [&path](const Seen &one) { return one.path == path; });
+    }
+};
+
+inline servers::PollIntervals quick()
+{
+    servers::PollIntervals intervals;
+    intervals.connected = 30ms;
+    intervals.hidden = 60s;
+    intervals.firstRetry = 20ms;
+    intervals.longestRetry = 80ms;
+    intervals.pollsPerTags = 3;
+    return intervals;
+}
+
+/// No look but those a test asks for.
+inline servers::PollIntervals still()
+{
+    servers::PollIntervals intervals;
+    intervals.connected = intervals.firstRetry = intervals.longestRetry = intervals.longestLocalRetry = 60s;
+    return intervals;
+}
+
+inline net::Timeouts noRetries()
+{
+    net::Timeouts timeouts;
+    timeouts.retries = 0;
+    return timeouts;
+}
+
+}

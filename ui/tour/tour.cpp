@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tour/tour.h"
+
+#include "services/services.h"
+#include "ui/shell/window.h"
+#include "ui/shell/workbench.h"
+
+#include <QCoreApplication>
+#include <QCursor>
+#include <QImage>
+#include <QQuickWindow>
+
+#include <chrono>
+#include <cstdio>
+
+namespace corral::ui {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto pollInterval = 50ms;
+constexpr auto patience = 60s; ///< for a state to come about
+constexpr int calmLooks = 8;   ///< it then stands for this many looks, so that animations and lazy pages have settled
+
+}
+
+Tour::Tour(const QString &folder)
+    : m_folder(folder)
+{
+    m_poll.setInterval(pollInterval);
+    connect(&m_poll, &QTimer::timeout, this, &Tour::look);
+}
+
+Tour::~Tour() = default;
+
+CommandLine Tour::options() const
+{
+    CommandLine options;
+    options.profile = m_profile.path();
+    options.host = QStringLiteral("127.0.0.1:1"); // the first pictures show a Corral that has no server
+    options.tour = m_folder.path();
+    return options;
+}
+
+void Tour::begin(Window &window)
+{
+    m_window = &window;
+    m_stops = tourStops(window, this);
+    QCursor::setPos(0, 0); // over nothing that would show its tip
+    QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
+}
+
+void Tour::next()
+{
+    if (!m_folder.mkpath(QStringLiteral(".")))
+        return end(services::ExitFailed, tr("the folder %1 cannot be made").arg(m_folder.path()));
+    if (m_at == m_stops.size())
+        return end(services::ExitFine);
+    enter(m_stops[m_at]);
+}
+
+void Tour::enter(const Stop &stop)
+{
+    m_window->services().settings().setValue(settings::Settings::Key::ColourScheme,
+                                            stop.dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    m_window->window().resize(stop.size);
+    dismissToasts();
+    if (stop.enter)
+        stop.enter();
+    m_calm = 0;
+    m_waiting.start();
+    m_poll.start();
+}
+
+/// What ended at an earlier stop is not part of this one.
+void Tour::dismissToasts()
+{
+    auto &toasts = *m_window->workbench().toasts();
+    while (toasts.rowCount() > 0)
+        toasts.dismiss(toasts.index(0).data(ToastModel::IdRole).toInt());
+}
+
+void Tour::look()
+{
+    const Stop &stop = m_stops[m_at];
+    const bool there = !stop.reached || stop.reached();
+    m_calm = there ? m_calm + 1 : 0;
+    if (m_calm >= calmLooks) {
+        m_poll.stop();
+        draw(stop);
+    } else if (std::chrono::milliseconds(m_waiting.elapsed()) > patience) {
+        m_poll.stop();
+        end(services::ExitFailed, tr("%1 did not come about").arg(stop.name));
+    }
+}
+
+void Tour::draw(const Stop &stop)
+{
+    const QString file = m_folder.filePath(stop.name + QStringLiteral(".png"));
+    if (!m_window->window().grabWindow().save(file))
+        return end(services::ExitFailed, tr("%1 cannot be written").arg(file));
+    std::printf("%s\n", qUtf8Printable(file));
+    std::fflush(stdout);
+    ++m_at;
+    QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
+}
+
+void Tour::end(int code, const QString &why)
+{
+    if (!why.isEmpty())
+        std::fprintf(stderr, "corral: tour: %s\n", qUtf8Printable(why));
+    QCoreApplication::exit(code);
+}
+
+}

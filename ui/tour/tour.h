@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/shell/commandline.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSize>
+#include <QString>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace corral::ui {
+
+class Window;
+
+/// Walks through every screen on the demo server, draws each in its main states, light and dark, wide and narrow, and
+/// ends the program: with ExitFine, or with ExitFailed when a
+/// state did not come about or a picture could not be written.
+class Tour : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Stop
+    {
+        QString name;                  ///< of the picture, without ".png"
+        std::function<void()> enter;   ///< brings the state about; may be empty
+        std::function<bool()> reached; ///< whether it is there; empty: at once
+        QSize size{1280, 800};
+        bool dark = false;
+    };
+
+    /// The pictures go into `folder`.
+    explicit Tour(const QString &folder);
+    ~Tour() override;
+
+    /// With which the window is to be opened: a profile that goes with this object, and a server that does not answer.
+    [[nodiscard]] CommandLine options() const;
+    /// `window` was opened with these options, and closes before this object goes.
+    void begin(Window &window);
+
+private:
+    void next();
+    void enter(const Stop &stop);
+    void dismissToasts();
+    void look();
+    void draw(const Stop &stop);
+    void end(int code, const QString &why = {});
+
+    QTemporaryDir m_profile;
+    Window *m_window = nullptr;
+    QDir m_folder;
+    std::vector<Stop> m_stops;
+    std::size_t m_at = 0;
+    QTimer m_poll;
+    QElapsedTimer m_waiting;
+    int m_calm = 0; ///< looks in a row at which the state was there
+};
+
+/// The stops, in their order; good for as long as `window` and `owner` are.
+[[nodiscard]] std::vector<Tour::Stop> tourStops(Window &window, QObject *owner);
+
+}
