@@ -113,7 +113,7 @@ void WorkshopFlow::anErrorShowsWhileTypingAndGoesWhenItIsMended()
     QVERIFY(beginNew(robot));
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("No problems")));
     robot.type(QStringLiteral("PARAMETER top_q 40"));
-    QTRY_VERIFY(robot.reads(QStringLiteral("Ollama knows no parameter top_q.")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("Ollama has no parameter top_q.")));
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("1 problem")));
 
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
