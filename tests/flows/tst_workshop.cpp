@@ -117,7 +117,7 @@ void WorkshopFlow::anErrorShowsWhileTypingAndGoesWhenItIsMended()
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("1 problem")));
 
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
-    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Ollama would refuse this Modelfile: …")));
+    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Fix 1 error…")));
     QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Create"))));
     robot.press(Qt::Key_Escape);
 
@@ -245,7 +245,7 @@ void WorkshopFlow::filesFromElsewhereAreShownAndAskedAbout()
     QTRY_VERIFY2(robot.reads(secret), qPrintable(robot.describe()));
     const QString question = QStringLiteral("Send the marked file to…");
     QVERIFY(robot.find(QAccessible::CheckBox, question));
-    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Look at what is sent, and agree to it.")));
+    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Check what is sent, and confirm it.")));
     robot.press(Qt::Key_Return);
     QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Create"))));
     QVERIFY(robot.click(QAccessible::CheckBox, question));
