@@ -84,7 +84,7 @@ void WorkshopFlow::modelfilesOpenFromBothPages()
     Robot &robot = stage.robot();
     robot.press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(robot.click(QAccessible::ListItem, first, Qt::RightButton));
-    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Open in the workshop")));
+    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Open in the Workshop")));
     QVERIFY(robot.find(QAccessible::PageTab, first));
     QTRY_VERIFY(robot.textIn(editorOf(first)).contains(QStringLiteral("FROM llama3.2:3b")));
 
