@@ -122,7 +122,7 @@ QString gpuDetail(const monitor::Snapshot &snapshot)
         figures.append(Words::tr("%1 °C").arg(std::lround(hottest)));
     if (!std::isnan(power))
         figures.append(Words::tr("%1 W").arg(std::lround(power)));
-    const QString name = count > 1 ? Words::tr("%1 GPUs").arg(count) : shortName(snapshot.gpus.first().name);
+    const QString name = count > 1 ? Words::tr("%n GPUs", nullptr, count) : shortName(snapshot.gpus.first().name);
     return figures.isEmpty() ? name : name + QLatin1Char('\n') + figures.join(QStringLiteral(" · "));
 }
 
@@ -135,10 +135,10 @@ QString gpuNote(const monitor::Snapshot &snapshot, ModelsRun models)
         return noGpu(models);
     const Gpu &gpu = snapshot.gpus.first();
     if (gpu.state == Gpu::State::Asleep)
-        return Words::tr("%1 is asleep, and is left asleep.").arg(shortName(gpu.name));
+        return Words::tr("%1 is asleep; Corral does not wake it up.").arg(shortName(gpu.name));
     if (gpu.reason == Gpu::Reason::NeedsRoot)
-        return Words::tr("%1: the system tells its load to root only.").arg(gpu.name);
-    return Words::tr("%1: its driver's library libnvidia-ml could not be used. Install it in the version of the driver.")
+        return Words::tr("%1: only root can read this GPU's load.").arg(gpu.name);
+    return Words::tr("%1: its driver's library libnvidia-ml could not be used. Install the version that belongs to the driver.")
         .arg(gpu.name);
 }
 
