@@ -127,7 +127,7 @@ void FilesFlow::aMissingFolderIsMade()
     QVERIFY(beginNew(robot));
     QVERIFY(askToSave(robot, path(QStringLiteral("new/deep/Modelfile"))));
     robot.press(Qt::Key_Return);
-    QTRY_VERIFY(robot.hasFocus(QAccessible::Button, QStringLiteral("Make it and save")));
+    QTRY_VERIFY(robot.hasFocus(QAccessible::Button, QStringLiteral("Create it and save")));
     QVERIFY(robot.reads(path(QStringLiteral("new/deep"))));
     robot.press(Qt::Key_Return);
     QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
