@@ -58,8 +58,8 @@ QString ago(qint64 seconds)
     if (seconds < 60)
         return Words::tr("just now");
     if (seconds < 3600)
-        return seconds < 120 ? Words::tr("1 minute ago") : Words::tr("%1 minutes ago").arg(seconds / 60);
-    return seconds < 7200 ? Words::tr("1 hour ago") : Words::tr("%1 hours ago").arg(seconds / 3600);
+        return seconds < 120 ? Words::tr("1 minute ago") : Words::tr("%n minutes ago", nullptr, static_cast<int>(seconds / 60));
+    return seconds < 7200 ? Words::tr("1 hour ago") : Words::tr("%n hours ago", nullptr, static_cast<int>(seconds / 3600));
 }
 
 QString ahead(qint64 seconds)
@@ -67,8 +67,8 @@ QString ahead(qint64 seconds)
     if (seconds < 60)
         return Words::tr("in a moment");
     if (seconds < 3600)
-        return seconds < 120 ? Words::tr("in 1 minute") : Words::tr("in %1 minutes").arg(seconds / 60);
-    return seconds < 7200 ? Words::tr("in 1 hour") : Words::tr("in %1 hours").arg(seconds / 3600);
+        return seconds < 120 ? Words::tr("in 1 minute") : Words::tr("in %n minutes", nullptr, static_cast<int>(seconds / 60));
+    return seconds < 7200 ? Words::tr("in 1 hour") : Words::tr("in %n hours", nullptr, static_cast<int>(seconds / 3600));
 }
 
 }

@@ -135,7 +135,7 @@ Result<void> Services::startDemo()
 {
     auto server = std::make_unique<demo::Server>();
     if (!server->start())
-        return failure(Error::Kind::Offline, tr("Couldn't start the demo server: no port of the loopback is free."),
+        return failure(Error::Kind::Offline, tr("Couldn't start the demo server: no local port is free."),
                        tr("Close other programs that use the network, and try again."));
     m_client.setEndpoint(net::Endpoint::parse(server->address()).value());
     m_demo = std::move(server);
