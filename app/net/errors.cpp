@@ -164,8 +164,8 @@ Error redirectError(const Outcome &outcome, const Endpoint &endpoint)
         Error::Kind::Http, outcome.status,
         Words::tr("%1 redirects Corral to %2.").arg(endpoint.display(), shortened(target.toDisplayString(), maxPlainText)),
         onlyMoved || asked.isEmpty() ? Words::tr("Use that address for the server.")
-                                     : Words::tr("That may be a page to sign in at. Open it in a browser to see, or "
-                                                 "use the address of the Ollama server behind it.")};
+                                     : Words::tr("That may be a sign-in page. Open it in a browser to check, or use the address "
+                                                 "of the Ollama server behind it.")};
 }
 
 Error cutShort(const Endpoint &endpoint)

@@ -156,7 +156,7 @@ void TestErrors::tellsASignInPageFromANewAddress()
     QVERIFY(moved.hint.startsWith(QLatin1String("Use that address")));
     const Error signIn = redirect("https://user:secret@sso.example.org/login?next=%2Fapi%2Ftags");
     QVERIFY(!signIn.message.contains(QLatin1String("secret")));
-    QVERIFY(signIn.hint.contains(QLatin1String("sign in")));
+    QVERIFY(signIn.hint.contains(QLatin1String("sign-in")));
 }
 
 void TestErrors::calledABodyCutShortOffline()
