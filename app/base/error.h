@@ -32,7 +32,7 @@ struct Error
     enum class Cause {
         Other,
         Refused,    ///< the machine is there and nothing listens at the port
-        NoSuchHost, ///< no machine of this name was found
+        NoSuchHost, ///< no machine with this name was found
         Damaged,    ///< what stands in the file makes no sense
     };
 

@@ -47,7 +47,8 @@ void Session::setDraft(const QString &draft)
 Result<void> Session::ready() const
 {
     if (isRunning())
-        return failure(Error::Kind::Invalid, tr("An answer is still coming."), tr("Stop it, or wait for its end."));
+        return failure(Error::Kind::Invalid, tr("An answer is still being generated."),
+                       tr("Stop it, or wait until it is complete."));
     if (m_conversation.model.isEmpty())
         return failure(Error::Kind::Invalid, tr("No model is chosen."), tr("Choose one above the conversation."));
     return {};

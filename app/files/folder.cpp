@@ -67,7 +67,7 @@ Result<QList<Entry>> list(const QString &path)
     if (!folder.isDir())
         return failure(Error::Kind::Storage, Words::tr("%1 is a file, not a folder.").arg(native(path)));
     if (!folder.isReadable() || !folder.isExecutable())
-        return failure(Error::Kind::Storage, Words::tr("You may not look into the folder %1.").arg(native(path)));
+        return failure(Error::Kind::Storage, Words::tr("You do not have permission to open the folder %1.").arg(native(path)));
     QList<Entry> entries;
     const QFileInfoList infos = QDir(path).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     for (const QFileInfo &each : infos)
@@ -103,7 +103,7 @@ Result<Target> open(const QString &path)
         return failure(Error::Kind::Storage, Words::tr("There is no file %1.").arg(native(path)));
     }
     if (!info.isReadable())
-        return failure(Error::Kind::Storage, Words::tr("You may not read %1.").arg(native(path)));
+        return failure(Error::Kind::Storage, Words::tr("You do not have permission to read %1.").arg(native(path)));
     return targetOf(path);
 }
 
@@ -121,8 +121,8 @@ Result<void> make(const QString &path)
         return failure(Error::Kind::Storage, Words::tr("%1 is a file, not a folder.").arg(native(above.filePath())));
     if (QDir().mkpath(path))
         return {};
-    return failure(Error::Kind::Storage, Words::tr("Couldn't make the folder %1.").arg(native(path)),
-                   Words::tr("Choose another place, or check that you may write in %1.").arg(native(above.filePath())));
+    return failure(Error::Kind::Storage, Words::tr("Couldn't create the folder %1.").arg(native(path)),
+                   Words::tr("Choose another place, or check that you can write to %1.").arg(native(above.filePath())));
 }
 
 }
@@ -137,14 +137,14 @@ std::optional<Error> obstacleToSaving(const QString &path)
     if (info.isDir())
         return std::nullopt; // the asker goes into it
     if (info.fileName().toUtf8().size() > longestName)
-        return error(Words::tr("This name is too long."), Words::tr("A file's name has up to 255 bytes."));
+        return error(Words::tr("This name is too long."), Words::tr("A file name can have up to 255 bytes."));
     if (above.exists() && !above.isDir())
         return error(Words::tr("%1 is a file, not a folder.").arg(native(above.filePath())));
     if (!above.isWritable())
-        return error(Words::tr("You may not write in the folder %1.").arg(native(above.filePath())),
+        return error(Words::tr("You do not have permission to write to the folder %1.").arg(native(above.filePath())),
                      Words::tr("Choose another folder."));
     if (info.exists() && !info.isWritable())
-        return error(Words::tr("%1 is protected against writing.").arg(native(path)), Words::tr("Choose another name."));
+        return error(Words::tr("%1 is read-only.").arg(native(path)), Words::tr("Choose another name."));
     return std::nullopt;
 }
 

@@ -65,11 +65,11 @@ Result<KeepAlive> parseKeepAlive(const QString &text)
         rest.remove(0, 1);
     const auto seconds = secondsIn(rest);
     if (!seconds)
-        return failure(Error::Kind::Invalid, Words::tr("“%1” is no length of time.").arg(text.trimmed()),
-                       Words::tr("Write it like 30s, 10m or 1h30m; 0 unloads at once, -1 keeps the model for ever."));
+        return failure(Error::Kind::Invalid, Words::tr("“%1” is not a duration.").arg(text.trimmed()),
+                       Words::tr("Write it like 30s, 10m or 1h30m; 0 unloads at once, -1 keeps the model loaded."));
     if (*seconds > longestSeconds)
         return failure(Error::Kind::Invalid, Words::tr("“%1” is longer than Ollama can count.").arg(text.trimmed()),
-                       Words::tr("Write -1 to keep the model for ever."));
+                       Words::tr("Write -1 to keep the model loaded."));
     if (negative && *seconds > 0)
         return std::chrono::seconds(-1);
     return std::chrono::seconds(qint64(*seconds > 0 && *seconds < 1 ? 1 : std::llround(*seconds)));

@@ -26,7 +26,7 @@ tl::unexpected<Error> gone() { return failure(Error::Kind::Cancelled, Words::tr(
 std::optional<Error> problemOf(const QString &name, const QString &newName)
 {
     if (!ModelName::parse(newName).isValid())
-        return Error{Error::Kind::Invalid, 0, Words::tr("“%1” is no name for a model.").arg(newName),
+        return Error{Error::Kind::Invalid, 0, Words::tr("“%1” is not a model name.").arg(newName),
                      Words::tr("A name has letters, digits and - _ . and may end in a tag: my-model:v2")};
     if (isSameModel(name, newName))
         return Error{
@@ -58,7 +58,7 @@ std::optional<QString> proof(const QList<ModelSummary> &models, const QString &n
 tl::unexpected<Error> kept(const QString &name, const QString &reason)
 {
     return failure(Error::Kind::Server, reason,
-                   Words::tr("%1 was not deleted. Look at the list of models before you try again.").arg(name));
+                   Words::tr("%1 was not deleted. Check the list of models before you try again.").arg(name));
 }
 
 }

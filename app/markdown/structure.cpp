@@ -256,7 +256,7 @@ void Structure::continueParagraph(QStringView line)
 void Structure::startRestAsText(QList<Block> &out)
 {
     closeContainers(0, out);
-    openCode(Leaf::Fence, QCoreApplication::translate("Markdown", "a very long text: the rest as it is written"), out);
+    openCode(Leaf::Fence, QCoreApplication::translate("Markdown", "a very long text: the rest is shown as plain text"), out);
     m_block.closed = true;
     m_restAsText = true;
 }

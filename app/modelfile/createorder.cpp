@@ -93,8 +93,8 @@ Result<void> holdTo(const QStringList &shown, QList<LocalFile> &files)
     for (LocalFile &each : files) {
         const QString real = QFileInfo(each.path).canonicalFilePath();
         if (!shown.contains(real))
-            return failure(Error::Kind::Invalid, Words::tr("%1 was not among the files that were shown.").arg(each.path),
-                           Words::tr("Nothing was sent. Go back, and look at the files again."));
+            return failure(Error::Kind::Invalid, Words::tr("%1 was not in the list of files that was shown.").arg(each.path),
+                           Words::tr("Nothing was sent. Go back and check the files again."));
         each.path = real;
     }
     return {};

@@ -96,7 +96,7 @@ Result<QStringList> filesOfFolder(const QString &path)
             weights = matching(folder, QLatin1String(pattern));
     }
     if (weights.isEmpty())
-        return failure(Error::Kind::Invalid, Words::tr("The folder %1 holds no model.").arg(path),
+        return failure(Error::Kind::Invalid, Words::tr("There is no model in the folder %1.").arg(path),
                        Words::tr("Corral looks for .safetensors, .gguf, .bin and .pth files in it."));
     return weights + matchingBelow(folder, QStringLiteral("*.json")) + matching(folder, QStringLiteral("chat_template.jinja")) +
            matchingBelow(folder, QStringLiteral("tokenizer.model"));
@@ -105,7 +105,7 @@ Result<QStringList> filesOfFolder(const QString &path)
 Result<QStringList> resolve(Keyword keyword, const QString &value, const QString &folder)
 {
     if (value.isEmpty() && folder.isEmpty())
-        return failure(Error::Kind::Invalid, Words::tr("%1 names nothing.").arg(keywordText(keyword)),
+        return failure(Error::Kind::Invalid, Words::tr("%1 has no value.").arg(keywordText(keyword)),
                        Words::tr("Write the name of a model, or the path of a file."));
     const Result<QString> path = pathOf(value, folder);
     if (!path)
@@ -121,16 +121,15 @@ Result<QStringList> resolve(Keyword keyword, const QString &value, const QString
     if (keyword == Keyword::From && !isPath(value) && llm::ModelName::parse(value).isValid())
         return QStringList();
     if (path->isEmpty() && !isPath(value) && keyword == Keyword::From)
-        return failure(Error::Kind::Invalid,
-                       Words::tr("“%1” is neither a name that a model can have nor a whole path.").arg(value),
+        return failure(Error::Kind::Invalid, Words::tr("“%1” is neither a model name nor an absolute path.").arg(value),
                        Words::tr("A name looks like llama3.2:3b; a path begins with ./ or /."));
     if (path->isEmpty())
         return failure(Error::Kind::Invalid,
-                       Words::tr("%1 is a path relative to the Modelfile, which is not in a folder yet.").arg(value),
-                       Words::tr("Save the Modelfile first, or write the whole path."));
+                       Words::tr("%1 is a path relative to the Modelfile, which is not saved yet.").arg(value),
+                       Words::tr("Save the Modelfile first, or write the absolute path."));
     if (const QString file = fileAbove(*path); !file.isEmpty())
         return failure(Error::Kind::Invalid, Words::tr("%1 is a file, not a folder.").arg(file),
-                       Words::tr("There can be nothing below it. Check the path."));
+                       Words::tr("A file cannot contain other files. Check the path."));
     if (keyword == Keyword::From)
         return failure(
             Error::Kind::Invalid, Words::tr("There is no file %1.").arg(*path),

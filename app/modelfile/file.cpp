@@ -57,7 +57,7 @@ Result<void> write(const QString &path, const QByteArray &bytes)
                        Words::tr("The text is kept. Save it in another place."));
     return writeAtomically(path, bytes).map_error([&](const QString &why) {
         return Error{Error::Kind::Storage, 0, Words::tr("Couldn't save %1: %2.").arg(path, why),
-                     Words::tr("The text is kept. Save it in another place, or make room and try again.")};
+                     Words::tr("The text is kept. Save it in another place, or free some space and try again.")};
     });
 }
 
@@ -107,7 +107,7 @@ Result<DraftSet> loadSet(const QString &path)
     const QString aside = path + QStringLiteral(".damaged");
     QFile::remove(aside);
     QFile::rename(path, aside);
-    return failure(Error::Kind::Storage, Words::tr("The open Modelfiles of last time could not be read."),
+    return failure(Error::Kind::Storage, Words::tr("The Modelfiles that were open last time could not be read."),
                    Words::tr("What is left of them is in %1.").arg(aside));
 }
 
@@ -117,7 +117,7 @@ Result<void> saveSet(const QString &path, const DraftSet &set)
     if (problem.isEmpty())
         return {};
     return failure(Error::Kind::Storage, Words::tr("Couldn't save %1: %2.").arg(path, problem),
-                   Words::tr("The text stays open. Check that the folder may be written and has room."));
+                   Words::tr("The text stays open. Check that you can write to the folder and that its disk has free space."));
 }
 
 Result<void> appendSet(const QString &path, const DraftSet &set)

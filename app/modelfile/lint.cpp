@@ -114,7 +114,7 @@ void Linter::instruction(const Instruction &each)
         capability(each);
     else if (each.value.isEmpty() && each.keyword == Keyword::From)
         add(Severity::Warning, each.keywordSpan, "empty-value",
-            tr("FROM without a name stands for the whole folder of the Modelfile."));
+            tr("FROM without a name means the whole folder of the Modelfile."));
     else if (each.value.isEmpty() && (each.keyword == Keyword::System || each.keyword == Keyword::Template))
         add(Severity::Hint, each.keywordSpan, "empty-value",
             tr("An empty %1 keeps that of the base model.").arg(keywordText(each.keyword)));
@@ -123,8 +123,8 @@ void Linter::instruction(const Instruction &each)
 void Linter::parameter(const Instruction &each)
 {
     if (isDeprecatedParameter(each.name)) {
-        add(Severity::Warning, each.nameSpan, "deprecated-parameter",
-            tr("%1 is deprecated: Ollama leaves it out.").arg(each.name), tr("Remove the line."));
+        add(Severity::Warning, each.nameSpan, "deprecated-parameter", tr("%1 is deprecated: Ollama ignores it.").arg(each.name),
+            tr("Remove the line."));
         return;
     }
     const ParameterInfo *info = findParameter(each.name);
@@ -134,7 +134,7 @@ void Linter::parameter(const Instruction &each)
         return stop(each);
     if (each.name == QLatin1String("typical_p"))
         add(Severity::Warning, each.nameSpan, "refused-parameter",
-            tr("From 0.34.1 on, Ollama refuses every question to a model with typical_p."), tr("Remove the line."));
+            tr("From 0.34.1 on, Ollama refuses every request to a model with typical_p."), tr("Remove the line."));
     const auto value = parameterValue(info->type, each.value);
     const Span place = each.valueSpan.length > 0 ? each.valueSpan : each.nameSpan;
     if (!value && each.value.isEmpty())
@@ -147,7 +147,7 @@ void Linter::parameter(const Instruction &each)
 
 void Linter::unknownParameter(const Instruction &each)
 {
-    const QString message = tr("Ollama knows no parameter %1.").arg(each.name);
+    const QString message = tr("Ollama has no parameter %1.").arg(each.name);
     if (isRemovedParameter(each.name))
         add(Severity::Error, each.nameSpan, "removed-parameter", tr("%1 was removed from Ollama.").arg(each.name),
             tr("Remove the line."));
@@ -194,7 +194,7 @@ void Linter::stop(const Instruction &each)
             tr("Remove the line."));
     else if (each.value.contains(QLatin1String("\\n")))
         add(Severity::Warning, each.valueSpan, "no-escapes",
-            tr("\\n stands for a backslash and an n here: Modelfiles have no escapes."),
+            tr("\\n means a backslash and an n here: Modelfiles have no escape sequences."),
             tr("Put the text in quotes and break the line inside them."));
 }
 
@@ -224,11 +224,11 @@ void Linter::capability(const Instruction &each)
     add(Severity::Hint, each.keywordSpan, "newer-server",
         tr("CAPABILITY needs Ollama 0.35.1 or newer; older servers do not have it."));
     if (each.value.isEmpty())
-        add(Severity::Warning, each.keywordSpan, "empty-value", tr("CAPABILITY names nothing."),
+        add(Severity::Warning, each.keywordSpan, "empty-value", tr("CAPABILITY has no value."),
             tr("For example: CAPABILITY tools"));
     else if (!known.contains(each.value))
-        add(Severity::Warning, each.valueSpan, "unknown-name", tr("“%1” is no capability that Corral knows.").arg(each.value),
-            tr("Known are: %1").arg(known.join(QStringLiteral(", "))));
+        add(Severity::Warning, each.valueSpan, "unknown-name", tr("“%1” is not a capability that Corral knows.").arg(each.value),
+            tr("Known capabilities: %1").arg(known.join(QStringLiteral(", "))));
 }
 
 void Linter::overridden()
@@ -246,7 +246,9 @@ void Linter::overridden()
         if (const Instruction *winner = later.value(what)) {
             ++told;
             add(Severity::Warning, each->keywordSpan, "overridden",
-                tr("%1 is set again in line %2, which wins.").arg(what).arg(m_document.position(winner->span.start).line));
+                tr("%1 is set again in line %2; only that value is used.")
+                    .arg(what)
+                    .arg(m_document.position(winner->span.start).line));
         } else {
             later.insert(what, &*each);
         }
@@ -270,7 +272,7 @@ void Linter::characters()
             ++told;
             const QString code = QString::number(point, 16).toUpper().rightJustified(4, u'0');
             add(Severity::Warning, span, "dropped-character", tr("Ollama drops this invisible character (U+%1).").arg(code),
-                point == 0xa0 ? tr("It is a no-break space; write an ordinary one.") : QString());
+                point == 0xa0 ? tr("It is a no-break space; use an ordinary one.") : QString());
         }
         i += pair ? 1 : 0;
     }

@@ -95,7 +95,7 @@ QString adviceOnMisnomer(const QString &name)
     if (const QString right = parameters().value(lower); !right.isEmpty())
         return Words::tr("Ollama calls it %1.").arg(right);
     if (const QString variable = variables().value(lower); !variable.isEmpty())
-        return Words::tr("It holds for the whole server, not for one model: the server is started with %1 in its environment.")
+        return Words::tr("It applies to the whole server, not to one model: the server is started with %1 in its environment.")
             .arg(variable);
     if (const QString instruction = instructions().value(lower); !instruction.isEmpty())
         return Words::tr("It is an instruction of its own: %1 …").arg(instruction);

@@ -94,9 +94,9 @@ Result<QJsonValue> wholeNumber(QStringView text)
     const qlonglong number = text.toLongLong(&fits, 10);
     if (!isWhole(text))
         return failure(Error::Kind::Invalid, Words::tr("“%1” is not a whole number.").arg(text),
-                       Words::tr("Decimal digits with or without a sign, such as 4096."));
+                       Words::tr("Write decimal digits, with or without a sign, such as 4096."));
     if (!fits)
-        return failure(Error::Kind::Invalid, Words::tr("%1 is too large a number.").arg(text));
+        return failure(Error::Kind::Invalid, Words::tr("The number %1 is too large.").arg(text));
     return QJsonValue(number);
 }
 
@@ -131,7 +131,7 @@ Result<QJsonValue> fraction(QStringView text)
                                            : Words::tr("Write it like 0.7 or 5e-2."));
     const double number = readNumber(text);
     if (std::abs(number) > static_cast<double>(std::numeric_limits<float>::max()))
-        return failure(Error::Kind::Invalid, Words::tr("%1 is too large a number.").arg(text));
+        return failure(Error::Kind::Invalid, Words::tr("The number %1 is too large.").arg(text));
     return QJsonValue(number);
 }
 

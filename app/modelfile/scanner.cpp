@@ -113,11 +113,11 @@ bool Scanner::parameterName(Instruction &instruction)
     } else if (ends) {
         problem(instruction.nameSpan, "missing-value", tr("The parameter %1 has no value.").arg(instruction.name));
     } else if (instruction.name.isEmpty() && isBlank(peek())) {
-        problem({start, 1}, "extra-blank", tr("Only one blank may stand between PARAMETER and the name."),
+        problem({start, 1}, "extra-blank", tr("Only one space is allowed between PARAMETER and the name."),
                 tr("With more, Ollama reads an empty name."));
     } else if (!isBlank(peek())) {
-        problem({start, m_at + 1 - start}, "parameter-name", tr("The name of a parameter cannot hold “%1”.").arg(peek()),
-                tr("Write the name, one blank, and the value: PARAMETER temperature 0.7"));
+        problem({start, m_at + 1 - start}, "parameter-name", tr("The name of a parameter cannot contain “%1”.").arg(peek()),
+                tr("Write the name, one space, and the value: PARAMETER temperature 0.7"));
     } else {
         ++m_at;
         return true;
@@ -137,9 +137,9 @@ bool Scanner::messageRole(Instruction &instruction)
     if (atEnd() || isLineEnd(peek())) {
         problem(instruction.keywordSpan, "missing-value", tr("MESSAGE needs a role and a text."), hint);
     } else if (instruction.name.isEmpty() && isBlank(peek())) {
-        problem({start, 1}, "extra-blank", tr("Only one blank may stand between MESSAGE and the role."));
+        problem({start, 1}, "extra-blank", tr("Only one space is allowed between MESSAGE and the role."));
     } else if (!isBlank(peek())) {
-        problem({start, m_at + 1 - start}, "message-role", tr("After the role comes one blank, not “%1”.").arg(peek()), hint);
+        problem({start, m_at + 1 - start}, "message-role", tr("Write one space after the role, not “%1”.").arg(peek()), hint);
     } else if (!roles.contains(instruction.name)) {
         problem(instruction.nameSpan, "message-role",
                 tr("The role “%1” is not one of user, assistant and system.").arg(instruction.name),
@@ -171,7 +171,7 @@ void Scanner::finish(Instruction instruction)
     if (!read.closed) {
         const QString mark(quotes, u'"');
         problem({first, quotes}, "unclosed-quote", tr("The text that starts with %1 is never closed.").arg(mark),
-                tr("Close it with %1 at the very end of a line: after it, nothing may follow on that line.").arg(mark));
+                tr("Close it with %1 at the end of a line: nothing may follow it on that line.").arg(mark));
     }
     m_document.m_nodes.append({Node::Kind::Instruction, instruction.span, m_document.m_instructions.size()});
     m_document.m_instructions.append(std::move(instruction));
@@ -234,7 +234,7 @@ void Scanner::skipRestOfText(const Instruction &instruction)
     problem(quotes, "text-ends-early",
             tr("The text of %1 ends here: %2 at the end of a line closes it. What follows is no longer part of it.")
                 .arg(keywordText(instruction.keyword), mark),
-            tr("Let something follow on this line, such as a full stop, or take the quotes away."));
+            tr("Add something after them on this line, such as a full stop, or remove the quotes."));
     if (first > m_at)
         node(Node::Kind::Blank, m_at, first);
     node(Node::Kind::Broken, first, end);
@@ -286,8 +286,8 @@ void Scanner::misspelt(Span word)
     }();
     const QString nearest = ++m_guesses <= mostGuesses ? nearestWord(text, all) : QString();
     if (m_text.mid(word.start).startsWith(u"```"))
-        return problem({word.start, 3}, "unknown-instruction",
-                       tr("``` does not belong in a Modelfile: it stands around code in chats."), tr("Remove the line."));
+        return problem({word.start, 3}, "unknown-instruction", tr("``` does not belong in a Modelfile: it marks code in chats."),
+                       tr("Remove the line."));
     problem(word, "unknown-instruction", tr("“%1” is not an instruction.").arg(text),
             nearest.isEmpty() ? tr("A line starts with one of %1, or with # for a comment.").arg(all.join(QStringLiteral(", ")))
                               : tr("Did you mean %1?").arg(nearest));
@@ -299,7 +299,7 @@ void Scanner::withoutValue(Span word)
     if (atEnd() || isLineEnd(peek()))
         problem(word, "missing-value", tr("%1 has no value.").arg(keyword));
     else
-        problem({word.start, word.length + 1}, "missing-blank", tr("After %1 comes one blank, then the value.").arg(keyword));
+        problem({word.start, word.length + 1}, "missing-blank", tr("Write one space after %1, then the value.").arg(keyword));
 }
 
 void Scanner::node(Node::Kind kind, qsizetype start, qsizetype end)

@@ -22,8 +22,8 @@ struct Words
 QString leftOut(const QString &what, const QString &model)
 {
     return QStringLiteral("# %1\n").arg(
-        Words::tr("%1 is left out, because a Modelfile cannot hold it: a line in it ends with three quotes, or it has invisible "
-                  "characters. A model made from this keeps that of %2.")
+        Words::tr("%1 is left out, because a Modelfile cannot contain it: a line in it ends with three quotes, or it has "
+                  "invisible characters. A model made from this keeps that of %2.")
             .arg(what, model));
 }
 

@@ -64,7 +64,7 @@ void Slips::comment(const Instruction &each)
     const qsizetype hash = isText(each.keyword) || each.quotes > 0 ? -1 : each.value.indexOf(QLatin1String(" #"));
     if (hash >= 0)
         add(each.valueSpan, "comment-in-value", tr("“%1” is part of the value, not a comment.").arg(each.value.mid(hash + 1)),
-            tr("Comments stand on lines of their own."));
+            tr("Write a comment on a line of its own."));
 }
 
 void Slips::otherQuotes(const Instruction &each)
@@ -77,7 +77,7 @@ void Slips::otherQuotes(const Instruction &each)
     else if (curly.contains(each.value.front()))
         add(each.valueSpan, "curly-quotes",
             tr("%1 is an ordinary character here: it stays in the value, which ends with this line.").arg(each.value.front()),
-            tr("Only straight quotes (\") hold a text together. Replace the curly ones."));
+            tr("Only straight quotes (\") enclose a text. Replace the curly ones."));
 }
 
 /// A text is closed by quotes at the end of a line, so that those before belong to it.
@@ -87,10 +87,10 @@ void Slips::innerQuotes(const Instruction &each)
         return;
     if (each.value.startsWith(u'"'))
         add({each.valueSpan.start, 4}, "extra-quote", tr("Three quotes open the text; the fourth is its first character."),
-            tr("Leave one away."));
+            tr("Remove one."));
     else if (each.value.endsWith(u'"') && each.value.count(u'"') % 2 == 1)
         add({each.valueSpan.end() - 4, 4}, "extra-quote",
-            tr("Three quotes close the text; the one before is its last character."), tr("Leave one away."));
+            tr("Three quotes close the text; the one before is its last character."), tr("Remove one."));
 }
 
 void Slips::escapes(const Instruction &each)
@@ -99,7 +99,7 @@ void Slips::escapes(const Instruction &each)
     const qsizetype at = takesText ? m_document.source(each.valueSpan).indexOf(QLatin1String("\\\"")) : -1;
     if (at >= 0)
         add({each.valueSpan.start + at, 2}, "no-escapes",
-            tr("\\\" stands for a backslash and a quote here: Modelfiles have no escapes."),
+            tr("\\\" means a backslash and a quote here: Modelfiles have no escape sequences."),
             tr("Write the quote alone: inside a text it needs no backslash, unless it is the last character of a line."));
 }
 
@@ -124,8 +124,8 @@ void Slips::secondLine(qsizetype node)
         return;
     const int lines = m_document.position(nodes.at(node + 2).span.start).line - m_document.position(each.span.end()).line;
     if (lines == 1)
-        add(each.valueSpan, "ends-with-line", tr("This text ends with its line; the next one is not part of it."),
-            tr("A text of several lines stands between \"\"\" and \"\"\"."));
+        add(each.valueSpan, "ends-with-line", tr("This text ends at the end of its line; the next line is not part of it."),
+            tr("Put a text of several lines between \"\"\" and \"\"\"."));
 }
 
 void Slips::add(Span span, const char *code, const QString &message, const QString &hint)

@@ -56,7 +56,7 @@ Result<QString> quoted(const QString &value)
     const Document back = Document::parse(QStringLiteral("SYSTEM ") + text);
     if (back.problems().isEmpty() && back.instructions().size() == 1 && back.instructions().constFirst().value == value)
         return text;
-    return failure(Error::Kind::Invalid, Words::tr("A Modelfile cannot hold this text."),
+    return failure(Error::Kind::Invalid, Words::tr("A Modelfile cannot contain this text."),
                    Words::tr("Ollama drops invisible characters, and ends a text at a line that ends with three quotes."));
 }
 

@@ -89,7 +89,7 @@ Reader::Problem Reader::readScheme()
         return std::nullopt;
     }
     return AddressProblem{word.match(scheme).hasMatch()
-                              ? Words::tr("“%1” is no scheme to use, only http and https are").arg(scheme)
+                              ? Words::tr("“%1” is not a scheme that can be used, only http and https are").arg(scheme)
                               : Words::tr("only http and https can be used"),
                           start() + m_rest};
 }
@@ -104,7 +104,7 @@ Reader::Problem Reader::misspeltScheme() const
         return AddressProblem{Words::tr("after “%1” it needs “://”").arg(match.captured(1)),
                               match.captured(1).toLower() + QStringLiteral("://") + m_rest.mid(match.capturedEnd())};
     if (const auto match = oneSlash.match(m_rest); match.hasMatch() && match.captured(1) != QLatin1String("localhost"))
-        return AddressProblem{Words::tr("“%1” is no scheme to use, only http and https are").arg(match.captured(1)),
+        return AddressProblem{Words::tr("“%1” is not a scheme that can be used, only http and https are").arg(match.captured(1)),
                               start() + m_rest.mid(match.capturedEnd())};
     if (m_rest.startsWith(QLatin1String("//")))
         return AddressProblem{Words::tr("the scheme before “//” is missing"), start() + m_rest.mid(2)};
@@ -123,10 +123,10 @@ Reader::Problem Reader::readCredentials()
     m_parts.userInfo = m_rest.left(at);
     // QUrl would leave it out in silence.
     if (!m_parts.userInfo.isEmpty() && m_parts.userInfo.trimmed().isEmpty())
-        return AddressProblem{Words::tr("there are only blanks before the “@”"), {}};
+        return AddressProblem{Words::tr("there are only spaces before the “@”"), {}};
     if (m_parts.userInfo.contains(credentialsMask))
-        return AddressProblem{Words::tr("its name and password are hidden, and known for the host they were typed for only; "
-                                        "type them again before the “@”"),
+        return AddressProblem{Words::tr("its name and password are hidden, and Corral knows them only for the host they were "
+                                        "typed for; type them again before the “@”"),
                               {}};
     m_rest = m_rest.mid(at + 1);
     return std::nullopt;
@@ -147,7 +147,7 @@ Reader::Problem Reader::readPath()
     if (const auto match = request.match(m_parts.path); match.hasMatch()) {
         const QString before = m_parts.path.left(match.capturedStart());
         return AddressProblem{
-            Words::tr("“/%1” at its end belongs to the requests, which Corral adds itself").arg(match.captured(1)),
+            Words::tr("“/%1” at its end belongs to a request, and Corral adds it itself").arg(match.captured(1)),
             (m_schemeGiven ? start() : QString()) +
                 (m_parts.userInfo.isEmpty() ? QString() : m_parts.userInfo + QLatin1Char('@')) + hostAndPort +
                 (before.isEmpty() ? QString() : QLatin1Char('/') + before)};
@@ -164,14 +164,14 @@ Reader::Problem Reader::readHost()
         m_parts.host = m_rest;
         return isIpv6(m_rest) ? std::nullopt
 
-                              : Problem(AddressProblem{Words::tr("it has more than one “:” and is no IPv6 address"), {}});
+                              : Problem(AddressProblem{Words::tr("it has more than one “:” and is not an IPv6 address"), {}});
     }
     m_parts.host = m_rest.section(QLatin1Char(':'), 0, 0);
     if (auto problem = readPort(m_rest.section(QLatin1Char(':'), 1)))
         return problem;
     const bool onlyPort = m_rest.startsWith(QLatin1Char(':'));
     if (m_parts.host.isEmpty() && !onlyPort)
-        return AddressProblem{Words::tr("there is no host in it"), {}};
+        return AddressProblem{Words::tr("there is no host name in it"), {}};
     return wrongHost();
 }
 
@@ -180,10 +180,10 @@ Reader::Problem Reader::readBrackets()
     const auto end = m_rest.indexOf(QLatin1Char(']'));
     const QString after = m_rest.mid(end + 1);
     if (end < 0 || !(after.isEmpty() || after.startsWith(QLatin1Char(':'))))
-        return AddressProblem{Words::tr("the brackets around the IPv6 address do not fit"), {}};
+        return AddressProblem{Words::tr("the brackets around the IPv6 address do not match"), {}};
     m_parts.host = m_rest.mid(1, end - 1).replace(QLatin1String("%25"), QLatin1String("%"));
     if (!isIpv6(m_parts.host))
-        return AddressProblem{Words::tr("what stands in the brackets is no IPv6 address"), {}};
+        return AddressProblem{Words::tr("what is in the brackets is not an IPv6 address"), {}};
     return readPort(after.mid(1));
 }
 
@@ -195,7 +195,7 @@ Reader::Problem Reader::readPort(const QString &text)
     const int port = text.toInt(&isNumber);
     const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!isPlain)
-        return AddressProblem{Words::tr("its port “%1” is no number").arg(text.left(maxShown)), {}};
+        return AddressProblem{Words::tr("its port “%1” is not a number").arg(text.left(maxShown)), {}};
     if (!isNumber || port < 1 || port > 65'535)
         return AddressProblem{Words::tr("its port %1 is not between 1 and 65535").arg(text.left(maxShown)), {}};
     m_parts.port = port;
@@ -208,15 +208,15 @@ Reader::Problem Reader::wrongHost() const
     static const QRegularExpression foreign(QStringLiteral("[\\s\\[\\]<>\"'\\\\^`{|}%,;()!$&+=*\\x00-\\x1f]"));
     const QString &host = m_parts.host;
     if (host == QLatin1String("*"))
-        return AddressProblem{Words::tr("“*” is for a server that listens, not for who looks for it"), {}};
+        return AddressProblem{Words::tr("“*” is an address to listen on, not to connect to"), {}};
     if (const auto sign = foreign.match(host); sign.hasMatch())
         return AddressProblem{sign.captured().trimmed().isEmpty()
-                                  ? Words::tr("there is a blank in its host")
-                                  : Words::tr("“%1” cannot be in the name of a host").arg(sign.captured()),
+                                  ? Words::tr("there is a space in its host name")
+                                  : Words::tr("“%1” cannot be in a host name").arg(sign.captured()),
                               {}};
     if (numbers.match(host).hasMatch() && (host.count(QLatin1Char('.')) != 3 || QHostAddress(host).isNull()))
-        return AddressProblem{Words::tr("“%1” is no IPv4 address, which has four numbers from 0 to 255").arg(host.left(maxShown)),
-                              {}};
+        return AddressProblem{
+            Words::tr("“%1” is not an IPv4 address, which has four numbers from 0 to 255").arg(host.left(maxShown)), {}};
     return std::nullopt;
 }
 

@@ -83,8 +83,8 @@ bool exposesCredentials(const Endpoint &endpoint)
 
 QString exposureWarning()
 {
-    return Words::tr("The name and password in this address travel unencrypted: whoever is on the way can read them. "
-                     "Use https:// if the server offers it, or a tunnel to it.");
+    return Words::tr("The name and password in this address are sent unencrypted: others on the network can read them. Use "
+                     "https:// if the server offers it, or a tunnel to it.");
 }
 
 }

@@ -43,7 +43,7 @@ QString hintFor(const QString &correction)
 Error wrong(const QString &address, const AddressProblem &problem)
 {
     return Error{Error::Kind::Invalid, 0,
-                 Words::tr("“%1” is no address of a server: %2.").arg(withoutSecrets(address), problem.why),
+                 Words::tr("“%1” is not a server address: %2.").arg(withoutSecrets(address), problem.why),
                  hintFor(problem.correction)};
 }
 
@@ -69,7 +69,7 @@ Result<Endpoint> Endpoint::parse(const QString &text)
         return tl::unexpected(wrong(address, parts.error()));
     const QUrl url = assembled(parts->scheme, parts->userInfo, parts->host, parts->port, parts->path);
     if (url.host().isEmpty() || !url.isValid())
-        return tl::unexpected(wrong(address, {Words::tr("its host is not written as one"), {}}));
+        return tl::unexpected(wrong(address, {Words::tr("its host name is not valid"), {}}));
     // QUrl spells a host anew, "1。" as "1.": it has to be one in that spelling as well.
     if (const auto spelt = addressParts(url.toString(QUrl::FullyEncoded)); !spelt)
         return tl::unexpected(wrong(address, spelt.error()));

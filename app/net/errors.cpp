@@ -162,17 +162,17 @@ Error redirectError(const Outcome &outcome, const Endpoint &endpoint)
         target.setPath(target.path().chopped(asked.size()));
     return Error{
         Error::Kind::Http, outcome.status,
-        Words::tr("%1 sends Corral on to %2.").arg(endpoint.display(), shortened(target.toDisplayString(), maxPlainText)),
+        Words::tr("%1 redirects Corral to %2.").arg(endpoint.display(), shortened(target.toDisplayString(), maxPlainText)),
         onlyMoved || asked.isEmpty() ? Words::tr("Use that address for the server.")
-                                     : Words::tr("That may be a page to sign in at. Open it in a browser to see, or "
-                                                 "use the address of the Ollama server behind it.")};
+                                     : Words::tr("That may be a sign-in page. Open it in a browser to check, or use the address "
+                                                 "of the Ollama server behind it.")};
 }
 
 Error cutShort(const Endpoint &endpoint)
 {
     return Error{Error::Kind::Offline, 0,
-                 Words::tr("The connection to %1 was cut before the answer was complete.").arg(endpoint.display()),
-                 Words::tr("Check that the server still runs, then try again.")};
+                 Words::tr("The connection to %1 was lost before the answer was complete.").arg(endpoint.display()),
+                 Words::tr("Check that the server is still running, then try again.")};
 }
 
 /// Connections that failed with no answer at all.
@@ -185,7 +185,7 @@ Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
     case Code::ConnectionRefusedError:
         return unreachable(Error::Kind::Offline, endpoint, Words::tr("connection refused"), start, Error::Cause::Refused);
     case Code::HostNotFoundError:
-        return unreachable(Error::Kind::Offline, endpoint, Words::tr("no machine of this name was found"),
+        return unreachable(Error::Kind::Offline, endpoint, Words::tr("no machine with this name was found"),
                            Words::tr("Check the spelling of the address and the network."), Error::Cause::NoSuchHost);
     case Code::TimeoutError:
         return unreachable(Error::Kind::Timeout, endpoint, Words::tr("no answer in time"), start);
@@ -197,11 +197,11 @@ Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
     case Code::ContentReSendError: // the server hung up, and sending again is not for Qt to decide
         return Error{
             Error::Kind::Offline, 0, Words::tr("%1 closed the connection without an answer.").arg(endpoint.display()),
-            Words::tr("Check that the server still runs, and that the address is that of Ollama (https:// if encrypted).")};
+            Words::tr("Check that the server is still running, and that the address is that of Ollama (https:// if encrypted).")};
     case Code::ProtocolFailure:
     case Code::ProtocolInvalidOperationError:
     case Code::ProtocolUnknownError:
-        return Error{Error::Kind::Protocol, outcome.status, Words::tr("What %1 answered is not HTTP.").arg(endpoint.display()),
+        return Error{Error::Kind::Protocol, outcome.status, Words::tr("The answer of %1 is not HTTP.").arg(endpoint.display()),
                      Words::tr("Check that the address and the port are those of an Ollama server.")};
     default:
         return unreachable(Error::Kind::Offline, endpoint, shortened(outcome.reason, maxPlainText), start);
@@ -223,38 +223,40 @@ Error connectTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit)
 {
     const QString seconds = QString::number(static_cast<double>(limit.count()) / 1000);
     return unreachable(Error::Kind::Timeout, endpoint, Words::tr("no connection within %1 s").arg(seconds),
-                       Words::tr("Check that the machine is on and that no firewall stands in between."));
+                       Words::tr("Check that the machine is on and that no firewall blocks the connection."));
 }
 
 Error silenceTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit)
 {
     const QString seconds = QString::number(static_cast<double>(limit.count()) / 1000);
-    return Error{Error::Kind::Timeout, 0, Words::tr("%1 sent nothing for %2 s.").arg(endpoint.display(), seconds),
-                 Words::tr("The server may hang or still be loading: look at its log, or allow it more time in the settings.")};
+    return Error{
+        Error::Kind::Timeout, 0, Words::tr("%1 sent nothing for %2 s.").arg(endpoint.display(), seconds),
+        Words::tr("The server may hang or still be loading: check its log, or raise “Stop waiting after” in the settings.")};
 }
 
 Error longHead(const Endpoint &endpoint, qint64 limit)
 {
-    return Error{
-        Error::Kind::Protocol, 0,
-        Words::tr("The header lines of what %1 answered are longer than %2 kB in all.").arg(endpoint.display()).arg(limit / 1024),
-        Words::tr("Check that the address is that of an Ollama server, and what a proxy in between adds.")};
+    return Error{Error::Kind::Protocol, 0,
+                 Words::tr("The header lines in the answer of %1 are longer than %2 kB in total.")
+                     .arg(endpoint.display())
+                     .arg(limit / 1024),
+                 Words::tr("Check that the address is that of an Ollama server, and what a proxy adds.")};
 }
 
 Error unreadableCoding(const Endpoint &endpoint, const QByteArray &coding)
 {
     return Error{Error::Kind::Protocol, 0,
-                 Words::tr("%1 packs its answers (“%2”) in a way that cannot be read.")
+                 Words::tr("%1 compresses its answers (“%2”) in a way that Corral cannot read.")
                      .arg(endpoint.display(), QString::fromLatin1(coding.left(40))),
-                 Words::tr("A proxy in between may do that: have it pass answers on as they are.")};
+                 Words::tr("A proxy may do that: configure it to pass answers on unchanged.")};
 }
 
 Error damagedCoding(const Endpoint &endpoint, const QByteArray &coding)
 {
     return Error{Error::Kind::Protocol, 0,
-                 Words::tr("What %1 answered was packed (“%2”), and is damaged or incomplete.")
+                 Words::tr("The compressed answer of %1 (“%2”) is damaged or incomplete.")
                      .arg(endpoint.display(), QString::fromLatin1(coding.left(40))),
-                 Words::tr("Try again. A proxy in between may do that: have it pass answers on as they are.")};
+                 Words::tr("Try again. A proxy may do that: configure it to pass answers on unchanged.")};
 }
 
 Error cancelled() { return Error{Error::Kind::Cancelled, 0, Words::tr("Cancelled."), {}}; }
@@ -271,7 +273,7 @@ Error saidError(const QJsonObject &object)
 {
     QString words = shortened(wordsIn(object, 0));
     if (words.isEmpty())
-        words = Words::tr("The server reported an error without saying which.");
+        words = Words::tr("The server reported an error without an explanation.");
     return Error{Error::Kind::Server, 0, words, hintForWords(words)};
 }
 

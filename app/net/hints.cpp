@@ -32,34 +32,34 @@ constexpr Hint hints[] = {
     {"out of memory",
      QT_TRANSLATE_NOOP("corral::net::Hints", "Choose a smaller model or a shorter context, or unload other models.")},
     {"process has terminated", QT_TRANSLATE_NOOP("corral::net::Hints", "The server's log says why the model could not run.")},
-    {"does not support tools", QT_TRANSLATE_NOOP("corral::net::Hints", "Switch tools off, or choose a model that can use them.")},
-    {"does not support thinking", QT_TRANSLATE_NOOP("corral::net::Hints", "Switch thinking off, or choose a model that thinks.")},
-    {"does not support multimodal", QT_TRANSLATE_NOOP("corral::net::Hints", "Remove the images, or choose a model with vision.")},
-    {"does not support insert",
-     QT_TRANSLATE_NOOP("corral::net::Hints", "Leave the suffix out, or choose a model that can insert.")},
+    {"does not support tools", QT_TRANSLATE_NOOP("corral::net::Hints", "Choose a model that can use tools.")},
+    {"does not support thinking", QT_TRANSLATE_NOOP("corral::net::Hints", "Choose a model that can think.")},
+    {"does not support multimodal", QT_TRANSLATE_NOOP("corral::net::Hints", "Choose a model with vision.")},
+    {"does not support insert", QT_TRANSLATE_NOOP("corral::net::Hints", "Choose a model that can insert text.")},
     {"does not support chat",
      QT_TRANSLATE_NOOP("corral::net::Hints", "Choose a model that can chat: this one makes embeddings.")},
     {"does not support generate",
      QT_TRANSLATE_NOOP("corral::net::Hints", "Choose a model that generates text: this one makes embeddings.")},
     {"does not support embeddings", QT_TRANSLATE_NOOP("corral::net::Hints", "Choose an embedding model.")},
-    {"server busy", QT_TRANSLATE_NOOP("corral::net::Hints", "Wait for running answers to end, then try again.")},
+    {"server busy", QT_TRANSLATE_NOOP("corral::net::Hints", "Wait until other answers are complete, then try again.")},
     {"exceeds the context length",
      QT_TRANSLATE_NOOP("corral::net::Hints", "Shorten the text, or give the model a longer context.")},
     {"longer than the context", QT_TRANSLATE_NOOP("corral::net::Hints", "Shorten the text, or give the model a longer context.")},
     {"pull model manifest: file does not exist",
      QT_TRANSLATE_NOOP("corral::net::Hints", "Check the name and the tag: the registry has no such model.")},
     {"server gave HTTP response to HTTPS client",
-     QT_TRANSLATE_NOOP("corral::net::Hints", "That registry has no encryption: allow it for this transfer, or use another.")},
+     QT_TRANSLATE_NOOP("corral::net::Hints",
+                       "That registry has no encryption: use another, or put the scheme http in front of its name.")},
     {"digest mismatch",
-     QT_TRANSLATE_NOOP("corral::net::Hints", "What arrived was damaged. Try again; the server fetches it anew.")},
-    {"dial tcp",
-     QT_TRANSLATE_NOOP("corral::net::Hints", "The machine Ollama runs on cannot reach that registry: check its network.")},
+     QT_TRANSLATE_NOOP("corral::net::Hints", "The downloaded data was damaged. Try again; the server downloads it again.")},
+    {"dial tcp", QT_TRANSLATE_NOOP("corral::net::Hints", "The server's machine cannot reach that registry: check its network.")},
     {"max retries exceeded",
-     QT_TRANSLATE_NOOP("corral::net::Hints", "The connection to the registry was lost. Resume later: what is there is kept.")},
+     QT_TRANSLATE_NOOP("corral::net::Hints",
+                       "The connection to the registry was lost. Resume later: what was downloaded is kept.")},
     {"invalid model name", QT_TRANSLATE_NOOP("corral::net::Hints", "Write it like llama3.2:3b or hf.co/user/model:Q4_K_M.")},
     {"too large",
-     QT_TRANSLATE_NOOP("corral::net::Hints", "A proxy in between refuses requests of this size: raise its limit, or send less.")},
-    {"unauthorized", QT_TRANSLATE_NOOP("corral::net::Hints", "Put a name and password into the address of the server.")},
+     QT_TRANSLATE_NOOP("corral::net::Hints", "A proxy refuses requests of this size: raise its limit, or send less.")},
+    {"unauthorized", QT_TRANSLATE_NOOP("corral::net::Hints", "Put a name and password into the server's address.")},
     {"not found", QT_TRANSLATE_NOOP("corral::net::Hints", "Pull it first, or check the name and the tag.")},
     {"unsupported architecture",
      QT_TRANSLATE_NOOP("corral::net::Hints", "A newer version of Ollama may know this kind of model.")},
@@ -77,9 +77,9 @@ QString signInHint(const QByteArray &body)
 QString refusedHint(const QByteArray &body)
 {
     if (!body.trimmed().isEmpty())
-        return Words::tr("A proxy in between may refuse this: check what it allows, or use the server's own address.");
+        return Words::tr("A proxy may refuse this: check what it allows, or use the server's own address.");
     return Words::tr("Ollama answers only to names it knows. Set OLLAMA_HOST=0.0.0.0 (and OLLAMA_ORIGINS for browsers) on the "
-                     "server, or let the proxy before it send the header “Host: localhost:11434”.");
+                     "server, or have the proxy in front of it send the header “Host: localhost:11434”.");
 }
 
 }
@@ -103,11 +103,11 @@ QString hintForStatus(int status, const QByteArray &body)
     case 405:
         return Words::tr("Check that the address is that of an Ollama server, and that it is new enough.");
     case 407:
-        return Words::tr("A proxy in between asks for a sign-in: check the system's proxy settings.");
+        return Words::tr("A proxy asks for a sign-in: check the system's proxy settings.");
     case 413:
-        return Words::tr("A proxy in between refuses requests of this size: raise its limit, or send less.");
+        return Words::tr("A proxy refuses requests of this size: raise its limit, or send less.");
     case 429:
-        return Words::tr("The limit of requests is reached: wait a while, then try again.");
+        return Words::tr("There were too many requests: wait a while, then try again.");
     case 504:
     case 522:
     case 524:
@@ -120,14 +120,14 @@ QString hintForStatus(int status, const QByteArray &body)
     case 520:
     case 521:
     case 523:
-        return Words::tr("The proxy at this address does not reach Ollama behind it: check that it runs.");
+        return Words::tr("The proxy at this address does not reach Ollama behind it: check that Ollama is running.");
     case 525:
     case 526:
-        return Words::tr("The gateway does not trust the certificate of the server behind it: correct that there.");
+        return Words::tr("The gateway does not trust the certificate of the server behind it: correct that on the gateway.");
     case 503:
         return Words::tr("The server is busy: try again in a moment.");
     default:
-        return status >= 500 ? Words::tr("The server's log says more.") : QString();
+        return status >= 500 ? Words::tr("The server's log has the details.") : QString();
     }
 }
 

@@ -128,7 +128,7 @@ void Fields::readNumber(QLatin1String key, qint64 &out, Reader fromText)
         return;
     const auto number = value->isDouble() ? wholeNumber(value->toDouble()) : fromText(value->toString());
     if (!number)
-        complain(key, "is no number that it can have");
+        complain(key, "is not a number that it can have");
     else if (!value->isDouble())
         complain(key, "is not a number, but can be read as one");
     out = number.value_or(out);

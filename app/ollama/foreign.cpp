@@ -30,15 +30,15 @@ Error foreignAnswer(const QByteArray &bytes)
         return foreign(Words::tr("The server's answer is empty."));
     if (text.startsWith('<'))
         return foreign(Words::tr("The server answered with a web page instead of data."),
-                       Words::tr("A sign-in page or a proxy stands at this address. Open it in a browser to see which; sign in "
+                       Words::tr("There is a sign-in page or a proxy at this address. Open it in a browser to see which; sign in "
                                  "there, or correct the address."));
     if (text.startsWith("Ollama is running"))
         return foreign(Words::tr("Ollama runs there, but its API does not answer at this address."),
-                       Words::tr("Enter the address without a path, or have the proxy in between pass the path on."));
+                       Words::tr("Enter the address without a path, or configure the proxy to pass the path on."));
     if (text.startsWith('{'))
         return foreign(Words::tr("The server's answer is broken: its JSON cannot be read."),
-                       Words::tr("The answer may have been cut on its way. Try again; if it stays so, check that the address is "
-                                 "that of an Ollama server."));
+                       Words::tr("The answer may have been cut off on the way. Try again; if that does not help, check that the "
+                                 "address is that of an Ollama server."));
     return foreign(Words::tr("The server's answer is not that of Ollama: it is not a JSON object."));
 }
 

@@ -22,8 +22,8 @@ QString hintFor(int status)
     if (status == 404)
         return Words::tr("Check the name and the tag: the registry has no such model.");
     if (status == 429)
-        return Words::tr("The registry wants fewer requests: wait a while, then try again.");
-    return status >= 500 ? Words::tr("The fault is the registry's. Try again later: what is there is kept.") : QString();
+        return Words::tr("The registry had too many requests: wait a while, then try again.");
+    return status >= 500 ? Words::tr("The registry has a problem. Try again later: what was downloaded is kept.") : QString();
 }
 
 }

@@ -50,7 +50,7 @@ void ChatStream::end()
     else
         Q_EMIT failed(
             Error{Error::Kind::Protocol, 0, tr("The answer ended before it was complete."),
-                  tr("The server may have stopped in the middle. What arrived is kept; try again for a whole answer.")});
+                  tr("The server may have stopped in the middle. What arrived is kept; try again for a complete answer.")});
 }
 
 ProgressStream::ProgressStream(std::unique_ptr<net::Stream> lines, Success success)
@@ -91,8 +91,8 @@ void ProgressStream::end()
     if (m_success)
         Q_EMIT finished();
     else
-        Q_EMIT failed(Error{Error::Kind::Protocol, 0, tr("The server stopped before it was done."),
-                            tr("Try again: it goes on from where it stopped.")});
+        Q_EMIT failed(Error{Error::Kind::Protocol, 0, tr("The server stopped before it was finished."),
+                            tr("Try again: it continues where it stopped.")});
 }
 
 }

@@ -55,7 +55,7 @@ bool makePrivateFile(const QString &path)
 QString writePrivately(const QString &path, const QByteArray &bytes)
 {
     if (!makePrivateFolder(QFileInfo(path).absolutePath()))
-        return QCoreApplication::translate("Profile", "its folder couldn't be made");
+        return QCoreApplication::translate("corral::profile::Profile", "its folder couldn't be created");
     const auto done = writeAtomically(path, bytes, ownersFile);
     return done ? QString() : done.error();
 }

@@ -20,7 +20,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "corral.profile")
 
-QString tr(const char *text) { return QCoreApplication::translate("Profile", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::profile::Profile)
+};
 
 QString xdgFolder(QStandardPaths::StandardLocation place)
 {
@@ -36,8 +39,8 @@ Result<void> makeFolder(const QString &path)
 {
     if (makePrivateFolder(path))
         return {};
-    return failure(Error::Kind::Storage, tr("Couldn't make the folder %1.").arg(QDir::toNativeSeparators(path)),
-                   tr("Check that it may be written, or choose another one with --profile."));
+    return failure(Error::Kind::Storage, Words::tr("Couldn't create the folder %1.").arg(QDir::toNativeSeparators(path)),
+                   Words::tr("Check that you can write to it, or choose another one with --profile."));
 }
 
 /// Everything that Corral writes into a profile begins with one of these, and so does what is set aside.
@@ -84,11 +87,11 @@ void tightenProfile(const QString &folder, bool isChosen)
 Refusal lockRefusal(QLockFile::LockError error, const QString &folder)
 {
     if (error == QLockFile::LockFailedError)
-        return {{Error::Kind::Invalid, 0, tr("Another Corral is running with the files in %1.").arg(folder),
-                 tr("Use its window, or start this one with --profile and a folder of its own.")},
+        return {{Error::Kind::Invalid, 0, Words::tr("Another Corral is using the files in %1.").arg(folder),
+                 Words::tr("Use its window, or start this one with --profile and another folder.")},
                 true};
-    return {{Error::Kind::Storage, 0, tr("Couldn't write into the folder %1.").arg(folder),
-             tr("Check that it may be written, or choose another one with --profile.")}};
+    return {{Error::Kind::Storage, 0, Words::tr("Couldn't write to the folder %1.").arg(folder),
+             Words::tr("Check that you can write to it, or choose another one with --profile.")}};
 }
 
 }

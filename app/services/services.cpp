@@ -160,7 +160,7 @@ Result<void> Services::startDemo()
         return failure(Error::Kind::Invalid, tr("This Corral was built without the demo server."));
     auto server = m_makeDemo();
     if (!server->start())
-        return failure(Error::Kind::Offline, tr("Couldn't start the demo server: no port of the loopback is free."),
+        return failure(Error::Kind::Offline, tr("Couldn't start the demo server: no local port is free."),
                        tr("Close other programs that use the network, and try again."));
     m_servers.setEndpoint(net::Endpoint::parse(server->address()).value());
     m_demo = std::move(server);

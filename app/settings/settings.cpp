@@ -215,10 +215,9 @@ void Settings::flush()
         return;
     }
     const QString file = QDir::toNativeSeparators(m_store.fileName());
-    Q_EMIT saveFailed(
-        {Error::Kind::Storage, 0, tr("Couldn't write the settings to %1.").arg(file),
-         tr("They hold until Corral is closed, and are written as soon as that works. Check that the folder exists, can be "
-            "written and has room.")});
+    Q_EMIT saveFailed({Error::Kind::Storage, 0, tr("Couldn't write the settings to %1.").arg(file),
+                       tr("They apply until Corral quits, and are saved as soon as that works. Check that the folder exists, "
+                          "that you can write to it and that its disk has free space.")});
 }
 
 }

@@ -22,9 +22,10 @@ struct Words
 
 tl::unexpected<Error> notMade(const QString &file, const QString &reason)
 {
-    return failure(Error::Kind::Storage, Words::tr("Couldn't write the backup %1: %2.").arg(file, reason),
-                   Words::tr("Check the space on its disk and that you may write there. The conversations themselves are "
-                             "not affected."));
+    return failure(
+        Error::Kind::Storage, Words::tr("Couldn't write the backup %1: %2.").arg(file, reason),
+        Words::tr(
+            "Check that its disk has free space and that you can write to it. The conversations themselves are not affected."));
 }
 
 /// Nobody but the user may read it, from its first byte on.

@@ -51,8 +51,8 @@ Result<void> makeFolder(const QString &folder)
 {
     if (QDir().mkpath(folder) && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return {};
-    return failure(Error::Kind::Storage, Words::tr("Couldn't make the folder %1 for the backups.").arg(folder),
-                   Words::tr("Check that you may write there."));
+    return failure(Error::Kind::Storage, Words::tr("Couldn't create the folder %1 for the backups.").arg(folder),
+                   Words::tr("Check that you can write there."));
 }
 
 /// What a program that was killed left.

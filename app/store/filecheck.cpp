@@ -146,7 +146,7 @@ Result<void> markDamaged(const QString &file)
         return {};
     return failure(Error::Kind::Storage,
                    Words::tr("%1 is damaged, and couldn't be marked for repair: %2.").arg(file, mark.errorString()),
-                   Words::tr("Check that you may write to the folder it is in."));
+                   Words::tr("Check that you can write to the folder it is in."));
 }
 
 }

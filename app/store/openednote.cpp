@@ -17,12 +17,12 @@ struct Words
 QString onDamage(const Opened &opened)
 {
     if (opened.wasNoDatabase)
-        return Words::tr("The file for the conversations was no database, so a new one was begun.");
+        return Words::tr("The file for the conversations was not a database, so a new one was created.");
     if (opened.conversations == 0)
         return Words::tr("The file with the conversations was damaged, and no conversation in it could be read.");
     const auto read = opened.conversations == 1
-                          ? Words::tr("The file with the conversations was damaged; one conversation could be brought over.")
-                          : Words::tr("The file with the conversations was damaged; %n conversations could be brought over.",
+                          ? Words::tr("The file with the conversations was damaged; one conversation could be recovered.")
+                          : Words::tr("The file with the conversations was damaged; %n conversations could be recovered.",
                                       nullptr, opened.conversations);
     return opened.incomplete ? read + u' ' + Words::tr("Not everything in it could be read.") : read;
 }
@@ -38,8 +38,8 @@ std::optional<Note> noteOn(const Opened &opened)
         return Note{Words::tr("The indexes of the file with the conversations were damaged and have been rebuilt."),
                     Words::tr("No conversation is lost.")};
     if (opened.wasEmpty)
-        return Note{Words::tr("The file with the conversations was empty, so a new one was begun."),
-                    Words::tr("If conversations are missing, bring them back from a backup.")};
+        return Note{Words::tr("The file with the conversations was empty, so a new one was created."),
+                    Words::tr("Conversations that are missing can be added from a backup.")};
     return {};
 }
 

@@ -38,8 +38,8 @@ Result<void> makeFolder(const QSqlDatabase &database)
     const auto folder = QFileInfo(database.databaseName()).absolutePath();
     if (profile::makePrivateFolder(folder))
         return {};
-    return failure(Error::Kind::Storage, Words::tr("Couldn't make the folder %1 for the conversations.").arg(folder),
-                   Words::tr("Check that you may write there."));
+    return failure(Error::Kind::Storage, Words::tr("Couldn't create the folder %1 for the conversations.").arg(folder),
+                   Words::tr("Check that you can write there."));
 }
 
 Result<void> configure(const QSqlDatabase &database)
@@ -82,7 +82,7 @@ Result<void> replaceByRecovered(const QString &file, Opened &opened)
         return tl::unexpected(recovered.error());
     if (!QFile::rename(unfinishedName(file), finishedName(file)))
         return failure(Error::Kind::Storage, Words::tr("Couldn't rename %1.").arg(unfinishedName(file)),
-                       Words::tr("Check that you may write to the folder it is in."));
+                       Words::tr("Check that you can write to the folder it is in."));
     return replaceDamaged(file).map([&](const QString &name) {
         removeDamageMark(file);
         opened.setAside = name;
@@ -107,7 +107,8 @@ Result<void> repair(const QString &file, Condition condition, Opened &opened)
     case Condition::Damaged:
         return replaceByRecovered(file, opened);
     case Condition::OtherProgram:
-        return failure(Error::Kind::Storage, Words::tr("%1 is the database of another program; it is left as it is.").arg(file),
+        return failure(Error::Kind::Storage,
+                       Words::tr("%1 is the database of another program; Corral does not change it.").arg(file),
                        Words::tr("Move it elsewhere and start Corral again."));
     case Condition::Absent:
     case Condition::Sound:

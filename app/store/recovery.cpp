@@ -55,7 +55,7 @@ Result<Recovered> Recovery::writeTo(const QString &target)
 {
     if (!m_pages.isOpen())
         return failure(Error::Kind::Storage, Words::tr("Couldn't read %1: %2.").arg(m_file, m_pages.errorText()),
-                       Words::tr("Check that you may read it, and the disk that it is on."));
+                       Words::tr("Check that you can read it, and the disk that it is on."));
     QFile::remove(target);
     auto recovered = Connection(target).use([this](QSqlDatabase &database) { return fill(database); });
     if (!recovered)

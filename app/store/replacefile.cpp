@@ -37,9 +37,9 @@ QString nameAside(const QString &file)
 
 tl::unexpected<Error> cannotReplace(const QString &file)
 {
-    return failure(Error::Kind::Storage, Words::tr("%1 is damaged and couldn't be set aside.").arg(file),
-                   Words::tr("Check that there is space on its disk and that you may write to its folder, then start Corral "
-                             "again."));
+    return failure(
+        Error::Kind::Storage, Words::tr("%1 is damaged and couldn't be moved aside.").arg(file),
+        Words::tr("Check that its disk has free space and that you can write to its folder, then start Corral again."));
 }
 
 Result<void> putInPlace(const QString &file)

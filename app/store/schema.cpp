@@ -129,7 +129,7 @@ Result<void> migrate(QSqlDatabase &database, int version)
         return tl::unexpected(found.error());
     if (*found > schemaVersion())
         return failure(Error::Kind::Storage,
-                       Words::tr("%1 was written by a newer Corral; this one leaves it as it is.").arg(database.databaseName()),
+                       Words::tr("%1 was written by a newer Corral; this one does not change it.").arg(database.databaseName()),
                        Words::tr("Update Corral, or start it with another profile."));
     const auto all = steps();
     for (int next = *found; next < version; ++next) {

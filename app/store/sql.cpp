@@ -52,14 +52,13 @@ QString hintFor(int code, const QString &file)
         return Words::tr("Free some space on its disk.");
     case ReadOnly:
     case CantOpen:
-        return Words::tr("Check that you may write to %1 and the folder it is in.").arg(file);
+        return Words::tr("Check that you can write to %1 and the folder it is in.").arg(file);
     case Busy:
     case Locked:
         return Words::tr("Another program is using %1. Close it.").arg(file);
     case Corrupt:
     case NotADatabase:
-        return Words::tr("%1 is damaged. Start Corral again: it keeps the file aside and brings over what can be read.")
-            .arg(file);
+        return Words::tr("%1 is damaged. Start Corral again: it keeps the damaged file and recovers what can be read.").arg(file);
     case IoError:
         return Words::tr("Check the disk that %1 is on.").arg(file);
     default:

@@ -39,15 +39,15 @@ Result<QList<KeptPull>> read(const QString &path)
         return QList<KeptPull>();
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Storage, PullJournal::tr("Couldn't open %1: %2.").arg(path, file.errorString()),
-                       PullJournal::tr("The unfinished pulls in it stay there, and those of now would be forgotten if Corral "
-                                       "ended. Make it a file that Corral may read, and start Corral again."));
+                       PullJournal::tr("The unfinished pulls in it stay there; new ones are forgotten when Corral quits. Check "
+                                       "that you can read the file, then start Corral again."));
     const QJsonValue rows = QJsonDocument::fromJson(file.read(largest)).object().value(QLatin1String("pulls"));
     if (!rows.isArray()) {
         const QString aside = path + QStringLiteral(".damaged");
         QFile::remove(aside);
         file.rename(aside);
         return failure(
-            Error::Kind::Storage, PullJournal::tr("The unfinished pulls of last time could not be read."),
+            Error::Kind::Storage, PullJournal::tr("The pulls that were unfinished last time could not be read."),
             PullJournal::tr("What is left of them is in %1. Pull the models again: the server keeps what it has.").arg(aside));
     }
     QList<KeptPull> pulls;
@@ -76,7 +76,7 @@ Result<void> write(const QString &path, const QList<KeptPull> &pulls)
     if (problem.isEmpty())
         return {};
     return failure(Error::Kind::Storage, PullJournal::tr("Couldn't save %1: %2.").arg(path, problem),
-                   PullJournal::tr("Pulls under way go on, but would be forgotten if Corral ended now."));
+                   PullJournal::tr("Running pulls continue, but are forgotten when Corral quits."));
 }
 
 }

@@ -118,7 +118,7 @@ Measure {
             width: parent.width - 2 * Theme.s12
             height: visible ? implicitHeight + Theme.s8 : 0
             topPadding: Theme.s8
-            text: qsTr("Overlong lines are cut: %Ln characters are not shown here. Copying takes all of them.", "", code.hiddenCharacters)
+            text: qsTr("Long lines are cut: %Ln characters are not shown here. Copying includes all of them.", "", code.hiddenCharacters)
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
             font: Theme.caption

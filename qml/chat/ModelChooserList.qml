@@ -115,7 +115,7 @@ FocusScope {
         y: list.y + Theme.s16
         width: parent.width
         visible: filter.count === 0
-        text: qsTr("No model is called “%1”.").arg(field.text)
+        text: qsTr("No model matches “%1”.").arg(field.text)
         textFormat: Text.PlainText
         elide: Text.ElideRight
         horizontalAlignment: Text.AlignHCenter

@@ -19,7 +19,7 @@ AppDialog {
     }
 
     title: qsTr("New folder")
-    acceptText: qsTr("Make it")
+    acceptText: qsTr("Create")
     acceptEnabled: root.field.text.trim().length > 0
     onAccepted: root.named(root.field.text.trim())
 

@@ -79,7 +79,7 @@ Rectangle {
             }
             FactSheet {
                 facts: root.details.parameters
-                emptyText: qsTr("The model sets none: the server's defaults hold.")
+                emptyText: qsTr("The model sets none: the server's defaults apply.")
                 Accessible.name: qsTr("Parameters")
             }
             PromptSheet {
@@ -89,20 +89,20 @@ Rectangle {
             TextSheet {
                 name: qsTr("Modelfile")
                 text: root.details.beginningOf(root.details.modelfileText)
-                emptyText: qsTr("The server gives no Modelfile.")
+                emptyText: qsTr("The server provides no Modelfile.")
                 onCopyRequested: root.controller.copyText(root.details.modelfileText)
             }
             TextSheet {
                 name: qsTr("Licence")
                 text: root.details.beginningOf(root.details.licenseText)
-                emptyText: qsTr("The model names no licence.")
+                emptyText: qsTr("The model has no licence text.")
                 code: false
                 onCopyRequested: root.controller.copyText(root.details.licenseText)
             }
             FactSheet {
                 facts: root.details.info
                 labelWidth: Math.round(root.width * 0.5)
-                emptyText: qsTr("The server gives no values.")
+                emptyText: qsTr("The server provides no values.")
                 Accessible.name: qsTr("Values")
             }
         }

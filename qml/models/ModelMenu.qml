@@ -38,7 +38,7 @@ AppMenu {
     }
     AppMenuItem {
         iconName: "workshop"
-        text: qsTr("Open in the workshop")
+        text: qsTr("Open in the Workshop")
         onTriggered: root.controller.openInWorkshop(root.name)
     }
     AppMenuSeparator {}

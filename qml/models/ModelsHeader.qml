@@ -27,7 +27,7 @@ PageHeader {
     Text {
         Layout.maximumWidth: implicitWidth
         visible: root.width > 720
-        text: root.controller.table.filterText.trim().length > 0 ? qsTr("%1 of %2 models").arg(root.controller.table.count).arg(root.controller.modelCount) : root.controller.summary
+        text: root.controller.table.filterText.trim().length > 0 ? qsTr("%1 of %n models", "", root.controller.modelCount).arg(root.controller.table.count) : root.controller.summary
         Accessible.role: Accessible.StaticText
         Accessible.name: text
         font: Theme.body

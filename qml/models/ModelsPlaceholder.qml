@@ -18,7 +18,7 @@ Item {
         anchors.fill: parent
         visible: root.controller.modelCount > 0
         iconName: "search"
-        title: qsTr("No model fits “%1”").arg(root.controller.table.filterText)
+        title: qsTr("No model matches “%1”").arg(root.controller.table.filterText)
 
         AppButton {
             text: qsTr("Clear the filter")

@@ -45,7 +45,7 @@ Column {
     }
     Text {
         width: parent.width
-        text: root.problem.length > 0 ? root.problem : root.replaces ? qsTr("%1 exists and will be replaced by this copy. What it was is then lost.").arg(root.controller.shown(root.taken)) : root.note
+        text: root.problem.length > 0 ? root.problem : root.replaces ? qsTr("%1 exists and will be replaced by this copy. The present one is then lost.").arg(root.controller.shown(root.taken)) : root.note
         font: Theme.caption
         color: root.problem.length > 0 ? Theme.bad : root.replaces ? Theme.warn : Theme.textMuted
         wrapMode: Text.Wrap

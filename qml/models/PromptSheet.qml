@@ -33,7 +33,7 @@ AppScrollView {
             width: parent.width
             title: qsTr("Template")
             text: root.details.beginningOf(root.details.templateText)
-            emptyText: qsTr("The server gives none.")
+            emptyText: qsTr("The server provides none.")
             code: true
             onCopyRequested: root.copyRequested(root.details.templateText)
         }

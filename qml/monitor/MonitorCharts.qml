@@ -119,7 +119,7 @@ Control {
             title: qsTr("Tokens")
             figure: root.controller.present.tokens
             span: root.controller.spans.tokens
-            detail: qsTr("of all answers together")
+            detail: qsTr("all answers together")
             tint: Theme.chartTokens
             kind: SeriesFeed.Tokens
             highest: root.controller.tokensTop

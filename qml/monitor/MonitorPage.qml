@@ -28,7 +28,7 @@ Rectangle {
         }
         IconButton {
             iconName: root.controller.paused ? "play" : "pause"
-            text: root.controller.paused ? qsTr("Go on drawing") : qsTr("Pause the charts")
+            text: root.controller.paused ? qsTr("Resume the charts") : qsTr("Pause the charts")
             onClicked: root.controller.paused = !root.controller.paused
         }
         IconButton {

@@ -40,7 +40,7 @@ Rectangle {
             anchors.leftMargin: Theme.s12
             anchors.baseline: label.baseline
             visible: root.models.count > 0
-            text: qsTr("%1 loaded · %2").arg(root.models.count).arg(root.models.totalSize)
+            text: qsTr("%n loaded · %1", "", root.models.count).arg(root.models.totalSize)
             textFormat: Text.PlainText
             font: Theme.body
             color: Theme.textMuted
@@ -53,7 +53,7 @@ Rectangle {
         text: {
             if (!root.controller.online)
                 return qsTr("No server answers, so what it has in memory is not known.");
-            return root.controller.memoryKnown ? qsTr("No model is loaded. The first question to one loads it.") : qsTr("What the server has in memory is not known: it gives no list of it.");
+            return root.controller.memoryKnown ? qsTr("No model is loaded. The first question to one loads it.") : qsTr("What the server has in memory is not known: it gives no list.");
         }
         textFormat: Text.PlainText
         font: Theme.body

@@ -45,7 +45,7 @@ Section {
         }
         Text {
             visible: root.controller.polling && root.controller.state === ServerController.Unreachable
-            text: qsTr("asking again…")
+            text: qsTr("trying again…")
             font: Theme.body
             color: Theme.textFaint
             textFormat: Text.PlainText

@@ -139,7 +139,7 @@ FocusScope {
         visible: root.controller.rows.count === 0
         iconName: "search"
         title: qsTr("No setting matches “%1”").arg(root.controller.search)
-        text: qsTr("Try fewer words, or another name for it.")
+        text: qsTr("Try fewer or other words.")
 
         AppButton {
             text: qsTr("Show all settings")

@@ -121,7 +121,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         y: field.height + 34
         visible: root.commands.count === 0
-        text: qsTr("Nothing is called “%1”.").arg(field.text)
+        text: qsTr("Nothing matches “%1”.").arg(field.text)
         textFormat: Text.PlainText
         font: Theme.body
         color: Theme.textMuted

@@ -49,7 +49,7 @@ Column {
     }
     Text {
         width: parent.width
-        text: qsTr("It is made where it does not exist, and used until Corral is closed. “corral --profile FOLDER” starts with it the next time.")
+        text: qsTr("It is created if it does not exist, and used until Corral quits. “corral --profile FOLDER” starts with it next time.")
         font: Theme.caption
         color: Theme.textMuted
         wrapMode: Text.Wrap

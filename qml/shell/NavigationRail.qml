@@ -69,7 +69,7 @@ Rectangle {
             iconName: "server"
             shortcutText: qsTr("Ctrl+5")
             badgeText: root.status.bannerVisible ? "!" : ""
-            badgeName: qsTr("no answer")
+            badgeName: qsTr("unreachable")
             badgeColor: Theme.bad
         }
         Item {

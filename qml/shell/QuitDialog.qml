@@ -21,7 +21,7 @@ AppDialog {
     rejectText: qsTr("Don't quit")
     discardText: qsTr("Quit without saving")
     cautious: true
-    onAboutToShow: root.why = qsTr("What was written last is only in memory, and lost when Corral ends. %1").arg(root.storage.cause)
+    onAboutToShow: root.why = qsTr("The last changes are only in memory and are lost when Corral quits. %1").arg(root.storage.cause)
     onAccepted: root.exportRequested()
 
     contentItem: Text {

@@ -86,7 +86,7 @@ ColumnLayout {
         visible: another.checked && root.controller.addressOffer.length > 0
         dense: true
         iconName: "link"
-        text: qsTr("Write it that way")
+        text: qsTr("Use this spelling")
         Accessible.description: root.controller.addressError
         onClicked: {
             root.controller.takeOffer();

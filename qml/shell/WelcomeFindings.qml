@@ -23,7 +23,7 @@ Column {
         checkable: true
         leftPadding: 0
         iconName: checked ? "chevron-down" : "chevron-right"
-        text: qsTr("What was looked for")
+        text: qsTr("What Corral looked for")
     }
     Rectangle {
         width: parent.width
@@ -34,7 +34,7 @@ Column {
         border.width: 1
         border.color: Theme.line
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("What was looked for")
+        Accessible.name: qsTr("What Corral looked for")
 
         Column {
             id: list
@@ -50,7 +50,7 @@ Column {
                 title: qsTr("A server at %1").arg(root.controller.address)
                 where: root.controller.error
                 found: false
-                word: root.controller.polling ? qsTr("Asking…") : qsTr("No answer")
+                word: root.controller.polling ? qsTr("Checking…") : qsTr("Unreachable")
             }
             Repeater {
                 model: root.controller.findings

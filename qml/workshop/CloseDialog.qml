@@ -28,7 +28,7 @@ AppDialog {
     onDiscardChosen: root.discardRequested(root.index)
 
     contentItem: Text {
-        text: qsTr("Without saving, what was changed in it is lost.")
+        text: qsTr("Changes that are not saved are lost.")
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         font: Theme.body

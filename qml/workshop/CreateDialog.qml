@@ -64,7 +64,7 @@ AppDialog {
             }
             AppButton {
                 visible: root.working
-                text: qsTr("Go on in the background")
+                text: qsTr("Continue in the background")
                 onClicked: root.close()
             }
             AppButton {

@@ -35,7 +35,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.s12
         anchors.verticalCenter: parent.verticalCenter
-        text: (root.lines === 1 ? qsTr("A line is too long to be shown whole, so this text cannot be changed here.") : qsTr("%1 lines are too long to be shown whole, so this text cannot be changed here.").arg(root.lines)) + " " + qsTr("Saving and creating a model use all of it.")
+        text: (root.lines === 1 ? qsTr("A line is too long to be shown in full, so this text cannot be changed here.") : qsTr("%n lines are too long to be shown in full, so this text cannot be changed here.", "", root.lines)) + " " + qsTr("Saving and creating a model use the full text.")
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         font: Theme.body

@@ -26,7 +26,7 @@ FocusScope {
         x: Theme.s12
         height: 30
         verticalAlignment: Text.AlignVCenter
-        text: root.count > 1 ? qsTr("%1 problems").arg(root.count) : root.count === 1 ? qsTr("1 problem") : qsTr("No problems")
+        text: root.count > 1 ? qsTr("%n problems", "", root.count) : root.count === 1 ? qsTr("1 problem") : qsTr("No problems")
         textFormat: Text.PlainText
         font: Theme.bodyStrong
         color: Theme.text
@@ -56,7 +56,7 @@ FocusScope {
             visible: more > 0
             leftPadding: Theme.s12
             verticalAlignment: Text.AlignVCenter
-            text: qsTr("and %1 more; they are listed when these are solved").arg(more)
+            text: qsTr("and %n more, listed when these are solved", "", more)
             textFormat: Text.PlainText
             font: Theme.body
             color: Theme.textMuted

@@ -127,7 +127,7 @@ void FilesFlow::aMissingFolderIsMade()
     QVERIFY(beginNew(robot));
     QVERIFY(askToSave(robot, path(QStringLiteral("new/deep/Modelfile"))));
     robot.press(Qt::Key_Return);
-    QTRY_VERIFY(robot.hasFocus(QAccessible::Button, QStringLiteral("Make it and save")));
+    QTRY_VERIFY(robot.hasFocus(QAccessible::Button, QStringLiteral("Create it and save")));
     QVERIFY(robot.reads(path(QStringLiteral("new/deep"))));
     robot.press(Qt::Key_Return);
     QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
@@ -187,7 +187,7 @@ void FilesFlow::aRefusedWriteIsSaid()
     // Nobody can make a file there, not even one whom no permission stops.
     QVERIFY(askToSave(robot, QStringLiteral("/proc/Modelfile")));
     robot.press(Qt::Key_Return);
-    QTRY_VERIFY2(robot.reads(QStringLiteral("You may not write in the folder /proc")) ||
+    QTRY_VERIFY2(robot.reads(QStringLiteral("You do not have permission to write to the folder /proc")) ||
                      robot.reads(QStringLiteral("Couldn't save /proc/Modelfile")),
                  qPrintable(robot.describe()));
     QVERIFY(robot.sees(QStringLiteral("New Modelfile, unsaved")));

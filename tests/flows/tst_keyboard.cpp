@@ -139,7 +139,7 @@ void KeyboardFlow::thePaletteRunsWhatItFinds()
     robot.press(Qt::Key_1, Qt::ControlModifier);
     robot.press(Qt::Key_K, Qt::ControlModifier);
     robot.type(QStringLiteral("no such command"));
-    QTRY_VERIFY2(robot.reads(QStringLiteral("Nothing is called “no such command”.")), qPrintable(robot.describe()));
+    QTRY_VERIFY2(robot.reads(QStringLiteral("Nothing matches “no such command”.")), qPrintable(robot.describe()));
     robot.press(Qt::Key_Escape);
     QTRY_VERIFY(!robot.sees(QAccessible::List, QStringLiteral("Commands found")));
     QTRY_VERIFY2(robot.hasFocus(QAccessible::EditableText, message), qPrintable(robot.focused()));

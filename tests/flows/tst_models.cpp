@@ -250,7 +250,7 @@ void ModelsFlow::theFilterFollowsWhatIsTyped()
     robot.press(Qt::Key_Escape);
     QTRY_COMPARE(modelsIn(robot), all);
     robot.type(QStringLiteral("qwxyz"));
-    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("No model fits “qwxyz”")));
+    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("No model matches “qwxyz”")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Clear the filter")));
     QTRY_COMPARE(modelsIn(robot).size(), all.size());
     QCOMPARE(robot.textIn(QStringLiteral("Filter models")), QString());
@@ -359,9 +359,9 @@ void ModelsFlow::anInterruptedPullIsOfferedAtTheNextStart()
     QTRY_VERIFY_WITH_TIMEOUT(watch.sees(30), 20'000);
     stage.reopen();
     server.clearFaults();
-    QVERIFY(stage.robot().find(QAccessible::AlertMessage, QStringLiteral("A pull was interrupted when Corral ended. …")));
+    QVERIFY(stage.robot().find(QAccessible::AlertMessage, QStringLiteral("A pull was interrupted when Corral quit. …")));
     QVERIFY(openModels(stage.robot()));
-    QVERIFY(stage.robot().reads(QStringLiteral("Interrupted when Corral ended")));
+    QVERIFY(stage.robot().reads(QStringLiteral("Interrupted when Corral quit")));
     QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Show the transfers")));
     QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Resume ") + newModel));
     QVERIFY(stage.robot().find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));

@@ -173,7 +173,7 @@ void OutageFlow::theWorkshopWritesOnWithoutAServer()
     QTRY_VERIFY(robot.textIn(editor).endsWith(QStringLiteral("# away")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
     QVERIFY(robot.find(QAccessible::StaticText,
-                       QStringLiteral("The server is unreachable. A model can be created when it is back.")));
+                       QStringLiteral("The server is unreachable. A model can be created when it answers again.")));
     QVERIFY(robot.write(QStringLiteral("Name of the new model"), QStringLiteral("mine")));
     server.clearFaults();
     QVERIFY(

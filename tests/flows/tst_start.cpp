@@ -68,14 +68,14 @@ void StartFlow::aPasswordIsMaskedAndNotSentUnencryptedWithoutAWarning()
     Robot &robot = stage.robot();
     QVERIFY(robot.click(QAccessible::CheckBox, QStringLiteral("Another address")));
     QVERIFY(robot.write(QStringLiteral("Address of the server"), QStringLiteral("me:secret@gpu-box.invalid")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("travel unencrypted")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("are sent unencrypted")));
     QVERIFY(robot.write(QStringLiteral("Address of the server"), QStringLiteral("https://me:secret@127.0.0.1:3")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Connect")));
     QTRY_COMPARE(robot.textIn(QStringLiteral("Address of the server")), QStringLiteral("https://•••@127.0.0.1:3"));
 
     robot.press(Qt::Key_5, Qt::ControlModifier);
     QVERIFY(robot.write(field, QStringLiteral("https://me:secret@127.0.0.1:1")));
-    QTRY_VERIFY(!robot.reads(QStringLiteral("travel unencrypted")));
+    QTRY_VERIFY(!robot.reads(QStringLiteral("are sent unencrypted")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Use this address")));
     QTRY_COMPARE(robot.textIn(field), QStringLiteral("https://•••@127.0.0.1:1"));
     QVERIFY(!robot.reads(QStringLiteral("secret")));
@@ -87,7 +87,7 @@ void StartFlow::aPasswordIsMaskedAndNotSentUnencryptedWithoutAWarning()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("secret"));
     QVERIFY(robot.write(field, QStringLiteral("http://me:secret@gpu-box.invalid")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("travel unencrypted")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("are sent unencrypted")));
 }
 
 void StartFlow::aLaterStartBringsWhatItWasToDo()

@@ -95,7 +95,7 @@ void StorageFlow::itIsSaidAndMadeGood()
     QVERIFY(robot.reads(QStringLiteral("was written by a newer Corral")));
     QVERIFY(ask(robot, QStringLiteral("Hello")));
     QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("kept in memory and written as soon as that works again")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("kept in memory and saved as soon as that works again")));
     for (const int page : {Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
         robot.press(page, Qt::ControlModifier);
         QVERIFY(robot.sees(QAccessible::AlertMessage, bannerTitle));
@@ -165,7 +165,7 @@ void StorageFlow::damageIsRepairedAndTheBackupOffered()
     Robot &robot = stage.robot();
     QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("The file with the conversations was damaged…")));
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Add from backup")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Brought back from the backup: …")));
+    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Added from the backup: …")));
     QTRY_VERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Add from backup")));
     QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Kept…")));
 }

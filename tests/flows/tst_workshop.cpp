@@ -84,7 +84,7 @@ void WorkshopFlow::modelfilesOpenFromBothPages()
     Robot &robot = stage.robot();
     robot.press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(robot.click(QAccessible::ListItem, first, Qt::RightButton));
-    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Open in the workshop")));
+    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Open in the Workshop")));
     QVERIFY(robot.find(QAccessible::PageTab, first));
     QTRY_VERIFY(robot.textIn(editorOf(first)).contains(QStringLiteral("FROM llama3.2:3b")));
 
@@ -113,11 +113,11 @@ void WorkshopFlow::anErrorShowsWhileTypingAndGoesWhenItIsMended()
     QVERIFY(beginNew(robot));
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("No problems")));
     robot.type(QStringLiteral("PARAMETER top_q 40"));
-    QTRY_VERIFY(robot.reads(QStringLiteral("Ollama knows no parameter top_q.")));
+    QTRY_VERIFY(robot.reads(QStringLiteral("Ollama has no parameter top_q.")));
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("1 problem")));
 
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
-    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Ollama would refuse this Modelfile: …")));
+    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Fix 1 error…")));
     QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Create"))));
     robot.press(Qt::Key_Escape);
 
@@ -245,7 +245,7 @@ void WorkshopFlow::filesFromElsewhereAreShownAndAskedAbout()
     QTRY_VERIFY2(robot.reads(secret), qPrintable(robot.describe()));
     const QString question = QStringLiteral("Send the marked file to…");
     QVERIFY(robot.find(QAccessible::CheckBox, question));
-    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Look at what is sent, and agree to it.")));
+    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Check what is sent, and confirm it.")));
     robot.press(Qt::Key_Return);
     QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Create"))));
     QVERIFY(robot.click(QAccessible::CheckBox, question));

@@ -187,9 +187,9 @@ void tst_Request::saysBeforehandWhatIsNotOnTheDisk_data()
     row("FROM nothere.gguf", "takes it for the name of a model");
     row("FROM ~/no such folder/x", "There is no file");
     row("FROM ./here.gguf/below", "is a file, not a folder");
-    row("FROM ./empty", "holds no model");
-    row("FROM ./others", "holds no model");
-    row("FROM \"\"", "holds no model");
+    row("FROM ./empty", "There is no model in");
+    row("FROM ./others", "There is no model in");
+    row("FROM \"\"", "There is no model in");
     row("FROM llama3.2 # the small one", "There is no file");
     row("FROM x\nADAPTER ./nothere.gguf", "There is no file");
     row("FROM x\nDRAFT ./nothere.gguf", "There is no file");
@@ -223,9 +223,9 @@ void tst_Request::saysWhatAPathWithoutAFolderNeeds()
         const auto found = lintPaths(Document::parse(text), diskResolver({}));
         return found.isEmpty() ? QString() : found.first().message;
     };
-    QVERIFY(words(QStringLiteral("FROM ./x.gguf")).contains(QLatin1String("not in a folder yet")));
-    QVERIFY(words(QStringLiteral("FROM \"\"")).contains(QLatin1String("names nothing")));
-    QVERIFY(words(QStringLiteral("FROM two words")).contains(QLatin1String("neither a name")));
+    QVERIFY(words(QStringLiteral("FROM ./x.gguf")).contains(QLatin1String("not saved yet")));
+    QVERIFY(words(QStringLiteral("FROM \"\"")).contains(QLatin1String("has no value")));
+    QVERIFY(words(QStringLiteral("FROM two words")).contains(QLatin1String("neither a model name")));
     QVERIFY(words(QStringLiteral("FROM llama3.2")).isEmpty());
 }
 

@@ -84,11 +84,11 @@ void TestErrors::namesWhatFailedAndWhatToDo_data()
                              << QStringLiteral("Couldn't reach Ollama at 127.0.0.1:11434: connection refused.");
     QTest::newRow("unknown host") << QNetworkReply::HostNotFoundError << 0 << none << Kind::Offline
                                   << QStringLiteral(
-                                         "Couldn't reach Ollama at 127.0.0.1:11434: no machine of this name was found.");
+                                         "Couldn't reach Ollama at 127.0.0.1:11434: no machine with this name was found.");
     QTest::newRow("certificate") << QNetworkReply::SslHandshakeFailedError << 0 << none << Kind::Tls
                                  << QStringLiteral("Couldn't reach Ollama at 127.0.0.1:11434: Qt's words.");
     QTest::newRow("not HTTP") << QNetworkReply::ProtocolFailure << 0 << none << Kind::Protocol
-                              << QStringLiteral("What 127.0.0.1:11434 answered is not HTTP.");
+                              << QStringLiteral("The answer of 127.0.0.1:11434 is not HTTP.");
     QTest::newRow("no tools") << QNetworkReply::ProtocolInvalidOperationError << 400
                               << QByteArray(R"({"error":"x does not support tools"})") << Kind::Http
                               << QStringLiteral("x does not support tools");
@@ -156,7 +156,7 @@ void TestErrors::tellsASignInPageFromANewAddress()
     QVERIFY(moved.hint.startsWith(QLatin1String("Use that address")));
     const Error signIn = redirect("https://user:secret@sso.example.org/login?next=%2Fapi%2Ftags");
     QVERIFY(!signIn.message.contains(QLatin1String("secret")));
-    QVERIFY(signIn.hint.contains(QLatin1String("sign in")));
+    QVERIFY(signIn.hint.contains(QLatin1String("sign-in")));
 }
 
 void TestErrors::calledABodyCutShortOffline()
@@ -181,7 +181,7 @@ void TestErrors::findsTheErrorInAnObject_data()
     row("an object with a detail", R"({"error":{"detail":"boom"}})", "boom");
     row("a list", R"({"error":[{"msg":"one"},{"msg":"two"}]})", "one; two");
     row("only true", R"({"error":true,"detail":"boom"})", "boom");
-    row("wordless", R"({"error":{"code":5}})", "The server reported an error without saying which.");
+    row("wordless", R"({"error":{"code":5}})", "The server reported an error without an explanation.");
     row("null", R"({"error":null,"done":true})", "");
     row("empty", R"({"error":"","message":{"content":"a"}})", "");
     row("blank", R"({"error":"  "})", "");

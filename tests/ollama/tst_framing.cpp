@@ -144,7 +144,8 @@ void TestFraming::failsByAnErrorWhereverItStands_data()
     row(R"({"status":"error","error":"boom"})", "boom");
     row(R"({"error":{"message":"boom"}})", "boom");
     row(R"(data: {"error":"boom"})", "boom");
-    row(R"({"done":true,"done_reason":"error","message":{"content":""}})", "The server reported an error without saying which.");
+    row(R"({"done":true,"done_reason":"error","message":{"content":""}})",
+        "The server reported an error without an explanation.");
     row(R"({"done":true,"done_reason":"error","detail":"boom"})", "boom");
 }
 

@@ -88,7 +88,7 @@ void TestOddFields::understandsFieldsOfAnotherType()
 
 void TestOddFields::saysInTheLogWhichFieldIsOdd()
 {
-    QTest::ignoreMessage(QtWarningMsg, R"(The field "size" of a model is no number that it can have.)");
+    QTest::ignoreMessage(QtWarningMsg, R"(The field "size" of a model is not a number that it can have.)");
     const QByteArray body = R"({"models":[{"name":"a","size":"huge"},{"name":"b","size":"huge"}]})";
     QCOMPARE(parseModels<ModelSummary>(body)->size(), 2);
 }

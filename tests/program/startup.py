@@ -110,7 +110,7 @@ def an_address_that_is_none():
     corral = Program("--profile", profile.path, environment={"OLLAMA_HOST": "ftp://models"})
     corral.wait_text("OLLAMA_HOST")
     corral.wait_text("ftp://models")
-    corral.press({"page tab"} | BUTTONS, "Server, no answer")
+    corral.press({"page tab"} | BUTTONS, "Server, unreachable")
     corral.wait(FIELDS, "Server address")
     corral.stop()
 

@@ -166,7 +166,7 @@ private Q_SLOTS:
         filledfile::write(m_file, QByteArray("Dear diary\n").repeated(1000));
         const auto opened = open().value();
         QVERIFY(opened.wasNoDatabase);
-        QVERIFY(store::noteOn(opened)->message.contains(QLatin1String("was no database")));
+        QVERIFY(store::noteOn(opened)->message.contains(QLatin1String("was not a database")));
         QCOMPARE(filledfile::contentOf(opened.setAside), QByteArray("Dear diary\n").repeated(1000));
     }
 

@@ -4,7 +4,6 @@
 #include "ui/chat/messagedraft.h"
 
 #include "base/visible.h"
-#include "ui/shared/format.h"
 #include "ui/shared/longtext.h"
 
 #include <algorithm>
@@ -109,9 +108,9 @@ QString MessageDraft::pastedSize() const
 {
     if (m_pasted.isEmpty())
         return {};
-    const auto characters = tr("%1 characters").arg(format::count(m_pasted.size()));
+    const auto characters = tr("%Ln characters", nullptr, static_cast<int>(m_pasted.size()));
     const auto lines = m_pasted.count(u'\n') + 1;
-    return lines == 1 ? tr("1 line, %1").arg(characters) : tr("%1 lines, %2").arg(format::count(lines), characters);
+    return lines == 1 ? tr("1 line, %1").arg(characters) : tr("%Ln lines, %1", nullptr, static_cast<int>(lines)).arg(characters);
 }
 
 QString MessageDraft::pastedBeginning() const

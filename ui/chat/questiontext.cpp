@@ -3,8 +3,6 @@
 
 #include "ui/chat/questiontext.h"
 
-#include "ui/shared/format.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -79,8 +77,8 @@ QList<Piece> pieces(const QString &text)
 QString unfoldWords(const QString &text)
 {
     const auto lines = text.count(u'\n') + 1;
-    return lines >= mostLines ? QuestionWords::tr("Show all %1 lines").arg(format::count(lines))
-                              : QuestionWords::tr("Show all %1 characters").arg(format::count(text.size()));
+    return lines >= mostLines ? QuestionWords::tr("Show all %Ln lines", nullptr, static_cast<int>(lines))
+                              : QuestionWords::tr("Show all %Ln characters", nullptr, static_cast<int>(text.size()));
 }
 
 }

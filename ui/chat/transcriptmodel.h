@@ -57,7 +57,7 @@ public:
         /// "text": the piece of the question as typed; of QuestionFold "Show all 3,000 lines", "Show less"; of Thinking
         /// "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
         /// came "Waiting for llama3.2:3b…"; of AnswerFooter what is to be said of the end: "Stopped", "Interrupted", "Failed",
-        /// "Cut off at the longest answer allowed", or nothing
+        /// "Stopped at the token limit (num_predict)", or nothing
         TextRole,
         /// "streaming": the message still grows; of a block, that it is the one that still changes
         StreamingRole,

@@ -59,7 +59,7 @@ QString figuresDetailOf(const chat::Message &answer)
     addLine(lines, Words::tr("Loading the model: %1"), metrics.load);
     addLine(lines, Words::tr("Reading the prompt: %1"), metrics.promptEval);
     addLine(lines, Words::tr("Generating: %1"), metrics.eval);
-    addLine(lines, Words::tr("In all: %1"), metrics.total);
+    addLine(lines, Words::tr("Total: %1"), metrics.total);
     return lines.join(u'\n');
 }
 
@@ -71,11 +71,11 @@ QString endingOf(const chat::Message &answer)
     case State::Failed:
         return Words::tr("Failed");
     case State::Interrupted:
-        return Words::tr("Interrupted: Corral ended while this came");
+        return Words::tr("Interrupted: Corral quit before the answer was complete");
     case State::Complete:
         if (answer.doneReason == QLatin1String("length"))
-            return Words::tr("Cut off at the longest answer allowed");
-        return answer.content.isEmpty() && answer.thinking.isEmpty() ? Words::tr("The model said nothing") : QString();
+            return Words::tr("Stopped at the token limit (num_predict)");
+        return answer.content.isEmpty() && answer.thinking.isEmpty() ? Words::tr("The answer is empty") : QString();
     case State::Streaming:
         break;
     }

@@ -229,7 +229,7 @@ QString FileChoice::question() const
 
 QString FileChoice::answer() const
 {
-    return m_asked == Asked::Replace ? tr("Replace") : m_asked == Asked::MakeFolder ? tr("Make it and save") : QString();
+    return m_asked == Asked::Replace ? tr("Replace") : m_asked == Asked::MakeFolder ? tr("Create it and save") : QString();
 }
 
 void FileChoice::agree()

@@ -38,7 +38,7 @@ QString ModelsController::pullNote(const QString &pasted) const
     if (target.name.isEmpty())
         return {};
     if (target.insecure)
-        return tr("Pulls %1 over http: without encryption, and without proof of who answers.").arg(target.name);
+        return tr("Pulls %1 over http: without encryption, and without checking which server answers.").arg(target.name);
     const QString installed = installedAs(target.name);
     return installed.isEmpty() ? tr("Pulls %1").arg(target.name)
                                : tr("%1 is installed. Pulling it replaces it with what the registry has now.").arg(installed);

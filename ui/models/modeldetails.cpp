@@ -5,7 +5,6 @@
 
 #include "base/visible.h"
 #include "ui/models/modelfacts.h"
-#include "ui/shared/format.h"
 
 namespace corral::ui {
 
@@ -73,7 +72,7 @@ QString ModelDetails::beginningOf(const QString &text)
         return text;
     const qsizetype shown = text.at(longest - 1).isHighSurrogate() ? longest - 1 : longest;
     return text.first(shown) + u'\n' +
-           tr("… and %1 more characters. Copying takes all of them.").arg(format::count(text.size() - shown));
+           tr("… and %Ln more characters. Copying includes all of them.", nullptr, static_cast<int>(text.size() - shown));
 }
 
 bool ModelDetails::chats() const { return canChat(capabilities()); }

@@ -89,7 +89,7 @@ QString valueText(const QJsonValue &value)
     if (value.isBool())
         return value.toBool() ? Words::tr("yes") : Words::tr("no");
     if (value.isArray() && value.toArray().size() > 8)
-        return Words::tr("%1 values").arg(format::count(value.toArray().size()));
+        return Words::tr("%Ln values", nullptr, static_cast<int>(value.toArray().size()));
     if (value.isArray())
         return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
     if (value.isObject())

@@ -40,9 +40,9 @@ ModelsController::ModelsController(servers::ServerRegistry &servers, QObject *pa
     });
     connect(&m_transfers, &TransferModel::notKept, this, &ModelsController::failed);
     connect(&m_transfers, &TransferModel::interruptedFound, this, [this](int count) {
-        Q_EMIT done(count == 1
-                        ? tr("A pull was interrupted when Corral ended. It can be resumed on the Models page.")
-                        : tr("%1 pulls were interrupted when Corral ended. They can be resumed on the Models page.").arg(count));
+        Q_EMIT done(count == 1 ? tr("A pull was interrupted when Corral quit. It can be resumed on the Models screen.")
+                               : tr("%n pulls were interrupted when Corral quit. They can be resumed on the Models screen.",
+                                    nullptr, count));
     });
     connect(&m_table, &ModelTable::countChanged, this, &ModelsController::dropHidden);
     connect(&m_table, &ModelTable::filterTextChanged, this, &ModelsController::dropHidden);
@@ -76,8 +76,7 @@ QString ModelsController::summary() const
         counted.insert(files);
         bytes = sumOf(bytes, row.summary.size);
     }
-    return (m_models.rowCount() == 1 ? tr("1 model") : tr("%1 models").arg(m_models.rowCount())) + QStringLiteral(" · ") +
-           format::bytes(bytes);
+    return tr("%n model(s)", nullptr, m_models.rowCount()) + QStringLiteral(" · ") + format::bytes(bytes);
 }
 
 QStringList ModelsController::suggestions() const
@@ -138,8 +137,8 @@ QString ModelsController::pullProblem(const QString &pasted) const
     if (pasted.trimmed().isEmpty() || !target.name.isEmpty())
         return {};
     if (!target.scheme.isEmpty())
-        return tr("A registry is asked over https or http, not over %1.").arg(target.scheme);
-    return tr("There is no name of a model in this. Write it like llama3.2:3b or hf.co/user/model:Q4_K_M.");
+        return tr("A registry can be reached over https or http, not over %1.").arg(target.scheme);
+    return tr("There is no model name in this. Write it like llama3.2:3b or hf.co/user/model:Q4_K_M.");
 }
 
 QString ModelsController::newNameProblem(const QString &model, const QString &name) const
@@ -175,8 +174,8 @@ QString ModelsController::lossOf(const QString &name) const
     if (twin != rows.end())
         return tr("%1 is the same model under another name and stays, so no space is freed.").arg(shown(twin->summary.name));
     if (row->summary.isCloud())
-        return tr("Only the entry on this server goes: the model itself runs at %1.").arg(shown(row->summary.remoteHost));
-    return tr("Up to %1 are freed on the server; files that other models use stay. To have it back it must be pulled again.")
+        return tr("Only the entry on this server is deleted: the model itself runs at %1.").arg(shown(row->summary.remoteHost));
+    return tr("Up to %1 are freed on the server; files that other models use stay. To get it back, pull it again.")
         .arg(format::bytes(row->summary.size));
 }
 

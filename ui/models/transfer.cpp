@@ -72,7 +72,7 @@ QString TransferModel::Transfer::statusText() const
     case Done:
         return tr("Done");
     case Paused:
-        return interrupted ? tr("Interrupted when Corral ended") : tr("Paused");
+        return interrupted ? tr("Interrupted when Corral quit") : tr("Paused");
     case Failed:
         return tr("Failed");
     }

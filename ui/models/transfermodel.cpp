@@ -249,9 +249,9 @@ QString TransferModel::summary() const
         return m_transfers.front()->name + dot + m_transfers.front()->detailText(m_now(), m_servers.current().endpoint());
     const auto failed =
         std::count_if(m_transfers.begin(), m_transfers.end(), [](const auto &one) { return one->state == Failed; });
-    QStringList parts{tr("%1 transfers").arg(count()), active > 0 ? tr("%1 under way").arg(active) : tr("none under way")};
+    QStringList parts{tr("%n transfers", nullptr, count()), active > 0 ? tr("%n running", nullptr, active) : tr("none running")};
     if (failed > 0)
-        parts.append(tr("%1 failed").arg(failed));
+        parts.append(tr("%n failed", nullptr, static_cast<int>(failed)));
     if (speed > 0)
         parts.append(format::rate(speed));
     return parts.join(dot);

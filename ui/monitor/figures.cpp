@@ -18,14 +18,17 @@ namespace {
 using monitor::Gpu;
 using monitor::Kind;
 
-QString tr(const char *text) { return QCoreApplication::translate("MonitorFigures", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::ui::MonitorFigures)
+};
 
-QString percent(float value) { return tr("%1 %").arg(QLocale().toString(std::lround(value))); }
+QString percent(float value) { return Words::tr("%1 %").arg(QLocale().toString(std::lround(value))); }
 
 QString bytes(float value) { return format::bytes(static_cast<qint64>(value)); }
 
 /// Quick answers come faster than one can read tenths.
-QString tokens(float value) { return value > 0 ? format::tokensPerSecond(static_cast<double>(value)) : tr("0 tok/s"); }
+QString tokens(float value) { return value > 0 ? format::tokensPerSecond(static_cast<double>(value)) : Words::tr("0 tok/s"); }
 
 QString write(std::optional<monitor::Point> point, QString (*format)(float))
 {
@@ -39,15 +42,15 @@ QString noGpu(ModelsRun models)
 {
     switch (models) {
     case ModelsRun::OnTheCpu:
-        return tr("No GPU was found on this machine. The models that are loaded run on the CPU.");
+        return Words::tr("No GPU was found on this machine. The models that are loaded run on the CPU.");
     case ModelsRun::OnAGpu:
-        return tr("The server uses a GPU whose figures Corral cannot read here.");
+        return Words::tr("The server uses a GPU whose figures Corral cannot read here.");
     case ModelsRun::Elsewhere:
-        return tr("No GPU was found on this machine. These are its figures; the models run on the server's machine.");
+        return Words::tr("No GPU was found on this machine. These are its figures; the models run on the server's machine.");
     case ModelsRun::Unknown:
         break;
     }
-    return tr("No GPU was found on this machine.");
+    return Words::tr("No GPU was found on this machine.");
 }
 
 /// Without units, which stand beside the present figure.
@@ -58,7 +61,7 @@ QString span(const monitor::Series &series, monitor::Time from, monitor::Time to
     if (!extent || !mean)
         return {};
     const auto number = [&](double value) { return QLocale().toString(value / unit, 'f', decimals); };
-    return tr("min %1 · mean %2 · max %3").arg(number(extent->min), number(*mean), number(extent->max));
+    return Words::tr("min %1 · mean %2 · max %3").arg(number(extent->min), number(*mean), number(extent->max));
 }
 
 }
@@ -70,11 +73,11 @@ QString MonitorFigures::summary() const
         if (!figure.isEmpty())
             parts.append(text.arg(figure));
     };
-    add(tr("GPU %1"), gpu);
-    add(tr("VRAM %1"), vram);
-    add(tr("CPU %1"), cpu);
-    add(tr("memory %1"), memory);
-    add(tr("tokens %1"), tokens);
+    add(Words::tr("GPU %1"), gpu);
+    add(Words::tr("VRAM %1"), vram);
+    add(Words::tr("CPU %1"), cpu);
+    add(Words::tr("memory %1"), memory);
+    add(Words::tr("tokens %1"), tokens);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -116,10 +119,10 @@ QString gpuDetail(const monitor::Snapshot &snapshot)
     }
     QStringList figures;
     if (!std::isnan(hottest))
-        figures.append(tr("%1 °C").arg(std::lround(hottest)));
+        figures.append(Words::tr("%1 °C").arg(std::lround(hottest)));
     if (!std::isnan(power))
-        figures.append(tr("%1 W").arg(std::lround(power)));
-    const QString name = count > 1 ? tr("%1 GPUs").arg(count) : shortName(snapshot.gpus.first().name);
+        figures.append(Words::tr("%1 W").arg(std::lround(power)));
+    const QString name = count > 1 ? Words::tr("%n GPUs", nullptr, count) : shortName(snapshot.gpus.first().name);
     return figures.isEmpty() ? name : name + QLatin1Char('\n') + figures.join(QStringLiteral(" · "));
 }
 
@@ -132,10 +135,11 @@ QString gpuNote(const monitor::Snapshot &snapshot, ModelsRun models)
         return noGpu(models);
     const Gpu &gpu = snapshot.gpus.first();
     if (gpu.state == Gpu::State::Asleep)
-        return tr("%1 is asleep, and is left asleep.").arg(shortName(gpu.name));
+        return Words::tr("%1 is asleep; Corral does not wake it up.").arg(shortName(gpu.name));
     if (gpu.reason == Gpu::Reason::NeedsRoot)
-        return tr("%1: the system tells its load to root only.").arg(gpu.name);
-    return tr("%1: its driver's library libnvidia-ml could not be used. Install it in the version of the driver.").arg(gpu.name);
+        return Words::tr("%1: only root can read this GPU's load.").arg(gpu.name);
+    return Words::tr("%1: its driver's library libnvidia-ml could not be used. Install the version that belongs to the driver.")
+        .arg(gpu.name);
 }
 
 double niceCeiling(double value)

@@ -55,7 +55,7 @@ QString ServerController::stateText() const
     case State::Connected:
         return tr("Connected");
     case State::Unreachable:
-        return tr("Not reachable");
+        return tr("Unreachable");
     case State::Connecting:
         break;
     }
@@ -64,7 +64,7 @@ QString ServerController::stateText() const
 
 QString ServerController::version() const
 {
-    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("not known") : visible(m_connection.version());
+    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("unknown") : visible(m_connection.version());
 }
 
 QString ServerController::latency() const

@@ -22,13 +22,13 @@ class ServerController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the window")
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
-    /// "Connected", "Connecting…", "Not reachable"
+    /// "Connected", "Connecting…", "Unreachable"
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged FINAL)
     /// For people: "localhost:11434"; empty while there is none, see addressWrong.
     Q_PROPERTY(QString address READ address NOTIFY stateChanged FINAL)
     /// What was given as the address is none: error says why.
     Q_PROPERTY(bool addressWrong READ isAddressWrong NOTIFY stateChanged FINAL)
-    /// "0.32.15"; "not known" where the server does not tell, empty before it was there.
+    /// "0.32.15"; "unknown" where the server does not tell, empty before it was there.
     Q_PROPERTY(QString version READ version NOTIFY stateChanged FINAL)
     /// How long the last answer took: "12 ms"; empty while the server is not connected.
     Q_PROPERTY(QString latency READ latency NOTIFY figuresChanged FINAL)

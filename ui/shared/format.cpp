@@ -15,7 +15,10 @@ namespace {
 
 using namespace std::chrono;
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("format", text, nullptr, n); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::ui::Format)
+};
 
 QString decimal(double value, int digits) { return QLocale().toString(value, 'f', digits); }
 
@@ -42,30 +45,30 @@ QString coarse(seconds time, const QString &minute)
     };
     const qint64 s = time.count();
     if (s < 60)
-        return tr("%1 s").arg(s);
+        return Words::tr("%1 s").arg(s);
     if (s < 3600)
-        return pair(s / 60, minute, s % 60, tr("s"));
+        return pair(s / 60, minute, s % 60, Words::tr("s"));
     if (s < 86400)
-        return pair(s / 3600, tr("h"), s % 3600 / 60, minute);
-    return pair(s / 86400, tr("d"), s % 86400 / 3600, tr("h"));
+        return pair(s / 3600, Words::tr("h"), s % 3600 / 60, minute);
+    return pair(s / 86400, Words::tr("d"), s % 86400 / 3600, Words::tr("h"));
 }
 
 QString ago(qint64 seconds)
 {
     if (seconds < 60)
-        return tr("just now");
+        return Words::tr("just now");
     if (seconds < 3600)
-        return seconds < 120 ? tr("1 minute ago") : tr("%1 minutes ago").arg(seconds / 60);
-    return seconds < 7200 ? tr("1 hour ago") : tr("%1 hours ago").arg(seconds / 3600);
+        return seconds < 120 ? Words::tr("1 minute ago") : Words::tr("%n minutes ago", nullptr, static_cast<int>(seconds / 60));
+    return seconds < 7200 ? Words::tr("1 hour ago") : Words::tr("%n hours ago", nullptr, static_cast<int>(seconds / 3600));
 }
 
 QString ahead(qint64 seconds)
 {
     if (seconds < 60)
-        return tr("in a moment");
+        return Words::tr("in a moment");
     if (seconds < 3600)
-        return seconds < 120 ? tr("in 1 minute") : tr("in %1 minutes").arg(seconds / 60);
-    return seconds < 7200 ? tr("in 1 hour") : tr("in %1 hours").arg(seconds / 3600);
+        return seconds < 120 ? Words::tr("in 1 minute") : Words::tr("in %n minutes", nullptr, static_cast<int>(seconds / 60));
+    return seconds < 7200 ? Words::tr("in 1 hour") : Words::tr("in %n hours", nullptr, static_cast<int>(seconds / 3600));
 }
 
 }
@@ -81,27 +84,27 @@ QString tokensPerSecond(double tokensPerSecond)
 {
     if (!std::isfinite(tokensPerSecond) || tokensPerSecond <= 0)
         return {};
-    return tr("%1 tok/s").arg(decimal(tokensPerSecond, tokensPerSecond < 1000 ? 1 : 0));
+    return Words::tr("%1 tok/s").arg(decimal(tokensPerSecond, tokensPerSecond < 1000 ? 1 : 0));
 }
 
 QString duration(nanoseconds duration)
 {
     const double seconds = std::chrono::duration<double>(duration).count();
     if (seconds < 0.001)
-        return tr("under 1 ms");
+        return Words::tr("under 1 ms");
     if (seconds < 0.1)
-        return tr("%1 ms").arg(decimal(std::max(seconds, 0.0) * 1000, 0));
+        return Words::tr("%1 ms").arg(decimal(std::max(seconds, 0.0) * 1000, 0));
     if (seconds < 1)
-        return tr("%1 s").arg(decimal(seconds, 2));
+        return Words::tr("%1 s").arg(decimal(seconds, 2));
     if (seconds < 9.95)
-        return tr("%1 s").arg(decimal(seconds, 1));
-    return coarse(round<std::chrono::seconds>(duration), tr("m"));
+        return Words::tr("%1 s").arg(decimal(seconds, 1));
+    return coarse(round<std::chrono::seconds>(duration), Words::tr("m"));
 }
 
 QString remaining(seconds remaining)
 {
     const seconds time = std::max(remaining, seconds(0));
-    return tr("%1 left").arg(coarse(time < 1min || time >= 1h ? time : round<minutes>(time), tr("min")));
+    return Words::tr("%1 left").arg(coarse(time < 1min || time >= 1h ? time : round<minutes>(time), Words::tr("min")));
 }
 
 QString relativeTime(const QDateTime &time, const QDateTime &now)
@@ -123,9 +126,9 @@ QString contextLength(qint64 tokens)
 {
     constexpr qint64 kilo = 1024;
     if (tokens >= kilo * kilo)
-        return tr("%1M").arg(decimal(static_cast<double>(tokens) / kilo / kilo, tokens % (kilo * kilo) ? 1 : 0));
+        return Words::tr("%1M").arg(decimal(static_cast<double>(tokens) / kilo / kilo, tokens % (kilo * kilo) ? 1 : 0));
     if (tokens >= kilo)
-        return tr("%1k").arg(decimal(static_cast<double>(tokens) / kilo, 0));
+        return Words::tr("%1k").arg(decimal(static_cast<double>(tokens) / kilo, 0));
     return count(tokens);
 }
 

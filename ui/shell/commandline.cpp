@@ -25,7 +25,7 @@ struct Options
                             QStringLiteral("Open this screen: %1.").arg(pageNames().join(QStringLiteral(", "))),
                             QStringLiteral("NAME")};
     QCommandLineOption tour{QStringLiteral("tour"),
-                            QStringLiteral("Draw every screen on the demo server into this folder as PNG, and end."),
+                            QStringLiteral("Draw every screen with the demo server into this folder as PNG files, and exit."),
                             QStringLiteral("DIR")};
 };
 
@@ -92,7 +92,7 @@ CommandLineResult parseCommandLine(const QStringList &arguments, bool hasDemo)
     if (const auto endpoint = net::Endpoint::parse(result.options.host); !endpoint)
         return usageError(QStringLiteral("--host: %1").arg(endpoint.error().message));
     if (result.options.demo && parser.isSet(known.host))
-        return usageError(QStringLiteral("--demo and --host exclude each other."));
+        return usageError(QStringLiteral("--demo and --host cannot be used together."));
     return result;
 }
 

@@ -231,7 +231,7 @@ std::vector<Command> Workbench::modelCommands()
             setPage(Pages::Models);
             m_models.select(name);
         });
-        add("models.workshop", tr("Open %1 in the workshop"), name, tr("modelfile edit customise"),
+        add("models.workshop", tr("Open %1 in the Workshop"), name, tr("modelfile edit customise"),
             [this, name] { m_models.openInWorkshop(name); });
         add(
             "models.pull", tr("Pull %1 again"), name, tr("update download"), [this, name] { m_models.pull(name); }, online);

@@ -105,12 +105,11 @@ QString Startup::hint() const
     if (!m_error)
         return {};
     if (m_error->code == services::ExitRunning)
-        return tr(
-            "It does not answer, so it cannot be brought to the front. Use its window, end it, or give this Corral a folder of "
-            "its own.");
+        return tr("It does not respond, so its window cannot be brought to the front. Use that window, quit it, or give this "
+                  "Corral another folder.");
     if (folderHelps())
         return tr(
-            "Make sure that the folder may be written and has room, then try again. Or keep Corral's files in another folder.");
+            "Check that you can write to the folder and that its disk has free space, then try again. Or use another folder.");
     return m_error->error.hint;
 }
 

@@ -126,7 +126,7 @@ QString StatusController::serverText() const
         return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + visible(m_server.version)) + dot +
                m_server.address;
     case ServerHealth::Unreachable:
-        return tr("No answer") + dot + m_server.address;
+        return tr("Unreachable") + dot + m_server.address;
     case ServerHealth::Connecting:
         break;
     }
@@ -146,7 +146,7 @@ QString StatusController::loadedText() const
         if (model.expires.isValid() && (!first.isValid() || model.expires < first))
             first = model.expires;
     }
-    QStringList parts{tr("%1 loaded").arg(m_loaded.size()), format::bytes(size)};
+    QStringList parts{tr("%n loaded", nullptr, static_cast<int>(m_loaded.size())), format::bytes(size)};
     if (first.isValid())
         parts.append(timeLeft(first, m_now()));
     return parts.join(dot);
@@ -168,7 +168,7 @@ QString StatusController::transfersText() const
 {
     if (m_transfers == 0)
         return {};
-    return m_transfers == 1 ? tr("1 transfer") : tr("%1 transfers").arg(m_transfers);
+    return m_transfers == 1 ? tr("1 transfer") : tr("%n transfers", nullptr, m_transfers);
 }
 
 QString StatusController::bannerTitle() const { return visible(m_server.problem); }

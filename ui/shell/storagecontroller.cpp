@@ -24,12 +24,10 @@ constexpr std::chrono::minutes betweenLooks{60};
 QString wordsFor(const store::Restored &found)
 {
     if (found == store::Restored())
-        return StorageController::tr("The backup has nothing that is missing.");
-    const auto conversations = found.conversations == 1 ? StorageController::tr("1 conversation")
-                                                        : StorageController::tr("%1 conversations").arg(found.conversations);
-    const auto messages =
-        found.messages == 1 ? StorageController::tr("1 message") : StorageController::tr("%1 messages").arg(found.messages);
-    return StorageController::tr("Brought back from the backup: %1 and %2.").arg(conversations, messages);
+        return StorageController::tr("The backup has nothing to add.");
+    const auto conversations = StorageController::tr("%n conversation(s)", nullptr, found.conversations);
+    const auto messages = StorageController::tr("%n message(s)", nullptr, found.messages);
+    return StorageController::tr("Added from the backup: %1 and %2.").arg(conversations, messages);
 }
 
 }
@@ -77,7 +75,7 @@ QString StorageController::text() const
 {
     if (!isLosing())
         return cause();
-    return cause() + QLatin1Char(' ') + tr("What is new is kept in memory and written as soon as that works again.");
+    return cause() + QLatin1Char(' ') + tr("Changes are kept in memory and saved as soon as that works again.");
 }
 
 bool StorageController::canRestore() const { return m_note && !isTroubled() && !m_backups.list().isEmpty(); }
@@ -91,8 +89,9 @@ QString StorageController::backupNote() const
         return {};
     const auto where = QDir::toNativeSeparators(m_backups.folder());
     const auto size = format::bytes(m_backups.size());
-    return count == 1 ? tr("One backup of the conversations (%1) is kept in %2.").arg(size, where)
-                      : tr("%1 backups of the conversations (%2) are kept in %3.").arg(QString::number(count), size, where);
+    return count == 1
+               ? tr("One backup of the conversations (%1) is kept in %2.").arg(size, where)
+               : tr("%n backups of the conversations (%1) are kept in %2.", nullptr, static_cast<int>(count)).arg(size, where);
 }
 
 void StorageController::retry() { m_store.retry(); }
@@ -158,8 +157,8 @@ void StorageController::takeOutcome(store::BackupOutcome outcome)
     if (outcome != store::BackupOutcome::SourceDamaged || std::exchange(m_damageFound, true))
         return;
     m_backupTimer.stop();
-    Q_EMIT failed(tr("The file of the conversations is damaged in places."),
-                  tr("Start Corral again: it keeps the file aside and brings over what can be read."));
+    Q_EMIT failed(tr("The file with the conversations is partly damaged."),
+                  tr("Start Corral again: it keeps the damaged file and recovers what can be read."));
 }
 
 }

@@ -19,9 +19,9 @@ namespace {
 /// The QML of the window, or what it needs, is not as it was built: the engine has told where.
 Error unusable()
 {
-    return {Error::Kind::Invalid, 0, QCoreApplication::translate("Window", "The window could not be made."),
-            QCoreApplication::translate("Window", "A part of Qt may be missing; the messages on the terminal name it. "
-                                                  "Install Corral again.")};
+    return {Error::Kind::Invalid, 0, QCoreApplication::translate("Window", "The window could not be created."),
+            QCoreApplication::translate(
+                "Window", "A part of Qt may be missing; the messages in the terminal name it. Install Corral again.")};
 }
 
 }

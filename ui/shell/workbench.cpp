@@ -50,8 +50,9 @@ QString whenErased(std::chrono::hours kept)
 {
     const auto days = kept.count() / 24;
     if (days == 0)
-        return Workbench::tr("It is erased when Corral ends.");
-    return days == 1 ? Workbench::tr("It is erased after a day.") : Workbench::tr("It is erased after %1 days.").arg(days);
+        return Workbench::tr("It is erased when Corral quits.");
+    return days == 1 ? Workbench::tr("It is erased after a day.")
+                     : Workbench::tr("It is erased after %n days.", nullptr, static_cast<int>(days));
 }
 
 QList<LoadedFact> loadedFacts(const servers::Connection &connection)
@@ -248,8 +249,8 @@ void Workbench::connectServer()
 void Workbench::connectSettings()
 {
     if (m_services.settings().tookCredentials())
-        m_toasts.showFailure(tr("The name and password of the server's address were in Corral's settings file and are there no "
-                                "longer. They hold until Corral ends; type them again after that."));
+        m_toasts.showFailure(tr("The name and password of the server's address have been removed from Corral's settings file. "
+                                "They are used until Corral quits; type them again after that."));
     const auto keepAlive = [this] {
         m_chat.setKeepAlive(llm::parseKeepAlive(m_services.settings().keepAlive()).value_or(std::nullopt));
     };

@@ -55,7 +55,7 @@ void Tour::begin(Window &window)
 void Tour::next()
 {
     if (!m_folder.mkpath(QStringLiteral(".")))
-        return end(services::ExitFailed, tr("the folder %1 cannot be made").arg(m_folder.path()));
+        return end(services::ExitFailed, tr("couldn't create the folder %1").arg(m_folder.path()));
     if (m_at == m_stops.size())
         return end(services::ExitFine);
     enter(m_stops[m_at]);
@@ -92,7 +92,7 @@ void Tour::look()
         draw(stop);
     } else if (std::chrono::milliseconds(m_waiting.elapsed()) > patience) {
         m_poll.stop();
-        end(services::ExitFailed, tr("%1 did not come about").arg(stop.name));
+        end(services::ExitFailed, tr("couldn't draw %1").arg(stop.name));
     }
 }
 
@@ -100,7 +100,7 @@ void Tour::draw(const Stop &stop)
 {
     const QString file = m_folder.filePath(stop.name + QStringLiteral(".png"));
     if (!m_window->window().grabWindow().save(file))
-        return end(services::ExitFailed, tr("%1 cannot be written").arg(file));
+        return end(services::ExitFailed, tr("couldn't write %1").arg(file));
     std::printf("%s\n", qUtf8Printable(file));
     std::fflush(stdout);
     ++m_at;

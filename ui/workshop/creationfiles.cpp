@@ -77,10 +77,10 @@ void CreationFiles::take(const Result<QList<FileToSend>> &found)
 QString CreationFiles::obstacle() const
 {
     if (m_isLooking)
-        return tr("Corral looks which files belong to it.");
+        return tr("Corral is checking which files belong to it.");
     if (m_error)
         return m_error->message;
-    return question().isEmpty() || isAgreed() ? QString() : tr("Look at what is sent, and agree to it.");
+    return question().isEmpty() || isAgreed() ? QString() : tr("Check what is sent, and confirm it.");
 }
 
 QStringList CreationFiles::realPaths() const
@@ -101,9 +101,7 @@ QString CreationFiles::summary() const
         return tr("Only the text of the Modelfile goes to %1; no file is sent.").arg(destination());
     const qint64 size = std::accumulate(m_files.cbegin(), m_files.cend(), qint64(0),
                                         [](qint64 sum, const FileToSend &each) { return sum + each.size; });
-    if (count() == 1)
-        return tr("One file (%1) goes to %2:").arg(format::bytes(size), destination());
-    return tr("%1 files (%2) go to %3:").arg(count()).arg(format::bytes(size), destination());
+    return tr("%n file(s) (%1) are sent to %2:", nullptr, count()).arg(format::bytes(size), destination());
 }
 
 QString CreationFiles::question() const
@@ -113,13 +111,14 @@ QString CreationFiles::question() const
     if (m_files.isEmpty() || (doubtful == 0 && m_connection.endpoint().isLoopback()))
         return {};
     if (m_connection.endpoint().isLoopback())
-        return doubtful == 1 ? tr("Send the marked file to %1 all the same").arg(destination())
-                             : tr("Send the %1 marked files to %2 all the same").arg(doubtful).arg(destination());
+        return doubtful == 1
+                   ? tr("Send the marked file to %1 anyway").arg(destination())
+                   : tr("Send the %n marked files to %1 anyway", nullptr, static_cast<int>(doubtful)).arg(destination());
     if (doubtful == 0)
         return count() == 1 ? tr("Send the file to %1, another machine").arg(destination())
                             : tr("Send the files to %1, another machine").arg(destination());
     return count() == 1 ? tr("Send the marked file to %1, another machine").arg(destination())
-                        : tr("Send the files, also the marked ones, to %1, another machine").arg(destination());
+                        : tr("Send the files, including the marked ones, to %1, another machine").arg(destination());
 }
 
 bool CreationFiles::isAgreed() const { return m_agreement && *m_agreement == Agreement{m_connection.endpoint(), m_files}; }

@@ -169,7 +169,7 @@ QString ModelCreation::nameNote() const
     if (!isValidName())
         return tr("A name has letters, digits and - _ . and may end in a tag: my-model:v2");
     if (m_newcomer == m_name)
-        return tr("%1 was made by somebody else meanwhile and would be replaced.").arg(m_name);
+        return tr("%1 was created by someone else in the meantime and would be replaced.").arg(m_name);
     const auto &models = m_connection.models();
     const auto same = llm::findModel(models, m_name);
     return same == models.end() ? QString() : tr("%1 exists and will be replaced.").arg(visible(same->name));
@@ -225,7 +225,7 @@ void ModelCreation::chooseBase(int index)
 QStringList ModelCreation::quantizations() const
 {
     return {tr("As it is"),
-            tr("Q8_0: about half of F16, hardly a loss"),
+            tr("Q8_0: about half of F16, almost no loss"),
             tr("Q4_K_M: about a third of F16, the usual choice"),
             tr("Q4_K_S: a little smaller than Q4_K_M"),
             tr("F16"),
@@ -273,10 +273,9 @@ QString ModelCreation::obstacle() const
     if (!m_document || m_state == Working)
         return tr("A model is being created.");
     if (const int errors = errorsInTheWay(); errors > 0)
-        return errors == 1 ? tr("Ollama would refuse this Modelfile: there is an error to mend first.")
-                           : tr("Ollama would refuse this Modelfile: there are %1 errors to mend first.").arg(errors);
+        return tr("Fix %n error(s) first: Ollama would refuse this Modelfile.", nullptr, errors);
     if (!m_connection.isOnline())
-        return tr("The server is unreachable. A model can be created when it is back.");
+        return tr("The server is unreachable. A model can be created when it answers again.");
     if (m_name.isEmpty())
         return tr("Give the model a name.");
     if (!isValidName())

@@ -50,7 +50,7 @@ QList<OverviewModel::Line> OverviewModel::parameterLines(const modelfile::Overvi
         const modelfile::ParameterInfo *info = modelfile::findParameter(each.name);
         QString note = info ? modelfile::meaningOf(*info) : QString();
         if (info && info->reloads)
-            note += u' ' + tr("Another value loads the model anew.");
+            note += u' ' + tr("Changing this reloads the model.");
         lines.append({group, shortened(each.name), oneLine(each.value), note});
     }
     if (const qsizetype more = overview.parameters.size() - maxParameters; more > 0)
@@ -65,9 +65,8 @@ QList<OverviewModel::Line> OverviewModel::linesOf(const modelfile::Overview &ove
         return Line{group, label, value.isEmpty() ? otherwise : value, {}, value.isEmpty()};
     };
     const QString base = tr("from the base");
-    const QString messages = overview.messages == 0   ? QString()
-                             : overview.messages == 1 ? tr("1 message")
-                                                      : tr("%1 messages").arg(overview.messages);
+    const QString messages =
+        overview.messages == 0 ? QString() : tr("%n message(s)", nullptr, static_cast<int>(overview.messages));
     QList<Line> lines = {
         line(tr("Base"), shortened(overview.from.join(QStringLiteral(", "))), tr("missing")),
         line(tr("System prompt"), firstLine(overview.system), base),

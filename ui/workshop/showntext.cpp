@@ -4,7 +4,6 @@
 #include "ui/workshop/showntext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace corral::ui {
 
@@ -29,7 +28,7 @@ void ShownText::addLine(QStringView line, qsizetype at)
     const qsizetype kept = line[keptOfLine - 1].isHighSurrogate() ? keptOfLine - 1 : keptOfLine;
     const qsizetype cut = line.size() - kept;
     const QString sign =
-        QCoreApplication::translate("corral::ui::ShownText", " … (%1 more characters)").arg(QLocale().toString(cut));
+        QCoreApplication::translate("corral::ui::ShownText", " … (%Ln more characters)", nullptr, static_cast<int>(cut));
     m_text += line.first(kept);
     m_text += sign;
     m_cuts.append({at + kept, cut, sign.size()});

@@ -136,7 +136,7 @@ void WorkshopDocument::setText(const QString &text)
 
 void WorkshopDocument::refuse(const QString &text)
 {
-    Q_EMIT refused(tr("Nothing was pasted: the text has a line of %1 characters, and the editor takes lines of up to %2.")
+    Q_EMIT refused(tr("Nothing was pasted: the text has a line of %1 characters, and the editor accepts lines of up to %2.")
                        .arg(format::count(LongText::longestLineOf(text)), format::count(longestLine())),
                    tr("Save the text to a file and open that, or break the line first."));
 }
@@ -254,7 +254,7 @@ std::optional<modelfile::Diagnostic> WorkshopDocument::lineEndNote() const
         {},
         {},
         QStringLiteral("mixed-line-ends"),
-        tr("Not all lines of this text end alike; some have a carriage return of their own."),
+        tr("The lines of this text do not all end in the same way; some end with a single carriage return."),
         tr("They stay as they are until the text is changed. Then all end with %1, also in a model that is "
            "made from it.")
             .arg(kind)};

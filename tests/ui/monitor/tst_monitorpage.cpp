@@ -245,7 +245,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.find(QStringLiteral("8 min ago")));
         press(QStringLiteral("Pause the charts"));
         QVERIFY(shown.controller.isPaused());
-        press(QStringLiteral("Go on drawing"));
+        press(QStringLiteral("Resume the charts"));
         QVERIFY(!shown.controller.isPaused());
     }
 };

@@ -111,7 +111,7 @@ private Q_SLOTS:
         connectToServer();
         QSignalSpy advices(&controller(), &ServerController::adviceChanged);
         loseServer();
-        QCOMPARE(controller().stateText(), QStringLiteral("Not reachable"));
+        QCOMPARE(controller().stateText(), QStringLiteral("Unreachable"));
         QVERIFY(controller().error().contains(QString::number(m_demo->port())));
         QVERIFY(!controller().errorHint().isEmpty());
         QVERIFY(controller().latency().isEmpty());

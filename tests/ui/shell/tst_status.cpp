@@ -39,7 +39,7 @@ void StatusTest::namesTheServer_data()
     QTest::newRow("looking") << ServerHealth::Connecting << false << "Connecting… · localhost:11434";
     QTest::newRow("good") << ServerHealth::Good << false << "Ollama 0.32.15 · localhost:11434";
     QTest::newRow("demo") << ServerHealth::Good << true << "Demo server · localhost:11434";
-    QTest::newRow("away") << ServerHealth::Unreachable << false << "No answer · localhost:11434";
+    QTest::newRow("away") << ServerHealth::Unreachable << false << "Unreachable · localhost:11434";
 }
 
 void StatusTest::namesTheServer()

@@ -74,7 +74,7 @@ void TestWorkbench::tellsOfItsBackups()
     QVERIFY2(workbench.settings()->backupNote().startsWith(QStringLiteral("One backup")),
              qPrintable(workbench.settings()->backupNote()));
     workbench.settings()->restoreBackup();
-    QTRY_VERIFY(toastsOf(workbench).contains(QStringLiteral("nothing that is missing")));
+    QTRY_VERIFY(toastsOf(workbench).contains(QStringLiteral("nothing to add")));
 }
 
 void TestWorkbench::tellsWhatBecomesOfStoredCredentials()
@@ -107,7 +107,7 @@ void TestWorkbench::saysWhenADeletedConversationIsErased()
              qPrintable(toastsOf(workbench)));
     services->settings().setValue(settings::Settings::Key::KeepDeleted, 0);
     Q_EMIT workbench.chat()->removed(QStringLiteral("b"), QStringLiteral("Crows"));
-    QVERIFY(toastsOf(workbench).contains(QLatin1String("It is erased when Corral ends.")));
+    QVERIFY(toastsOf(workbench).contains(QLatin1String("It is erased when Corral quits.")));
 }
 
 void TestWorkbench::takesBackTheEndOfThatVeryPull()

@@ -133,7 +133,7 @@ void tst_Creation::asksBeforeItReplacesAModelMadeMeanwhile()
     QTRY_COMPARE(creation->state(), ModelCreation::Choosing);
     QVERIFY(m_server->requests(QStringLiteral("/api/create")).empty());
     QVERIFY(creation->replaces());
-    QVERIFY(creation->nameNote().contains(QLatin1String("meanwhile")));
+    QVERIFY(creation->nameNote().contains(QLatin1String("in the meantime")));
     creation->start();
     QTRY_COMPARE(creation->state(), ModelCreation::Created);
 }
