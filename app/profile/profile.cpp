@@ -35,7 +35,7 @@ Result<void> makeFolder(const QString &path)
                    tr("Check that it may be written, or choose another one with --profile."));
 }
 
-/// Everything that Corral writes into a profile begins with one of these, and so does what is set aside.
+/// Whether the name starts with that of a file that Corral writes into a profile, which includes files moved aside.
 bool isOurs(const QString &name)
 {
     static const QStringList beginnings{QStringLiteral("corral"), QStringLiteral("settings.ini"), QStringLiteral("transfers"),
@@ -54,7 +54,7 @@ bool tightenBelow(const QString &folder)
     return isTight;
 }
 
-/// Earlier versions left the rights to the umask. A folder that somebody chose and keeps other things in too may be shared on
+/// Earlier versions left the permissions to the umask. A folder chosen by the user that contains other files may be shared on
 /// purpose: there only Corral's own files are tightened.
 void tightenProfile(const QString &folder, bool isChosen)
 {
