@@ -26,11 +26,11 @@ public:
     ~Client() override;
 
     [[nodiscard]] const net::Endpoint &endpoint() const;
-    /// Talks to another server from now on. Calls to the one before are cancelled; streams from it go on.
+    /// Switches to another server. Calls to the previous one are cancelled; its streams continue.
     void setEndpoint(net::Endpoint endpoint);
     void setTimeouts(net::Timeouts timeouts);
 
-    /// Empty where the server gives its models but not its version, as some that only resemble Ollama do.
+    /// Empty if the server lists models but has no version, as some Ollama-compatible servers.
     QCoro::Task<Result<QString>> version();
     QCoro::Task<Result<QList<ModelSummary>>> tags();
     QCoro::Task<Result<QList<RunningModel>>> ps();
@@ -39,11 +39,11 @@ public:
     QCoro::Task<Result<void>> remove(QString model);
     /// Whether the server has the blob "sha256:…".
     QCoro::Task<Result<bool>> hasBlob(QString digest);
-    /// Sends a file under its digest; the server checks it. `progress` gets the bytes sent so far.
+    /// Uploads a file under its digest, which the server verifies. `progress` gets the number of bytes sent.
     QCoro::Task<Result<void>> uploadBlob(QString digest, std::unique_ptr<QIODevice> body,
                                          std::function<void(qint64)> progress = {});
     QCoro::Task<Result<EmbedResponse>> embed(EmbedRequest request);
-    /// Loads a model without asking it anything.
+    /// Loads a model without a prompt.
     QCoro::Task<Result<void>> load(QString model, KeepAlive keepAlive = {});
     QCoro::Task<Result<void>> unload(QString model);
 

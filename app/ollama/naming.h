@@ -5,17 +5,17 @@
 
 #include "ollama/client.h"
 
-/// Copying and renaming of models, of which the API has only the parts: each looks at the server's list before it asks for
-/// what cannot be undone.
+/// Copies and renames models. The API has no rename and overwrites silently, so these functions check the server's list before
+/// each irreversible step.
 namespace corral::ollama {
 
-/// Copies a model; the result is the copy's name as the server lists it. Refused where both names mean the same model and,
-/// unless it shall be replaced, where there is a model of the second name: the server overwrites it without a word.
-/// `client` may go meanwhile: that ends it with Error::Cancelled.
+/// Copies a model; returns the copy's name as the server lists it. Fails if both names mean the same model and, unless
+/// `replace` is set, if the destination exists, because the server overwrites it silently. If `client` is destroyed, the result
+/// is Error::Cancelled.
 QCoro::Task<Result<QString>> copyModel(Client &client, QString source, QString destination, bool replace = false);
 
-/// Copies a model and deletes the old one, but only once the server lists the copy as an entry of its own with the same
-/// digest. Where that is not so nothing is deleted, and the error says it. The result is the new name as listed.
+/// Copies a model and deletes the old one, but only once the server lists the copy as a separate entry with the same digest.
+/// Otherwise nothing is deleted and the result is an error. Returns the new name as listed.
 QCoro::Task<Result<QString>> renameModel(Client &client, QString name, QString newName);
 
 }

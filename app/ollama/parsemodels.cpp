@@ -9,7 +9,7 @@ namespace corral::ollama {
 
 namespace {
 
-/// Go's quoting: \n, \t, \", \\, \xNN, \uNNNN. What is not quoted stays as it is.
+/// Go's quoting: \n, \t, \", \\, \xNN, \uNNNN. Unquoted text is unchanged.
 QString unquoted(const QString &text)
 {
     if (text.size() < 2 || !text.startsWith(QLatin1Char('"')) || !text.endsWith(QLatin1Char('"')))
@@ -42,7 +42,7 @@ QString textOf(const QJsonValue &value)
                             : value.toVariant().toString();
 }
 
-/// Usually the lines that parametersFromText() reads; some servers give an object, with a list where a name comes again.
+/// Usually lines for parametersFromText(); some servers send an object, with a list for repeated names.
 QList<Parameter> readParameters(Fields &fields)
 {
     const QLatin1String key("parameters");

@@ -8,17 +8,17 @@
 #include <QJsonArray>
 #include <QJsonValue>
 
-/// What is sent to the Ollama API, in the terms of types.h.
+/// Requests of the Ollama API, in the terms of types.h.
 namespace corral::ollama {
 
-/// `keep_alive`: how long the model stays in memory after the answer. Negative: for ever. Zero: not at all.
+/// `keep_alive`: how long the model stays loaded after the answer. Negative: for ever. Zero: unloads at once.
 using KeepAlive = std::optional<std::chrono::seconds>;
 
-/// `think`: a switch or a level ("low", "medium", "high", "max"). Unset leaves it to the server, which thinks if it can.
+/// `think`: a switch or a level ("low", "medium", "high", "max"). Unset: the server decides, and thinks if the model can.
 struct Think
 {
     bool on = true;
-    QString level; ///< empty: the plain switch
+    QString level; ///< empty for the plain switch
 
     bool operator==(const Think &) const = default;
 };
@@ -26,8 +26,8 @@ struct Think
 struct ChatRequest
 {
     QString model;
-    QList<Message> messages; ///< empty loads the model, or unloads it with keepAlive 0
-    QJsonObject options;     ///< only those the user set
+    QList<Message> messages; ///< empty: loads the model, or unloads it with keepAlive 0
+    QJsonObject options;     ///< only options that the user set
     QJsonValue format;       ///< undefined, "json" or a JSON Schema
     QJsonArray tools;
     std::optional<Think> think;
@@ -51,14 +51,14 @@ struct EmbedRequest
 {
     QString model;
     QStringList input;
-    std::optional<bool> truncate; ///< unset: the server truncates in silence
+    std::optional<bool> truncate; ///< unset: the server truncates silently
     std::optional<int> dimensions;
     KeepAlive keepAlive;
 };
 
 struct EmbedResponse
 {
-    std::vector<std::vector<float>> embeddings; ///< one vector an input
+    std::vector<std::vector<float>> embeddings; ///< one vector per input
     std::chrono::nanoseconds total{0};
     std::chrono::nanoseconds load{0};
     qint64 promptTokens = 0;
@@ -66,14 +66,14 @@ struct EmbedResponse
     bool operator==(const EmbedResponse &) const = default;
 };
 
-/// POST /api/create. There is no Modelfile on the wire: modelfile/ makes this from one.
+/// POST /api/create. The API has no Modelfile: the modelfile module converts one to this.
 struct CreateRequest
 {
     QString model;                                 ///< the new name
-    QString from;                                  ///< an installed model; empty when made from files
-    QList<std::pair<QString, QString>> files;      ///< relative name, "sha256:…" of an uploaded blob
-    QList<std::pair<QString, QString>> adapters;   ///< likewise
-    QList<std::pair<QString, QString>> draftFiles; ///< likewise
+    QString from;                                  ///< an installed model; empty if made from files
+    QList<std::pair<QString, QString>> files;      ///< relative name and "sha256:…" of an uploaded blob
+    QList<std::pair<QString, QString>> adapters;   ///< as above
+    QList<std::pair<QString, QString>> draftFiles; ///< as above
     QString templateText;
     QString system;
     QStringList licenses;

@@ -13,9 +13,8 @@
 
 namespace corral::ollama {
 
-/// An answer being generated: `received` for every line, then exactly one of `finished` and `failed`.
-/// What was received before a failure stays valid. A body that ends without a line with `done` is a failure; after such a
-/// line nothing is.
+/// A streamed answer: `received` for each line, then exactly one of `finished` and `failed`. Chunks received before a failure
+/// stay valid. A body that ends without a `done` line is a failure; after a `done` line nothing is.
 class ChatStream : public QObject
 {
     Q_OBJECT
@@ -26,7 +25,7 @@ public:
     ~ChatStream() override;
     /// The server stops generating. No signal follows.
     void cancel();
-    /// How often it is told what came: net::Stream::setPace.
+    /// Minimum time between two reads: net::Stream::setPace.
     void setPace(std::chrono::milliseconds pace) { m_objects.setPace(pace); }
     /// Before the program ends: net::Stream::readLast.
     void readLast(QDeadlineTimer deadline) { m_objects.readLast(deadline); }
@@ -45,20 +44,20 @@ private:
     bool m_done = false;
 };
 
-/// A pull, push or create: `received` for every line, then exactly one of `finished` and `failed`.
-/// A body that ends without "success" is a failure.
+/// A pull, push or create: `received` for each line, then exactly one of `finished` and `failed`. A body that ends without
+/// "success" is a failure.
 class ProgressStream : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A creation pulls its base first, which has a "success" of its own.
+    /// A creation may pull its base first, with a "success" line of its own.
     enum class Success { IsTheEnd, MayComeBefore };
 
     explicit ProgressStream(std::unique_ptr<net::Stream> lines, Success success = Success::IsTheEnd);
     /// Cancels.
     ~ProgressStream() override;
-    /// The server stops, and keeps what it has: the same call later goes on from there. No signal follows.
+    /// The server stops and keeps the partial data: the same call resumes later. No signal follows.
     void cancel();
 
 Q_SIGNALS:

@@ -15,7 +15,7 @@ qint64 figure(const QJsonValue &value)
     return number.value_or(0);
 }
 
-/// `<architecture>.<name>` of model_info; where the architecture is not given, the one figure of this name.
+/// `<architecture>.<name>` of model_info; if the architecture is missing, the only entry of this name.
 qint64 architectureFigure(const QJsonObject &info, QLatin1String name)
 {
     const QString architecture = info.value(QLatin1String("general.architecture")).toString();

@@ -5,7 +5,7 @@
 
 #include "ollama/requests.h"
 
-/// From values to the wire. What is not set is left out, so that the model's and the server's own choice holds.
+/// Conversions from values to JSON. Unset values are omitted, so that the defaults of the model and the server apply.
 namespace corral::ollama {
 
 [[nodiscard]] QJsonObject toJson(const ToolCall &call);
@@ -14,7 +14,7 @@ namespace corral::ollama {
 [[nodiscard]] QJsonObject toJson(const GenerateRequest &request);
 [[nodiscard]] QJsonObject toJson(const EmbedRequest &request);
 [[nodiscard]] QJsonObject toJson(const CreateRequest &request);
-/// Seconds; -1 for ever.
+/// Seconds; -1 means for ever.
 [[nodiscard]] QJsonValue toJson(std::chrono::seconds keepAlive);
 
 }
