@@ -13,18 +13,18 @@
 
 namespace corral::modelfile {
 
-/// One thing a creation does, in words: "Reading tiny.gguf", "Sending tiny.gguf", or a status of the server.
-/// The same text again brings new figures for the same step.
+/// One step of a creation as text: "Reading tiny.gguf", "Sending tiny.gguf", or a status of the server. The same text again
+/// updates the figures of the same step.
 struct CreateStep
 {
     QString text;
     qint64 completed = 0; ///< bytes
-    qint64 total = 0;     ///< 0: without figures
+    qint64 total = 0;     ///< 0: no figures
 
     bool operator==(const CreateStep &) const = default;
 };
 
-/// Makes a model from a Modelfile: resolves its files, hashes them off the UI thread, sends those that the server lacks,
+/// Creates a model from a Modelfile: resolves its files, hashes them off the UI thread, uploads those that the server lacks,
 /// and has the server create the model. Emits `progressed` any number of times, then exactly one of `finished` and `failed`.
 class CreateJob : public QObject
 {
@@ -33,13 +33,13 @@ class CreateJob : public QObject
 public:
     using Order = CreateOrder;
 
-    /// On the server that `client` talks to now; what it talks to later makes no difference.
+    /// Uses the server that `client` has now; later changes of `client` have no effect.
     explicit CreateJob(const ollama::Client &client, Order order, QObject *parent = nullptr);
     /// Cancels.
     ~CreateJob() override;
 
     void start();
-    /// Stops at whatever stage. No signal follows.
+    /// Stops in any phase. No signal follows.
     void cancel();
 
 Q_SIGNALS:
@@ -55,7 +55,7 @@ private:
     void fail(const Error &error);
 
     const Order m_order;
-    /// For this job alone: it stays with the server it began with, and destroying it is how sending a file is stopped.
+    /// Owned by this job: it keeps its server, and destroying it aborts an upload.
     std::unique_ptr<ollama::Client> m_client;
     std::unique_ptr<ollama::ProgressStream> m_stream;
     QFuture<Result<QString>> m_hashing;
