@@ -11,7 +11,7 @@ using chat::Session;
 
 namespace {
 
-/// For the threads that read the sockets, also on a busy machine; who closes the window hardly notices it.
+/// Time for the threads that read the sockets, also on a busy machine; hardly noticeable when closing the window.
 constexpr std::chrono::milliseconds lastReading{100};
 
 }
@@ -110,7 +110,7 @@ void Sessions::interrupt()
     if (runningCount() == 0)
         return;
     const QDeadlineTimer deadline(lastReading);
-    for (auto *session : std::as_const(m_sessions)) // they read beside each other
+    for (auto *session : std::as_const(m_sessions)) // they read in parallel
         session->readLast(QDeadlineTimer(0));
     for (auto *session : std::as_const(m_sessions))
         session->readLast(deadline);
