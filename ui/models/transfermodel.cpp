@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto tickInterval = 250ms;
-constexpr int ticksToKeep = 40; ///< how far a pull is may be so old after a crash
+constexpr int ticksToKeep = 40; ///< maximum age in ticks of the saved progress
 const auto dot = QStringLiteral(" · ");
 
 }
@@ -30,7 +30,7 @@ TransferModel::TransferModel(ollama::Client &client, QObject *parent, Clock now)
 {
     m_ticker.setInterval(tickInterval);
     connect(&m_ticker, &QTimer::timeout, this, &TransferModel::tick);
-    // Where a transfer runs is said only of other servers.
+    // The server of a transfer is displayed only if it is another one.
     connect(&client, &ollama::Client::endpointChanged, this, &TransferModel::tellAll);
 }
 
@@ -55,7 +55,7 @@ void TransferModel::revive(const QList<transfers::KeptPull> &pulls)
             continue;
         auto old = std::make_unique<Transfer>();
         old->name = pull.model;
-        old->server = isHere(*server) ? m_client.endpoint() : *server; // which also knows the password
+        old->server = isHere(*server) ? m_client.endpoint() : *server; // which also has the password
         old->insecure = pull.insecure;
         old->state = Paused;
         old->interrupted = true;
@@ -73,7 +73,7 @@ void TransferModel::revive(const QList<transfers::KeptPull> &pulls)
         Q_EMIT interruptedFound(revived);
     }
     if (m_transfers.size() > static_cast<std::size_t>(revived))
-        keep(); // what was begun meanwhile
+        keep(); // pulls started meanwhile
 }
 
 void TransferModel::keep()
@@ -106,7 +106,7 @@ void TransferModel::start(const Pull &pull)
         endInsertRows();
         Q_EMIT countChanged();
     }
-    known->server = pull.server; // whose password may be another by now
+    known->server = pull.server; // its password may have changed
     known->insecure = pull.insecure;
     open(*known);
 }
