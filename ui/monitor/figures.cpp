@@ -24,7 +24,7 @@ QString percent(float value) { return tr("%1 %").arg(QLocale().toString(std::lro
 
 QString bytes(float value) { return format::bytes(static_cast<qint64>(value)); }
 
-/// Quick answers come faster than one can read tenths.
+/// At high rates tenths change too fast to be read.
 QString tokens(float value) { return value > 0 ? format::tokensPerSecond(static_cast<double>(value)) : tr("0 tok/s"); }
 
 QString write(std::optional<monitor::Point> point, QString (*format)(float))
@@ -32,7 +32,7 @@ QString write(std::optional<monitor::Point> point, QString (*format)(float))
     return point && !std::isnan(point->value) ? format(point->value) : QString();
 }
 
-/// "NVIDIA GeForce RTX 4070" -> "GeForce RTX 4070": the maker's name says nothing more.
+/// "NVIDIA GeForce RTX 4070" -> "GeForce RTX 4070": the vendor is redundant.
 QString shortName(QString name) { return name.remove(QStringLiteral("NVIDIA ")); }
 
 QString noGpu(ModelsRun models)
@@ -50,7 +50,7 @@ QString noGpu(ModelsRun models)
     return tr("No GPU was found on this machine.");
 }
 
-/// Without units, which stand beside the present figure.
+/// Without units, which the current figure shows.
 QString span(const monitor::Series &series, monitor::Time from, monitor::Time to, double unit, int decimals)
 {
     const auto extent = series.extent(from, to);
