@@ -10,35 +10,35 @@
 
 namespace corral::ui {
 
-/// What Corral ends with, for scripts.
+/// Corral's exit statuses.
 enum ExitCode {
     ExitFine = 0,
     ExitFailed = 1,    ///< something could not be opened, read or written
-    ExitUsage = 2,     ///< the command line is wrong
-    ExitNoDisplay = 3, ///< there is no screen to open a window on
+    ExitUsage = 2,     ///< invalid command line
+    ExitNoDisplay = 3, ///< no display is available
     ExitRunning = 4,   ///< another Corral uses the same profile
 };
 
-/// The command line, read.
+/// The parsed command line.
 struct CommandLine
 {
     bool demo = false;
-    QString host;      ///< as OLLAMA_HOST; empty: the setting, then OLLAMA_HOST
-    QString profile;   ///< folder of everything Corral writes; empty: the XDG folders
+    QString host;      ///< in the format of OLLAMA_HOST; empty: the setting, then OLLAMA_HOST
+    QString profile;   ///< folder of all files that Corral writes; empty: the XDG folders
     QString page;      ///< name of the screen to open; empty: the last one
-    QStringList files; ///< Modelfiles to open, absolute paths
-    QString tour;      ///< folder for pictures of every screen; empty: run as usual
+    QStringList files; ///< absolute paths of Modelfiles to open
+    QString tour;      ///< folder for screenshots of every screen; empty: normal operation
 };
 
 struct CommandLineResult
 {
     CommandLine options;
-    /// Set when Corral is to print `text` (to stderr unless the code is ExitFine) and end instead of opening a window.
+    /// Set if Corral must print `text` (to stderr unless the code is ExitFine) and end instead of opening a window.
     std::optional<int> exitCode;
     QString text;
 };
 
-/// `arguments` as main() gets them, program name first.
+/// `arguments` as in main(), with the program name first.
 [[nodiscard]] CommandLineResult parseCommandLine(const QStringList &arguments);
 
 }

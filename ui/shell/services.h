@@ -24,13 +24,13 @@ class Server;
 
 namespace corral::ui {
 
-/// The program without a face: everything the screens stand on, made in order and ended in reverse.
+/// The composition root: owns all services that the screens use, created in order and destroyed in reverse.
 class Services : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens the profile and talks to the server that the command line, the settings or OLLAMA_HOST name, in this order.
+    /// Opens the profile and connects to the server in the command line, the settings or OLLAMA_HOST, in this order.
     [[nodiscard]] static tl::expected<std::unique_ptr<Services>, StartError> open(const CommandLine &options);
     ~Services() override;
 
@@ -42,40 +42,40 @@ public:
     [[nodiscard]] store::Backups &backups() { return m_backups; }
     [[nodiscard]] monitor::Recorder &recorder() { return m_recorder; }
 
-    /// The built-in server, while Corral talks to it.
+    /// The demo server while Corral uses it; otherwise null.
     [[nodiscard]] demo::Server *demo() const { return m_demo.get(); }
-    /// Starts the built-in server and talks to it.
+    /// Starts the demo server and connects to it.
     [[nodiscard]] Result<void> startDemo();
-    /// Back to the server of the settings.
+    /// Switches back to the server of the settings.
     void leaveDemo();
-    /// Talks to the server at this address until Corral ends or another is chosen, as --host does. Text that names no address
+    /// Connects to the server at this address until Corral ends or another is chosen, as --host does. An invalid address
     /// changes nothing.
     void visit(const QString &host);
-    /// Talks to the server at this address from now on, and remembers it; empty: OLLAMA_HOST or Ollama's default.
-    /// Text that names no address changes nothing.
+    /// Connects to the server at this address and saves it; empty: OLLAMA_HOST or Ollama's default. An invalid address changes
+    /// nothing.
     void setAddress(const QString &address);
-    /// Why the address that was chosen, or OLLAMA_HOST, names no server, where it does not. Then Corral talks to nobody at the
-    /// start and after the demo, and else stays with the server that was there before.
+    /// Why the chosen address, or OLLAMA_HOST, is invalid, if it is. Then Corral has no server at the start and after the demo;
+    /// otherwise it keeps the previous server.
     [[nodiscard]] std::optional<Error> addressProblem() const;
 
 Q_SIGNALS:
     void demoChanged();
-    /// Corral stays with its server.
+    /// The address is invalid; the server is unchanged.
     void addressRefused(const corral::Error &error);
 
 private:
     Services(profile::Profile profile, const QString &host);
-    /// Of the server that the command line, the settings or the environment name; why not, where what they say is no address.
+    /// The server of the command line, the settings or the environment, or why that address is invalid.
     [[nodiscard]] Result<net::Endpoint> address() const;
     [[nodiscard]] Result<net::Endpoint> addressOfSettings() const;
     void follow(Settings::Key key);
     void goToAddress();
-    /// Talks to address(), or to nobody: never to a server that nobody has named.
+    /// Connects to address(); if that is invalid to no server, never to one that nobody has named.
     void talk();
 
     profile::Profile m_profile;
     Settings m_settings;
-    QString m_host; ///< of the command line
+    QString m_host; ///< from the command line
     std::unique_ptr<demo::Server> m_demo;
     ollama::Client m_client;
     server::Connection m_connection;

@@ -25,16 +25,15 @@ class Services;
 class Workbench;
 struct StartRequest;
 
-/// One open window with everything behind it. A later start with the same profile comes to it: the window goes to the front and
-/// does what that start was to do.
+/// The open window with all of its services. A later start with the same profile raises it and forwards its request.
 class Window
 {
 public:
     [[nodiscard]] static tl::expected<std::unique_ptr<Window>, StartError> open(const CommandLine &options);
     ~Window();
 
-    /// The display is gone: writes everything down and lets go of the profile without touching a window. The program has to end
-    /// at once: what the screens stand on is no longer there.
+    /// The display is lost: saves everything and releases the profile without using a window. The program must end right after:
+    /// the services of the screens are gone.
     void letGo();
 
     [[nodiscard]] Services &services() { return *m_services; }
@@ -47,7 +46,7 @@ private:
     void comeToFront(const QByteArray &token);
     void openFiles(const CommandLine &options);
 
-    // In the order in which they need each other: the engine goes first at the end.
+    // In order of dependency: the engine is destroyed first.
     std::unique_ptr<QTemporaryDir> m_tourFolder;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<Workbench> m_workbench;
