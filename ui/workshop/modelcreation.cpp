@@ -13,7 +13,7 @@ namespace corral::ui {
 
 namespace {
 
-/// As the server names them; the first stands for leaving the weights alone.
+/// The server's names; the empty one leaves the weights unchanged.
 constexpr std::array quantizationNames = {"", "Q8_0", "Q4_K_M", "Q4_K_S", "F16", "BF16", "F32"};
 
 }
@@ -83,7 +83,7 @@ QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)
     setState(Working);
     if (mayReplace)
         co_return begin(order);
-    // The list may be old by now, and the server overwrites without a word.
+    // The list may be outdated, and the server overwrites silently.
     m_steps.take({tr("Checking that the name %1 is free").arg(m_name), 0, 0});
     const Result<QList<ollama::ModelSummary>> models = co_await m_client.tags();
     if (!self || turn != m_turn || m_state != Working)
@@ -263,7 +263,7 @@ QString ModelCreation::quantizationNote() const
     return {};
 }
 
-/// With another base, what FROM names need not be there.
+/// With another base, the files named by FROM are not needed.
 int ModelCreation::errorsInTheWay() const
 {
     if (m_base.isEmpty())
