@@ -52,7 +52,7 @@ std::optional<QJsonValue> Fields::present(QLatin1String key) const
 
 void Fields::complain(QLatin1String key, const char *what) { m_oddities.note(key, m_type, what); }
 
-/// The text, truncated with an ellipsis if it is too long.
+/// The text, truncated and marked as such if it is too long.
 QString Fields::cut(QLatin1String key, const QString &text, qsizetype most)
 {
     if (text.size() <= most)

@@ -43,7 +43,7 @@ class Fields
 public:
     /// Longer names are ignored: a truncated name would mean another model.
     static constexpr qsizetype maxName = 1'000;
-    /// Longer labels are truncated with an ellipsis: they are shown in lists and titles.
+    /// Longer labels are truncated and marked as such: they are shown in lists and titles.
     static constexpr qsizetype maxLabel = 300;
     /// Limit in characters for texts that describe a model: a licence has some tens of thousands. Answers have no limit.
     static constexpr qsizetype maxText = 2'000'000;

@@ -20,10 +20,10 @@ namespace corral::server {
 struct PollIntervals
 {
     std::chrono::milliseconds connected{5'000};
-    std::chrono::milliseconds hidden{30'000}; ///< while no screen shows the server
+    std::chrono::milliseconds hidden{30'000}; ///< while the window is not visible
     std::chrono::milliseconds firstRetry{1'000};
     std::chrono::milliseconds longestRetry{15'000};
-    std::chrono::milliseconds longestLocalRetry{2'000}; ///< for a local server while a screen shows it: polling is cheap
+    std::chrono::milliseconds longestLocalRetry{2'000}; ///< for a local server while the window is visible: polling is cheap
     int pollsPerTags = 6; ///< the list of models is fetched with every nth poll; it rarely changes from outside
 };
 
@@ -50,7 +50,7 @@ public:
     /// There is no usable address, for this reason: the state is Unreachable without polling until the client gets another
     /// endpoint or start() is called.
     void refuse(Error why);
-    /// Whether a screen shows the server; otherwise it is polled less often. A change polls at once.
+    /// Whether the window is visible: otherwise the server is polled less often. Becoming active polls at once.
     void setActive(bool active);
     /// Polls now instead of waiting.
     void retryNow();

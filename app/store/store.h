@@ -44,7 +44,7 @@ public:
     QCoro::Task<Result<QList<chat::Run>>> runs(QDateTime since);
     /// Inserts what a backup has and the file lacks.
     QCoro::Task<Result<Restored>> restoreMissing(QString backup);
-    /// Completes when all earlier calls are written or known to wait.
+    /// Completes when the result of all earlier calls is in the file or waits in memory.
     QCoro::Task<Result<void>> settled();
 
     void rename(const chat::Id &conversationId, const QString &title);

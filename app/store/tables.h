@@ -45,7 +45,7 @@ struct Table
     [[nodiscard]] qsizetype indexOf(const char *column) const;
 };
 
-/// Whether a text can be an id: not empty, not very long, and only printable characters.
+/// Whether a text can be an id: valid UTF-8 without NUL, not empty and not too long.
 [[nodiscard]] bool isName(QByteArrayView text);
 
 /// The tables of a database and their columns.
