@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Files
 
-/// What has to be agreed to before anything is written. What destroys has to be reached for; what does not is at hand.
+/// The confirmation before a file is written. A destructive answer does not get the focus; another one does.
 Rectangle {
     id: root
 
