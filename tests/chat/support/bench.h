@@ -18,7 +18,7 @@
 
 namespace corral::test {
 
-/// A connection that says what the test says.
+/// A stream whose lines the test provides.
 class ScriptedLines : public net::Stream
 {
 public:
@@ -34,7 +34,7 @@ private:
     std::chrono::milliseconds *m_pace;
 };
 
-/// Stands for the server, the journal and the clocks of one or more sessions.
+/// Replaces the server, the journal and the clocks of one or more sessions.
 class Bench
 {
 public:
@@ -69,7 +69,7 @@ public:
     void say(const QString &content) { line({{QStringLiteral("content"), content}}); }
     void think(const QString &thinking) { line({{QStringLiteral("thinking"), thinking}}); }
 
-    /// The last line with its figures, then the end of the body.
+    /// Sends the last line with its metrics and ends the body.
     void finish(int tokens = 3, const QString &reason = QStringLiteral("stop"))
     {
         QJsonObject last{{QStringLiteral("done"), true},
@@ -94,9 +94,9 @@ public:
     MemoryJournal journal;
     chat::Pacer pacer;
     QList<ollama::ChatRequest> requests;
-    QPointer<net::Stream> lines; ///< of the latest request
+    QPointer<net::Stream> lines; ///< stream of the latest request
     bool cancelled = false;
-    std::chrono::milliseconds pace{0}; ///< that the session asked for
+    std::chrono::milliseconds pace{0}; ///< requested by the session
     std::chrono::nanoseconds clock{std::chrono::hours(1)};
     int lastId = 0;
     const QDateTime epoch = QDateTime(QDate(2026, 3, 14), QTime(9, 0), QTimeZone::utc());
