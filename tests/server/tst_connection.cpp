@@ -153,7 +153,7 @@ void TestConnection::tellsOnlyOfListsThatDiffer()
     QTRY_COMPARE(models.count(), 1);
     QTRY_VERIFY(server.asked("/api/tags") >= 3);
     QCOMPARE(models.count(), 1);
-    QCOMPARE(running.count(), 1); // that there is nothing in memory
+    QCOMPARE(running.count(), 1); // the list of loaded models became known to be empty
     server.ps = R"({"models":[{"name":"a:latest"}]})";
     QTRY_COMPARE(running.count(), 2);
 }
@@ -194,7 +194,7 @@ void TestConnection::restsWhileNobodyLooks()
     connection.setActive(false);
     QTRY_VERIFY(!connection.isPolling());
     const auto asked = server.asked("/api/version");
-    ScriptedServer other; // its connection goes on looking, in the same intervals
+    ScriptedServer other; // its connection continues to poll at the same intervals
     ollama::Client otherClient(other.wire.endpoint());
     Connection looking(otherClient, quick());
     looking.start();
