@@ -8,7 +8,7 @@
 
 namespace corral::test {
 
-/// The screen on the demo server.
+/// The controller of the Models screen, on the demo server.
 struct Screen
 {
     explicit Screen(demo::Options options = demo::Options::quick())
@@ -20,7 +20,7 @@ struct Screen
     }
 
     [[nodiscard]] QVariant transfer(int role, int row = 0) const { return controller.transfers()->index(row).data(role); }
-    /// As the transfers name the server that is talked to.
+    /// The name of the current server in the list of transfers.
     [[nodiscard]] QString here() const { return client.endpoint().display(); }
     [[nodiscard]] int transferState() const { return transfer(ui::TransferModel::StatusRole).toInt(); }
 
