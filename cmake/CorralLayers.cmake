@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The modules of app/ and ui/ in layers, the lowest first. A module links only modules of lower layers. The folders are added
-# in this order, and tests/modules tries every pair of modules.
+# The modules of app/ and ui/ in layers, lowest first. A module links only modules of lower layers. The folders are added
+# in this order, and tests/modules checks every pair of modules.
 set(CORRAL_LAYERS
   "base"
   "net profile files markdown monitor demo"
