@@ -9,8 +9,8 @@ namespace corral::chat {
 
 /// Adapts how often a growing answer is redrawn to what redrawing costs.
 ///
-/// The view reports the cost of each flush; the interval is the one at which that cost, smoothed over the last few,
-/// takes `share` of one processor core, clamped to `shortest` and `longest`.
+/// The view reports the cost of each flush; the interval is the one at which that cost, smoothed over the last few, takes
+/// `share` of one processor core, clamped to `shortest` and `longest`.
 class Pacer
 {
 public:

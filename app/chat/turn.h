@@ -46,7 +46,7 @@ class Turn : public QObject
     Q_OBJECT
 
 public:
-    /// What the turn currently does.
+    /// The current activity of the turn.
     enum class Phase {
         Waiting, ///< nothing received yet: the model is loading or evaluates the prompt
         Thinking,
