@@ -20,7 +20,7 @@ namespace corral::ui {
 /// A note if the metrics show that the model did not get the whole conversation; otherwise empty.
 [[nodiscard]] QString contextNoteOf(const chat::ContextLoss &loss);
 
-/// What an answer without text is waiting for.
+/// The reason why an answer has no text yet.
 struct Waiting
 {
     bool loading = false; ///< the model is not in memory yet

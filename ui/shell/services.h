@@ -70,7 +70,7 @@ private:
     [[nodiscard]] Result<net::Endpoint> addressOfSettings() const;
     void follow(Settings::Key key);
     void goToAddress();
-    /// Connects to address(); if that is invalid to no server, never to one that nobody has named.
+    /// Connects to address(), or to no server if it is invalid; there is no implicit fallback.
     void talk();
 
     profile::Profile m_profile;

@@ -29,7 +29,7 @@ class Startup : public QObject
     Q_PROPERTY(QString title READ title NOTIFY failed FINAL)
     /// The problem, in full.
     Q_PROPERTY(QString message READ message NOTIFY failed FINAL)
-    /// What the user can do.
+    /// The suggested next step.
     Q_PROPERTY(QString hint READ hint NOTIFY failed FINAL)
     /// Whether another folder for Corral's files would help.
     Q_PROPERTY(bool folderHelps READ folderHelps NOTIFY failed FINAL)

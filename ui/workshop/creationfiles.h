@@ -23,7 +23,7 @@ class CreationFiles : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     /// The files and the server in one sentence.
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
-    /// What the user must agree to; empty if nothing.
+    /// The question to confirm before sending; empty if there is none.
     Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
     Q_PROPERTY(bool agreed READ isAgreed WRITE setAgreed NOTIFY changed FINAL)
 
