@@ -13,8 +13,8 @@ set(CORRAL_LAYERS
   "ui/files ui/chat ui/models ui/workshop ui/monitor ui/server ui/settings"
   "ui/shell")
 
-# corral_modules(VARIABLE [FOLDER]): the names of all modules, in order; with FOLDER ui those of ui/ without "ui/",
-# with FOLDER app those of app/.
+# corral_modules(VARIABLE [FOLDER]): the names of all modules, in order; with FOLDER ui those of ui/ without "ui/", with FOLDER
+# app those of app/.
 function(corral_modules variable)
   set(names)
   foreach(layer IN LISTS CORRAL_LAYERS)

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds KSyntaxHighlighting (KDE Frameworks 5.116) against Qt 6 into a separate folder, for systems that package it
-# for Qt 5 only.
+# Builds KSyntaxHighlighting (KDE Frameworks 5.116) against Qt 6 into a separate folder, for systems that package it for Qt 5
+# only.
 #
 #     scripts/build-syntax-highlighting.sh [--check] PREFIX
 #

@@ -12,8 +12,7 @@
 namespace corral::test {
 
 /// Tests of a real server with the requests that Corral sends. Downloads nothing unless asked, and deletes only models that it
-/// created. A few uploaded
-/// bytes without a model remain: the server removes them at its next start.
+/// created. A few uploaded bytes without a model remain: the server removes them at its next start.
 ///
 /// CORRAL_LIVE_PULL names a model to pull ("1": a small one); otherwise nothing is pulled.
 /// CORRAL_LIVE_GGUF names a file with model weights in F16 or F32; otherwise a tiny one is generated.
