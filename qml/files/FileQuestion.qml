@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Files
 
-/// The confirmation before a file is written. A destructive answer does not get the focus; another one does.
+/// The confirmation before a file is written. If it overwrites a file, the initial focus is on the button that goes back.
 Rectangle {
     id: root
 

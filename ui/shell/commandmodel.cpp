@@ -16,7 +16,7 @@ namespace {
 
 /// A match in the section or in the further words counts less than one in the title.
 constexpr int titleBonus = 30;
-/// There is a row for each model and conversation: unless they match well, they come after all other commands.
+/// Models and conversations have a row each: those that do not match by title come after all other commands.
 constexpr int crowdPenalty = 100;
 
 QString readable(const QStringList &keys)
