@@ -15,6 +15,7 @@
 /// File system queries for a file dialog. They run on another thread, because a folder may be on a slow network file system.
 namespace corral::files {
 
+/// One entry of a folder; `size` is in bytes.
 struct Entry
 {
     QString name;

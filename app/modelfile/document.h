@@ -37,6 +37,7 @@ enum class Severity {
     Hint,    ///< for information
 };
 
+/// A problem at a position of a Modelfile.
 struct Diagnostic
 {
     Severity severity = Severity::Error;
@@ -49,6 +50,7 @@ struct Diagnostic
     bool operator==(const Diagnostic &) const = default;
 };
 
+/// The instructions of a Modelfile.
 enum class Keyword {
     From,
     Parameter,

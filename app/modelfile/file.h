@@ -33,6 +33,7 @@ struct Draft
     bool operator==(const Draft &) const = default;
 };
 
+/// The open documents; `current` is the index of the current one, -1 if there is none.
 struct DraftSet
 {
     QList<Draft> drafts;

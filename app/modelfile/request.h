@@ -31,6 +31,7 @@ using Resolver = std::function<Result<QStringList>(Keyword keyword, const QStrin
 /// for each FROM, ADAPTER and DRAFT.
 [[nodiscard]] QList<Diagnostic> lintPaths(const Document &document, const Resolver &resolver);
 
+/// A create request and the files to upload before it is sent.
 struct CreatePlan
 {
     ollama::CreateRequest request; ///< complete except for the digests of `files`

@@ -33,12 +33,14 @@ struct SourceText
 
 /// Decodes as Ollama does: UTF-8 unless a byte-order mark indicates UTF-16.
 [[nodiscard]] SourceText decode(const QByteArray &bytes);
+/// The inverse of decode().
 [[nodiscard]] QByteArray encode(const SourceText &source);
 
 /// The prevailing line ends; an editor uses line feeds only. CrLf if most line ends of the text are such.
 [[nodiscard]] LineEnds lineEndsOf(QStringView text);
 /// Converts all line ends to line feeds.
 [[nodiscard]] QString forEditing(QString text);
+/// Converts all line feeds to `ends`.
 [[nodiscard]] QString withLineEnds(QString text, LineEnds ends);
 
 }

@@ -12,6 +12,7 @@ namespace corral::monitor {
 /// Time on the recorder's clock: milliseconds since boot, including suspend.
 using Time = std::chrono::milliseconds;
 
+/// One measurement.
 struct Point
 {
     Time time{0};
@@ -20,6 +21,7 @@ struct Point
     bool operator==(const Point &) const = default;
 };
 
+/// The lowest and the highest value of a time range.
 struct Range
 {
     float min = 0;

@@ -13,6 +13,7 @@ namespace corral::net {
 /// Replaces the name and password where an address is edited.
 inline const QString credentialsMask = QStringLiteral("•••");
 
+/// The parts of an address as written.
 struct AddressParts
 {
     QString scheme; ///< "http" or "https"
@@ -22,12 +23,14 @@ struct AddressParts
     QString path; ///< without leading and trailing slashes; may be percent-encoded
 };
 
+/// Why a text is no address.
 struct AddressProblem
 {
     QString why;        ///< names the invalid part, as the end of a sentence; never a password
     QString correction; ///< the address that was probably meant; may be empty
 };
 
+/// Splits an address into its parts.
 [[nodiscard]] tl::expected<AddressParts, AddressProblem> addressParts(const QString &text);
 /// The address without its potentially secret parts: name, password and query.
 [[nodiscard]] QString withoutSecrets(const QString &address);

@@ -29,6 +29,7 @@ struct Reply
     QByteArray body;
 };
 
+/// Time limits and retries of requests.
 struct Timeouts
 {
     std::chrono::milliseconds connect{5'000};

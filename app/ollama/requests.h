@@ -23,6 +23,7 @@ struct Think
     bool operator==(const Think &) const = default;
 };
 
+/// POST /api/chat.
 struct ChatRequest
 {
     QString model;
@@ -34,6 +35,7 @@ struct ChatRequest
     KeepAlive keepAlive;
 };
 
+/// POST /api/generate.
 struct GenerateRequest
 {
     QString model;
@@ -47,6 +49,7 @@ struct GenerateRequest
     bool raw = false;
 };
 
+/// POST /api/embed.
 struct EmbedRequest
 {
     QString model;
@@ -56,6 +59,7 @@ struct EmbedRequest
     KeepAlive keepAlive;
 };
 
+/// The response of POST /api/embed.
 struct EmbedResponse
 {
     std::vector<std::vector<float>> embeddings; ///< one vector per input

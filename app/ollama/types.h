@@ -88,6 +88,7 @@ struct Parameter
     bool operator==(const Parameter &) const = default;
 };
 
+/// A call of a tool that a model requests.
 struct ToolCall
 {
     QString id; ///< may be empty on old servers
@@ -98,6 +99,7 @@ struct ToolCall
     bool operator==(const ToolCall &) const = default;
 };
 
+/// A message of a chat request or response.
 struct Message
 {
     QString role; ///< "system", "user", "assistant", "tool"

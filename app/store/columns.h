@@ -10,6 +10,7 @@
 /// Conversions between value types and SQL columns.
 namespace corral::store {
 
+/// Times are milliseconds since 1970, UTC; durations are nanoseconds.
 [[nodiscard]] inline QVariant column(const QDateTime &time) { return time.toMSecsSinceEpoch(); }
 [[nodiscard]] inline QVariant column(std::chrono::nanoseconds duration) { return qint64(duration.count()); }
 /// A null QString would be bound as NULL, which the text columns do not accept.

@@ -19,6 +19,7 @@ enum class Condition {
     Unknown,      ///< could not be checked; opening it will give the error
 };
 
+/// How thoroughly a file is checked.
 enum class Depth {
     Quick,    ///< checks that the tables exist; constant time
     Thorough, ///< checks every page; takes seconds per gigabyte

@@ -22,6 +22,7 @@ struct StoredConversation
 [[nodiscard]] Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database);
 /// Also loads a deleted one. Invalid error if there is none.
 [[nodiscard]] Result<StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id);
+/// Upserts the conversation, without its messages.
 [[nodiscard]] Result<void> saveConversation(const QSqlDatabase &database, const chat::Conversation &conversation);
 /// Invalid error where there is no such conversation.
 [[nodiscard]] Result<void> renameConversation(const QSqlDatabase &database, const chat::Id &id, const QString &title);
@@ -32,6 +33,7 @@ struct StoredConversation
 [[nodiscard]] Result<QList<chat::Message>> listMessages(const QSqlDatabase &database, const chat::Id &conversationId);
 /// Upserts the message.
 [[nodiscard]] Result<void> putMessage(const QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message);
+/// Appends to a streaming answer.
 [[nodiscard]] Result<void> insertChunk(const QSqlDatabase &database, const chat::Id &messageId, const QString &content,
                                        const QString &thinking);
 /// Replaces the row and its chunks by the finished message; inserts it if the row is missing.

@@ -43,6 +43,7 @@ struct PullTarget
 
     bool operator==(const PullTarget &) const = default;
 };
+/// Extracts the model and the scheme of a pull from pasted text, in the forms of modelNameFrom().
 [[nodiscard]] PullTarget pullTargetFrom(const QString &pasted);
 /// Whether the server accepts it as a name: [host[:port]/][namespace/]model[:tag].
 [[nodiscard]] bool isModelName(const QString &name);

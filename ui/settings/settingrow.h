@@ -26,6 +26,7 @@ enum Kind {
 Q_ENUM_NS(Kind)
 }
 
+/// One option of a Choice setting.
 struct SettingChoice
 {
     QVariant value;

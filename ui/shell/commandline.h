@@ -30,6 +30,7 @@ struct CommandLine
     QString tour;      ///< folder for screenshots of every screen; empty: normal operation
 };
 
+/// The result of parsing the command line.
 struct CommandLineResult
 {
     CommandLine options;
