@@ -23,8 +23,8 @@ namespace {
 
 using namespace corral;
 
-/// As the application object would tell them. There may be none yet: the end of an earlier one takes away what Qt Quick has
-/// installed for screen readers, for good.
+/// Like QCoreApplication::arguments(), but before there is an application object: destroying one would permanently remove Qt
+/// Quick's accessibility hooks.
 QStringList argumentsOf(int argc, char **argv)
 {
     QStringList arguments;
@@ -39,14 +39,14 @@ bool hasDisplay()
            !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
-/// Whether what is drawn can be seen by somebody.
+/// Whether the platform shows windows on a screen.
 bool isSeen()
 {
     const QString platform = QGuiApplication::platformName();
     return platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
 }
 
-/// Qt aborts when it cannot reach the display it was told of; scripts get an exit code.
+/// Qt aborts when it cannot connect to the display; scripts get an exit status instead.
 void endWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     std::fprintf(stderr, "corral: %s\n", qUtf8Printable(text));
@@ -134,7 +134,7 @@ int main(int argc, char **argv)
         else if (!startup.failureWindow())
             startup.showFailure();
     });
-    // From within the event loop: what ends the program has no effect before.
+    // Called from the event loop: quitting has no effect before it runs.
     QMetaObject::invokeMethod(&startup, &ui::Startup::start, Qt::QueuedConnection);
     return QApplication::exec();
 }

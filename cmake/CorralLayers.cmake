@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The modules of app/ and ui/ in layers, the lowest first. A module links only modules of lower layers. The folders are added
-# in this order, and tests/modules tries every pair of modules.
+# The modules of app/ and ui/ in layers, lowest first. A module links only modules of lower layers. The folders are added
+# in this order, and tests/modules checks every pair of modules.
 set(CORRAL_LAYERS
   "base"
   "net profile files markdown monitor"
@@ -22,8 +22,8 @@ if(CORRAL_DEMO OR CORRAL_TESTS)
   list(APPEND CORRAL_LAYERS "ui/tour")
 endif()
 
-# corral_modules(VARIABLE [FOLDER]): the names of all modules, in order; with FOLDER ui those of ui/ without "ui/",
-# with FOLDER app those of app/.
+# corral_modules(VARIABLE [FOLDER]): the names of all modules, in order; with FOLDER ui those of ui/ without "ui/", with FOLDER
+# app those of app/.
 function(corral_modules variable)
   set(names)
   foreach(layer IN LISTS CORRAL_LAYERS)

@@ -119,7 +119,7 @@ class Bench:
                 "rest_memory": rest_memory, "memory": memory, "start": self.first_picture, "late": last["late"]}
 
     def start_with_meter(self, profile=None, page="chat"):
-        """With the app's own meter of stalls, and its list; None if the app has none."""
+        """Starts the app with its stall meter; returns its list of stalls, or None if the app has no meter."""
         path = os.path.join(self.folder, "stalls.log")
         pathlib.Path(path).unlink(missing_ok=True)
         app = self.start(profile, page, CORRAL_STALL_LOG=path)
@@ -150,7 +150,7 @@ class Bench:
 
 
 def at(series, moment):
-    """The CPU time at a moment, between the samples round it."""
+    """The CPU time at a time between two samples, interpolated."""
     before = max((sample for sample in series if sample[0] <= moment), default=series[0])
     behind = min((sample for sample in series if sample[0] >= moment), default=series[-1])
     if behind[0] <= before[0]:

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a key costs in the Workshop's editor: in a short Modelfile, in one of 20,000 lines, and in one with as many problems."""
+"""Measures the cost of a key press in the Workshop's editor: in a short Modelfile, in one of 20,000 lines, and in one
+with as many problems."""
 
 import base64
 import json
@@ -11,7 +12,7 @@ from bench_long import wait_until_idle
 from bench_parts import Meter, in_words
 
 KEYS = 40
-PAUSE = 0.25  # seconds between two keys: longer than the editor waits before it checks the text
+PAUSE = 0.25  # seconds between two key presses: longer than the editor waits before it analyses the text
 
 
 def profile_with(bench, text):
@@ -49,7 +50,7 @@ def typed(bench, name, text):
 
 
 def editor(bench, quick):
-    """The CPU time of the process for each key, all that follows from it included, without what it uses at rest."""
+    """The CPU time of the process per key press, including its consequences, minus the idle usage."""
     lines = 2000 if quick else 20000
     good = "FROM llama3.2\n" + "# A line that says nothing.\n" * lines
     bad = "FROM llama3.2\n" + "PARAMETER temperatur 0.7\n" * lines

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What long things cost: a conversation that was stored, a line of JSON that streams in, a question that was pasted.
+"""Measures the cost of long texts: a stored conversation, a streamed line of JSON, a pasted question.
 
-Each function of ALL prints its figures and gives them back. Called quick it takes a tenth of the length, or a quarter.
+Each function of ALL prints its figures and returns them. With `quick` it uses a tenth or a quarter of the length.
 """
 
 import pathlib
@@ -13,12 +13,12 @@ import zlib
 from bench_parts import Meter, in_words
 from bench_texts import json_text, pasted, pieces_of, turns
 
-STILL = 2  # seconds without a change after which a picture is taken for complete
+STILL = 2  # seconds without a change after which a picture counts as complete
 FIRST_TIME = 1767323045000
 
 
 def insert(database, table, rows):
-    """Rows with what they name; a text is empty and a number is 0 where the table wants one."""
+    """Inserts rows with the given columns; other mandatory columns become empty texts and zeros."""
     columns = [(name, "" if kind == "TEXT" else 0) for _, name, kind, needed, _, _ in database.execute(f"PRAGMA table_info({table})")
                if needed or name in rows[0]]
     names, places = ", ".join(name for name, _ in columns), ", ".join("?" * len(columns))
@@ -27,7 +27,7 @@ def insert(database, table, rows):
 
 
 def store(file, count):
-    """Adds a conversation of so many turns to the file in which Corral keeps them."""
+    """Adds a conversation of this number of turns to Corral's database."""
     messages, before = [], ""
     for number, texts in enumerate(turns(count)):
         for role, text in zip(("user", "assistant"), texts):
@@ -47,7 +47,7 @@ def store(file, count):
 
 
 def profile_with(bench, count):
-    """A profile whose store the app has made, so that its tables are those of this version."""
+    """A profile whose database was created by the app, so that it has the current schema."""
     profile = bench.new_profile()
     file = pathlib.Path(profile, "corral.db")
     app, end = bench.start(profile), time.time() + 15
@@ -66,7 +66,7 @@ def has_tables(file):
     database = sqlite3.connect(file)
     try:
         return bool(database.execute("SELECT 1 FROM sqlite_master WHERE name = 'messages'").fetchone())
-    except sqlite3.OperationalError:  # the app is writing
+    except sqlite3.OperationalError:  # Corral is writing
         return False
     finally:
         database.close()
@@ -81,7 +81,7 @@ def reading_area(display, app):
 
 
 def is_complete(rows):
-    """Whether there is something in each quarter of its height."""
+    """Whether each quarter of its height shows something."""
     longest = run = 0
     for row in rows:
         run = run + 1 if row == row[:4] * (len(row) // 4) else 0
@@ -90,7 +90,7 @@ def is_complete(rows):
 
 
 def watch(bench, app, meter, patience=120):
-    """From now until the picture stays as it is: the seconds, and the processor's seconds, until its last change."""
+    """Waits until the picture no longer changes: returns wall-clock and CPU seconds until its last change."""
     area = reading_area(bench.display, app)
     blank = seen = check(bench.display.part(*area))
     before = meter.cpu()
@@ -116,7 +116,7 @@ def check(rows):
 
 
 def stored(bench, quick):
-    """From the keys that open it in the running app, Ctrl+Page Down, to the last change of the picture."""
+    """From the shortcut that opens it in the running app, Ctrl+Page Down, to the last change of the picture."""
     count = 500 if quick else 5000
     app = bench.start(profile_with(bench, count))
     meter = Meter(app.pid)
@@ -128,7 +128,7 @@ def stored(bench, quick):
     print(f"\nstored conversation of {2 * count} messages: complete {figures['seconds']:.2f} s after the key that opens it, "
           f"{figures['cpu']:.2f} CPU s until then, {figures['after']:.2f} in the {STILL} s after it, "
           f"{figures['rest_memory']:.1f} MiB before, {figures['memory']:.1f} MiB then", flush=True)
-    # Another profile: the app opens again what was open in the first.
+    # A separate profile, because Corral opens the last conversation again.
     if started := bench.start_with_meter(profile_with(bench, count)):
         app, stalls = started
         watch(bench, app, Meter(app.pid))
@@ -139,7 +139,7 @@ def stored(bench, quick):
 
 
 def line_of_json(bench, quick):
-    """Beside the same characters in many lines, at the same pace."""
+    """Compared with the same characters in many lines, at the same rate."""
     size, rate = 4000 if quick else 16000, 50
     count = len(pieces_of(json_text(size, False), 16))
     figures = {"rate": rate, "tokens": count}
@@ -158,7 +158,7 @@ def line_of_json(bench, quick):
 
 
 def question(bench, quick):
-    """20,000 lines, as somebody pastes a log."""
+    """20,000 lines, like a pasted log."""
     return send(bench, pasted(2000 if quick else 20000))
 
 
@@ -169,7 +169,7 @@ def megabytes(bench, quick):
 
 
 def send(bench, text):
-    """Pasted with Ctrl+V and sent with Return; looked at until the first token of its answer, and a second longer."""
+    """Pastes with Ctrl+V and sends with Return; measures until one second after the first token of the answer."""
     lines = text.count("\n") + 1
     started = bench.start_with_meter()
     if not started:
@@ -203,7 +203,7 @@ def send(bench, text):
 
 
 def wait_until_idle(meter, patience=120):
-    """Until the app has computed little for three seconds: its cursor blinks in a long text."""
+    """Waits until the app has used little CPU time for three seconds: its cursor blinks in a long text."""
     end, before = time.time() + patience, meter.cpu()
     while time.time() < end:
         time.sleep(3)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the bench measures with: the time and memory of a process, a screen of its own, the notes of the bench server."""
+"""Measuring tools of the bench: time and memory of a process, a separate display, the log of the bench server."""
 
 import json
 import mmap
@@ -17,7 +17,7 @@ TICK = os.sysconf("SC_CLK_TCK")
 
 
 def children_of(root):
-    """The processes under and with `root`."""
+    """`root` and its descendants."""
     parents = {}
     for entry in filter(str.isdigit, os.listdir("/proc")):
         try:
@@ -49,7 +49,7 @@ class Meter:
         return sum(self.spent.values())
 
     def memory(self):
-        """MiB, shared pages divided among those who share them."""
+        """MiB, with shared pages divided among their users (PSS)."""
         total = 0
         for pid in children_of(self.pid):
             try:
@@ -60,7 +60,7 @@ class Meter:
 
 
 class Display:
-    """An Xvfb of our own whose frame buffer is a file."""
+    """A separate Xvfb whose frame buffer is a file."""
 
     def __init__(self, folder):
         read, write = os.pipe()
@@ -76,7 +76,7 @@ class Display:
         return zlib.crc32(self.pixels)
 
     def part(self, left, top, width, height):
-        """The rows of a part of the screen. The file is an XWD: a header and a table of colours, each number big-endian."""
+        """The rows of a part of the screen. The file is an XWD: a header and a colour table of big-endian numbers."""
         header = struct.unpack(">25I", self.pixels[:100])
         line, begin = header[12], header[0] + header[19] * 12 + 4 * left
         return [self.pixels[begin + y * line:begin + y * line + 4 * width] for y in range(top, top + height)]
@@ -85,7 +85,7 @@ class Display:
         return subprocess.run(["xdotool", *command], env=dict(os.environ, DISPLAY=self.name), capture_output=True, text=True)
 
     def window(self, pid):
-        """The window of the process, which has the keyboard from now on."""
+        """The window of the process, which then gets the focus."""
         found = self.run("search", "--sync", "--onlyvisible", "--pid", str(pid)).stdout.split()
         if not found:
             raise SystemExit("bench: the app opened no window")
@@ -99,10 +99,10 @@ class Display:
         self.run("key", "Return")
 
     def copy(self, text):
-        """Offers a text on the clipboard until another one is copied."""
+        """Provides a text on the clipboard until another one is copied."""
         xclip = ["xclip", "-selection", "clipboard"]
         environment = dict(os.environ, DISPLAY=self.name)
-        # It stays behind to hand the text out, and ends with the screen: no pipe of ours may wait for it.
+        # It stays in the background to provide the text, and ends with the display: no pipe of ours may wait for it.
         subprocess.run(xclip + ["-i"], input=text, text=True, env=environment, check=True, stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL)
         if subprocess.run(xclip + ["-o"], env=environment, capture_output=True, text=True).stdout != text:
@@ -110,7 +110,7 @@ class Display:
 
 
 class Log:
-    """What the bench server notes, as it comes."""
+    """The log of the bench server, read while it grows."""
 
     def __init__(self, path):
         self.file = open(path)
@@ -131,7 +131,7 @@ class Log:
 
 
 class Stalls:
-    """What the app's meter has noted."""
+    """The gaps recorded by the app's stall meter."""
 
     def __init__(self, path):
         self.path = pathlib.Path(path)
@@ -141,7 +141,7 @@ class Stalls:
         return self.path.read_text().count("\n")
 
     def since(self):
-        """The longest, and how many, since this object was made or was asked last."""
+        """The longest stall and the number of stalls since the last call, or since this object was created."""
         lines = self.path.read_text().splitlines()[self.known:]
         self.known += len(lines)
         gaps = [tuple(map(float, line.split()[1:])) for line in lines]

@@ -39,7 +39,7 @@ ENTRY = {"name": MODEL, "model": MODEL, "modified_at": "2026-01-02T03:04:05Z", "
 
 
 def answer(path):
-    """The JSON of the calls that answer at once, or None."""
+    """The JSON for the requests with immediate responses, or None."""
     return {
         "/api/version": {"version": "0.32.15"},
         "/api/tags": {"models": [ENTRY]},
@@ -51,7 +51,7 @@ def answer(path):
 
 
 def reply_to(question):
-    """The pieces of the answer, and how many a second."""
+    """The pieces of the answer, and the rate per second."""
     if asked := ASKED_JSON.search(question):
         return pieces_of(json_text(int(asked[1]), asked[2] == "many lines"), 16), int(asked[3])
     count, rate = map(int, (ASKED.search(question) or ASKED.match("200 tokens at 200")).groups())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The made-up texts of the bench. Each is the same in every run."""
+"""Generated texts of the bench, the same in every run."""
 
 import json
 import random
@@ -13,7 +13,7 @@ LINKING = "the a and with under over between because while near after without in
 
 
 class Prose:
-    """Markdown without end: headings, paragraphs, lists, tables, quotes and code in a mix like an assistant's."""
+    """Endless Markdown: headings, paragraphs, lists, tables, quotes and code in a mix like that of an assistant."""
 
     def __init__(self, seed):
         self.dice = random.Random(seed)
@@ -59,7 +59,7 @@ class Prose:
 
 
 def tokens(count):
-    """So many pieces of about four characters, cut the way a tokenizer does, with no code block left open."""
+    """This number of pieces of about four characters, split like tokens, with no open code block at the end."""
     prose, pieces = Prose(1), []
     while len(pieces) < count:
         pieces += re.findall(r" ?[A-Za-z]{1,7}|\s+|[^\sA-Za-z]{1,3}", prose.block())
@@ -70,7 +70,7 @@ def tokens(count):
 
 
 def json_text(size, lines):
-    """A block of JSON of so many characters in one line, or the same characters with a break after each comma."""
+    """A JSON block with this number of characters in one line, or the same characters with a line break after each comma."""
     dice, entries = random.Random(3), []
     while len(json.dumps(entries)) < size:
         entries.append({"id": len(entries), "name": dice.choice(NOUNS) + " " + dice.choice(NOUNS), "price": dice.randint(1, 99999) / 100,
@@ -92,7 +92,7 @@ def turns(count):
 
 
 def pasted(count):
-    """A question of so many lines, as somebody pastes a log. It asks the bench server for a short answer."""
+    """A question with this number of lines, like a pasted log. It asks the bench server for a short answer."""
     prose = Prose(4)
     lines = [f"2026-01-02 03:{i // 60 % 60:02}:{i % 60:02} {prose.words(4, 9)}" for i in range(count - 1)]
     return "\n".join(["What went wrong here? 100 tokens at 200"] + lines)

@@ -2,19 +2,19 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds KSyntaxHighlighting (KDE Frameworks 5.116) against Qt 6 into a folder of its own, for systems that package it
-# for Qt 5 only.
+# Builds KSyntaxHighlighting (KDE Frameworks 5.116) against Qt 6 into a separate folder, for systems that package it for Qt 5
+# only.
 #
 #     scripts/build-syntax-highlighting.sh [--check] PREFIX
 #
-# The source comes through apt from the mirrors that the system already trusts, checked against the signed index; the
-# system's own package lists are neither read for versions nor changed. PREFIX belongs to this script: it appears as a
-# whole once everything is built, and a later call with the same recipe does nothing. Needs no root.
-# Exit status 0: PREFIX holds the library. Otherwise one line on the standard error says why not. With --check nothing is
-# built, and nothing is said.
+# The source is downloaded by apt from the mirrors that the system already trusts, checked against the signed index; the
+# system's own package lists are neither used for versions nor changed. The script owns PREFIX: the folder appears when
+# everything is built, and a later call with the same recipe does nothing. Needs no root.
+# Exit status 0: PREFIX contains the library. Otherwise one line on the standard error gives the reason. With --check
+# nothing is built or printed.
 set -uo pipefail
 
-recipe=1 # raise it to have everybody build anew
+recipe=1 # increment it to make everybody rebuild
 package=ksyntax-highlighting
 
 die() {
@@ -53,13 +53,13 @@ if [ -e "$prefix" ] && [ ! -e "$stamp" ] && [ -n "$(ls -A "$prefix" 2> /dev/null
     die "$prefix holds something else; choose an empty folder or one that does not exist"
 fi
 
-rm -rf -- "$prefix".build.* "$prefix".old # left by a run that was killed
+rm -rf -- "$prefix".build.* "$prefix".old # left by a killed run
 work=$(mktemp -d "$prefix.build.XXXXXX") || die "no temporary folder beside $prefix"
 trap 'rm -rf -- "$work"' EXIT
 trap 'exit 130' INT TERM HUP
 log=$work/log
 
-# step WHAT COMMAND…: runs the command quietly; if it fails, says so with its last words and ends.
+# step WHAT COMMAND…: runs the command quietly; on failure prints its last output and exits.
 step() {
     local what=$1
     shift
@@ -67,7 +67,7 @@ step() {
     die "$what failed: $(grep -E '^E:|[Ee]rror' "$log" | tail -n 1 | cut -c 1-300 | grep . || tail -n 1 "$log" | cut -c 1-300)"
 }
 
-# Reads the system's source lists and writes, for release $1, the same mirrors and keys as deb-src entries.
+# Reads the system's source lists and writes the same mirrors and keys as deb-src entries for release $1.
 write_source_lists() {
     local suite=$1 file
     mkdir -p "$work/sources.d" || return
@@ -105,7 +105,7 @@ write_source_lists() {
 fetch() {
     local apt=(apt-get -q -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$work/sources.d"
         -o "Dir::State::Lists=$work/lists" -o "Dir::Cache=$work/cache" -o APT::Get::List-Cleanup=0 -o APT::Update::Error-Mode=any)
-    # The private folder is not open to the user that apt gives its downloads to.
+    # The user that apt downloads as cannot access the private folder.
     [ "$(id -u)" -eq 0 ] && apt+=(-o APT::Sandbox::User=root)
     mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/src"
     step "reading the package lists of $suite" "${apt[@]}" update
@@ -116,8 +116,8 @@ fetch() {
 }
 
 build() {
-    # Debian 12 has a slightly older extra-cmake-modules than the source asks for, and it is enough. Examples are not
-    # wanted, and translations would ask for Qt's linguist tools.
+    # Debian 12 has a slightly older extra-cmake-modules than required, which is sufficient. Examples are not needed, and
+    # translations would need Qt's linguist tools.
     step "preparing the source" sed -i -E 's/find_package\(ECM [0-9.]+/find_package(ECM 5.103.0/; s/^[[:space:]]*add_subdirectory\(examples\)//' CMakeLists.txt
     rm -rf poqm po
     step "configuring" cmake -S . -B "$work/build" -G Ninja -Wno-dev -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX="$work/out" \
@@ -128,7 +128,7 @@ build() {
 }
 
 case $ID in
-    debian) suite=trixie ;; # the newest one that still has the KDE Frameworks 5 source, which is new enough for Qt 6
+    debian) suite=trixie ;; # the newest release that still has the source of KDE Frameworks 5 in a version that supports Qt 6
     *) suite=$VERSION_CODENAME ;;
 esac
 write_source_lists "$suite" || die "apt's source lists name no mirror of $VERSION_CODENAME"

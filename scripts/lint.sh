@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# scripts/lint.sh BUILD_FOLDER: what must hold for every source file. Ends with 1 when anything does not.
+# scripts/lint.sh BUILD_FOLDER: checks every source file. The exit status is 1 if there are findings.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 build=$1
@@ -32,8 +32,8 @@ check "the house style beyond that (scripts/lint_sources.py says what)" "$(sourc
 qmllint=$(cmake --build "$build" --target all_qmllint 2>&1) || check "qmllint" "$(grep -E 'Warning|Error|warning|error' <<<"$qmllint" | head -40)"
 printf '✓ qmllint ran\n'
 
-# clang-tidy 14 cannot read coroutines with this standard library, so cppcheck looks for the faults. It takes co_return for
-# no return, and a QPointer that is looked at again after a co_await for a test that comes too late.
+# clang-tidy 14 cannot parse coroutines with this standard library, so cppcheck is used. Two of its checks do not understand
+# them: it takes co_return for a missing return, and a QPointer test after a co_await for a late one.
 mkdir -p "$build/cppcheck"
 found=$(cppcheck --quiet --std=c++20 --language=c++ --library=qt --enable=warning,performance,portability --inline-suppr \
     --suppress=missingInclude --suppress=unknownMacro --suppress=internalAstError --suppress=syntaxError --suppress=passedByValue --suppress=missingReturn --suppress=nullPointerRedundantCheck \

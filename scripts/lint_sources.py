@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rules of CONTRIBUTING.md that clang-format, cppcheck and qmllint do not know.
+"""Checks the rules of CONTRIBUTING.md that clang-format, cppcheck and qmllint do not know.
 
-lint_sources.py [--root FOLDER] FILE…   prints every finding as "file:line: what is wrong", and ends with 1 if there is any.
+lint_sources.py [--root FOLDER] FILE…   prints every finding as "file:line: problem"; the exit status is 1 if there are
+any.
 
-A line that has to break a rule says so in a comment, with the reason after the colon: "// lint: off the UI thread".
+An exempted line has a comment with the reason after the colon: "// lint: off the UI thread".
 """
 import argparse
 import re
@@ -23,7 +24,7 @@ def blank(match):
 
 
 def without_comments(text):
-    """The same text, with the same lines, where comments and the inside of literals are blanks."""
+    """The same text, with the same lines, with comments and the content of literals replaced by blanks."""
     text = re.sub(r"/\*.*?\*/", blank, text, flags=re.DOTALL)
     text = re.sub(r'R"(\w*)\(.*?\)\1"', blank, text, flags=re.DOTALL)
     text = re.sub(r"(?<![0-9a-fA-F])'(?:\\[^']*|[^'\\\n])'", blank, text)
@@ -35,7 +36,7 @@ def line_of(text, position):
 
 
 def block(code, opening):
-    """From an opening bracket to behind the one that closes it."""
+    """The position after the bracket that closes the one at `opening`."""
     pairs = {"{": "}", "(": ")"}
     depth = 0
     for position in range(opening, len(code)):
@@ -96,8 +97,8 @@ def qml_header(text, code):
 
 
 def text_formats(text, code):
-    """Qt looks at a text and takes it for HTML if it seems to be some: a name from a server could then fetch pictures."""
-    own = re.findall(r"\bcomponent (\w+)\s*:", code)  # says it where it is defined
+    """Qt autodetects HTML in a text: a name from a server could then load pictures."""
+    own = re.findall(r"\bcomponent (\w+)\s*:", code)  # the format is set where the component is defined
     for match in TEXT_ITEM.finditer(code):
         if match.group(1) in own:
             continue
@@ -134,7 +135,7 @@ CPP = [
     (r"^(app|ui)/.*\.cpp$", pattern_rule(r"\bqDebug\(\)", "a log has a category: {}")),
 ]
 SKIPS = pattern_rule(r'\bQSKIP\((?!"Built without KSyntaxHighlighting)', "a test does not skip itself: what it needs is there, or it fails")
-RAW = [  # over the text as it is, comments and literals included
+RAW = [  # applied to the text including comments and literals
     (r"\.(cpp|h)$", pattern_rule(r"(?m)^\}[ \t]*//.*$", "no comment after a closing brace: {}")),
     (r"^tests/(?!live/).*\.(cpp|h)$", SKIPS),
     (r"\.(cpp|h)$", pattern_rule(r'"_(?:L1|s|ba)\b', "strings are QStringLiteral and QLatin1String: {}")),

@@ -10,15 +10,15 @@
 
 namespace corral::test {
 
-/// What lies in tests/data, by a path below it. What is not there ends the test program with the path: a test without its
-/// data has tested nothing.
+/// The absolute path of a file in tests/data. A missing file aborts the test program with its path: a test without its data
+/// would test nothing.
 [[nodiscard]] QString dataPath(const QString &path);
 [[nodiscard]] QByteArray dataFile(const QString &path);
-/// A file that holds one JSON object.
+/// The content of a JSON file with one object.
 [[nodiscard]] QJsonObject dataObject(const QString &path);
-/// The names of the folders in a folder, in order; there is at least one.
+/// The names of the subfolders, sorted; there is at least one.
 [[nodiscard]] QStringList dataFolders(const QString &path);
-/// The names of the files in a folder with this ending ("md"), in order; there is at least one.
+/// The names of the files with this suffix ("md"), sorted; there is at least one.
 [[nodiscard]] QStringList dataFiles(const QString &path, const QString &ending);
 
 }

@@ -10,7 +10,7 @@ namespace corral {
 
 namespace {
 
-/// A disk that fills up takes a part of the text; only the next attempt says why.
+/// On a full disk a write may take only a part of the bytes; only the next attempt reports the error.
 bool writeAll(QSaveFile &file, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
@@ -28,7 +28,7 @@ tl::expected<void, QString> writeAtomically(const QString &path, const QByteArra
                                             std::optional<QFileDevice::Permissions> permissions)
 {
     QSaveFile file(path);
-    // Without a buffer: QSaveFile replaces the file even where what is left in its buffer cannot be written.
+    // Unbuffered: QSaveFile commits the file even if flushing its buffer fails.
     if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && (!permissions || file.setPermissions(*permissions)) &&
         writeAll(file, bytes) && file.commit())
         return {};

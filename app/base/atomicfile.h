@@ -13,9 +13,9 @@
 
 namespace corral {
 
-/// Replaces the content of the file in one step: what was there before stays when anything fails. A new file has
-/// `permissions` before its first byte is written; without them it has those of the old file, or those that the umask leaves.
-/// Blocks. The error is in the words of the system.
+/// Replaces the content of the file atomically: on failure the old content stays. A new file has `permissions` before its first
+/// byte is written; by default it keeps those of the old file, or gets those the umask allows. Blocks. The error is the
+/// system's error text.
 [[nodiscard]] tl::expected<void, QString> writeAtomically(const QString &path, const QByteArray &bytes,
                                                           std::optional<QFileDevice::Permissions> permissions = {});
 

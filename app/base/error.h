@@ -10,34 +10,34 @@
 
 namespace corral {
 
-/// The one way in which anything in Corral fails.
+/// The error type of all modules.
 ///
-/// `message` says what happened and to what, in the words of the server where it gave any; `hint` tells the user what to
-/// do about it and may be empty. Both are for people and end up on the screen unchanged.
+/// `message` says what happened and to what, in the server's words where it gave any; `hint` says what to do about it and
+/// may be empty. Both are shown to the user unchanged.
 struct Error
 {
     enum class Kind {
-        Offline,   ///< nothing answers at the address: refused, unknown host, network down, connection cut
+        Offline,   ///< the address cannot be reached: refused, unknown host, network down, connection lost
         Timeout,   ///< connecting took too long, or a stream went silent for too long
-        Tls,       ///< the encrypted connection could not be set up
+        Tls,       ///< the TLS connection could not be set up
         Http,      ///< the server answered 4xx (see httpStatus)
         Server,    ///< the server answered 5xx, or reported an error inside a stream
-        Protocol,  ///< the answer is not what the API promises: broken JSON, wrong type, a stream without its end
+        Protocol,  ///< the response violates the API: broken JSON, wrong type, a stream without its end
         Cancelled, ///< the caller cancelled; not shown as a failure
-        Invalid,   ///< the input is wrong: nothing was sent
+        Invalid,   ///< invalid input; nothing was sent
         Storage,   ///< a file or the database could not be read or written
     };
 
-    /// Where more is known than the kind says, and somebody acts on it. Not stored.
+    /// A more precise cause, for callers that act on it. Not stored.
     enum class Cause {
         Other,
-        Refused,    ///< the machine is there and nothing listens at the port
-        NoSuchHost, ///< no machine with this name was found
-        Damaged,    ///< what stands in the file makes no sense
+        Refused,    ///< the host is up and nothing listens on the port
+        NoSuchHost, ///< the host name does not resolve
+        Damaged,    ///< the content of the file is damaged
     };
 
     Kind kind = Kind::Invalid;
-    int httpStatus = 0; ///< 0 when there was no HTTP answer
+    int httpStatus = 0; ///< 0 without an HTTP response
     QString message;
     QString hint;
     Cause cause = Cause::Other;
@@ -54,11 +54,11 @@ using Result = tl::expected<T, Error>;
     return tl::unexpected(Error{kind, httpStatus, std::move(message), std::move(hint)});
 }
 
-/// Both in one text, a sentence each: the words of the server may lack their full stop.
+/// Joins both into one text of separate sentences; adds a full stop that the server's message lacks.
 [[nodiscard]] QString joined(const QString &message, const QString &hint);
 [[nodiscard]] inline QString joined(const Error &error) { return joined(error.message, error.hint); }
 
-/// Whether the same request may succeed later without the user changing anything (nothing answered, or it was busy).
+/// Whether the same request may succeed later without any change by the user (unreachable or busy server).
 [[nodiscard]] bool isTransient(const Error &error);
 
 }

@@ -7,7 +7,7 @@
 
 namespace corral {
 
-/// Names one stored thing for good: a UUID without braces, unique over every profile; empty for none.
+/// Permanent identifier of a stored object: a UUID without braces, unique across profiles; empty for none.
 using Id = QString;
 
 }

@@ -12,12 +12,12 @@
 
 namespace corral {
 
-/// Where names and times come from; tests hand in their own.
+/// Sources of identifiers and times; tests inject their own.
 struct Sources
 {
     std::function<Id()> newId;
-    std::function<QDateTime()> now;                      ///< the time of day
-    std::function<std::chrono::nanoseconds()> monotonic; ///< for measuring: never goes back
+    std::function<QDateTime()> now;                      ///< wall-clock time
+    std::function<std::chrono::nanoseconds()> monotonic; ///< monotonic clock, for measuring
 
     /// Random UUIDs and the system's clocks.
     [[nodiscard]] static Sources system();

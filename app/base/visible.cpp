@@ -15,9 +15,9 @@ bool isHidden(QChar c)
     const char16_t code = c.unicode();
     const auto within = [code](char16_t first, char16_t last) { return code >= first && code <= last; };
     return c.category() == QChar::Other_Control // C0, DEL and C1
-           || within(0x202A, 0x202E)            // embeddings and overrides
-           || within(0x2066, 0x2069)            // isolates
-           || within(0x2028, 0x2029)            // ends of a line and of a paragraph
+           || within(0x202A, 0x202E)            // bidirectional embeddings and overrides
+           || within(0x2066, 0x2069)            // bidirectional isolates
+           || within(0x2028, 0x2029)            // line and paragraph separators
            || within(0x2060, 0x2064) || within(0x206A, 0x206F) || within(0xFFF9, 0xFFFB) || code == 0x200B || code == 0x00AD ||
            code == 0xFEFF || code == 0x180E || code == 0x115F || code == 0x1160 || code == 0x3164 || code == 0xFFA0;
 }

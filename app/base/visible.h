@@ -7,11 +7,11 @@
 
 namespace corral {
 
-/// A name or a sentence with foreign names in it, as it is drawn: what would change the order of letters (bidirectional
-/// embeddings, overrides and isolates), break the line or not be seen at all is written as ⟨U+202E⟩. What writing systems need
-/// (marks of direction, joiners) stays. For the screen only: requests, comparisons and the clipboard take the text itself.
+/// Makes a text from outside safe to draw: characters that would reorder letters (bidirectional embeddings, overrides and
+/// isolates), break the line or be invisible are written as ⟨U+202E⟩. Characters that writing systems need (directional marks,
+/// joiners) stay. For display only: requests, comparisons and the clipboard use the text itself.
 [[nodiscard]] QString visible(const QString &text);
-/// The same for texts of several lines, which stay so.
+/// The same for multi-line texts: line breaks stay.
 [[nodiscard]] QString visibleLines(const QString &text);
 
 }

@@ -9,8 +9,8 @@
 
 namespace corral {
 
-/// Calls `then` with the result of `future` in the thread of `context`, whose it is; never once `context` is gone.
-/// QFuture::then() with a context promises the same, but in Qt 6.4 the work may end while the context is being destroyed.
+/// Calls `then` with the result of `future` in the thread of `context`, and never after `context` is destroyed. QFuture::then()
+/// with a context promises the same, but in Qt 6.4 it races with the destruction of the context.
 template<typename T, typename Then>
 void whenDone(const QFuture<T> &future, QObject *context, Then then)
 {

@@ -9,14 +9,14 @@ namespace corral::chat {
 
 namespace {
 
-/// Templates put a date, a hint to think or the like around a turn, so that the same messages differ by some tokens.
+/// Templates may add a date or hints around a turn, so that the prompts of equal messages differ by a few tokens.
 constexpr qint64 leastMargin = 16;
-/// More characters a token than running text has: below that it may have come whole.
+/// More characters per token than in running text: a text below this bound may have been kept whole.
 constexpr double charactersPerToken = 4.5;
-/// The default of num_keep: so much of the beginning stays when a message is cut.
+/// Default of num_keep: the number of leading tokens that stay when a message is truncated.
 constexpr qint64 kept = 4;
 
-/// Tokens of the answer that were sent back with the next question.
+/// Tokens of the answer that were sent back with the next request.
 qint64 tokensSentBack(const Message &answer)
 {
     const double content = static_cast<double>(answer.content.size());
@@ -26,8 +26,8 @@ qint64 tokensSentBack(const Message &answer)
 
 bool isMeasured(const Message &answer) { return answer.state == Message::State::Complete && answer.metrics.promptTokens > 0; }
 
-/// Tokens that the prompt of `answer` must have had at least: what the nearest measured answer before it came to. 0 where
-/// there is none, another model came between, or all of it fitted for sure.
+/// The least number of tokens the prompt of `answer` must have had: those of the nearest measured answer before it. 0 if there
+/// is none, if another model came between, or if everything certainly fitted.
 qint64 leastPrompt(const Tree &tree, const Message &answer)
 {
     qint64 characters = 0; // since then; each is one token at most

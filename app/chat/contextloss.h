@@ -7,26 +7,26 @@
 
 namespace corral::chat {
 
-/// What an answer's figures say of the conversation before it. The server drops what does not fit without a word: the oldest
-/// messages first, and the middle of a message that is too long alone.
+/// Detects from the metrics of an answer that the server dropped a part of the conversation. The server truncates silently: the
+/// oldest messages first, then the middle of a single message that is too long.
 struct ContextLoss
 {
     enum Kind {
         None,
-        EarlierDropped, ///< the prompt had fewer tokens than the turns before already came to
-        MessageCut,     ///< the prompt has just the length to which the server cuts a message that is too long
+        EarlierDropped, ///< the prompt had fewer tokens than the earlier turns together
+        MessageCut,     ///< the prompt has exactly the length to which the server truncates a message that is too long
         Full,           ///< prompt and answer together filled the context
     };
 
     Kind kind = None;
-    qint64 read = 0;   ///< tokens of the prompt
-    qint64 wanted = 0; ///< tokens that it must have had at least, for EarlierDropped; the context's, for the others
+    qint64 read = 0;   ///< prompt tokens
+    qint64 wanted = 0; ///< for EarlierDropped: the least number of tokens the prompt needed; otherwise the size of the context
 
     bool operator==(const ContextLoss &) const = default;
 };
 
-/// Nothing is said unless the figures leave no doubt: an answer is held against the nearest one before it on its own path,
-/// by the same model, and what that thought is not counted, because it is not sent back.
+/// Reports a loss only when the figures prove it: an answer is compared with the nearest earlier one on its path by the same
+/// model. The thinking of that one is not counted, because it is not sent back.
 [[nodiscard]] ContextLoss contextLossOf(const Tree &tree, const Id &answer);
 
 }

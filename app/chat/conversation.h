@@ -16,7 +16,7 @@
 
 namespace corral::chat {
 
-using corral::Id; ///< of a conversation or a message
+using corral::Id; ///< identifies a conversation or a message
 
 namespace role {
 inline const QString system = QStringLiteral("system");
@@ -31,52 +31,54 @@ struct Message
     enum class State {
         Complete,
         Streaming,
-        Stopped,     ///< by the user; the text up to then stands
-        Failed,      ///< see `error`; the text up to then stands
-        Interrupted, ///< Corral ended while the answer was coming; the text up to then stands
+        Stopped,     ///< by the user; the text received so far is kept
+        Failed,      ///< see `error`; the text received so far is kept
+        Interrupted, ///< Corral ended while the answer streamed; the text received so far is kept
     };
 
     Id id;
-    Id parentId; ///< empty: the first of its conversation
+    Id parentId; ///< empty for the first message of the conversation
     QString role;
     QString content;
     QString thinking;
     QList<llm::ToolCall> toolCalls;
-    QString model; ///< which wrote it; of answers only
+    QString model; ///< the model that wrote it; answers only
     QDateTime createdAt;
     State state = State::Complete;
-    QString doneReason;                     ///< the server's: "stop", "length"; empty unless it came to its end
-    llm::Metrics metrics;                ///< the server's; of an answer cut short, the tokens and time that Corral counted
-    qint64 context = 0;                     ///< tokens the model was loaded with; 0 where nobody knows
-    std::chrono::nanoseconds firstToken{0}; ///< from sending the question to the first token, as Corral saw it
+    QString doneReason;                     ///< as the server sent it: "stop", "length"; empty unless the answer is complete
+    llm::Metrics metrics;                ///< as the server sent them; for an incomplete answer, the tokens and time that
+                                            ///< Corral counted
+    qint64 context = 0;                     ///< context size in tokens with which the model was loaded; 0 if unknown
+    std::chrono::nanoseconds firstToken{0}; ///< time to first token: from sending the request to the first token, as Corral
+                                            ///< measured it
     std::chrono::nanoseconds thought{0};    ///< from the first token of thinking to the first of the answer
-    std::optional<Error> error;             ///< of a Failed one
+    std::optional<Error> error;             ///< set for state Failed
 
     [[nodiscard]] bool isAnswer() const { return role == role::assistant; }
     bool operator==(const Message &) const = default;
 };
 
-/// What is known of a conversation without its messages.
+/// A conversation without its messages.
 struct Conversation
 {
     Id id;
-    QString title; ///< empty until the first question gives it one
-    QString model; ///< that answers the next question
+    QString title; ///< empty until the first question provides one
+    QString model; ///< the model that answers the next question
     QString systemPrompt;
     QDateTime createdAt;
-    QDateTime updatedAt; ///< of the last message
+    QDateTime updatedAt; ///< time of the last message
     QString draft;       ///< typed and not sent
-    Id leaf;             ///< the message at the end of the path shown; empty: follow the newest
+    Id leaf;             ///< the last message of the path shown; empty: follow the newest
 
     bool operator==(const Conversation &) const = default;
 };
 
-/// The figures of one finished answer, kept when the conversation is gone.
+/// The figures of one finished answer; they outlive the conversation.
 struct Run
 {
     Id messageId;
     QString model;
-    QString server; ///< as Endpoint::display() words it
+    QString server; ///< as formatted by Endpoint::display()
     QDateTime startedAt;
     std::chrono::nanoseconds firstToken{0};
     llm::Metrics metrics;

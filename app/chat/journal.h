@@ -7,20 +7,20 @@
 
 namespace corral::chat {
 
-/// Where a session writes down what happens. Every call returns at once; calls take effect in the order they were made.
-/// A call that fails is reported by whoever implements this, and the chat goes on.
+/// Persists the changes of a session. Calls return immediately and take effect in order. The implementation reports a failed
+/// call; the session continues.
 class Journal
 {
 public:
     virtual ~Journal() = default;
 
-    /// Makes it, or brings all but its messages up to date.
+    /// Inserts the conversation or updates it, without its messages.
     virtual void saveConversation(const Conversation &conversation) = 0;
-    /// A new message; an answer has the state Streaming and is not yet there, or hardly.
+    /// Inserts a message; an answer has the state Streaming and little or no content yet.
     virtual void saveMessage(const Id &conversationId, const Message &message) = 0;
-    /// More of an answer that is streaming. Costs what the addition is long, not what the answer is.
+    /// Appends to a streaming answer. The cost depends on the length of the addition, not of the answer.
     virtual void appendContent(const Id &messageId, const QString &content, const QString &thinking) = 0;
-    /// The answer as it stands at its end. Nothing is appended afterwards.
+    /// Stores the final state of the answer. Nothing is appended afterwards.
     virtual void finishMessage(const Id &conversationId, const Message &message) = 0;
     virtual void saveRun(const Run &run) = 0;
 };

@@ -38,7 +38,7 @@ QString authorOf(const Message &message)
 
 QString headingOf(const Message &message) { return QStringLiteral("%1 · %2").arg(authorOf(message), timeOf(message)); }
 
-/// A quotation ends everything that begins in it, code that was left open too.
+/// A quotation closes all blocks inside it, including an open code block.
 QString quoted(const QString &title, const QString &text)
 {
     QString quotation = QStringLiteral("> **%1**\n>\n").arg(title);
@@ -48,7 +48,7 @@ QString quoted(const QString &title, const QString &text)
     return quotation + u'\n';
 }
 
-/// As code, between fences that are longer than what looks like one in the text.
+/// As a code block, with fences longer than any in the text.
 QString fenced(const QString &text, const QString &language)
 {
     static const QRegularExpression ticks(QStringLiteral("`+"));
@@ -59,8 +59,8 @@ QString fenced(const QString &text, const QString &language)
     return fence + language + u'\n' + text + (text.endsWith(u'\n') ? QString() : QStringLiteral("\n")) + fence;
 }
 
-/// The line that ends the code which the text leaves open; empty where it leaves none.
-/// See https://spec.commonmark.org/0.31.2/#fenced-code-blocks.
+/// The line that closes the code block that the text leaves open; empty if there is none. See
+/// https://spec.commonmark.org/0.31.2/#fenced-code-blocks.
 QString missingFence(const QString &text)
 {
     static const QRegularExpression opening(QStringLiteral("^ {0,3}(`{3,}(?=[^`]*$)|~{3,})"));
@@ -105,7 +105,7 @@ QString branchTitle(int number, const Message *before)
                   : MarkdownWords::tr("Branch %1, from the beginning").arg(number);
 }
 
-/// All that is not on the path: each branch down to its end, without what stands in an earlier one.
+/// The messages that are not on the path: each branch up to its leaf, without messages of an earlier branch.
 QString otherBranches(const Tree &tree, const QList<Id> &path)
 {
     QSet<Id> told(path.cbegin(), path.cend());

@@ -7,10 +7,9 @@
 
 namespace corral::chat {
 
-/// All of a conversation as a Markdown text for people: its title as a heading, what every answer is told first, then the
-/// messages of the path from the first to the last, each under who wrote it and when, with what was thought before it as a
-/// quotation, then the draft, and at last the messages that are not on the path, branch by branch. The messages' own Markdown is
-/// left as it is, except that code which was left open ends with its message.
+/// Exports a conversation as Markdown: the title as a heading, the system prompt, the messages of the path, each under its
+/// author and time with the thinking as a quotation, then the draft, and last the messages that are not on the path, branch by
+/// branch. The messages' own Markdown is unchanged, except that an open code block is closed at the end of its message.
 [[nodiscard]] QString asMarkdown(const Conversation &conversation, const Tree &tree, const QList<Id> &path);
 
 }

@@ -7,10 +7,10 @@
 
 namespace corral::chat {
 
-/// How often a growing answer is shown anew: as often as the eye likes while that is cheap, less often when it is dear.
+/// Adapts how often a growing answer is redrawn to what redrawing costs.
 ///
-/// Whoever shows it tells what showing it once more has cost; the interval is the one at which that cost, smoothed over
-/// the last few, takes `share` of one processor core, within `shortest` and `longest`.
+/// The view reports the cost of each flush; the interval is the one at which that cost, smoothed over the last few, takes
+/// `share` of one processor core, clamped to `shortest` and `longest`.
 class Pacer
 {
 public:
@@ -18,7 +18,7 @@ public:
     static constexpr std::chrono::milliseconds longest{150};
     static constexpr double share = 0.025;
 
-    /// Processor time, all threads, of one flush with the frame it led to.
+    /// Reports the processor time, over all threads, of one flush and the frame it caused.
     void spent(std::chrono::nanoseconds cost);
     [[nodiscard]] std::chrono::milliseconds interval() const;
 

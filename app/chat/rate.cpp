@@ -21,7 +21,7 @@ double Rate::perSecond(std::chrono::nanoseconds now) const
     if (m_samples.size() < 2 || now - m_samples.back().time > window)
         return 0;
     const std::chrono::duration<double> span = m_samples.back().time - m_samples.front().time;
-    constexpr std::chrono::milliseconds shortTime{100}; // what comes in a burst says nothing of the pace
+    constexpr std::chrono::milliseconds shortTime{100}; // the rate of a single burst is meaningless
     return span >= shortTime ? double(m_sum) / span.count() : 0;
 }
 

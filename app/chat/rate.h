@@ -16,9 +16,9 @@ class Rate
 public:
     static constexpr std::chrono::seconds window{3};
 
-    /// `tokens` more have come up to `now`.
+    /// Records `tokens` new tokens that arrived at `now`.
     void add(std::chrono::nanoseconds now, qint64 tokens);
-    /// 0 until there is something to measure, and again once nothing came for a whole window.
+    /// 0 before the first measurement and after a whole window without tokens.
     [[nodiscard]] double perSecond(std::chrono::nanoseconds now) const;
     void clear();
 
@@ -29,7 +29,7 @@ private:
         qint64 tokens;
     };
     std::deque<Sample> m_samples;
-    qint64 m_sum = 0; ///< of all samples but the first, which only says when counting began
+    qint64 m_sum = 0; ///< of all samples but the first, which only marks the start of the count
 };
 
 }

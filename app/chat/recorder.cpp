@@ -35,7 +35,7 @@ void Recorder::append(const QString &content, const QString &thinking)
     if (m_timer.isActive())
         return;
     m_timer.start();
-    QMetaObject::invokeMethod(this, &Recorder::flush, Qt::QueuedConnection); // with what else comes in this reading
+    QMetaObject::invokeMethod(this, &Recorder::flush, Qt::QueuedConnection); // together with everything else from this read
 }
 
 void Recorder::flush()

@@ -10,24 +10,24 @@
 
 namespace corral::chat {
 
-/// Writes a growing answer to the journal in pieces: whatever came is there at most `interval` later.
+/// Writes a growing answer to the journal in batches: text is written at most `interval` after it arrived.
 class Recorder : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Half a second after it reached the socket a token is to be on the disk. What is left of that is for the stream, which
-    /// reads the socket at a pace, and for a machine that is busy.
+    /// A token is on disk within half a second of reaching the socket. The rest of that time is for the stream, which reads the
+    /// socket in batches, and for a busy machine.
     static constexpr std::chrono::milliseconds interval{200};
 
     explicit Recorder(Journal &journal, std::chrono::milliseconds interval = Recorder::interval, QObject *parent = nullptr);
 
-    /// From now on pieces belong to this message. What was left of another is written first.
+    /// From now on appended text belongs to this message. Pending text of another message is written first.
     void begin(const Id &messageId);
     void append(const QString &content, const QString &thinking);
-    /// Writes what is waiting.
+    /// Writes the pending text.
     void flush();
-    /// Forgets what is waiting: the whole message is about to be written.
+    /// Drops the pending text, because the caller writes the whole message.
     void discard();
 
 private:

@@ -24,7 +24,7 @@ QString cutAtWord(const QString &line)
     return line.left(end) + u'…';
 }
 
-/// Marks of Markdown at the start of a line say nothing in a title.
+/// Removes Markdown markers at the start of a line, which are noise in a title.
 QString plain(QString line)
 {
     line = line.simplified();
@@ -53,7 +53,7 @@ llm::Message said(const QString &role, const QString &content)
 
 QString titleFrom(const QString &question)
 {
-    constexpr qsizetype looksAt = 1'000; // characters of a line, and lines
+    constexpr qsizetype looksAt = 1'000; // limits: characters per line, and lines
     QStringView rest(question);
     for (int line = 0; line < looksAt && !rest.isEmpty(); ++line) {
         const auto end = rest.indexOf(u'\n');

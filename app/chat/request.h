@@ -9,12 +9,12 @@
 
 namespace corral::chat {
 
-/// What a conversation is called until the user says otherwise: the first line of its first question that says
-/// something, cut at a word. Empty for text without any.
+/// The initial title of a conversation: the first line of its first question that has text, shortened at a word boundary. Empty
+/// if there is none.
 [[nodiscard]] QString titleFrom(const QString &question);
 
-/// Asks for the answer that follows `leaf`: the system prompt, then the path down to `leaf`. Answers that failed or
-/// say nothing are left out, and so is what a model thought.
+/// Builds the request for the answer after `leaf`: the system prompt, then the path up to `leaf`. Failed and empty answers are
+/// left out, and so is all thinking.
 [[nodiscard]] llm::ChatRequest requestFor(const Conversation &conversation, const Tree &tree, const Id &leaf);
 
 }

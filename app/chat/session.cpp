@@ -107,7 +107,7 @@ void Session::showPath(const Id &leaf)
     save();
 }
 
-/// Puts a message at the end of the path.
+/// Appends a message to the path.
 Message &Session::add(Message message)
 {
     message.id = m_services.sources.newId();
@@ -120,7 +120,7 @@ Message &Session::add(Message message)
     return added;
 }
 
-/// Writes down what was added, the conversation before it, and tells of it.
+/// Saves the added message, after its conversation, and emits the signal.
 void Session::announce(const Message &message)
 {
     save();
@@ -198,7 +198,7 @@ void Session::interrupt()
         m_turn->end(Message::State::Interrupted);
 }
 
-/// Everything about the conversation itself; from the first time on the journal knows it.
+/// Saves the conversation's own fields; the first call makes it known to the journal.
 void Session::save()
 {
     if (!m_conversation.updatedAt.isValid())

@@ -13,8 +13,8 @@
 
 namespace corral::chat {
 
-/// A conversation that is open: its messages, and the turn that may be running in it. It belongs to the conversation
-/// and not to a view, so that several can run beside each other, seen or not.
+/// An open conversation: its messages, and the turn that may be running in it. It is independent of views, so that several
+/// sessions can run at once, shown or not.
 class Session : public QObject
 {
     Q_OBJECT
@@ -28,56 +28,57 @@ public:
 
     [[nodiscard]] const Conversation &conversation() const { return m_conversation; }
     [[nodiscard]] const Tree &tree() const { return m_tree; }
-    /// The messages shown, from the first to the last.
+    /// The messages shown, first to last.
     [[nodiscard]] const QList<Id> &path() const { return m_path; }
-    /// Of the path or beside it; must exist. Do not keep a copy of a growing message's text: each flush would pay for it.
+    /// Any message of the tree, on the path or not; it must exist. Do not keep a copy of a growing message's text: implicit
+    /// sharing would make each flush copy all of it.
     [[nodiscard]] const Message &message(const Id &id) const { return *m_tree.find(id); }
-    /// Whether the journal has it: a new conversation is only written once there is something in it.
+    /// Whether the journal has the conversation: a new one is saved once it has content.
     [[nodiscard]] bool isSaved() const { return m_saved; }
 
-    /// The one that is running; null otherwise.
+    /// The running turn, or null.
     [[nodiscard]] const Turn *turn() const { return m_turn.get(); }
     [[nodiscard]] bool isRunning() const { return m_turn != nullptr; }
-    /// Over the last few seconds; 0 when nothing runs.
+    /// Mean of the last few seconds; 0 when no turn runs.
     [[nodiscard]] double tokensPerSecond() const { return m_turn ? m_turn->tokensPerSecond() : 0; }
 
     void setTitle(const QString &title);
     void setModel(const QString &model);
     void setDraft(const QString &draft);
 
-    /// Whether somebody looks at it: Turn::setWatched().
+    /// Whether a view shows the session: see Turn::setWatched().
     void setWatched(bool watched);
 
-    /// Asks. Invalid while a turn runs, for blank text and without a model. The draft is empty afterwards.
+    /// Sends a question and empties the draft. Invalid while a turn runs, for blank text and without a model.
     Result<void> send(const QString &text);
-    /// Asks again for what this message answered, or, given a question, for its answer. The new answer takes the place
-    /// of the old one, and of what followed it, on the path. Invalid while a turn runs.
+    /// Answers again: the question that this answer belongs to, or this question. The new answer replaces the old one and its
+    /// descendants on the path. Invalid while a turn runs.
     Result<void> retry(const Id &messageId);
-    /// Puts the path that ends there in front again, from before an answer was tried again, say. A running turn is stopped.
+    /// Shows the path that ends at `leaf`, for example the one before a retry. Stops a running turn.
     void showPath(const Id &leaf);
-    /// Ends the turn at once, with the text that has come.
+    /// Ends the turn at once and keeps the text received so far.
     void stop();
-    /// Takes what has reached the socket and was not read yet: net::Stream::readLast.
+    /// Reads what has reached the socket and was not read yet: see net::Stream::readLast.
     void readLast(QDeadlineTimer deadline);
-    /// Ends the turn at once, as one that was cut short by the end of the program.
+    /// Ends the turn at once as Interrupted, because the program ends.
     void interrupt();
 
 Q_SIGNALS:
-    /// At the end of the path.
+    /// A message was appended to the path.
     void messageAdded(const corral::chat::Id &id);
-    /// All that was below `id` is no longer on the path; all of it, for the empty id.
+    /// All messages below `id` left the path; for the empty id, all messages.
     void pathCut(const corral::chat::Id &id);
-    /// The content grew: what is new begins at `from`.
+    /// The content grew from position `from` on.
     void contentAppended(const corral::chat::Id &id, qsizetype from);
     void thinkingAppended(const corral::chat::Id &id, qsizetype from);
-    /// Of a message: once it streams no more. Everything that came was told of before.
+    /// A message no longer streams. All of its content was signalled before.
     void stateChanged(const corral::chat::Id &id);
-    /// A turn began, came to another phase or ended.
+    /// A turn began, changed its phase or ended.
     void phaseChanged();
     void tokensPerSecondChanged();
-    /// Title, model, draft or time.
+    /// Title, model, draft or time changed.
     void conversationChanged();
-    /// A flush is over: every signal of it was sent.
+    /// A flush is complete: all of its signals were emitted.
     void flushed();
 
 private:

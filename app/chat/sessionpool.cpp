@@ -9,7 +9,7 @@ namespace corral::chat {
 
 namespace {
 
-/// For the threads that read the sockets, also on a busy machine; who closes the window hardly notices it.
+/// Time for the threads that read the sockets, also on a busy machine; hardly noticeable when closing the window.
 constexpr std::chrono::milliseconds lastReading{100};
 
 }
@@ -108,7 +108,7 @@ void SessionPool::interrupt()
     if (runningCount() == 0)
         return;
     const QDeadlineTimer deadline(lastReading);
-    for (auto *session : std::as_const(m_sessions)) // they read beside each other
+    for (auto *session : std::as_const(m_sessions)) // they read in parallel
         session->readLast(QDeadlineTimer(0));
     for (auto *session : std::as_const(m_sessions))
         session->readLast(deadline);

@@ -12,40 +12,38 @@
 
 namespace corral::chat {
 
-/// The conversations that are open in memory: the one that is shown, those an answer is coming in, and the few that
-/// were shown last.
+/// The sessions in memory: the one shown, those with a streaming answer, and a few recently shown ones.
 class SessionPool : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How many that nothing happens in are kept.
+    /// The number of idle sessions that are kept.
     static constexpr qsizetype kept = 8;
 
     explicit SessionPool(Session::Services services, QObject *parent = nullptr);
-    /// Interrupts.
+    /// Interrupts running turns.
     ~SessionPool() override;
 
     [[nodiscard]] Session *find(const Id &id) const;
-    /// Shown last first; those never shown come after them.
+    /// Most recently shown first, then those never shown.
     [[nodiscard]] QList<const Session *> all() const;
-    /// There is none of that conversation yet.
+    /// There must be no session of that conversation yet.
     Session &add(Conversation conversation, Tree messages = {});
-    /// Stops what is coming in it and lets go of it.
+    /// Stops its turn and deletes the session.
     void drop(const Id &id);
-    /// This one is shown from now on; lets go of what is too many.
+    /// Sets the session that is shown; deletes surplus idle ones.
     void setShown(const Id &id);
-    /// Nothing is let go of from now on, or no longer: what is not in the file would be lost with it.
+    /// Whether sessions must not be deleted, because their content is not in the file.
     void setAllKept(bool kept);
-    /// Whether somebody looks at what is shown.
+    /// Whether the shown session is visible.
     void setWatched(bool watched);
 
-    /// The program ends: takes what has reached the sockets, for a moment in which nothing else happens, and ends every answer
-    /// there.
+    /// For the end of the program: reads what has reached the sockets, blocking for a moment, and ends every answer there.
     void interrupt();
 
     [[nodiscard]] int runningCount() const;
-    /// Of all that run together.
+    /// Sum over all running turns.
     [[nodiscard]] double tokensPerSecond() const;
 
 Q_SIGNALS:
@@ -61,7 +59,7 @@ private:
 
     Session::Services m_services;
     QHash<Id, Session *> m_sessions; ///< children of this object
-    QList<Id> m_recent;                    ///< shown last first, then those never shown
+    QList<Id> m_recent;                    ///< most recently shown first, then those never shown
     bool m_watched = true;
     bool m_allKept = false;
 };

@@ -14,14 +14,14 @@ namespace {
 constexpr std::array<QStringView, 2> openingTags{u"<think>", u"<thinking>"};
 constexpr std::array<QStringView, 2> closingTags{u"</think>", u"</thinking>"};
 
-/// The tag that the text begins with, or nothing.
+/// The tag at the start of the text, or nothing.
 QStringView tagAt(QStringView text, const std::array<QStringView, 2> &tags)
 {
     const auto *found = std::find_if(tags.begin(), tags.end(), [text](QStringView tag) { return text.startsWith(tag); });
     return found == tags.end() ? QStringView() : *found;
 }
 
-/// The text may become one of the tags when more comes.
+/// Whether the text is a prefix of a tag.
 bool mayBecome(QStringView text, const std::array<QStringView, 2> &tags)
 {
     return std::any_of(tags.begin(), tags.end(),
@@ -68,7 +68,7 @@ Thoughts::Piece Thoughts::finish()
     return piece;
 }
 
-/// Blanks may come before the opening tag.
+/// Blanks may precede the opening tag.
 void Thoughts::start()
 {
     const QStringView begun = QStringView(m_text).sliced(firstLetter(m_text));
@@ -80,7 +80,7 @@ void Thoughts::start()
     }
 }
 
-/// A tag of no length where there is none: what follows it is held back until more comes.
+/// An empty tag if there is none: the text after it is held back until more arrives.
 Thoughts::Tag Thoughts::closingTag(bool ended) const
 {
     for (qsizetype at = m_text.indexOf(u'<'); at >= 0; at = m_text.indexOf(u'<', at + 1)) {
@@ -95,7 +95,7 @@ Thoughts::Tag Thoughts::closingTag(bool ended) const
     return {m_text.size(), m_text.size()};
 }
 
-/// Tells of m_text up to the closing tag. One whose opening tag was never there makes a thought of what seemed to be the answer.
+/// Emits m_text up to the closing tag. If the opening tag was missing, the answer so far becomes thinking.
 void Thoughts::readToClosingTag(Piece &piece, bool ended)
 {
     const auto [from, to] = closingTag(ended);
@@ -115,7 +115,7 @@ void Thoughts::readToClosingTag(Piece &piece, bool ended)
     m_text = rest;
 }
 
-/// Whether the closing tag in m_text is one: not within code, and not spoken of in the middle of a line.
+/// Whether the closing tag in m_text counts: it is not inside code, and not mentioned in the middle of a line.
 bool Thoughts::closes(qsizetype at, qsizetype end) const
 {
     Thoughts before(*this);
@@ -124,7 +124,7 @@ bool Thoughts::closes(qsizetype at, qsizetype end) const
     const bool endsLine = after.isEmpty() || after.front() == u'\n' || after.front() == u'\r';
     const bool beginsLine = before.m_line.trimmed().isEmpty();
     const bool inCode = before.m_line.count(u'`') % 2 == 1;
-    // A thought that is never closed would take the whole answer, so there only a span that ends behind the tag is code.
+    // Unclosed thinking would swallow the whole answer, so only a code span that ends after the tag counts as code here.
     if (inCode && (m_state == State::Answer || after.startsWith(u'`')))
         return false;
     if (!before.m_fence.isEmpty())
@@ -132,7 +132,7 @@ bool Thoughts::closes(qsizetype at, qsizetype end) const
     return m_state == State::Thinking || beginsLine || endsLine;
 }
 
-/// Blanks around what was thought are not part of it; of a thought of blanks nothing is left.
+/// Surrounding blanks are not part of the thinking; thinking of only blanks is dropped.
 void Thoughts::addThinking(QStringView text, Piece &piece)
 {
     readLines(text);
@@ -158,7 +158,7 @@ void Thoughts::addContent(QStringView text, Piece &piece)
     piece.content += text;
 }
 
-/// Follows lines, for what is code.
+/// Tracks lines, to know which text is code.
 void Thoughts::readLines(QStringView text)
 {
     for (qsizetype end; (end = text.indexOf(u'\n')) >= 0; text = text.sliced(end + 1)) {

@@ -7,12 +7,12 @@
 
 namespace corral::chat {
 
-/// Tells what a model thought from what it answers, where the server leaves both in one text:
+/// Splits thinking from the answer where the server sends both in one text:
 ///
 ///     <think>The user greets me.</think>Hello!
 ///
-/// The opening tag may be missing, because some templates put it into the prompt. Tags in code are part of the text, and so
-/// is a pair of them further down. It takes an answer as it grows; the result depends on the text alone, not on its pieces.
+/// The opening tag may be missing, because some templates put it into the prompt. Tags inside code, and a second pair
+/// further down, are part of the text. The text comes in pieces; the result does not depend on where it is cut.
 class Thoughts
 {
 public:
@@ -20,18 +20,18 @@ public:
     {
         QString content;
         QString thinking;
-        bool backwards = false; ///< all that was content before this piece was thought
+        bool backwards = false; ///< all content before this piece was thinking after all
     };
 
-    /// Costs the length of `text`. A beginning that may become a tag is held back.
+    /// O(length of `text`). A suffix that may become a tag is held back.
     [[nodiscard]] Piece take(QStringView text);
-    /// No more will come: what was held back.
+    /// Ends the text: returns what was held back.
     [[nodiscard]] Piece finish();
 
 private:
     enum class State { Start, Thinking, Answer, Parted };
 
-    /// From the first character of m_text to the one after it.
+    /// From its first character in m_text to one past its last.
     struct Tag
     {
         qsizetype from;
@@ -47,11 +47,11 @@ private:
     void readLines(QStringView text);
 
     State m_state = State::Start;
-    QString m_text;     ///< come and not yet told of
-    QString m_blanks;   ///< at the end of what was thought so far
-    QString m_line;     ///< the beginning of the line that m_text goes on
-    QString m_fence;    ///< opened the code that m_text is in
-    bool m_any = false; ///< there is something thought, or something answered after it
+    QString m_text;     ///< received and not returned yet
+    QString m_blanks;   ///< blanks at the end of the thinking so far
+    QString m_line;     ///< the start of the line that m_text continues
+    QString m_fence;    ///< the fence of the code block that m_text is in
+    bool m_any = false; ///< some thinking, or some answer after it, was returned
 };
 
 /// The same for a whole answer, in place. One whose thinking is known is left as it is.

@@ -12,31 +12,31 @@
 
 namespace corral::chat {
 
-/// The messages of one conversation: each has one parent, so that answers can be tried again and questions asked
-/// differently without losing what was there. What is shown is the path from a leaf up to the first message.
+/// The messages of one conversation. Each has one parent, so that answers can be retried and questions edited without losing
+/// the earlier versions. The view shows the path from the first message to a leaf.
 class Tree
 {
 public:
     Tree() = default;
-    /// Parents stand before their children. What answers
-    /// have thought between tags is parted from what they say, which reads every text once: long ones not on the window's thread.
+    /// Parents precede their children. Splits the thinking between tags from the answers, which reads all texts once: not for
+    /// the UI thread if they are long.
     explicit Tree(QList<Message> messages);
 
-    /// One whose parent was lost follows the message added before it, so that nothing earlier goes out of sight. A message that
-    /// is here already is left as it is.
+    /// A message whose parent is lost becomes a child of the message added before it, so that earlier messages stay reachable.
+    /// A message that is already there is left as it is.
     Message &add(Message message);
-    /// Null where there is no such message. Stays valid as long as the tree.
+    /// Null if there is no such message. The pointer stays valid for the lifetime of the tree.
     [[nodiscard]] Message *find(const Id &id);
     [[nodiscard]] const Message *find(const Id &id) const;
-    /// In the order they were added; of the empty id: the first messages.
+    /// In order of insertion; for the empty id: the first messages.
     [[nodiscard]] QList<Id> children(const Id &id) const;
-    /// The children of the same parent, this one included.
+    /// The children of the same parent, including this message.
     [[nodiscard]] QList<Id> siblings(const Id &id) const;
     /// From the first message down to `leaf`; empty for the empty id.
     [[nodiscard]] QList<Id> path(const Id &leaf) const;
-    /// Where one gets from `id` by always taking the newest child; from the empty id: the newest end of the whole.
+    /// The leaf reached from `id` by always following the newest child; for the empty id, from the newest first message.
     [[nodiscard]] Id newestLeaf(const Id &id = {}) const;
-    /// All of them, in the order they were added.
+    /// All messages, in order of insertion.
     [[nodiscard]] const std::deque<Message> &messages() const { return m_messages; }
     [[nodiscard]] bool isEmpty() const { return m_messages.empty(); }
 
@@ -44,7 +44,7 @@ private:
     static constexpr auto none = std::size_t(-1);
 
     std::deque<Message> m_messages;
-    std::vector<std::size_t> m_parents; ///< of each message: where its parent is in m_messages, or none
+    std::vector<std::size_t> m_parents; ///< of each message: the index of its parent in m_messages, or none
     QHash<Id, std::size_t> m_index;
     QHash<Id, QList<Id>> m_children;
 };

@@ -10,11 +10,11 @@ namespace corral::chat {
 
 namespace {
 
-/// How often the running figure is told: faster, nobody could read it.
+/// How often the displayed rate is updated, so that it stays readable.
 constexpr std::chrono::milliseconds measureInterval{500};
-/// Between flushes of what nobody looks at.
+/// Between flushes of a turn that no view shows.
 constexpr std::chrono::milliseconds unwatchedInterval{150};
-/// The stream gives what the socket has once an interval, and the recorder keeps it for another.
+/// The stream delivers once per interval, and the recorder may hold the text for another interval.
 static_assert(std::max(unwatchedInterval, Pacer::longest) + Recorder::interval <= std::chrono::milliseconds(350),
               "what reached the socket half a second ago is written down, also on a busy machine");
 
@@ -90,8 +90,8 @@ void Turn::accept(const Thoughts::Piece &piece)
         noteFirst(piece);
 }
 
-/// What was taken for the answer was thought: the text had only the closing tag. Who shows the message takes it away before
-/// and shows it anew after.
+/// The text had only the closing tag, so the answer so far is thinking. Views remove the message before and show it again
+/// after.
 void Turn::moveToThinking(const QString &rest)
 {
     Q_EMIT aboutToMoveToThinking();
@@ -122,7 +122,7 @@ void Turn::noteFirst(const Thoughts::Piece &piece)
 /// Between two flushes.
 std::chrono::milliseconds Turn::interval() const { return m_watched ? m_services.pacer.interval() : unwatchedInterval; }
 
-/// Until the next flush is due.
+/// Time until the next flush is due.
 std::chrono::milliseconds Turn::wait() const
 {
     const auto passed = m_services.sources.monotonic() - m_flushedAt;
@@ -160,7 +160,7 @@ void Turn::measure(std::chrono::nanoseconds now)
     Q_EMIT tokensPerSecondChanged();
 }
 
-/// Every turn ends here, once.
+/// Every turn ends here, exactly once.
 void Turn::finish(Message::State state, std::optional<Error> error)
 {
     m_stream->disconnect(this);
@@ -184,7 +184,7 @@ void Turn::finish(Message::State state, std::optional<Error> error)
     Q_EMIT ended();
 }
 
-/// The server's figures come with the last line only: what was cut short has ours.
+/// The server's metrics come with the last chunk only: an incomplete answer gets Corral's own.
 void Turn::countOurselves()
 {
     if (m_tokens == 0)

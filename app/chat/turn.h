@@ -21,7 +21,7 @@
 
 namespace corral::chat {
 
-/// What an answer needs from outside. The journal and the pacer outlive the turn.
+/// Dependencies of a turn. The journal and the pacer outlive the turn.
 struct TurnServices
 {
     /// The server that is asked now. A turn keeps the one it begins with.
@@ -29,7 +29,7 @@ struct TurnServices
     Journal &journal;
     Pacer &pacer;
     Sources sources = Sources::system();
-    /// With how many tokens of context a model is in memory; 0 where nobody knows.
+    /// The context size in tokens with which a model is loaded; 0 if unknown.
     std::function<qint64(const QString &model)> loadedContext = {};
     /// How long models stay loaded after an answer; the server decides where there is none.
     std::function<llm::KeepAlive()> keepAlive = {};
@@ -37,54 +37,53 @@ struct TurnServices
 
 /// One answer that is being generated, from the request to its end.
 ///
-/// What comes from the model is collected and told of once a flush; the pacer says how often that is. A turn ends in
-/// exactly one of Complete, Stopped, Failed and, when this object goes while it runs, Interrupted; the text that came is
-/// always kept. Thoughts between tags in the text are told of as what the model thought; until the turn ends, the journal
-/// has the text as it came.
+/// Chunks are collected and signalled once per flush; the pacer sets the flush interval. A turn ends in exactly one of
+/// Complete, Stopped, Failed and, if it is destroyed while it runs, Interrupted; the text received so far is always kept.
+/// Thinking between tags in the text is signalled as thinking; until the turn ends, the journal has the raw text.
 class Turn : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What it waits for or does.
+    /// The current activity of the turn.
     enum class Phase {
-        Waiting, ///< nothing came yet: the model loads or reads
+        Waiting, ///< nothing received yet: the model is loading or evaluates the prompt
         Thinking,
         Answering,
     };
 
-    /// Sends the request. `answer` is new, belongs to the conversation of that id, and outlives the turn, which fills it.
+    /// Sends the request. `answer` is a new message of that conversation; the turn fills it, and it outlives the turn.
     Turn(TurnServices services, Id conversationId, Message &answer, const llm::ChatRequest &request,
          QObject *parent = nullptr);
     ~Turn() override;
 
     [[nodiscard]] const Message &answer() const { return m_answer; }
     [[nodiscard]] Phase phase() const { return m_phase; }
-    /// Since the request was sent.
+    /// Time since the request was sent.
     [[nodiscard]] std::chrono::nanoseconds elapsed() const { return m_services.sources.monotonic() - m_sentAt; }
-    /// Over the last few seconds; 0 until something came.
+    /// Mean of the last few seconds; 0 before the first token.
     [[nodiscard]] double tokensPerSecond() const { return m_tokensPerSecond; }
 
-    /// Whether somebody looks at it: unseen, it flushes seldom. It is taken to be seen until said otherwise.
+    /// Whether a view shows the turn; otherwise it flushes less often. True by default.
     void setWatched(bool watched) { m_watched = watched; }
 
-    /// Takes what has reached the socket and was not read yet: net::Stream::readLast.
+    /// Reads what has reached the socket and was not read yet: net::Stream::readLast.
     void readLast(QDeadlineTimer deadline);
-    /// Ends it at once, with the text that has come: Stopped by the user, or Interrupted by the end of the program.
+    /// Ends the turn at once and keeps the text received so far: Stopped by the user, or Interrupted by the end of the program.
     void end(Message::State state);
 
 Q_SIGNALS:
-    /// The content grew: what is new begins at `from`.
+    /// The content grew from position `from` on.
     void contentAppended(qsizetype from);
     void thinkingAppended(qsizetype from);
-    /// What was taken for the answer turns out to be thought, before and after it is put there.
+    /// The answer so far turns out to be thinking: emitted before and after it is moved there.
     void aboutToMoveToThinking();
     void movedToThinking();
     void phaseChanged();
     void tokensPerSecondChanged();
-    /// A flush is over: every signal of it was sent.
+    /// A flush is complete: all of its signals were emitted.
     void flushed();
-    /// The answer has its last state, and the journal has it. Everything that came was told of before; nothing follows.
+    /// The answer has its final state, and the journal has it. All content was signalled before; no signal follows.
     void ended();
 
 private:
@@ -109,11 +108,11 @@ private:
     Phase m_phase = Phase::Waiting;
     bool m_watched = true;
 
-    QString m_content;                     ///< come since the last flush, of what the model answers
-    QString m_thinking;                    ///< likewise, of what it thought
+    QString m_content;                     ///< answer text received since the last flush
+    QString m_thinking;                    ///< thinking received since the last flush
     std::chrono::nanoseconds m_firstAt{0}; ///< from sending the question to the first token, shown or held back
     qint64 m_tokens = 0;
-    qint64 m_counted = 0; ///< of m_tokens, at the last flush
+    qint64 m_counted = 0; ///< value of m_tokens at the last flush
     std::chrono::nanoseconds m_sentAt{0};
     std::chrono::nanoseconds m_flushedAt{0};
     std::chrono::nanoseconds m_measuredAt{0};

@@ -14,10 +14,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// What a reply takes up: what was said last as "user", "system" and "tool", its "topic", "images" where there are some.
+/// Input of a reply: the last "user", "system" and "tool" texts, the "topic", and the "images" if there are any.
 using Words = QMap<QString, QString>;
 
-/// What data/replies.json has: patterns, and which kind of reply fits which.
+/// The content of data/replies.json: patterns and the kind of reply for each.
 const QJsonObject &patterns()
 {
     static const QJsonObject object = QJsonDocument::fromJson(dataFile(QStringLiteral("replies.json"))).object();
@@ -45,12 +45,12 @@ Words wordsOf(const QJsonArray &messages, const QString &system)
     Words words{{QStringLiteral("system"), system}};
     for (const QJsonValue &message : messages) {
         const QString role = message[QLatin1String("role")].toString();
-        words[QStringLiteral("tool")].clear(); // it was taken up by the answer after it
+        words[QStringLiteral("tool")].clear(); // the answer after it has used it
         words[role] = message[QLatin1String("content")].toString();
         if (role == QLatin1String("user"))
             words[QStringLiteral("images")] = message[QLatin1String("images")][0].toString().left(1);
     }
-    // The topic is the first line without the words that only ask.
+    // The topic is the first line without its question words.
     QString topic = words[QStringLiteral("user")].section(u'\n', 0, 0).simplified();
     topic.remove(pattern(patterns()[QLatin1String("asking")])).remove(pattern(patterns()[QLatin1String("ending")]));
     topic = topic.trimmed().section(u' ', 0, 8);
@@ -61,7 +61,7 @@ Words wordsOf(const QJsonArray &messages, const QString &system)
     return words;
 }
 
-/// The text of data/<kind>.md with the words put in; of the kind that fits where none is named.
+/// The text of data/<kind>.md with the words inserted; without a kind, of the one that matches.
 QString written(const Words &words, const QString &kind = {})
 {
     QString text = QString::fromUtf8(dataFile((kind.isEmpty() ? kindFor(words) : kind) + QStringLiteral(".md")));
@@ -73,7 +73,7 @@ QString written(const Words &words, const QString &kind = {})
     return text;
 }
 
-/// The pieces a model would emit.
+/// Splits a text into the tokens a model would emit.
 QStringList tokens(const QString &text)
 {
     static const QRegularExpression piece(patterns()[QLatin1String("token")].toString());
@@ -83,7 +83,7 @@ QStringList tokens(const QString &text)
     return list;
 }
 
-/// The error of the program that runs the models: the server passes it on as a JSON text within its own.
+/// The error of the model runner: the server embeds it as JSON text in its own.
 Answer runnerRefusal(const QString &message)
 {
     const QJsonObject error{{QStringLiteral("code"), 400},
@@ -124,7 +124,7 @@ QJsonValue sampleOf(const QJsonObject &schema, const Words &words)
         .left(int(limit(QLatin1String("maxLength"), 1e6)));
 }
 
-/// A call of the offered tool that the question names, if any.
+/// A call of the offered tool that the question names, if there is one.
 QJsonArray toolCalls(const QJsonArray &tools, const Words &words)
 {
     const auto isNamed = [&](const QString &word) {
@@ -143,17 +143,17 @@ QJsonArray toolCalls(const QJsonArray &tools, const Words &words)
     return {};
 }
 
-/// One answer being given.
+/// One answer that is being given.
 struct Reply
 {
     QString form; ///< of its lines: "chat" or "generate"
     QJsonObject request;
     Model model;
     Words words;
-    QVariantMap options; ///< the model's parameters with the request's over them
+    QVariantMap options; ///< the model's parameters, overridden by the request's
     qint64 context;
-    std::vector<std::pair<QString, QJsonValue>> lines{}; ///< "thinking", "text" or "tool_calls", and which
-    QJsonObject figures{};                               ///< of the last line
+    std::vector<std::pair<QString, QJsonValue>> lines{}; ///< "thinking", "text" or "tool_calls", and the value
+    QJsonObject figures{};                               ///< metrics of the last line
 };
 
 qint64 since(Clock::time_point start) { return std::max<qint64>(1, nanoseconds(Clock::now() - start).count()); }
@@ -169,7 +169,7 @@ QJsonObject lineOf(const Reply &reply, QJsonObject values)
     return fill(reply.form, values);
 }
 
-/// Refuses what the model cannot do.
+/// Rejects requests for capabilities that the model lacks.
 void check(const Reply &reply)
 {
     const QString name = reply.request[QLatin1String("model")].toString();
@@ -189,7 +189,7 @@ void check(const Reply &reply)
          runnerRefusal(QStringLiteral("Multimodal data provided, but model does not support multimodal requests.")));
 }
 
-/// Decides what will be said.
+/// Composes the lines of the answer.
 void compose(Reply &reply, int least)
 {
     const auto say = [&](const QString &key, const QString &text) {
@@ -244,7 +244,7 @@ void write(const Reply &reply, ResponseWriter &writer)
     writer.state.keep(reply.model, reply.context, keepAliveOf(reply.request));
 }
 
-/// Without messages the model is only loaded, or unloaded.
+/// Without messages the model is only loaded or unloaded.
 Answer respond(const QString &form, const QJsonObject &request, const QJsonArray &messages, ServerState &state)
 {
     const auto start = Clock::now();
@@ -274,7 +274,7 @@ Answer respond(const QString &form, const QJsonObject &request, const QJsonArray
     return {.stream = [reply](ResponseWriter &writer) { write(reply, writer); }};
 }
 
-/// Each word has a direction of its own, and a text points where its words do: texts that share words point the same way.
+/// Each word has its own direction, and a text is the sum of its words: texts that share words are similar.
 QJsonArray vectorOf(const QStringList &words, qint64 dimensions)
 {
     std::vector<double> sum(size_t(dimensions), 1e-3);
@@ -296,7 +296,7 @@ Answer chat(const QJsonObject &request, ServerState &state)
     return respond(QStringLiteral("chat"), request, request[QLatin1String("messages")].toArray(), state);
 }
 
-/// The prompt is a conversation of one message.
+/// The prompt becomes a conversation of one message.
 Answer generate(const QJsonObject &request, ServerState &state)
 {
     const QJsonValue prompt = request[QLatin1String("prompt")];
@@ -324,7 +324,7 @@ Answer embed(const QJsonObject &request, ServerState &state)
         vectors.append(vectorOf(words, length));
     }
     QJsonObject answer{{QStringLiteral("model"), name}, {QStringLiteral("embeddings"), vectors}};
-    if (vectors.isEmpty()) // only loaded, or unloaded
+    if (vectors.isEmpty()) // only loads or unloads
         return {.body = answer};
     answer[QStringLiteral("prompt_eval_count")] = read;
     answer[QStringLiteral("load_duration")] = std::max<qint64>(1, load.count());

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The models whose `time` is after that, in that order, in this form.
+/// Lists the models whose `time` is later than `after`, in that order, in this form.
 Answer list(const ServerState &state, const QString &form, const QString &time, const QString &after)
 {
     QMultiMap<QString, QJsonValue> sorted;
@@ -53,7 +53,7 @@ Answer copy(const QJsonObject &request, ServerState &state)
         throw refusal(400, QStringLiteral("destination \"%1\" is invalid").arg(to));
     Model model = state.get(from, QStringLiteral("model \"%1\" not found").arg(from));
     model[QStringLiteral("name")] = fullName(to);
-    if (keyOf(from) != keyOf(to)) // a copy onto itself succeeds and changes nothing
+    if (keyOf(from) != keyOf(to)) // copying onto itself succeeds without effect
         state.put(model);
     return {};
 }
@@ -89,7 +89,7 @@ Answer dispatch(const httplib::Request &request, ServerState &state)
 
 QString digestIn(const httplib::Request &request) { return QString::fromStdString(request.path).section(u'/', -1); }
 
-/// A file may have gigabytes: it is hashed as it comes and not kept.
+/// A file may have gigabytes: it is hashed while it arrives and not kept.
 Layer received(const httplib::ContentReader &content, const ServerState &state)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -134,21 +134,21 @@ struct Server::Private
             [this, answer, writer](size_t, httplib::DataSink &sink) { return write(answer, *writer, sink); });
     }
 
-    /// False: the connection is to be cut.
+    /// Returns false if the connection must be closed.
     bool write(const Answer &answer, ResponseWriter &writer, httplib::DataSink &sink)
     {
         std::unique_lock lock(state.mutex);
         writer.send = [&](const QByteArray &bytes) {
             if (state.isClosed)
                 return false;
-            lock.unlock(); // the client may take its time
+            lock.unlock(); // the client may read slowly
             const bool isOpen = sink.is_writable() && (bytes.isEmpty() || sink.write(bytes.constData(), size_t(bytes.size())));
             lock.lock();
             return isOpen;
         };
         try {
             writer.run(answer);
-        } catch (const ResponseWriter::Gone &) { // `send` tells why, or `end` knows
+        } catch (const ResponseWriter::Gone &) { // the reason is known to `send` or `end`
         }
         const bool isWhole = writer.end(writer.send({}));
         lock.unlock();
@@ -157,7 +157,7 @@ struct Server::Private
         return isWhole;
     }
 
-    /// A page in a browser can have its own name resolved to the loopback; what it sends then still names it as the host.
+    /// DNS rebinding: a web page can make its own host name resolve to the loopback address; its requests still name that host.
     [[nodiscard]] bool isMeant(const httplib::Request &request) const
     {
         const std::string host = request.get_header_value("Host");
@@ -169,13 +169,13 @@ struct Server::Private
     {
         http = std::make_unique<httplib::Server>();
         http->set_tcp_nodelay(true);
-        http->set_keep_alive_max_count(1); // a connection a request: stop() has nobody to wait for
+        http->set_keep_alive_max_count(1); // one request per connection, so that stop() does not wait for idle ones
         http->set_write_timeout(10);
         http->new_task_queue = [] { return new httplib::ThreadPool(32); };
         http->set_pre_routing_handler([this](const auto &request, auto &response) {
             if (isMeant(request))
                 return httplib::Server::HandlerResponse::Unhandled;
-            response.status = 403; // like Ollama, without a word
+            response.status = 403; // without a body, like Ollama
             return httplib::Server::HandlerResponse::Handled;
         });
         http->Get("/api/blobs/.*", [this](const auto &request, auto &response) {
@@ -221,7 +221,7 @@ bool Server::start()
     d->state.isClosed = false;
     d->thread = std::thread([this] { d->http->listen_after_bind(); });
     while (!d->http->is_running())
-        std::this_thread::sleep_for(1ms); // lint: cpp-httplib 0.11 has no other way to tell that it listens
+        std::this_thread::sleep_for(1ms); // lint: cpp-httplib 0.11 has no other way to find out that it listens
     return true;
 }
 

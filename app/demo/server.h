@@ -15,27 +15,27 @@
 
 namespace corral::demo {
 
-/// A list of models in data/models.json, each whole: "installed" or "pullable".
+/// A list of complete models from data/models.json: "installed" or "pullable".
 [[nodiscard]] QJsonArray catalogue(const QString &list);
 
-/// What the server pretends, and how fast.
+/// Configuration of the demo server.
 struct Options
 {
-    QJsonArray installed = catalogue(QStringLiteral("installed")); ///< objects like those of data/models.json
-    QJsonArray pullable = catalogue(QStringLiteral("pullable"));   ///< in addition to those
+    QJsonArray installed = catalogue(QStringLiteral("installed")); ///< objects in the form of data/models.json
+    QJsonArray pullable = catalogue(QStringLiteral("pullable"));   ///< in addition to the installed ones
     std::chrono::microseconds tokenInterval{22'000};
-    std::chrono::milliseconds loadTime{900}; ///< before the first answer of a model that is not loaded
+    std::chrono::milliseconds loadTime{900}; ///< delay of the first answer of a model that is not loaded
     std::chrono::milliseconds stepTime{60};  ///< between two lines of a pull, push or create
-    qint64 bytesPerSecond = 48'000'000;      ///< of these
-    int answerTokens = 0;                    ///< answers are at least this long
+    qint64 bytesPerSecond = 48'000'000;      ///< transfer rate of a pull, push or create
+    int answerTokens = 0;                    ///< minimum number of tokens of an answer
     bool offline = false;                    ///< the public registry cannot be reached
 
-    /// A server for tests: everything in milliseconds.
+    /// For tests: all delays are a few milliseconds.
     [[nodiscard]] static Options quick();
     [[nodiscard]] static Options quickAndEmpty();
 };
 
-/// A request that came in.
+/// A received request.
 struct Call
 {
     QString method;
@@ -45,11 +45,11 @@ struct Call
 
 struct ResponseWriter;
 struct ServerState;
-/// Makes what writes the answer to a call: tests have writers of their own, which note and spoil it (serverstate.h).
+/// Creates the writer of a response: tests use their own to record or distort it (serverstate.h).
 using WriterMaker = std::function<std::shared_ptr<ResponseWriter>(ServerState &, const Call &)>;
 
-/// An embedded server that answers like Ollama, with made-up models and answers, on a free port of the loopback. It answers only
-/// those who ask for it by its own address: others get 403, so that no page in a browser can read the answers.
+/// An embedded server that behaves like Ollama, with made-up models and answers, on a free port of the loopback address.
+/// Requests for another host get 403, so that no web page can read the answers.
 ///
 /// It works on threads of its own; every method may be called from any thread.
 class Server : public servers::LocalServer

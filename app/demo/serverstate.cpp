@@ -30,7 +30,7 @@ QJsonValue filled(const QJsonValue &form, const QJsonObject &values)
 
 QStringList textsIn(const QJsonValue &value) { return value.toVariant().toStringList(); }
 
-/// "temperature 0.6"; a list, like `stop`, is one line an entry.
+/// "temperature 0.6"; a list, like `stop`, gives one line per entry.
 QStringList parametersOf(const Model &model)
 {
     const QVariantMap parameters = model[QLatin1String("parameters")].toObject().toVariantMap();
@@ -43,7 +43,7 @@ QStringList parametersOf(const Model &model)
     return lines;
 }
 
-/// data/modelfile.txt with each line as often as there are texts for its %key.
+/// data/modelfile.txt with each line repeated for every value of its %key.
 QString modelfileOf(const Model &model)
 {
     QString text;
@@ -54,7 +54,7 @@ QString modelfileOf(const Model &model)
     return text.trimmed();
 }
 
-/// Adds what follows from the rest.
+/// Adds the derived fields.
 Model complete(Model model)
 {
     QByteArray digests;

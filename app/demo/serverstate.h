@@ -13,15 +13,15 @@
 #include <mutex>
 #include <vector>
 
-/// What the files of the demo server share.
+/// Declarations shared by the sources of the demo server.
 namespace corral::demo {
 
 using std::chrono::nanoseconds, std::chrono::seconds;
 
 [[nodiscard]] QByteArray compact(const QJsonObject &object);
 
-/// What a handler answers: an object (none: an empty body), or a stream that is written while the client reads.
-/// Both throw one for what the real server refuses: before the stream that is a status, in it a line.
+/// The result of a handler: an object (null: an empty body), or a stream that is written while the client reads. Both throw an
+/// Answer for what the real server rejects: before the stream it is sent with its status, inside it as a line.
 struct Answer
 {
     int status = 200;
@@ -31,48 +31,48 @@ struct Answer
 
 [[nodiscard]] inline Answer refusal(int status, const QString &error) { return {status, {{QStringLiteral("error"), error}}}; }
 
-/// A model of data/models.json, with the digest of its `weights` and what a Modelfile adds to it under the names of a create
-/// request (`license`, `adapters`: lists of texts). ServerState::put() adds what follows from that and is told of it.
+/// A model of data/models.json, with the digest of its `weights` and what a Modelfile adds, under the names of a create request
+/// (`license`, `adapters`: lists of texts). ServerState::put() adds the derived fields.
 using Model = QJsonObject;
 
-/// One file of a model: a pull or a push moves it, an upload brings it.
+/// One layer of a model: moved by a pull or a push, or uploaded.
 struct Layer
 {
     QString digest{};
     qint64 size = 0;
-    bool isModel = true; ///< what was uploaded is a GGUF file
+    bool isModel = true; ///< an uploaded file is in GGUF format
 };
 
-/// What the server keeps, and its one lock: a handler holds it except while it waits or writes.
+/// The state of the server and its one mutex: a handler holds it except while it waits or writes.
 struct ServerState
 {
     explicit ServerState(Options pretended);
 
-    /// Throws where there is none, in the words of `missing`.
+    /// Throws if there is none, with the error text `missing`.
     [[nodiscard]] Model get(const QString &name, const QString &missing) const;
-    void put(Model model); ///< replaces, under the spelling that was there first; modified now, not loaded
-    /// Takes its time where the model is not loaded with this context; tells how much.
+    void put(Model model); ///< keeps the spelling of a replaced model; sets "modified" to now, unloads it
+    /// Waits for the load time if the model is not loaded with this context; returns that time.
     nanoseconds load(const Model &model, qint64 context, seconds keepAlive);
-    /// It expires `keepAlive` from now; negative never, zero at once.
+    /// The model expires `keepAlive` from now; negative: never, zero: at once.
     void keep(const Model &model, qint64 context, seconds keepAlive);
-    void wait(nanoseconds duration); ///< less when the server stops
-    /// Of a model, or uploaded; without a digest where there is none.
+    void wait(nanoseconds duration); ///< returns early when the server stops
+    /// A layer of a model, or an uploaded one; without a digest if there is none.
     [[nodiscard]] Layer layer(const QString &digest) const;
 
     const Options options;
-    std::atomic<bool> isClosed = true; ///< nobody shall wait for anything any more
+    std::atomic<bool> isClosed = true; ///< all waits return at once
     std::condition_variable_any stopped;
-    std::mutex mutex;                ///< of what follows
+    std::mutex mutex;                ///< guards the members below
     QMap<QString, Model> models;     ///< by keyOf()
-    QMap<QString, Model> registered; ///< what can be pulled, likewise
+    QMap<QString, Model> registered; ///< models that can be pulled, by keyOf()
     QMap<QString, Layer> uploads;    ///< by digest
-    QMap<QString, qint64> partial;   ///< how much of a layer is here, by digest
+    QMap<QString, qint64> partial;   ///< bytes received of a layer, by digest
 };
 
-/// Writes the body of one answer. Every call is made under the lock of `state`.
+/// Writes the body of one response. All calls are made with the mutex of `state` held.
 struct ResponseWriter
 {
-    /// Thrown once nobody reads any more or nothing more is to be sent.
+    /// Thrown when the client is gone or no more must be sent.
     struct Gone
     {};
 
@@ -81,11 +81,11 @@ struct ResponseWriter
     {}
     virtual ~ResponseWriter() = default;
 
-    /// Before all work; throws an answer that is to be given in its place.
+    /// Called first; throws an answer that replaces this one.
     virtual void begin() {}
-    /// A line, or a whole body.
+    /// Writes one line, or a whole body.
     virtual void write(const QByteArray &bytes) { put(bytes); }
-    /// The last call: whether the body ended as it should. If not, the connection is cut.
+    /// Called last with whether the body is complete. False closes the connection.
     virtual bool end(bool isWhole) { return isWhole; }
 
     void run(const Answer &answer);
@@ -94,25 +94,25 @@ struct ResponseWriter
     void wait(nanoseconds duration);
 
     ServerState &state;
-    std::function<bool(const QByteArray &)> send{}; ///< false when nobody reads; without bytes it only tells
+    std::function<bool(const QByteArray &)> send{}; ///< false if the client is gone; empty bytes only test that
 };
 
 // Names are [host[:port]/][namespace/]model[:tag], compared without case.
 [[nodiscard]] bool isValidName(const QString &name);
 [[nodiscard]] QString fullName(const QString &name);     ///< "llama3.2" → "llama3.2:latest"
 [[nodiscard]] QString registryName(const QString &name); ///< "registry.ollama.ai/library/llama3.2:latest"
-[[nodiscard]] QString listedName(const QString &name);   ///< the other way: what is understood is left out
+[[nodiscard]] QString listedName(const QString &name);   ///< the inverse: omits the defaults
 [[nodiscard]] QString keyOf(const QString &name);
 
 [[nodiscard]] bool can(const Model &model, const QString &capability);
-[[nodiscard]] std::vector<Layer> layersOf(const Model &model); ///< the weights first
+[[nodiscard]] std::vector<Layer> layersOf(const Model &model); ///< weights first
 [[nodiscard]] QString digestOf(const QByteArray &bytes);       ///< "sha256:…"
-[[nodiscard]] QString stamp(qint64 seconds = 0);               ///< that far from now, as it goes over the wire
+[[nodiscard]] QString stamp(qint64 seconds = 0);               ///< the time `seconds` from now, in the format of the API
 [[nodiscard]] QByteArray dataFile(const QString &name);
-/// The form of that name in data/forms.json, with the values where it says "%key"; what has no value is left out.
+/// The form of that name in data/forms.json with its "%key" entries replaced; entries without a value are omitted.
 [[nodiscard]] QJsonObject fill(const QString &form, const QJsonObject &values);
 
-// One handler an endpoint.
+// One handler per endpoint.
 Answer chat(const QJsonObject &request, ServerState &state);
 Answer generate(const QJsonObject &request, ServerState &state);
 Answer embed(const QJsonObject &request, ServerState &state);

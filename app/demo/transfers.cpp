@@ -13,7 +13,7 @@ void say(ResponseWriter &writer, const QString &status)
     writer.wait(writer.state.options.stepTime);
 }
 
-/// Moves one layer at the pretended rate; `note` is told how much of it is done.
+/// Simulates the transfer of one layer at the configured rate; `note` is called with the bytes done.
 void move(ResponseWriter &writer, const QString &status, const Layer &layer, qint64 done, const std::function<void(qint64)> &note)
 {
     const Options &options = writer.state.options;
@@ -24,13 +24,13 @@ void move(ResponseWriter &writer, const QString &status, const Layer &layer, qin
             writer.wait(options.stepTime);
         done = std::min(layer.size, done + options.bytesPerSecond * options.stepTime.count() / 1000);
         note(done);
-        if (done > 0) // nothing is said of zero
+        if (done > 0) // zero is omitted
             line[QStringLiteral("completed")] = done;
         writer.line(line);
     } while (done < layer.size);
 }
 
-/// Throws what a request to the registry of a name says where there is no way to it. There is but the public one.
+/// Throws the error of a request to the registry in `name` if it cannot be reached. Only the public one exists.
 void reach(const ResponseWriter &writer, const QString &name, const QString &request, const QString &path)
 {
     const QString host = registryName(name).section(u'/', 0, 0);
@@ -73,7 +73,7 @@ void upload(ResponseWriter &writer, const QString &name, const QString &scheme)
                       QStringLiteral("open /usr/share/ollama/.ollama/models/manifests/%1: no such file or directory").arg(file));
     }
     reach(writer, name, QStringLiteral("Head \"") + scheme, QStringLiteral("/blobs/") + layersOf(model).front().digest);
-    if (!name.contains(u'/')) // the namespace of the official models
+    if (!name.contains(u'/')) // namespace of the official models
         throw refusal(
             500, QStringLiteral("you are not authorized to push to this namespace, create the model under a namespace you own"));
     for (const Layer &layer : layersOf(model))
@@ -94,7 +94,7 @@ Answer transfer(const QJsonObject &request, decltype(upload) how)
     }};
 }
 
-/// What a new model is made from: an installed one, one that can be pulled, or an uploaded file.
+/// The base of a new model: an installed one, one that can be pulled, or an uploaded file.
 Model baseOf(const ServerState &state, const QString &from, const QString &file)
 {
     Model model = state.models.value(keyOf(from), state.registered.value(keyOf(from)));
@@ -107,7 +107,7 @@ Model baseOf(const ServerState &state, const QString &from, const QString &file)
     return model;
 }
 
-/// Lays what the request says over the base: licences and parameters are added, the rest is replaced.
+/// Applies the request to the base: licences and parameters are added, other fields are replaced.
 void furnish(QVariantMap &model, const QVariantMap &request)
 {
     if (const QString text = request[QStringLiteral("template")].toString();
@@ -139,7 +139,7 @@ void quantize(QVariantMap &model, const QString &type)
         model[QStringLiteral("size")].toLongLong() * (type.startsWith(QLatin1String("Q4")) ? 31 : 53) / 100;
 }
 
-/// Throws where a file was not uploaded or is no model.
+/// Throws if a file was not uploaded or is no model.
 void parse(const Layer &file, const QString &digest)
 {
     const QString path = QStringLiteral("/usr/share/ollama/.ollama/models/blobs/") + QString(digest).replace(u':', u'-');

@@ -14,7 +14,7 @@ namespace corral::files {
 
 namespace {
 
-/// Of most file systems, in bytes.
+/// NAME_MAX of most file systems, in bytes.
 constexpr qsizetype longestName = 255;
 
 struct Words
@@ -24,7 +24,7 @@ struct Words
 
 QString native(const QString &path) { return QDir::toNativeSeparators(path); }
 
-/// The number that begins at `at`, which is moved behind it; leading zeros do not count.
+/// The number at `at`, without leading zeros; moves `at` behind it.
 QStringView numberAt(QStringView text, qsizetype &at)
 {
     while (at < text.size() && text[at] == u'0')
@@ -35,7 +35,7 @@ QStringView numberAt(QStringView text, qsizetype &at)
     return text.mid(start, at - start);
 }
 
-/// By letters without their case, and by the value of numbers: QCollator does that in some locales only.
+/// Case-insensitive natural order (numbers by value): QCollator provides it in some locales only.
 bool isBefore(const QString &left, const QString &right)
 {
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
@@ -78,7 +78,7 @@ Result<QList<Entry>> list(const QString &path)
     return entries;
 }
 
-/// The lowest folder above `path` that exists; what is above may also be a file.
+/// The nearest existing ancestor of `path`; it may be a file.
 QFileInfo nearestAbove(const QString &path)
 {
     QFileInfo above(QFileInfo(path).path());
@@ -135,7 +135,7 @@ std::optional<Error> obstacleToSaving(const QString &path)
         return Error{Error::Kind::Storage, 0, message, hint};
     };
     if (info.isDir())
-        return std::nullopt; // the asker goes into it
+        return std::nullopt; // the caller opens the folder
     if (info.fileName().toUtf8().size() > longestName)
         return error(Words::tr("This name is too long."), Words::tr("A file name can have up to 255 bytes."));
     if (above.exists() && !above.isDir())

@@ -12,9 +12,10 @@
 
 #include <optional>
 
-/// What a file dialog has to know of the disk. Everything works on another thread: a folder may be on a slow network.
+/// File system queries for a file dialog. They run on another thread, because a folder may be on a slow network file system.
 namespace corral::files {
 
+/// One entry of a folder; `size` is in bytes.
 struct Entry
 {
     QString name;
@@ -26,28 +27,28 @@ struct Entry
     bool operator==(const Entry &) const = default;
 };
 
-/// What is in a folder: folders first, then by name, numbers by their value.
+/// The entries of a folder: folders first, then in natural order (numbers by value).
 [[nodiscard]] QFuture<Result<QList<Entry>>> listFolder(const QString &path);
 
-/// What stands at a path, or would.
+/// The file at a path, whether it exists or not.
 struct Target
 {
     QString path; ///< absolute and clean
     bool exists = false;
     bool isFolder = false;
-    bool hasFolder = false; ///< the folder it belongs in exists
+    bool hasFolder = false; ///< its parent folder exists
 
     bool operator==(const Target &) const = default;
 };
 
-/// Looks whether the file at `path` can be read; the error says why not. A folder is no error.
+/// Checks whether the file at `path` is readable; the error gives the reason. A folder is no error.
 [[nodiscard]] QFuture<Result<Target>> lookToOpen(const QString &path);
-/// Looks whether a file can be written at `path`; the error says why not. A missing folder is no error.
+/// Checks whether a file can be written at `path`; the error gives the reason. A missing folder is no error.
 [[nodiscard]] QFuture<Result<Target>> lookToSave(const QString &path);
-/// With all that is missing above it.
+/// Creates the folder and its missing ancestors.
 [[nodiscard]] QFuture<Result<void>> makeFolder(const QString &path);
 
-/// Why nothing can be written at `path`, as far as that can be seen beforehand; nothing if it can. Blocks.
+/// Why nothing can be written at `path`, as far as it can be determined in advance; none if it can. Blocks.
 [[nodiscard]] std::optional<Error> obstacleToSaving(const QString &path);
 
 }

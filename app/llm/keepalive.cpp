@@ -18,7 +18,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::llm::KeepAlive)
 };
 
-/// Go counts durations in nanoseconds of 64 bits: about 292 years.
+/// Go counts durations in 64-bit nanoseconds: about 292 years.
 constexpr double longestSeconds = 9.2e9;
 
 double secondsOf(const QString &unit)

@@ -9,9 +9,9 @@
 
 namespace corral::llm {
 
-/// How long a model stays loaded, as Ollama reads it (api/types.go, `Duration`): whole seconds ("300"), or a Go duration
-/// ("30s", "1h30m", "1.5h"); zero unloads at once, anything negative keeps the model for ever; empty leaves it to the server.
-/// What is not zero but less than a second counts as one. Other text is an Error::Invalid that says what can be written.
+/// Parses a keep-alive time as Ollama does (api/types.go, `Duration`): whole seconds ("300"), or a Go duration ("30s", "1h30m",
+/// "1.5h"); zero unloads at once, a negative value keeps the model for ever; empty means the server's default. A value between
+/// zero and one second counts as one second. Other text is an Error::Invalid that describes the format.
 [[nodiscard]] Result<KeepAlive> parseKeepAlive(const QString &text);
 
 }

@@ -11,7 +11,7 @@ namespace corral::llm {
 
 namespace {
 
-/// Indices by key or by name; where several are alike, the first is taken first.
+/// Indices by key or by name; of duplicates the first is used first.
 template<typename Key>
 class Free
 {

@@ -9,8 +9,8 @@
 
 namespace corral::llm {
 
-/// What tells an entry of a list of models from the others. The name alone does not: servers that put several lists
-/// together, and some versions of Ollama itself, give one name twice.
+/// Identifies one entry of a model list. The name is not unique: servers that merge several lists, and some versions of Ollama
+/// itself, list a name twice.
 struct ModelKey
 {
     QString name;
@@ -24,7 +24,7 @@ struct ModelKey
     return qHashMulti(seed, key.name, key.digest);
 }
 
-/// Of a ModelSummary or a RunningModel.
+/// For a ModelSummary or a RunningModel.
 template<typename T>
 [[nodiscard]] ModelKey keyOf(const T &model)
 {
@@ -41,7 +41,7 @@ template<typename T>
     return keys;
 }
 
-/// Without the entries whose key has come before.
+/// Without the entries whose key has occurred before.
 template<typename T>
 [[nodiscard]] QList<T> withoutRepeats(const QList<T> &models)
 {
@@ -56,11 +56,12 @@ template<typename T>
     return once;
 }
 
-/// For each of the wanted keys the index of the shown one that it continues, -1 for a new one: the same key, else one of
-/// the same name that nothing else continues (its model was pulled or made anew). No index comes twice.
+/// Matches two lists: for each key in `wanted` the index in `shown` of its predecessor, or -1 for a new entry. The predecessor
+/// has the same key, else the same name and no other successor (its model was pulled or created again). Each index occurs at
+/// most once.
 [[nodiscard]] QList<qsizetype> continued(const QList<ModelKey> &shown, const QList<ModelKey> &wanted);
 
-/// Whether a digest says what a model consists of. One of nothing but zeros, as some servers give to all, does not.
+/// Whether a digest identifies content. One of only zeros, which some servers give to all models, does not.
 [[nodiscard]] bool isTelling(const QString &digest);
 /// Whether both are the same files under two names.
 [[nodiscard]] bool areOneModel(const ModelSummary &left, const ModelSummary &right);

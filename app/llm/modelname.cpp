@@ -9,14 +9,14 @@ namespace corral::llm {
 
 namespace {
 
-// The server's own defaults and limits (types/model/name.go).
+// The server's defaults and limits (types/model/name.go).
 const QString defaultHost = QStringLiteral("registry.ollama.ai");
 const QString defaultOwner = QStringLiteral("library");
 const QString defaultTag = QStringLiteral("latest");
 constexpr qsizetype longestHost = 350;
 constexpr qsizetype longestPart = 80;
 
-/// What stands behind the last `separator`; `rest` keeps what stands before it. Null where there is no separator.
+/// Splits at the last `separator`: returns the part behind it, `rest` keeps the part before it. Null without a separator.
 QString cutLast(QStringView &rest, QChar separator)
 {
     const qsizetype at = rest.lastIndexOf(separator);
@@ -33,7 +33,7 @@ bool isWordCharacter(QChar character)
            (character >= u'0' && character <= u'9') || character == u'_';
 }
 
-/// `more`: what may stand in it besides letters, digits, "_" and "-", though not first.
+/// `more`: characters allowed besides letters, digits, "_" and "-", except at the start.
 bool isValidPart(const QString &part, QStringView more, qsizetype longest = longestPart)
 {
     const auto fits = [more](QChar character) {
@@ -55,7 +55,7 @@ ModelName ModelName::parse(QStringView text)
         name.m_scheme = rest.left(scheme).toString().toLower();
         rest = rest.mid(scheme + 3);
     }
-    if (rest.lastIndexOf(u':') > rest.lastIndexOf(u'/')) // otherwise the colon is a port's
+    if (rest.lastIndexOf(u':') > rest.lastIndexOf(u'/')) // otherwise the colon belongs to a port
         name.m_tag = cutLast(rest, u':');
     name.m_model = cutLast(rest, u'/');
     if (name.m_model.isNull()) {

@@ -9,31 +9,31 @@
 
 namespace corral::llm {
 
-/// The name of a model as the server reads it: [scheme://][host[:port]/][owner/]model[:tag].
+/// A model name as the server parses it: [scheme://][host[:port]/][owner/]model[:tag].
 ///
-/// This is the one place that knows when two names mean the same model: what is left out is registry.ollama.ai, library and
-/// latest, and upper and lower case are not told apart. So `Mistral`, `mistral:latest` and
-/// `registry.ollama.ai/library/mistral` are one model. Any text can be parsed; isValid() says whether the server takes it.
+/// Defines when two names mean the same model: missing parts default to registry.ollama.ai, library and latest, and names
+/// are case-insensitive. So `Mistral`, `mistral:latest` and `registry.ollama.ai/library/mistral` are one model. Any text can
+/// be parsed; isValid() says whether the server accepts it.
 class ModelName
 {
 public:
     ModelName() = default;
     [[nodiscard]] static ModelName parse(QStringView text);
 
-    /// Each in the spelling of the text; empty where the text leaves it out.
+    /// Each part as spelled in the text; empty if missing.
     [[nodiscard]] const QString &host() const { return m_host; }
     [[nodiscard]] const QString &owner() const { return m_owner; }
     [[nodiscard]] const QString &model() const { return m_model; }
     [[nodiscard]] const QString &tag() const { return m_tag; }
-    /// "http" in "http://localhost:5000/me/model"; empty where the text names none.
+    /// "http" in "http://localhost:5000/me/model"; empty if missing.
     [[nodiscard]] const QString &scheme() const { return m_scheme; }
 
     [[nodiscard]] bool isValid() const;
-    /// The same text for every name of the same model, for comparing and looking up. Not for people.
+    /// Canonical text, equal for all names of one model; for comparisons and look-ups, not for display.
     [[nodiscard]] QString key() const;
-    /// As the server lists it: with its tag, without the registry and the owner that are understood.
+    /// As the server lists it: with the tag, without the default registry and owner.
     [[nodiscard]] QString listed() const;
-    /// "llama3.2" of "llama3.2:3b", host and owner included.
+    /// "llama3.2" of "llama3.2:3b", including host and owner.
     [[nodiscard]] QString withoutTag() const;
 
     bool operator==(const ModelName &other) const { return key() == other.key(); }
@@ -50,7 +50,7 @@ private:
 [[nodiscard]] QString modelKey(QStringView name);
 [[nodiscard]] bool isSameModel(QStringView one, QStringView other);
 
-/// The first entry of `models` (of any type with a `name`) that is called so; the end without one.
+/// The first entry of `models` (of any type with a `name`) with this name, or the end.
 template<typename Models>
 [[nodiscard]] auto findModel(Models &models, QStringView name)
 {

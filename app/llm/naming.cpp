@@ -22,7 +22,7 @@ struct Words
 
 tl::unexpected<Error> gone() { return failure(Error::Kind::Cancelled, Words::tr("Cancelled.")); }
 
-/// Why `newName` cannot be given to a model called `name`; nothing where it can.
+/// Why a model called `name` cannot be renamed or copied to `newName`; none if it can.
 std::optional<Error> problemOf(const QString &name, const QString &newName)
 {
     if (!ModelName::parse(newName).isValid())
@@ -42,13 +42,13 @@ tl::unexpected<Error> taken(const QString &name)
                    Words::tr("Nothing was changed. Choose another name, or delete that model first."));
 }
 
-/// The copy's name as listed, where the list proves that deleting `name` loses nothing.
+/// The copy's name as listed, if the list proves that deleting `name` loses nothing.
 std::optional<QString> proof(const QList<ModelSummary> &models, const QString &name, const QString &newName)
 {
     const auto isOld = [key = modelKey(name)](const ModelSummary &each) { return modelKey(each.name) == key; };
     const auto old = std::find_if(models.begin(), models.end(), isOld);
     const auto copy = findModel(models, newName);
-    // Listed twice, it stands for two models, of which only one was copied.
+    // A name that is listed twice means two models, of which only one was copied.
     const bool isOnlyOne = std::count_if(models.begin(), models.end(), isOld) == 1;
     if (!isOnlyOne || copy == models.end() || copy == old || copy->digest.isEmpty() || copy->digest != old->digest)
         return std::nullopt;

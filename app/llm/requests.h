@@ -11,23 +11,24 @@
 /// What servers are asked for, in the terms of values.h. What is not set is left to the server.
 namespace corral::llm {
 
-/// `keep_alive`: how long the model stays in memory after the answer. Negative: for ever. Zero: not at all.
+/// `keep_alive`: how long the model stays loaded after the answer. Negative: for ever. Zero: unloads at once.
 using KeepAlive = std::optional<std::chrono::seconds>;
 
-/// `think`: a switch or a level ("low", "medium", "high", "max"). Unset leaves it to the server, which thinks if it can.
+/// `think`: a switch or a level ("low", "medium", "high", "max"). Unset: the server decides, and thinks if the model can.
 struct Think
 {
     bool on = true;
-    QString level; ///< empty: the plain switch
+    QString level; ///< empty for the plain switch
 
     bool operator==(const Think &) const = default;
 };
 
+/// POST /api/chat.
 struct ChatRequest
 {
     QString model;
-    QList<Message> messages; ///< empty loads the model, or unloads it with keepAlive 0
-    QJsonObject options;     ///< only those the user set
+    QList<Message> messages; ///< empty: loads the model, or unloads it with keepAlive 0
+    QJsonObject options;     ///< only options that the user set
     QJsonValue format;       ///< undefined, "json" or a JSON Schema
     QJsonArray tools;
     std::optional<Think> think;
@@ -38,14 +39,15 @@ struct EmbedRequest
 {
     QString model;
     QStringList input;
-    std::optional<bool> truncate; ///< unset: the server truncates in silence
+    std::optional<bool> truncate; ///< unset: the server truncates silently
     std::optional<int> dimensions;
     KeepAlive keepAlive;
 };
 
+/// The response of POST /api/embed.
 struct EmbedResponse
 {
-    std::vector<std::vector<float>> embeddings; ///< one vector an input
+    std::vector<std::vector<float>> embeddings; ///< one vector per input
     std::chrono::nanoseconds total{0};
     std::chrono::nanoseconds load{0};
     qint64 promptTokens = 0;
@@ -53,14 +55,14 @@ struct EmbedResponse
     bool operator==(const EmbedResponse &) const = default;
 };
 
-/// A model to make on a server. The module modelfile makes this from a Modelfile, which no server reads itself.
+/// POST /api/create. The API has no Modelfile: the modelfile module converts one to this.
 struct CreateRequest
 {
     QString model;                                 ///< the new name
-    QString from;                                  ///< an installed model; empty when made from files
-    QList<std::pair<QString, QString>> files;      ///< relative name, "sha256:…" of an uploaded blob
-    QList<std::pair<QString, QString>> adapters;   ///< likewise
-    QList<std::pair<QString, QString>> draftFiles; ///< likewise
+    QString from;                                  ///< an installed model; empty if made from files
+    QList<std::pair<QString, QString>> files;      ///< relative name and "sha256:…" of an uploaded blob
+    QList<std::pair<QString, QString>> adapters;   ///< as above
+    QList<std::pair<QString, QString>> draftFiles; ///< as above
     QString templateText;
     QString system;
     QStringList licenses;

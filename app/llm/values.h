@@ -38,11 +38,11 @@ struct ModelDetails
     QString format; ///< "gguf"
     QString family; ///< "llama"
     QStringList families;
-    QString parameterSize;     ///< "8.0B", as the server words it
+    QString parameterSize;     ///< "8.0B", as the server formats it
     QString quantizationLevel; ///< "Q4_K_M"; "unknown" after quantizing to F32
     QString parentModel;
-    qint64 contextLength = 0;   ///< tokens the model was trained for; 0 where the server does not say
-    qint64 embeddingLength = 0; ///< numbers in a vector; 0 where the server does not say
+    qint64 contextLength = 0;   ///< training context length in tokens; 0 if the server does not send it
+    qint64 embeddingLength = 0; ///< dimension of a vector; 0 if the server does not send it
 
     bool operator==(const ModelDetails &) const = default;
 };
@@ -50,12 +50,12 @@ struct ModelDetails
 /// One model that a server has.
 struct ModelSummary
 {
-    QString name;    ///< "llama3.2:3b", also with host and namespace: "hf.co/x/y:Q4_K_M"
+    QString name;    ///< "llama3.2:3b", or with host and namespace: "hf.co/x/y:Q4_K_M"
     QString digest;  ///< 64 hex digits; empty for some cloud models
     qint64 size = 0; ///< bytes on disk; about 0 for cloud models
     QDateTime modifiedAt;
     ModelDetails details;
-    QStringList capabilities; ///< empty on old servers; less complete than ModelInfo's
+    QStringList capabilities; ///< empty on old servers; less complete than in show
     QString remoteModel;      ///< set for cloud models
     QString remoteHost;
 
@@ -68,16 +68,16 @@ struct RunningModel
 {
     QString name;
     QString digest;
-    qint64 size = 0;          ///< bytes in memory, all devices together
-    qint64 sizeVram = 0;      ///< bytes of these on GPUs
-    qint64 contextLength = 0; ///< tokens it was loaded with: the only true value of num_ctx
-    QDateTime expiresAt;      ///< in the year 2319 or so for keep_alive -1
+    qint64 size = 0;          ///< bytes in memory on all devices
+    qint64 sizeVram = 0;      ///< bytes of `size` that are on GPUs
+    qint64 contextLength = 0; ///< tokens with which it was loaded: the only reliable value of num_ctx
+    QDateTime expiresAt;      ///< about the year 2319 for keep_alive -1
     ModelDetails details;
 
     bool operator==(const RunningModel &) const = default;
 };
 
-/// One parameter that a model was made with; `stop` comes several times.
+/// One line of the text that show returns as `parameters`; `stop` may repeat.
 struct Parameter
 {
     QString name;
@@ -86,6 +86,7 @@ struct Parameter
     bool operator==(const Parameter &) const = default;
 };
 
+/// A call of a tool that a model requests.
 struct ToolCall
 {
     QString id; ///< may be empty on old servers
@@ -96,12 +97,13 @@ struct ToolCall
     bool operator==(const ToolCall &) const = default;
 };
 
+/// A message of a chat request or response.
 struct Message
 {
     QString role; ///< "system", "user", "assistant", "tool"
     QString content;
     QString thinking;
-    QList<QByteArray> images; ///< the files' bytes; base64 only on the wire
+    QList<QByteArray> images; ///< raw file content; base64 only in JSON
     QList<ToolCall> toolCalls;
     QString toolName;   ///< of a tool's result
     QString toolCallId; ///< of a tool's result
@@ -112,7 +114,7 @@ struct Message
 /// All that a server tells about one model.
 struct ModelInfo
 {
-    QString modelfile; ///< FROM in it is a path inside the server's store
+    QString modelfile; ///< its FROM is a path inside the server's storage
     QString templateText;
     QString system;
     QString license;
@@ -133,17 +135,17 @@ struct ModelInfo
     bool operator==(const ModelInfo &) const = default;
 };
 
-/// The figures of a finished answer. Absent ones are zero: the server leaves out what is zero.
+/// The metrics of a finished answer. Missing ones are zero: the server omits zeros.
 struct Metrics
 {
     std::chrono::nanoseconds total{0};
-    std::chrono::nanoseconds load{0};       ///< loading the model, waiting in the queue included
-    std::chrono::nanoseconds promptEval{0}; ///< reading what was not cached of the prompt
+    std::chrono::nanoseconds load{0};       ///< loading the model, including time in the queue
+    std::chrono::nanoseconds promptEval{0}; ///< evaluating the part of the prompt that was not cached
     std::chrono::nanoseconds eval{0};       ///< generating
-    qint64 promptTokens = 0;                ///< the whole prompt, cached part included
+    qint64 promptTokens = 0;                ///< the whole prompt, including the cached part
     qint64 answerTokens = 0;
 
-    /// Tokens per second of generating; 0 when unknown, and for so few tokens or so short a time that it would say nothing.
+    /// Generated tokens per second; 0 if unknown, or for too few tokens or too short a time to be meaningful.
     [[nodiscard]] double tokensPerSecond() const;
     bool operator==(const Metrics &) const = default;
 };
@@ -165,7 +167,7 @@ struct ChatChunk
 struct Progress
 {
     QString status; ///< "pulling manifest", "pulling 8eeb52dfb3bb", "verifying sha256 digest", "writing manifest", "success", …
-    QString digest; ///< of the layer the figures speak of; empty for steps without figures
+    QString digest; ///< of the layer that the figures describe; empty for steps without figures
     qint64 total = 0;
     qint64 completed = 0;
 

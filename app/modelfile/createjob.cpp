@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 hashStep = 4 * 1024 * 1024;
 
-/// Progress is counted in steps of hashStep bytes: a promise counts in int.
+/// Progress is counted in units of hashStep bytes, because QPromise counts in int.
 void hash(QPromise<Result<QString>> &promise, const QString &path)
 {
     QFile file(path);
@@ -83,7 +83,7 @@ QCoro::Task<void> CreateJob::run()
     if (!made)
         co_return fail(made.error());
     for (const LocalFile &file : std::as_const(made->files)) {
-        // One co_await a statement: GCC 12 destroys the temporaries of a conditional around one twice.
+        // One co_await per statement: GCC 12 destroys the temporaries of a conditional expression around one twice.
         const Result<QString> name = co_await digest(file);
         if (!self || m_over)
             co_return;
@@ -114,7 +114,7 @@ QCoro::Task<Result<QString>> CreateJob::digest(LocalFile file)
     m_hashing = QtConcurrent::run(hash, file.path);
     watcher.setFuture(m_hashing);
     const QFuture<Result<QString>> hashing = m_hashing;
-    // Awaiting the other would take its result, and a cancelled one has none.
+    // Awaiting the original future would take its result, and a cancelled one has none.
     const QFuture<void> done(hashing);
     co_await qCoro(done).waitForFinished(); // lint: off the UI thread
     if (!self || hashing.isCanceled())

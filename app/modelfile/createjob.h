@@ -13,18 +13,18 @@
 
 namespace corral::modelfile {
 
-/// One thing a creation does, in words: "Reading tiny.gguf", "Sending tiny.gguf", or a status of the server.
-/// The same text again brings new figures for the same step.
+/// One step of a creation as text: "Reading tiny.gguf", "Sending tiny.gguf", or a status of the server. The same text again
+/// updates the figures of the same step.
 struct CreateStep
 {
     QString text;
     qint64 completed = 0; ///< bytes
-    qint64 total = 0;     ///< 0: without figures
+    qint64 total = 0;     ///< 0: no figures
 
     bool operator==(const CreateStep &) const = default;
 };
 
-/// Makes a model from a Modelfile: resolves its files, hashes them off the UI thread, sends those that the server lacks,
+/// Creates a model from a Modelfile: resolves its files, hashes them off the UI thread, uploads those that the server lacks,
 /// and has the server create the model. Emits `progressed` any number of times, then exactly one of `finished` and `failed`.
 class CreateJob : public QObject
 {
@@ -39,7 +39,7 @@ public:
     ~CreateJob() override;
 
     void start();
-    /// Stops at whatever stage. No signal follows.
+    /// Stops in any phase. No signal follows.
     void cancel();
 
 Q_SIGNALS:

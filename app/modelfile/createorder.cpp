@@ -27,7 +27,7 @@ bool isSafetensors(const QByteArray &start, qint64 size)
     return header >= 2 && header <= quint64(size) - 8;
 }
 
-/// The name says what it is for; a JSON file of another name may hold anything, such as passwords.
+/// The file name decides: a JSON file with another name may contain anything, such as passwords.
 bool isCompanion(const QString &name)
 {
     static const QStringList known{
@@ -62,7 +62,7 @@ bool isCompanion(const QString &name)
 
 bool isModelFile(const QFileInfo &info)
 {
-    if (!info.isFile()) // reading a pipe would wait for somebody who writes
+    if (!info.isFile()) // reading a pipe would block until somebody writes
         return false;
     if (isCompanion(info.fileName()))
         return true;
@@ -87,7 +87,7 @@ FileToSend look(const LocalFile &file, const QString &folder)
     return {file.keyword, file.path, real, info.size(), !isBelow(real, folder), isModelFile(info)};
 }
 
-/// What is sent is what was shown, also where a link leads elsewhere by now.
+/// Only files that were shown are sent, even if a link now points elsewhere.
 Result<void> holdTo(const QStringList &shown, QList<LocalFile> &files)
 {
     for (LocalFile &each : files) {
@@ -118,7 +118,7 @@ Result<CreatePlan> planOf(const CreateOrder &order)
     const Resolver disk = diskResolver(order.folder);
     const bool hasBase = !order.from.isEmpty();
     const Resolver resolver = [&disk, hasBase](Keyword keyword, const QString &value) -> Result<QStringList> {
-        if (hasBase && keyword == Keyword::From) // whatever it names is not needed
+        if (hasBase && keyword == Keyword::From) // its value is not needed
             return QStringList();
         return disk(keyword, value);
     };

@@ -11,35 +11,35 @@
 
 namespace corral::modelfile {
 
-/// What is to be made.
+/// The parameters of a creation.
 struct CreateOrder
 {
-    QString text;     ///< of the Modelfile
-    QString folder;   ///< that its paths are relative to; empty if there is none
+    QString text;     ///< content of the Modelfile
+    QString folder;   ///< base of its relative paths; empty if there is none
     QString model;    ///< the new name
-    QString from;     ///< another base than the text's; empty: the text's
-    QString quantize; ///< empty: as it is
-    /// The files that may be sent, as FileToSend::realPath names them: another one is an error. Nothing: whatever is named.
+    QString from;     ///< replaces the base in the text; empty: keep it
+    QString quantize; ///< empty: unchanged
+    /// The files that may be sent, as in FileToSend::realPath: any other is an error. Without a value all may be sent.
     std::optional<QStringList> mayBeSent;
 };
 
-/// A file that the order sends to the server.
+/// A file that will be sent to the server.
 struct FileToSend
 {
     Keyword keyword = Keyword::From;
-    QString path;           ///< absolute, as the Modelfile has it
-    QString realPath;       ///< without links: where what is sent lies
+    QString path;           ///< absolute, as in the Modelfile
+    QString realPath;       ///< with links resolved: the location of the content
     qint64 size = 0;        ///< bytes
-    bool isOutside = false; ///< its real path is not below the Modelfile's folder, or that has none
-    bool isModel = false;   ///< GGUF, Safetensors or PyTorch weights by their first bytes, or a file that belongs beside them
+    bool isOutside = false; ///< its real path is outside the Modelfile's folder, or there is no folder
+    bool isModel = false;   ///< GGUF, Safetensors or PyTorch weights by their first bytes, or a companion file of weights
 
     bool operator==(const FileToSend &) const = default;
 };
 
-/// The request and the files that go with it. Fails for a Modelfile with errors, and where a file may not be sent.
-/// Reads folders: not for the UI thread.
+/// The request and its files. Fails for a Modelfile with errors, and if a file may not be sent. Reads folders: not for the UI
+/// thread.
 [[nodiscard]] Result<CreatePlan> planOf(const CreateOrder &order);
-/// What there is to know before anything is sent, found off the UI thread.
+/// The files that will be sent, determined off the UI thread.
 [[nodiscard]] QFuture<Result<QList<FileToSend>>> filesToSend(const CreateOrder &order);
 
 }

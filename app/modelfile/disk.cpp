@@ -22,7 +22,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Disk)
 };
 
-/// The home folder of `user`, of the one who runs Corral for an empty name; empty for an unknown one.
+/// The home folder of `user`, or of the current user for an empty name; empty if unknown.
 QString homeOf(const QString &user)
 {
     if (user.isEmpty())
@@ -38,7 +38,7 @@ QString homeOf(const QString &user)
     return {};
 }
 
-/// The absolute path that a value stands for if it is one; empty for a relative one without a folder.
+/// The absolute path of a value that is a path; empty for a relative one without a folder.
 Result<QString> pathOf(const QString &value, const QString &folder)
 {
     if (value.startsWith(u'~')) {
@@ -53,13 +53,13 @@ Result<QString> pathOf(const QString &value, const QString &folder)
     return folder.isEmpty() ? QString() : QDir::cleanPath(folder + u'/' + value);
 }
 
-/// Whether it can only be a path: the server would refuse it as a name.
+/// Whether the value can only be a path: the server would reject it as a name.
 bool isPath(const QString &value)
 {
     return value.startsWith(u'.') || value.startsWith(u'~') || QDir::isAbsolutePath(value) || value.endsWith(u'/');
 }
 
-/// The file that stands where the path needs a folder; empty if none does.
+/// The file in the place of a folder of the path; empty if there is none.
 QString fileAbove(const QString &path)
 {
     QFileInfo above(QFileInfo(path).path());
@@ -86,7 +86,7 @@ QStringList matchingBelow(const QDir &folder, const QString &pattern)
     return paths;
 }
 
-/// The model's files in a folder: the weights of the first kind found, and what describes them.
+/// The model's files in a folder: weights of the first format found, and their companion files.
 Result<QStringList> filesOfFolder(const QString &path)
 {
     const QDir folder(path);

@@ -60,7 +60,7 @@ std::optional<Keyword> keywordFromText(QStringView text)
 
 bool isPrintable(char32_t character)
 {
-    if (character < 0x7f) // nearly all there is
+    if (character < 0x7f) // the common case
         return character >= U' ';
     switch (QChar::category(character)) {
     case QChar::Separator_Space:
@@ -71,7 +71,7 @@ bool isPrintable(char32_t character)
     case QChar::Other_PrivateUse:
     case QChar::Other_NotAssigned:
         return false;
-    // A lone surrogate stands for a byte that is no UTF-8, which Ollama reads as U+FFFD.
+    // A lone surrogate represents a byte that is no UTF-8, which Ollama reads as U+FFFD.
     default:
         return true;
     }

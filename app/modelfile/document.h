@@ -9,10 +9,10 @@
 
 #include <optional>
 
-/// Modelfiles as Ollama reads them (parser/parser.go, observed with 0.32.15), without losing a character.
+/// Lossless parsing of Modelfiles with Ollama's grammar (parser/parser.go, observed with 0.32.15).
 namespace corral::modelfile {
 
-/// A stretch of a document's text, in UTF-16 units.
+/// A range of a document's text, in UTF-16 units.
 struct Span
 {
     qsizetype start = 0;
@@ -22,7 +22,7 @@ struct Span
     bool operator==(const Span &) const = default;
 };
 
-/// Where a character stands, as an editor counts: from 1, a CRLF is one line end.
+/// Line and column of a character as in an editor: from 1, a CRLF is one line end.
 struct Position
 {
     int line = 1;
@@ -32,23 +32,25 @@ struct Position
 };
 
 enum class Severity {
-    Error,   ///< Ollama refuses the file
-    Warning, ///< Ollama takes it, and it is most likely not what was meant
-    Hint,    ///< worth knowing
+    Error,   ///< Ollama rejects the file
+    Warning, ///< Ollama accepts it, but it is probably a mistake
+    Hint,    ///< for information
 };
 
+/// A problem at a position of a Modelfile.
 struct Diagnostic
 {
     Severity severity = Severity::Error;
     Span span;
     Position position; ///< of the span's start
-    QString code;      ///< stable, for tests and help: "unknown-instruction"
-    QString message;   ///< what is wrong, for people
-    QString hint;      ///< what to do about it; may be empty
+    QString code;      ///< stable identifier, for tests and help: "unknown-instruction"
+    QString message;   ///< the problem, for display
+    QString hint;      ///< the suggested fix; may be empty
 
     bool operator==(const Diagnostic &) const = default;
 };
 
+/// The instructions of a Modelfile.
 enum class Keyword {
     From,
     Parameter,
@@ -64,11 +66,11 @@ enum class Keyword {
     Capability, ///< from 0.35.1 on
 };
 
-/// All of them, in the order in which a tidy Modelfile has them.
+/// All keywords, in the order of a formatted Modelfile.
 [[nodiscard]] const QList<Keyword> &keywords();
 /// "FROM"
 [[nodiscard]] QString keywordText(Keyword keyword);
-/// In any case.
+/// Case-insensitive.
 [[nodiscard]] std::optional<Keyword> keywordFromText(QStringView text);
 
 /// One instruction as Ollama understands it.
@@ -77,24 +79,24 @@ struct Instruction
     Keyword keyword = Keyword::From;
     QString name;       ///< of a PARAMETER, or the role of a MESSAGE
     QString value;      ///< trimmed, unquoted, without the characters that Ollama drops
-    int quotes = 0;     ///< 0, 1 or 3 on each side
-    bool closed = true; ///< false: the quotes stay open to the end of the file
+    int quotes = 0;     ///< number of quotes on each side: 0, 1 or 3
+    bool closed = true; ///< false: the quotes are unclosed up to the end of the file
     Span span;          ///< from the keyword to the end of its last line
     Span keywordSpan;
     Span nameSpan;
-    Span valueSpan; ///< with its quotes, without blanks around it
+    Span valueSpan; ///< with quotes, without surrounding blanks
 
     bool operator==(const Instruction &) const = default;
 };
 
-/// A document is a row of these, without gaps and overlaps: their texts joined are the document's text.
+/// A part of a document. The nodes cover the text without gaps and overlaps: joined, they are the text.
 struct Node
 {
     enum class Kind {
-        Blank,   ///< line ends and the blanks before them or before an instruction
+        Blank,   ///< line ends, and the blanks before them or before an instruction
         Comment, ///< from the # to the end of its line
         Instruction,
-        Broken, ///< what Ollama cannot read
+        Broken, ///< cannot be parsed by Ollama
     };
     Kind kind = Kind::Blank;
     Span span;
@@ -103,8 +105,8 @@ struct Node
     bool operator==(const Node &) const = default;
 };
 
-/// A parsed Modelfile. Every text has one: what cannot be read becomes Broken and a diagnostic, and reading goes on
-/// with the next line (Ollama stops at the first error).
+/// A parsed Modelfile. Parsing never fails: an unreadable part becomes a Broken node and a diagnostic, and parsing continues on
+/// the next line (Ollama stops at the first error).
 class Document
 {
 public:
@@ -114,12 +116,12 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const QList<Node> &nodes() const { return m_nodes; }
     [[nodiscard]] const QList<Instruction> &instructions() const { return m_instructions; }
-    /// What the grammar has against it. lint() says more.
+    /// The syntax errors. lint() reports more.
     [[nodiscard]] const QList<Diagnostic> &problems() const { return m_problems; }
     [[nodiscard]] QStringView source(Span span) const { return QStringView(m_text).mid(span.start, span.length); }
     [[nodiscard]] Position position(qsizetype offset) const;
 
-    /// The last instruction of a kind that Ollama lets the last one win; nullptr without one.
+    /// The last instruction of a kind of which Ollama uses the last; nullptr if there is none.
     [[nodiscard]] const Instruction *last(Keyword keyword) const;
     /// All instructions of a kind, in order.
     [[nodiscard]] QList<Instruction> all(Keyword keyword) const;
@@ -133,11 +135,11 @@ private:
     QList<qsizetype> m_lineStarts;
 };
 
-/// Whether Ollama keeps the character: Go's strconv.IsPrint. The only blank it keeps is the space.
+/// Whether Ollama keeps the character: Go's strconv.IsPrint. The only blank it accepts is the space.
 [[nodiscard]] bool isPrintable(char32_t character);
 
-/// Everything to say about a document, in the order of its text: its problems, values of the wrong type, what is
-/// deprecated, out of range, without effect or most likely a slip.
+/// All diagnostics of a document, in text order: syntax errors, values of a wrong type or out of range, deprecated and
+/// ineffective instructions, probable mistakes.
 [[nodiscard]] QList<Diagnostic> lint(const Document &document);
 
 }

@@ -38,7 +38,7 @@ Result<QByteArray> read(const QString &path)
         return failure(Error::Kind::Storage, Words::tr("%1 is a folder.").arg(path));
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Storage, Words::tr("Couldn't open %1: %2.").arg(path, file.errorString()));
-    // Reading up to the limit also holds for what has no size, such as a pipe.
+    // The limit also applies to files without a size, such as a pipe.
     const QByteArray bytes = file.read(largest + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(Error::Kind::Storage, Words::tr("Couldn't read %1: %2.").arg(path, file.errorString()));
@@ -61,7 +61,7 @@ Result<void> write(const QString &path, const QByteArray &bytes)
     });
 }
 
-/// The texts go in as they are: in base64 nothing has to be escaped, and looking for it takes longer than all the rest.
+/// The texts are inserted unescaped: base64 needs no escaping, and QJsonDocument would spend most of the time looking for it.
 QByteArray toJson(const DraftSet &set)
 {
     QByteArray json = "{\"current\":" + QByteArray::number(set.current) + ",\"version\":1,\"drafts\":[";
@@ -124,7 +124,7 @@ Result<void> appendSet(const QString &path, const DraftSet &set)
 {
     const Result<DraftSet> kept = loadSet(path);
     if (!kept && QFileInfo::exists(path))
-        return tl::unexpected(kept.error()); // still there and not read: not to be written over
+        return tl::unexpected(kept.error()); // the existing file could not be read: it must not be overwritten
     DraftSet all = kept.value_or(DraftSet{});
     all.current = int(all.drafts.size()) + set.current;
     all.drafts.append(set.drafts);

@@ -14,25 +14,26 @@
 
 namespace corral::modelfile {
 
-/// Reading and writing of small texts, off the UI thread.
+/// Reads and writes small text files off the UI thread.
 
-/// Fails for what cannot be a Modelfile: a folder, or more than 16 MiB.
+/// Fails for anything that cannot be a Modelfile: a folder, or more than 16 MiB.
 QCoro::Task<Result<QByteArray>> readFile(QString path);
-/// All or nothing: the old file stays until the new one is complete on the disk.
+/// Atomic: the old file stays until the new one is completely on disk.
 QCoro::Task<Result<void>> writeFile(QString path, QByteArray bytes);
 
-/// An open document as it is kept from one start to the next.
+/// An open document, persisted across starts.
 struct Draft
 {
-    QString title; ///< of a document that has neither a path nor a model
-    QString path;  ///< of its file; empty if it has none
-    QString model; ///< whose Modelfile it was
+    QString title; ///< of a document with neither a path nor a model
+    QString path;  ///< of its file; empty if there is none
+    QString model; ///< the model whose Modelfile it was
     QByteArray bytes;
-    bool modified = false; ///< not in the file yet
+    bool modified = false; ///< has changes that are not in the file
 
     bool operator==(const Draft &) const = default;
 };
 
+/// The open documents; `current` is the index of the current one, -1 if there is none.
 struct DraftSet
 {
     QList<Draft> drafts;
@@ -41,8 +42,8 @@ struct DraftSet
     bool operator==(const DraftSet &) const = default;
 };
 
-/// The drafts of the workshop in one file. Writes follow each other in order on a thread of their own, and the
-/// destructor waits for the last one: what was typed is not lost by quitting.
+/// Keeps the drafts of the workshop in one file. Writes run in order on their own thread, and the destructor waits for the last
+/// one, so that quitting loses no text.
 class DraftStore : public QObject
 {
     Q_OBJECT
@@ -51,12 +52,12 @@ public:
     explicit DraftStore(QString file, QObject *parent = nullptr);
     ~DraftStore() override;
 
-    /// An empty set where nothing was kept. What cannot be read is moved aside, never overwritten.
+    /// An empty set if there is no file. An unreadable file is moved aside, never overwritten.
     QCoro::Task<Result<DraftSet>> load();
     void save(const DraftSet &set);
-    /// Keeps what is kept, and this behind it.
+    /// Appends to the drafts that are in the file.
     void append(const DraftSet &set);
-    /// Returns when everything is on the disk: for a program that ends.
+    /// Blocks until everything is on disk; for the end of the program.
     void finish();
 
 Q_SIGNALS:

@@ -28,14 +28,14 @@ const QStringList &parameterNames()
     return all;
 }
 
-/// A value may be as long as a file, and what is said quotes it.
+/// A value may be as long as a file, and the messages quote it.
 QString shortened(const QString &words)
 {
     constexpr qsizetype longest = 400;
     return words.size() <= longest ? words : words.left(longest) + u'…';
 }
 
-/// Collects what there is to say. One function a question, so that each can be read alone.
+/// Collects the diagnostics. One function per check.
 class Linter
 {
     Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Linter)
@@ -65,7 +65,7 @@ private:
 
     const Document &m_document;
     QList<Diagnostic> m_found;
-    int m_guesses = 0; ///< names of parameters that were looked for among the known ones
+    int m_guesses = 0; ///< number of unknown parameter names for which a suggestion was computed
 };
 
 bool lastWins(Keyword keyword)
@@ -93,7 +93,7 @@ QList<Diagnostic> Linter::run()
 
 void Linter::from()
 {
-    // Where a FROM was meant and is broken, that is said already.
+    // A broken FROM was reported already.
     const bool broken = std::any_of(m_document.nodes().cbegin(), m_document.nodes().cend(), [this](const Node &node) {
         return node.kind == Node::Kind::Broken && m_document.source(node.span).startsWith(u"FROM", Qt::CaseInsensitive);
     });
@@ -162,7 +162,7 @@ void Linter::unknownParameter(const Instruction &each)
         add(Severity::Error, each.nameSpan, "unknown-parameter", message, tr("Check its spelling, or remove the line."));
 }
 
-/// Comparing letters is slow, and nobody reads hundreds of guesses.
+/// Edit distances are slow to compute, and nobody reads hundreds of suggestions.
 QString Linter::guess(const QString &name)
 {
     constexpr int most = 500;
@@ -171,7 +171,7 @@ QString Linter::guess(const QString &name)
 
 void Linter::range(const Instruction &each, const ParameterInfo &info, double number)
 {
-    // -1 is the word for "no limit" or "automatic" where it is the default.
+    // -1 means "no limit" or "automatic" where it is the default.
     const bool below = info.least && number < *info.least;
     const bool above = info.most && number > *info.most;
     if (each.name == QLatin1String("num_predict") && number == 0)
@@ -233,7 +233,7 @@ void Linter::capability(const Instruction &each)
 
 void Linter::overridden()
 {
-    constexpr int most = 1'000; // where thousands are set again, somebody repeats a whole file
+    constexpr int most = 1'000; // thousands of repetitions come from a whole file that was pasted again
     int told = 0;
     QHash<QString, const Instruction *> later;
     const QList<Instruction> &all = m_document.instructions();

@@ -15,7 +15,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Misnomers)
 };
 
-/// How llama.cpp, OpenAI's API, transformers and others call Ollama's parameters.
+/// Names in llama.cpp, OpenAI's API, transformers and others of Ollama's parameters.
 const QHash<QString, QString> &parameters()
 {
     static const QHash<QString, QString> all = [] {
@@ -45,7 +45,7 @@ const QHash<QString, QString> &parameters()
     return all;
 }
 
-/// Settings of the whole server: variables of its environment.
+/// Settings of the whole server, which are environment variables.
 const QHash<QString, QString> &variables()
 {
     static const QHash<QString, QString> all = {{QStringLiteral("num_parallel"), QStringLiteral("OLLAMA_NUM_PARALLEL")},

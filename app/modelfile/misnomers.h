@@ -7,8 +7,8 @@
 
 namespace corral::modelfile {
 
-/// What to do about a parameter by a name that other programs, or Ollama elsewhere, give to something: its name here, or
-/// the place where it belongs. Empty for any other name.
+/// Advice on a parameter name that belongs to another program or to another part of Ollama: its name in a Modelfile, or where
+/// to set it. Empty for any other name.
 [[nodiscard]] QString adviceOnMisnomer(const QString &name);
 
 }

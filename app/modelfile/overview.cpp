@@ -14,7 +14,7 @@ namespace corral::modelfile {
 
 namespace {
 
-/// Where in the overview each parameter stands.
+/// Index of each parameter in the overview.
 using Places = QHash<QString, qsizetype>;
 
 void addSetting(QList<Overview::Setting> &settings, Places &places, const Instruction &each)

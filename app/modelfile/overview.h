@@ -11,20 +11,20 @@
 
 namespace corral::modelfile {
 
-/// What a Modelfile amounts to, whatever the order and number of its lines.
+/// The effective content of a Modelfile, independent of the order and number of its lines.
 struct Overview
 {
     struct Setting
     {
         QString name;
-        QString value; ///< several stops are several settings
+        QString value; ///< each stop is a setting of its own
 
         bool operator==(const Setting &) const = default;
     };
 
     QStringList from; ///< names and paths, as written
     QStringList adapters;
-    QList<Setting> parameters; ///< the ones that win, those that Ollama drops left out
+    QList<Setting> parameters; ///< effective ones; without those that Ollama drops
     QString system;
     qsizetype messages = 0;
     bool hasTemplate = false;
@@ -37,14 +37,14 @@ struct Overview
 
 [[nodiscard]] Overview overviewOf(const Document &document);
 
-/// All that there is to say about a text, for a thread to work out.
+/// The result of analysing a text; can be computed on any thread.
 struct Analysis
 {
     QList<Diagnostic> diagnostics;
     Overview overview;
 };
-/// `folder`: where the file is, to look whether the paths in it name files; empty for a text that was never saved, nothing
-/// for leaving the disk alone.
+/// `folder`: location of the file, to check whether the paths in it exist; empty for an unsaved text; without a value the disk
+/// is not accessed.
 [[nodiscard]] Analysis analysed(const QString &text, const std::optional<QString> &folder = std::nullopt);
 
 }

@@ -28,7 +28,7 @@ qsizetype afterSign(QStringView text, qsizetype at)
     return at < text.size() && (text[at] == u'+' || text[at] == u'-') ? at + 1 : at;
 }
 
-/// Where the digits from `at` on end; single underscores may stand between them.
+/// The end of the digits from `at` on, which may be separated by single underscores.
 qsizetype afterDigits(QStringView text, qsizetype at, bool (*isOne)(QChar))
 {
     const qsizetype start = at;
@@ -38,7 +38,7 @@ qsizetype afterDigits(QStringView text, qsizetype at, bool (*isOne)(QChar))
     return at;
 }
 
-/// Where "1", "1.", "1.5" or ".5" ends, or -1.
+/// The end of "1", "1.", "1.5" or ".5", or -1.
 qsizetype afterMantissa(QStringView text, qsizetype at, bool (*isOne)(QChar))
 {
     const qsizetype whole = afterDigits(text, at, isOne);
@@ -48,7 +48,7 @@ qsizetype afterMantissa(QStringView text, qsizetype at, bool (*isOne)(QChar))
     return whole > at || end > whole + 1 ? end : -1;
 }
 
-/// Whether an exponent, a sign and digits after the letter at `at`, ends the text.
+/// Whether the letter at `at` starts an exponent (sign and digits) that ends the text.
 bool endsWithExponent(QStringView text, qsizetype at, QChar letter)
 {
     if (at >= text.size() || text[at].toLower() != letter)
@@ -100,7 +100,7 @@ Result<QJsonValue> wholeNumber(QStringView text)
     return QJsonValue(number);
 }
 
-/// Text that passed the pattern of a number with or without "0x"; underscores may stand between digits.
+/// Reads text that matches the pattern of a number with or without "0x"; digits may be separated by underscores.
 double readNumber(QStringView text)
 {
     QByteArray digits = text.toLatin1().toLower();
@@ -115,7 +115,7 @@ double readNumber(QStringView text)
     const auto read = std::from_chars(digits.constData(), digits.constData() + digits.size(), number,
                                       hex ? std::chars_format::hex : std::chars_format::general);
     if (read.ec == std::errc::result_out_of_range && number == 0)
-        // Too small is 0 for Go, too large an error; the exponent's sign tells them apart.
+        // In Go, underflow is 0 and overflow is an error; the sign of the exponent tells them apart.
         number = QByteArrayView(digits).contains(hex ? "p-" : "e-") ? 0 : std::numeric_limits<double>::infinity();
     return negative ? -number : number;
 }

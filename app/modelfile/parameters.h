@@ -15,43 +15,42 @@ namespace corral::modelfile {
 
 enum class ParameterType { Int, Float, Bool, Text };
 
-/// What Corral knows of one option of a model. All texts are UTF-8 in this library's data; the meaning is translated by
-/// meaningOf().
+/// Description of one option of a model. The texts are UTF-8; meaningOf() translates the meaning.
 struct ParameterInfo
 {
     const char *name;
     ParameterType type;
-    const char *defaultText;     ///< as written in a Modelfile; empty where Ollama chooses
-    std::optional<double> least; ///< sensible values; Ollama takes others unless `outside` says so
+    const char *defaultText;     ///< as in a Modelfile; empty if Ollama chooses the value
+    std::optional<double> least; ///< sensible range; Ollama accepts other values unless `outside` says otherwise
     std::optional<double> most;
-    bool reloads;        ///< another value makes the server load the model anew
+    bool reloads;        ///< a change makes the server reload the model
     const char *meaning; ///< one line, for QCoreApplication::translate
-    const char *outside; ///< what happens outside the range, likewise; empty: nothing special
+    const char *outside; ///< effect of a value outside the range, likewise; empty: no special effect
 };
 
-/// The options of Ollama 0.32, in the order in which people look for them.
+/// The options of Ollama 0.32, most used first.
 [[nodiscard]] std::span<const ParameterInfo> knownParameters();
-/// Names are case-sensitive. nullptr for any other name.
+/// Case-sensitive. nullptr for an unknown name.
 [[nodiscard]] const ParameterInfo *findParameter(QStringView name);
 [[nodiscard]] QString meaningOf(const ParameterInfo &info);
 [[nodiscard]] QString outsideOf(const ParameterInfo &info);
 
-/// Still taken by Ollama, with a warning, and thrown away.
+/// Accepted by Ollama with a warning, and ignored.
 [[nodiscard]] bool isDeprecatedParameter(QStringView name);
-/// Known to older versions, refused by today's.
+/// Known to older versions, rejected by the current one.
 [[nodiscard]] bool isRemovedParameter(QStringView name);
-/// A field of a request (think, keep_alive, format) that people look for among the parameters.
+/// A field of a request (think, keep_alive, format) that is often mistaken for a parameter.
 [[nodiscard]] bool isRequestField(QStringView name);
 
-/// Renderers and parsers that Ollama 0.32 has built in. Newer servers may know more.
+/// Built-in renderers and parsers of Ollama 0.32. Newer servers may have more.
 [[nodiscard]] bool isKnownRenderer(QStringView name);
 [[nodiscard]] bool isKnownParser(QStringView name);
 
-/// Reads `text` as Ollama's client does (Go's strconv): the value for the `parameters` of a create request.
-/// A whole number for Int, a finite number for Float.
+/// Parses `text` as Ollama's client does (Go's strconv): the value for the `parameters` of a create request. A whole number for
+/// Int, a finite number for Float.
 [[nodiscard]] Result<QJsonValue> parameterValue(ParameterType type, QStringView text);
 
-/// Whether REQUIRES takes it: "0.14", "v0.14.0-rc1".
+/// Whether it is a valid version for REQUIRES: "0.14", "v0.14.0-rc1".
 [[nodiscard]] bool isVersion(QStringView text);
 
 }

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-// The one table of what a Modelfile may set: checking and completion both read it.
+// The table of all parameters, used by checking and completion.
 
 namespace corral::modelfile {
 

@@ -17,7 +17,7 @@ struct Words
 
 bool namesFiles(Keyword keyword) { return keyword == Keyword::From || keyword == Keyword::Adapter || keyword == Keyword::Draft; }
 
-/// "model.gguf" can be the name of a model, and is most likely not meant to be one.
+/// "model.gguf" is a valid model name, but most likely means a file.
 bool looksLikeAFile(const QString &value)
 {
     static const QStringList suffixes = {QStringLiteral("gguf"), QStringLiteral("safetensors"), QStringLiteral("bin"),

@@ -27,7 +27,7 @@ QString lastValue(const Document &document, Keyword keyword)
     return last ? last->value : QString();
 }
 
-/// Only for a document without errors.
+/// Requires a document without errors.
 QJsonObject parametersOf(const Document &document)
 {
     QJsonObject parameters;
@@ -71,7 +71,7 @@ llm::CreateRequest requestOf(const Document &document, const QString &model)
     return request;
 }
 
-/// The folder that all paths have in common.
+/// The common ancestor folder of all paths.
 QString commonFolder(const QStringList &paths)
 {
     QString common = QFileInfo(paths.constFirst()).path();

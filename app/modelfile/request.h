@@ -13,39 +13,40 @@ namespace corral::modelfile {
 /// A file that the server needs as a blob before it can create the model.
 struct LocalFile
 {
-    Keyword keyword = Keyword::From; ///< From, Adapter or Draft: which list of the request it goes to
+    Keyword keyword = Keyword::From; ///< From, Adapter or Draft: selects the list in the request
     QString path;                    ///< absolute
-    QString name;                    ///< as the server gets to know it: relative, with slashes
+    QString name;                    ///< its name on the server: relative, with slashes
 
     bool operator==(const LocalFile &) const = default;
 };
 
-/// Answers what the value of FROM, ADAPTER or DRAFT stands for: absolute paths of files, or none for a model's name.
+/// Resolves the value of FROM, ADAPTER or DRAFT: absolute paths of files, or none for a model name.
 using Resolver = std::function<Result<QStringList>(Keyword keyword, const QString &value)>;
 
-/// Looks on the disk, as Ollama's client does: paths relative to `folder` (empty: there is none, the text was never
-/// saved), absolute, below ~/ or ~user/; a folder stands for the model's files in it. Reads folders: not for the UI thread.
+/// Resolves on disk, as Ollama's client does: paths relative to `folder` (empty for an unsaved text), absolute, or below ~/ or
+/// ~user/; a folder means the model's files in it. Reads folders: not for the UI thread.
 [[nodiscard]] Resolver diskResolver(const QString &folder);
 
-/// What the disk has against a document: files that are missing, folders without a model, paths without a folder to start
-/// from. Asks the resolver about each FROM, ADAPTER and DRAFT.
+/// Diagnostics from the disk: missing files, folders without a model, relative paths without a base folder. Calls the resolver
+/// for each FROM, ADAPTER and DRAFT.
 [[nodiscard]] QList<Diagnostic> lintPaths(const Document &document, const Resolver &resolver);
 
+/// A create request and the files to upload before it is sent.
 struct CreatePlan
 {
-    llm::CreateRequest request; ///< complete but for the digests of `files`
+    llm::CreateRequest request; ///< complete except for the digests of `files`
     QList<LocalFile> files;
 
     bool operator==(const CreatePlan &) const = default;
 };
 
-/// What Ollama's client would send for the document under the new name `model`. Fails with the first error of lint(),
-/// or with the resolver's.
+/// The request that Ollama's client would send for the document under the new name `model`. Fails with the first error of
+/// lint() or of the resolver.
 [[nodiscard]] Result<CreatePlan> toCreateRequest(const Document &document, const QString &model, const Resolver &resolver);
 
-/// A Modelfile to start from for changing an installed model. It says FROM `model` where the server's own text has a
-/// path inside its store, and leaves out what comes with that anyway and would be added once more: licences and blobs.
-/// Parameters stand in a fixed order (the server's is random).
+/// A Modelfile for deriving a model from an installed one. Its FROM is `model`, where the server's text has a path inside its
+/// storage. Inherited parts that would be added a second time are left out: licences and blobs. Parameters are in a fixed order
+/// (the server's order is random).
 [[nodiscard]] QString fromShow(const llm::ModelInfo &show, const QString &model);
 
 }

@@ -19,7 +19,7 @@ bool isLetter(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u
 
 bool isNamePart(QChar c) { return isLetter(c) || (c >= u'0' && c <= u'9') || c == u'_'; }
 
-/// How many quotes stand on each side of a complete value; -1 while it is open.
+/// The number of quotes on each side of a complete value; -1 while it is open.
 int quotesAround(QStringView trimmed)
 {
     const QStringView triple = u"\"\"\"";
@@ -195,7 +195,7 @@ qsizetype Scanner::meantEnd(qsizetype from, QStringView mark) const
             ++start;
         const QStringView line = m_text.mid(start, end - start).trimmed();
         const QStringView head = line.left(std::max<qsizetype>(0, line.indexOf(mark)));
-        // Another text that opens: what comes belongs to that.
+        // Another text starts here: the rest belongs to it.
         if (std::count_if(head.begin(), head.end(), isBlank) <= 2 && !head.isEmpty() && startsInstruction(start))
             return -1;
         marks += line.count(mark);
@@ -212,7 +212,7 @@ void Scanner::skipRestOfText(const Instruction &instruction)
     if (instruction.quotes == 0 || !instruction.closed || noneAhead)
         return;
     qsizetype next = m_at;
-    qsizetype first = -1; // of what follows, a comment included
+    qsizetype first = -1; // of the following lines, including a comment
     while (next < m_text.size() && (isBlank(m_text[next]) || isLineEnd(m_text[next]) || m_text[next] == u'#')) {
         if (m_text[next] == u'#') {
             first = first < 0 ? next : first;
@@ -277,7 +277,7 @@ qsizetype Scanner::lineEnd(qsizetype from) const
 void Scanner::misspelt(Span word)
 {
     const QStringView text = m_text.mid(word.start, word.length);
-    constexpr int mostGuesses = 500; // comparing letters is slow, and nobody reads hundreds of guesses
+    constexpr int mostGuesses = 500; // edit distances are slow to compute, and nobody reads hundreds of suggestions
     static const QStringList all = [] {
         QStringList names;
         for (const Keyword keyword : keywords())
@@ -317,7 +317,7 @@ void Scanner::broken(qsizetype start)
     Value read;
     read.closed = false;
     if (const QStringView rest = m_text.mid(text); rest.startsWith(u'"')) {
-        // Where one such quote stays open to the end, so do all later ones: looking once keeps this linear.
+        // If such a quote is unclosed up to the end, all later ones are too: remembering that keeps the scan linear.
         bool &staysOpen = rest.startsWith(u"\"\"\"") ? m_tripleStaysOpen : m_quoteStaysOpen;
         if (!staysOpen)
             read = value(text);

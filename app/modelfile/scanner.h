@@ -9,7 +9,7 @@
 
 namespace corral::modelfile {
 
-/// Cuts a text into nodes, the way Ollama's parser walks through it. Used by Document::parse alone.
+/// Splits a text into nodes in the way of Ollama's parser. Used by Document::parse only.
 class Scanner
 {
     Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Scanner)
@@ -19,13 +19,13 @@ public:
     void run();
 
 private:
-    /// A value from m_at on, as far as it goes.
+    /// A value that starts at m_at.
     struct Value
     {
         QString kept;         ///< printable characters, tabs, and line ends inside quotes
-        qsizetype first = -1; ///< of the first that is no blank
-        qsizetype solid = 0;  ///< after the last that is no blank
-        qsizetype end = 0;    ///< in the document
+        qsizetype first = -1; ///< position of the first non-blank character
+        qsizetype solid = 0;  ///< position after the last non-blank character
+        qsizetype end = 0;    ///< position in the document
         bool closed = true;
 
         [[nodiscard]] QStringView trimmed() const
@@ -54,17 +54,17 @@ private:
     bool messageRole(Instruction &instruction);
     void finish(Instruction instruction);
 
-    /// Quotes at the end of an inner line close a text, and all that follows up to the quotes that were meant to close it
-    /// makes no sense. Says so where the text ends, once, and goes on behind the rest.
+    /// Quotes at the end of an inner line close the text, so that the rest up to the intended closing quotes is invalid.
+    /// Reports that once, where the text ends, and continues after the rest.
     void skipRestOfText(const Instruction &instruction);
-    /// The end of the line whose quotes were meant to close a text that goes on at `from`; -1 without one.
+    /// The end of the line with the intended closing quotes of a text that starts at `from`; -1 if there is none.
     [[nodiscard]] qsizetype meantEnd(qsizetype from, QStringView mark) const;
     [[nodiscard]] bool startsInstruction(qsizetype at) const;
 
     void misspelt(Span word);
     void withoutValue(Span word);
     void node(Node::Kind kind, qsizetype start, qsizetype end);
-    /// Gives up on what starts at `start`, and goes on after its line, or after its quoted text where that is closed.
+    /// Marks the part from `start` as Broken and continues after its line, or after its quoted text if that is closed.
     void broken(qsizetype start);
     void problem(Span span, const char *code, const QString &message, const QString &hint = {});
 
@@ -73,9 +73,9 @@ private:
     qsizetype m_at = 0;
     bool m_quoteStaysOpen = false;
     bool m_tripleStaysOpen = false;
-    bool m_noQuoteAhead = false; ///< no line further on ends with such quotes: looking once keeps this linear
+    bool m_noQuoteAhead = false; ///< no later line ends with such quotes: remembering that keeps the scan linear
     bool m_noTripleAhead = false;
-    int m_guesses = 0; ///< words that were looked for among the instructions
+    int m_guesses = 0; ///< number of unknown words for which a suggestion was computed
 };
 
 }

@@ -18,7 +18,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::modelfile::Show)
 };
 
-/// Stands for what a Modelfile cannot hold. Left out, it is inherited: what is made from the model has it all the same.
+/// A comment in place of a part that a Modelfile cannot hold. The derived model inherits that part anyway.
 QString leftOut(const QString &what, const QString &model)
 {
     return QStringLiteral("# %1\n").arg(
@@ -41,7 +41,7 @@ qsizetype rank(const QString &name)
     return std::distance(all.begin(), found);
 }
 
-/// A list that is given replaces the model's own, so that one whose parts cannot all be written is left out whole.
+/// A list in a Modelfile replaces the model's own list, so a list is left out entirely if one entry cannot be written.
 QString parameterLines(QList<llm::Parameter> parameters, const QString &model)
 {
     QStringList lost;
@@ -75,13 +75,13 @@ QString messageLines(const QList<llm::Message> &messages, const QString &model)
     return lines;
 }
 
-/// What the answer of show has no field for.
+/// The lines for which the response of show has no field.
 QString linesOfText(const Document &document)
 {
     QString lines;
     for (const Node &node : document.nodes()) {
         if (node.kind == Node::Kind::Broken) {
-            // Of a newer server, most likely: kept as it is, and marked by lint().
+            // Probably from a newer server: kept unchanged, and flagged by lint().
             lines += document.source(node.span).toString() + u'\n';
         } else if (node.kind == Node::Kind::Instruction) {
             const Instruction &each = document.instructions().at(node.instruction);
@@ -92,8 +92,8 @@ QString linesOfText(const Document &document)
     return lines;
 }
 
-/// Whether the text can be trusted line by line. The server does not quote everything that needs it: then a text ends
-/// early, or not at all, and what is left of it stands there like instructions.
+/// Whether the text can be parsed line by line. The server does not quote all that needs it: then a text ends early or never,
+/// and its rest looks like instructions.
 bool readsBackWhole(const Document &text, const llm::ModelInfo &show)
 {
     const auto same = [&text](Keyword keyword, const QString &value) {

@@ -80,7 +80,7 @@ void Slips::otherQuotes(const Instruction &each)
             tr("Only straight quotes (\") enclose a text. Replace the curly ones."));
 }
 
-/// A text is closed by quotes at the end of a line, so that those before belong to it.
+/// A text ends at quotes at the end of a line, so quotes before that belong to it.
 void Slips::innerQuotes(const Instruction &each)
 {
     if (each.quotes != 3)

@@ -7,8 +7,8 @@
 
 namespace corral::modelfile {
 
-/// Where Ollama takes a text otherwise than its writer meant: quotes, comments, escapes and lines that do not do here what
-/// they do elsewhere. Each finding says what happens.
+/// Finds probable mistakes: quotes, comments, escapes and line breaks that Ollama interprets differently than other formats.
+/// Each diagnostic explains the effect.
 [[nodiscard]] QList<Diagnostic> slipsOf(const Document &document);
 
 }

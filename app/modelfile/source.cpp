@@ -11,7 +11,7 @@ namespace {
 
 constexpr char16_t escapedByte = 0xdc00;
 
-/// The length of the well-formed UTF-8 sequence at `at`; 0 where there is none (Unicode's table 3-7).
+/// The length of the well-formed UTF-8 sequence at `at`; 0 if there is none (Unicode's table 3-7).
 qsizetype sequenceLength(const QByteArray &bytes, qsizetype at)
 {
     const auto byte = [&bytes](qsizetype i) { return i < bytes.size() ? static_cast<uchar>(bytes[i]) : uchar{0}; };
@@ -40,7 +40,7 @@ QString fromUtf8(const QByteArray &bytes)
         at += length;
         if (length > 0 && at < bytes.size())
             continue;
-        // QUtf8::convertToUnicode drops a byte-order mark at the start of what it gets; the stateless decoder does not.
+        // QUtf8::convertToUnicode drops a byte-order mark at the start of its input; the stateless decoder does not.
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
         text += QString(decoder(QByteArrayView(bytes).sliced(good, at - good)));
         if (length == 0)

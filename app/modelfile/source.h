@@ -11,18 +11,18 @@ namespace corral::modelfile {
 enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian };
 enum class LineEnds { Lf, CrLf };
 
-/// What has to be kept beside the characters so that a file can be written back as it was.
+/// The encoding details needed to write a file back byte for byte.
 struct TextFormat
 {
     Encoding encoding = Encoding::Utf8;
     bool byteOrderMark = false;
-    QByteArray tail; ///< half a character at the end of a UTF-16 file
+    QByteArray tail; ///< an incomplete code unit at the end of a UTF-16 file
 
     bool operator==(const TextFormat &) const = default;
 };
 
 /// The text of a file. A byte that is not UTF-8 is kept as the lone surrogate U+DC80 + (byte - 0x80), so that
-/// encode(decode(bytes)) == bytes for every file, and its other lines can be edited without harm.
+/// encode(decode(bytes)) == bytes for every file, and editing other lines does not damage it.
 struct SourceText
 {
     QString text;
@@ -31,14 +31,16 @@ struct SourceText
     bool operator==(const SourceText &) const = default;
 };
 
-/// Reads as Ollama does: UTF-8 unless a byte-order mark says UTF-16.
+/// Decodes as Ollama does: UTF-8 unless a byte-order mark indicates UTF-16.
 [[nodiscard]] SourceText decode(const QByteArray &bytes);
+/// The inverse of decode().
 [[nodiscard]] QByteArray encode(const SourceText &source);
 
-/// An editor knows one line end, the line feed. CrLf when most of the text's line ends are such.
+/// The prevailing line ends; an editor uses line feeds only. CrLf if most line ends of the text are such.
 [[nodiscard]] LineEnds lineEndsOf(QStringView text);
-/// With line feeds only.
+/// Converts all line ends to line feeds.
 [[nodiscard]] QString forEditing(QString text);
+/// Converts all line feeds to `ends`.
 [[nodiscard]] QString withLineEnds(QString text, LineEnds ends);
 
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype mostChanges = 2;
 
-/// Number of single-letter changes between two words (Levenshtein).
+/// Levenshtein distance of two words.
 qsizetype distance(QStringView a, QStringView b)
 {
     QList<qsizetype> row(b.size() + 1);

@@ -7,8 +7,7 @@
 
 namespace corral::modelfile {
 
-/// The one of `known` that `word` may be a slip of, at most two letters away from it whatever their case. Empty when there is
-/// none.
+/// The entry of `known` nearest to `word`, at a case-insensitive edit distance of at most two. Empty if there is none.
 [[nodiscard]] QString nearestWord(QStringView word, const QStringList &known);
 
 }

@@ -38,7 +38,7 @@ QString tidy(const Document &document, const Instruction &each)
     return line += document.source(each.valueSpan);
 }
 
-/// What makes a difference to Ollama.
+/// Compares what is significant to Ollama.
 bool sameMeaning(const Document &a, const Document &b)
 {
     return b.problems().isEmpty() && std::equal(a.instructions().cbegin(), a.instructions().cend(), b.instructions().cbegin(),
@@ -52,7 +52,7 @@ bool sameMeaning(const Document &a, const Document &b)
 Result<QString> quoted(const QString &value)
 {
     const QString text = needsQuotes(value) ? QStringLiteral("\"\"\"%1\"\"\"").arg(value) : value;
-    // Ollama's own rules are the judge of whether it comes back.
+    // Parsing it with Ollama's own rules verifies the round trip.
     const Document back = Document::parse(QStringLiteral("SYSTEM ") + text);
     if (back.problems().isEmpty() && back.instructions().size() == 1 && back.instructions().constFirst().value == value)
         return text;

@@ -8,16 +8,16 @@
 
 namespace corral::modelfile {
 
-/// `value` as it is written behind a keyword so that Ollama reads exactly it back: bare, or between """.
-/// Fails for a value that no Modelfile can hold: with characters that Ollama drops, or with """ at the end of an inner line.
+/// `value` in the form in which Ollama reads exactly it back after a keyword: bare, or between """. Fails for a value that no
+/// Modelfile can hold: with characters that Ollama drops, or with """ at the end of an inner line.
 [[nodiscard]] Result<QString> quoted(const QString &value);
 
 /// One instruction with its line end: "SYSTEM Be brief.\n". `name` is a parameter's name or a message's role.
 [[nodiscard]] Result<QString> written(Keyword keyword, const QString &value, const QString &name = {});
 
-/// The document in tidy form: keywords in capitals, one blank after them, no blanks at line ends, at most one blank line
-/// between instructions, a line end at the end. Values and comments stay as they are. Ollama reads the same from both;
-/// a document that it cannot read is given back unchanged.
+/// The formatted document: keywords in capitals, one blank after them, no trailing blanks, at most one blank line between
+/// instructions, a final line end. Values and comments are unchanged. The meaning to Ollama stays the same; a document that it
+/// cannot read is returned unchanged.
 [[nodiscard]] QString format(const Document &document);
 
 }

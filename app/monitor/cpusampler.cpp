@@ -24,8 +24,8 @@ void CpuSampler::sample(Snapshot &snapshot)
     m_before = now;
 }
 
-// The first line reads: cpu user nice system idle iowait irq softirq steal guest guest_nice.
-// The guests' time is part of user and nice already.
+// The first line is: cpu user nice system idle iowait irq softirq steal guest guest_nice. Guest time is included in user and
+// nice.
 std::optional<CpuSampler::Times> CpuSampler::read() const
 {
     const QByteArray text = readText(m_stat);

@@ -9,8 +9,8 @@
 
 namespace corral::monitor {
 
-/// The share of time all cores together were at work since the call before, from `<proc>/stat`.
-/// The first call measures nothing: it has no call before it.
+/// CPU load since the previous call in percent of all cores together, from `<proc>/stat`. The first call has no previous one
+/// and measures nothing.
 class CpuSampler : public Sampler
 {
 public:
@@ -18,7 +18,7 @@ public:
     void sample(Snapshot &snapshot) override;
 
 private:
-    /// In clock ticks since the start of the machine.
+    /// In clock ticks since boot.
     struct Times
     {
         qint64 busy = 0;

@@ -33,7 +33,7 @@ QByteArray events(const QList<Mark> &marks, Time after, Time until)
 QByteArray toCsv(const Recorder &recorder, const QDateTime &now)
 {
     const Time present = recorder.now();
-    // All series grow together: one index is one moment.
+    // All series have equal length: an index means the same time in each.
     const Series &cpu = recorder.series(Kind::Cpu);
     QByteArray csv("time,cpu_percent,memory_used_bytes,gpu_percent,vram_used_bytes,tokens_per_second,events\n");
     Time before{-1};

@@ -10,9 +10,9 @@
 
 namespace corral::monitor {
 
-/// What the recorder holds, as CSV: one line a sample, UTC times, an empty field where nothing was measured, and the load and
-/// unload marks as a column of their own. `now` is the date and time of the recorder's now(). Numbers have a point, whatever
-/// the locale, so that any program reads them.
+/// Exports the recorder's content as CSV: one line per sample, UTC times, an empty field where nothing was measured, and a
+/// column with the load and unload marks. `now` is the date and time of the recorder's now(). The decimal separator is a point
+/// in every locale.
 [[nodiscard]] QByteArray toCsv(const Recorder &recorder, const QDateTime &now);
 
 }

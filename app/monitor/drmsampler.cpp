@@ -18,7 +18,7 @@ namespace {
 constexpr qint64 amdVendor = 0x1002;
 constexpr qint64 intelVendor = 0x8086;
 
-/// A sensor's value in whole units; the kernel counts in `perUnit` parts.
+/// A sensor's value in base units; the kernel reports it in units of 1/`perUnit`.
 float sensor(const QString &path, float perUnit)
 {
     const std::optional<qint64> value = readNumber(path);
@@ -36,7 +36,7 @@ QString sensorsOf(const QString &folder)
 
 DrmSampler::DrmSampler(const QString &sys)
 {
-    // card0-HDMI-A-1 and the like are its sockets.
+    // Names like card0-HDMI-A-1 are connectors.
     static const QRegularExpression cardName(QStringLiteral("^card[0-9]+$"));
     const QDir drm(sys + QStringLiteral("/class/drm"));
     for (const QString &name : drm.entryList({QStringLiteral("card*")}, QDir::Dirs, QDir::Name)) {
@@ -82,7 +82,7 @@ void DrmSampler::readAmd(const Card &card, Gpu &gpu)
         return;
     gpu.temperature = sensor(card.sensors + QStringLiteral("/temp1_input"), 1'000);
     const float average = sensor(card.sensors + QStringLiteral("/power1_average"), 1'000'000);
-    // Newer chips tell the present power only.
+    // Newer chips report the instantaneous power only.
     gpu.power = std::isnan(average) ? sensor(card.sensors + QStringLiteral("/power1_input"), 1'000'000) : average;
 }
 

@@ -9,9 +9,8 @@
 
 namespace corral::monitor {
 
-/// The GPUs of AMD and Intel, from the folders `<sys>/class/drm/card<N>`.
-/// AMD's driver tells load, memory, temperature and power. Intel's tell the clock to everyone but the load to root only:
-/// such a GPU is listed without figures, for a clock says nothing about work.
+/// GPUs of AMD and Intel, from `<sys>/class/drm/card<N>`. AMD's driver provides load, memory, temperature and power. Intel's
+/// provides the load to root only; its clock does not indicate load, so such a GPU is listed without figures.
 class DrmSampler : public Sampler
 {
 public:
@@ -21,8 +20,8 @@ public:
 private:
     struct Card
     {
-        QString folder;  ///< of the PCI device
-        QString sensors; ///< its hwmon folder, empty without one
+        QString folder;  ///< sysfs folder of the PCI device
+        QString sensors; ///< its hwmon folder; empty if there is none
         Gpu gpu;
         bool amd = false;
     };

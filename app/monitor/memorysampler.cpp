@@ -9,7 +9,7 @@ namespace corral::monitor {
 
 namespace {
 
-/// The bytes in the line "MemTotal:       16384000 kB".
+/// The value in bytes of a line such as "MemTotal:       16384000 kB".
 std::optional<qint64> bytesOf(const QByteArray &key, const QByteArray &text)
 {
     const qsizetype start = text.indexOf(key);

@@ -7,7 +7,7 @@
 
 namespace corral::monitor {
 
-/// The machine's memory, from `<proc>/meminfo`.
+/// The machine's memory in bytes, from `<proc>/meminfo`.
 class MemorySampler : public Sampler
 {
 public:

@@ -14,7 +14,7 @@ namespace corral::monitor {
 namespace {
 
 constexpr qint64 nvidia = 0x10de;
-constexpr qint64 displayController = 0x03; // the PCI class; the sound device of a card has another
+constexpr qint64 displayController = 0x03; // PCI class; the audio function of a card has another one
 
 bool isNvidiaGpu(const QString &folder)
 {

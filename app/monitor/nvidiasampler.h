@@ -10,14 +10,15 @@
 
 namespace corral::monitor {
 
-/// NVIDIA's GPUs. A GPU that the kernel has powered down is not touched. One that may power down and has had nothing to
-/// do for `restAfter` samples is left alone for `restFor` samples: being asked every second would keep it awake.
+/// GPUs of NVIDIA, through NVML. A GPU that the kernel has powered down is not queried. A GPU that supports runtime power
+/// management and was idle for `restAfter` samples is not queried for `restFor` samples, because querying it every second would
+/// keep it awake.
 class NvidiaSampler : public Sampler
 {
 public:
     static constexpr int restAfter = 15;
     static constexpr int restFor = 10;
-    /// Samples between two tries to open a library that did not open.
+    /// Samples between two attempts to load a library that could not be loaded.
     static constexpr int retryAfter = 60;
 
     explicit NvidiaSampler(std::unique_ptr<Nvml> nvml = systemNvml(), const QString &sys = QStringLiteral("/sys"));
@@ -27,10 +28,10 @@ public:
 private:
     struct Card
     {
-        QString folder; ///< in sysfs
-        Gpu last;       ///< its address, and its name once it was read
-        int idle = 0;   ///< samples in a row without work
-        int rest = 0;   ///< samples for which it is still left alone
+        QString folder; ///< sysfs folder
+        Gpu last;       ///< its address, and its name once known
+        int idle = 0;   ///< consecutive idle samples
+        int rest = 0;   ///< samples for which it is still not queried
     };
 
     void readCard(Card &card);

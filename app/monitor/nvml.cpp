@@ -11,9 +11,9 @@ namespace corral::monitor {
 
 namespace {
 
-// The part of NVML's C interface that is used here; it has been stable since version 5 of the library.
+// The used part of NVML's C interface, stable since version 5 of the library.
 using Device = void *;
-using Status = int; // 0 is success
+using Status = int; // NVML_SUCCESS is 0
 
 struct Utilization
 {
@@ -85,7 +85,7 @@ private:
             gpu.name = QString::fromUtf8(name.data());
     }
 
-    // Each figure may be missing: a GPU cut into slices (MIG) has no load, many laptops tell no power.
+    // Each figure may be missing: a GPU in MIG mode has no load, many laptops report no power.
     void readFigures(Device device, Gpu &gpu)
     {
         Utilization utilization{};

@@ -9,7 +9,7 @@
 
 namespace corral::monitor {
 
-/// What Corral uses of NVIDIA's management library.
+/// Interface to NVIDIA's management library.
 class Nvml
 {
 public:
@@ -17,15 +17,15 @@ public:
     virtual ~Nvml() = default;
     Q_DISABLE_COPY_MOVE(Nvml)
 
-    /// False where the library is missing or does not get on with the driver. Wakes no GPU.
+    /// Returns false if the library is missing or does not match the driver. Wakes no GPU.
     virtual bool open() = 0;
     virtual void close() = 0;
-    /// Fills the figures and the name of the GPU at `gpu.address`, which it wakes. False where the driver refuses.
+    /// Fills the figures and the name of the GPU at `gpu.address`, which wakes it. Returns false if the driver refuses.
     virtual bool read(Gpu &gpu) = 0;
 };
 
-/// The real one: libnvidia-ml.so.1, loaded when first opened, never linked
-/// (https://docs.nvidia.com/deploy/nvml-api/). `library` is a name or a path.
+/// The implementation with libnvidia-ml.so.1, loaded on first use, never linked (https://docs.nvidia.com/deploy/nvml-api/).
+/// `library` is a name or a path.
 [[nodiscard]] std::unique_ptr<Nvml> systemNvml(const QString &library = QStringLiteral("libnvidia-ml.so.1"));
 
 }

@@ -8,12 +8,12 @@
 
 #include <optional>
 
-/// Small files as /proc and /sys hold them.
+/// Reads small files of /proc and /sys.
 namespace corral::monitor {
 
-/// The text without blanks around it; empty where the file is missing or not for us to read. 64 KiB at most.
+/// The trimmed text; empty if the file is missing or not readable. 64 KiB at most.
 [[nodiscard]] QByteArray readText(const QString &path);
-/// The number the file holds, decimal or 0x….
+/// The number in the file, decimal or 0x….
 [[nodiscard]] std::optional<qint64> readNumber(const QString &path);
 /// Whether the PCI device in the sysfs folder `device` is powered down: reading its figures would wake it.
 [[nodiscard]] bool isSuspended(const QString &device);

@@ -9,7 +9,7 @@ namespace corral::monitor {
 
 namespace {
 
-// Two points more than ten minutes of seconds, and room for gaps.
+// Ten minutes with a point per second, two extra points, and space for gaps.
 constexpr int capacity = 620;
 
 std::size_t index(Kind kind) { return static_cast<std::size_t>(kind); }
@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    std::function<Samplers()> m_makeSamplers; ///< empty once called
+    std::function<Samplers()> m_makeSamplers; ///< empty after the first call
     Samplers m_samplers;
     Clock m_clock;
 };
@@ -135,7 +135,7 @@ void Recorder::record(const Snapshot &snapshot, Time time)
     m_sampling = false;
     if (m_rate == Rate::Off)
         return;
-    // The machine slept, or hung: the curve must not run across that time.
+    // The machine was suspended or stalled: the curve must not connect the points.
     const std::optional<Point> last = series(Kind::Tokens).last();
     if (last && time - last->time > 3 * lowInterval)
         appendAll(last->time + interval(), {unknown, unknown, unknown, unknown, unknown});
@@ -159,7 +159,7 @@ void Recorder::addTokens(Time until)
     m_tokensUntil = until;
 }
 
-/// The mean since the call before: an answer between two slow samples is not lost.
+/// Mean since the previous call, so that answers between two slow samples count.
 float Recorder::takeTokenRate(Time time)
 {
     addTokens(time);

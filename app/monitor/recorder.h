@@ -17,17 +17,17 @@
 
 namespace corral::monitor {
 
-/// The figures kept over time.
+/// The recorded figures.
 enum class Kind {
     Cpu,    ///< percent
     Memory, ///< bytes in use
     Gpu,    ///< percent
     Vram,   ///< bytes in use
-    Tokens, ///< tokens a second that Corral receives, all answers together
+    Tokens, ///< tokens per second that Corral receives, all answers together
 };
 inline constexpr int kindCount = 5;
 
-/// Something that happened, to be marked on the time axis.
+/// An event that is marked on the time axis.
 struct Mark
 {
     enum class What { Loaded, Unloaded };
@@ -39,17 +39,17 @@ struct Mark
     bool operator==(const Mark &) const = default;
 };
 
-/// Keeps the last ten minutes of what the machine did. Lives on the UI thread and measures on a thread of its own; what is
-/// kept is changed on the UI thread only, so that it is read without locks.
+/// Keeps the samples of the last ten minutes. Lives on the UI thread and samples on its own worker thread; the stored data is
+/// changed on the UI thread only, so that reading needs no locks.
 class Recorder : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Rate {
-        Off,  ///< nothing is measured: a gap in the curves
-        Low,  ///< for the history, while nobody looks; as often as Full while tokens arrive, so that peaks are kept
-        Full, ///< while somebody looks
+        Off,  ///< no samples: a gap in the curves
+        Low,  ///< background rate for the history; equals Full while tokens arrive, so that peaks are recorded
+        Full, ///< while the screen is visible
     };
 
     static constexpr Time history{600'000};
@@ -58,36 +58,36 @@ public:
 
     struct Parts
     {
-        /// Called on the worker thread, once, before the first sample.
+        /// Called once on the worker thread, before the first sample.
         std::function<Samplers()> makeSamplers = systemSamplers;
         std::unique_ptr<Ticker> ticker = systemTicker();
         Clock clock = systemClock();
     };
 
-    /// Off to begin with.
+    /// The initial rate is Off.
     explicit Recorder(Parts parts, QObject *parent = nullptr);
-    /// Waits for the sample being taken.
+    /// Waits for a running sample.
     ~Recorder() override;
 
     [[nodiscard]] Rate rate() const;
-    /// Measures at once when that makes it faster, then at the new interval.
+    /// Samples at once if the new rate is higher, then at the new interval.
     void setRate(Rate rate);
 
     [[nodiscard]] Time now() const;
     [[nodiscard]] const Series &series(Kind kind) const;
-    /// Oldest first, from the time that is kept.
+    /// The marks in the recorded time, oldest first.
     [[nodiscard]] const QList<Mark> &marks() const;
-    /// What was measured last; all unknown before that and while off.
+    /// The last sample; all values unknown before the first and while Off.
     [[nodiscard]] const Snapshot &latest() const;
 
 public Q_SLOTS:
-    /// How fast tokens arrive from now on, all answers together; 0 when none comes.
+    /// Sets the current rate of arriving tokens, all answers together; 0 for none.
     void setTokenRate(double tokensPerSecond);
     void mark(corral::monitor::Mark::What what, const QString &model);
 
 Q_SIGNALS:
     void rateChanged();
-    /// The series and `latest` have grown by one sample, or ended in a gap.
+    /// The series and `latest` have a new sample, or a gap.
     void recorded();
     void marked();
 
@@ -108,13 +108,13 @@ private:
     QList<Mark> m_marks;
     Snapshot m_latest;
     double m_tokenRate = 0;
-    double m_tokens = 0; ///< arrived from m_tokensSince to m_tokensUntil
+    double m_tokens = 0; ///< arrived between m_tokensSince and m_tokensUntil
     Time m_tokensSince{0};
     Time m_tokensUntil{0};
     Rate m_rate = Rate::Off;
-    bool m_sampling = false; ///< the worker is at it: a tick meanwhile is skipped
+    bool m_sampling = false; ///< the worker is busy: ticks are skipped
     QThread m_thread;
-    Worker *m_worker = nullptr; ///< lives on m_thread, deleted by it
+    Worker *m_worker = nullptr; ///< lives on m_thread, which deletes it
 };
 
 }

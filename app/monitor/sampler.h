@@ -10,8 +10,8 @@
 
 namespace corral::monitor {
 
-/// Measures one thing. Made and used on the recorder's worker thread only; a call takes well under a
-/// millisecond and never asks for rights.
+/// Measures one kind of figure. Created and used on the recorder's worker thread only; a call takes well under a millisecond
+/// and needs no privileges.
 class Sampler
 {
 public:
@@ -19,13 +19,13 @@ public:
     virtual ~Sampler() = default;
     Q_DISABLE_COPY_MOVE(Sampler)
 
-    /// Writes what it measures now into its part of `snapshot`; what cannot be read stays unknown.
+    /// Writes the current values to its part of `snapshot`; unreadable ones stay unknown.
     virtual void sample(Snapshot &snapshot) = 0;
 };
 
 using Samplers = std::vector<std::unique_ptr<Sampler>>;
 
-/// Those for this machine: CPU, memory, and the GPUs of NVIDIA, AMD and Intel.
+/// The samplers of this machine: CPU, memory, and GPUs of NVIDIA, AMD and Intel.
 [[nodiscard]] Samplers systemSamplers();
 
 }

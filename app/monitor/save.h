@@ -11,8 +11,8 @@
 
 namespace corral::monitor {
 
-/// Writes what `content` makes to `path`, both on another thread. The file is replaced in one step: what was there before
-/// stays when anything fails. Gives an empty text when it was written, else why not, in the system's words.
+/// Writes the result of `content` to `path`, both on another thread. Atomic: on failure the old file stays. The result is empty
+/// on success, otherwise the system's error text.
 [[nodiscard]] QFuture<QString> save(const QString &path, std::function<QByteArray()> content);
 
 }

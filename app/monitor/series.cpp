@@ -10,7 +10,7 @@ namespace corral::monitor {
 
 namespace {
 
-/// Collects points into lines: a bucket gives its lowest and highest point in the order of time, a gap starts a new line.
+/// Builds lines from points: each bucket contributes its lowest and highest point in time order; a gap starts a new line.
 class LineBuilder
 {
 public:
@@ -49,7 +49,7 @@ private:
         m_filled = false;
     }
 
-    /// Of a level stretch only the ends are kept.
+    /// Only the ends of a constant stretch are kept.
     void push(Point point)
     {
         const std::size_t size = m_line.size();
@@ -160,7 +160,7 @@ std::optional<float> Series::mean(Time from, Time to) const
         if (std::isnan(at(i).value))
             continue;
         const Time end = i + 1 < m_size ? std::min(at(i + 1).time, to) : at(i).time;
-        const double held = std::max(static_cast<double>((end - at(i).time).count()), 1.0); // the last one counts a little
+        const double held = std::max(static_cast<double>((end - at(i).time).count()), 1.0); // the last value has a small weight
         sum += held * static_cast<double>(at(i).value);
         weight += held;
     }

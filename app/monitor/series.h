@@ -9,17 +9,19 @@
 
 namespace corral::monitor {
 
-/// Moments on the recorder's clock: milliseconds since the machine started, sleep included.
+/// Time on the recorder's clock: milliseconds since boot, including suspend.
 using Time = std::chrono::milliseconds;
 
+/// One measurement.
 struct Point
 {
     Time time{0};
-    float value = 0; ///< NaN: nothing was measured from here to the next point
+    float value = 0; ///< NaN marks a gap up to the next point
 
     bool operator==(const Point &) const = default;
 };
 
+/// The lowest and the highest value of a time range.
 struct Range
 {
     float min = 0;
@@ -28,37 +30,37 @@ struct Range
     bool operator==(const Range &) const = default;
 };
 
-/// An unbroken stretch of a curve.
+/// A continuous part of a curve.
 using Line = std::vector<Point>;
 
-/// One figure over time, oldest first, in a ring of fixed size: once it is full the oldest point makes room.
+/// A time series in a ring buffer of fixed size, oldest first: when it is full, the oldest point is overwritten.
 class Series
 {
 public:
     explicit Series(int capacity);
 
-    /// Times must not go backwards: an older one is dropped.
+    /// Points must be in time order: an older one is dropped.
     void append(Time time, float value);
     void clear();
 
     [[nodiscard]] int capacity() const;
     [[nodiscard]] int size() const;
-    /// 0 is the oldest.
+    /// Index 0 is the oldest.
     [[nodiscard]] Point at(int index) const;
     [[nodiscard]] std::optional<Point> last() const;
 
-    /// The point in force at `time`: the nearest measured one, at most `within` away and with no gap between.
+    /// The point that applies at `time`: the nearest measured one, at most `within` away and without a gap in between.
     [[nodiscard]] std::optional<Point> near(Time time, Time within) const;
-    /// The lowest and the highest value from `from` to `to`, both included; nothing where nothing was measured.
+    /// The lowest and the highest value in [from, to]; none without measurements.
     [[nodiscard]] std::optional<Range> extent(Time from, Time to) const;
 
-    /// The mean over that time: a value holds until the next one. Nothing where nothing was measured.
+    /// The mean over [from, to]: a value holds until the next one. None without measurements.
     [[nodiscard]] std::optional<float> mean(Time from, Time to) const;
 
-    /// What to draw from `from` to `to`, and one point beyond either end so that the curve runs on to the edge.
-    /// The time is cut into buckets of (to - from) / buckets; of each only the lowest and the highest point are kept, so that
-    /// the cost depends on `buckets` and a spike never vanishes; of a level stretch only the ends are kept. Buckets stand still
-    /// while the window moves on.
+    /// The points to draw from `from` to `to`, and one point beyond either end so that the curve reaches the edges. The time is
+    /// divided into buckets of (to - from) / buckets; each contributes only its lowest and highest point, so that the cost
+    /// depends on `buckets` and no spike is lost; of a constant stretch only the ends are kept. Bucket boundaries do not move
+    /// with the window.
     [[nodiscard]] std::vector<Line> lines(Time from, Time to, int buckets) const;
 
 private:

@@ -33,7 +33,7 @@ float Snapshot::gpuLoad() const
 {
     float load = unknown;
     for (const Gpu &gpu : gpus)
-        load = std::fmax(load, gpu.load); // fmax prefers a number over NaN
+        load = std::fmax(load, gpu.load); // fmax prefers a number to NaN
     return load;
 }
 

@@ -12,46 +12,46 @@
 
 namespace corral::monitor {
 
-/// What a figure is where nothing was measured.
+/// The value of a figure that was not measured.
 inline constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
-/// One GPU of this machine at one moment.
+/// The state of one GPU at one time.
 struct Gpu
 {
     enum class State {
-        Active,     ///< the figures below were read, as far as the driver gives them
-        Asleep,     ///< powered down, or left alone so that it can be: asking it would wake it or keep it awake
-        Unreadable, ///< there is one, but its driver tells nothing (see `reason`)
+        Active,     ///< the figures below are valid, as far as the driver provides them
+        Asleep,     ///< powered down, or not queried so that it can power down
+        Unreadable, ///< its driver provides no figures (see `reason`)
     };
     enum class Reason {
         None,
-        NoDriverLibrary, ///< NVIDIA without a working libnvidia-ml (nouveau, or driver and library of two versions)
-        NeedsRoot,       ///< Intel: the kernel tells its load to root only
+        NoDriverLibrary, ///< NVIDIA without a usable libnvidia-ml (nouveau, or a version mismatch of driver and library)
+        NeedsRoot,       ///< Intel: the kernel provides the load to root only
     };
 
-    QString address; ///< on the PCI bus, "0000:01:00.0"
+    QString address; ///< PCI address: "0000:01:00.0"
     QString name;
     State state = State::Unreadable;
     Reason reason = Reason::None;
-    float load = unknown; ///< percent of the time at work
+    float load = unknown; ///< percent of the time busy
     std::optional<qint64> memoryUsed = {};
     std::optional<qint64> memoryTotal = {};
     float temperature = unknown; ///< degrees Celsius
     float power = unknown;       ///< watts
 };
 
-/// What the samplers found at one moment. Each fills its part and leaves the rest alone.
+/// The result of one sampling. Each sampler fills its own part.
 struct Snapshot
 {
     float cpu = unknown; ///< percent of all cores together
     std::optional<qint64> memoryTotal;
-    std::optional<qint64> memoryAvailable; ///< what programs could still get without swapping
+    std::optional<qint64> memoryAvailable; ///< bytes available to programs without swapping
     QList<Gpu> gpus;
 
     [[nodiscard]] std::optional<qint64> memoryUsed() const;
-    /// Of the busiest GPU; unknown without one that tells.
+    /// Load of the busiest GPU in percent; unknown if none provides it.
     [[nodiscard]] float gpuLoad() const;
-    /// Of all GPUs that tell.
+    /// Sum in bytes over all GPUs that provide it.
     [[nodiscard]] std::optional<qint64> vramUsed() const;
     [[nodiscard]] std::optional<qint64> vramTotal() const;
 };

@@ -12,20 +12,20 @@
 
 namespace corral::monitor {
 
-/// Tells the present moment; may be called from any thread.
+/// Returns the current time; thread-safe.
 using Clock = std::function<Time()>;
 
-/// The time since the machine started, with the time it slept: neither setting the clock nor a summer time moves it.
+/// Time since boot including suspend (CLOCK_BOOTTIME): unaffected by changes of the wall clock.
 [[nodiscard]] Clock systemClock();
 
-/// Calls at regular times. Tests put their own in its place.
+/// Emits ticks at regular intervals. Tests replace it.
 class Ticker : public QObject
 {
     Q_OBJECT
 
 public:
     using QObject::QObject;
-    /// Ticks first after `interval`. Started anew when it runs already.
+    /// The first tick comes after `interval`. Restarts a running ticker.
     virtual void start(std::chrono::milliseconds interval) = 0;
     virtual void stop() = 0;
 

@@ -25,7 +25,7 @@ constexpr qsizetype maxShown = 120;
 const QString web = QStringLiteral("http");
 const QString safeWeb = QStringLiteral("https");
 
-/// Also with a zone, "fe80::1%eth0", of letters that need no encoding.
+/// Accepts a zone ("fe80::1%eth0") of characters that need no encoding.
 bool isIpv6(const QString &host)
 {
     static const QRegularExpression zone(QStringLiteral("^[A-Za-z0-9._~-]{1,60}$"));
@@ -35,7 +35,7 @@ bool isIpv6(const QString &host)
 
 bool isScheme(const QString &word) { return word == web || word == safeWeb; }
 
-/// Takes one address apart, from left to right. Each step gives what is wrong, if anything is.
+/// Parses one address from left to right. Each step returns the problem, if there is one.
 class Reader
 {
 public:
@@ -66,7 +66,7 @@ private:
     [[nodiscard]] Problem wrongHost() const;
     [[nodiscard]] QString start() const { return m_parts.scheme + QStringLiteral("://"); }
 
-    QString m_rest; ///< what is not read yet; after readPath() the host and the port
+    QString m_rest; ///< not read yet; after readPath() the host and the port
     AddressParts m_parts{web, {}, {}, plainPort, {}};
     bool m_schemeGiven = false;
 };
@@ -94,7 +94,7 @@ Reader::Problem Reader::readScheme()
                           start() + m_rest};
 }
 
-/// Without "://": "htp:/name", "http:name", "http//name", "//name".
+/// A scheme without "://": "htp:/name", "http:name", "http//name", "//name".
 Reader::Problem Reader::misspeltScheme() const
 {
     static const QRegularExpression oneSlash(QStringLiteral("^([A-Za-z][A-Za-z0-9+-]{0,19}):/"));
@@ -121,7 +121,7 @@ Reader::Problem Reader::readCredentials()
         return AddressProblem{
             Words::tr("there is an “@” after a “/”, “?” or “#”; in a name or password these are written %2F, %3F and %23"), {}};
     m_parts.userInfo = m_rest.left(at);
-    // QUrl would leave it out in silence.
+    // QUrl would drop it silently.
     if (!m_parts.userInfo.isEmpty() && m_parts.userInfo.trimmed().isEmpty())
         return AddressProblem{Words::tr("there are only spaces before the “@”"), {}};
     if (m_parts.userInfo.contains(credentialsMask))

@@ -7,31 +7,34 @@
 
 #include <tl/expected.hpp>
 
-/// How the text of an address is taken apart. For Endpoint, which says what it means.
+/// Splits the text of an address into its parts. Used by Endpoint, which interprets them.
 namespace corral::net {
 
-/// Stands for a name and password where an address is shown to be edited.
+/// Replaces the name and password where an address is edited.
 inline const QString credentialsMask = QStringLiteral("•••");
 
+/// The parts of an address as written.
 struct AddressParts
 {
     QString scheme; ///< "http" or "https"
     QString userInfo;
-    QString host; ///< IPv6 without brackets, its zone after a plain "%"
+    QString host; ///< IPv6 without brackets; a zone follows a plain "%"
     int port = 0;
-    QString path; ///< without slashes at its ends; may be percent-encoded
+    QString path; ///< without leading and trailing slashes; may be percent-encoded
 };
 
+/// Why a text is no address.
 struct AddressProblem
 {
-    QString why;        ///< names the part that is wrong, as the end of a sentence; never a password
-    QString correction; ///< what may have been meant; may be empty
+    QString why;        ///< names the invalid part, as the end of a sentence; never a password
+    QString correction; ///< the address that was probably meant; may be empty
 };
 
+/// Splits an address into its parts.
 [[nodiscard]] tl::expected<AddressParts, AddressProblem> addressParts(const QString &text);
-/// The address without what may be secret in it: a name and password, a query.
+/// The address without its potentially secret parts: name, password and query.
 [[nodiscard]] QString withoutSecrets(const QString &address);
-/// Go's strings.Trim(strings.TrimSpace(s), "\"'"), and the blanks inside the quotes.
+/// Go's strings.Trim(strings.TrimSpace(s), "\"'"), which also trims the blanks inside the quotes.
 [[nodiscard]] QString withoutQuotes(QStringView text);
 
 }

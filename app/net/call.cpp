@@ -43,7 +43,7 @@ void Call::tryOnce()
 void Call::collect()
 {
     if (!m_exchange->succeeded())
-        return; // the exchange makes an Error of the body
+        return; // the exchange turns the body into an Error
     m_body += m_exchange->take();
     if (m_body.size() > maxBody)
         settle(tl::unexpected(tooLong()));
@@ -72,7 +72,7 @@ void Call::settle(Result<Reply> result)
     m_wait.stop();
     m_exchange.reset();
     if (m_waiting)
-        m_waiting.resume(); // ends the life of this object
+        m_waiting.resume(); // destroys this object
 }
 
 }

@@ -11,22 +11,22 @@
 
 namespace corral::net {
 
-/// One request and its whole answer, tried again where that is harmless. A coroutine awaits it; it lives in its frame.
+/// One request and its whole response, retried where that is safe. It lives in the frame of the coroutine that awaits it.
 class Call : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Sends the request; called once a try.
+    /// Sends the request; called once per attempt.
     using Send = std::function<std::unique_ptr<Exchange>()>;
 
     Call(Send send, int retries, std::chrono::milliseconds firstRetry);
 
     void setProgress(std::function<void(qint64)> progress) { m_progress = std::move(progress); }
-    /// The awaiting coroutine goes on at once, with Error::Cancelled.
+    /// Resumes the awaiting coroutine at once, with Error::Cancelled.
     void cancel();
 
-    /// What a coroutine awaits: `co_return co_await call.answer();`
+    /// The awaitable: `co_return co_await call.answer();`
     struct Answer
     {
         Call *call;

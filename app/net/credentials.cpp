@@ -22,7 +22,7 @@ struct Parts
     QString rest;
 };
 
-/// Also of a text that is no address: what stands before an "@" may be a password with other signs in it.
+/// Also accepts text that is no address: everything before an "@" may be a password with other characters in it.
 Parts partsOf(const QString &address)
 {
     const auto at = address.lastIndexOf(u'@');
@@ -33,7 +33,7 @@ Parts partsOf(const QString &address)
     return {address.left(start), address.mid(start, at - start), address.mid(at + 1)};
 }
 
-/// Also where the address has one thing too much that is known, such as "/v1".
+/// Also accepts an address with a known excess part, such as "/v1".
 QString hostOf(const QString &address)
 {
     const QString correction = Endpoint::correction(address);

@@ -5,23 +5,22 @@
 
 #include "net/endpoint.h"
 
-/// The name and password that may stand before the "@" of an address. They are neither shown nor written to a file: where an
-/// address is edited, a mask stands for them.
+/// The name and password before the "@" of an address. They are never shown and never written to a file: a mask replaces them
+/// where an address is edited.
 namespace corral::net {
 
 [[nodiscard]] bool hasCredentials(const QString &address);
 [[nodiscard]] QString withoutCredentials(const QString &address);
-/// "https://•••@gpu-box"; an address without credentials as it is. Endpoint::parse() refuses what is still masked.
+/// "https://•••@gpu-box"; an address without credentials is unchanged. Endpoint::parse() rejects a masked address.
 [[nodiscard]] QString masked(const QString &address);
-/// For a field to edit the address in: Endpoint::display() with the mask.
+/// Text for an address field: Endpoint::display() with the mask.
 [[nodiscard]] QString masked(const Endpoint &endpoint);
-/// What was typed over the mask of `known`, with the credentials of `known` in place of the mask. They were given for one host:
-/// for another one the mask stays.
+/// Replaces the mask in `typed` by the credentials of `known`. Credentials belong to one host: for another host the mask stays.
 [[nodiscard]] QString unmasked(const QString &typed, const QString &known);
 
 /// Whether requests carry credentials unencrypted to another machine.
 [[nodiscard]] bool exposesCredentials(const Endpoint &endpoint);
-/// What to say before that.
+/// The warning to show before sending such a request.
 [[nodiscard]] QString exposureWarning();
 
 }

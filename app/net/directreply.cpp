@@ -21,7 +21,7 @@ namespace corral::net {
 namespace {
 
 constexpr qint64 piece = 64 * 1024;
-constexpr qint64 maxWaiting = 4 * piece; ///< that the socket has and the network has not taken
+constexpr qint64 maxWaiting = 4 * piece; ///< bytes in the socket's buffer that the network has not taken
 
 QByteArray headOf(const QByteArray &verb, const QNetworkRequest &request, qint64 length)
 {
@@ -103,7 +103,7 @@ DirectReply::DirectReply(const QByteArray &verb, const QNetworkRequest &request,
     setRequest(request);
     setUrl(request.url());
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    QTimer::singleShot(0, this, &DirectReply::start); // nobody listens yet
+    QTimer::singleShot(0, this, &DirectReply::start); // nobody is connected to the signals yet
 }
 
 DirectReply::~DirectReply()
@@ -132,7 +132,7 @@ void DirectReply::start()
     }
     Q_EMIT socketStartedConnecting();
     if (!m_socket)
-        return; // aborted by who listens
+        return; // a slot aborted
     if (encrypted)
         encrypted->connectToHostEncrypted(url().host(), port);
     else
@@ -157,11 +157,11 @@ qint64 DirectReply::waiting() const
     return m_socket->bytesToWrite() + (encrypted ? encrypted->encryptedBytesToWrite() : 0);
 }
 
-/// What the socket takes is written when the network is ready for it, and what came is read before that.
+/// Writes as much as the socket takes; the rest follows when the network is ready. Incoming data is read first.
 void DirectReply::send()
 {
     while (m_sending && waiting() < maxWaiting) {
-        const QByteArray bytes = m_body->read(piece); // only where there is one
+        const QByteArray bytes = m_body->read(piece); // only set if there is a body
         if (bytes.isEmpty()) {
             m_sending = false;
             if (m_body->pos() < m_size)
@@ -214,7 +214,7 @@ void DirectReply::take(const QByteArray &bytes)
 void DirectReply::takeHead()
 {
     if (m_answer.status() >= 300)
-        m_sending = false; // nobody wants the rest
+        m_sending = false; // the rest is no longer needed
     setAttribute(QNetworkRequest::HttpStatusCodeAttribute, m_answer.status());
     setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, m_answer.reason());
     for (const auto &[name, value] : m_answer.headers())
@@ -222,7 +222,7 @@ void DirectReply::takeHead()
     Q_EMIT metaDataChanged();
 }
 
-/// What came before the connection was lost, and Qt did not read: it closes its descriptor when a write fails.
+/// Data that arrived before the connection was lost and that Qt did not read: it closes its descriptor when a write fails.
 QByteArray DirectReply::leftBehind()
 {
     QByteArray bytes = m_socket->readAll() + readSpare(m_spare);
@@ -249,7 +249,7 @@ void DirectReply::end(NetworkError code, const QString &words)
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();
-        m_socket.release()->deleteLater(); // this may be running inside one of its signals
+        m_socket.release()->deleteLater(); // one of its signals may be on the stack
     }
     closeSpare(m_spare);
     if (code != NoError)
@@ -277,7 +277,7 @@ void DirectReply::setHeld(bool isHeld)
 void DirectReply::readNow()
 {
     if (m_socket)
-        m_socket->waitForReadyRead(0); // lint: waits for nothing, but looks
+        m_socket->waitForReadyRead(0); // lint: only polls, with a timeout of 0
 }
 
 qint64 DirectReply::bytesAvailable() const { return m_arrived.size() + QNetworkReply::bytesAvailable(); }

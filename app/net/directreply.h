@@ -13,26 +13,26 @@
 
 namespace corral::net {
 
-/// An exchange on a connection of its own, for what Qt's replies cannot do.
+/// A network reply with its own connection, for cases that Qt's replies cannot handle.
 ///
-/// A server may answer before it has read all of a long body, because its disk is full or the body is too long for a proxy,
-/// and hang up. Qt reads nothing while it sends, takes the hanging up for a call to send everything again, and loses the
-/// answer. This reply reads at all times and sends once, whatever happens. It also passes over provisional answers such as
-/// "103 Early Hints", which Qt takes for the final one.
+/// A server may respond and close the connection before it has read all of a long body, because its disk is full or the body
+/// exceeds a proxy's limit. Qt does not read while it sends, takes the close for a reason to send again, and loses the
+/// response. This reply always reads and sends once. It also skips informational responses such as "103 Early Hints",
+/// which Qt takes for the final one.
 class DirectReply : public QNetworkReply
 {
     Q_OBJECT
 
 public:
-    /// `body` is open, and none means an empty one; its length is its size().
+    /// `body` is open, or null for an empty one; its length is its size().
     DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body);
     ~DirectReply() override;
 
     void abort() override;
-    /// Held, it takes no more than a little from the network and tells nothing of what comes, but still of the end. Let go, it
-    /// hands out at once what has come, and may end by that.
+    /// While held, it reads only a little from the network and does not signal new data, but still the end. When released, it
+    /// delivers at once what has arrived, and may finish.
     void setHeld(bool isHeld);
-    /// Reads what has reached the socket without the event loop, and may end by that.
+    /// Reads what has reached the socket without the event loop; may finish.
     void readNow();
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool isSequential() const override { return true; }
@@ -57,11 +57,11 @@ private:
     std::unique_ptr<QIODevice> m_body;
     std::unique_ptr<QTcpSocket> m_socket;
     HttpAnswer m_answer;
-    QByteArray m_arrived; ///< of the answer's body, not read yet
+    QByteArray m_arrived; ///< of the response body, not read yet
     qint64 m_size;
-    qint64 m_headLeft = 0; ///< of the request's head, not written yet
-    qint64 m_written = 0;  ///< of the body
-    int m_spare = -1;      ///< another descriptor of the socket, see leftBehind()
+    qint64 m_headLeft = 0; ///< of the request head, not written yet
+    qint64 m_written = 0;  ///< bytes of the body
+    int m_spare = -1;      ///< duplicate descriptor of the socket, see leftBehind()
     bool m_sending = false;
     bool m_isHeld = false;
 };

@@ -17,7 +17,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::net::Endpoint)
 };
 
-/// QUrl takes an IPv6 address without brackets, and keeps a host it cannot read empty.
+/// QUrl accepts an IPv6 address without brackets, and leaves a host that it cannot parse empty.
 QUrl assembled(const QString &scheme, const QString &userInfo, const QString &host, int port, const QString &path)
 {
     QUrl url;
@@ -26,13 +26,13 @@ QUrl assembled(const QString &scheme, const QString &userInfo, const QString &ho
         url.setUserInfo(userInfo);
     url.setHost(host.isEmpty() ? QStringLiteral("127.0.0.1") : host);
     url.setPort(port);
-    // What is percent-encoded is so already; a quote at the end of a text is taken for one around it.
+    // The text is percent-encoded where needed; a trailing quote would be taken for one around the text.
     if (!path.isEmpty())
         url.setPath(QLatin1Char('/') + QString(path).replace(QLatin1Char('\''), QLatin1String("%27")), QUrl::TolerantMode);
     return url;
 }
 
-/// A correction that is no address itself is none.
+/// A correction that is itself no valid address is dropped.
 QString hintFor(const QString &correction)
 {
     const auto meant = Endpoint::parse(correction);
@@ -70,7 +70,7 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     const QUrl url = assembled(parts->scheme, parts->userInfo, parts->host, parts->port, parts->path);
     if (url.host().isEmpty() || !url.isValid())
         return tl::unexpected(wrong(address, {Words::tr("its host name is not valid"), {}}));
-    // QUrl spells a host anew, "1。" as "1.": it has to be one in that spelling as well.
+    // QUrl normalises the host ("1。" becomes "1."): the result has to be valid too.
     if (const auto spelt = addressParts(url.toString(QUrl::FullyEncoded)); !spelt)
         return tl::unexpected(wrong(address, spelt.error()));
     return Endpoint(url);

@@ -28,12 +28,12 @@ QString shortened(const QString &text, int limit = maxWords)
     return text.size() <= limit ? text : text.left(limit) + QStringLiteral("…");
 }
 
-/// Where the words of an error may stand, the surest first.
+/// Keys under which an error message may be found, most reliable first.
 constexpr QLatin1String wordKeys[] = {QLatin1String("error"),  QLatin1String("message"), QLatin1String("detail"),
                                       QLatin1String("reason"), QLatin1String("msg"),     QLatin1String("error_description"),
                                       QLatin1String("errors"), QLatin1String("title")};
 
-/// Objects in objects, and JSON in their texts, are followed this far.
+/// Maximum depth of nested objects, and of JSON inside their texts.
 constexpr int maxDepth = 6;
 
 QString wordsIn(const QJsonValue &value, int depth = 0);
@@ -71,12 +71,12 @@ QString wordsIn(const QJsonValue &value, int depth)
     return inner.isEmpty() ? text : inner;
 }
 
-/// The text that begins after the quotation mark at `at`, as far as it has come.
+/// The text after the quotation mark at `at`, as far as it was received.
 QString textAt(const QByteArray &json, qsizetype at)
 {
     constexpr qsizetype most = 4 * maxWords;
     qsizetype end = at;
-    qsizetype whole = at; // up to here no escape is cut in two
+    qsizetype whole = at; // no escape sequence is cut before this position
     while (end < json.size() && json.at(end) != '"' && end - at < most) {
         const bool isEscape = json.at(end) == '\\';
         end += !isEscape ? 1 : json.mid(end + 1, 1) == "u" ? 6 : 2;
@@ -87,7 +87,7 @@ QString textAt(const QByteArray &json, qsizetype at)
     return QJsonDocument::fromJson(list).array().first().toString().trimmed();
 }
 
-/// The words in JSON that was cut off and cannot be parsed any more.
+/// The message in truncated JSON, which cannot be parsed.
 QString wordsInCut(const QByteArray &json)
 {
     for (const QLatin1String key : wordKeys) {
@@ -123,7 +123,7 @@ bool saysSomething(const QJsonValue &error)
     }
 }
 
-/// A gateway that waited for the server behind it in vain, or could not reach it: 520 and above are those of Cloudflare.
+/// Gateway errors: the upstream server timed out or could not be reached. 520 and above are Cloudflare's.
 bool gaveUpWaiting(int status)
 {
     return status == 504 || status == 522 || status == 524 || status == 530 || status == 598 || status == 599;
@@ -152,7 +152,7 @@ Error statusError(const Outcome &outcome, const Endpoint &endpoint)
     return Error{kind, outcome.status, words, hint};
 }
 
-/// Where the redirect only changes what stands before the path that was asked for, that is the server's new address.
+/// If the redirect only changes the part before the requested path, its target is the server's new address.
 Error redirectError(const Outcome &outcome, const Endpoint &endpoint)
 {
     QUrl target = outcome.redirect.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
@@ -175,7 +175,7 @@ Error cutShort(const Endpoint &endpoint)
                  Words::tr("Check that the server is still running, then try again.")};
 }
 
-/// Connections that failed with no answer at all.
+/// Connections that failed without any response.
 Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
 {
     using Code = QNetworkReply::NetworkError;
@@ -194,7 +194,7 @@ Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
                            Words::tr("Check the server's certificate: it has to be valid, made for this name, and from an "
                                      "authority that this system trusts."));
     case Code::RemoteHostClosedError:
-    case Code::ContentReSendError: // the server hung up, and sending again is not for Qt to decide
+    case Code::ContentReSendError: // the server closed the connection, and Qt must not decide whether to send again
         return Error{
             Error::Kind::Offline, 0, Words::tr("%1 closed the connection without an answer.").arg(endpoint.display()),
             Words::tr("Check that the server is still running, and that the address is that of Ollama (https:// if encrypted).")};
@@ -287,7 +287,7 @@ QString serverWords(const QByteArray &body)
         return shortened(document.isArray() ? wordsIn(document.array(), 0) : wordsIn(document.object(), 0));
     }
     if (text.startsWith('<'))
-        return {}; // a proxy's page of HTML says nothing
+        return {}; // a proxy's HTML page contains no message
     return shortened(QString::fromUtf8(text.left(4 * maxPlainText)), maxPlainText);
 }
 

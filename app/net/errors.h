@@ -13,41 +13,41 @@
 #include <chrono>
 #include <optional>
 
-/// How what Qt and the server say becomes the one Error. Used inside net; ollama uses it for what comes in a body.
+/// Converts errors of Qt and of servers to Error. Internal to net; ollama uses it for errors in a body.
 namespace corral::net {
 
-/// The end of an exchange, as Qt and the server tell it.
+/// The end of an exchange, as Qt and the server report it.
 struct Outcome
 {
     QNetworkReply::NetworkError code = QNetworkReply::NoError;
-    QString reason; ///< Qt's words
-    int status = 0; ///< of HTTP; 0 when there was no answer
+    QString reason; ///< Qt's error text
+    int status = 0; ///< HTTP status; 0 without a response
     QByteArray body;
-    QUrl redirect; ///< where a 3xx points to, whole
-    QString path;  ///< what was asked for, below the endpoint's own path
+    QUrl redirect; ///< absolute target of a 3xx response
+    QString path;  ///< the requested path, below the endpoint's own path
 };
 
-/// The Error of an exchange that did not end well: a failed connection, a body cut short, or a status other than 2xx.
+/// The Error of a failed exchange: a failed connection, a truncated body, or a status other than 2xx.
 [[nodiscard]] Error errorFrom(const Outcome &outcome, const Endpoint &endpoint);
 [[nodiscard]] Error connectTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit);
 [[nodiscard]] Error silenceTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit);
-/// The header lines of the answer are longer than `limit` bytes in all.
+/// The header lines of the response exceed `limit` bytes in total.
 [[nodiscard]] Error longHead(const Endpoint &endpoint, qint64 limit);
-/// The body comes packed in a way that was not asked for and is not known.
+/// The body has an unknown Content-Encoding that was not requested.
 [[nodiscard]] Error unreadableCoding(const Endpoint &endpoint, const QByteArray &coding);
-/// The body comes packed in a way that is known, but cannot be unpacked to its end.
+/// The body has a known Content-Encoding and cannot be decoded to its end.
 [[nodiscard]] Error damagedCoding(const Endpoint &endpoint, const QByteArray &coding);
 [[nodiscard]] Error cancelled();
 
-/// The Error that an object of an answer tells of, whatever the status was: in an `error` that says something, a text or an
-/// object. None where there is no `error`, or a null, false or empty one.
+/// The Error in the `error` member of an object (a text or an object), whatever the status was. None if `error` is missing,
+/// null, false or empty.
 [[nodiscard]] std::optional<Error> errorIn(const QJsonObject &object);
-/// The Error of an object that is known to tell of one.
+/// The Error of an object that is known to report one.
 [[nodiscard]] Error saidError(const QJsonObject &object);
 
-/// What the server says in an error body, whichever of its shapes it has: {"error":"text"}, {"error":{"message":"text"}},
-/// {"detail":…} as text or as a list, `message`, `reason` or `msg`, any of them as JSON inside a text, or plain text.
-/// Of JSON that was cut off the words that had come. Empty when it says nothing readable; at most some lines of it.
+/// The message in an error body in any of its known forms: {"error":"text"}, {"error":{"message":"text"}}, {"detail":…} as text
+/// or as a list, `message`, `reason` or `msg`, any of them as JSON inside a text, or plain text. Truncated JSON gives the part
+/// that was received. Empty if there is no readable message; a few lines at most.
 [[nodiscard]] QString serverWords(const QByteArray &body);
 
 }

@@ -14,10 +14,10 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/// Of the body of an answer that is none; the words of an error are far shorter.
+/// Limit for the body of an error response; error messages are far shorter.
 constexpr qint64 maxErrorBody = 64 * 1024;
 
-/// Of all header lines together.
+/// Limit for all header lines together.
 constexpr qsizetype maxHead = 256 * 1024;
 
 }
@@ -44,7 +44,7 @@ Exchange::~Exchange()
         return;
     m_reply->disconnect(this);
     m_reply->abort();
-    m_reply->deleteLater(); // this may be running inside one of its signals
+    m_reply->deleteLater(); // one of its signals may be on the stack
 }
 
 void Exchange::watch()
@@ -93,7 +93,7 @@ QByteArray Exchange::unpack()
     return plain.value_or(QByteArray());
 }
 
-/// Whether the body is of a coding that is known here; asks once.
+/// Whether the Content-Encoding of the body is supported; evaluated once.
 bool Exchange::canBeRead()
 {
     if (!m_coding) {
@@ -109,13 +109,13 @@ Error Exchange::codingError() const
     return m_damaged ? damagedCoding(m_endpoint, *m_coding) : unreadableCoding(m_endpoint, *m_coding);
 }
 
-/// Whether nothing is wrong with the body of an answer that has ended. Only now is it known that all of it has come.
+/// Whether the body of a finished response is intact. Only now is it known to be complete.
 bool Exchange::unpackRest()
 {
     const bool isEmpty = m_reply->bytesAvailable() == 0;
     m_unpacked = unpack();
     if (!canBeRead())
-        return isEmpty && !m_damaged; // the answer to HEAD tells of a body that does not follow
+        return isEmpty && !m_damaged; // the response to HEAD announces a body that does not follow
     m_damaged = m_unpacker && !m_unpacker->isWhole();
     return !m_damaged;
 }
@@ -123,7 +123,7 @@ bool Exchange::unpackRest()
 void Exchange::noteArrival()
 {
     if (succeeded())
-        m_lastSign.restart(); // the explanation of an error may come as slowly as it likes, but has to end in time
+        m_lastSign.restart(); // an error body may come slowly, but has to end in time
     if (m_pause.isActive())
         return;
     if (!succeeded() && m_reply->bytesAvailable() > maxErrorBody) {
@@ -142,7 +142,7 @@ void Exchange::noteArrival()
         pauseReading();
 }
 
-/// Nothing is read for a while. Over TLS Qt would read on, and forget what it holds when the connection is cut.
+/// Stops reading for a while. Over TLS, Qt would read on, and lose its buffer when the connection is cut.
 void Exchange::pauseReading()
 {
     if (!m_reply || !m_reply->isRunning() || m_reply->url().scheme() != QLatin1String("http"))
@@ -156,13 +156,12 @@ void Exchange::resumeReading()
     if (!m_reply)
         return;
     const QPointer<Exchange> self(this);
-    hold(false); // which may be the end
+    hold(false); // may emit the end
     if (self && m_reply && m_reply->bytesAvailable() > 0)
         Q_EMIT readable();
 }
 
-/// With next to no room for it Qt's own replies leave what arrives with the system, and neither their thread nor this one is
-/// woken.
+/// With a tiny read buffer Qt's own replies leave arriving data in the kernel, which wakes neither their thread nor this one.
 void Exchange::hold(bool isHeld)
 {
     if (auto *direct = qobject_cast<DirectReply *>(m_reply.data()))
@@ -187,7 +186,7 @@ void Exchange::readLast(QDeadlineTimer deadline)
     }
 }
 
-/// Without the event loop. What the thread of Qt's own reply has read is posted to the reply.
+/// Works without the event loop. Data read by the thread of Qt's own reply is posted to the reply.
 void Exchange::readNow()
 {
     if (auto *direct = qobject_cast<DirectReply *>(m_reply.data()))
@@ -216,8 +215,8 @@ bool Exchange::headIsTooLong() const
 void Exchange::checkClock()
 {
     const milliseconds limit = m_connected ? m_limits.silence : m_limits.connect;
-    constexpr int patience = 5;           // where this thread is always busy, there is an end all the same
-    if (wasLate() && m_late < patience) { // what arrived meanwhile may still wait to be read
+    constexpr int patience = 5;           // bounds the wait where this thread is always busy
+    if (wasLate() && m_late < patience) { // data that arrived meanwhile may still be unread
         ++m_late;
         m_lastSign.restart();
         arm(limit);
@@ -228,12 +227,12 @@ void Exchange::checkClock()
     if (left > milliseconds::zero())
         arm(left);
     else if (status() > 0 && !succeeded())
-        end(failure()); // with what has come of its explanation
+        end(failure()); // with the part of the error body received so far
     else
         end(m_connected ? silenceTimeout(m_endpoint, limit) : connectTimeout(m_endpoint, limit));
 }
 
-/// This thread was busy for longer than the timer's own inexactness explains.
+/// Whether this thread was blocked for longer than the timer's inaccuracy explains.
 bool Exchange::wasLate() const
 {
     constexpr milliseconds inexactness{100};
@@ -263,8 +262,8 @@ Error Exchange::failure()
     return errorFrom(outcome, m_endpoint);
 }
 
-/// An answer that says neither its length nor that it comes in chunks ends when the server hangs up. If all of it was
-/// there before Qt had put the request away, Qt takes the hanging up for a call to send it again, and then may not.
+/// A response with neither a length nor chunked encoding ends when the server closes the connection. If all of it was there
+/// before Qt had finished sending the request, Qt tries to send again, and fails.
 bool Exchange::endedByClosing() const
 {
     return m_reply->error() == QNetworkReply::ContentReSendError && !m_reply->hasRawHeader("Content-Length") &&

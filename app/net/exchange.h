@@ -18,10 +18,9 @@
 
 namespace corral::net {
 
-/// One HTTP exchange under watch: what arrives, how long connecting and silence last, and what became of it in the end.
-/// Time in which this thread was busy with something else counts neither for connecting nor as silence.
-/// Emits `ended` exactly once, unless it is deleted before: that closes the connection at once and without a word.
-/// The slots of its signals may delete it.
+/// One HTTP exchange with time limits: delivers the arriving data, limits the time for connecting and the time without data,
+/// and determines the result. Time in which this thread was blocked counts for neither. Emits `ended` exactly once, unless it
+/// is deleted before, which closes the connection at once. The slots of its signals may delete it.
 class Exchange : public QObject
 {
     Q_OBJECT
@@ -33,25 +32,25 @@ public:
         std::chrono::milliseconds silence;
     };
 
-    /// Takes the reply over; the lease keeps its manager.
+    /// Takes ownership of the reply; the lease keeps its manager alive.
     Exchange(QNetworkReply *reply, ManagerPool::Lease manager, Endpoint endpoint, Limits limits);
     ~Exchange() override;
 
-    /// 0 as long as no headers have come.
+    /// 0 until the headers arrive.
     [[nodiscard]] int status() const;
     [[nodiscard]] bool succeeded() const { return status() >= 200 && status() < 300; }
-    /// Qt took a provisional answer ("103 Early Hints") for the final one.
+    /// Qt took an informational response ("103 Early Hints") for the final one.
     [[nodiscard]] bool isProvisional() const { return status() >= 100 && status() < 200; }
-    /// What has arrived and was not taken yet, unpacked.
+    /// Returns the decoded data that arrived since the last call.
     [[nodiscard]] QByteArray take();
-    /// Least time between two times `readable`, far below the limit of silence. Zero, as at first: whenever something
-    /// arrives; so it stays where the connection is encrypted.
+    /// Minimum time between two `readable` signals, far below the inactivity limit. Zero, the default, signals all arriving
+    /// data at once; encrypted connections always do.
     void setPace(std::chrono::milliseconds pace) { m_pace = pace; }
     /// See Stream::readLast().
     void readLast(QDeadlineTimer deadline);
-    /// Whether the request left this machine. Before that, trying again cannot do anything twice.
+    /// Whether the request left this machine. Before that, retrying is always safe.
     [[nodiscard]] bool wasConnected() const { return m_connected; }
-    /// After `ended`: what went wrong, if anything did.
+    /// After `ended`: the error, if there was one.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
 Q_SIGNALS:
@@ -85,16 +84,16 @@ private:
     Endpoint m_endpoint;
     Limits m_limits;
     QTimer m_timer;
-    QElapsedTimer m_lastSign; ///< of life. Read when the timer fires, so that a byte costs no timer
-    QElapsedTimer m_armed;    ///< since the timer was started, for
+    QElapsedTimer m_lastSign; ///< of activity. Read when the timer fires, so that a byte does not restart the timer
+    QElapsedTimer m_armed;    ///< since the timer was started, for its interval
     std::chrono::milliseconds m_wait{0};
-    int m_late = 0; ///< how often in a row the timer came late
+    int m_late = 0; ///< how many times in a row the timer was late
     std::chrono::milliseconds m_pace{0};
-    QTimer m_pause; ///< runs between two readings
+    QTimer m_pause; ///< runs between two reads
     std::optional<Error> m_error;
-    std::optional<QByteArray> m_coding;   ///< of the body, once it is known
-    std::unique_ptr<Unpacker> m_unpacker; ///< where it has one
-    QByteArray m_unpacked;                ///< at the end, and not taken yet
+    std::optional<QByteArray> m_coding;   ///< Content-Encoding of the body, once known
+    std::unique_ptr<Unpacker> m_unpacker; ///< set if there is an encoding
+    QByteArray m_unpacked;                ///< decoded at the end and not taken yet
     bool m_connected = false;
     bool m_damaged = false; ///< the body cannot be unpacked
 };

@@ -20,11 +20,11 @@ struct Words
 
 struct Hint
 {
-    const char *words; ///< as they stand in what the server says
+    const char *words; ///< substring of the server's message
     const char *text;
 };
 
-/// The first that fits wins: the narrower ones stand before the wider.
+/// The first match wins: specific entries precede general ones.
 constexpr Hint hints[] = {
     {"no space left on device", QT_TRANSLATE_NOOP("corral::net::Hints", "Free some space on the server's disk, then try again.")},
     {"requires more system memory",

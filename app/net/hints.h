@@ -8,9 +8,9 @@
 
 namespace corral::net {
 
-/// What the user can do about words of the server such as "no space left on device"; empty where nothing is known.
+/// Advice on a server message such as "no space left on device"; empty if there is none.
 [[nodiscard]] QString hintForWords(const QString &words);
-/// What the user can do about an HTTP status. `body` may name an address to sign in at.
+/// Advice on an HTTP status. `body` may contain a sign-in URL.
 [[nodiscard]] QString hintForStatus(int status, const QByteArray &body);
 
 }

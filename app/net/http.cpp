@@ -23,7 +23,7 @@ struct Http::Private
     Endpoint endpoint;
     Timeouts timeouts;
     std::shared_ptr<ManagerPool> pool = std::make_shared<ManagerPool>();
-    /// The server sends provisional answers, which Qt cannot read.
+    /// The server sends informational responses, which Qt cannot handle.
     std::shared_ptr<bool> direct = std::make_shared<bool>(false);
 
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const char *contentType) const;
@@ -32,8 +32,9 @@ struct Http::Private
 
 namespace {
 
-/// A body that can be sent once only. Qt sends a request again, whatever its method, when the server hangs up before it
-/// answers; a chat that made the server crash would be asked twice more. (A QBuffer will not do: Qt reads past its seek().)
+/// A body that can be sent only once. Qt repeats a request, whatever its method, when the server closes the connection before
+/// it responds; a chat that crashed the server would be repeated twice. (A QBuffer would not prevent that: Qt reads past its
+/// seek().)
 class OneShotBody : public QIODevice
 {
 public:
@@ -59,7 +60,7 @@ private:
     QByteArray m_bytes;
 };
 
-/// A shorter body has left this machine before a server could answer.
+/// A shorter body is sent completely before a server can respond.
 constexpr qsizetype longBody = 48 * 1024;
 
 bool isIdempotent(Method method) { return method == Method::Get || method == Method::Head; }
@@ -108,7 +109,7 @@ QNetworkReply *send(QNetworkAccessManager &manager, Method method, const QNetwor
 QNetworkRequest Http::Private::requestFor(const QString &path, const char *contentType) const
 {
     QNetworkRequest request(endpoint.url(path));
-    // A proxy that packs the answer holds the lines of a stream back.
+    // A proxy that compresses the response delays the lines of a stream.
     request.setRawHeader(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity"));
     request.setRawHeader(QByteArrayLiteral("User-Agent"), "Corral/" + QCoreApplication::applicationVersion().toUtf8());
     if (const QByteArray authorization = endpoint.authorization(); !authorization.isEmpty())
@@ -145,7 +146,7 @@ Http::Http(Endpoint endpoint, Timeouts timeouts, QObject *parent)
     d->timeouts = timeouts;
 }
 
-Http::~Http() = default; // what still runs listens to destroyed()
+Http::~Http() = default; // running calls rely on destroyed()
 
 const Endpoint &Http::endpoint() const { return d->endpoint; }
 
@@ -182,7 +183,7 @@ std::unique_ptr<Stream> Http::stream(QString path, std::function<QByteArray()> b
     auto stream = std::make_unique<HttpStream>();
     adopt(*stream);
     whenDone(elsewhere(std::move(body)), stream.get(), [this, path, stream = stream.get()](const QByteArray &bytes) {
-        if (stream->isWaiting()) // else this object may be gone
+        if (stream->isWaiting()) // otherwise this object may be deleted
             stream->begin(d->sender(Method::Post, path, bytes)());
     });
     return stream;

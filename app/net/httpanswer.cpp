@@ -10,7 +10,7 @@ namespace corral::net {
 namespace {
 
 constexpr qsizetype maxHead = 256 * 1024;
-constexpr qsizetype maxLine = 4 * 1024; ///< that says how long a chunk is
+constexpr qsizetype maxLine = 4 * 1024; ///< limit for the line with the size of a chunk
 
 }
 
@@ -31,7 +31,7 @@ void HttpAnswer::close()
         m_state = State::Whole;
 }
 
-/// Whether another head may follow.
+/// Returns whether another head may follow.
 bool HttpAnswer::readHead()
 {
     const auto end = m_pending.indexOf("\r\n\r\n");
@@ -108,7 +108,7 @@ void HttpAnswer::readBody()
     }
 }
 
-/// Whether another may follow in what has come.
+/// Returns whether the received data may contain another chunk.
 bool HttpAnswer::readChunk()
 {
     if (m_inChunk) {
@@ -124,13 +124,13 @@ bool HttpAnswer::readChunk()
     }
     const QByteArray line = m_pending.left(end).trimmed();
     m_pending.remove(0, end + 1);
-    if (m_lastChunk) { // what follows are headers, up to an empty line
+    if (m_lastChunk) { // trailers follow, up to an empty line
         if (line.isEmpty())
             m_state = State::Whole;
         return true;
     }
     if (line.isEmpty())
-        return true; // the end of the chunk before
+        return true; // the end of the previous chunk
     bool isNumber = false;
     m_left = line.left(line.indexOf(';') < 0 ? line.size() : line.indexOf(';')).trimmed().toLongLong(&isNumber, 16);
     if (!isNumber || m_left < 0)

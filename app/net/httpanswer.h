@@ -10,8 +10,8 @@
 
 namespace corral::net {
 
-/// Reads the answer to one HTTP/1.1 request from its bytes, which may come in any pieces. Provisional answers such as
-/// "100 Continue" and "103 Early Hints" are skipped.
+/// Incremental parser of the response to one HTTP/1.1 request. Informational responses such as "100 Continue" and "103 Early
+/// Hints" are skipped.
 class HttpAnswer
 {
 public:
@@ -19,27 +19,27 @@ public:
         Head,
         Body,
         Whole,
-        Broken, ///< this is no HTTP
+        Broken, ///< this is not HTTP
     };
 
-    /// The answer to HEAD tells of a body that does not follow.
+    /// The response to HEAD announces a body that does not follow.
     explicit HttpAnswer(bool hasBody = true)
         : m_hasBody(hasBody)
     {}
 
     void feed(const QByteArray &bytes);
-    /// The connection was closed, which is how some answers end.
+    /// The connection was closed, which ends some responses.
     void close();
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] int status() const { return m_status; } ///< 0 before the end of the head
     [[nodiscard]] QByteArray reason() const { return m_reason; }
     [[nodiscard]] const QList<std::pair<QByteArray, QByteArray>> &headers() const { return m_headers; }
-    /// What has come of the body since the last call.
+    /// The body received since the last call.
     [[nodiscard]] QByteArray takeBody() { return std::exchange(m_body, {}); }
 
 private:
-    /// How the body ends.
+    /// How the end of the body is determined.
     enum class Framing { Length, Chunks, Closing };
 
     [[nodiscard]] bool readHead();
@@ -57,7 +57,7 @@ private:
     QByteArray m_body;
     QByteArray m_reason;
     QList<std::pair<QByteArray, QByteArray>> m_headers;
-    qint64 m_left = 0; ///< of the body, or of the chunk
+    qint64 m_left = 0; ///< bytes left of the body, or of the chunk
     int m_status = 0;
     bool m_hasBody;
     bool m_inChunk = false;

@@ -44,7 +44,7 @@ void HttpStream::abandon()
 void HttpStream::read()
 {
     if (!m_exchange->succeeded())
-        return; // the exchange makes an Error of the body
+        return; // the exchange turns the body into an Error
     if (const auto fed = m_splitter.feed(m_exchange->take()); !fed) {
         fail(fed.error());
         return;

@@ -18,7 +18,7 @@ class HttpStream : public Stream
 
 public:
     explicit HttpStream(std::unique_ptr<Exchange> exchange);
-    /// Waits for begin(), unless it is cancelled or abandoned before.
+    /// Idle until begin(), unless it is cancelled or abandoned before.
     HttpStream() = default;
 
     [[nodiscard]] bool isWaiting() const { return m_waiting; }
@@ -27,7 +27,7 @@ public:
     void cancel() override;
     void setPace(std::chrono::milliseconds pace) override;
     void readLast(QDeadlineTimer deadline) override;
-    /// The server is given up: ends in failed(Error::Cancelled).
+    /// Fails with Error::Cancelled, because the server is no longer used.
     void abandon();
 
 private:
@@ -37,9 +37,9 @@ private:
     void fail(const Error &error);
     [[nodiscard]] bool handOut(const QByteArray &bytes);
 
-    std::unique_ptr<Exchange> m_exchange; ///< gone once the stream has ended
+    std::unique_ptr<Exchange> m_exchange; ///< null after the end of the stream
     NdjsonSplitter m_splitter;
-    bool m_waiting = true; ///< for the exchange
+    bool m_waiting = true; ///< for begin()
     std::chrono::milliseconds m_pace{0};
 };
 

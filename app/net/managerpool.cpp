@@ -12,7 +12,7 @@ constexpr std::size_t maxIdle = 2;
 std::unique_ptr<QNetworkAccessManager> newManager()
 {
     auto manager = std::make_unique<QNetworkAccessManager>();
-    // A POST that is sent on as a GET is never what was meant; a redirect becomes an error that names the new address.
+    // Following a redirect would turn a POST into a GET; instead it is an error that names the new address.
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     return manager;
 }
@@ -40,11 +40,11 @@ ManagerPool::Lease ManagerPool::shared()
 
 void ManagerPool::takeBack(QNetworkAccessManager *manager)
 {
-    const bool inUse = weak_from_this().use_count() > 1; // besides the lease that ends
+    const bool inUse = weak_from_this().use_count() > 1; // by others than the ending lease
     if (inUse && m_idle.size() < maxIdle)
         m_idle.emplace_back(manager);
     else
-        manager->deleteLater(); // a signal of one of its replies may be under way
+        manager->deleteLater(); // one of its replies may be emitting a signal
 }
 
 }

@@ -10,16 +10,16 @@
 
 namespace corral::net {
 
-/// Network managers for exchanges that may take long. Qt gives one manager six connections a host; an exchange with a
-/// manager of its own never waits for another. An idle manager is used again, with its open connection.
+/// Network managers for long exchanges. Qt limits one manager to six connections per host; an exchange with its own manager
+/// never waits for another. Idle managers are reused, with their open connections.
 class ManagerPool : public std::enable_shared_from_this<ManagerPool>
 {
 public:
     using Lease = std::shared_ptr<QNetworkAccessManager>;
 
-    /// A manager nobody else uses until the lease ends, which may be after the pool's owner is gone.
+    /// A manager that is exclusive until the lease ends, which may be after the pool's owner is destroyed.
     [[nodiscard]] Lease lease();
-    /// The one that all short requests share.
+    /// The manager shared by all short requests.
     [[nodiscard]] Lease shared();
 
 private:

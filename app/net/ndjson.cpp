@@ -9,7 +9,7 @@ namespace corral::net {
 
 namespace {
 
-/// Without a "\r" at its end; a line of nothing but that is blank.
+/// Without a trailing "\r"; a line of only "\r" is blank.
 qsizetype lengthWithoutReturn(const char *begin, qsizetype length)
 {
     return length > 0 && begin[length - 1] == '\r' ? length - 1 : length;
@@ -21,7 +21,7 @@ Result<void> NdjsonSplitter::feed(const QByteArray &bytes)
 {
     const qsizetype pending = m_buffer.size() - m_start;
     if (pending == 0) {
-        m_buffer = bytes; // shared, not copied
+        m_buffer = bytes; // implicitly shared, not copied
     } else {
         m_buffer.remove(0, m_start);
         m_buffer.append(bytes);

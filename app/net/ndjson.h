@@ -11,7 +11,7 @@
 
 namespace corral::net {
 
-/// Cuts newline-delimited JSON into lines, at byte level: a read may end anywhere, also inside a UTF-8 sequence.
+/// Splits newline-delimited JSON into lines, at byte level: a read may end anywhere, even inside a UTF-8 sequence.
 ///
 ///     splitter.feed(reply->readAll());
 ///     while (auto line = splitter.next()) …
@@ -20,20 +20,20 @@ namespace corral::net {
 class NdjsonSplitter
 {
 public:
-    /// A longer line is a protocol error rather than a way to fill the memory.
+    /// Limit in bytes that protects the memory: a longer line is a protocol error.
     static constexpr qsizetype maxLine = 64 * 1024 * 1024;
 
-    /// Takes the next bytes. Fails once a line is longer than maxLine; the splitter is of no more use then.
+    /// Appends bytes. Fails once a line is longer than maxLine; the splitter must not be used after that.
     [[nodiscard]] Result<void> feed(const QByteArray &bytes);
-    /// The next whole line, without "\n" or "\r\n". Blank lines are skipped.
+    /// The next complete line, without "\n" or "\r\n". Blank lines are skipped.
     [[nodiscard]] std::optional<QByteArray> next();
-    /// What stands after the last newline, once the body has ended: the server leaves the newline out after a single object.
+    /// The text after the last newline, at the end of the body: the server omits the newline after a single object.
     [[nodiscard]] std::optional<QByteArray> rest();
 
 private:
     QByteArray m_buffer;
-    qsizetype m_start = 0;   ///< of the first line not handed out yet
-    qsizetype m_scanned = 0; ///< up to here there is no newline after m_start
+    qsizetype m_start = 0;   ///< of the first line not returned yet
+    qsizetype m_scanned = 0; ///< no newline between m_start and this position
 };
 
 }

@@ -13,8 +13,8 @@
 
 namespace corral::net {
 
-/// The lines of one streamed answer. Emits `line` any number of times, then exactly one of `finished` and `failed`.
-/// Nothing is emitted after cancel() or from inside the call that made the stream.
+/// The lines of one streamed response. Emits `line` any number of times, then exactly one of `finished` and `failed`. Emits
+/// nothing after cancel(), nor inside the call that created the stream.
 class Stream : public QObject
 {
     Q_OBJECT
@@ -22,20 +22,20 @@ class Stream : public QObject
 public:
     using QObject::QObject;
 
-    /// Closes the connection at once, at whatever stage: the server stops generating. Idempotent.
+    /// Closes the connection at once, in any phase: the server stops generating. Idempotent.
     virtual void cancel() = 0;
-    /// For who shows what comes only so often and need not be woken more often: lines come in bunches, `pace` apart,
-    /// none later than that, nor the end. At first, and for zero: as they come. A pace is a wish.
+    /// Batches lines to reduce wake-ups: they are delivered every `pace`, none later than that, nor the end. Zero, the default,
+    /// delivers each line as it arrives. An implementation may ignore it.
     virtual void setPace(std::chrono::milliseconds pace) = 0;
-    /// For a program that ends: hands out what has reached the socket, read or not, without the event loop. Goes on until the
-    /// deadline or the end of the stream; the calling thread waits. A deadline in the past only begins it. Slots may cancel or
-    /// delete the stream meanwhile.
+    /// For the end of the program: delivers everything that has reached the socket, without the event loop. Blocks until the
+    /// deadline or the end of the stream. A deadline in the past only starts reading. Slots may cancel or delete the stream
+    /// meanwhile.
     virtual void readLast(QDeadlineTimer) {}
 
 Q_SIGNALS:
-    /// One whole line without its newline, never empty. What it means, also whether it tells of an error, is for the reader.
+    /// One complete line without its newline, never empty. The receiver interprets it, including errors in it.
     void line(const QByteArray &bytes);
-    /// The body came to its proper end. Whether the last line was the one the API promises is for the reader to say.
+    /// The body ended properly. Whether the last line is the one that the API promises is for the receiver to check.
     void finished();
     void failed(const corral::Error &error);
 };

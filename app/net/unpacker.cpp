@@ -11,12 +11,12 @@ namespace corral::net {
 
 namespace {
 
-/// A few kilobytes can be made to unpack to gigabytes.
+/// Protects against decompression bombs.
 constexpr qsizetype most = 64 * 1024 * 1024;
 
 constexpr unsigned char gzipStart = 0x1f;
 
-/// "deflate" means one of two forms: with the header of zlib, or bare.
+/// "deflate" has two forms: with zlib header, or raw.
 int windowFor(const QByteArray &start)
 {
     const auto first = static_cast<unsigned char>(start.at(0));
@@ -33,8 +33,8 @@ struct Unpacker::Private
     z_stream stream{};
     bool isGzip = false;
     bool begun = false;
-    bool ended = false; ///< of the last member, where there are several
-    bool over = false;  ///< what follows is no member, but padding
+    bool ended = false; ///< the current gzip member has ended
+    bool over = false;  ///< only padding follows
 
     [[nodiscard]] bool begin(const QByteArray &bytes);
     [[nodiscard]] bool goOn();
@@ -48,7 +48,7 @@ bool Unpacker::Private::begin(const QByteArray &bytes)
     return begun;
 }
 
-/// Whether there is more to unpack. A body of gzip may consist of several members, one after the other.
+/// Whether there is more to decode. A gzip body may consist of several members.
 bool Unpacker::Private::goOn()
 {
     if (over || stream.avail_in == 0)
@@ -83,7 +83,7 @@ std::optional<QByteArray> Unpacker::feed(const QByteArray &bytes)
         return plain;
     if (!d->begun && !d->begin(bytes))
         return std::nullopt;
-    QByteArray packed = bytes; // zlib wants to be able to write, and does not
+    QByteArray packed = bytes; // zlib's interface wants a non-const pointer, but does not write
     d->stream.next_in = reinterpret_cast<Bytef *>(packed.data());
     d->stream.avail_in = static_cast<uInt>(packed.size());
     std::array<char, 16 * 1024> piece{};

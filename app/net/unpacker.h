@@ -10,19 +10,19 @@
 
 namespace corral::net {
 
-/// Unpacks a body as it comes. Corral asks for bodies that are not packed, but some proxies pack them all the same.
+/// Incremental decoder of Content-Encoding. Corral requests uncompressed bodies, but some proxies compress them anyway.
 class Unpacker
 {
 public:
-    /// Whether a body of this Content-Encoding can be unpacked.
+    /// Whether this Content-Encoding is supported.
     [[nodiscard]] static bool knows(const QByteArray &coding);
 
     Unpacker();
     ~Unpacker();
 
-    /// What these bytes add to the body; nothing once they cannot be unpacked.
+    /// Decodes the next bytes; none once they are invalid.
     [[nodiscard]] std::optional<QByteArray> feed(const QByteArray &bytes);
-    /// Whether what was fed ends where packed bytes may end. Nothing at all does.
+    /// Whether the input is complete. Empty input is.
     [[nodiscard]] bool isWhole() const;
 
 private:

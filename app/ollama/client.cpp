@@ -20,7 +20,7 @@ struct Client::Private
 {
     net::Endpoint endpoint;
     net::Timeouts timeouts;
-    std::unique_ptr<net::Http> http; ///< gone while the client is being destroyed
+    std::unique_ptr<net::Http> http; ///< null while the client is being destroyed
 
     QCoro::Task<Result<Reply>> call(Method method, QString path, QByteArray body = {}) const;
     [[nodiscard]] std::unique_ptr<net::Stream> open(const QString &path, const QJsonObject &body) const;
@@ -30,7 +30,7 @@ namespace {
 
 QByteArray bytesOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
-/// Making JSON of it would keep this thread busy for longer than a frame lasts.
+/// Serialising it would block this thread for longer than a frame.
 bool isLong(const llm::ChatRequest &request)
 {
     constexpr qsizetype longest = 256 * 1024;
@@ -50,7 +50,7 @@ Result<void> done(const Result<Reply> &reply)
     return reply.and_then([](const Reply &whole) { return acceptanceFrom(whole.body); });
 }
 
-/// A server that does not tell its version may be there all the same.
+/// A server may be reachable without providing its version.
 bool onlyLacksTheVersion(const Error &error)
 {
     using Kind = Error::Kind;
@@ -104,7 +104,7 @@ Client::Client(net::Endpoint endpoint, net::Timeouts timeouts)
 
 Client::~Client()
 {
-    d->http.reset(); // the coroutines that wait go on here, and may call again
+    d->http.reset(); // the waiting coroutines resume here, and may call again
 }
 
 const net::Endpoint &Client::endpoint() const { return d->endpoint; }

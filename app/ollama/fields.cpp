@@ -16,7 +16,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "corral.ollama", QtWarningMsg)
 
-/// The texts in a list: plain ones, and those of the parts that some servers make a message of.
+/// The strings in a list: plain ones, and those of the content parts that some servers use.
 QStringList textsIn(const QJsonArray &array)
 {
     QStringList texts;
@@ -52,7 +52,7 @@ std::optional<QJsonValue> Fields::present(QLatin1String key) const
 
 void Fields::complain(QLatin1String key, const char *what) { m_oddities.note(key, m_type, what); }
 
-/// The text, or its beginning and a sign that there was more.
+/// The text, truncated and marked as such if it is too long.
 QString Fields::cut(QLatin1String key, const QString &text, qsizetype most)
 {
     if (text.size() <= most)

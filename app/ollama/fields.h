@@ -16,7 +16,7 @@
 
 namespace corral::ollama {
 
-/// What was odd about an answer, told in the log once for each field: its name and the object it stands in, never a value.
+/// Logs malformed fields of a response, once per field: its name and its object, never a value.
 class Oddities
 {
 public:
@@ -27,13 +27,13 @@ private:
     QSet<QByteArray> m_noted;
 };
 
-/// Made for each value type: `fromJson<Progress>(object, oddities)`. Takes what can be read and leaves out the rest.
+/// Specialised for each value type: `fromJson<Progress>(object, oddities)`. Reads the valid fields and ignores the rest.
 template<typename T>
 [[nodiscard]] T fromJson(const QJsonObject &object, Oddities &oddities);
 
-/// Reads the fields of an object into variables, each for itself. A field that is missing or null leaves its variable as it
-/// is. One of another type is read where its meaning is plain (a number written as text, one text instead of a list) and
-/// left out where it is not; either is noted. So one odd field never costs the others.
+/// Reads the fields of an object into variables, independently of each other. A missing or null field leaves its variable
+/// unchanged. A field of another type is converted if its meaning is clear (a number as text, one text instead of a list)
+/// and ignored otherwise; both are logged. So one malformed field does not affect the others.
 ///
 ///     Progress progress;
 ///     Fields fields(object, "a line of progress", oddities);
@@ -41,13 +41,13 @@ template<typename T>
 class Fields
 {
 public:
-    /// Longer names are left out: what is asked by half a name is another model.
+    /// Longer names are ignored: a truncated name would mean another model.
     static constexpr qsizetype maxName = 1'000;
-    /// Longer labels are cut, and say so: they end up in lists and titles.
+    /// Longer labels are truncated and marked as such: they are shown in lists and titles.
     static constexpr qsizetype maxLabel = 300;
-    /// For texts that describe a model: a whole licence has some tens of thousands. What a model answers has no limit.
+    /// Limit in characters for texts that describe a model: a licence has some tens of thousands. Answers have no limit.
     static constexpr qsizetype maxText = 2'000'000;
-    /// Of a list so many are read.
+    /// Limit for the entries read of a list.
     static constexpr qsizetype maxTexts = 200;
     static constexpr qsizetype maxObjects = 10'000;
 
@@ -58,25 +58,25 @@ public:
         , m_oddities(oddities)
     {}
 
-    /// A name by which the server is asked: text only, as it is; an empty or overlong one is left out.
+    /// A name that is used in requests: text only, unchanged; an empty or too long one is ignored.
     void readName(QLatin1String key, QString &out);
-    /// A label of one line.
+    /// A single-line label.
     void read(QLatin1String key, QString &out);
-    /// Text, cut after `most` characters; of a list its texts, joined.
+    /// Text, truncated after `most` characters; the texts of a list are joined.
     void readText(QLatin1String key, QString &out, QLatin1String joint = QLatin1String(),
                   qsizetype most = std::numeric_limits<qsizetype>::max());
     void read(QLatin1String key, bool &out);
-    /// A count. None of those the API has is negative.
+    /// A count. The API has no negative ones.
     void read(QLatin1String key, int &out);
     void read(QLatin1String key, qint64 &out);
-    /// A count of bytes; also "4.7 GB".
+    /// A size in bytes; also accepts "4.7 GB".
     void readBytes(QLatin1String key, qint64 &out);
-    /// One text stands for a list of what is between its commas.
+    /// A single text is split at its commas.
     void read(QLatin1String key, QStringList &out);
     void read(QLatin1String key, QJsonObject &out);
-    /// Nanoseconds, as a whole number; also "2.5s", as Go writes a duration.
+    /// Nanoseconds as a whole number; also accepts "2.5s", Go's format of a duration.
     void read(QLatin1String key, std::chrono::nanoseconds &out);
-    /// RFC 3339, or the seconds since 1970. Go's zero time, of the year 1, stays unset.
+    /// RFC 3339, or seconds since 1970. Go's zero time (year 1) leaves the value unset.
     void read(QLatin1String key, QDateTime &out);
 
     /// An object that fromJson<T> reads.
@@ -87,7 +87,7 @@ public:
             out = fromJson<T>(*object, m_oddities);
     }
 
-    /// An array of such objects. What is no object in it is left out.
+    /// An array of such objects. Other entries are ignored.
     template<typename T>
     void readObjects(QLatin1String key, QList<T> &out)
     {
@@ -99,7 +99,7 @@ public:
 
     /// The value, unless it is missing or null.
     [[nodiscard]] std::optional<QJsonValue> present(QLatin1String key) const;
-    /// Notes that a field is not what it should be: "is not a number".
+    /// Logs that a field is malformed: "is not a number".
     void complain(QLatin1String key, const char *what);
 
 private:

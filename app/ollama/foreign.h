@@ -8,14 +8,14 @@
 #include <QByteArray>
 #include <QJsonObject>
 
-/// Answers that are not those of Ollama, told in words: what they look like instead, and what to do about it.
+/// Errors for responses that do not come from Ollama: what they look like, and what to do.
 namespace corral::ollama {
 
-/// Of a body or a line that holds no JSON object.
+/// For a body or a line without a JSON object.
 [[nodiscard]] Error foreignAnswer(const QByteArray &bytes);
-/// Of an object that lacks what the answer is about.
+/// For an object without the expected fields.
 [[nodiscard]] Error foreignObject(const QJsonObject &object);
-/// Whether it is an answer of the API that OpenAI made common.
+/// Whether it is a response of the OpenAI API.
 [[nodiscard]] bool isOfOpenAiKind(const QJsonObject &object);
 
 }

@@ -14,14 +14,14 @@ namespace corral::ollama {
 
 namespace {
 
-/// The field names and comments of server-sent events that carry no data.
+/// Field names and comments of server-sent events without data.
 bool isAside(const QByteArray &line)
 {
     constexpr std::array asides{":", "event:", "id:", "retry:"};
     return std::any_of(asides.begin(), asides.end(), [&line](const char *aside) { return line.startsWith(aside); });
 }
 
-/// What may stand between objects: blanks, and the signs of an array around them.
+/// Bytes allowed between objects: blanks, and the punctuation of an array around them.
 bool isBetween(char byte) { return QByteArrayView(" \t\r\n,[]").contains(byte); }
 
 }
@@ -60,7 +60,7 @@ Result<QList<QJsonObject>> JsonLines::read(const QByteArray &line)
         objects.append(*object);
     }
     if (m_inText || m_object.size() > maxObject)
-        return fail(text); // a text never goes over the end of a line
+        return fail(text); // a JSON string never contains a line end
     if (isPending())
         m_object += '\n';
     return objects;

@@ -13,19 +13,19 @@
 
 namespace corral::ollama {
 
-/// The object in these bytes, where they are one and nothing else. A byte that is no UTF-8 becomes U+FFFD.
+/// The object in these bytes, if they consist of exactly one. A byte that is no UTF-8 becomes U+FFFD.
 [[nodiscard]] std::optional<QJsonObject> jsonObject(const QByteArray &bytes);
 
-/// Makes objects of the lines of a stream, also where a server or a proxy frames them in another way: several on a line,
-/// one over several lines, as elements of an array, or as server-sent events with their comments and their "[DONE]".
-/// A line that is one object, as Ollama writes it, is for jsonObject() and need not come here unless isPending().
+/// Reassembles objects from the lines of a stream that a server or a proxy frames differently: several per line, one over
+/// several lines, as elements of an array, or as server-sent events with their comments and "[DONE]". A line with exactly one
+/// object, as Ollama sends it, can go to jsonObject() directly unless isPending().
 class JsonLines
 {
 public:
-    /// A longer object is an error rather than a way to fill the memory.
+    /// Limit in bytes that protects the memory: a longer object is an error.
     static constexpr qsizetype maxObject = 64 * 1024 * 1024;
 
-    /// The objects that end on this line. Fails where it is no JSON; what it had kept of an object is dropped then.
+    /// The objects that end on this line. Fails if it is no JSON, and then drops the unfinished object.
     [[nodiscard]] Result<QList<QJsonObject>> read(const QByteArray &line);
     /// Whether an object has begun and not ended.
     [[nodiscard]] bool isPending() const { return m_depth > 0; }

@@ -11,7 +11,7 @@ namespace corral::ollama {
 
 namespace {
 
-/// How long a connection may stay open after a whole answer. A server that ends it itself needs no more than a packet.
+/// How long a connection may stay open after a complete response. A server that closes it needs one packet for that.
 constexpr std::chrono::milliseconds patience{400};
 
 }
@@ -25,7 +25,7 @@ ObjectStream::ObjectStream(std::unique_ptr<net::Stream> lines)
     connect(m_lines.get(), &net::Stream::finished, this, &ObjectStream::end);
     connect(m_lines.get(), &net::Stream::failed, this, [this](const Error &error) {
         if (m_whole)
-            finish(); // nothing was lost
+            finish(); // the response is complete
         else
             fail(error);
     });

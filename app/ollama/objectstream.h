@@ -14,8 +14,8 @@
 
 namespace corral::ollama {
 
-/// The JSON objects of a stream of lines: `object` for each, then exactly one of `finished` and `failed`. Its slots may
-/// cancel or delete it. What an object means is for others to say: they end the stream by complete() or fail().
+/// The JSON objects of a line-delimited stream: `object` for each, then exactly one of `finished` and `failed`. Slots may
+/// cancel or delete the stream. The caller interprets the objects and ends the stream by complete() or fail().
 class ObjectStream : public QObject
 {
     Q_OBJECT
@@ -30,10 +30,10 @@ public:
     void readLast(QDeadlineTimer deadline) { m_lines->readLast(deadline); }
 
     enum class More { No, Possible };
-    /// The answer is whole: from now on nothing that is unreadable and no cut connection makes it fail. Without more to
-    /// come the rest is not read, and a connection left open ends in `finished` after a moment.
+    /// The response is complete: from now on unreadable data and a lost connection are no failure. Unless more is expected, the
+    /// rest is not read, and a connection that stays open leads to `finished` after a moment.
     void complete(More more = More::No);
-    /// There is more after all: takes complete() back.
+    /// Reverts complete(), because more follows.
     void goOn();
     void fail(const Error &error);
 
@@ -52,7 +52,7 @@ private:
     JsonLines m_framing;
     QTimer m_patience;
     bool m_whole = false;  ///< see complete()
-    bool m_closed = false; ///< nothing more is read
+    bool m_closed = false; ///< no more data is read
 };
 
 }

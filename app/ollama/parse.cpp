@@ -13,7 +13,7 @@ namespace corral::ollama {
 
 namespace {
 
-/// Usually an object; some servers give it as the text that it is made from.
+/// Usually an object; some servers send it as JSON text.
 void readArguments(Fields &fields, QJsonObject &out)
 {
     const QLatin1String key("arguments");
@@ -35,7 +35,7 @@ void readMessage(const QJsonObject &message, llm::ChatChunk &chunk, Oddities &od
     fields.readObjects(QLatin1String("tool_calls"), chunk.toolCalls);
 }
 
-/// Of generate, and of a chat whose message is no object.
+/// A line of generate, or of a chat whose message is no object.
 void readPlainLine(Fields &fields, llm::ChatChunk &chunk)
 {
     if (const auto message = fields.present(QLatin1String("message"))) {

@@ -6,7 +6,7 @@
 #include "ollama/fields.h"
 #include "llm/requests.h"
 
-/// From the wire to values. Unknown fields are ignored; see types.h for missing and odd ones.
+/// Conversions from JSON to values. Unknown fields are ignored; types.h describes missing and malformed ones.
 namespace corral::ollama {
 
 template<>
@@ -23,23 +23,23 @@ template<>
 llm::ModelInfo fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
 llm::Metrics fromJson(const QJsonObject &object, Oddities &oddities);
-/// Of chat and of generate.
+/// A line of chat or of generate.
 template<>
 llm::ChatChunk fromJson(const QJsonObject &object, Oddities &oddities);
 template<>
 llm::Progress fromJson(const QJsonObject &object, Oddities &oddities);
 
-/// The error that a line of an answer or of a transfer tells of, in whichever of its fields.
+/// The error that a line of an answer or of a transfer reports, in any of its fields.
 [[nodiscard]] std::optional<Error> chunkError(const QJsonObject &object, const llm::ChatChunk &chunk);
 [[nodiscard]] std::optional<Error> progressError(const QJsonObject &object, const llm::Progress &progress);
 
-/// The object in a body; anything else is an Error::Protocol that says what the body is instead.
+/// The object in a body; anything else is an Error::Protocol that says what the body is.
 [[nodiscard]] Result<QJsonObject> objectFrom(const QByteArray &bytes);
-/// Likewise, and an object with an `error` in it is that Error, whatever the status was.
+/// The same, and an object with an `error` member is that Error, whatever the status was.
 [[nodiscard]] Result<QJsonObject> answerFrom(const QByteArray &bytes);
-/// The answer to a request for something to be done, whose body may be empty.
+/// The response to a command, whose body may be empty.
 [[nodiscard]] Result<void> acceptanceFrom(const QByteArray &bytes);
-/// The list of objects at `key`, null counting as empty. Without the list it is no answer.
+/// The list of objects at `key`; null counts as empty. A missing list is an error.
 [[nodiscard]] Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, Oddities &oddities);
 
 template<typename T>
@@ -51,13 +51,13 @@ template<typename T>
     });
 }
 
-/// One wrong number makes a vector worthless: here it is an Error::Protocol.
+/// A single invalid number makes a vector worthless, and is therefore an Error::Protocol.
 template<>
 [[nodiscard]] Result<llm::EmbedResponse> parse(const QByteArray &bytes);
-/// Empty where the server does not say it.
+/// Empty if the server does not send it.
 [[nodiscard]] Result<QString> versionFrom(const QByteArray &bytes);
 
-/// The models in the answers of tags and ps. An entry without a name cannot be asked for and is left out.
+/// The models in the responses to tags and ps. An entry without a name cannot be requested and is left out.
 template<typename T>
 [[nodiscard]] Result<QList<T>> parseModels(const QByteArray &bytes)
 {
@@ -75,7 +75,7 @@ template<typename T>
     });
 }
 
-/// The text that show gives as `parameters`: a name, blanks and a value in each line, texts quoted the way Go does.
+/// Parses the text that show returns as `parameters`: a name, blanks and a value per line, quoted as in Go.
 [[nodiscard]] QList<llm::Parameter> parametersFromText(const QString &text);
 
 }

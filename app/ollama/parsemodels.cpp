@@ -11,7 +11,7 @@ namespace corral::ollama {
 
 namespace {
 
-/// Go's quoting: \n, \t, \", \\, \xNN, \uNNNN. What is not quoted stays as it is.
+/// Go's quoting: \n, \t, \", \\, \xNN, \uNNNN. Unquoted text is unchanged.
 QString unquoted(const QString &text)
 {
     if (text.size() < 2 || !text.startsWith(QLatin1Char('"')) || !text.endsWith(QLatin1Char('"')))

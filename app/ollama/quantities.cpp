@@ -63,7 +63,7 @@ std::optional<qint64> nanosecondsFromText(const QString &text)
 
 QDateTime timeFromText(const QString &text)
 {
-    // Qt reads fractions of any length only from 6.7 on.
+    // Qt parses fractions of any length only from 6.7 on.
     const auto point = text.indexOf(QLatin1Char('.'));
     if (point < 0)
         return QDateTime::fromString(text, Qt::ISODate);
@@ -77,7 +77,7 @@ QDateTime timeFromText(const QString &text)
 QDateTime timeFromNumber(double number)
 {
     constexpr double earliest = 1e8;
-    constexpr double latest = 1e11; // seconds, in the year 5138
+    constexpr double latest = 1e11; // seconds; in the year 5138
     if (!std::isfinite(number) || number < earliest)
         return {};
     double seconds = number;

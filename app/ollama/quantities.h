@@ -8,10 +8,10 @@
 
 #include <optional>
 
-/// Quantities in the forms that servers give them in. Nothing where a text or a number cannot be one.
+/// Parses quantities in the forms that servers use. Returns nothing for a text or number that is none.
 namespace corral::ollama {
 
-/// Not negative, and below 2^53, from where on JSON cannot tell whole numbers apart.
+/// Not negative, and below 2^53, the limit up to which JSON numbers are exact integers.
 [[nodiscard]] std::optional<qint64> wholeNumber(double number);
 /// "4096"
 [[nodiscard]] std::optional<qint64> numberFromText(const QString &text);
@@ -19,9 +19,9 @@ namespace corral::ollama {
 [[nodiscard]] std::optional<qint64> bytesFromText(const QString &text);
 /// "1m2.5s", as Go writes a duration, or a plain number of nanoseconds.
 [[nodiscard]] std::optional<qint64> nanosecondsFromText(const QString &text);
-/// RFC 3339 with up to nine digits of fraction, of which three are kept. Not valid where the text is none.
+/// RFC 3339 with up to nine fractional digits, of which three are kept. Invalid otherwise.
 [[nodiscard]] QDateTime timeFromText(const QString &text);
-/// Seconds since 1970, or a larger number of milli-, micro- or nanoseconds. Not valid below 1973: such a number is no time.
+/// Seconds since 1970, or a larger number of milli-, micro- or nanoseconds. Invalid for times before 1973.
 [[nodiscard]] QDateTime timeFromNumber(double number);
 
 }

@@ -7,8 +7,8 @@
 
 namespace corral::ollama {
 
-/// The error of a pull, push or create in words. Of a registry that fails without an explanation the server passes on
-/// nothing but the status ("500: "); any other error stays as it is.
+/// Rewords the error of a pull, push or create. When a registry fails without a message, the server passes on only the status
+/// ("500: "); any other error is unchanged.
 [[nodiscard]] Error inWords(const Error &error);
 
 }

@@ -38,7 +38,7 @@ void ChatStream::read(const QJsonObject &object)
     const QPointer<ChatStream> self(this);
     chunk.done = false;
     if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty())
-        Q_EMIT received(chunk); // it stands beside the error, and is kept
+        Q_EMIT received(chunk); // the chunk came with the error, and is kept
     if (self)
         m_objects.fail(*error);
 }
@@ -73,7 +73,7 @@ void ProgressStream::read(const QJsonObject &object)
         m_objects.fail(*error);
         return;
     }
-    // Of a creation the pull of its base may have been the success: what follows begins anew.
+    // A creation may pull its base first: that "success" is not the end.
     if (progress.status == QLatin1String("success")) {
         m_success = true;
         m_objects.complete(m_whenSuccessful);

@@ -38,7 +38,7 @@ class ProgressStream final : public llm::ProgressStream
     Q_OBJECT
 
 public:
-    /// A creation pulls its base first, which has a "success" of its own.
+    /// A creation may pull its base first, with a "success" line of its own.
     enum class Success { IsTheEnd, MayComeBefore };
 
     explicit ProgressStream(std::unique_ptr<net::Stream> lines, Success success = Success::IsTheEnd);

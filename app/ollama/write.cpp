@@ -46,7 +46,7 @@ QJsonArray arrayOf(const QList<T> &values)
     return array;
 }
 
-/// What chat and generate have in common.
+/// The fields that chat and generate share.
 template<typename Request>
 void putChoices(QJsonObject &object, const Request &request)
 {

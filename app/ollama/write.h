@@ -5,7 +5,7 @@
 
 #include "llm/requests.h"
 
-/// From values to the wire. What is not set is left out, so that the model's and the server's own choice holds.
+/// Conversions from values to JSON. Unset values are omitted, so that the defaults of the model and the server apply.
 namespace corral::ollama {
 
 [[nodiscard]] QJsonObject toJson(const llm::ToolCall &call);

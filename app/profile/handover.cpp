@@ -33,7 +33,7 @@ HandOver::HandOver(const QString &folder, QJsonObject request, std::chrono::mill
         if (m_socket.canReadLine())
             end(m_socket.readLine() == "ok\n");
     });
-    // Queued: an address that cannot be reached is told while tryToReach() is still at it.
+    // Queued, because an unreachable address is reported while tryToReach() still runs.
     const auto fail = [this] { m_isReached ? end(false) : m_retry.start(); };
     connect(&m_socket, &QLocalSocket::errorOccurred, this, fail, Qt::QueuedConnection);
     connect(

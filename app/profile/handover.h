@@ -14,15 +14,15 @@
 
 namespace corral::profile {
 
-/// Tells the Corral that holds a profile what this start was to do; see InstanceServer. Emits exactly one of `accepted` and
-/// `refused` after start().
+/// Forwards the request of this start to the Corral that holds the profile; see InstanceServer. Emits exactly one of `accepted`
+/// and `refused` after start().
 class HandOver : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Within `patience` the other answers, or it is taken for one that does not. It may have started so shortly before that it
-    /// does not listen yet: until then it is tried again.
+    /// Refused if the other instance does not respond within `patience`. It may have started just before and not listen yet:
+    /// connecting is retried until then.
     HandOver(const QString &folder, QJsonObject request, std::chrono::milliseconds patience = std::chrono::seconds(2),
              QObject *parent = nullptr);
 
@@ -41,7 +41,7 @@ private:
     QLocalSocket m_socket;
     QTimer m_patience;
     QTimer m_retry;
-    bool m_isReached = false; ///< somebody listens
+    bool m_isReached = false; ///< connected
     bool m_isOver = false;
 };
 

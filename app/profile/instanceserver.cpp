@@ -30,7 +30,7 @@ InstanceServer::InstanceServer(const QString &folder, QObject *parent)
 
 bool InstanceServer::listen()
 {
-    QLocalServer::removeServer(m_name.text()); // of a holder that has crashed
+    QLocalServer::removeServer(m_name.text()); // left by a holder that has crashed
     if (m_server.listen(m_name.text()))
         return true;
     qCWarning(log, "Later starts cannot reach this one: %s", qUtf8Printable(m_server.errorString()));

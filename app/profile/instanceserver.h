@@ -13,20 +13,20 @@ class QLocalSocket;
 
 namespace corral::profile {
 
-/// Hears what later starts with the same profile want of the Corral that runs: one JSON object on one line from each, which is
-/// answered with "ok". Only for the holder of the profile; only the same user can reach it.
+/// Receives the requests of later starts with the same profile: each sends one JSON object on one line, which is answered with
+/// "ok". Only for the holder of the profile; only the same user can connect.
 class InstanceServer : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Up to so many bytes of a request are read.
+    /// Limit of a request in bytes.
     static constexpr qint64 longestRequest = 64 * 1024;
 
-    /// `folder` is the profile's folder for data.
+    /// `folder` is the data folder of the profile.
     explicit InstanceServer(const QString &folder, QObject *parent = nullptr);
 
-    /// Whether it can be reached now. Where it cannot, a later start says that Corral is running, and no more.
+    /// Returns whether it listens. If not, a later start can only report that Corral is running.
     bool listen();
 
 Q_SIGNALS:

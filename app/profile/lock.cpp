@@ -20,13 +20,13 @@ namespace {
 enum class Holder {
     Nobody,
     Running,
-    Unknown, ///< the file system has no locks
+    Unknown, ///< the file system does not support locks
 };
 
-/// Between making its file and locking it a starting holder needs microseconds.
+/// A starting holder needs microseconds between creating its file and locking it.
 constexpr int settleMilliseconds = 20;
 
-/// A file, open for as long as this lives.
+/// RAII wrapper of a file descriptor.
 class Descriptor
 {
 public:
@@ -41,7 +41,7 @@ public:
     Q_DISABLE_COPY_MOVE(Descriptor)
 
     [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-    /// Whether the file of this name is still the one that is open.
+    /// Whether the path still refers to the open file.
     [[nodiscard]] bool isStill(const QByteArray &name) const
     {
         struct stat mine = {};
@@ -60,15 +60,15 @@ private:
     int m_number;
 };
 
-/// Removes the file if nobody holds it. Whoever removes it has it locked, so that of two who start at once neither removes the
+/// Removes the file if nobody holds it. It is locked before it is removed, so that of two concurrent starts neither removes the
 /// new file of the other.
 Holder removeAbandoned(const QString &path, bool isReadable)
 {
     const QByteArray name = QFile::encodeName(path);
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner); // the owner may have lost them
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner); // the owner may have lost the permissions
     const Descriptor file(name);
     if (!file.isOpen()) {
-        // Of somebody else, left behind in a folder that is ours; or a link to nowhere.
+        // Another user's file in our own folder, or a dangling link.
         return QFile::remove(path) ? Holder::Nobody : Holder::Unknown;
     }
     const Holder holder = file.lock();
@@ -91,7 +91,7 @@ bool tellsItsHolder(const QLockFile &lock)
 tl::expected<std::unique_ptr<QLockFile>, QLockFile::LockError> takeLock(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(path);
-    lock->setStaleLockTime(0); // it never grows old by itself
+    lock->setStaleLockTime(0); // never consider the lock stale
     bool isTaken = lock->tryLock(0);
     if (!isTaken && lock->error() == QLockFile::LockFailedError) {
         isTaken = lock->tryLock(settleMilliseconds);

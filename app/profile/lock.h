@@ -12,9 +12,9 @@
 
 namespace corral::profile {
 
-/// Takes the lock file, which is the user's alone, for as long as the answer lives. One that nobody holds any more is replaced
-/// whatever is in it: a running holder keeps the file locked at the system, and that lock ends with the process.
-/// LockFailedError: somebody runs who holds it. PermissionError, UnknownError: the file can be neither made nor replaced.
+/// Takes the lock file, private to the user, for the lifetime of the result. An abandoned file is replaced, whatever its
+/// content: a running holder has a system lock on it, which ends with the process. LockFailedError: a running process holds it.
+/// PermissionError, UnknownError: the file can be neither created nor replaced.
 [[nodiscard]] tl::expected<std::unique_ptr<QLockFile>, QLockFile::LockError> takeLock(const QString &path);
 
 }

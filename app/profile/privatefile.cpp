@@ -24,7 +24,7 @@ bool tighten(const QString &path, QFileDevice::Permissions wanted)
 {
     if (isOpenToOthers(path))
         QFile::setPermissions(path, wanted);
-    return !isOpenToOthers(path); // a file system without permissions takes them and keeps none
+    return !isOpenToOthers(path); // a file system without permissions accepts and ignores them
 }
 
 }
@@ -35,8 +35,8 @@ bool makePrivateFolder(const QString &path)
         return true;
     const QString clean = QDir::cleanPath(path);
     if (!QDir().mkpath(QFileInfo(clean).path()) || !QDir().mkdir(clean, ownersFolder))
-        return QFileInfo(path).isDir();         // somebody else may have made it meanwhile
-    QFile::setPermissions(clean, ownersFolder); // the umask may have taken the owner's rights
+        return QFileInfo(path).isDir();         // another process may have created it meanwhile
+    QFile::setPermissions(clean, ownersFolder); // the umask may have removed permissions of the owner
     return true;
 }
 
@@ -48,7 +48,7 @@ bool makePrivateFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownersFile))
-        file.setPermissions(ownersFile); // the umask may have taken the owner's rights
+        file.setPermissions(ownersFile); // the umask may have removed permissions of the owner
     return tightenFile(path) && QFileInfo::exists(path);
 }
 

@@ -6,20 +6,19 @@
 #include <QByteArray>
 #include <QString>
 
-/// Files and folders of the user alone (modes 0600 and 0700), whatever the umask. What the user saves elsewhere is not written
-/// by these.
+/// Creates files and folders with the modes 0600 and 0700, whatever the umask. Not for files that the user saves elsewhere.
 namespace corral::profile {
 
-/// Makes the folder, and those above it that are missing; one that exists is left as it is. Whether it is there now.
+/// Creates the folder and its missing ancestors; an existing one is left as it is. Returns whether it exists.
 [[nodiscard]] bool makePrivateFolder(const QString &path);
-/// Takes the rights of others to the folder away. Whether nobody else has any now.
+/// Removes all permissions of group and others from the folder. Returns whether they have none.
 bool tightenFolder(const QString &path);
-/// Takes the rights of others to the file away. Whether nobody else has any now, or it does not exist.
+/// Removes all permissions of group and others from the file. Returns whether they have none, or the file does not exist.
 bool tightenFile(const QString &path);
-/// Makes an empty file where there is none, and tightens it. Whether it is there now.
+/// Creates an empty file if there is none, and tightens it. Returns whether it exists.
 bool makePrivateFile(const QString &path);
-/// Replaces the file's content, all or nothing; its folder is made. No byte is written before the file is private. The answer
-/// is what went wrong, in the words of the system; empty: it is written.
+/// Replaces the file's content atomically; creates its folder. The file is private before the first byte is written. Returns
+/// the system's error text, empty on success.
 [[nodiscard]] QString writePrivately(const QString &path, const QByteArray &bytes);
 
 }

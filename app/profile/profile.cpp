@@ -43,7 +43,7 @@ Result<void> makeFolder(const QString &path)
                    Words::tr("Check that you can write to it, or choose another one with --profile."));
 }
 
-/// Everything that Corral writes into a profile begins with one of these, and so does what is set aside.
+/// Whether the name starts with that of a file that Corral writes into a profile, which includes files moved aside.
 bool isOurs(const QString &name)
 {
     static const QStringList beginnings{QStringLiteral("corral"), QStringLiteral("settings.ini"), QStringLiteral("transfers"),
@@ -62,7 +62,7 @@ bool tightenBelow(const QString &folder)
     return isTight;
 }
 
-/// Earlier versions left the rights to the umask. A folder that somebody chose and keeps other things in too may be shared on
+/// Earlier versions left the permissions to the umask. A folder chosen by the user that contains other files may be shared on
 /// purpose: there only Corral's own files are tightened.
 void tightenProfile(const QString &folder, bool isChosen)
 {

@@ -13,22 +13,22 @@ class QLockFile;
 
 namespace corral::profile {
 
-/// Why a profile was not opened.
+/// Why a profile could not be opened.
 struct Refusal
 {
     Error error;
-    bool isHeld = false; ///< another Corral has it
+    bool isHeld = false; ///< another Corral holds it
 };
 
-/// Where one Corral keeps its files, held for as long as this object lives: a second Corral on the same files would
-/// take the answers that are streaming in the first for broken off. Its files and folders are the user's alone (0600 and 0700):
-/// they hold conversations and addresses.
+/// The file locations of one Corral, locked for the lifetime of this object: a second Corral on the same files would take the
+/// streaming answers of the first for interrupted ones. Its files and folders are private to the user (0600 and 0700), because
+/// they contain conversations and addresses.
 class Profile
 {
 public:
-    /// Makes the folders and takes hold of them. `folder` holds everything; empty: the XDG folders
-    /// ($XDG_CONFIG_HOME/corral and $XDG_DATA_HOME/corral). Fails when they cannot be written or another Corral holds them.
-    /// Takes from others the rights that they have to Corral's files, and to the folders that hold nothing else.
+    /// Creates the folders and locks them. `folder` holds everything; empty: the XDG folders ($XDG_CONFIG_HOME/corral and
+    /// $XDG_DATA_HOME/corral). Fails if they cannot be written or another Corral holds them. Removes the permissions of others
+    /// from Corral's files, and from folders that contain nothing else.
     [[nodiscard]] static tl::expected<Profile, Refusal> open(const QString &folder = {});
 
     /// The same places without taking hold of them, for who reads beside a Corral that may be running and writes nothing.
@@ -44,9 +44,9 @@ public:
     [[nodiscard]] QString dataFolder() const;
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString databaseFile() const;
-    /// Which pulls are not finished.
+    /// The list of unfinished pulls.
     [[nodiscard]] QString transfersFile() const;
-    /// Unsaved Modelfiles; exists.
+    /// Unsaved Modelfiles; the folder exists.
     [[nodiscard]] QString draftsFolder() const;
 
 private:

@@ -11,7 +11,7 @@
 namespace corral::profile {
 namespace {
 
-/// The limit is 107 bytes; QLocalServer needs some for a folder in between.
+/// The limit of a socket address is 107 bytes; QLocalServer needs a part of it for a temporary folder.
 constexpr qsizetype longest = 80;
 
 }

@@ -7,8 +7,8 @@
 
 namespace corral::profile {
 
-/// The name of the socket in a profile's folder at which the running Corral is reached. The system takes about a hundred bytes
-/// for the name of a socket; where the folder's is longer, the folder is held open and named by its number instead.
+/// The name of the socket in a profile's folder through which the running Corral is reached. A socket name is limited to about
+/// a hundred bytes; for a longer path the folder is kept open and named by its descriptor.
 class SocketName
 {
 public:
@@ -16,7 +16,7 @@ public:
     ~SocketName();
     Q_DISABLE_COPY_MOVE(SocketName)
 
-    /// For QLocalServer and QLocalSocket, while this object lives.
+    /// For QLocalServer and QLocalSocket, for the lifetime of this object.
     [[nodiscard]] const QString &text() const { return m_text; }
 
 private:

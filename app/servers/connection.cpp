@@ -63,7 +63,7 @@ void Connection::beginAnew()
     takeModels({});
     takeRunning({}, false);
     m_nextRetry = m_intervals.firstRetry;
-    m_state = State::Unknown; // what was known was of another server: a change even where it is Connecting again
+    m_state = State::Unknown; // the data belonged to another server: a change even if the state is Connecting again
     setState(State::Connecting, std::nullopt);
     poll();
 }
@@ -162,7 +162,7 @@ QCoro::Task<> Connection::fetchModels()
             setState(State::Connected, std::nullopt);
         takeModels(llm::withoutRepeats(*models));
         if (self && first && models->isEmpty())
-            Q_EMIT modelsChanged(); // now it is known that there are none
+            Q_EMIT modelsChanged(); // only now it is known that there are none
     } else if (m_state == State::Connected && models.error().kind != Error::Kind::Cancelled) {
         setState(State::Connected, models.error());
     }
@@ -178,7 +178,7 @@ QCoro::Task<> Connection::fetchRunning()
     if (running)
         takeRunning(llm::withoutRepeats(*running), true);
     else if (running.error().kind != Error::Kind::Cancelled && !isTransient(running.error()))
-        takeRunning({}, false); // it answered, but not with a list
+        takeRunning({}, false); // it responded, but without a list
 }
 
 void Connection::takeModels(const QList<llm::ModelSummary> &models)

@@ -17,20 +17,19 @@
 
 namespace corral::servers {
 
-/// How often the server is asked whether it is there.
+/// The poll intervals of a connection.
 struct PollIntervals
 {
     std::chrono::milliseconds connected{5'000};
-    std::chrono::milliseconds hidden{30'000}; ///< while nobody looks
+    std::chrono::milliseconds hidden{30'000}; ///< while the window is not visible
     std::chrono::milliseconds firstRetry{1'000};
     std::chrono::milliseconds longestRetry{15'000};
-    std::chrono::milliseconds longestLocalRetry{
-        2'000};           ///< of a server on this machine while somebody looks: asking costs nothing
-    int pollsPerTags = 6; ///< the list of models is fetched with every so many polls; it rarely changes from outside
+    std::chrono::milliseconds longestLocalRetry{2'000}; ///< for a local server while the window is visible: polling is cheap
+    int pollsPerTags = 6; ///< the list of models is fetched with every nth poll; it rarely changes from outside
 };
 
-/// Watches one server: whether it is there, and what models it has and has in memory.
-/// While it is unreachable the last lists stay.
+/// Monitors the server that the client uses: its reachability, its models, and those that are loaded. While it is unreachable
+/// the last lists are kept.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -38,9 +37,9 @@ class Connection : public QObject
 public:
     enum class State {
         Unknown,    ///< not started
-        Connecting, ///< the first poll of this address is under way
+        Connecting, ///< the first poll of this address is running
         Connected,
-        Unreachable, ///< see error(); Corral keeps trying
+        Unreachable, ///< see error(); polling continues
     };
     Q_ENUM(State)
 
@@ -54,26 +53,26 @@ public:
     /// There is no address to talk to, for this reason: it is unreachable, and asks nothing until setBackend() or start() is
     /// called.
     void refuse(Error why);
-    /// Whether somebody looks; asks seldom while nobody does, and at once when that changes.
+    /// Whether the window is visible: otherwise the server is polled less often. Becoming active polls at once.
     void setActive(bool active);
     /// Polls now instead of waiting.
     void retryNow();
-    /// Fetches both lists, after a pull, delete or create.
+    /// Fetches both lists; after a pull, delete or create.
     void refreshModels();
-    /// Fetches what is in memory, after a load or unload.
+    /// Fetches the list of loaded models; after a load or unload.
     void refreshRunning();
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isOnline() const { return m_state == State::Connected; }
-    /// Whether a poll is under way.
+    /// Whether a poll is running.
     [[nodiscard]] bool isPolling() const { return m_polling; }
-    /// When the present state began.
+    /// When the current state began.
     [[nodiscard]] QDateTime since() const { return m_since; }
-    /// Why the server is unreachable, or why it does not give its lists.
+    /// Why the server is unreachable, or why it does not provide its lists.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-    /// "0.32.15"; stays while the server is unreachable, empty before it was ever there and where it does not tell.
+    /// "0.32.15"; kept while the server is unreachable, empty before it was reached and if it does not provide one.
     [[nodiscard]] QString version() const { return m_version; }
-    /// How long the last answer took.
+    /// Duration of the last poll.
     [[nodiscard]] std::chrono::milliseconds latency() const { return m_latency; }
     /// Keep it for as long as something runs that was begun with it.
     [[nodiscard]] std::shared_ptr<llm::Backend> backend() const { return m_backend; }
@@ -81,7 +80,7 @@ public:
 
     [[nodiscard]] const QList<llm::ModelSummary> &models() const { return m_models; }
     [[nodiscard]] const QList<llm::RunningModel> &running() const { return m_running; }
-    /// Whether running() is what the server said last; false where it gave no list that can be read.
+    /// Whether running() is the server's last list; false if that could not be read.
     [[nodiscard]] bool isRunningKnown() const { return m_runningKnown; }
     /// Whether models() was ever fetched from this server: an empty list may also mean "not known yet".
     [[nodiscard]] bool hasModels() const { return m_hasModels; }
@@ -92,10 +91,10 @@ Q_SIGNALS:
     /// Of state(), since(), error() or version().
     void stateChanged();
     void modelsChanged();
-    /// Of running() or isRunningKnown().
+    /// running() or isRunningKnown() changed.
     void runningChanged();
     void pollingChanged();
-    /// After each poll, for latency().
+    /// Emitted after each poll; latency() is new.
     void polled();
 
 private:
@@ -121,7 +120,7 @@ private:
     std::chrono::milliseconds m_nextRetry;
     QList<llm::ModelSummary> m_models;
     QList<llm::RunningModel> m_running;
-    quint64 m_server = 0; ///< counts the servers; what an earlier one answers is dropped
+    quint64 m_server = 0; ///< number of the current server; responses of an earlier one are dropped
     int m_pollsSinceTags = 0;
     bool m_hasModels = false;
     bool m_runningKnown = false;

@@ -9,48 +9,48 @@
 #include <QString>
 #include <QStringList>
 
-/// What there is of Ollama on this machine, and what to do when its server does not answer.
+/// Detects an Ollama installation on this machine, and advises what to do when its server does not respond.
 namespace corral::servers {
 
-/// One thing that was looked for.
+/// The result of one check.
 struct Finding
 {
     enum class What { Program, Service };
 
     What what = What::Program;
-    QString title; ///< for people: "The program ollama, in PATH"
-    QString where; ///< the file that was found, or where it was looked for
+    QString title; ///< for display: "The program ollama, in PATH"
+    QString where; ///< the file found, or the place that was searched
     bool found = false;
 
     bool operator==(const Finding &) const = default;
 };
 
-/// What the user can do next, as a line to copy into a terminal.
+/// The next step for the user, with a command to copy into a terminal.
 struct Advice
 {
-    QString text;    ///< what the command does, or what else to do where there is none
-    QString command; ///< empty where nothing on this machine helps
-    QString site;    ///< a page that says more; may be empty
+    QString text;    ///< what the command does, or the step itself if there is no command
+    QString command; ///< empty if no command on this machine helps
+    QString site;    ///< URL of further information; may be empty
 
     bool operator==(const Advice &) const = default;
 };
 
-/// Where to look; tests give their own.
+/// The places to search; tests inject their own.
 struct Places
 {
     QStringList path;    ///< the folders of PATH
-    QStringList folders; ///< usual folders of programs besides
-    QStringList units;   ///< files of a systemd unit
+    QStringList folders; ///< other usual folders of programs
+    QStringList units;   ///< paths of systemd unit files
 
     [[nodiscard]] static Places ofThisSystem();
 };
 
-/// A handful of file checks: takes microseconds.
+/// Checks a handful of files: takes microseconds.
 [[nodiscard]] QList<Finding> lookForOllama(const Places &places = Places::ofThisSystem());
-/// What to do about a server at `endpoint` that could not be used because of `error`, after what was found. Starting or
-/// installing Ollama is for where nothing listens; where something answered, the error's own hint is all there is.
+/// Advice for a server at `endpoint` that failed with `error`, given the findings. Starting or installing Ollama is advised
+/// only if nothing listens; otherwise the advice is the error's own hint.
 [[nodiscard]] Advice adviceFor(const QList<Finding> &findings, const net::Endpoint &endpoint, const Error &error);
-/// How to get Ollama on this system.
+/// How to install Ollama on this system.
 [[nodiscard]] Advice installAdvice();
 
 }

@@ -8,11 +8,11 @@
 namespace corral::services {
 namespace {
 
-/// The error says where the text comes from that is no address: from `source`, or from the environment where it is empty.
+/// The error names the origin of the invalid text: `source`, or the environment variable if it is empty.
 Result<net::Endpoint> chosenEndpoint(const QString &text, const QString &source)
 {
     if (text.trimmed().isEmpty())
-        return net::Endpoint::fromEnvironment(); // which names itself
+        return net::Endpoint::fromEnvironment(); // its error names the variable
     auto endpoint = net::Endpoint::parse(text);
     if (!endpoint)
         endpoint.error().message = Services::tr("%1 cannot be used. %2").arg(source, endpoint.error().message);
@@ -120,7 +120,7 @@ void Services::follow(settings::Settings::Key key)
             Q_EMIT addressRefused(endpoint.error());
             return;
         }
-        m_host.clear(); // what was just chosen counts for more than how Corral was started
+        m_host.clear(); // a new choice overrides the command line
         goToAddress();
     }
 }
@@ -133,7 +133,7 @@ void Services::setAddress(const QString &address)
     }
     m_host.clear();
     m_settings.setServerAddress(address);
-    goToAddress(); // also where the setting was this one already and the command line had named another
+    goToAddress(); // also needed if the setting is unchanged and the command line named another server
 }
 
 void Services::visit(const QString &host)

@@ -27,13 +27,13 @@ struct Definition
 {
     Key key;
     const char *name;
-    QVariant defaultValue; ///< also says the type
+    QVariant defaultValue; ///< also defines the type
     bool (*allows)(const QVariant &) = nullptr;
 };
 
-/// After a change, so that many in a row are written once.
+/// Debounce: a series of changes is written once.
 constexpr std::chrono::milliseconds saveDelay{300};
-/// While the file cannot be written.
+/// Retry interval while the file cannot be written.
 constexpr std::chrono::milliseconds retryInterval{5'000};
 
 constexpr std::array schemeNames{"system", "light", "dark"};
@@ -85,7 +85,8 @@ std::optional<QVariant> numberFrom(const QVariant &stored, int type)
     return ok && std::isfinite(number.toDouble()) ? std::optional(number) : std::nullopt;
 }
 
-/// An ini file keeps plain values as text, QSettings gives them back as it got them until then: both are read.
+/// An ini file stores plain values as text, but QSettings returns the original type until it has been written: both are
+/// accepted.
 std::optional<QVariant> decoded(const QVariant &stored, QMetaType type)
 {
     if (stored.metaType() == type)
@@ -153,7 +154,7 @@ bool Settings::setValue(Key key, const QVariant &value)
     } else if (*fit == this->value(key)) {
         return true;
     }
-    // What equals the default is not written, so that a better default reaches those who never chose.
+    // Values equal to the default are not written, so that a changed default applies to users who never chose.
     if (*fit == defaultValue(key))
         m_store.remove(nameOf(key));
     else
@@ -202,7 +203,7 @@ void Settings::remember(const QString &name, const QVariant &value)
 void Settings::flush()
 {
     m_saving.stop();
-    // An object that failed once says so ever after. Another one of the same file shares what is not written yet.
+    // A QSettings object that failed once keeps its error status. Another one for the same file shares the unwritten values.
     QSettings store(m_store.fileName(), m_store.format());
     store.sync();
     const bool failed = store.status() == QSettings::AccessError || !store.isWritable();

@@ -14,25 +14,25 @@
 
 namespace corral::settings {
 
-/// What the user decided and what the window remembers, in one ini file.
+/// The user's settings and the window state, in one ini file.
 ///
-/// A value that is missing, of the wrong type or out of range reads as its default; the others are kept, also in a
-/// file that is damaged elsewhere. Changes act at once and are written shortly after, by this object's end at the latest.
+/// A missing, wrongly typed or out-of-range value reads as its default; the others are kept, even if the file is damaged
+/// elsewhere. Changes apply at once and are written shortly after, at the latest when this object is destroyed.
 class Settings : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Every setting there is; name in the file, type, default and bounds are in settings.cpp, in one table.
+    /// All settings; settings.cpp has the table of their names in the file, types, defaults and bounds.
     enum class Key {
         ColourScheme,  ///< text: "system", "light" or "dark"
         ReducedMotion, ///< bool
-        ServerAddress, ///< text as Endpoint::parse reads it; empty: OLLAMA_HOST, or Ollama's default
-        StallTimeout,  ///< whole seconds of silence after which an answer is given up
-        KeepAlive,     ///< text as parseKeepAlive reads it; empty: the server decides
+        ServerAddress, ///< text in the format of Endpoint::parse; empty: OLLAMA_HOST, or Ollama's default
+        StallTimeout,  ///< whole seconds without data after which an answer is cancelled
+        KeepAlive,     ///< text in the format of parseKeepAlive; empty: the server's default
         SendWithEnter, ///< bool; otherwise Ctrl+Enter sends
         KeepDeleted,   ///< whole days until a deleted conversation is erased; 0: when Corral ends
-        EverConnected, ///< bool: a server answered once, so this is no first start
+        EverConnected, ///< bool: a server was reached once, so this is not the first start
     };
     Q_ENUM(Key)
 
@@ -47,19 +47,19 @@ public:
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
 
-    /// ServerAddress: with its name and password masked; see serverAddress().
+    /// ServerAddress: with masked credentials; see serverAddress().
     [[nodiscard]] QVariant value(Key key) const;
     [[nodiscard]] static QVariant defaultValue(Key key);
-    /// False, and nothing changes, for a value that is not of the setting's type or out of its bounds.
+    /// Returns false, without changes, for a value of a wrong type or out of bounds.
     bool setValue(Key key, const QVariant &value);
 
     [[nodiscard]] ColourScheme colourScheme() const;
     void setColourScheme(ColourScheme scheme);
     [[nodiscard]] bool reducedMotion() const;
-    /// With the name and password that were typed in it. They hold until Corral ends and are not in the file.
+    /// Includes the typed credentials, which are kept until Corral ends and never written to the file.
     [[nodiscard]] QString serverAddress() const;
     void setServerAddress(const QString &address) { setValue(Key::ServerAddress, address); }
-    /// The file held a name and password, of an earlier version, which were taken out of it.
+    /// Whether credentials written by an earlier version were removed from the file.
     [[nodiscard]] bool tookCredentials() const { return m_tookCredentials; }
     [[nodiscard]] std::chrono::seconds stallTimeout() const;
     [[nodiscard]] QString keepAlive() const;
@@ -68,28 +68,28 @@ public:
     [[nodiscard]] bool everConnected() const;
     void setEverConnected(bool ever) { setValue(Key::EverConnected, ever); }
 
-    /// Window state, by any name: geometry, last page, sort column, panel widths. The answer has the type of `fallback`
-    /// (bool, int, double, text, QByteArray, QRect, …), which is also the answer to what is unknown or damaged.
+    /// Window state under any name: geometry, last page, sort column, panel widths. The result has the type of `fallback`
+    /// (bool, int, double, text, QByteArray, QRect, …), which is returned for unknown or damaged values.
     [[nodiscard]] QVariant recall(const QString &name, const QVariant &fallback) const;
     void remember(const QString &name, const QVariant &value);
 
-    /// Writes now what waits to be written.
+    /// Writes pending changes now.
     void flush();
 
 Q_SIGNALS:
     void changed(corral::settings::Settings::Key key);
-    /// The file cannot be written. Reported once until saved(); the values hold until Corral ends, and writing is tried again
-    /// every few seconds.
+    /// The file cannot be written. Emitted once until saved(); the values are kept in memory, and writing is retried every few
+    /// seconds.
     void saveFailed(const corral::Error &error);
-    /// The file is written again, after saveFailed().
+    /// The file was written again, after saveFailed().
     void saved();
 
 private:
-    /// Splits a server's address into what is kept in the file and what is not; the former.
+    /// Splits a server address into the part for the file, which is returned, and the credentials.
     QString keepCredentials(const QString &address);
 
     QSettings m_store;
-    QString m_secretAddress; ///< the server's address with its credentials; empty: it has none
+    QString m_secretAddress; ///< the server address with its credentials; empty if it has none
     bool m_tookCredentials = false;
     QTimer m_saving;
     bool m_saveFailed = false;

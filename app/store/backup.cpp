@@ -28,7 +28,7 @@ tl::unexpected<Error> notMade(const QString &file, const QString &reason)
             "Check that its disk has free space and that you can write to it. The conversations themselves are not affected."));
 }
 
-/// Nobody but the user may read it, from its first byte on.
+/// The file is private to the user from its first byte on.
 Result<void> begin(const QString &part)
 {
     QFile file(part);
@@ -54,7 +54,7 @@ Result<void> copyInto(const QSqlDatabase &database, const QString &part)
     return notMade(part, query.lastError().databaseText());
 }
 
-/// What was deleted is not to come back from a backup.
+/// Deleted conversations must not come back from a backup.
 Result<void> tidy(QSqlDatabase &database)
 {
     return execute(database, QStringLiteral("PRAGMA foreign_keys = ON"))

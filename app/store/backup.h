@@ -8,18 +8,18 @@
 
 namespace corral::store {
 
-/// What became of the wish for a backup.
+/// The result of making a backup.
 enum class BackupOutcome {
     Made,
     AlreadyThere,  ///< there is one of that day
     NothingToKeep, ///< no conversation is stored
     Stopped,       ///< it was interrupted
-    SourceDamaged, ///< the database is damaged, and marked for repair at the next start; the backups stay as they are
+    SourceDamaged, ///< the database is damaged, and marked for repair at the next start; existing backups are kept
 };
 
-/// Looks through the whole database, and if it is sound writes a copy to `target`, which is not there yet: without what was
-/// deleted, and with answers that stream as Interrupted ones. Other connections may write meanwhile. Takes seconds for each
-/// gigabyte, unless it is interrupted. Where it fails or stops nothing remains.
+/// Checks the whole database, and if it is sound writes a copy to `target`, which must not exist: without deleted
+/// conversations, and with streaming answers as Interrupted. Other connections may write meanwhile. Takes seconds per gigabyte,
+/// unless it is interrupted. On failure or interruption no file remains.
 [[nodiscard]] Result<BackupOutcome> writeBackup(const QString &database, const QString &target, Interruption &interruption);
 
 }

@@ -32,7 +32,7 @@ QString nameOf(const QString &database, QDate day)
     return folderOf(database) + u'/' + prefixOf(database) + day.toString(Qt::ISODate) + QStringLiteral(".db");
 }
 
-/// Other files in the folder are nobody's backups.
+/// Other files in the folder are ignored.
 QList<Backup> listOf(const QString &database)
 {
     const auto prefix = prefixOf(database);
@@ -55,7 +55,7 @@ Result<void> makeFolder(const QString &folder)
                    Words::tr("Check that you can write there."));
 }
 
-/// What a program that was killed left.
+/// Removes partial files left by a killed program.
 void removeParts(const QString &database)
 {
     const QDir folder(folderOf(database));

@@ -7,23 +7,23 @@
 
 #include <optional>
 
-/// Numbers as they stand in a database file (https://www.sqlite.org/fileformat2.html): the high byte first. Every access is
-/// checked against the end of the bytes, for the files that are read in this way are damaged ones.
+/// Big-endian numbers of the SQLite file format (https://www.sqlite.org/fileformat2.html). Every access is bounds-checked,
+/// because the files may be damaged.
 namespace corral::store {
 
-/// `size` bytes (8 at most) as a number without sign; nothing where they are not all there.
+/// `size` bytes (8 at most) as an unsigned number; none if they are out of bounds.
 [[nodiscard]] std::optional<quint64> numberAt(QByteArrayView bytes, qsizetype at, qsizetype size);
 
-/// The same in two's complement.
+/// The same as a signed number in two's complement.
 [[nodiscard]] std::optional<qint64> signedAt(QByteArrayView bytes, qsizetype at, qsizetype size);
 
 struct Varint
 {
     qint64 value = 0;
-    qsizetype size = 0; ///< in bytes: 1 to 9
+    qsizetype size = 0; ///< 1 to 9 bytes
 };
 
-/// A number of variable length; nothing where it does not end within the bytes.
+/// A variable-length integer; none if it is out of bounds.
 [[nodiscard]] std::optional<Varint> varintAt(QByteArrayView bytes, qsizetype at);
 
 }

@@ -16,9 +16,10 @@ namespace {
 
 enum Type : quint8 { InnerIndex = 2, InnerTable = 5, LeafIndex = 10, LeafTable = 13 };
 
-/// Records beyond that are taken up to there: a damaged length may say anything.
+/// Limit for the bytes read of a record, because a damaged length may have any value.
 constexpr qint64 longestRecord = 256LL * 1024 * 1024;
-/// Damaged cells may all point to the same long chain. Sound ones read no byte twice.
+/// Limit for overflow reads, as a multiple of the file size: damaged cells may all refer to the same long chain. Sound ones
+/// read no byte twice.
 constexpr qint64 readingsOfFile = 4;
 
 bool isKnown(quint8 type) { return type == InnerIndex || type == InnerTable || type == LeafIndex || type == LeafTable; }
@@ -29,8 +30,8 @@ struct CellReader::Page
 {
     QByteArray bytes;
     quint8 type = 0;
-    qsizetype header = 0;   ///< where it begins
-    qsizetype pointers = 0; ///< where the places of the cells begin
+    qsizetype header = 0;   ///< offset of the header
+    qsizetype pointers = 0; ///< offset of the cell pointer array
     qsizetype cells = 0;
 
     [[nodiscard]] std::optional<qsizetype> place(qsizetype cell) const
@@ -61,7 +62,7 @@ CellReader::Page CellReader::load(quint32 number)
 bool CellReader::read(quint32 number, const std::function<void(const Cell &)> &take)
 {
     auto page = load(number);
-    // Overflow pages and free ones begin with the high byte of a page number, which is zero up to 64 GB.
+    // Overflow and free pages begin with the high byte of a page number, which is zero for files up to 64 GB.
     auto whole = isKnown(page.type) || page.type == 0;
     if (page.type == 0 || page.type == InnerTable)
         return whole;
@@ -120,7 +121,7 @@ std::optional<Cell> CellReader::cellAt(const Page &page, qsizetype at)
     return cell;
 }
 
-/// How much of a record stands on the page itself. No bytes are reserved at the end of a page: Corral's files have none.
+/// The bytes of a record on the page itself. Assumes no reserved bytes at the end of a page: Corral's files have none.
 qint64 CellReader::sizeOnPage(const Page &page, qint64 size) const
 {
     const qint64 usable = m_pages.pageSize();

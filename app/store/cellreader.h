@@ -9,27 +9,27 @@
 
 namespace corral::store {
 
-/// What a page of a tree holds at one place.
+/// One cell of a b-tree page.
 struct Cell
 {
-    bool inTable = false; ///< of a table, with a row number; false: of an index, or of a table without row numbers
-    qint64 number = 0;    ///< of the row
-    QByteArray record;    ///< up to where it could be read
+    bool inTable = false; ///< of a table b-tree, with a rowid; false: of an index b-tree (an index or a WITHOUT ROWID table)
+    qint64 number = 0;    ///< the rowid
+    QByteArray record;    ///< the readable part of it
     bool whole = true;
 };
 
-/// Finds the cells of pages, and puts together those that go on in overflow pages.
+/// Reads the cells of pages, and joins records with their overflow pages.
 class CellReader
 {
 public:
-    /// Reads through `pages`, which has to outlive it.
+    /// `pages` must outlive the reader.
     explicit CellReader(PageReader &pages);
 
-    /// Calls `take` for each cell of a page that holds records; gives whether everything on that page could be read.
+    /// Calls `take` for each cell of a page with records; returns whether all of that page could be read.
     bool read(quint32 page, const std::function<void(const Cell &)> &take);
-    /// Whether a page looks like one of a tree, of whatever kind.
+    /// Whether the page looks like a b-tree page of any kind.
     [[nodiscard]] bool isTree(quint32 page);
-    /// The pages below an inner page of a table, whatever they are; none for other pages.
+    /// The child pages of an interior table page, of whatever kind; none for other pages.
     [[nodiscard]] QList<quint32> childrenOf(quint32 page);
 
 private:
@@ -41,7 +41,7 @@ private:
     bool appendOverflow(QByteArray &record, quint32 next, qint64 missing);
 
     PageReader &m_pages;
-    qint64 m_overflowLeft; ///< bytes that may still be read from overflow pages
+    qint64 m_overflowLeft; ///< limit of bytes still to be read from overflow pages
 };
 
 }

@@ -10,9 +10,10 @@
 /// Conversions between value types and SQL columns.
 namespace corral::store {
 
+/// Times are milliseconds since 1970, UTC; durations are nanoseconds.
 [[nodiscard]] inline QVariant column(const QDateTime &time) { return time.toMSecsSinceEpoch(); }
 [[nodiscard]] inline QVariant column(std::chrono::nanoseconds duration) { return qint64(duration.count()); }
-/// A null string would be NULL, which the text columns do not take.
+/// A null QString would be bound as NULL, which the text columns do not accept.
 [[nodiscard]] inline QVariant column(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
 
 [[nodiscard]] inline QDateTime timeOf(const QVariant &value) { return QDateTime::fromMSecsSinceEpoch(value.toLongLong()); }
@@ -21,13 +22,13 @@ namespace corral::store {
     return std::chrono::nanoseconds(value.toLongLong());
 }
 
-/// Names rather than numbers: they still mean the same when an enumeration has grown.
+/// Stored as names, which stay valid when an enumeration changes, unlike numbers.
 [[nodiscard]] QString nameOf(chat::Message::State state);
 [[nodiscard]] chat::Message::State stateOf(const QString &name);
 [[nodiscard]] QString nameOf(Error::Kind kind);
 [[nodiscard]] Error::Kind kindOf(const QString &name);
 
-/// A JSON array; empty text for none.
+/// A JSON array; empty text if there are none.
 [[nodiscard]] QString textOf(const QList<llm::ToolCall> &calls);
 [[nodiscard]] QList<llm::ToolCall> toolCallsOf(const QString &text);
 

@@ -10,21 +10,21 @@
 
 namespace corral::store {
 
-/// A connection of its own to a database file, for the thread that makes it; closed at the end of its scope.
+/// A separate connection to a database file, for the thread that creates it; closed at the end of its scope.
 class Connection
 {
 public:
     enum class Mode {
-        ReadWrite, ///< makes the file where there is none
-        ReadOnly,  ///< changes neither the file nor its write-ahead log, also when it is the last to close
+        ReadWrite, ///< creates the file if it does not exist
+        ReadOnly,  ///< changes neither the file nor its write-ahead log, even if it is the last to close
     };
 
-    /// `interruption`, if there is one, ends what is done here; it outlives the connection.
+    /// `interruption`, if not null, interrupts the work of this connection; it outlives the connection.
     explicit Connection(const QString &file, Mode mode = Mode::ReadWrite, Interruption *interruption = nullptr);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    /// Opens it at the first call; gives what `call` makes of it, or why it cannot be opened.
+    /// Opens the connection on first use; returns the result of `call`, or the error of opening.
     template<typename Call>
     [[nodiscard]] auto use(Call call) -> std::invoke_result_t<Call, QSqlDatabase &>
     {

@@ -13,7 +13,7 @@ namespace corral::store {
 
 namespace {
 
-/// A time to come is the mistake of some clock, and would stay on top until then: the other one that is known counts, or none.
+/// A future time comes from a wrong clock and would keep the conversation on top: the other time is used instead, or none.
 QDateTime saneTime(const QDateTime &updatedAt, const QDateTime &createdAt)
 {
     const auto latest = QDateTime::currentDateTime().addDays(1);

@@ -24,13 +24,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
 };
 
-/// A number beyond that was not written by any Corral.
+/// Greater than any version that a Corral writes.
 constexpr int highestVersion = 9'999;
-/// So many findings are enough to tell what is damaged.
+/// Maximum number of findings; enough to classify the damage.
 constexpr int findings = 1'000;
 
-/// Not allowed, busy, locked, no memory, read-only, interrupted, the disk, full, not to be opened: none of them is a matter of
-/// what is in the file. Damage to the schema has many codes. See https://www.sqlite.org/rescode.html.
+/// Not allowed, busy, locked, out of memory, read-only, interrupted, I/O error, disk full, cannot open: none of them depends on
+/// the content of the file. Damage to the schema has many codes. See https://www.sqlite.org/rescode.html.
 Condition conditionFrom(const QSqlError &error)
 {
     constexpr std::array others{3, 5, 6, 7, 8, 9, 10, 13, 14};
@@ -38,7 +38,7 @@ Condition conditionFrom(const QSqlError &error)
     return std::find(others.begin(), others.end(), code) == others.end() ? Condition::Damaged : Condition::Unknown;
 }
 
-/// What integrity_check says where an index does not agree with its table.
+/// Messages of integrity_check about an index that does not match its table.
 bool isAboutIndex(const QString &finding)
 {
     return finding.contains(QLatin1String("missing from index")) || finding.contains(QLatin1String("values differ from index")) ||
@@ -64,7 +64,7 @@ Condition checkPages(const QSqlDatabase &database)
     return query.lastError().isValid() ? conditionFrom(query.lastError()) : condition;
 }
 
-/// The tables as a file of this version has them.
+/// The tables of this schema version.
 QList<Table> tablesOfVersion(int version)
 {
     return Connection(QStringLiteral(":memory:"))
@@ -95,7 +95,7 @@ Condition checkTables(const QSqlDatabase &database)
         return conditionFrom(query.lastError());
     query.finish();
     const auto tables = tablesOf(database);
-    // Every table can be asked for its columns unless the schema cannot be read.
+    // Listing the columns of a table fails only if the schema cannot be read.
     if (!tables)
         return Condition::Damaged;
     if (*tables == tablesOfVersion(version))
@@ -114,7 +114,7 @@ Condition conditionOf(const QString &file, Depth depth, Interruption *interrupti
         return Condition::Absent;
     if (info.size() == 0)
         return QFileInfo(log).size() > 0 ? Condition::Damaged : Condition::Empty;
-    // SQLite passes over damage in the log, and over everything behind it.
+    // SQLite silently ignores damage in the log, and everything behind it.
     if (!readWriteLog(log).unreadable.isEmpty())
         return Condition::Damaged;
     const auto condition = Connection(file, Connection::Mode::ReadOnly, interruption).use([depth](QSqlDatabase &database) {

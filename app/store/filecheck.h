@@ -8,30 +8,31 @@
 
 namespace corral::store {
 
-/// What a look at the file of a database finds.
+/// The condition of a database file.
 enum class Condition {
     Absent,       ///< there is no file
-    Empty,        ///< a file without a single byte
+    Empty,        ///< the file has no bytes
     Sound,        ///< also a file that a newer Corral wrote
-    BadIndexes,   ///< the tables are sound, an index does not agree with them
-    Damaged,      ///< or no database at all
-    OtherProgram, ///< a sound database whose tables are none of Corral's
-    Unknown,      ///< it could not be looked at; opening it will say why
+    BadIndexes,   ///< the tables are sound, but an index does not match
+    Damaged,      ///< or not a database
+    OtherProgram, ///< a sound database without Corral's tables
+    Unknown,      ///< could not be checked; opening it will give the error
 };
 
+/// How thoroughly a file is checked.
 enum class Depth {
-    Quick,    ///< that the tables are there; takes the same time for any size
-    Thorough, ///< every page; takes seconds for each gigabyte
+    Quick,    ///< checks that the tables exist; constant time
+    Thorough, ///< checks every page; takes seconds per gigabyte
 };
 
-/// Looks at a file on a connection of its own that changes nothing. For any thread. Says nothing certain once `interruption`, if
-/// there is one, was asked for.
+/// Checks a file on a read-only connection of its own. Thread-safe. The result is not reliable after `interruption`, if not
+/// null, was requested.
 [[nodiscard]] Condition conditionOf(const QString &file, Depth depth, Interruption *interruption = nullptr);
 
-/// Builds all indexes anew if that is all it takes; otherwise leaves the file as it was. Gives whether it is sound now.
+/// Rebuilds all indexes if that is sufficient; otherwise leaves the file unchanged. Returns whether it is sound now.
 [[nodiscard]] Result<bool> rebuildIndexes(const QString &file);
 
-/// A file that was found damaged while it was in use is repaired at the next start. A file of this name beside it says so.
+/// The name of the marker file beside a database that was found damaged while in use, and that the next start repairs.
 [[nodiscard]] QString damageMark(const QString &file);
 [[nodiscard]] bool isMarkedDamaged(const QString &file);
 [[nodiscard]] Result<void> markDamaged(const QString &file);

@@ -16,8 +16,8 @@ namespace {
 /// https://www.sqlite.org/c3ref/interrupt.html; any thread may call it while the connection is open.
 using Interrupt = void (*)(void *connection);
 
-/// A symbol is looked up in the plugin and in what the plugin is linked with. So it is that of the SQLite which made the
-/// connections, or it is not found; another copy of SQLite in the program would not know them.
+/// Looks the symbol up in the driver plugin and its dependencies. So it belongs to the SQLite library that made the
+/// connections, or it is not found; another copy of SQLite in the process would not know them.
 Interrupt findInterrupt()
 {
     const auto folders = QCoreApplication::libraryPaths();
@@ -31,7 +31,7 @@ Interrupt findInterrupt()
     return nullptr;
 }
 
-/// Null where the driver is another one.
+/// Null for another driver.
 void *connectionOf(const QSqlDatabase &database)
 {
     const auto handle = database.driver()->handle();

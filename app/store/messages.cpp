@@ -11,7 +11,7 @@ namespace corral::store {
 
 namespace {
 
-/// The columns of a message that its value fills, in the order of values() and of messageFrom().
+/// The columns of a message in the order of values() and messageFrom().
 const QString columns =
     QStringLiteral("id, parent_id, role, content, thinking, tool_calls, model, created_at, state, done_reason, "
                    "total, load, prompt_eval, eval, prompt_tokens, answer_tokens, first_token, thought, context, "
@@ -47,7 +47,7 @@ QVariantList valuesOf(const chat::Message &message)
 
 QString placeholders(qsizetype count) { return QStringList(count, QStringLiteral("?")).join(u','); }
 
-/// The columns as an upsert names the values that were to be inserted.
+/// The columns in the form of an upsert's `excluded` row.
 QString excluded()
 {
     return QStringLiteral("excluded.") + QString(columns).replace(QLatin1String(", "), QLatin1String(", excluded."));
@@ -94,7 +94,7 @@ chat::Message messageFrom(const QSqlQuery &query)
     return message;
 }
 
-/// The row with its chunks after it, as one text.
+/// The column with its chunks appended.
 QString folded(const char *name)
 {
     return QStringLiteral("%1 = %1 || (SELECT coalesce(group_concat(%1, ''), '') FROM "

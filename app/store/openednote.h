@@ -9,16 +9,16 @@
 
 namespace corral::store {
 
-/// Something to tell the user, in two sentences.
+/// A notice for the user.
 struct Note
 {
-    QString message; ///< what was found
-    QString hint;    ///< what became of it; may be empty
+    QString message; ///< what happened
+    QString hint;    ///< the consequence; may be empty
 
     bool operator==(const Note &) const = default;
 };
 
-/// What opening the file found that people should know; nothing where all was as it should be.
+/// The notice about problems found while opening the file; none if there were none.
 [[nodiscard]] std::optional<Note> noteOn(const Opened &opened);
 
 }

@@ -28,7 +28,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
 };
 
-/// The beginning of every SQLite database.
+/// The signature of an SQLite database.
 const QByteArray magic = QByteArrayLiteral("SQLite format 3\0");
 
 bool inMemory(const QSqlDatabase &database) { return database.databaseName() == QLatin1String(":memory:"); }
@@ -44,7 +44,7 @@ Result<void> makeFolder(const QSqlDatabase &database)
 
 Result<void> configure(const QSqlDatabase &database)
 {
-    // user_version is read before anything is set: a newer file stays as it is.
+    // user_version is read before anything is changed, so that a newer file stays as it is.
     for (const auto *pragma : {"journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "secure_delete = ON"}) {
         if (auto done = execute(database, QStringLiteral("PRAGMA %1").arg(QLatin1String(pragma))); !done)
             return done;
@@ -54,7 +54,7 @@ Result<void> configure(const QSqlDatabase &database)
 
 Result<void> connectTo(QSqlDatabase &database)
 {
-    // SQLite would make it as the umask has it; what SQLite keeps beside it has the rights of the file.
+    // SQLite would use the umask; its files beside the database get the same permissions.
     if (!inMemory(database))
         profile::makePrivateFile(database.databaseName());
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
@@ -71,7 +71,7 @@ Result<int> prepare(QSqlDatabase &database)
         .and_then([&] { return markInterrupted(database); });
 }
 
-/// Writes what can be read into a new file, which takes the place of the damaged one.
+/// Recovers what is readable into a new file, which replaces the damaged one.
 Result<void> replaceByRecovered(const QString &file, Opened &opened)
 {
     QFile given(file);
@@ -118,7 +118,7 @@ Result<void> repair(const QString &file, Condition condition, Opened &opened)
     return {};
 }
 
-/// Looks for damage, in every page unless that would take long.
+/// Checks for damage: all pages, unless the file is large.
 Result<void> makeSound(const QString &file, Opened &opened)
 {
     if (QFileInfo(file).isDir())
@@ -134,8 +134,8 @@ Result<void> makeSound(const QString &file, Opened &opened)
     });
 }
 
-/// Connects and prepares. Where that fails, the file and its log stay as they are: the last to close a file would write its log
-/// into it, so the last is one that may not.
+/// Connects and prepares. On failure the file and its log stay unchanged: the last connection to close would write the log into
+/// the file, so a read-only one closes last.
 Result<int> connectAndPrepare(QSqlDatabase &database)
 {
     Connection guard(database.databaseName(), Connection::Mode::ReadOnly);
@@ -156,7 +156,7 @@ Result<Opened> openAndRepair(QSqlDatabase &database)
         return tl::unexpected(done.error());
     auto interrupted = connectAndPrepare(database);
     if (!interrupted) {
-        // Damage that the first look did not reach.
+        // Damage that the quick check did not find.
         const auto condition = opened.setAside.isEmpty() ? conditionOf(file, Depth::Thorough) : Condition::Unknown;
         if (condition != Condition::Damaged && condition != Condition::BadIndexes)
             return tl::unexpected(interrupted.error());
@@ -200,7 +200,7 @@ Result<void> eraseDeletedUntil(QSqlDatabase &database, qint64 time)
 Result<void> purgeDeleted(QSqlDatabase &database, std::chrono::milliseconds kept)
 {
     return eraseDeletedUntil(database, QDateTime::currentMSecsSinceEpoch() - kept.count()).and_then([&] {
-        // What was deleted is overwritten (secure_delete), in the file itself only once the log has been put into it.
+        // Deleted data is overwritten (secure_delete), but in the file itself only after a checkpoint of the log.
         return execute(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     });
 }

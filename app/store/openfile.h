@@ -9,30 +9,30 @@
 
 namespace corral::store {
 
-/// What opening found.
+/// The result of opening a database file.
 struct Opened
 {
-    int interrupted = 0;        ///< answers that were still streaming when Corral last ended
-    QString setAside;           ///< the name under which a damaged file now lies beside the new one; empty: there was none
-    int conversations = 0;      ///< brought over from the damaged file
-    int messages = 0;           ///< likewise
-    bool incomplete = false;    ///< something in the damaged file could not be read
-    bool wasNoDatabase = false; ///< the file set aside is none, and nothing of Corral's was in it
-    bool reindexed = false;     ///< only indexes were damaged; they were rebuilt, and nothing was set aside
-    bool wasEmpty = false;      ///< the file was there without a single byte
+    int interrupted = 0;        ///< answers that were streaming when Corral last ended
+    QString setAside;           ///< new name of a damaged file that was replaced; empty if there was none
+    int conversations = 0;      ///< recovered from the damaged file
+    int messages = 0;           ///< recovered from the damaged file
+    bool incomplete = false;    ///< a part of the damaged file could not be read
+    bool wasNoDatabase = false; ///< the replaced file was no database, and nothing of Corral's was in it
+    bool reindexed = false;     ///< only indexes were damaged; they were rebuilt, and nothing was replaced
+    bool wasEmpty = false;      ///< the file existed and had no bytes
 
     bool operator==(const Opened &) const = default;
 };
 
-/// Up to this size a file is looked through for damage when it is opened, in bytes.
+/// Largest size in bytes of a file that is checked completely when it is opened.
 constexpr qint64 checkedSize = 16 * 1024 * 1024;
 
-/// Opens the connection's file and makes it ready: settings, tables, answers that were cut off.
-/// A damaged file is set aside, unchanged, and a new one begun with all that could be read in it. Fails, and changes nothing,
-/// where a newer Corral or another program wrote the file, and where it can be neither read nor written.
+/// Opens the connection's file and prepares it: settings, migration, interrupted answers. A damaged file is moved aside
+/// unchanged, and replaced by a new one with all rows that could be read. Fails, without changes, if a newer Corral or another
+/// program wrote the file, and if it can be neither read nor written.
 [[nodiscard]] Result<Opened> openFile(QSqlDatabase &database);
-/// Erases the conversations that were deleted longer ago than `kept`, from the disk too. Only their ids are kept, for good: a
-/// backup may be older than anything that is known of it.
+/// Erases the conversations that were deleted longer than `kept` ago, also from the disk. Only their ids are kept, permanently,
+/// because a backup may be older than any other record of them.
 [[nodiscard]] Result<void> purgeDeleted(QSqlDatabase &database, std::chrono::milliseconds kept);
 
 }

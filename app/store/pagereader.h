@@ -10,27 +10,27 @@
 
 namespace corral::store {
 
-/// The pages of a database file with those of its write-ahead log laid over them, read without SQLite: damage in one
-/// keeps nobody from reading the others. Nothing is written and nothing locked. Holds one page in memory at a time.
+/// The pages of a database file overlaid with those of its write-ahead log, read without SQLite, so that damage in one page
+/// does not affect others. Writes and locks nothing. Holds one page in memory at a time.
 class PageReader
 {
 public:
-    /// Opens the file for reading; its log need not be there.
+    /// Opens the file for reading; the log is optional.
     explicit PageReader(const QString &file);
 
     [[nodiscard]] bool isOpen() const { return m_file.isOpen(); }
     [[nodiscard]] QString errorText() const { return m_file.errorString(); }
     [[nodiscard]] int pageSize() const { return m_pageSize; } ///< in bytes
-    /// The number of the last page in the file; the first has the number 1.
+    /// The number of the last page in the file; numbers start at 1.
     [[nodiscard]] quint32 pageCount() const;
-    /// Those behind it that stand in the log only.
+    /// Pages beyond the end of the file that are only in the log.
     [[nodiscard]] QList<quint32> pagesBeyond() const;
-    /// All the bytes of file and log.
+    /// Total size of file and log in bytes.
     [[nodiscard]] qint64 size() const { return m_file.size() + m_logFile.size(); }
-    /// Shorter than a page where the file ends within it; empty where it is not there or the disk does not give it.
+    /// Shorter than a page at the end of a truncated file; empty if it does not exist or cannot be read.
     [[nodiscard]] QByteArray page(quint32 number);
     [[nodiscard]] const WriteLog &log() const { return m_log; }
-    /// From now on pages that stand in the log behind damage come first.
+    /// From now on, log pages behind damage take precedence.
     void preferUnreadableLog();
 
 private:

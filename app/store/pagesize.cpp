@@ -19,7 +19,7 @@ constexpr int largest = 65'536;
 constexpr int samples = 64;
 constexpr int cellsLookedAt = 16;
 
-/// A leaf or an inner page of a tree, whose cells lie within it.
+/// Whether it is a b-tree page whose cells lie within it.
 bool looksLikePage(QByteArrayView page)
 {
     const auto type = quint8(page[0]);
@@ -37,7 +37,7 @@ bool looksLikePage(QByteArrayView page)
     return true;
 }
 
-/// Pieces from all over the file, each as long as the largest page and beginning where one of any size would.
+/// Samples from all over the file, each as long as the largest page and starting at a boundary of every page size.
 QList<QByteArray> samplesOf(QFile &file)
 {
     QList<QByteArray> list;
@@ -60,7 +60,7 @@ int pagesOfSize(const QList<QByteArray> &pieces, int size)
     return count;
 }
 
-/// 0 where it says nothing possible.
+/// 0 if the header has no valid value.
 int sizeInHeader(const QList<QByteArray> &pieces)
 {
     if (pieces.isEmpty() || !pieces.first().startsWith("SQLite format 3"))
@@ -84,7 +84,7 @@ int pageSizeOf(QFile &file, int fromLog)
     auto most = pagesOfSize(pieces, best);
     for (const auto size : {sizeByDefault, 1024, 2048, 8192, 16'384, 32'768, largest, 512}) {
         const auto count = pagesOfSize(pieces, size);
-        // With twice the size every other page is still found, so the right size finds the most.
+        // Twice the size still finds every other page, so the right size finds the most.
         if (count > most) {
             best = size;
             most = count;

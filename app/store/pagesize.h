@@ -9,11 +9,12 @@ class QFile;
 
 namespace corral::store {
 
-/// Whether a database can have pages of so many bytes: a power of two from 512 to 65,536.
+/// Whether `size` is a valid page size in bytes: a power of two from 512 to 65,536
+/// (https://www.sqlite.org/fileformat2.html#pages).
 [[nodiscard]] bool isPageSize(qint64 size);
 
-/// The bytes of a page of this database, which is open for reading; what is in its header is believed only if the pages agree.
-/// `fromLog` is what the write-ahead log says, 0 if nothing. 4,096, SQLite's own choice, where nothing can be told.
+/// The page size in bytes of this database, which is open for reading; the header is trusted only if the pages agree with it.
+/// `fromLog` is the size in the write-ahead log, 0 if unknown. Falls back to 4,096, SQLite's default.
 [[nodiscard]] int pageSizeOf(QFile &file, int fromLog);
 
 }

@@ -14,7 +14,7 @@ namespace corral::store {
 
 namespace {
 
-/// More columns than any table of Corral has; the header of a damaged record may claim thousands.
+/// More than the columns of any table of Corral; the header of a damaged record may claim thousands.
 constexpr qsizetype mostFields = 200;
 
 qint64 sizeOf(qint64 type)
@@ -51,7 +51,7 @@ Field fieldIn(QByteArrayView bytes, qint64 type)
     return field;
 }
 
-/// The types in the header, and behind it where the values begin.
+/// The serial types in the header; `end` is set to where the values begin.
 std::optional<QList<qint64>> typesOf(const QByteArray &record, qsizetype &end)
 {
     const auto size = varintAt(record, 0);

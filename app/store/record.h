@@ -18,13 +18,13 @@ struct Field
     Kind kind = Kind::Null;
     qint64 integer = 0;
     double real = 0;
-    QByteArray bytes;  ///< of Text and Blob, as they stand in the file
-    bool whole = true; ///< false: the record ended before or within it
+    QByteArray bytes;  ///< of Text and Blob, as stored in the file
+    bool whole = true; ///< false if the record ended before or within it
 
     bool operator==(const Field &) const = default;
 };
 
-/// The values of a record, whose end may be missing; nothing where its header is missing or makes no sense.
+/// The values of a record, whose end may be missing; none if its header is missing or invalid.
 [[nodiscard]] std::optional<QList<Field>> fieldsOf(const QByteArray &record);
 
 }

@@ -18,10 +18,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
 };
 
-/// Messages whose number is taken or makes no sense stand behind all others, from here until the end of the recovery.
+/// Messages with a taken or invalid number are sorted last, from here on, until the end of the recovery.
 constexpr qint64 displaced = 1LL << 60;
 constexpr qint64 highestNumber = 1LL << 40;
-/// The state of a message, during the recovery, that was not read to its end.
+/// Temporary state, during the recovery, of a message that was not read completely.
 const QByteArray cutOff = "cut off";
 constexpr int constraint = 19; ///< https://www.sqlite.org/rescode.html#constraint
 
@@ -32,7 +32,7 @@ QString insertInto(const Table &table)
     QStringList news;
     for (const auto &column : table.columns) {
         names << column.name;
-        // Text is kept byte by byte, also where it is not quite UTF-8.
+        // Text is bound byte by byte, even if it is not valid UTF-8.
         places << (column.kind == Field::Kind::Text ? QStringLiteral("CAST(? AS TEXT)") : QStringLiteral("?"));
         news << QStringLiteral("%1 = excluded.%1").arg(column.name);
     }
@@ -43,7 +43,7 @@ QString insertInto(const Table &table)
     return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) %4").arg(table.name, names.join(u','), places.join(u','), onConflict);
 }
 
-/// How much an answer in this state says: one that ended more than one that was still coming.
+/// Rank of a state for choosing the better row: an ended answer is more complete than a streaming one.
 int rankOf(const QByteArray &state) { return state == cutOff ? 0 : state == "streaming" ? 1 : 2; }
 
 }
@@ -116,7 +116,7 @@ Result<void> RecoveredRows::insertMessage(const Table &table, Row row)
     return *wanted ? insert(table, row) : Result<void>();
 }
 
-/// Removes a worse one of the same name; gives whether the row is to be inserted, and a number that is free.
+/// Removes a worse row with the same id; returns whether to insert the row, and gives it a free number.
 Result<bool> RecoveredRows::makeRoom(const Table &table, Row &row)
 {
     const auto valueOf = [&](const char *column) { return row.values.at(table.indexOf(column)); };
@@ -153,7 +153,7 @@ Result<void> RecoveredRows::execute(const QString &sql, const QVariantList &valu
     return store::execute(m_database, sql, values);
 }
 
-/// Says how things stand where something had to be changed.
+/// Executes the statement, and notes that the recovery is incomplete if it changed rows.
 Result<void> RecoveredRows::mend(const QString &sql)
 {
     return run(m_database, sql).map([this](const QSqlQuery &query) {
@@ -190,13 +190,13 @@ Result<void> RecoveredRows::finish()
                                           "WHERE updated_at = 0"));
         })
         .and_then([this] {
-            // What streamed has chunks: with the state Streaming they are put behind it when the file is opened.
+            // Streaming answers have chunks: with the state Streaming these are appended when the file is opened.
             return execute(QStringLiteral("UPDATE messages SET state = CASE WHEN id IN (SELECT message_id FROM chunks) "
                                           "THEN 'streaming' ELSE 'interrupted' END WHERE state = 'cut off'"));
         });
 }
 
-/// The rows stay as they are: chat::Tree puts a message whose parent is lost behind the one before it.
+/// The rows stay unchanged: chat::Tree makes a message with a lost parent a child of the previous one.
 Result<void> RecoveredRows::noteLostParents()
 {
     return run(m_database, QStringLiteral("SELECT 1 FROM messages WHERE parent_id <> '' AND parent_id NOT IN "
@@ -213,7 +213,7 @@ Result<void> RecoveredRows::leaveOutPurged()
         .and_then([this] { return execute(QStringLiteral("DELETE FROM conversations WHERE id IN (SELECT id FROM purged)")); });
 }
 
-/// Chunks of answers that are lost, and messages that do not say where they belong, get a conversation together.
+/// Chunks of lost answers, and messages without a valid conversation, get a common conversation.
 Result<void> RecoveredRows::keepOrphans()
 {
     const auto conversation = QUuid::createUuid().toString(QUuid::WithoutBraces);

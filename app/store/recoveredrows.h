@@ -9,26 +9,26 @@
 
 namespace corral::store {
 
-/// The title of a conversation that was made for messages without one; `day` is when the last of them was written.
+/// The title of a conversation that is made for messages that have lost theirs; `day` is the date of the last of them.
 [[nodiscard]] QString recoveredTitle(const QString &day);
 
-/// Puts rows that were found in a damaged file into a new one: the better of two of the same name, and in the end the
-/// conversations that hold them. A message whose end was missing is an Interrupted one; one whose conversation is lost gets a new
-/// one. What was erased, and is found in an old page, is left out.
+/// Inserts rows found in a damaged file into a new database: of two rows with one id the better one, and finally the
+/// conversations that the messages belong to. A message with a missing end becomes Interrupted; one without a conversation gets
+/// a new one. Erased rows that are found in an old page are left out.
 class RecoveredRows
 {
 public:
-    /// `database` is open, up to date and empty, and outlives this.
+    /// `database` is open, migrated and empty, and outlives this object.
     explicit RecoveredRows(QSqlDatabase &database);
 
     /// To be called first.
     [[nodiscard]] Result<void> begin();
-    /// Takes the cell if it is a row of a table. Fails only where the database cannot be written.
+    /// Inserts the cell if it is a row of a known table. Fails only if the database cannot be written.
     [[nodiscard]] Result<void> add(const Cell &cell);
-    /// To be called when all cells were added.
+    /// To be called after all cells were added.
     [[nodiscard]] Result<void> finish();
 
-    /// Whether a row was cut off, made no sense, or speaks of others that are missing.
+    /// Whether a row was truncated or invalid, or refers to missing rows.
     [[nodiscard]] bool isIncomplete() const { return m_incomplete; }
 
 private:
@@ -44,8 +44,8 @@ private:
 
     QSqlDatabase &m_database;
     QList<Table> m_tables;
-    std::unordered_map<QString, QSqlQuery> m_inserts; ///< by the table's name
-    qint64 m_displaced = 0;                           ///< messages whose number another one has
+    std::unordered_map<QString, QSqlQuery> m_inserts; ///< by table name
+    qint64 m_displaced = 0;                           ///< messages whose rowid is taken by another one
     bool m_incomplete = false;
 };
 

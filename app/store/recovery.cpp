@@ -65,7 +65,7 @@ Result<Recovered> Recovery::writeTo(const QString &target)
 
 Result<Recovered> Recovery::fill(QSqlDatabase &database)
 {
-    // A target that is not finished is thrown away: it needs no journal, and is on the disk when the last commit is done.
+    // An incomplete target is deleted: it needs no journal, and is on disk after the last commit.
     RecoveredRows rows(database);
     Recovered recovered;
     auto done = execute(database, QStringLiteral("PRAGMA journal_mode = OFF"))
@@ -119,7 +119,7 @@ Result<void> Recovery::takePage(RecoveredRows &rows, quint32 number)
     return done;
 }
 
-/// The first page of a database, with those below it, is the list of its tables.
+/// The first page of a database and its child pages are the schema table.
 void Recovery::noteRoot(const Cell &cell)
 {
     const auto fields = fieldsOf(cell.record);
@@ -141,7 +141,7 @@ void Recovery::noteChildren(quint32 number)
         m_listsTables.unite(all);
 }
 
-/// Whether a page that should be part of a table is none.
+/// Whether a page that should be part of a table is missing.
 bool Recovery::lacksPages() const { return !m_found.contains(1) || !m_found.contains(m_named); }
 
 }

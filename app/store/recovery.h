@@ -10,26 +10,26 @@
 
 namespace corral::store {
 
-/// What was brought over from a damaged file.
+/// The result of a recovery.
 struct Recovered
 {
-    int conversations = 0; ///< the ones made for messages without one included
+    int conversations = 0; ///< including those made for messages without one
     int messages = 0;
     int runs = 0;
-    bool incomplete = false; ///< something in the file could not be read
+    bool incomplete = false; ///< a part of the file could not be read
 
     bool operator==(const Recovered &) const = default;
 };
 
-/// Writes all rows that can still be read in a damaged file, and in its write-ahead log, into a new database. The damaged file is
-/// only read, page by page, without SQLite: no damaged page hides those around it.
+/// Copies all rows that are readable in a damaged file and in its write-ahead log to a new database. The damaged file is only
+/// read, page by page and without SQLite, so that a damaged page does not hide others.
 class Recovery
 {
 public:
-    /// Reads `damaged`; its log is looked for beside it.
+    /// Reads `damaged`, and its log beside it.
     explicit Recovery(const QString &damaged);
 
-    /// Makes `target`, and replaces what was there. Where it fails, `target` is removed again.
+    /// Creates or replaces `target`. On failure `target` is removed.
     [[nodiscard]] Result<Recovered> writeTo(const QString &target);
 
 private:
@@ -43,9 +43,9 @@ private:
     QString m_file;
     PageReader m_pages;
     CellReader m_cells;
-    QSet<quint32> m_listsTables{1}; ///< the pages of the schema
-    QSet<quint32> m_named;          ///< pages that others say are part of a table
-    QSet<quint32> m_found;          ///< pages that are part of some tree
+    QSet<quint32> m_listsTables{1}; ///< pages of the schema table
+    QSet<quint32> m_named;          ///< pages that other pages refer to as part of a table
+    QSet<quint32> m_found;          ///< pages that belong to a b-tree
     bool m_incomplete = false;
 };
 

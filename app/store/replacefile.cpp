@@ -44,7 +44,7 @@ tl::unexpected<Error> cannotReplace(const QString &file)
 
 Result<void> putInPlace(const QString &file)
 {
-    // A log that stayed behind would be taken for the new file's.
+    // A log left behind would be applied to the new file.
     if ((QFileInfo::exists(file + logTail) && !QFile::remove(file + logTail)) || !QFile::rename(finishedName(file), file))
         return cannotReplace(file);
     return {};
@@ -58,7 +58,7 @@ QString finishedName(const QString &file) { return beside(file, QStringLiteral("
 Result<QString> replaceDamaged(const QString &file)
 {
     const auto target = nameAside(file);
-    // The log is copied and removed later: whenever Corral ends in between, either all or nothing was set aside.
+    // The log is copied first and removed later, so that an interruption leaves either all or nothing moved.
     const auto hasLog = QFileInfo::exists(file + logTail);
     if (hasLog && !QFile::copy(file + logTail, target + logTail)) {
         QFile::remove(target + logTail);

@@ -7,14 +7,15 @@
 
 namespace corral::store {
 
-/// Where a new database is written before it takes the place of a damaged one, and where it stands when it is finished.
+/// The names of a new database that replaces a damaged one: while it is written, and when it is complete.
 [[nodiscard]] QString unfinishedName(const QString &file);
 [[nodiscard]] QString finishedName(const QString &file);
 
-/// Sets the damaged file aside, with what SQLite keeps beside it, and puts the finished new one in its place. Gives the name of
-/// the damaged one: "corral.db" becomes "corral-damaged-2026-03-14-090000.db". Not a byte of it is changed.
+/// Moves the damaged file and SQLite's files beside it away and puts the complete new one in its place. Returns the name of the
+/// damaged one: "corral.db" becomes "corral-damaged-2026-03-14-090000.db". Its content is unchanged.
 [[nodiscard]] Result<QString> replaceDamaged(const QString &file);
-/// Brings to its end what was cut off: a new file takes the place of one that was set aside already; others are removed.
+/// Completes an interrupted replacement: a new file takes the place of one that was already moved away; other new files are
+/// removed.
 [[nodiscard]] Result<void> finishReplacing(const QString &file);
 
 }

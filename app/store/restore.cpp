@@ -20,7 +20,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
 };
 
-/// Messages of the backup that are to come over: those of conversations which are deleted nowhere.
+/// Messages to restore: those of conversations that are not deleted on either side.
 const QString missing = QStringLiteral("id NOT IN (SELECT id FROM main.messages) AND conversation_id IN (SELECT id FROM "
                                        "main.conversations WHERE deleted_at IS NULL) AND conversation_id IN (SELECT id FROM "
                                        "backup.conversations WHERE deleted_at IS NULL)");
@@ -49,7 +49,7 @@ Result<void> refuseNewer(const QSqlDatabase &database, const QString &backup)
     });
 }
 
-/// The columns that both have, so that backups of an earlier Corral can be read.
+/// The columns that both have, so that backups of an older schema can be read.
 Result<QString> columnsOf(const QSqlDatabase &database, const QString &table, const QString &but = {})
 {
     return run(database,
@@ -59,7 +59,7 @@ Result<QString> columnsOf(const QSqlDatabase &database, const QString &table, co
         .map([](QSqlQuery query) { return query.next() ? query.value(0).toString() : QString(); });
 }
 
-/// What the backup knows to be erased; those of an earlier Corral know nothing.
+/// The ids of erased conversations in the backup; older schemas have none.
 Result<void> restorePurged(const QSqlDatabase &database)
 {
     return columnsOf(database, QStringLiteral("purged"), QStringLiteral("number")).and_then([&](const QString &columns) {
@@ -82,7 +82,7 @@ Result<int> restoreConversations(const QSqlDatabase &database)
     });
 }
 
-/// One that was made for messages whose conversation was lost gets back what it was.
+/// A conversation made for messages without one gets its original fields back.
 Result<void> completeConversations(const QSqlDatabase &database)
 {
     return columnsOf(database, QStringLiteral("conversations"), QStringLiteral("updated_at"))
@@ -97,7 +97,7 @@ Result<void> completeConversations(const QSqlDatabase &database)
         });
 }
 
-/// With their own numbers, which are their order, where nobody in the conversation lost his to another message.
+/// With their original numbers, which define the order, if no number in the conversation is taken by another message.
 Result<int> restoreNumbered(const QSqlDatabase &database)
 {
     return columnsOf(database, QStringLiteral("messages")).and_then([&](const QString &columns) {
@@ -118,8 +118,8 @@ Result<int> restoreOthers(const QSqlDatabase &database)
     });
 }
 
-/// A message that ended in the backup and is interrupted in the database was cut off by damage. It goes back to its conversation,
-/// and stays where it is if that was erased.
+/// A message that is complete in the backup and interrupted in the database was truncated by damage. It returns to its
+/// conversation, unless that was erased.
 Result<int> completeMessages(const QSqlDatabase &database)
 {
     return columnsOf(database, QStringLiteral("messages"), QStringLiteral("number")).and_then([&](const QString &columns) {
@@ -131,7 +131,7 @@ Result<int> completeMessages(const QSqlDatabase &database)
     });
 }
 
-/// Those whose lost parent is back hang on the message before it so far.
+/// Messages whose lost parent is restored, and that are children of the previous message so far.
 Result<void> restoreParents(const QSqlDatabase &database)
 {
     return execute(database,

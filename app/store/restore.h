@@ -7,19 +7,19 @@
 
 namespace corral::store {
 
-/// What came back from a backup.
+/// The result of restoring a backup.
 struct Restored
 {
     int conversations = 0;
-    int messages = 0; ///< also those that had been cut off
+    int messages = 0; ///< including those that had been truncated
 
     bool operator==(const Restored &) const = default;
 };
 
-/// Brings over what is in the backup and not in the database, which is open, up to date and in no transaction: all of it or
-/// nothing. What the database has stays as it is, except that messages which were cut off by damage become whole and hang where
-/// they did. Conversations that are deleted in either stay deleted, also those that were erased since. Fails where the backup is
-/// missing, damaged, or a newer Corral's.
+/// Inserts what the backup has and the database lacks, in one transaction. The database is open and migrated, with no
+/// transaction active. Its rows stay as they are, except that messages truncated by damage are completed and get their parent
+/// back. Conversations that are deleted in either stay deleted, also those erased since. Fails if the backup is missing,
+/// damaged, or of a newer schema version.
 [[nodiscard]] Result<Restored> restoreMissing(QSqlDatabase &database, const QString &backup);
 
 }

@@ -9,38 +9,40 @@
 
 namespace corral::store {
 
-/// A conversation with all that was said in it.
+/// A conversation with all its messages.
 struct StoredConversation
 {
     chat::Conversation conversation;
     chat::Tree tree;
 };
 
-/// Reading and writing, on whatever thread the connection belongs to.
+/// Queries and updates, on the thread that the connection belongs to.
 
-/// Those not deleted, newest first; only id, title, model, leaf and times.
+/// Without deleted ones, newest first; only id, title, model, leaf and times are set.
 [[nodiscard]] Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database);
-/// Also a deleted one. Invalid error where there is none.
+/// Also loads a deleted one. Invalid error if there is none.
 [[nodiscard]] Result<StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id);
+/// Upserts the conversation, without its messages.
 [[nodiscard]] Result<void> saveConversation(const QSqlDatabase &database, const chat::Conversation &conversation);
 /// Invalid error where there is no such conversation.
 [[nodiscard]] Result<void> renameConversation(const QSqlDatabase &database, const chat::Id &id, const QString &title);
-/// Deleted ones stay until they are purged. Invalid error where there is none.
+/// Deleted conversations stay until they are purged. Invalid error if there is none.
 [[nodiscard]] Result<void> setDeleted(const QSqlDatabase &database, const chat::Id &id, bool deleted);
 
-/// In the order they came.
+/// In order of insertion.
 [[nodiscard]] Result<QList<chat::Message>> listMessages(const QSqlDatabase &database, const chat::Id &conversationId);
-/// Brings up to date one that is there already.
+/// Upserts the message.
 [[nodiscard]] Result<void> putMessage(const QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message);
+/// Appends to a streaming answer.
 [[nodiscard]] Result<void> insertChunk(const QSqlDatabase &database, const chat::Id &messageId, const QString &content,
                                        const QString &thinking);
-/// Replaces the row and its chunks by the message as it ended, also where the row was never written.
+/// Replaces the row and its chunks by the finished message; inserts it if the row is missing.
 [[nodiscard]] Result<void> finishMessage(QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message);
-/// Answers that still stream are made Interrupted ones with all their chunks; gives how many.
+/// Turns answers that still stream into Interrupted ones with all their chunks; returns their number.
 [[nodiscard]] Result<int> markInterrupted(QSqlDatabase &database);
 
 [[nodiscard]] Result<void> insertRun(const QSqlDatabase &database, const chat::Run &run);
-/// Those started at `since` or later, oldest first.
+/// Those started at or after `since`, oldest first.
 [[nodiscard]] Result<QList<chat::Run>> listRuns(const QSqlDatabase &database, const QDateTime &since);
 
 }

@@ -9,8 +9,8 @@ namespace corral::store {
 
 namespace {
 
-/// One step each. A step that was released is never changed: what is to be different comes as another one.
-/// Times are milliseconds since 1970, UTC; durations are nanoseconds.
+/// One migration step each. A released step is never changed; changes are new steps. Times are milliseconds since 1970, UTC;
+/// durations are nanoseconds.
 QList<QStringList> steps() // lint: a list, which only grows
 {
     return {
@@ -26,7 +26,7 @@ QList<QStringList> steps() // lint: a list, which only grows
                 updated_at INTEGER NOT NULL,
                 deleted_at INTEGER))"),
             QStringLiteral("CREATE INDEX conversations_by_time ON conversations (updated_at DESC)"),
-            // `number` is the order of arrival, and the row id that a full-text index can refer to.
+            // `number` is the order of insertion, and the rowid that a full-text index can refer to.
             QStringLiteral(R"(CREATE TABLE messages (
                 number INTEGER PRIMARY KEY,
                 id TEXT NOT NULL UNIQUE,
@@ -54,7 +54,7 @@ QList<QStringList> steps() // lint: a list, which only grows
                 error_hint TEXT))"),
             QStringLiteral("CREATE INDEX messages_by_conversation ON messages (conversation_id, number)"),
             QStringLiteral("CREATE INDEX messages_streaming ON messages (id) WHERE state = 'streaming'"),
-            // What was added to an answer that is streaming; folded into its message at the end.
+            // Additions to a streaming answer; merged into its message at the end.
             QStringLiteral(R"(CREATE TABLE chunks (
                 message_id TEXT NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
                 seq INTEGER NOT NULL,
@@ -63,7 +63,7 @@ QList<QStringList> steps() // lint: a list, which only grows
                 PRIMARY KEY (message_id, seq)) WITHOUT ROWID)"),
         },
         {
-            // Outlives the conversation: no reference.
+            // Outlives the conversation: no foreign key.
             QStringLiteral(R"(CREATE TABLE runs (
                 number INTEGER PRIMARY KEY,
                 message_id TEXT NOT NULL,
@@ -84,8 +84,8 @@ QList<QStringList> steps() // lint: a list, which only grows
             QStringLiteral("ALTER TABLE messages ADD COLUMN context INTEGER NOT NULL DEFAULT 0"),
         },
         {
-            // Conversations that were erased, so that no backup brings them back. A row has a number, and the number stands
-            // first: so it looks like no entry of an index when a damaged file is read.
+            // Erased conversations, so that no backup restores them. The rowid column comes first, so that in a recovery a row
+            // does not look like an index entry.
             QStringLiteral(R"(CREATE TABLE purged (
                 number INTEGER PRIMARY KEY,
                 id TEXT NOT NULL UNIQUE,

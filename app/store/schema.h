@@ -7,9 +7,9 @@
 
 namespace corral::store {
 
-/// The version of the tables this Corral knows; kept in the file as user_version.
+/// The schema version of this Corral; stored in the file as user_version.
 [[nodiscard]] int schemaVersion();
-/// Brings the tables up to `version`, one step after the other, each whole or not at all. Fails for a file that is newer.
+/// Migrates the tables to `version`, each step in one transaction. Fails for a file with a newer version.
 [[nodiscard]] Result<void> migrate(QSqlDatabase &database, int version = schemaVersion());
 
 }

@@ -39,7 +39,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
 };
 
-/// Whether the statement itself is refused, now and ever; anything else is the disk's or another program's doing.
+/// Whether the statement itself is rejected permanently; other errors depend on the disk or on other programs.
 bool isRefused(int code)
 {
     return code == SqlError || code == TooBig || code == Constraint || code == Mismatch || code == Misuse || code == Range;
@@ -104,7 +104,7 @@ Result<void> change(const QSqlDatabase &database, const QString &sql, const QVar
     });
 }
 
-// By statements of our own: the errors of the driver's transaction() and commit() have no code.
+// Uses SQL statements: errors of the driver's transaction() and commit() have no code.
 Transaction::Transaction(QSqlDatabase &database)
     : m_database(database)
     , m_begun(execute(database, QStringLiteral("BEGIN IMMEDIATE")))

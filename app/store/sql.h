@@ -9,22 +9,22 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
-/// The few calls of SQL that all of this module uses.
+/// Helpers for SQL statements.
 namespace corral::store {
 
 /// Prepares, binds in order and runs one statement.
 [[nodiscard]] Result<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
-/// The same where nothing is asked back.
+/// The same for statements without a result.
 [[nodiscard]] Result<void> execute(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
-/// The same where a row is to be changed that may be gone: none changed is an Invalid error with these words.
+/// The same for a row that may be gone: if no row was changed, returns an Invalid error with this message.
 [[nodiscard]] Result<void> change(const QSqlDatabase &database, const QString &sql, const QVariantList &values,
                                   const QString &otherwise);
-/// What SQLite says, in words, with a hint for what people can mend: full, not writable, locked, damaged. Its kind is Storage
-/// where the same may succeed later, and Invalid where it never can: the values do not go into the tables. Its cause is Damaged
-/// where the file is no database, or a broken one.
+/// Converts SQLite's error, with a hint where the user can act: disk full, not writable, locked, damaged. The kind is Storage
+/// if the same may succeed later, and Invalid if it never can, because the values violate the schema. The cause is Damaged if
+/// the file is no database or is corrupt.
 [[nodiscard]] Error errorFrom(const QSqlError &error, const QString &file);
 
-/// Undone at the end of its scope unless committed.
+/// Rolls back at the end of its scope unless committed.
 class Transaction
 {
 public:

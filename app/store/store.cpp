@@ -42,7 +42,7 @@ Store::Store(const QString &file, QObject *parent)
 
 Store::~Store() = default;
 
-// The future is named before it is awaited: g++ 12 destroys what a lambda inside the awaited expression holds twice.
+// The future is named before it is awaited: g++ 12 destroys the captures of a lambda inside an awaited expression twice.
 QCoro::Task<Result<Opened>> Store::opened()
 {
     const auto future = m_worker->opened();
@@ -57,7 +57,7 @@ QCoro::Task<Result<QList<chat::Conversation>>> Store::conversations()
 
 QCoro::Task<Result<StoredConversation>> Store::load(chat::Id conversationId)
 {
-    // Awaiting a future copies what it holds: a pointer here, for conversations can be long.
+    // Awaiting a future copies its result: a pointer here, because conversations can be long.
     const auto future = m_worker->post([conversationId](QSqlDatabase &database) {
         return loadConversation(database, conversationId).map([](StoredConversation stored) {
             return std::make_shared<StoredConversation>(std::move(stored));
@@ -118,7 +118,7 @@ void Store::restore(const chat::Id &conversationId)
 
 void Store::purgeDeleted(std::chrono::milliseconds kept)
 {
-    // Nothing waits for it: it is asked for again at the next start.
+    // The result is ignored: the purge is repeated at the next start.
     std::ignore = m_worker->post([kept](QSqlDatabase &database) { return store::purgeDeleted(database, kept); });
 }
 

@@ -19,46 +19,46 @@ namespace corral::store {
 
 class Worker;
 
-/// Conversations and runs, in one SQLite file. Blocks nobody: a thread of its own does the work, in the order of the calls.
+/// Conversations and runs in one SQLite file. Non-blocking: a worker thread executes the calls in order.
 ///
-/// When the file cannot be opened or written, trouble() says why. What was to be written then waits in memory, in order, and
-/// is written at the first success; what is read does not have it until then.
+/// When the file cannot be opened or written, trouble() gives the reason. Pending writes then wait in memory, in order, and
+/// are written at the first success; reads do not include them until then.
 class Store : public QObject, public chat::Journal
 {
     Q_OBJECT
 
 public:
-    static const QString inMemory; ///< instead of a file: forgets everything in the end
+    static const QString inMemory; ///< in memory: nothing is kept
 
-    /// Begins to open the file at once; its folder is made if need be.
+    /// Starts opening the file; creates its folder if necessary.
     explicit Store(const QString &file, QObject *parent = nullptr);
-    /// Waits until all that was asked for is written.
+    /// Waits until all pending writes are done.
     ~Store() override;
 
-    /// What opening found, once it is done.
+    /// The result of opening the file, once it is available.
     QCoro::Task<Result<Opened>> opened();
-    /// Not the deleted ones; newest first; only id, title, model, leaf and times.
+    /// Without deleted ones, newest first; only id, title, model, leaf and times are set.
     QCoro::Task<Result<QList<chat::Conversation>>> conversations();
     QCoro::Task<Result<StoredConversation>> load(chat::Id conversationId);
-    /// Those started at `since` or later, oldest first.
+    /// Those started at or after `since`, oldest first.
     QCoro::Task<Result<QList<chat::Run>>> runs(QDateTime since);
-    /// Brings over what a backup has and the file lacks.
+    /// Inserts what a backup has and the file lacks.
     QCoro::Task<Result<Restored>> restoreMissing(QString backup);
-    /// All that was asked for before is in the file, or waits.
+    /// Completes when the result of all earlier calls is in the file or waits in memory.
     QCoro::Task<Result<void>> settled();
 
     void rename(const chat::Id &conversationId, const QString &title);
-    /// Until purgeDeleted() erases it, restore() brings it back.
+    /// restore() brings it back until purgeDeleted() erases it.
     void remove(const chat::Id &conversationId);
     void restore(const chat::Id &conversationId);
-    /// Erases the conversations that were deleted longer ago than `kept`.
+    /// Erases the conversations that were deleted longer than `kept` ago.
     void purgeDeleted(std::chrono::milliseconds kept);
 
-    /// Why nothing can be written at present, where that is so: what is wrong and what to do.
+    /// Why nothing can be written at present, if so: the problem and what to do.
     [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
-    /// How many writes wait for its end.
+    /// The number of writes that wait for the end of the trouble.
     [[nodiscard]] qsizetype waiting() const { return m_waiting; }
-    /// Tries again now; it also happens by itself every few seconds.
+    /// Retries now; retries also happen automatically every few seconds.
     void retry();
 
     void saveConversation(const chat::Conversation &conversation) override;
@@ -68,9 +68,9 @@ public:
     void saveRun(const chat::Run &run) override;
 
 Q_SIGNALS:
-    /// Also: nothing is wrong any more, and what waited is in the file.
+    /// Also emitted when the trouble has ended and all pending writes are done.
     void troubleChanged();
-    /// Something could not be written and never can be; what comes after it is not held up.
+    /// A write failed permanently; later writes continue.
     void refused(const corral::Error &error);
 
 private:
@@ -78,7 +78,7 @@ private:
 
     std::optional<Error> m_trouble;
     qsizetype m_waiting = 0;
-    std::unique_ptr<Worker> m_worker; ///< goes first
+    std::unique_ptr<Worker> m_worker; ///< destroyed first
 };
 
 }

@@ -13,7 +13,7 @@ namespace corral::store {
 
 namespace {
 
-/// One changed byte may change two types: its own, and that of a neighbour that is read at the wrong place.
+/// One changed byte may change two types: its own, and that of a neighbouring value that is read at a wrong offset.
 constexpr int toleratedMisfits = 2;
 constexpr qsizetype longestName = 256;
 
@@ -37,7 +37,7 @@ QVariant valueOf(const Field &field)
     case Field::Kind::Blob:
         break;
     }
-    // A null byte array would be bound as NULL.
+    // A null QByteArray would be bound as NULL.
     return field.bytes.isNull() ? QByteArray("") : field.bytes;
 }
 
@@ -135,7 +135,7 @@ bool isName(QByteArrayView text)
 
 Result<QList<Table>> tablesOf(const QSqlDatabase &database)
 {
-    // Virtual tables and what they are made of can be made anew from the others.
+    // Virtual tables and their shadow tables can be rebuilt from the others.
     auto query = run(database, QStringLiteral("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
                                               "AND name NOT LIKE 'sqlite%' ORDER BY name"));
     if (!query)

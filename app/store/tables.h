@@ -9,46 +9,46 @@
 
 namespace corral::store {
 
-/// What a table says of one of its columns.
+/// The declaration of one column.
 struct Column
 {
     QString name;
     Field::Kind kind = Field::Kind::Text;
-    bool isNumber = false;     ///< the number of the row, which does not stand in its record
-    bool mayBeNull = true;     ///< and then is NULL where it is missing
-    bool mayBeMissing = false; ///< it may have been added after the record was written
-    QVariant byDefault;        ///< where it is missing or makes no sense
+    bool isNumber = false;     ///< alias of the rowid, which is not stored in the record
+    bool mayBeNull = true;     ///< a missing value is then NULL
+    bool mayBeMissing = false; ///< the column may have been added after the record was written
+    QVariant byDefault;        ///< used for a missing or invalid value
 
     bool operator==(const Column &) const = default;
 };
 
-/// A record that was recognised as a row of a table.
+/// A record recognised as a row of a table.
 struct Row
 {
-    QVariantList values; ///< one a column: text as QByteArray in UTF-8, numbers, or NULL
-    bool whole = true;   ///< false: its end was missing, or something in it made no sense
+    QVariantList values; ///< one per column: text as QByteArray in UTF-8, numbers, or NULL
+    bool whole = true;   ///< false if its end was missing or a value was invalid
 
     bool operator==(const Row &) const = default;
 };
 
-/// A table, as far as it takes to recognise its rows.
+/// The part of a table's declaration that is needed to recognise its rows.
 struct Table
 {
     QString name;
-    bool hasNumbers = true; ///< false: made WITHOUT ROWID; the key's columns come first then
+    bool hasNumbers = true; ///< has a rowid; false for WITHOUT ROWID, where the key columns come first
     QList<Column> columns;
 
     bool operator==(const Table &) const = default;
 
-    /// The cell as a row of this table: nothing unless the number of columns and nearly all types agree and the row has a name.
+    /// The cell as a row of this table; none unless the number of columns and nearly all types match and the row has an id.
     [[nodiscard]] std::optional<Row> rowFrom(const Cell &cell, const QList<Field> &fields) const;
     [[nodiscard]] qsizetype indexOf(const char *column) const;
 };
 
-/// Whether a text can name something: not empty, not very long, and nothing but characters.
+/// Whether a text can be an id: valid UTF-8 without NUL, not empty and not too long.
 [[nodiscard]] bool isName(QByteArrayView text);
 
-/// The tables of a database with their columns.
+/// The tables of a database and their columns.
 [[nodiscard]] Result<QList<Table>> tablesOf(const QSqlDatabase &database);
 
 }

@@ -84,7 +84,7 @@ void Worker::retry()
     later([this] { drain(); });
 }
 
-/// Writes what waits, from the oldest on, until one fails for now.
+/// Executes the pending writes, oldest first, until one fails temporarily.
 void Worker::drain()
 {
     if (!m_opened)
@@ -104,7 +104,7 @@ void Worker::drain()
     tell({});
 }
 
-/// Where the mark cannot be made either, the error itself is what there is to say.
+/// If the marker file cannot be created, only the error is reported.
 void Worker::noteDamage(const Error &error) const
 {
     if (error.cause == Error::Cause::Damaged && QFileInfo(m_file).isFile())

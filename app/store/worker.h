@@ -18,32 +18,32 @@
 
 namespace corral::store {
 
-/// The one thread that touches the file. What is posted runs there in the order it was posted.
+/// Owns the thread that accesses the file. Posted calls run there in order.
 ///
-/// A write that fails for now (the disk is full, another program holds the file, the file cannot be opened) is kept, and all
-/// that come after it wait behind it. They are tried again after a second, then more and more seldom, and when retry() asks.
+/// After a temporary write error (disk full, file locked or not openable) that write and all later ones are queued. They are
+/// retried after a second, then with back-off, and on retry().
 ///
-/// Damage that a read or a write meets leaves a mark, so that the next start repairs the file, however large it is.
+/// When a read or a write finds damage, a marker file is left, so that the next start repairs the file.
 class Worker
 {
 public:
     using Write = std::function<Result<void>(QSqlDatabase &)>;
-    /// Called in the thread.
+    /// Callbacks, called in the worker thread.
     struct Listener
     {
-        /// Why writes wait, and how many; no error: all are in the file. Told with every write and attempt.
+        /// Why writes wait and how many; without an error all are written. Called on every write and attempt.
         std::function<void(const std::optional<Error> &why, qsizetype waiting)> waiting;
-        /// A write that can never succeed; it is given up.
+        /// A write failed permanently and was dropped.
         std::function<void(const Error &error)> refused;
     };
 
-    /// Begins to open the file at once.
+    /// Starts opening the file.
     Worker(const QString &file, Listener listener);
-    /// Waits until all that was posted is done; what still waits is tried once more.
+    /// Waits until all posted calls are done; pending writes are retried once more.
     ~Worker();
     Q_DISABLE_COPY_MOVE(Worker)
 
-    /// `call` gets the open connection and gives a Result; where the file could not be opened, the reason is the result.
+    /// `call` gets the open connection and returns a Result; if the file could not be opened, the result is that error.
     template<typename Call>
     [[nodiscard]] auto post(Call call)
     {
@@ -72,16 +72,16 @@ private:
     void tell(const std::optional<Error> &why);
 
     QThread m_thread;
-    std::unique_ptr<QObject> m_place; ///< lives in the thread
-    // Touched in the thread only.
+    std::unique_ptr<QObject> m_place; ///< lives in the worker thread
+    // Accessed in the worker thread only.
     const QString m_file;
     const Listener m_listener;
     QString m_connection;
     QSqlDatabase m_database;
     Result<Opened> m_opened;
     std::deque<Write> m_waiting;
-    std::optional<Error> m_trouble;  ///< why they wait
-    std::unique_ptr<QTimer> m_again; ///< runs while writes wait
+    std::optional<Error> m_trouble;  ///< why writes wait
+    std::unique_ptr<QTimer> m_again; ///< retry timer; runs while writes wait
 };
 
 }

@@ -19,7 +19,7 @@ namespace {
 constexpr qsizetype headerSize = 32;
 constexpr qsizetype frameHeaderSize = 24;
 
-/// Two sums over pairs of words. Which byte of a word comes first is said by the last bit of the log's first word.
+/// The checksum of the log format: two sums over pairs of words. The last bit of the log's first word defines the byte order.
 class Checksum
 {
 public:
@@ -82,7 +82,7 @@ private:
         m_salt = m_valid ? header.mid(16, 8) : QByteArray();
     }
 
-    /// Frames of earlier rounds of the log stand behind those of the present one. Their salt is another.
+    /// Frames of earlier generations of the log follow those of the current one. They have another salt.
     bool readFrame()
     {
         const auto at = m_file.pos();
@@ -103,7 +103,7 @@ private:
         return true;
     }
 
-    /// A frame that does not belong here is passed over. What comes behind it counts as behind damage.
+    /// Skips an invalid frame. Later frames count as behind damage.
     bool stop()
     {
         m_valid = false;
@@ -122,7 +122,7 @@ private:
     WriteLog m_log;
     Checksum m_checksum;
     QByteArray m_salt;
-    QHash<quint32, qint64> m_pending; ///< since the last commit
+    QHash<quint32, qint64> m_pending; ///< since the last commit frame
     int m_pageSize = 0;
     bool m_valid = false;
 };

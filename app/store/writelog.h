@@ -8,19 +8,19 @@
 
 namespace corral::store {
 
-/// The pages in a write-ahead log (https://www.sqlite.org/fileformat2.html#walformat), by their number: where each begins in
-/// the log, in bytes.
+/// The pages in a write-ahead log (https://www.sqlite.org/fileformat2.html#walformat): page number to offset in the log in
+/// bytes.
 struct WriteLog
 {
-    int pageSize = 0;                  ///< in bytes, as the log's header says; 0 where it has no header that can be trusted
-    QHash<quint32, qint64> committed;  ///< what SQLite reads
-    QHash<quint32, qint64> unreadable; ///< committed too, but behind damage, where SQLite does not look any more
+    int pageSize = 0;                  ///< in bytes, from the log's header; 0 if the header cannot be trusted
+    QHash<quint32, qint64> committed;  ///< frames that SQLite reads
+    QHash<quint32, qint64> unreadable; ///< committed frames behind damage, which SQLite does not read
 
     bool operator==(const WriteLog &) const = default;
 };
 
-/// Reads the log page by page; empty where there is none. Where its header is damaged, its pages are taken to have
-/// `pageSize` bytes; 0 leaves them alone.
+/// Reads the log page by page; the result is empty if there is none. If its header is damaged, `pageSize` bytes per page are
+/// assumed; with 0 the log is ignored.
 [[nodiscard]] WriteLog readWriteLog(const QString &file, int pageSize = 0);
 
 }

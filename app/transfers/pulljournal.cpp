@@ -62,7 +62,7 @@ Result<QList<KeptPull>> read(const QString &path)
     return pulls;
 }
 
-/// And whether what could not be read still stands there: whoever writes now would destroy it.
+/// The second value says whether an unreadable file is still in place, which saving would overwrite.
 std::pair<Result<QList<KeptPull>>, bool> readOrLeave(const QString &path)
 {
     auto pulls = read(path);

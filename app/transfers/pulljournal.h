@@ -13,21 +13,21 @@
 
 namespace corral::transfers {
 
-/// A pull that has not come to its end.
+/// An unfinished pull.
 struct KeptPull
 {
     QString model;
-    QString server; ///< its address, as it was typed but without a password
+    QString server; ///< its address as typed, without a password
     bool insecure = false;
-    qint64 completed = 0; ///< bytes, as far as they were known
+    qint64 completed = 0; ///< bytes, as far as known
     qint64 total = 0;
 
     bool operator==(const KeptPull &) const = default;
 };
 
-/// Remembers in a file which pulls are not finished, so that they can go on after Corral was closed or killed. The server
-/// keeps what it has of a model; only that somebody wanted it would be forgotten. Reads and writes on a thread of its own,
-/// in order; the destructor waits for the last write.
+/// Persists the list of unfinished pulls, so that they can be resumed after Corral was closed or killed. The server keeps the
+/// partial model; the file keeps that it is wanted. Reads and writes on its own thread, in order; the destructor waits for the
+/// last write.
 class PullJournal : public QObject
 {
     Q_OBJECT
@@ -36,8 +36,8 @@ public:
     explicit PullJournal(QString file, QObject *parent = nullptr);
     ~PullJournal() override;
 
-    /// Reads the file; `loaded` follows, with nothing where there is no file. What cannot be read is moved aside. Where even
-    /// that fails, or the file cannot be opened, it is left as it is: `failed` says so, and nothing is saved from then on.
+    /// Reads the file and emits `loaded`, with an empty list if there is no file. An unreadable file is moved aside. If that
+    /// fails, or the file cannot be opened, the file is left as it is, `failed` is emitted, and nothing is saved from then on.
     void load();
     void save(const QList<KeptPull> &pulls);
 
@@ -47,7 +47,7 @@ Q_SIGNALS:
 
 private:
     const QString m_file;
-    bool m_mayWrite = true; ///< no file is there that could not be read
+    bool m_mayWrite = true; ///< no unreadable file is in place
     QThreadPool m_thread;
 };
 

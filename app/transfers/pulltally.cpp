@@ -12,7 +12,7 @@ namespace corral::transfers {
 
 namespace {
 
-/// How far the bar goes in each state. Verifying reads the whole model once more, so it has to have room of its own.
+/// The fraction at the end of each phase. Verifying reads the whole model once more, so it needs its own part.
 constexpr double downloadEnd = 0.95;
 constexpr double verifyingAt = 0.97;
 constexpr double finishingAt = 0.99;
@@ -72,7 +72,7 @@ void PullTally::addLayer(const llm::Progress &line, Time now)
     }
     Layer &layer = m_layers[digest];
     const qint64 before = std::exchange(layer.completed, arrived);
-    // What has arrived belongs to it, whatever the total says. A line without a total says nothing new of it.
+    // All that has arrived belongs to it, whatever the total says. A line without a total has no new information on the size.
     const qint64 total = std::max(line.total > 0 ? line.total : layer.total, arrived);
     const bool isLarger = std::exchange(layer.total, total) < total;
     if (isNew || isLarger)
@@ -81,7 +81,7 @@ void PullTally::addLayer(const llm::Progress &line, Time now)
     sum();
 }
 
-/// There is more to come than was known: it shares what is left of the bar.
+/// A new layer was announced: it shares the remaining part of the fraction.
 void PullTally::announce()
 {
     m_announced = 0;
@@ -113,7 +113,7 @@ void PullTally::sum()
 
     if (m_knownTotal >= m_announced && m_knownTotal > 0) {
         const double share = static_cast<double>(m_completed) / static_cast<double>(m_knownTotal);
-        raise(downloadEnd * std::min(share, 1.0)); // a layer may have become smaller than what was there of it
+        raise(downloadEnd * std::min(share, 1.0)); // a layer may have become smaller than the part already there
     } else if (const qint64 open = m_announced - m_completedAtAnnounce; open > 0) {
         const double share = static_cast<double>(m_completed - m_completedAtAnnounce) / static_cast<double>(open);
         raise(m_fractionAtAnnounce + (downloadEnd - m_fractionAtAnnounce) * std::clamp(share, 0.0, 1.0));
@@ -151,7 +151,7 @@ std::optional<std::chrono::seconds> PullTally::remaining(Time now) const
     const double speed = bytesPerSecond(now);
     if (m_state != State::Downloading || speed < 1 || total() == 0)
         return std::nullopt;
-    constexpr double longest = 1e9; // some thirty years, so that it fits
+    constexpr double longest = 1e9; // about thirty years, so that the value fits
     return std::chrono::seconds(static_cast<qint64>(std::min(static_cast<double>(total() - m_completed) / speed, longest)) + 1);
 }
 

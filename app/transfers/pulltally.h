@@ -13,43 +13,43 @@
 
 namespace corral::transfers {
 
-/// Sums the lines of one pull (or push) into the progress of the whole model.
+/// Sums the progress lines of one pull or push to the progress of the whole model.
 ///
-/// A line speaks of one layer only, the layers come one after another, and nobody says how many there will be. So the
-/// total grows as layers are announced; the fraction shown never goes back all the same: what is still to come shares the
-/// part of the bar that is left. A layer's last line may stay below its total: it is complete when the next layer starts.
+/// A line describes one layer, layers come one after another, and their number is not known in advance. So the total grows
+/// as layers are announced. The fraction is monotonic all the same: new layers share the part that is left. The last line
+/// of a layer may stay below its total: it is complete when the next layer starts.
 class PullTally
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    /// What comes after so many layers is counted as one: a model has far fewer.
+    /// Further layers are counted as one: a model has far fewer.
     static constexpr qsizetype maxLayers = 4'096;
 
     enum class State {
         Preparing,   ///< the manifest is fetched; nothing is known yet
-        Downloading, ///< bytes arrive, or should
-        Verifying,   ///< the server computes digests: minutes for a large model, and no figures
+        Downloading, ///< bytes arrive or are awaited
+        Verifying,   ///< the server computes digests: takes minutes for a large model, without figures
         Finishing,
         Done,
     };
 
-    /// The bytes of all layers together, where somebody knows them beforehand. Before the first line.
+    /// The total size of all layers, if known in advance. To be called before the first line.
     void setKnownTotal(qint64 bytes) { m_knownTotal = bytes; }
     void add(const llm::Progress &line, Time now);
 
     [[nodiscard]] State state() const { return m_state; }
-    /// Bytes of the layers announced so far, or of all of them where that is known; 0 before the first.
+    /// Bytes of the layers announced so far, or of all layers if known; 0 before the first.
     [[nodiscard]] qint64 total() const;
-    /// Bytes of these that are there. Never goes back.
+    /// Bytes of these that are complete. Monotonic.
     [[nodiscard]] qint64 completed() const { return m_completed; }
-    /// What has arrived in this pull, without what was there before. Stands still where the registry gives nothing.
+    /// Bytes that this pull received, without those already there. Does not grow while the registry sends nothing.
     [[nodiscard]] qint64 received() const { return m_received; }
-    /// 0 to 1 of the whole; never goes back, and is 1 only when Done.
+    /// 0 to 1 of the whole; monotonic, and 1 only in phase Done.
     [[nodiscard]] double fraction() const { return m_fraction; }
-    /// Mean of the last seconds; 0 when nothing has arrived in them.
+    /// Mean of the last few seconds; 0 if nothing arrived in them.
     [[nodiscard]] double bytesPerSecond(Time now) const;
-    /// At that speed; nothing when it stands still or there is nothing to go by.
+    /// At that rate; none if it is 0 or unknown.
     [[nodiscard]] std::optional<std::chrono::seconds> remaining(Time now) const;
 
 private:
@@ -75,15 +75,15 @@ private:
 
     QHash<QString, Layer> m_layers;
     QString m_current;
-    bool m_interleaved = false; ///< layers come side by side: a new one says nothing about the one before
+    bool m_interleaved = false; ///< layers come interleaved: a new one does not complete the previous one
     State m_state = State::Preparing;
     qint64 m_knownTotal = 0;
     qint64 m_announced = 0;
     qint64 m_completed = 0;
     double m_fraction = 0;
-    double m_fractionAtAnnounce = 0;  ///< what was shown when the total grew last,
-    qint64 m_completedAtAnnounce = 0; ///< and what was there then
-    qint64 m_received = 0;            ///< by this pull, without what was there before
+    double m_fractionAtAnnounce = 0;  ///< fraction shown when the total last grew
+    qint64 m_completedAtAnnounce = 0; ///< bytes complete at that moment
+    qint64 m_received = 0;            ///< by this pull, without bytes already there
     std::deque<Sample> m_samples;
 };
 

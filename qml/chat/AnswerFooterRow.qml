@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// Under an answer: its figures, what can be done with it, and what went wrong if anything did.
+/// The footer of an answer: its figures, its actions, and its error if there is one.
 Measure {
     id: root
 

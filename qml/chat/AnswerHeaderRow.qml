@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// Who answers and when; while nothing has come yet, what is being waited for.
+/// The header of an answer: model and time; before the first token, what it is waiting for.
 Measure {
     id: root
 

@@ -9,14 +9,14 @@ import Corral.Theme
 import Corral.Ui.Chat
 import Corral.Ui.Settings
 
-/// The chat screen: conversations on the left, the open one beside them. Where there is no room the list is a drawer.
+/// The chat screen: the list of conversations beside the open one. In a narrow window the list is a drawer.
 AppPage {
     id: root
 
     required property ChatController controller
 
     readonly property bool narrow: width < 700
-    /// Where the width of the list is remembered, and whether it is shown; null: nowhere.
+    /// Persists the width of the list and whether it is shown; null: not persisted.
     property SettingsController settings: null
     property bool listWanted: settings ? settings.recall("chatList", true) : true
     property bool sendOnEnter: true
@@ -31,7 +31,7 @@ AppPage {
         conversation.chooseModel();
     }
 
-    /// In the list, which is shown for it.
+    /// Renames in the list, which is shown if necessary.
     function renameConversation(): void {
         if (root.narrow)
             drawer.open();

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// An empty conversation: a few things to try that suit the chosen model, or the way to a first model.
+/// An empty conversation: example questions that suit the chosen model, or how to get a first model.
 Item {
     id: root
 

@@ -8,8 +8,8 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Text
 
-/// A code block: its language, a button to copy it, and the code, which scrolls sideways and never wraps. A formula has
-/// the same without a heading.
+/// A code block: its language, a copy button, and the code, which scrolls horizontally and never wraps. A formula looks the
+/// same without a heading.
 Measure {
     id: root
 
@@ -30,7 +30,7 @@ Measure {
         height: scroller.y + scroller.height + notice.height + (root.more ? 0 : code.formula ? Theme.s8 : Theme.s12)
         clip: root.continued || root.more
 
-        // A long piece of code is several rows: the card runs on beyond the edges where they meet.
+        // Long code has several rows: the card extends beyond the edges where they meet.
         Rectangle {
             width: parent.width
             y: root.continued ? -radius : 0

@@ -9,17 +9,17 @@ import Corral.Theme
 import Corral.Ui.Chat
 import Corral.Ui.Shared
 
-/// Where the user writes: one rounded field that grows with its text; send turns into stop while an answer comes.
-/// Tab leads on.
+/// The input of messages: a rounded field that grows with its text; the send button becomes a stop button while an answer
+/// streams. Tab moves the focus.
 FocusScope {
     id: root
 
     required property ChatController controller
-    /// Enter sends and Shift+Enter starts a line; otherwise Ctrl+Enter sends.
+    /// Enter sends and Shift+Enter inserts a line end; otherwise Ctrl+Enter sends.
     property bool sendOnEnter: true
     readonly property real tallest: 200
     signal sent
-    /// Undo was asked for where nothing written can be undone.
+    /// Undo was requested, but the text has nothing to undo.
     signal undoRequested
 
     function send(): void {
@@ -27,7 +27,7 @@ FocusScope {
         root.sent();
     }
 
-    /// What was typed elsewhere, at the end of what is written.
+    /// Appends text that was typed outside the field.
     function write(text: string): void {
         field.forceActiveFocus();
         longText.finish();
@@ -35,9 +35,9 @@ FocusScope {
         longText.insert(text);
     }
 
-    /// A draft that was not typed here: a suggestion, or what another conversation has kept. One goes on at its end.
+    /// Takes over a draft that was not typed here: a suggestion, or the one of another conversation. The cursor is at its end.
     function takeDraft(): void {
-        // The lengths first: the text of a long field is gathered anew each time it is asked for.
+        // Lengths are compared first, because reading the text of a long field assembles all of it.
         const typed = root.controller.draft.typed;
         if (!longText.inserting && field.length === typed.length && field.text === typed)
             return;
@@ -115,7 +115,7 @@ FocusScope {
                         root.controller.draft.typed = field.text;
                 }
 
-                /// In place of the one of TextArea; the context menu calls it too.
+                /// Replaces the method of TextArea; the context menu calls it too.
                 function paste(): void {
                     longText.paste();
                 }
@@ -144,7 +144,7 @@ FocusScope {
                 Keys.onEnterPressed: event => root.keyPressed(event)
                 Component.onCompleted: root.takeDraft()
 
-                // Not a placeholderText: this style would read the name of a model as markup, and fetch the pictures in it.
+                // Not a placeholderText: this style would interpret a model name as markup, and load the pictures in it.
                 Text {
                     x: field.leftPadding
                     y: field.topPadding

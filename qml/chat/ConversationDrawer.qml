@@ -6,18 +6,18 @@ import QtQuick
 import Corral.Controls
 import Corral.Ui.Chat
 
-/// The list of conversations over a narrow window.
+/// The list of conversations as a drawer over a narrow window.
 AppDrawer {
     id: root
 
     required property ChatController controller
     readonly property alias panel: list
-    /// It closes for a message to be written, see chosen().
+    /// It closes so that a message can be written, see chosen().
     property bool writes: false
     signal typed(text: string)
-    /// It has gone because a conversation was chosen by a key, or a new one begun: what is typed next is a message.
+    /// It has closed because a conversation was chosen by a key, or a new one was started: the message field gets the focus.
     signal chosen
-    /// The window's own key for it, which is out of reach while it is open.
+    /// The window's shortcut for the drawer, which does not work while the drawer is open.
     signal toggled
 
     onOpened: list.takeKeys()

@@ -7,11 +7,11 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 
-/// A list grouped by day. Arrows, Home, End and the page keys move; letters are for the message: typed() hands them on.
+/// A list grouped by day. Arrows, Home, End and the page keys move; letters are forwarded to the message field by typed().
 ListView {
     id: root
 
-    /// The keys belong to a field in a row.
+    /// A text field in a row has the focus.
     property bool busy: false
     readonly property int page: Math.max(1, Math.floor(height / 52) - 1)
     signal typed(text: string)

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import Corral.Controls
 import Corral.Ui.Chat
 
-/// What can be done with one conversation of the list: with the one it was opened on, wherever its row is by then.
+/// The actions for the conversation on which the menu was opened, even if its row has moved.
 AppMenu {
     id: root
 

@@ -13,11 +13,11 @@ Rectangle {
 
     required property ChatController controller
     readonly property bool hasKeys: list.activeFocus
-    /// The conversation whose title is being written; empty without one.
+    /// The conversation that is being renamed; empty if there is none.
     property string renaming
-    /// A conversation was chosen by a key, or a new one begun: what is typed next is a message.
+    /// A conversation was chosen by a key, or a new one was started: the message field gets the focus.
     signal opened
-    /// A conversation was chosen by a click. The keys stay with the list, for F2, Del and the arrows.
+    /// A conversation was chosen by a click. The focus stays in the list, for F2, Del and the arrows.
     signal clicked
     signal typed(text: string)
 
@@ -26,7 +26,7 @@ Rectangle {
         root.renaming = id;
     }
 
-    /// Gives it the keys.
+    /// Gives it the focus.
     function takeKeys(): void {
         list.forceActiveFocus(Qt.ShortcutFocusReason);
     }
@@ -64,8 +64,8 @@ Rectangle {
     ConversationList {
         id: list
 
-        /// The keys begin at the open conversation, else at the first one; where they are, they stay without one. A list moves
-        /// on by itself when a row comes in above.
+        /// The current item starts at the open conversation, or else at the first one. Without a focus change it stays; a list
+        /// moves it by itself when a row is inserted above.
         function follow(): void {
             const row = root.controller.conversations.currentRow;
             list.currentIndex = row < 0 && list.activeFocus ? Math.max(0, Math.min(list.currentIndex, list.count - 1)) : row;

@@ -23,9 +23,9 @@ ItemDelegate {
     property bool renaming: false
     /// Its menu is open.
     property bool marked: false
-    /// Waits to be used again: nothing of it may be read out.
+    /// In the reuse pool: it must be invisible to assistive technology.
     property bool pooled: false
-    /// By a key or by the pointer.
+    /// Chosen by a key or by the pointer.
     signal chosen(byKey: bool)
     signal renamingBegun
     signal renamingEnded
@@ -50,13 +50,13 @@ ItemDelegate {
     Accessible.selected: root.current
     Accessible.onPressAction: root.clicked()
     onClicked: root.chosen(false)
-    // The keys go on to the row that takes its place.
+    // The focus moves to the row that takes its place.
     ListView.onPooled: {
         root.pooled = true;
         root.focus = false;
     }
     ListView.onReused: root.pooled = false
-    // What the field of the name leaves is not meant for the conversation: Del at the end of it least of all.
+    // Keys that the name field ignores are not for the conversation, in particular Del at its end.
     Keys.enabled: !root.renaming && !root.pooled
     Keys.onReturnPressed: root.chosen(true)
     Keys.onEnterPressed: root.chosen(true)
@@ -122,7 +122,7 @@ ItemDelegate {
                 selectAll();
                 forceActiveFocus();
             }
-            // Who turns to something else has written the name as well.
+            // Losing the focus also accepts the name.
             onActiveFocusChanged: if (!activeFocus && root.renaming && !menuOpen) {
                 root.controller.rename(root.conversationId, text);
                 root.renamingEnded();

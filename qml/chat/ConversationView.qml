@@ -7,16 +7,16 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// The open conversation: title and model on top, the transcript, and the field to write in.
+/// The open conversation: title and model at the top, the transcript, and the message field.
 Item {
     id: root
 
     required property ChatController controller
     required property bool listHidden
     property bool sendOnEnter: true
-    /// The list of conversations has the keyboard and keeps it.
+    /// The list of conversations has the focus and keeps it.
     property bool listHasKeys: false
-    /// Something lies over it that has the keys.
+    /// Something that covers it has the focus.
     property bool covered: false
     signal listRequested
     signal modelsRequested
@@ -127,7 +127,7 @@ Item {
 
         function onConversationChanged(): void {
             transcript.toEnd();
-            // One that is not in the list is new: it is for writing.
+            // A conversation that is not in the list is new: the message field gets the focus.
             if (!root.covered && (!root.listHasKeys || root.controller.conversations.currentRow < 0))
                 root.focusComposer();
         }

@@ -5,12 +5,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// A row of the transcript: its children stand in the reading column, which is centred and at most Theme.measure wide.
+/// A row of the transcript: its children are placed in the reading column, which is centred and at most Theme.measure wide.
 Item {
     id: root
 
     default property alias content: column.data
-    /// Blank space above and below the row, part of its height.
+    /// Space above and below the row, part of its height.
     property real spaceAbove: Theme.s8
     property real spaceBelow: 0
     readonly property alias columnWidth: column.width

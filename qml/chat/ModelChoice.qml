@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// One model to choose: its name, and what is known of it.
+/// A row of the model list: the name and the details.
 AppItemDelegate {
     id: root
 

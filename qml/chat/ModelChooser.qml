@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// Shows which model answers next, and opens the list of those there are. Ctrl+L opens it from anywhere.
+/// Shows the model for the next answer, and opens the list of models. Ctrl+L opens it from anywhere.
 Item {
     id: root
 
@@ -40,7 +40,7 @@ Item {
     Popup {
         id: popup
 
-        /// Down to the foot of the window.
+        /// Maximum height, down to the bottom of the window.
         property real room: 420
 
         y: button.height + Theme.s4

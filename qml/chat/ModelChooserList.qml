@@ -8,13 +8,13 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// The models there are, by name. Arrows, Home, End and the page keys move, Enter chooses; letters jump to a name, or, where
-/// there are many models, filter.
+/// The models by name. Arrows, Home, End and the page keys move, Enter chooses; letters jump to a name, or filter if there are
+/// many models.
 FocusScope {
     id: root
 
     required property ChatController controller
-    /// From so many on there is a field to filter with.
+    /// From this number of models on there is a filter field.
     readonly property int many: 10
     readonly property bool filters: controller.models.count >= many
     readonly property int rowHeight: 44

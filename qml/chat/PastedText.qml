@@ -7,12 +7,12 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// What was pasted that no field can hold: how much it is and how it begins. It goes along with the message.
+/// The pasted text that is too long for the field: its size and its beginning. It is sent with the message.
 Rectangle {
     id: root
 
     required property MessageDraft draft
-    /// Read once: it is counted anew each time.
+    /// Read once, because it is computed on each access.
     readonly property string size: draft.pastedSize
     signal removed
 

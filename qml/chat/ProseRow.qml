@@ -85,7 +85,7 @@ Measure {
     Repeater {
         model: scroller.interactive ? 1 : 0
 
-        // All parts of a long table have one; but for the last part's, they are seen under the pointer only.
+        // Each part of a long table has one; except for the last part's they are visible only under the pointer.
         AppScrollBar {
             visible: !prose.more || pointer.hovered || pressed
             y: scroller.height - height

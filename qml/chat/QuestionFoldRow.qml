@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Controls
 
-/// Unfolds a long question, and folds it again.
+/// Expands or collapses a long question.
 Measure {
     id: root
 

@@ -6,12 +6,12 @@ import QtQuick
 import Corral.Theme
 import Corral.Ui.Text
 
-/// What the user asked: a soft card on the right of the reading column.
+/// A question: a card on the right side of the reading column.
 Measure {
     id: root
 
     required property string text
-    /// A piece of a long question: there is more of it above, below.
+    /// For a piece of a long question: there is more of it above, below.
     required property bool continued
     required property bool more
     readonly property TextEdit selectableText: words
@@ -30,7 +30,7 @@ Measure {
         x: root.columnWidth - width
         clip: !card.whole
 
-        // The card runs on beyond the edges where pieces meet.
+        // The card extends beyond the edges where pieces meet.
         Rectangle {
             width: parent.width
             y: root.continued ? -radius : 0

@@ -7,7 +7,7 @@ import QtQuick.Templates as T
 import Corral.Controls
 import Corral.Theme
 
-/// Sends what is written; while an answer comes it stops that instead.
+/// Sends the message; while an answer streams it stops the answer instead.
 T.Button {
     id: root
 

@@ -7,7 +7,7 @@ import QtQuick.Templates as T
 import Corral.Controls
 import Corral.Theme
 
-/// A question to begin with; a click puts it into the composer.
+/// An example question; a click puts it into the composer.
 T.Button {
     id: root
 

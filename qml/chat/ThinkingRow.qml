@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Controls
 
-/// One line for what a model thought before it answered; it opens to the blocks below it.
+/// A line for the thinking of an answer; it expands to the blocks below it.
 Measure {
     id: root
 

@@ -9,13 +9,13 @@ import Corral.Theme
 import Corral.Ui.Chat
 import Corral.Ui.Rows
 
-/// The open conversation, one row a block. It follows the end only while the reader is there.
+/// The open conversation, one row per block. It follows the end only while it is scrolled to the end.
 RowsView {
     id: root
 
     required property TranscriptModel transcript
     readonly property int step: 48
-    /// Text came while the reader was elsewhere.
+    /// Text arrived while it was not scrolled to the end.
     property bool news: false
     signal copyRequested(text: string)
     signal copyMessageRequested(messageId: string)
@@ -77,7 +77,7 @@ RowsView {
                             : event.key === Qt.Key_End ? (root.toEnd(), true)
                             : event.key === Qt.Key_Home ? (root.goToBeginning(), true) : false
 
-    // Laid out here, the new size is part of the frame that shows the text; from within a frame it would ask for another.
+    // Laid out here, the new size is part of the frame that shows the text; laid out during a frame it would cause another one.
     Connections {
         target: root.transcript
         function onGrown(): void {
@@ -95,7 +95,7 @@ RowsView {
             value: TranscriptModel.QuestionFold
             QuestionFoldRow {
                 required property string messageId
-                // The button goes out of sight with what it unfolds: the keys are for the page.
+                // The button disappears with the expanded text: the page gets the focus.
                 onToggled: {
                     root.forceActiveFocus(Qt.OtherFocusReason);
                     root.transcript.setExpanded(messageId, !expanded);

@@ -7,13 +7,13 @@ import Corral.Controls
 import Corral.Ui.Chat
 import Corral.Ui.Rows
 
-/// What can be copied where the transcript was clicked.
+/// Copies parts of the row on which it was opened.
 AppMenu {
     id: root
 
     required property TranscriptModel transcript
     required property RowSelection selection
-    /// Where the menu was asked for.
+    /// The row on which the menu was opened.
     property int row: -1
     property string link
     readonly property bool onCode: root.row >= 0 && root.transcript.isCode(root.row)

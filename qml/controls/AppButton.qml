@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A button with words. `primary` for the one main action of a view, `destructive` for what takes something away, `flat` beside text.
+/// A button with a text. `primary` for the main action of a view, `destructive` for an irreversible one, `flat` beside text.
 T.Button {
     id: root
 
@@ -18,7 +18,7 @@ T.Button {
     readonly property color ink: primary ? Theme.onAccent : destructive ? Theme.bad : Theme.text
     readonly property color filled: destructive ? Theme.bad : down ? Theme.accentPressed : hovered ? Theme.accentHover : Theme.accent
 
-    /// What a click does: for Enter, and for assistive technology (whose press does nothing in Qt 6.4).
+    /// Same as a click: for Enter, and for assistive technology (whose press action does nothing in Qt 6.4).
     function activate(): void {
         if (root.checkable)
             root.toggle();

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A box to tick, with its words.
+/// A check box with a label.
 T.CheckBox {
     id: root
 

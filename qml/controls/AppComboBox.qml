@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// One of a few choices.
+/// A choice of a few options.
 T.ComboBox {
     id: root
 

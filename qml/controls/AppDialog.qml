@@ -6,20 +6,20 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A question over the window: title, what it is about, and at most three answers. Enter accepts, Escape rejects.
+/// A modal dialog: title, content, and at most three buttons. Enter accepts, Escape rejects.
 T.Dialog {
     id: root
 
     property string acceptText: qsTr("OK")
     property string rejectText: qsTr("Cancel")
-    /// On the left, of the answer that gives something up; without it there is none.
+    /// The text of the third button, on the left, for discarding; without it there is none.
     property string discardText
     property bool acceptEnabled: true
     property bool destructive: false
-    /// Whether the answer that changes nothing has the keyboard at first, so that no key does by chance what cannot be undone.
+    /// Whether the rejecting button has the initial focus, so that an accidental key press does nothing irreversible.
     property bool cautious: root.destructive && root.rejectText.length > 0
 
-    /// The dialog has closed with the third answer.
+    /// The dialog was closed with the third button.
     signal discardChosen
 
     parent: T.Overlay.overlay

@@ -7,7 +7,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A side panel that lies over the window, at one of its edges, where there is no room for it beside the page.
+/// A side panel over the window, for pages that are too narrow to show it beside their content.
 Drawer {
     height: parent ? parent.height : 0
     dragMargin: 0

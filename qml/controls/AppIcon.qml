@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// One of Corral's icons, crisp at any scale, in one colour.
+/// One of Corral's icons in one colour, sharp at any scale.
 Image {
     id: root
 

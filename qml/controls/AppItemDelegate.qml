@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A row of a list: hover, press, selection (`highlighted`) and focus, with an icon and a text unless it has a content of its own.
+/// A list row: hover, press, selection (`highlighted`) and focus, with an icon and a text unless it has its own content.
 T.ItemDelegate {
     id: root
 

@@ -6,18 +6,18 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A menu: AppMenuItem, AppMenuSeparator and further AppMenu inside. Modal, so that neither keys nor clicks nor tips reach what
-/// lies beneath.
+/// A menu: AppMenuItem, AppMenuSeparator and nested AppMenu. Modal, so that neither keys nor clicks nor tooltips reach what is
+/// below.
 T.Menu {
     id: root
 
-    /// Opens it for somebody who uses the keyboard: the first entry that can be chosen is marked.
+    /// Opens it for keyboard users: the first enabled entry is highlighted.
     function popupByKey(item: Item, x: real, y: real): void {
         root.popup(item, x, y);
         root.currentIndex = [...Array(root.count).keys()].find(index => root.itemAt(index) instanceof AppMenuItem && root.itemAt(index).enabled) ?? -1;
     }
 
-    /// At once, not when it has come up: keys that are pressed meanwhile are meant for it.
+    /// At once, not when the opening animation ends, because the next key presses are meant for the menu.
     onVisibleChanged: if (visible)
         root.forceActiveFocus(Qt.PopupFocusReason)
     modal: true

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// One line of a menu, with its icon, its tick and its key.
+/// A menu entry with icon, check mark and shortcut.
 T.MenuItem {
     id: root
 

@@ -4,9 +4,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// A screen as the window knows it, without knowing which: a screen is loaded when it is first shown, and what names its type
-/// would load it with the window.
+/// The base type of screens. The window uses only this type, because naming a screen's type would load it with the window;
+/// screens are loaded when first shown.
 Item {
-    /// Height of what lies at the foot of the page: notes keep off it.
+    /// Height of the area at the bottom of the page that toasts must not cover.
     property real footHeight: 0
 }

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A thin bar that thickens under the pointer.
+/// A thin scroll bar that becomes thicker under the pointer.
 T.ScrollBar {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-/// Scrolls what is in it, with scroll bars in Corral's style.
+/// A scroll view with Corral's scroll bars.
 T.ScrollView {
     id: root
 

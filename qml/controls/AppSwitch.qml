@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// On or off, at once.
+/// A switch with immediate effect.
 T.Switch {
     id: root
 

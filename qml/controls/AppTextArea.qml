@@ -6,13 +6,13 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// Several lines of text. Put it into an AppScrollView where it may grow; `bare` leaves the frame to whoever holds it.
+/// Multi-line text. Put it into an AppScrollView if it may grow; `bare` leaves the frame to the parent.
 T.TextArea {
     id: root
 
     property bool invalid: false
     property bool bare: false
-    /// Its context menu has the keyboard, and will give it back.
+    /// Its context menu has the focus, and will return it.
     readonly property bool menuOpen: context.menu !== null && context.menu.visible
 
     implicitWidth: Math.max(220, contentWidth + leftPadding + rightPadding)

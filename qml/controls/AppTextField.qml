@@ -6,13 +6,13 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// One line of text. `invalid` marks it wrong; say why beside it.
+/// Single-line text. `invalid` marks it as wrong; show the reason beside it.
 T.TextField {
     id: root
 
     property bool invalid: false
     property bool bare: false
-    /// Its context menu has the keyboard, and will give it back.
+    /// Its context menu has the focus, and will return it.
     readonly property bool menuOpen: context.menu !== null && context.menu.visible
 
     implicitWidth: 220

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A short line that explains what the pointer rests on, with the key that does the same.
+/// A tooltip: a short explanation, with the shortcut of the same action.
 T.ToolTip {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// A small figure on something that waits for attention; a dot without a text.
+/// A small number on an item that needs attention; a dot without a text.
 Rectangle {
     id: root
 

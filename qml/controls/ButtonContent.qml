@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// An icon and words, centred as one.
+/// An icon and a text, centred together.
 Item {
     id: root
 

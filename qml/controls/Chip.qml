@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A small rounded button, a switch when `checkable`, with a cross when `removable`. What is only a label is a Tag.
+/// A small rounded button, a toggle if `checkable`, with a remove button if `removable`. For a plain label use Tag.
 T.AbstractButton {
     id: root
 

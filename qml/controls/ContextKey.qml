@@ -4,13 +4,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// The keys that ask for the context menu of what has the keyboard: Menu, and Shift+F10 where there is none.
+/// Handles the keys for the context menu of the focused item: Menu, and Shift+F10 for keyboards without it.
 Item {
     id: root
 
     signal asked
 
-    /// Whether it was one of them.
+    /// Returns whether it was one of these keys.
     function handle(event: var): bool {
         event.accepted = event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier) !== 0);
         if (event.accepted)

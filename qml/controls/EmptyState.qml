@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// What a place says when there is nothing in it: an icon, what belongs here, and the buttons that bring it.
+/// Content of an empty view: an icon, what belongs there, and buttons that add it.
 Item {
     id: root
 

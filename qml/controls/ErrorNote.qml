@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// What went wrong, in a soft frame where it happened: the message, what to do about it, and at most one button.
+/// An error in a frame where it occurred: the message, what to do about it, and at most one button.
 Rectangle {
     id: root
 

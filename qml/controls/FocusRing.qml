@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// The ring around what has the keyboard: 2 px of accent, 2 px off the control, or just inside where a list would cut it.
+/// The focus indicator: 2 px of accent colour, 2 px outside the control, or just inside where a list would clip it.
 Rectangle {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// One pixel between two areas; vertical when told so.
+/// A line of one pixel between two areas; horizontal unless `vertical`.
 Rectangle {
     id: root
 

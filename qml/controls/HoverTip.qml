@@ -5,15 +5,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-/// The tip of what it stands in, made when it is first needed. By file, not by component: in Qt 6.4 a bound component
-/// cannot be made within an inline component, and every control may be used in one.
+/// The tooltip of its parent, created on first use. Loaded by file name, not as a component: in Qt 6.4 a bound component cannot
+/// be created inside an inline component, and every control may be used in one.
 Loader {
     id: root
 
     enum Side { Under, Over, Beside }
 
-    /// The button that it explains, if it is one. Once that was pressed no tip comes until the pointer has left: who uses it
-    /// needs no explanation, and a tip would lie over what it has opened.
+    /// The button that it explains, if it is one. After a press no tooltip appears until the pointer has left: it would cover
+    /// what the button has opened.
     property T.AbstractButton control: null
     property bool used: false
     property bool shown: control !== null && control.hovered

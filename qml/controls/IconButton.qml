@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A button that is only an icon. `text` is its accessible name and its tip; `shortcutText` is shown beside the tip.
+/// A button with only an icon. `text` is its accessible name and its tooltip; `shortcutText` is shown beside the tooltip.
 T.Button {
     id: root
 
@@ -16,7 +16,7 @@ T.Button {
     property int iconSize: 18
     property color iconColor: checked ? Theme.accent : Theme.textMuted
 
-    /// What a click does: for Enter, and for assistive technology (whose press does nothing in Qt 6.4).
+    /// Same as a click: for Enter, and for assistive technology (whose press action does nothing in Qt 6.4).
     function activate(): void {
         if (root.checkable)
             root.toggle();

@@ -6,8 +6,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// A round button that lies raised over what it leads through: "To the end". `marked` puts a dot on it: there is something new.
-/// `text` is its accessible name and its tip, `markedText` what the dot means.
+/// A round raised button over a scrolled view: "To the end". `marked` shows a dot for new content. `text` is its accessible
+/// name and its tooltip, `markedText` the meaning of the dot.
 T.Button {
     id: root
 
@@ -15,7 +15,7 @@ T.Button {
     property bool marked: false
     property string markedText
 
-    /// What a click does: for Enter, and for assistive technology (whose press does nothing in Qt 6.4).
+    /// Same as a click: for Enter, and for assistive technology (whose press action does nothing in Qt 6.4).
     function activate(): void {
         root.clicked();
     }

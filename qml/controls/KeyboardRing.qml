@@ -5,12 +5,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Ui.Shared
 
-/// The ring just inside a list or a page that has the keyboard. A click shows none: only a control knows why it has the focus,
-/// so this goes by what was pressed last.
+/// The focus indicator just inside a list or a page. It appears only if the last input was a key, because lists and pages do
+/// not know why they got the focus (focusReason).
 FocusRing {
     id: root
 
-    /// What it is around; it is `target` itself that has to have the focus, and not something in it.
+    /// The item that it surrounds; this item itself must have the focus, not a child of it.
     required property Item target
 
     inset: true

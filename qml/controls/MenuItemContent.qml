@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// What stands in a line of a menu: icon or tick, words, key.
+/// The content of a menu entry: icon or check mark, text, shortcut.
 Item {
     id: root
 

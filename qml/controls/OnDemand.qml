@@ -5,8 +5,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-/// A dialog that is made when it is opened for the first time: most are never seen, and each costs memory and time at the
-/// start. Not a Loader, which in Qt 6.4 cannot make a bound component.
+/// A dialog that is created when it is first opened: most are never used, and each costs memory and start time. Not a Loader,
+/// which in Qt 6.4 cannot create a bound component.
 Item {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Corral.Theme
 
-/// The title row of a page: its name left, its choices and actions right.
+/// The title row of a page: the name on the left, choices and actions on the right.
 Rectangle {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// The ground of menus, tips and dialogs: raised, a hairline, and the only shadow in Corral.
+/// The background of menus, tooltips and dialogs: raised, a hairline, and the only shadow in Corral.
 Item {
     id: root
 

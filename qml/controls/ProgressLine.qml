@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// A thin line that fills: value from 0 to 1, or a runner when nobody knows.
+/// A thin progress bar: value from 0 to 1, or an animation for unknown progress.
 Rectangle {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// A field that filters as you type: Escape empties it, Down hands over to the list below it.
+/// A field that filters while typing: Escape clears it, Down moves the focus to the list below it.
 AppTextField {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// The handle of a SplitView: a hairline with a wider place to grip.
+/// The handle of a SplitView: a hairline with a wider area for dragging.
 Item {
     id: root
 

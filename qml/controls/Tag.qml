@@ -5,8 +5,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// A small rounded label that only says something. A Chip would be announced as a button: Qt 6.4 makes one of every button,
-/// whatever its role, as soon as a screen reader listens.
+/// A small rounded label. Not a Chip, because Qt 6.4 announces every button as a button, whatever its role, once a screen
+/// reader is active.
 Rectangle {
     id: root
 

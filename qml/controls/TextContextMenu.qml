@@ -4,12 +4,12 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Opens a text field's menu on a right click, the Menu key and Shift+F10; it is made when it is first asked for.
+/// Opens a text field's menu on a right click, the Menu key and Shift+F10; the menu is created on first use.
 MouseArea {
     id: root
 
     required property Item field
-    /// The field's: where the Menu key opens it.
+    /// The cursor rectangle of the field: where the Menu key opens the menu.
     required property rect cursorRectangle
     readonly property AppMenu menu: loader.item as AppMenu
 
@@ -18,7 +18,7 @@ MouseArea {
             loader.setSource(Qt.resolvedUrl("TextMenu.qml"), { field: root.field });
     }
 
-    /// For Keys.onPressed of the field: whether it was the key of the menu.
+    /// For Keys.onPressed of the field: returns whether it was a menu key.
     function handle(event: var): bool {
         return key.handle(event);
     }

@@ -8,7 +8,7 @@ import QtQuick
 AppMenu {
     id: root
 
-    /// The AppTextField or AppTextArea: the two share these methods but no base type.
+    /// The AppTextField or AppTextArea: both have these methods but no common base type.
     required property var field
 
     AppMenuItem {

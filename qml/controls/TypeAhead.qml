@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Turns key presses into moves of a list: Home, End, F2, and the letters of a name.
+/// Maps key presses to list navigation: Home, End, F2, and the letters of a name.
 Item {
     id: root
 
@@ -12,7 +12,7 @@ Item {
     signal home
     signal end
     signal rename
-    /// `fresh`: the first letter, so the search begins behind the present row.
+    /// `fresh`: the first letter, so the search starts after the current row.
     signal jump(prefix: string, fresh: bool)
 
     function handle(event: var): void {

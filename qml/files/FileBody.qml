@@ -8,16 +8,16 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Files
 
-/// Where one is, the places to go to, what is there, and the name.
+/// The content of the file dialog: current folder, common folders, entries, and the name.
 ColumnLayout {
     id: root
 
     required property FileChoice choice
-    /// There is room for the places beside the list.
+    /// Wide enough for the common folders beside the list.
     property bool wide: true
     readonly property bool saves: choice.purpose === FileChoice.Save
 
-    /// A name to save under is what people want to change, up to its suffix; else the list is what they look at.
+    /// When saving, the name is selected up to its suffix, because users change it; otherwise the list has the focus.
     function begin(): void {
         if (!root.saves) {
             list.forceActiveFocus();

@@ -5,8 +5,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Ui.Files
 
-/// Asks for a file or a folder. The dialogs, and Qt's module for them, are loaded when it asks for the first time: every
-/// window has choosers, and few are used.
+/// Asks for a file or a folder. The dialogs, and Qt's module for them, are loaded on first use: every window has choosers, and
+/// few are used.
 Item {
     id: root
 
@@ -14,13 +14,13 @@ Item {
     property alias choice: fileChoice
     property alias purpose: fileChoice.purpose
     property alias nameFilters: fileChoice.nameFilters
-    /// Added to a name without one: "csv".
+    /// Appended to a name without a suffix: "csv".
     property alias suffix: fileChoice.suffix
     signal chosen(file: url)
-    /// To the dialogs.
+    /// Opens the dialog.
     signal asked(folder: url, name: string)
 
-    /// `folder` may be empty: then it is the one of the last time.
+    /// `folder` may be empty: the last used folder.
     function ask(folder: url, name: string): void {
         if (!dialogs.item)
             dialogs.setSource("FileDialogs.qml", {chooser: root});

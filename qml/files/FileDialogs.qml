@@ -6,8 +6,8 @@ import QtQuick
 import QtQuick.Dialogs
 import Corral.Ui.Files
 
-/// The dialogs of a FileChooser: the desktop's own where there is one, and else Corral's. Qt's stand-in proposes no name and
-/// knows no keys.
+/// The dialogs of a FileChooser: the desktop's own if it has one, otherwise Corral's. Qt's fallback dialog supports neither a
+/// proposed name nor keys.
 Item {
     id: root
 

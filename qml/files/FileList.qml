@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Files
 
-/// What is in the folder. Enter opens, Backspace goes up, letters jump to a name.
+/// The entries of the folder. Enter opens, Backspace goes to the parent folder, letters jump to a name.
 Rectangle {
     id: root
 

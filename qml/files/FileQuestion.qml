@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Files
 
-/// What has to be agreed to before anything is written. What destroys has to be reached for; what does not is at hand.
+/// The confirmation before a file is written. If it overwrites a file, the initial focus is on the button that goes back.
 Rectangle {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// A file or a folder in the list: name, size and when it was changed.
+/// A file or a folder in the list: name, size and modification time.
 Item {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Controls
 
-/// Asks how a new folder shall be called.
+/// Asks for the name of a new folder.
 AppDialog {
     id: root
 

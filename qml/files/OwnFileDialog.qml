@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Files
 
-/// A file dialog in the clothes of the application, for desktops that bring none.
+/// Corral's own file dialog, for desktops without one.
 AppDialog {
     id: root
 

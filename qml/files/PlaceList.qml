@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Controls
 
-/// Folders to go to at once.
+/// Shortcuts to common folders.
 ListView {
     id: root
 

@@ -12,7 +12,7 @@ AppDialog {
     required property ModelsController controller
     readonly property AddModelForm form: contentItem as AddModelForm
 
-    /// The failed pull that the next one takes the place of.
+    /// The failed pull that the new one replaces.
     property string failed
     property string failedServer
 

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// The field that takes a name, a command someone pasted or an address, and says what it makes of it.
+/// A field for a name, a pasted command or a URL, with the model that it means.
 Column {
     id: root
 

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import Corral.Controls
 
-/// One thing a model can do, with its word.
+/// One capability of a model, as text.
 Tag {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// What a model can do, as small icons; the words stand in the tip.
+/// The capabilities of a model as small icons; the tooltip has their names.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQml
 
-/// The words and the icons for what models can do. That one writes text goes without saying: it has no icon in the table.
+/// The names and icons of capabilities. Completion is common to all and has no icon in the table.
 QtObject {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// One piece of text in a row of the table; nothing where its column has no room.
+/// The text of one table cell; hidden if its column does not fit.
 Text {
     id: root
 

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// Asks before a model is deleted, and says what that takes away.
+/// Asks for confirmation before a model is deleted, with the effect.
 AppDialog {
     id: root
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// The selected model's name, what it can do, and what can be done with it.
+/// The selected model's name, capabilities and actions.
 ColumnLayout {
     id: root
 

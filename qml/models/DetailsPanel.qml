@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// Everything about the selected model, in tabs.
+/// The details of the selected model, in tabs.
 Rectangle {
     id: root
 

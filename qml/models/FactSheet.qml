@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// Facts, one a line: what it is on the left, its value on the right.
+/// Facts, one per line: label on the left, value on the right.
 ListView {
     id: root
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// The head of a column: a click sorts by it, a second one turns the order round.
+/// A column header: a click sorts by it, a second one reverses the order.
 AbstractButton {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// Whether a model is in memory, and for how long still: a dot with a word.
+/// Whether a model is loaded, and for how long: a dot with a text.
 Item {
     id: root
 

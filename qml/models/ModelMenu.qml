@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import Corral.Controls
 import Corral.Ui.Models
 
-/// Everything that can be done with one model.
+/// The actions for one model.
 AppMenu {
     id: root
 
@@ -17,7 +17,7 @@ AppMenu {
     signal copyRequested(name: string)
     signal deletionRequested(name: string)
 
-    /// From now on it is about this model.
+    /// Sets the model of the actions.
     function begin(name: string, loaded: bool, chats: bool): void {
         root.name = name;
         root.loaded = loaded;

@@ -32,13 +32,13 @@ ItemDelegate {
     required property bool busy
     required property bool chats
     required property string description
-    /// Waits to be used again: nothing of it may be read out.
+    /// In the reuse pool: it must be invisible to assistive technology.
     property bool pooled: false
-    /// The details of the selected model are in sight.
+    /// The details of the selected model are visible.
     property bool detailsShown: true
     readonly property bool selected: detailsShown && controller.selected === name
     readonly property bool marked: ListView.isCurrentItem && ListView.view.activeFocus
-    /// The user works with the keyboard: show what has it.
+    /// The last input was a key: show the focus.
     property bool keyboard: false
     signal menuRequested(anchor: Item, at: point)
     signal chosen
@@ -164,7 +164,7 @@ ItemDelegate {
         anchors.right: parent.right
         anchors.rightMargin: root.columns.margin + root.columns.loaded + Theme.s4
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(implicitWidth, root.columns.modified) // covers that column whole
+        width: Math.max(implicitWidth, root.columns.modified) // covers the whole column
         visible: (root.hovered || root.marked) && !root.busy
         controller: root.controller
         name: root.name

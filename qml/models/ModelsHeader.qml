@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// The title row: how many models there are, the filter, and the way to more of them.
+/// The title row: the number of models, the filter, and the button to add models.
 PageHeader {
     id: root
 

@@ -9,12 +9,12 @@ import Corral.Theme
 import Corral.Ui.Models
 import Corral.Ui.Settings
 
-/// The models screen: the table, the details of the selected model beside it (over it where there is no room), and the pulls.
+/// The models screen: the table, the details of the selected model beside it (over it in a narrow window), and the pulls.
 AppPage {
     id: root
 
     required property ModelsController controller
-    /// Where the width of the details is remembered; null: nowhere.
+    /// Persists the width of the details; null: not persisted.
     property SettingsController settings: null
     /// Whether the list of transfers is open.
     property alias transfersExpanded: strip.expanded
@@ -25,7 +25,7 @@ AppPage {
         header.focusFilter();
     }
 
-    /// The row that had the keyboard may be gone: then the list has it, or the filter where the list is empty.
+    /// The focused row may be gone: then the list gets the focus, or the filter if the list is empty.
     function keepFocus(): void {
         const holder = root.Window.activeFocusItem;
         const lost = !holder || !holder.visible || root.isAround(table, holder) || (holder as ModelRow)?.pooled;
@@ -33,12 +33,12 @@ AppPage {
             table.visible ? table.focusList() : header.focusFilter();
     }
 
-    /// An item around another one that has the keyboard itself: nothing within has it.
+    /// Whether `item` is an ancestor of `other` and has the focus itself, not one of its children.
     function isAround(item: Item, other: Item): bool {
         return item !== null && (item === other || root.isAround(item.parent, other));
     }
 
-    /// Rows and the keyboard settle first.
+    /// Waits until the rows and the focus are settled.
     Timer {
         id: focusLater
         interval: 0

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Ui.Models
 
-/// What stands where the table would: nothing fits the filter, there are no models yet, or they cannot be fetched.
+/// Replaces an empty table: nothing matches the filter, there are no models yet, or they cannot be fetched.
 Item {
     id: root
 

@@ -14,13 +14,13 @@ Item {
     id: root
 
     required property ModelsController controller
-    /// Whether the details follow the cursor.
+    /// Whether the details follow the current row.
     property bool follow: true
-    /// The details of the selected model are in sight; otherwise only the cursor is marked.
+    /// The details of the selected model are visible; otherwise only the current row is highlighted.
     property bool detailsShown: true
-    /// Where the cursor was last. When its row goes, the neighbour is there.
+    /// The last current row. When it is removed, its neighbour becomes current.
     property int lastRow: -1
-    /// Rows came or went.
+    /// Rows were inserted or removed.
     signal rowsChanged
     signal detailsRequested
     signal deletionRequested(name: string)
@@ -30,12 +30,12 @@ Item {
     function focusList(): void {
         list.forceActiveFocus();
         root.keepCursor();
-        // Not the row that had it last, which may be gone.
+        // Not the row that last had the focus, which may be gone.
         if (list.currentItem)
             list.currentItem.focus = true;
     }
 
-    /// A list with the focus has a cursor, whatever happened to its row.
+    /// A list with the focus has a current row, even if its row was removed.
     function keepCursor(): void {
         if (list.activeFocus && list.currentIndex < 0 && list.count > 0)
             list.currentIndex = Math.max(0, Math.min(root.lastRow, list.count - 1));
@@ -56,7 +56,7 @@ Item {
             list.currentIndex = row;
     }
 
-    /// The menu is of the row it was opened on, which becomes the current one.
+    /// The menu is for the row on which it was opened, which becomes the current one.
     function openMenu(row: ModelRow, anchor: Item, at: point, byKey: bool): void {
         list.currentIndex = row.index;
         menu.begin(row.name, row.loaded, row.chats);

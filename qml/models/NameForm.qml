@@ -7,19 +7,19 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// A field for the name of a model, and what is wrong with what stands in it.
+/// A field for a model name, with its problem.
 Column {
     id: root
 
     required property ModelsController controller
     property string oldName
     property string note
-    /// Whether a model of another name may be replaced.
+    /// Whether an existing model may be replaced.
     property bool mayReplace: false
     readonly property string newName: field.text.trim()
     readonly property bool changed: newName !== oldName
     readonly property string wrong: changed ? controller.newNameProblem(oldName, newName) : ""
-    /// The model that has the new name already; the count stands for the list, which may change meanwhile.
+    /// The model that already has the new name; the count makes the binding depend on the list, which may change meanwhile.
     readonly property string taken: changed && wrong.length === 0 && controller.modelCount > 0 ? controller.installedAs(newName) : ""
     readonly property bool replaces: mayReplace && taken.length > 0
     readonly property string problem: taken.length > 0 && !mayReplace ? qsTr("There is a model called %1 already.").arg(controller.shown(taken)) : wrong

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// A text under its title, to read and to copy.
+/// A read-only text with a title, for copying.
 Column {
     id: root
 

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// What the model is told before every conversation, and the form a conversation takes for it.
+/// The system prompt and the template of the model.
 AppScrollView {
     id: root
 

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// What can be done with a row, over its right end while the pointer or the keyboard is on it.
+/// The actions for a row, at its right end while it is hovered or has the focus.
 Rectangle {
     id: root
 

@@ -7,7 +7,7 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 
-/// A row of tabs with a line under the present one. Left and Right move; where there is no room it scrolls.
+/// A tab bar with a line under the current tab. Left and Right move; if it is too narrow it scrolls.
 ListView {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQml
 import Corral.Theme
 
-/// Which columns fit into a width, and how wide each is. The name takes what the others leave.
+/// Determines which columns fit into a width, and their widths. The name gets the remaining width.
 QtObject {
     id: root
 

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// The heads of the columns.
+/// The column headers.
 Item {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// A text to read and to copy from; says so when there is none.
+/// A read-only text for copying, or a note that there is none.
 Item {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import Corral.Controls
 import Corral.Ui.Models
 
-/// What can be done with one transfer: with the one it was opened on.
+/// The actions for the transfer on which the menu was opened.
 AppMenu {
     id: root
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// One pull: its name, one bar, how far it is, and what can be done about it.
+/// One pull: name, progress bar, status and actions.
 Item {
     id: root
 

@@ -8,8 +8,8 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// The pulls in one line at the foot of the page; it opens upwards to a list with one row each, so that the line, and what is
-/// under the pointer, stays where it is.
+/// The pulls in one line at the bottom of the page; it expands upwards to a list with a row for each, so that the line stays in
+/// place under the pointer.
 Rectangle {
     id: root
 

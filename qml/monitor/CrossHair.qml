@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Theme
 import Corral.Ui.Monitor
 
-/// A line at one moment through all charts, and what they said then.
+/// A vertical line at one time through all charts, with their values.
 Item {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Corral.Theme
 
-/// A figure as large as it is important: what it is, how much, and a word more. The bar has the colour of its curve.
+/// A figure, with size by importance: label, value and a detail. The bar has the colour of its curve.
 Item {
     id: root
 

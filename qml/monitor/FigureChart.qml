@@ -8,8 +8,8 @@ import QtQuick
 import Corral.Theme
 import Corral.Ui.Monitor
 
-/// One or two curves: the present figures on the left, the curve, and the scale on the right.
-/// Where there is nothing to draw, one line that says why.
+/// A chart with one or two curves: current figures on the left, the curve, and the scale on the right. Without data, one line
+/// with the reason.
 Item {
     id: root
 
@@ -23,7 +23,7 @@ Item {
     required property int figureWidth
     required property int scaleWidth
     property string detail
-    /// Lowest, mean and highest of what is shown.
+    /// Minimum, mean and maximum of the displayed data.
     property string span
     /// Why there is no figure now.
     property string note

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Corral.Theme
 
-/// The small print of a figure.
+/// The secondary text of a figure.
 Text {
     id: root
 

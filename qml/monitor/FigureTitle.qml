@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Corral.Theme
 
-/// The name of a curve beside a piece of it.
+/// The name of a curve with a legend line.
 RowLayout {
     id: root
 

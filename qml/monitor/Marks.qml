@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Theme
 import Corral.Ui.Monitor
 
-/// Where models were loaded (full) and unloaded (hollow).
+/// Marks where models were loaded (filled) and unloaded (hollow).
 Item {
     id: root
 

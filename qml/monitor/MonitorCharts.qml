@@ -9,8 +9,8 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Monitor
 
-/// The charts on their common time axis, the marks across all of them, and the cross-hair.
-/// Left and right arrow move the cross-hair, Escape takes it away.
+/// The charts with their common time axis, the marks across all of them, and the cross-hair. Left and Right move the
+/// cross-hair, Escape hides it.
 Control {
     id: root
 
@@ -21,10 +21,10 @@ Control {
     readonly property int figureWidth: width < 800 ? 148 : 176
     readonly property int scaleWidth: 44
 
-    /// Where the first chart begins.
+    /// The y coordinate of the first chart.
     readonly property real plotY: column.y + (controller.hasGpuCurve ? 0 : gpuRow.height + column.spacing)
 
-    /// One step of the arrow keys is about what one sample is.
+    /// One step of the arrow keys is about one sample.
     function step(direction: int): void {
         const from = root.controller.cursor < 0 ? 1 : root.controller.cursor;
         root.controller.cursor = Math.max(0, Math.min(1, from + direction / 60));

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Monitor
 
-/// The monitor screen: what the machine does, over time, and the models in memory below.
+/// The monitor screen: the machine's figures over time, and the loaded models below.
 Rectangle {
     id: root
 

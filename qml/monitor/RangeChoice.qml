@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Monitor
 
-/// How much time the charts show.
+/// Selects the time range of the charts.
 Row {
     id: root
 

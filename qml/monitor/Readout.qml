@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Corral.Theme
 import Corral.Ui.Monitor
 
-/// What all charts said at one moment.
+/// The values of all charts at one time.
 Rectangle {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Corral.Theme
 
-/// One figure of the read-out; gone where nothing was measured.
+/// One value of the read-out; hidden if it was not measured.
 RowLayout {
     id: root
 

@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Corral.Controls
 import Corral.Theme
 
-/// One model in memory.
+/// One loaded model.
 Rectangle {
     id: root
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Monitor
 
-/// The models in memory: where they lie, and how long they stay.
+/// The loaded models: their placement on GPU and CPU, and how long they stay.
 Rectangle {
     id: root
 

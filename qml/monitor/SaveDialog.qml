@@ -6,7 +6,7 @@ import Corral.Files
 import Corral.Ui.Files
 import Corral.Ui.Monitor
 
-/// Asks where to save, and proposes a name that tells when.
+/// Asks where to save, and proposes a name with the time.
 FileChooser {
     id: root
 

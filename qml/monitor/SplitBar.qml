@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// How much of a model lies on GPUs; the rest is in the memory of the CPU. The words beside it say the same.
+/// The fraction of a model on GPUs; the rest is in CPU memory. The text beside it says the same.
 Item {
     id: root
 

@@ -5,14 +5,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// The one time axis below all charts.
+/// The common time axis below all charts.
 Item {
     id: root
 
     required property int minutes
-    /// What stands at the right end.
+    /// The label of the right end.
     required property string endText
-    /// The right end is a moment in the past.
+    /// The right end is in the past.
     property bool past: false
 
     function text(seconds: int): string {
@@ -22,9 +22,9 @@ Item {
         return minutes ? qsTr("%1 min ago").arg(seconds / 60) : qsTr("%1 s ago").arg(seconds);
     }
 
-    /// Into how many parts the axis is divided, so that the numbers are round.
+    /// The number of parts of the axis that gives round numbers.
     readonly property int steps: minutes === 1 ? 6 : 5
-    /// Where there is little room only every second part is named.
+    /// In a narrow axis only every second part has a label.
     readonly property int every: width < 72 * steps ? 2 : 1
 
     implicitHeight: 16

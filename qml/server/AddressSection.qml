@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// Where another server may be: judged as it is typed, used on Enter or by the button.
+/// The address of another server: validated while typing, applied on Enter or by the button.
 Section {
     id: root
 

@@ -6,14 +6,14 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// A line for the terminal, to select or to copy with one click.
+/// A command for the terminal, to select or to copy with one click.
 Rectangle {
     id: root
 
     required property string command
     signal copyRequested
 
-    /// Tells that the copy was made.
+    /// Shows that the command was copied.
     function confirm(): void {
         shown.restart();
     }

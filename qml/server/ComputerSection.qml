@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// What there is of Ollama on this machine, and how to get or start it.
+/// The Ollama installation of this machine, and how to install or start it.
 Section {
     id: root
 

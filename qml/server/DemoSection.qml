@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The way into the demo.
+/// Starts the demo.
 Section {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// A figure under its name; `details` come as a tip.
+/// A value with its label; `details` are shown as a tooltip.
 Item {
     id: root
 

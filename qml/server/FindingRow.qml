@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Corral.Controls
 import Corral.Theme
 
-/// One thing that was looked for: a tick or a cross, what it is and where, and the word for it.
+/// The result of one check: a tick or a cross, what was searched and where, and the result as text.
 RowLayout {
     id: root
 

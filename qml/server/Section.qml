@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Corral.Controls
 import Corral.Theme
 
-/// A heading and a card under it; what is inside stands in a column.
+/// A heading with a card below it; the children are placed in a column.
 FocusScope {
     id: root
 

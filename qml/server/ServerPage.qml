@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The server screen: the connection, another address, what is on this machine, and the demo.
+/// The server screen: the connection, another address, the installation on this machine, and the demo.
 FocusScope {
     id: root
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The server Corral talks to: whether it is there, its figures, and what is wrong.
+/// The current server: its state, its figures, and its error.
 Section {
     id: root
 

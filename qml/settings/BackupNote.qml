@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// What there is of backups, under the settings, and the way to what one of them has and the conversations lack.
+/// The number and size of the backups, below the settings, with a button to restore missing conversations.
 Item {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Controls
 
-/// A setting that is one of a few words.
+/// A setting with a few options.
 SettingsRow {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// A setting that is a whole number with a unit: judged as it is typed, kept on Enter and when the field is left.
+/// A setting that is a whole number with a unit: validated while typing, saved on Enter and when the field loses the focus.
 SettingsRow {
     id: root
 

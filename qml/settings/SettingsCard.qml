@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// The part of a group's card that lies behind one row: rounded at the group's ends only.
+/// The part of a group's card behind one row: rounded only at the ends of the group.
 Item {
     id: root
 

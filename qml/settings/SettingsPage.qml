@@ -9,7 +9,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Settings
 
-/// The settings screen: every setting on one page, with a search that has the focus.
+/// The settings screen: all settings on one page, with a search field that has the focus.
 FocusScope {
     id: root
 

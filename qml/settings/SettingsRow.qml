@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Settings
 
-/// One setting: its name and what it does on the left, its control on the right, what is wrong with it under the control.
+/// One setting: name and explanation on the left, control on the right, error below the control.
 FocusScope {
     id: root
 

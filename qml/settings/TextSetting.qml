@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Controls
 
-/// A setting that is a line of text: judged as it is typed, kept on Enter and when the field is left.
+/// A setting that is one line of text: validated while typing, saved on Enter and when the field loses the focus.
 SettingsRow {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// What is wrong for as long as it lasts, over every screen: what, why, and the ways out. Everything else stays usable under it.
+/// A persistent problem, above every screen: what, why, and the remedies. The screen below stays usable.
 Rectangle {
     id: root
 
@@ -16,7 +16,7 @@ Rectangle {
     /// The buttons.
     default property alias ways: buttons.data
 
-    // Anchors rather than layouts, which in Qt 6.4 keep the height of the first wrapping.
+    // Anchors instead of layouts, which in Qt 6.4 keep the height of the first line wrapping.
     implicitHeight: Math.max(texts.height, buttons.height) + 2 * Theme.s8
     color: Theme.dark ? Qt.tint(Theme.window, Qt.alpha(Theme.bad, 0.14)) : Qt.tint(Theme.window, Qt.alpha(Theme.bad, 0.08))
     Accessible.role: Accessible.AlertMessage

@@ -8,14 +8,14 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// The field of the palette and what it finds. The keyboard stays in the field; the arrows move through the list.
+/// The field of the palette and its matches. The focus stays in the field; the arrows move through the list.
 FocusScope {
     id: root
 
     required property CommandModel commands
     signal chosen(int row)
 
-    /// Where the pointer was last, negative before it was seen: a row that comes to lie under one that rests is not chosen.
+    /// The last pointer position, negative before the first one: a row that moves under a resting pointer is not selected.
     property point pointer
 
     function point(row: int, position: point): void {
@@ -24,7 +24,7 @@ FocusScope {
         root.pointer = position;
     }
 
-    /// Nothing to choose is no reason to go.
+    /// Without a selection the palette stays open.
     function choose(): void {
         if (list.currentIndex >= 0)
             root.chosen(list.currentIndex);
@@ -38,7 +38,7 @@ FocusScope {
         field.forceActiveFocus();
     }
 
-    /// The next row from there that can be run: what is disabled is passed over.
+    /// Selects the next enabled row; disabled ones are skipped.
     function select(from: int, step: int): void {
         list.currentIndex = root.commands.nextAvailable(from, step);
     }
@@ -48,7 +48,7 @@ FocusScope {
         root.select(step > 0 ? to - 1 : to + 1, step);
     }
 
-    /// The height is not asked of the list: it makes only the rows that fit.
+    /// Not the list's contentHeight, because it only creates the rows that fit.
     readonly property int rowHeight: 34
     implicitHeight: field.height + 13 + (root.commands.count > 0 ? root.commands.count * rowHeight : 72)
     Accessible.role: Accessible.Dialog
@@ -101,7 +101,7 @@ FocusScope {
         clip: true
         model: root.commands
         keyNavigationWraps: true
-        cacheBuffer: 0 // rows made ahead would outlive the list they are of
+        cacheBuffer: 0 // rows in the cache buffer would outlive their list
         highlightMoveDuration: 0
         T.ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.List

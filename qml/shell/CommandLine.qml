@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// What stands in a row of the palette: what the command does, where it belongs, its key.
+/// The content of a palette row: title, section, shortcut.
 Item {
     id: root
 

@@ -8,13 +8,13 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// Everything Corral can do, found by a few letters.
+/// The command palette: runs any command by fuzzy search.
 T.Popup {
     id: root
 
     required property CommandModel commands
 
-    /// From the top of the window, and at least as much from its bottom.
+    /// Distance from the top of the window, and the minimum from its bottom.
     readonly property real distance: Math.round(Math.min(96, parent.height * 0.1))
 
     function run(row: int): void {

@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Corral.Theme
 
-/// One command in the palette: what it does, where it belongs, its key.
+/// One command in the palette: title, section, shortcut.
 T.ItemDelegate {
     id: root
 
@@ -16,7 +16,7 @@ T.ItemDelegate {
     required property string shortcut
     required property bool available
 
-    /// The pointer is over it, there in the window: told anew whenever either moves.
+    /// The pointer is over the row, at this position in the window: emitted whenever either moves.
     signal pointed(int row, point position)
 
     text: title

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import Corral.Controls
 import Corral.Ui.Shell
 
-/// The server does not answer: why, since when, and what Corral does about it.
+/// The server is unreachable: why, since when, and what Corral does about it.
 Banner {
     id: root
 
@@ -23,7 +23,7 @@ Banner {
         onClicked: root.status.retry()
     }
     AppButton {
-        // The text needs the room; the status line leads there too.
+        // Hidden if the text needs the width; the status line has the same link.
         visible: root.width > 760
         dense: true
         flat: true

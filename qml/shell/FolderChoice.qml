@@ -6,11 +6,11 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// Asks for the path of a folder for Corral's files.
+/// Asks for a folder for Corral's files.
 Column {
     id: root
 
-    /// What stands in the field at first.
+    /// The initial text of the field.
     required property string folder
     signal chosen(folder: string)
 

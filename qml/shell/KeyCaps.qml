@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// A key combination, as it stands on the keyboard.
+/// A key combination, drawn like a key.
 Rectangle {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// What a key does, and the key.
+/// A shortcut and its effect.
 Item {
     id: root
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// The keys, one line each: those of the commands, then those that lists and fields understand.
+/// The shortcuts, one per line: those of the commands, then those of lists and fields.
 Flickable {
     id: root
 

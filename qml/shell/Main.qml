@@ -11,7 +11,7 @@ import Corral.Ui.Files
 import Corral.Ui.Shared
 import Corral.Ui.Shell
 
-/// The window: what it remembers, what the theme is told, the keys, and what lies over every screen.
+/// The window: remembered state, settings of the theme, shortcuts, and the overlays of all screens.
 ApplicationWindow {
     id: root
 
@@ -26,7 +26,7 @@ ApplicationWindow {
     visible: true
     minimumWidth: 640
     minimumHeight: 480
-    // Qt adds the program's name where the title does not end with it.
+    // Qt appends the application name if the title does not end with it.
     title: workbench.status.demo ? qsTr("Demo server") : qsTr("Corral")
     color: Theme.window
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// The slim column on the left: one entry a screen, Settings at the foot, transfers and the connection marked on theirs.
+/// The navigation rail on the left: an entry per screen, Settings at the bottom, with badges for transfers and the connection.
 Rectangle {
     id: root
 

@@ -5,17 +5,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Controls
 
-/// A screen's place. The screen is read and made on its first visit, which keeps the start short, and stays alive.
+/// Loads a screen on its first visit, which keeps the start short, and keeps it alive.
 Loader {
     id: root
 
     required property bool shown
-    /// Below Corral: "Chat/ChatPage".
+    /// The file below Corral's import path: "Chat/ChatPage".
     required property string page
     required property QtObject controller
-    /// For a page that remembers something.
+    /// Settings, for a page with remembered state.
     property QtObject settings: null
-    /// AppPage.footHeight, while it is seen.
+    /// AppPage.footHeight while the page is visible.
     readonly property real footHeight: visible ? (item as AppPage)?.footHeight ?? 0 : 0
 
     function make(): void {

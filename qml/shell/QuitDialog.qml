@@ -7,12 +7,12 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// Asks before Corral ends with conversations that are only in its memory.
+/// Asks for confirmation before Corral ends with conversations that are only in memory.
 AppDialog {
     id: root
 
     required property StorageController storage
-    property string why // empty until it is asked: a text that wraps at once makes the height a loop
+    property string why // set when the dialog opens: a text that wraps at once makes the height a binding loop
     signal exportRequested
 
     width: Math.min(540, parent ? parent.width - 2 * Theme.s24 : 540)

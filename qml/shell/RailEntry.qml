@@ -7,14 +7,14 @@ import QtQuick.Templates as T
 import Corral.Controls
 import Corral.Theme
 
-/// One screen in the rail: icon over label; the label becomes a tip when there is no room.
+/// An entry of the navigation rail: icon above label; if it does not fit, the label is a tooltip.
 T.AbstractButton {
     id: root
 
     property string iconName
     property string shortcutText
     property string badgeText
-    /// What the badge says to those who cannot see it.
+    /// The accessible text of the badge.
     property string badgeName
     property color badgeColor: Theme.accent
     property bool compact: false

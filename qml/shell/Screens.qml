@@ -7,17 +7,17 @@ import QtQuick.Layouts
 import Corral.Chat
 import Corral.Ui.Shell
 
-/// The rail, the screens beside it, and the lines above and below them that are the same everywhere.
+/// The rail, the screens beside it, and the bars above and below that are common to all screens.
 FocusScope {
     id: root
 
     required property Workbench workbench
     readonly property int page: workbench.page
     readonly property ChatPage chatPage: chat.item as ChatPage
-    /// What lies at the foot of every page, and of this one: notes keep off it.
+    /// Height of the area at the bottom of the current page that toasts must not cover.
     readonly property real footHeight: status.height + chat.footHeight + models.footHeight
 
-    /// Of what is only in memory.
+    /// Requests an export of what is only in memory.
     signal exportRequested
 
     function chooseModel(): void {
@@ -75,7 +75,7 @@ FocusScope {
         }
         ConnectionBanner {
             Layout.fillWidth: true
-            // The server screen says the same at length.
+            // The server screen shows the same in detail.
             visible: root.workbench.status.bannerVisible && !welcome.visible && root.page !== Pages.Server
             status: root.workbench.status
             onServerRequested: root.workbench.page = Pages.Server

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// Every key of the window, read from the commands themselves, and those that lists and fields understand.
+/// All shortcuts of the window, from the commands, and those of lists and fields.
 AppDialog {
     id: root
 

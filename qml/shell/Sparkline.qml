@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Corral.Theme
 
-/// The last moments of a load, as bars of two pixels.
+/// The recent history of a load, as bars of two pixels.
 Item {
     id: root
 

@@ -9,7 +9,7 @@ import Corral.Theme
 import Corral.Ui.Shared
 import Corral.Ui.Shell
 
-/// The window that is shown instead of Corral's own when it cannot start: what is wrong, and what can be done.
+/// The window shown instead of Corral's own if it cannot start: the problem and the remedies.
 ApplicationWindow {
     id: root
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// The line at the foot of the window. Each part leads to the screen that knows more.
+/// The status line of the window. Each part opens the screen with the details.
 Rectangle {
     id: root
 

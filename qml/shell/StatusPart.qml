@@ -8,7 +8,7 @@ import QtQuick.Templates as T
 import Corral.Controls
 import Corral.Theme
 
-/// A part of the status line: a word or two, perhaps with a curve, that leads to its screen.
+/// A part of the status line: a short text, perhaps with a curve, that opens its screen.
 T.AbstractButton {
     id: root
 

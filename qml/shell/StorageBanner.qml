@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import Corral.Controls
 import Corral.Ui.Shell
 
-/// The conversations cannot be written, or damage in them was repaired: why, what became of it, and what to do.
+/// The conversations cannot be written, or damage was repaired: why, the consequence, and what to do.
 Banner {
     id: root
 

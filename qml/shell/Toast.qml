@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// A short note with at most one way back.
+/// A short notification with at most one action.
 PopupFrame {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// What ended, bottom-right, newest at the foot. Nothing goes while the pointer or the keyboard is on one.
+/// The toasts, bottom right, newest at the bottom. None disappears while one is hovered or has the focus.
 Column {
     id: root
 

@@ -9,8 +9,8 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The first start without a server: what is missing, how to get Ollama here, three ways on, and, folded, what was looked for.
-/// It fits the smallest window; where it does not, it scrolls, and follows the keyboard.
+/// The page of a first start without a server: what is missing, how to install Ollama, three choices, and, collapsed, the
+/// findings. It fits the smallest window; otherwise it scrolls, and follows the focus.
 Flickable {
     id: root
 

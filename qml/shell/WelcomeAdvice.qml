@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// What to do next on this system: words, a command to copy, a page that says more.
+/// The next step on this system: a text, a command to copy, a link.
 ColumnLayout {
     id: root
 

@@ -8,13 +8,13 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The three ways on: try again, another address, the demo server.
+/// The three choices: try again, another address, the demo server.
 ColumnLayout {
     id: root
 
     required property ServerController controller
 
-    /// The field then shows the address with its password masked.
+    /// Afterwards the field shows the address with its password masked.
     function choose(): void {
         root.controller.chooseAddress();
         field.text = root.controller.typedAddress;

@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Corral.Controls
 import Corral.Theme
 
-/// One thing that was looked for.
+/// The result of one check.
 RowLayout {
     id: root
 

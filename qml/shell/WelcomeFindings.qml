@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// What was looked for and where: the server's answer, then what there is on this computer. Folded until it is asked for.
+/// The results of all checks: the server's response, then the installation on this computer. Collapsed by default.
 Column {
     id: root
 

@@ -6,7 +6,7 @@ import QtQuick
 import QtQml
 import Corral.Ui.Shell
 
-/// The keys of the commands, good anywhere in the window. Escape is not among them: it first goes to whoever has the focus.
+/// The shortcuts of the commands, valid anywhere in the window. Escape is not among them: it first goes to the focused item.
 Instantiator {
     id: root
 

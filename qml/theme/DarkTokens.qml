@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Night: graphite, with the accent lifted until it reads.
+/// The dark scheme: graphite, with an accent light enough for contrast.
 Tokens {
     window: "#1B1C1E"
     surface: "#232527"

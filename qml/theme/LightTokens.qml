@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Daylight: warm paper, ink that is not black.
+/// The light scheme: warm paper, text that is not black.
 Tokens {
     window: "#F6F5F2"
     surface: "#FFFFFF"

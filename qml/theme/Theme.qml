@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Every colour, measure, font and duration, named by meaning. The window tells it the system's scheme and the settings.
+/// All colours, sizes, fonts and durations, named by meaning. The window sets the system's scheme and the settings.
 QtObject {
     id: root
 
     enum Scheme { System, Light, Dark }
 
-    /// What the user wants: Theme.System follows systemDark.
+    /// The user's choice: Theme.System follows systemDark.
     property int scheme: Theme.System
     property bool systemDark: false
     property bool reducedMotion: false
@@ -48,7 +48,7 @@ QtObject {
     readonly property color chartMemory: colors.chartMemory
     readonly property color chartTokens: colors.chartTokens
 
-    // Laid over any ground: rows, flat buttons. `selected` is opaque, text on it keeps its contrast.
+    // Overlay colours on any background: rows, flat buttons. `selected` is opaque, so that text on it keeps its contrast.
     readonly property color hover: Qt.alpha(colors.text, dark ? 0.07 : 0.05)
     readonly property color pressed: Qt.alpha(colors.text, dark ? 0.14 : 0.11)
     readonly property color selected: colors.accentSoft
@@ -68,12 +68,12 @@ QtObject {
     readonly property int radiusCard: 10
     readonly property int hitDense: 28
     readonly property int hit: 36
-    /// The widest column of running text, about 72 characters.
+    /// The maximum width of a text column, about 72 characters.
     readonly property int measure: 760
 
     readonly property font body: Qt.font({ family: root.family, pixelSize: 13 })
     readonly property font bodyStrong: Qt.font({ family: root.family, pixelSize: 13, weight: Font.DemiBold })
-    /// Questions and answers.
+    /// For questions and answers.
     readonly property font reading: Qt.font({ family: root.family, pixelSize: 14 })
     readonly property font caption: Qt.font({ family: root.family, pixelSize: 11 })
     readonly property font section: Qt.font({ family: root.family, pixelSize: 15, weight: Font.DemiBold })
@@ -82,6 +82,6 @@ QtObject {
     property string family: Application.font.family
     property string monoFamily: "monospace"
 
-    /// Milliseconds; 0 when the user asks for less motion.
+    /// Milliseconds; 0 with reduced motion.
     readonly property int motion: reducedMotion ? 0 : 120
 }

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// Asks what to do with unsaved text before its tab closes.
+/// Asks whether to save unsaved text before its tab closes.
 AppDialog {
     id: root
 

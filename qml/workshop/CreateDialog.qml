@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// Making a model: name, base and quantization, then what the server does, step by step.
+/// Creates a model: name, base and quantization, then the progress of the server, step by step.
 AppDialog {
     id: root
 

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// What there is to choose before a model is created.
+/// The choices before a model is created.
 Column {
     id: root
 
@@ -66,7 +66,7 @@ Column {
         currentIndex: root.creation.baseIndex
         Accessible.name: qsTr("Base")
         onActivated: index => root.creation.chooseBase(index)
-        // A new list sets the index to its first entry.
+        // A new list resets the index to its first entry.
         onModelChanged: currentIndex = Qt.binding(() => root.creation.baseIndex)
     }
     Label {

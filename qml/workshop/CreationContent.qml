@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// The choices, or the steps once it is at work, and what went wrong.
+/// The choices, or the steps once it is running, and the error.
 Column {
     id: root
 

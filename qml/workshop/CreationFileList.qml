@@ -8,12 +8,12 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// What creating a model sends and where it goes, file by file; what is unusual is marked and has to be agreed to.
+/// The files that creating a model sends, and where; unusual ones are marked and need consent.
 Column {
     id: root
 
     required property CreationFiles files
-    /// What a low window leaves for the list.
+    /// The height for the list in a low window.
     readonly property real room: Math.max(48, Math.min(132, Window.height - 430))
 
     spacing: Theme.s8

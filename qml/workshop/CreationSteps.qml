@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// The steps of a creation as they come; the present one with its progress.
+/// The steps of a creation; the current one with its progress.
 ListView {
     id: root
 

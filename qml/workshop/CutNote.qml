@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// Says over an editor why the text in it cannot be changed: some of its lines are too long to be shown whole.
+/// The reason why the text in the editor is read-only: some of its lines are too long to be displayed completely.
 Rectangle {
     id: root
 

@@ -8,15 +8,15 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// The open Modelfiles, a tab each: title, a dot when there is something unsaved, a cross.
+/// The tabs of the open Modelfiles: title, a dot for unsaved changes, a close button.
 Rectangle {
     id: root
 
     required property WorkshopController controller
-    /// Whether the arrows go through the tabs.
+    /// Whether the arrow keys move through the tabs.
     readonly property bool focused: list.activeFocus
     signal closeRequested(index: int)
-    /// By the pointer: what is typed next is for the editor.
+    /// Chosen by the pointer: the editor gets the focus.
     signal chosen
 
     implicitHeight: 36

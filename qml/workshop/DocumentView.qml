@@ -7,7 +7,7 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Ui.Workshop
 
-/// One open Modelfile: the editor, its problems below, and what it amounts to beside it, or over it where there is no room.
+/// One open Modelfile: the editor, its problems below, and its overview beside it, or over it in a narrow window.
 FocusScope {
     id: root
 

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import Corral.Controls
 import Corral.Ui.Workshop
 
-/// The installed models, to choose whose Modelfile to open. Typing narrows the list.
+/// Selects an installed model whose Modelfile to open. Typing filters the list.
 AppDialog {
     id: root
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// A filter and the models that match it.
+/// A filter and the matching models.
 Column {
     id: root
 

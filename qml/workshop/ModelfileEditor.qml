@@ -10,8 +10,8 @@ import Corral.Ui.Shared
 import Corral.Ui.Text
 import Corral.Ui.Workshop
 
-/// One Modelfile to write in: line numbers, the current line, colours, and what is wrong underlined.
-/// Tab indents; after Escape it moves the focus on instead.
+/// The editor of a Modelfile: line numbers, the current line, highlighting, and underlined problems. Tab indents; after Escape
+/// it moves the focus instead.
 FocusScope {
     id: root
 
@@ -90,7 +90,7 @@ FocusScope {
         TextEdit {
             id: text
 
-            /// In place of the one of TextEdit; the context menu calls it too.
+            /// Replaces the method of TextEdit; the context menu calls it too.
             function paste(): void {
                 longText.paste();
             }
@@ -120,7 +120,7 @@ FocusScope {
             Keys.onTabPressed: root.tabPressed()
             Keys.onBacktabPressed: text.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Keys.onEscapePressed: root.tabLeaves = true
-            // A line feed rather than Qt's line separator, which Ollama would drop.
+            // Inserts a line feed instead of Qt's line separator, which Ollama would drop.
             Keys.onReturnPressed: event => {
                 event.accepted = (event.modifiers & Qt.ShiftModifier) && !text.readOnly;
                 if (event.accepted)
@@ -131,7 +131,7 @@ FocusScope {
                 text.cursorPosition = 0;
             }
 
-            /// Draws only the lines in view, and pastes a long text piece by piece.
+            /// Draws only the visible lines, and pastes a long text in pieces.
             LongText {
                 id: longText
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// What the Modelfile amounts to: base, texts, and the parameters that win.
+/// The effective content of the Modelfile: base, texts, and parameters.
 Rectangle {
     id: root
 

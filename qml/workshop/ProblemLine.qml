@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 
-/// What one problem says: how bad, where, what, and what to do.
+/// One problem: severity, position, message and hint.
 Item {
     id: root
 

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// What is wrong with the Modelfile; Enter or a click goes to the place.
+/// The problems of the Modelfile; Enter or a click goes to the position.
 FocusScope {
     id: root
 

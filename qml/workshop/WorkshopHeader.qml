@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Workshop
 
-/// The title row: open, new, save, tidy, and the one main action.
+/// The title row: open, new, save, format, and the main action.
 PageHeader {
     id: root
 

@@ -11,12 +11,12 @@ import Corral.Ui.Files
 import Corral.Ui.Settings
 import Corral.Ui.Workshop
 
-/// The workshop: Modelfiles in tabs, what is wrong with them below, what they amount to on the right.
+/// The workshop screen: Modelfiles in tabs, their problems below, their overview on the right.
 FocusScope {
     id: root
 
     required property WorkshopController controller
-    /// Where the width of the overview is remembered; null: nowhere.
+    /// Persists the width of the overview; null: not persisted.
     property SettingsController settings: null
     property int overviewWidth: settings ? settings.recall("overviewWidth", 300) : 300
     readonly property bool compact: width < 1000
@@ -47,7 +47,7 @@ FocusScope {
         creating.open();
     }
 
-    /// The editor in sight is where keys go, unless they go through the tabs.
+    /// The visible editor gets the focus, unless the arrow keys move through the tabs.
     function focusEditor(): void {
         const view = views.itemAt(root.controller.currentIndex);
         if (view && !tabs.focused)

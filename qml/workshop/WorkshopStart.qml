@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Ui.Workshop
 
-/// The screen before anything is open: the three ways to begin.
+/// The screen while no document is open: the three ways to start.
 EmptyState {
     id: root
 

@@ -6,12 +6,12 @@
 #include <QList>
 #include <QString>
 
-/// Texts that are hard to show, store or send. All of it is made up, and the same at every run.
+/// Texts that are hard to display, store or send. All of them are made up and deterministic.
 namespace corral::awkward {
 
 struct Text
 {
-    QString name; ///< of the file without its ending, or of what was made
+    QString name; ///< name of the file without its suffix, or of the generated text
     QString text;
 
     bool operator==(const Text &) const = default;
@@ -30,31 +30,30 @@ struct Conversation
     QList<Turn> turns;
 };
 
-/// The files in tests/data/awkward. Empty only when the folder cannot be read.
+/// The files in tests/data/awkward. Empty only if the folder cannot be read.
 Texts answers();
 Texts questions();
-/// One of them by its name; a name that does not exist ends the program, because it is a fault of the test.
+/// One of them by name; an unknown name aborts the program, because it is an error in the test.
 QString answer(const QString &name);
 QString question(const QString &name);
 
-/// Answers and questions too large for a file: up to some hundred kilobytes each.
+/// Generated answers and questions of up to several hundred kilobytes.
 Texts largeAnswers();
 Texts largeQuestions();
 
-/// Conversations with rows that are taller than a window, in the places where that matters: first, last, between others.
+/// Conversations with rows that are taller than a window, in the positions that matter: first, last, between others.
 QList<Conversation> conversations();
 
-/// The pieces that large texts are made of.
-/// Words with full stops, at least `characters` long, in one line.
+/// Building blocks of large texts. Words and full stops of at least `characters` characters in one line.
 QString paragraph(int characters);
-/// A fenced block of `lines` lines of Python.
+/// A fenced code block with `lines` lines of Python.
 QString codeBlock(int lines);
-/// A fenced block of one line of JSON with at least `characters` characters.
+/// A fenced code block with one line of JSON of at least `characters` characters.
 QString jsonLine(int characters);
-/// A fenced block of one line of JavaScript without needless spaces.
+/// A fenced code block with one line of minified JavaScript.
 QString minifiedScript(int characters);
 QString table(int columns, int rows);
-/// Lines as they are pasted from a log.
+/// Lines like those of a log file.
 QString logLines(int lines);
 
 }

@@ -8,7 +8,7 @@
 
 using namespace corral;
 
-/// The texts are there, named once each, and as large as they say: a test that runs over none of them would prove nothing.
+/// The texts exist, have unique names and the expected sizes: tests that run over none of them would prove nothing.
 class TestAwkward : public QObject
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 #include <sys/resource.h>
 
-/// For as long as it lives, no file can grow beyond so many bytes: the nearest a test comes to a full disk.
+/// Limits the size of files (RLIMIT_FSIZE) for its lifetime, to simulate a full disk.
 class FullDisk
 {
 public:

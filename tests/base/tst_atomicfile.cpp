@@ -33,7 +33,7 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), QByteArray("short"));
         QVERIFY(writeAtomically(path, {}));
         QCOMPARE(contentOf(path), QByteArray());
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1); // nothing temporary stays
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1); // no temporary file remains
     }
 
     void givesTheFileItsPermissions()
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), QByteArray("private"));
     }
 
-    /// A text that is smaller than the buffer is written at the very end.
+    /// A text smaller than the buffer is only written at the end.
     void keepsWhatWasThereWhereTheDiskIsFull_data()
     {
         QTest::addColumn<int>("size");

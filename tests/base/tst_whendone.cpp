@@ -77,7 +77,7 @@ void TestWhenDone::neverCallsWithoutAResult()
     bool called = false;
     whenDone(promise->future(), &context, [&](int) { called = true; });
     promise.reset();
-    QTRY_VERIFY(context.children().isEmpty()); // the watcher went
+    QTRY_VERIFY(context.children().isEmpty()); // the watcher is deleted
     QVERIFY(!called);
 }
 

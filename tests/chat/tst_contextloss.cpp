@@ -10,10 +10,10 @@ using namespace corral::chat;
 
 namespace {
 
-/// A conversation that grows turn by turn.
+/// A conversation that is built turn by turn.
 struct Talk
 {
-    /// A question of so many characters and its answer with the server's figures; the answer's id.
+    /// Adds a question of this length and its answer with these metrics; returns the answer's id.
     Id turn(int characters, qint64 prompt, qint64 answer, const Id &after = {})
     {
         Message question;
@@ -115,9 +115,9 @@ void TestContextLoss::comparesWithTheTurnBeforeOnItsOwnPath()
     const Id first = talk.turn(40, 50, 50);
     talk.turn(40, 130, 3000); // a long branch
     talk.turn(40, 3200, 50);
-    // The second question is asked anew after the first answer: it is shorter than what the other branch came to.
+    // The second question branches off after the first answer: it is shorter than the other branch.
     QCOMPARE(talk.kind(talk.turn(40, 120, 50, first)), ContextLoss::None);
-    // Answered once more: the same predecessor again.
+    // Answered again: the predecessor is the same.
     const Id question = talk.tree.find(talk.last)->parentId;
     QCOMPARE(talk.kind(talk.answerTo(question, 120, 70)), ContextLoss::None);
 }
@@ -141,7 +141,7 @@ void TestContextLoss::comparesNoTwoModels()
 
 void TestContextLoss::isSureWhereAllOfItFits()
 {
-    // A server that counts only what it had not read before.
+    // A server that counts only tokens that are not cached.
     Talk talk;
     talk.context = 4096;
     talk.turn(40, 500, 400);

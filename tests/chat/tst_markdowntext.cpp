@@ -31,7 +31,7 @@ const QString at = QStringLiteral(" · 2026-03-14T09:30:00Z\n\n");
 
 }
 
-/// A conversation as it is exported: nothing is missing, and nothing runs into what follows it.
+/// The export of a conversation is complete, and no part affects the formatting of the next.
 class TestMarkdownText : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void everyMessageBesideThePathIsThereOnce()
     {
-        // a asks; b, answered again, has c and d below it, of which d was asked after c; e answers a as shown.
+        // a is a question; b, with a second answer, has the children c and d, of which d is newer; e answers a on the path.
         const Tree tree(
             {message("a", "", "user", QStringLiteral("text a")), message("b", "a", "assistant", QStringLiteral("text b")),
              message("c", "b", "user", QStringLiteral("text c")), message("d", "b", "user", QStringLiteral("text d")),

@@ -9,7 +9,7 @@
 using namespace corral;
 using namespace std::chrono_literals;
 
-/// When a growing answer is written down.
+/// Timing of the writes of a growing answer.
 class TestRecorder : public QObject
 {
     Q_OBJECT

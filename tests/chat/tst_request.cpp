@@ -21,7 +21,7 @@ Message message(const QString &role, const QString &content, Message::State stat
     return made;
 }
 
-/// "role: content" a line, of a conversation in which each message follows the one before.
+/// The request as lines of "role: content", for a conversation in which each message is the child of the previous one.
 QString asked(Conversation conversation, QList<Message> messages)
 {
     Id last;

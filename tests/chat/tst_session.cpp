@@ -153,7 +153,7 @@ private Q_SLOTS:
         QSignalSpy cut(&session, &Session::pathCut);
         QSignalSpy added(&session, &Session::messageAdded);
         const auto path = session.path();
-        // Whoever shows it takes away what it has shown, and nothing else.
+        // A view removes what it has shown, and nothing else.
         connect(&session, &Session::pathCut, &session, [&session, path] {
             QCOMPARE(session.message(path.last()).content, QStringLiteral("Let me see.\n"));
             QCOMPARE(session.message(path.last()).thinking, QString());

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(answer.content, QStringLiteral("The answer is **4**.\n"));
         answer.content = QStringLiteral("<think>B</think>C");
         chat::splitThoughts(answer);
-        QCOMPARE(answer.content, QStringLiteral("<think>B</think>C")); // what it thought is known already
+        QCOMPARE(answer.content, QStringLiteral("<think>B</think>C")); // the thinking is already known
 
         for (const auto &[name, thinks] : {std::pair{"think-only-closing", true}, std::pair{"think-empty", false},
                                            std::pair{"think-in-code", false}, std::pair{"think-later", false}}) {
@@ -91,7 +91,7 @@ private Q_SLOTS:
             chat::splitThoughts(answer);
             QVERIFY2(answer.thinking.isEmpty() != thinks, name);
         }
-        QVERIFY(answer.content.contains(QStringLiteral("</think>"))); // of the last, which speaks of the tags
+        QVERIFY(answer.content.contains(QStringLiteral("</think>"))); // of the last answer, which mentions the tags
     }
 
     void aLongAnswerCostsLittle()

@@ -27,7 +27,7 @@ class TestTree : public QObject
     Q_OBJECT
 
 private:
-    /// a asks, b and c answer, d asks after b, e answers d.
+    /// a is a question, b and c answer it, d is a question after b, e answers d.
     Tree m_tree{QList{message("a"), message("b", "a"), message("d", "b"), message("e", "d"), message("c", "a")}};
 
 private Q_SLOTS:

@@ -19,7 +19,7 @@ QString withoutDigests(QString text)
     return text.replace(digest, QStringLiteral("#")).replace(lookup, QStringLiteral("\\1"));
 }
 
-/// The runner's errors are JSON within the text: its keys come in any order.
+/// Errors of the runner are JSON inside the text, with keys in any order.
 QString wordsOf(const QString &error)
 {
     static const QRegularExpression count(QStringLiteral("\\d+ tokens"));
@@ -28,7 +28,7 @@ QString wordsOf(const QString &error)
     return inner.isEmpty() ? withoutDigests(error) : shapeOf(inner) + message.replace(count, QStringLiteral("n tokens"));
 }
 
-/// Whether a layer is new depends on what the store holds already.
+/// Whether a layer is new depends on the storage of the server.
 QString stepOf(const QString &status)
 {
     static const QRegularExpression layer(QStringLiteral("^(?:using existing|creating new) layer"));
@@ -40,7 +40,7 @@ QString shapeOfObject(const QJsonObject &object)
     QStringList parts;
     for (auto it = object.begin(); it != object.end(); ++it) {
         const bool spoken = it.key() == QLatin1String("status") && it->isString();
-        if (it.key() == QLatin1String("arguments")) { // what a tool gets is the model's own choice
+        if (it.key() == QLatin1String("arguments")) { // the arguments of a tool call are the model's choice
             parts << it.key() + (it->isObject() ? QStringLiteral(":{…}") : shapeOf(*it));
             continue;
         }

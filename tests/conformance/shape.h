@@ -9,11 +9,11 @@
 
 namespace corral::test {
 
-/// What a JSON value looks like without its values: "{content:s,role:s}", "[n]". The statuses of a transfer keep their words.
+/// The structure of a JSON value without its values: "{content:s,role:s}", "[n]". The statuses of a transfer keep their text.
 [[nodiscard]] QString shapeOf(const QJsonValue &value);
-/// The shapes of the lines of a stream, each run of equal ones once.
+/// The structures of the lines of a stream, with equal consecutive ones merged.
 [[nodiscard]] QStringList runsOf(const QByteArray &lines);
-/// What the first error in a body says, without what differs from machine to machine; empty where there is none.
+/// The message of the first error in a body, without machine-dependent parts; empty if there is none.
 [[nodiscard]] QString errorIn(const QByteArray &lines);
 
 }

@@ -11,10 +11,10 @@ namespace corral::test {
 
 namespace {
 
-/// What was recorded and the demo does not imitate, and why. A name that ends in * stands for all that begin so.
+/// A recording that the demo server does not reproduce, and why. A trailing * in a name matches any suffix.
 struct Gap
 {
-    const char *recordings; ///< with blanks between them
+    const char *recordings; ///< separated by blanks
     const char *reason;
 };
 
@@ -51,7 +51,7 @@ const Gap gaps[] = {
     {"pull-not-insecure push-not-insecure", "there is no registry beside the public one"},
 };
 
-/// Whether a name in the table stands for a recording.
+/// Whether a name in the table matches a recording.
 bool stands(const QString &name, const QString &recording)
 {
     return name.endsWith(QLatin1Char('*')) ? recording.startsWith(name.chopped(1)) : name == recording;
@@ -72,7 +72,7 @@ QByteArray mediaType(const QByteArray &contentType) { return contentType.split('
 
 }
 
-/// Sends every recorded request of a real server to the demo server, and holds the answers against each other.
+/// Sends every recorded request to the demo server, and compares the response with the recorded one.
 class Conformance : public QObject
 {
     Q_OBJECT
@@ -103,11 +103,11 @@ void Conformance::answersLikeTheRealServer()
     WireClient client(world.server().port(), world.request(recording.sent));
     QVERIFY(leaves ? client.readLines(body.count('\n')) : client.readAll());
     WireReply reply = client.reply();
-    if (!reply.whole && !leaves) // cut anywhere: whole lines can be compared
+    if (!reply.whole && !leaves) // truncated at any position: only whole lines can be compared
         reply.body.truncate(reply.body.lastIndexOf('\n') + 1);
 
     QCOMPARE(reply.status, recording.status);
-    if (!body.isEmpty()) // the real server adds the charset or not, and Corral never reads it
+    if (!body.isEmpty()) // the charset of the real server varies, and Corral ignores it
         QCOMPARE(mediaType(reply.contentType), mediaType(recording.contentType));
     QCOMPARE(runsOf(reply.body).join(QLatin1Char('\n')), runsOf(body).join(QLatin1Char('\n')));
     QCOMPARE(errorIn(reply.body), errorIn(body));

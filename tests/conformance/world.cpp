@@ -154,7 +154,7 @@ WireRequest World::request(const QJsonObject &recorded) const
         request.body.replace(QByteArray("sha256:") + file, digestOf(gguf));
         request.path.replace(QByteArray("sha256:") + file, digestOf(gguf));
     }
-    // The registry of the recordings was one of their own; the demo knows the public one.
+    // The recordings used a private registry; the demo server only knows the public one.
     if (m_recording != QLatin1String("push-missing-model") && !m_recording.startsWith(QLatin1String("show-after")))
         request.body.replace("localhost:5000/library/", "me/").replace("localhost:5003/library/", "me/");
     if (request.path == "/api/embed") { // Corral always sends a list

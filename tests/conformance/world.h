@@ -9,16 +9,16 @@
 
 namespace corral::test {
 
-/// The models that were on the recorded server, and what has to be true before a recording's request makes sense.
+/// The models of the recorded server, and the preconditions of the recorded requests.
 class World
 {
 public:
     explicit World(const QString &recording);
 
     [[nodiscard]] DemoServer &server() { return m_server; }
-    /// The recorded request with uploads made up and the digests of recorded files replaced by theirs.
+    /// The recorded request with generated uploads and their digests.
     [[nodiscard]] WireRequest request(const QJsonObject &recorded) const;
-    /// Brings about what happened to the recorded server. `recordedBody` tells after how many lines.
+    /// Injects the fault that happened on the recorded server. `recordedBody` determines after how many lines.
     void injectFault(const QByteArray &recordedBody);
 
 private:

@@ -12,7 +12,7 @@ namespace corral::test {
 
 using namespace std::chrono_literals;
 
-/// Notes one request, and brings about the faults that hit it.
+/// Records one request, and injects the faults that match it.
 class DemoServer::SpoilingWriter : public demo::ResponseWriter
 {
 public:
@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    /// Does what comes before these bytes, or in their place.
+    /// Applies the fault that comes before these bytes or replaces them.
     void strike(const Fault &fault, const QByteArray &bytes)
     {
         const bool isDue = fault.before.isEmpty() ? lines == fault.after : bytes.contains(fault.before);
@@ -75,7 +75,7 @@ private:
         }
     }
 
-    /// Cut inside every character of several bytes, and in the middle.
+    /// Splits inside every multi-byte character, and in the middle.
     void giveInPieces(const QByteArray &bytes)
     {
         qsizetype start = 0;
@@ -100,7 +100,7 @@ private:
     DemoServer &server;
     std::shared_ptr<Seen> seen;
     std::vector<Fault> faults;
-    int clearings; ///< when the faults were taken
+    int clearings; ///< value of m_clearings when the faults were taken
     qint64 lines = 0;
     bool isCut = false;
 };

@@ -33,7 +33,7 @@ inline QJsonObject said(const demo::Server &server, const QByteArray &path, cons
     return parsed(ask(server.port(), post(path, body)).body);
 }
 
-/// The text of an answer, its lines joined.
+/// The joined text of all lines of an answer.
 inline QString textOf(const WireReply &reply, const char *field = "content")
 {
     QString text;

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Whether a value fits a schema, as far as the schemas of this test go.
+/// Validates a value against a schema, for the keywords used in this test.
 bool fits(const QJsonValue &value, const QJsonObject &schema)
 {
     const auto has = [&](const char *key) { return schema.contains(QLatin1String(key)); };

@@ -83,7 +83,7 @@ void Faults::aStallLastsUntilCleared()
     server.inject({.kind = Fault::Stall, .after = 3});
     WireClient client(server.port(), chat("Hello"));
     QVERIFY(client.readLines(3));
-    for (int i = 0; i < 5; ++i) // others are answered meanwhile
+    for (int i = 0; i < 5; ++i) // other requests are answered meanwhile
         QCOMPARE(ask(server.port(), {"GET", "/api/ps", {}}).status, 200);
     QCOMPARE(client.reply().lines().size(), 3);
     QCOMPARE(server.requests(QStringLiteral("/api/chat")).front().state, Seen::Running);
@@ -97,7 +97,7 @@ void Faults::charactersAreSplitBetweenPieces()
     Server server(Options::quick());
     server.start();
     const QByteArray usual = textOf(ask(server.port(), chat("How do horses sleep?"))).toUtf8();
-    QVERIFY(usual.contains("\xC3\x87")); // the answer has what can be split
+    QVERIFY(usual.contains("\xC3\x87")); // the answer has a character that can be split
     server.inject({.kind = Fault::SplitInsideUtf8});
     WireClient client(server.port(), chat("How do horses sleep?"));
     QVERIFY(client.readAll());
@@ -176,7 +176,7 @@ void Faults::workStopsWhenTheClientLeaves()
     QVERIFY(client.readLines(5));
     QCOMPARE(server.requests().front().state, Seen::Running);
     client.close();
-    QTRY_COMPARE(server.requests().front().state, Seen::Disconnected); // it has minutes to go
+    QTRY_COMPARE(server.requests().front().state, Seen::Disconnected); // it would take minutes
 }
 
 void Faults::stoppingCutsWhatRunsAndKeepsThePort()
@@ -202,7 +202,7 @@ void Faults::aStalledServerStopsAtOnce()
     server.inject({.kind = Fault::Stall, .after = 1});
     WireClient client(server.port(), chat("Talk"));
     QVERIFY(client.readLines(1));
-    server.stop(); // waits for whoever is still at work
+    server.stop(); // waits for running handlers
     QCOMPARE(server.requests().front().state, Seen::Cut);
 }
 

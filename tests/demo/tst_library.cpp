@@ -102,7 +102,7 @@ void LibraryOfTheDemo::whatWasDeletedCanBePulledAgain()
     for (const char *name : {"llama3.2:3b", "llama3.2"}) {
         const WireReply reply = ask(server.port(), post("/api/pull", QByteArray(R"({"model":")") + name + "\"}"));
         QCOMPARE(reply.lines().constLast(), R"({"status":"success"})");
-        QVERIFY(reply.lines().size() > 8); // layers took their time
+        QVERIFY(reply.lines().size() > 8); // progress of the layers was reported
     }
     QCOMPARE(names(server).constFirst(), QStringLiteral("llama3.2:latest"));
 }

@@ -48,7 +48,7 @@ bool WireClient::readAll()
 bool WireClient::readMore()
 {
     if (!m_socket.waitForReadyRead(20'000) && m_socket.bytesAvailable() == 0) {
-        m_reply.whole = m_at >= 0 && !m_chunked && m_length < 0; // ended by the end of the connection
+        m_reply.whole = m_at >= 0 && !m_chunked && m_length < 0; // the body ends with the connection
         return false;
     }
     m_raw += m_socket.readAll();

@@ -18,32 +18,32 @@ struct WireRequest
     QByteArray method = "GET";
     QByteArray path;
     QByteArray body;
-    QList<std::pair<QByteArray, QByteArray>> headers{}; ///< Host and Content-Length are added where missing
+    QList<std::pair<QByteArray, QByteArray>> headers{}; ///< Host and Content-Length are added if missing
 };
 
 struct WireReply
 {
     int status = 0;
     QByteArray contentType;
-    QByteArray body;    ///< chunked framing removed
+    QByteArray body;    ///< without chunked framing
     bool whole = false; ///< the body ended as announced
 
     [[nodiscard]] QByteArrayList lines() const;
 };
 
-/// One HTTP exchange over a plain socket, byte by byte: what Qt's own client would tidy up stays visible.
+/// One HTTP exchange over a plain socket, byte by byte: shows details that Qt's client hides.
 class WireClient
 {
 public:
     WireClient(quint16 port, const WireRequest &request);
 
-    /// Reads until the body holds that many lines, or the end. False on a timeout.
+    /// Reads until the body has that many lines, or the end. Returns false on a timeout.
     bool readLines(qsizetype count);
-    /// Reads to the end of the answer, or until the connection is closed.
+    /// Reads to the end of the response, or until the connection is closed.
     bool readAll();
     void close() { m_socket.abort(); }
     [[nodiscard]] const WireReply &reply() const { return m_reply; }
-    /// The pieces the body arrived in, as the server framed them.
+    /// The chunks of the body as the server framed them.
     [[nodiscard]] const QByteArrayList &chunks() const { return m_chunks; }
 
 private:
@@ -53,14 +53,14 @@ private:
     QTcpSocket m_socket;
     QByteArray m_method;
     QByteArray m_raw;
-    qsizetype m_at = -1; ///< of the body not parsed yet; -1 before it
+    qsizetype m_at = -1; ///< start of the unparsed body; -1 before the body
     qint64 m_length = -1;
     bool m_chunked = false;
     WireReply m_reply;
     QByteArrayList m_chunks;
 };
 
-/// A whole exchange.
+/// Performs a whole exchange.
 [[nodiscard]] WireReply ask(quint16 port, const WireRequest &request);
 
 }

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""./dev says what it installs and asks a person first. Tried on a copy of it, with programs that only write down their calls."""
+"""./dev prints what it installs and asks for confirmation. Tested on a copy, with programs that only log their calls."""
 import os
 import pty
 import shutil
@@ -34,7 +34,7 @@ class Dev(unittest.TestCase):
         path.chmod(0o755)
 
     def installed(self, without=()):
-        """All of packages.txt is installed, but for some."""
+        """All of packages.txt is installed, with some exceptions."""
         lines = [line for line in (ROOT / "packages.txt").read_text().split("\n") if line and line[0] not in "#["]
         text = "".join(f"{package} installed\n" for package in lines if package not in without)
         self.program("bin/dpkg-query", f"#!/bin/sh\ncase \"$*\" in *libkf6*) exit 1 ;; esac\ncat <<'TEXT'\n{text}TEXT\n")
@@ -44,7 +44,7 @@ class Dev(unittest.TestCase):
                      f'#!/bin/sh\nif [ "$1" = --check ]; then exit {0 if there else 1}; fi\n' + NOTES.split("\n", 1)[1])
 
     def dev(self, *arguments, answer=None, **environment):
-        """Exit status, what was said, what was called. With an answer, a person sits at a terminal."""
+        """Exit status, output, calls. With `answer`, the input is a terminal."""
         self.calls.write_text("")
         settings = {"PATH": f"{self.root}/bin:/usr/bin:/bin", "HOME": str(self.root), "CALLS": str(self.calls), "DISPLAY": ":7",
                     **environment}

@@ -41,7 +41,7 @@ const QList<Form> &forms()
     return all;
 }
 
-/// Puts a value back into what holds it, up to the answer.
+/// Replaces a value in its container, recursively up to the whole answer.
 using Replace = std::function<QJsonValue(const QJsonValue &)>;
 using Visit = std::function<void(const QString &path, const QJsonValue &value, const Replace &replace)>;
 
@@ -133,7 +133,7 @@ QByteArray written(const QJsonValue &value, Writing writing)
         if (writing == Writing::ExtraKeys)
             members = {R"("aaa_new":{"a":[1,[2]]})", R"("error":null)", R"("zzz_new":"text")"};
         for (const QString &key : std::as_const(keys)) {
-            const bool isFree = key == QLatin1String("arguments"); // whose keys all mean something
+            const bool isFree = key == QLatin1String("arguments"); // any key is valid there
             members.append(textOf(key) + (writing == Writing::Reversed ? " : " : ":") +
                            written(object.value(key), isFree ? Writing::Compact : writing));
         }

@@ -9,25 +9,25 @@
 #include <QList>
 #include <QString>
 
-/// A server that is not quite Ollama: its answers are recorded ones with one thing changed.
+/// Simulates a server that deviates from Ollama: recorded answers with one change each.
 namespace corral::test {
 
-/// An answer in which one value is another.
+/// An answer with one changed value.
 struct Deviation
 {
-    QString path;          ///< of that value: "models[0].details.family"
+    QString path;          ///< path of that value: "models[0].details.family"
     QString kind;          ///< "missing", "null", "a number", …
-    bool sameType = false; ///< the new value is of the type of the old one, or null, or missing
+    bool sameType = false; ///< the new value has the type of the old one, or is null or missing
     QJsonObject answer;
 
     [[nodiscard]] QString name() const { return path + QStringLiteral(" is ") + kind; }
 };
 
-/// Every value of the answer, each in every form. Of a list longer than three the first, the second and the last entry stand
-/// for all, and so for an object of more than 40 keys.
+/// All variants of every value of the answer. Of a list with more than three entries only the first, the second and the last
+/// are changed, and likewise of an object with more than 40 keys.
 [[nodiscard]] QList<Deviation> deviationsOf(const QJsonObject &answer);
 
-/// How an object is written. What is meant stays the same.
+/// The formatting of an object, without a change of its meaning.
 enum class Writing { Compact, Indented, Reversed, ExtraKeys };
 [[nodiscard]] QByteArray written(const QJsonValue &value, Writing writing);
 

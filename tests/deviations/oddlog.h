@@ -9,7 +9,7 @@
 
 namespace corral::test {
 
-/// Counts what the log says about odd answers, in place of printing it.
+/// Counts log messages about malformed answers instead of printing them.
 class OddLog
 {
 public:

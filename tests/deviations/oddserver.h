@@ -10,8 +10,7 @@
 
 namespace corral::test {
 
-/// A server that is not quite Ollama: it gives the bodies that a test lays down, in the framing that it chooses, and has no
-/// routes but those.
+/// A server with fixed bodies for a few routes, in a framing that the test chooses.
 class OddServer
 {
 public:
@@ -20,9 +19,9 @@ public:
     OddServer();
 
     QHash<QByteArray, QByteArray> bodies; ///< by path
-    QHash<QByteArray, int> statuses;      ///< 200 where none is given
+    QHash<QByteArray, int> statuses;      ///< 200 by default
     Framing framing = Framing::Length;
-    bool early = false; ///< hints come before each answer
+    bool early = false; ///< sends early hints before each response
 
     [[nodiscard]] net::Endpoint endpoint() const { return m_wire.endpoint(); }
     [[nodiscard]] qsizetype asked(const QByteArray &path) const;

@@ -10,8 +10,8 @@
 
 namespace corral::test {
 
-/// What a value was read as: each field as text, under the path that it has in the answer. So what was read from a changed
-/// answer is held against what was read from the recorded one, field by field.
+/// A parsed value: each field as text, by its path in the answer. This allows to compare the result of a changed answer with
+/// that of the recorded one, field by field.
 using Sight = QMap<QString, QString>;
 
 [[nodiscard]] Sight sightOf(const llm::ModelSummary &model);
@@ -20,7 +20,7 @@ using Sight = QMap<QString, QString>;
 [[nodiscard]] Sight sightOf(const llm::ChatChunk &chunk);
 [[nodiscard]] Sight sightOf(const llm::Progress &progress);
 
-/// The fields that differ though they lie outside of `path`. Empty: the odd value cost nothing else.
+/// The differing fields outside of `path`. Empty: the malformed value affected no other field.
 [[nodiscard]] QStringList lost(const Sight &whole, const Sight &odd, const QString &path);
 
 /// Whether a field at this path is read at all.

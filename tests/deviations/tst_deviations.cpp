@@ -25,7 +25,7 @@ namespace {
 
 QJsonObject answerIn(const QString &name) { return QJsonDocument::fromJson(recording(name).body).object(); }
 
-/// Lines that are played to a stream.
+/// Lines that are replayed to a stream.
 class Played : public net::Stream
 {
 public:
@@ -45,7 +45,7 @@ private:
     bool m_cancelled = false;
 };
 
-/// What came of lines that were played.
+/// The result of the replayed lines.
 template<typename Part>
 struct Result
 {
@@ -68,7 +68,7 @@ Result<Part> played(const QList<QByteArray> &lines)
     return result;
 }
 
-/// An element that is gone moves those behind it.
+/// A removed element changes the indices of the following ones.
 QString comparedAt(const QString &path) { return path.endsWith(QLatin1Char(']')) ? path.left(path.lastIndexOf(u'[')) : path; }
 
 QList<qsizetype> tellingLines(qsizetype count)
@@ -110,7 +110,7 @@ private:
     template<typename T>
     void checkEntries(const Deviation &deviation, const QList<T> &whole, const QList<T> &odd, bool said);
 
-    std::optional<OddLog> m_log; ///< QtTest has a handler of its own before that
+    std::optional<OddLog> m_log; ///< installed after QtTest's own handler
 };
 
 void TestDeviations::aListKeepsAllElse_data()
@@ -147,7 +147,7 @@ void TestDeviations::checkList(const QString &name)
                 return;
             continue;
         }
-        // Without the list there is nothing to keep; an error says so, except where it is said to be empty.
+        // Without the list there is no data; an error is expected unless the answer says that the list is empty.
         EXPECT(!odd || odd->isEmpty(), deviation);
         EXPECT(odd || !odd.error().message.isEmpty(), deviation);
         const bool isNone = deviation.kind == QLatin1String("null") || deviation.kind == QLatin1String("an empty list");
@@ -164,7 +164,7 @@ void TestDeviations::checkEntries(const Deviation &deviation, const QList<T> &wh
     const qsizetype entry = match.captured(1).toLongLong();
     const QString field = match.captured(2) == QLatin1String("model") ? QStringLiteral("name") : match.captured(2);
     if (odd.size() == whole.size() - 1) {
-        EXPECT(field.isEmpty(), deviation); // only an entry that is none, or has no name at all
+        EXPECT(field.isEmpty(), deviation); // only an entry of a wrong type or without a name
         auto rest = whole;
         rest.removeAt(entry);
         EXPECT(odd == rest, deviation);

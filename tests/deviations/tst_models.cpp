@@ -25,7 +25,7 @@ namespace {
 
 QJsonObject answerIn(const char *name) { return QJsonDocument::fromJson(recording(QString::fromLatin1(name)).body).object(); }
 
-/// As a view does it.
+/// Reads all data as a view does.
 void readAll(const QAbstractItemModel &model)
 {
     const auto roles = model.roleNames();
@@ -35,7 +35,7 @@ void readAll(const QAbstractItemModel &model)
     }
 }
 
-/// The answers whose `models` are changed, and between them such with the entries twice and the other way round.
+/// The answers with a changed `models`, and in between some with duplicated or reversed entries.
 QList<QJsonObject> oddLists(const QJsonObject &answer, qsizetype step)
 {
     const QLatin1String key("models");
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void theDetailsStandEveryAnswer();
 
 private:
-    std::optional<OddLog> m_log; ///< QtTest has a handler of its own before that
+    std::optional<OddLog> m_log; ///< installed after QtTest's own handler
 };
 
 void TestModels::theListsStandEveryAnswer()

@@ -25,7 +25,7 @@ const QByteArray versionPath = "/api/version", tagsPath = "/api/tags", psPath = 
 
 QJsonObject answerIn(const char *name) { return QJsonDocument::fromJson(recording(QString::fromLatin1(name)).body).object(); }
 
-/// Every so many of them: the parser sees all, see tst_deviations.
+/// Every `step`th deviation: tst_deviations runs all of them through the parser.
 QList<Deviation> some(const QJsonObject &answer, qsizetype step)
 {
     const auto all = deviationsOf(answer);
@@ -43,7 +43,7 @@ Result<T> waited(QCoro::Task<Result<T>> task)
     return ended ? *pending.result : failure(Error::Kind::Timeout, QStringLiteral("no end"));
 }
 
-/// How a stream ended: 1 well, -1 not, 0 not at all.
+/// The result of a stream: 1 finished, -1 failed, 0 neither.
 template<typename TheStream>
 int endOf(TheStream &stream)
 {
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void nothingIsDoneWhereAPageAnswers();
 
 private:
-    std::optional<OddLog> m_log; ///< QtTest has a handler of its own before that
+    std::optional<OddLog> m_log; ///< installed after QtTest's own handler
 };
 
 void TestWire::everyCallStandsOddAnswers()
@@ -216,7 +216,7 @@ void TestWire::aMissingRouteIsSaidOrDoneWithout()
     QCOMPARE(endOf(*pull), path == pullPath ? -1 : 1);
 }
 
-/// A proxy's page comes with status 200 too: what was asked for is not done.
+/// A proxy's page also has status 200: the requested action was not performed.
 void TestWire::nothingIsDoneWhereAPageAnswers()
 {
     OddServer server;

@@ -19,7 +19,7 @@ constexpr qsizetype longestList = 3;
 
 bool isName(const QString &key) { return key == QLatin1String("name") || key == QLatin1String("model"); }
 
-/// What decides about the course of an answer rather than being shown.
+/// Fields that control the protocol rather than being displayed.
 bool isKept(const QString &key)
 {
     static const QStringList kept{QStringLiteral("role"), QStringLiteral("done_reason"), QStringLiteral("capabilities")};
@@ -84,7 +84,7 @@ QJsonValue HostileServer::spoiled(const QJsonValue &value, const QString &key, i
     if (value.isArray()) {
         QJsonArray array = value.toArray();
         while (array.size() > longestList)
-            array.removeLast(); // the whole must stay below the limit of an answer
+            array.removeLast(); // the whole body must stay below the size limit of a response
         for (int i = 0; i < array.size(); ++i)
             array.replace(i, spoiled(array.at(i), key, i));
         return array;

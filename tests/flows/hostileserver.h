@@ -9,16 +9,16 @@
 
 namespace corral::test {
 
-/// A server that puts one text into every field of every answer, whatever the field is for.
+/// A server that puts one text into every field of every response.
 class HostileServer : public QTcpServer
 {
 public:
-    /// `text` stands in every field that is text. The names of models are short enough to be taken for names, and differ.
+    /// `text` is the value of every text field. The names of models are short enough to be accepted, and unique.
     explicit HostileServer(const QString &text);
 
     [[nodiscard]] QString address() const { return QStringLiteral("http://127.0.0.1:%1").arg(serverPort()); }
     [[nodiscard]] qsizetype asked(const QByteArray &path) const { return m_asked.count(path); }
-    /// Answers to chats fail with this status, and the text as their words. 200: they do not.
+    /// The status of responses to chats, with the text as their error. 200: no error.
     void setChatStatus(int status) { m_chatStatus = status; }
 
 private:
@@ -34,7 +34,7 @@ private:
     int m_chatStatus = 200;
 };
 
-/// Counts who connects: a picture or a page that is loaded, which must never happen.
+/// Counts connections, which would mean that a picture or a page was loaded; that must never happen.
 class Listener : public QTcpServer
 {
 public:

@@ -24,7 +24,7 @@ bool isCalled(Thing thing, const QString &name)
 
 QQuickItem *itemOf(Thing thing) { return thing ? qobject_cast<QQuickItem *>(thing->object()) : nullptr; }
 
-/// What lies over the window: menus, dialogs and tips, the uppermost last, by the items that show them.
+/// The open popups (menus, dialogs, tooltips), uppermost last, by the items that display them.
 QList<QQuickItem *> popupsIn(const QQuickWindow &window)
 {
     QList<QQuickItem *> popups;
@@ -36,7 +36,7 @@ QList<QQuickItem *> popupsIn(const QQuickWindow &window)
     return popups;
 }
 
-/// The popup that keeps everything else from being used, also while it goes away.
+/// The modal popup, including one that is closing.
 const QQuickItem *modalIn(const QQuickWindow &window)
 {
     const QList<QQuickItem *> popups = popupsIn(window);
@@ -45,7 +45,7 @@ const QQuickItem *modalIn(const QQuickWindow &window)
     return last == popups.crend() ? nullptr : *last;
 }
 
-/// Nothing comes up or goes away just now: keys would go astray.
+/// Whether no popup is opening or closing, so that no key press is lost.
 bool isSettled(const QQuickWindow &window)
 {
     const QList<QQuickItem *> popups = popupsIn(window);
@@ -66,14 +66,14 @@ Robot::Robot(QQuickWindow &window)
     : m_window(window)
 {}
 
-/// Without a display no screen reader listens: controls take their roles when told so here, and never their names.
+/// Without a screen reader, controls get their roles only when told so here, and never their names.
 Thing Robot::root() const
 {
     QAccessible::setActive(true);
     return QAccessible::queryAccessibleInterface(&m_window);
 }
 
-/// A button is called by its text, as Qt does while a screen reader listens.
+/// A button's name is its text, as Qt provides it while a screen reader is active.
 QString Robot::nameOf(Thing thing)
 {
     const QString name = thing->text(QAccessible::Name);
@@ -86,7 +86,7 @@ Thing Robot::first(Thing from, const Test &test)
         return nullptr;
     if (test(from))
         return from;
-    for (int i = from->childCount() - 1; i >= 0; --i) // what lies on top comes last
+    for (int i = from->childCount() - 1; i >= 0; --i) // uppermost last
         if (Thing found = first(from->child(i), test))
             return found;
     return nullptr;
@@ -183,7 +183,7 @@ bool Robot::reads(const QString &text)
 
 bool Robot::isEnabled(Thing thing)
 {
-    const auto *item = itemOf(thing); // whose state says nothing of it
+    const auto *item = itemOf(thing); // its state does not include it
     return thing && !thing->state().disabled && (!item || item->isEnabled());
 }
 
@@ -201,7 +201,7 @@ bool Robot::click(QAccessible::Role role, const QString &name, Qt::MouseButton b
     Thing found = nullptr;
     QPoint at;
     QElapsedTimer rest;
-    // What is laid out or slides in is clicked once it has rested in the window for some frames and can be used.
+    // An item is clicked once its position was stable for several frames and it is enabled.
     const auto ready = [&] {
         found = now(role, name);
         const QPoint before = std::exchange(at, found ? middleOf(found) : QPoint());

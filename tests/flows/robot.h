@@ -12,55 +12,55 @@
 
 namespace corral::test {
 
-/// What is found: its accessible interface, which lives as long as the item.
+/// The accessible interface of an item; it lives as long as the item.
 using Thing = QAccessibleInterface *;
 
-/// A user at the window: finds things by what a screen reader calls them, and uses mouse and keys.
+/// Simulates a user: finds items by their accessible name, and uses mouse and keys.
 ///
-/// Names are compared whole; one that ends in … needs only begin so. Hidden things are not found.
-/// Every find waits a while for what may yet appear; nothing is asked twice at once.
+/// Names are compared completely; one that ends in … is a prefix. Hidden items are not found.
+/// Every search retries until a timeout, because the item may appear later.
 class Robot
 {
 public:
     explicit Robot(QQuickWindow &window);
 
-    /// Null after a while without it.
+    /// Null on a timeout.
     [[nodiscard]] Thing find(QAccessible::Role role, const QString &name, int milliseconds = 5000);
-    /// Waits until it is there and enabled; false when that takes too long.
+    /// Waits until the item exists and is enabled; false on a timeout.
     [[nodiscard]] bool canUse(QAccessible::Role role, const QString &name);
-    /// Whether it is there now.
+    /// Whether it exists now.
     [[nodiscard]] bool sees(QAccessible::Role role, const QString &name);
-    /// Anything that is called so, whatever its role.
+    /// Whether there is an item with this name and any role.
     [[nodiscard]] bool sees(const QString &name);
-    /// What everything in sight of this role is called, what lies on top first.
+    /// The names of all visible items of this role, uppermost first.
     [[nodiscard]] QStringList names(QAccessible::Role role);
-    /// The text in a field; null when there is no such field.
+    /// The text of a field; a null string if there is no such field.
     [[nodiscard]] QString textIn(const QString &field);
-    /// Whether what is typed goes to it.
+    /// Whether the item has the focus.
     [[nodiscard]] bool hasFocus(QAccessible::Role role, const QString &name);
-    /// What it is called; empty where nothing has the focus, or what has it is called nothing.
+    /// The name of the focused item; empty if there is none, or it has no name.
     [[nodiscard]] QString focused() const;
-    /// Names, texts and descriptions in sight that contain this.
+    /// Whether a visible name, text or description contains this.
     [[nodiscard]] bool reads(const QString &text);
     [[nodiscard]] static bool isEnabled(Thing thing);
     [[nodiscard]] static QString nameOf(Thing thing);
 
-    /// Presses and releases the mouse in the middle of it. False when it is not found.
+    /// Clicks the middle of the item. Returns false if it is not found.
     [[nodiscard]] bool click(QAccessible::Role role, const QString &name, Qt::MouseButton button = Qt::LeftButton);
     void clickAt(Thing thing, Qt::MouseButton button = Qt::LeftButton);
-    /// Moves the mouse over it, for what appears only then.
+    /// Moves the mouse over the item, to show what appears on hover.
     [[nodiscard]] bool hover(QAccessible::Role role, const QString &name);
     void type(const QString &text);
-    /// Clicks a field and replaces what stands in it. False when it is not found.
+    /// Clicks a field and replaces its text. Returns false if it is not found.
     [[nodiscard]] bool write(const QString &field, const QString &text);
-    /// Waits for what comes up or goes away before.
+    /// Waits for running popup transitions first.
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    /// Presses Tab until it has the focus. False when the focus comes round without it.
+    /// Presses Tab until the item has the focus. Returns false if the focus has gone round without reaching it.
     [[nodiscard]] bool tabTo(QAccessible::Role role, const QString &name);
-    /// What Tab leads to from here, by name and in order, until it comes round or 100 steps are done.
+    /// The names of the items in tab order from here, until the first repeats or after 100 steps.
     [[nodiscard]] QStringList tabStops();
 
-    /// Everything in sight, a line each: the message of a test that finds nothing.
+    /// All visible items, one per line: for the message of a failed test.
     [[nodiscard]] QString describe();
 
 private:
@@ -68,7 +68,7 @@ private:
     [[nodiscard]] Thing root() const;
     [[nodiscard]] Thing first(Thing from, const Test &test);
     [[nodiscard]] Thing now(QAccessible::Role role, const QString &name);
-    /// A popup lies over it that must be answered first.
+    /// A modal popup covers the item.
     [[nodiscard]] bool isCovered(Thing thing) const;
     [[nodiscard]] QPoint middleOf(Thing thing) const;
 

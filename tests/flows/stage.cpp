@@ -12,7 +12,7 @@ namespace {
 QStringList recorded;
 QtMessageHandler usual = nullptr;
 
-/// A warning that names a QML file, or comes from the engine or an object of Qt, fails the test that brought it about.
+/// A warning that names a QML file, or comes from the QML engine or a Qt object, fails the running test.
 void listen(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     const QString category = QString::fromUtf8(context.category);

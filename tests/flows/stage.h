@@ -19,30 +19,30 @@
 
 namespace corral::test {
 
-/// Types a question and sends it. False when there is no way to.
+/// Types a question and sends it. Returns false if that is not possible.
 [[nodiscard]] bool ask(Robot &robot, const QString &question);
 
-/// The last request for `path`, as the server saw it.
+/// The last request for `path`.
 [[nodiscard]] Seen lastSeen(const DemoServer &server, const QString &path);
 
-/// A window of Corral with a profile of its own, on a demo server of its own.
+/// A window of Corral with its own profile, on its own demo server.
 class Stage
 {
 public:
-    /// Opens the window on `server`, or on an address where nobody listens.
-    /// `prepare` is called before that with the folder of the profile.
+    /// Opens the window on `server`, or on an address where nothing listens. `prepare` is called before with the profile's
+    /// folder.
     explicit Stage(demo::Server *server, const std::function<void(const QDir &profile)> &prepare = {});
-    /// Opens the window on whatever answers at the address.
+    /// Opens the window on the server at this address.
     explicit Stage(const QString &address, const std::function<void(const QDir &profile)> &prepare = {});
     ~Stage();
 
     [[nodiscard]] Robot &robot() { return *m_robot; }
     [[nodiscard]] ui::Window &window() { return *m_window; }
     [[nodiscard]] QDir profile() const { return QDir(m_profile.path()); }
-    /// Closes the window and opens it again on the same profile.
+    /// Closes the window and opens it again with the same profile.
     void reopen();
 
-    /// What QML warned of since the program began.
+    /// The QML warnings since the start of the program.
     [[nodiscard]] static QStringList warnings();
 
 private:

@@ -25,7 +25,7 @@ Options talkative()
     return options;
 }
 
-/// The rows of the open conversation, in sight or not: some paragraphs each.
+/// The number of rows of the open conversation, visible or not.
 int rows(Stage &stage) { return stage.window().workbench().chat()->transcript()->rowCount(); }
 
 }
@@ -95,7 +95,7 @@ void ChatFlow::anAnswerGoesOnWhileAnotherPageIsOpen()
     robot.press(Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY(robot.sees(QAccessible::Button, QStringLiteral("Stop the answer")));
     QTRY_VERIFY(robot.reads(QStringLiteral("Part ")));
-    QVERIFY(!robot.sees(QStringLiteral("You: What is a corral?"))); // the end is in sight, not the beginning
+    QVERIFY(!robot.sees(QStringLiteral("You: What is a corral?"))); // the end is visible, not the beginning
     QVERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
     robot.press(Qt::Key_Escape);
     QTRY_COMPARE(lastSeen(server, chatPath).state, Seen::Disconnected);
@@ -110,7 +110,7 @@ void ChatFlow::thePlaceInAGrowingAnswerIsKeptWhileAnotherPageIsOpen()
     Robot &robot = stage.robot();
     const QString question = QStringLiteral("You: What is a corral?");
     QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
-    QTRY_VERIFY_WITH_TIMEOUT(!robot.sees(question), 20'000); // it has scrolled away
+    QTRY_VERIFY_WITH_TIMEOUT(!robot.sees(question), 20'000); // it has been scrolled out of view
     QVERIFY(robot.tabTo(QAccessible::List, QStringLiteral("Conversation")));
     robot.press(Qt::Key_Home);
     QTRY_VERIFY2(robot.sees(question), qPrintable(robot.focused()));
@@ -140,7 +140,7 @@ void ChatFlow::aDeletedConversationComesBackWithUndo()
     QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
     QTRY_VERIFY(robot.reads(QStringLiteral("Shall I go deeper")));
 
-    // The other one goes: what is open stays.
+    // Another conversation is deleted: the open one stays.
     QVERIFY(robot.click(QAccessible::ListItem, title, Qt::RightButton));
     QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Delete")));
     QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Deleted “Hello…")));
@@ -152,7 +152,7 @@ void ChatFlow::aDeletedConversationComesBackWithUndo()
     QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
     QVERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Undo")));
 
-    // What came back is on the disk too; what was not brought back is not.
+    // The restored conversation is on disk too; the deleted one is not.
     QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("What is a corral?…"), Qt::RightButton));
     QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Delete")));
     QTRY_VERIFY(!robot.sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
@@ -230,7 +230,7 @@ void ChatFlow::anAnswerCutByTheServerIsKeptAndTriedAgain()
     QTRY_VERIFY(stage.robot().reads(QStringLiteral("Shall I go deeper")));
 }
 
-/// One line of 300,000 characters, as people paste JSON.
+/// One line of 300,000 characters, like pasted JSON.
 void ChatFlow::whatNoFieldHoldsIsPastedBesideIt()
 {
     Server server(Options::quick());

@@ -18,7 +18,7 @@ const QString fresh = QStringLiteral("New Modelfile");
 const QString nameField = QStringLiteral("Name of the file");
 const QString saveHeading = QStringLiteral("Save the Modelfile");
 
-/// A new Modelfile with "# mine" at its end.
+/// Creates a new Modelfile with "# mine" at its end.
 bool beginNew(Robot &robot)
 {
     robot.press(Qt::Key_3, Qt::ControlModifier);
@@ -29,7 +29,7 @@ bool beginNew(Robot &robot)
     return true;
 }
 
-/// Up to the file dialog, with this in the field for the name.
+/// Opens the file dialog, and enters this name.
 bool askToSave(Robot &robot, const QString &name)
 {
     robot.press(Qt::Key_S, Qt::ControlModifier);
@@ -49,7 +49,7 @@ QByteArray contentOf(const QString &path)
 
 }
 
-/// The application's own file dialog, which the offscreen platform, having none, always uses.
+/// Corral's own file dialog, which is always used on the offscreen platform.
 class FilesFlow : public QObject
 {
     Q_OBJECT
@@ -184,7 +184,7 @@ void FilesFlow::aRefusedWriteIsSaid()
     Stage stage(&server);
     Robot &robot = stage.robot();
     QVERIFY(beginNew(robot));
-    // Nobody can make a file there, not even one whom no permission stops.
+    // No file can be created there, not even by root.
     QVERIFY(askToSave(robot, QStringLiteral("/proc/Modelfile")));
     robot.press(Qt::Key_Return);
     QTRY_VERIFY2(robot.reads(QStringLiteral("You do not have permission to write to the folder /proc")) ||

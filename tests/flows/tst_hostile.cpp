@@ -11,12 +11,12 @@ namespace corral::test {
 
 namespace {
 
-/// Of all that is in sight.
+/// Counts over all visible items.
 struct Made
 {
     qsizetype items = 0;
     qsizetype characters = 0;
-    QString longest; ///< which item has most of them
+    QString longest; ///< the item with the maximum
     qsizetype most = 0;
 };
 
@@ -35,7 +35,7 @@ void count(const QQuickItem *item, Made &made)
         count(child, made);
 }
 
-/// The window takes a key and is drawn.
+/// The window handles a key and draws a frame.
 bool answers(Robot &robot)
 {
     robot.press(Qt::Key_K, Qt::ControlModifier);
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
 void HostileFlow::theWindowStandsEveryAnswer_data()
 {
-    QTest::addColumn<QString>("text"); ///< %1 stands for a picture
+    QTest::addColumn<QString>("text"); ///< %1 is the URL of a picture
     QTest::newRow("a picture") << QStringLiteral("%1");
     QTest::newRow("a megabyte of words") << QStringLiteral("%1") + QStringLiteral("word ").repeated(200'000);
     QTest::newRow("a megabyte without a blank") << QStringLiteral("%1") + QString(1'000'000, u'x');

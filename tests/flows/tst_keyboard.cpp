@@ -37,7 +37,7 @@ bool typeAndSend(Robot &robot, const QString &text)
     return true;
 }
 
-/// Opens the palette, types and runs what is found first.
+/// Opens the palette, types, and runs the first match.
 bool run(Robot &robot, const QString &letters)
 {
     robot.press(Qt::Key_K, Qt::ControlModifier);
@@ -50,7 +50,7 @@ bool run(Robot &robot, const QString &letters)
 
 }
 
-/// Without the mouse.
+/// Tests without the mouse.
 class KeyboardFlow : public QObject
 {
     Q_OBJECT
@@ -129,7 +129,7 @@ void KeyboardFlow::thePaletteRunsWhatItFinds()
     QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Workshop")));
     QVERIFY(run(robot, QStringLiteral("with gemma")));
     QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Model: gemma3:4b")));
-    // A pointer that rests over the list chooses nothing.
+    // A resting pointer over the list must not select anything.
     QTest::mouseMove(&stage.window().window(), QPoint(stage.window().window().width() / 2, 200));
     robot.press(Qt::Key_K, Qt::ControlModifier);
     robot.type(QStringLiteral("mod"));
@@ -173,7 +173,7 @@ void KeyboardFlow::escapeStopsAndCloses()
     QTRY_VERIFY2(robot.hasFocus(QAccessible::Button, QStringLiteral("Add model")), qPrintable(robot.focused()));
 }
 
-/// Beside the conversation, or over it where the window is narrow.
+/// Beside the conversation, or over it in a narrow window.
 void KeyboardFlow::theListOpensAndClosesByItsKey()
 {
     Server server(Options::quick());
@@ -230,7 +230,7 @@ void KeyboardFlow::aModelIsFoundAndDeleted()
     robot.press(Qt::Key_Return);
     QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Deleted qwen2.5-coder:7b.")));
     QTRY_VERIFY(!robot.sees(QAccessible::ListItem, model));
-    // Nothing else fits the filter: it waits for the next word.
+    // Nothing else matches the filter: it keeps the focus for the next word.
     QTRY_VERIFY2(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Filter models")), qPrintable(robot.focused()));
 }
 

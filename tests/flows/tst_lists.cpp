@@ -18,12 +18,12 @@ const QString titleField = QStringLiteral("Title of the conversation");
 const QString hello = QStringLiteral("Hello…");
 const QString corralQuestion = QStringLiteral("What is a corral?…");
 
-/// The frame of an item in the window.
+/// The geometry of an item in the window.
 QRect frameOf(Thing thing) { return thing ? thing->rect() : QRect(); }
 
 }
 
-/// The list of conversations, the chooser of models, the transfers and the palette, by pointer and keys.
+/// The list of conversations, the model chooser, the transfers and the palette, by pointer and keys.
 class ListFlow : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ private Q_SLOTS:
         robot.press(Qt::Key_F2);
         robot.type(QStringLiteral("A greeting"));
         robot.press(Qt::Key_End);
-        robot.press(Qt::Key_Delete); // nothing is behind the caret, and the conversation is not meant
+        robot.press(Qt::Key_Delete); // nothing follows the caret, and the key is not for the conversation
         robot.press(Qt::Key_Down);
         QVERIFY(robot.click(QAccessible::EditableText, message));
         QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("A greeting")));
@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         Robot &robot = m_stage->robot();
         QVERIFY(converse(QStringLiteral("Hello")) && converse(QStringLiteral("What is a corral?")));
-        robot.press(Qt::Key_N, Qt::ControlModifier); // none of them is open
+        robot.press(Qt::Key_N, Qt::ControlModifier); // no conversation is open
         QVERIFY(robot.click(QAccessible::ListItem, corralQuestion, Qt::RightButton));
         QVERIFY(robot.find(QAccessible::MenuItem, QStringLiteral("Rename")));
         robot.press(Qt::Key_Escape);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, message));
         robot.press(Qt::Key_B, Qt::ControlModifier);
         QTRY_VERIFY(robot.focused().startsWith(QStringLiteral("What is a corral?")));
-        robot.press(Qt::Key_Delete); // the next one opens, under the list
+        robot.press(Qt::Key_Delete); // the next one opens, below the list
         QTRY_VERIFY(robot.focused().startsWith(QStringLiteral("Hello")));
         QVERIFY(!robot.hasFocus(QAccessible::EditableText, message));
     }
@@ -331,7 +331,7 @@ private:
         return robot.find(QAccessible::List, QStringLiteral("Models")) != nullptr;
     }
 
-    /// What the chooser offers, from the top.
+    /// The entries of the chooser, from the top.
     QStringList choices()
     {
         QStringList names = m_stage->robot().names(QAccessible::ListItem);

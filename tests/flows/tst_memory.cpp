@@ -11,7 +11,7 @@ namespace corral::test {
 using demo::Options;
 using Server = DemoServer;
 
-/// What the window finds again at the next start.
+/// The state that the window restores at the next start.
 class MemoryFlow : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QVERIFY(stage.robot().find(QAccessible::Heading, QStringLiteral("Hello…")));
         stage.reopen();
         QVERIFY(stage.robot().find(QAccessible::Heading, QStringLiteral("Hello…")));
-        // A new one, in which nothing is, is where the user was as well.
+        // A new, empty conversation is also remembered as the open one.
         stage.robot().press(Qt::Key_N, Qt::ControlModifier);
         QVERIFY(stage.robot().find(QAccessible::Heading, QStringLiteral("New conversation")));
         stage.reopen();
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(stage.robot().click(QAccessible::ListItem, QStringLiteral("gemma3:4b")));
         const auto list = QStringLiteral("Models");
         QVERIFY(stage.robot().find(QAccessible::PageTabList, QStringLiteral("Parts of the details")));
-        QTRY_VERIFY(widthOf(stage, list) < 1000); // the details stand beside it
+        QTRY_VERIFY(widthOf(stage, list) < 1000); // the details are beside it
         const int before = widthOf(stage, list);
         drag(stage, rectOf(stage, list).right() + 1, -60);
         QTRY_COMPARE(widthOf(stage, list), before - 60);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.window().window().geometry(), place);
         stage.reopen();
         QCOMPARE(stage.window().workbench().windowPlace(), QRectF(place));
-        QCOMPARE(stage.window().window().position(), place.topLeft()); // the stage gives it a size of its own
+        QCOMPARE(stage.window().window().position(), place.topLeft()); // the stage sets a fixed size
     }
 
     void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
@@ -148,7 +148,7 @@ private:
 
     static int widthOf(Stage &stage, const QString &list) { return rectOf(stage, list).width(); }
 
-    /// What divides the window at `x` of the screen, by so many pixels to the right.
+    /// Drags the split handle at `x` to the right by this many pixels.
     static void drag(Stage &stage, int x, int distance)
     {
         auto &window = stage.window().window();

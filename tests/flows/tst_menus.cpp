@@ -19,7 +19,7 @@ const QString gemma = QStringLiteral("gemma3:4b");
 const QString filterField = QStringLiteral("Filter models");
 const QString message = QStringLiteral("Message");
 
-/// The keys that ask for a context menu.
+/// The keys that open a context menu.
 struct ContextKey
 {
     const char *name;
@@ -28,7 +28,7 @@ struct ContextKey
 };
 constexpr ContextKey contextKeys[] = {{"Menu", Qt::Key_Menu, Qt::NoModifier}, {"Shift+F10", Qt::Key_F10, Qt::ShiftModifier}};
 
-/// Goes down to the entry and takes it.
+/// Moves down to the entry and activates it.
 bool choose(Robot &robot, const QString &entry)
 {
     for (int steps = 0; steps < 12 && robot.focused() != entry; ++steps)
@@ -43,7 +43,7 @@ bool menuIsOpen(Robot &robot) { return !robot.names(QAccessible::MenuItem).isEmp
 
 }
 
-/// Context menus, by the pointer and by the keyboard: they have the keys as long as they are open.
+/// Context menus, by the pointer and by the keyboard: they have the focus while they are open.
 class MenuFlow : public QObject
 {
     Q_OBJECT
@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         Robot &robot = openModels();
         QVERIFY(robot.click(QAccessible::ListItem, coder, Qt::RightButton));
-        // At once, as fingers do: the menu may not have been drawn yet.
+        // Immediately, as fast typists do: the menu may not have been drawn yet.
         QTest::keyClick(&m_stage->window().window(), Qt::Key_Down);
         QTest::keyClick(&m_stage->window().window(), Qt::Key_Return); // "Chat with it"
         QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Model: ") + coder));
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("nomic-embed-text:latest"), Qt::RightButton));
         QVERIFY(robot.find(QAccessible::MenuItem, QStringLiteral("Chat with it")));
         QVERIFY(!Robot::isEnabled(robot.find(QAccessible::MenuItem, QStringLiteral("Chat with it"))));
-        robot.press(Qt::Key_Down); // passes over it
+        robot.press(Qt::Key_Down); // skips it
         robot.press(Qt::Key_Return);
         QTRY_VERIFY(!menuIsOpen(robot));
         QCOMPARE(m_server->requests(QStringLiteral("/api/chat")).size(), 0U);

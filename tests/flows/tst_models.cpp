@@ -29,7 +29,7 @@ Options patient()
     return options;
 }
 
-/// Stands still in the midst of the weights until clearFaults().
+/// Stalls in the middle of the weights until clearFaults().
 Fault midway() { return {.kind = Fault::Stall, .path = pullPath, .after = 80}; }
 
 bool openModels(Robot &robot)
@@ -38,7 +38,7 @@ bool openModels(Robot &robot)
     return robot.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")) != nullptr;
 }
 
-/// By the button, the field and the mouse.
+/// Pulls with the button, the field and the mouse.
 bool pull(Robot &robot, const QString &name)
 {
     return robot.click(QAccessible::Button, QStringLiteral("Add model")) &&
@@ -50,7 +50,7 @@ bool choose(Robot &robot, const QString &model, const QString &action)
     return robot.click(QAccessible::ListItem, model, Qt::RightButton) && robot.click(QAccessible::MenuItem, action);
 }
 
-/// The rows of the table, by name.
+/// The names of the rows of the table.
 QStringList modelsIn(Robot &robot)
 {
     QStringList names = robot.names(QAccessible::ListItem);
@@ -60,7 +60,7 @@ QStringList modelsIn(Robot &robot)
 
 QJsonObject bodyOf(const Seen &seen) { return QJsonDocument::fromJson(seen.body).object(); }
 
-/// The bars in sight, in percent; those that say nothing of how far they are do not count.
+/// The visible progress bars, in percent, without indeterminate ones.
 QList<int> bars(Robot &robot)
 {
     QList<int> percents;
@@ -70,7 +70,7 @@ QList<int> bars(Robot &robot)
     return percents;
 }
 
-/// Looks at the bars time and again.
+/// Samples the progress bars.
 class Watch
 {
 public:
@@ -78,7 +78,7 @@ public:
         : m_robot(robot)
     {}
 
-    /// Whether every bar stands at `percent` or beyond now.
+    /// Whether every bar is now at `percent` or more.
     bool sees(int percent)
     {
         const QList<int> now = bars(m_robot);
@@ -295,7 +295,7 @@ void ModelsFlow::aModelIsCopied()
     QVERIFY(openModels(robot));
     QVERIFY(choose(robot, QStringLiteral("llama3.2:3b"), QStringLiteral("Copy…")));
     QTRY_COMPARE(robot.textIn(field), QStringLiteral("llama3.2:3b"));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, field)); // all of it is selected: typing replaces it
+    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, field)); // all text is selected: typing replaces it
     robot.type(QStringLiteral("qwen3:8b"));
     QTRY_VERIFY(robot.sees(QAccessible::Button, QStringLiteral("Replace")));
     QVERIFY(robot.write(field, QStringLiteral("mine")));

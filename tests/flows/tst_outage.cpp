@@ -18,12 +18,12 @@ const QString question = QStringLiteral("What is a corral?");
 const QString beginning = QStringLiteral("easier to understand");
 const QString end = QStringLiteral("Shall I go deeper");
 const QString away = QStringLiteral("Couldn't reach Ollama at …");
-constexpr int patience = 30'000; ///< Corral looks again at most every 15 s
+constexpr int patience = 30'000; ///< the longest poll interval is 15 s
 
-/// An answer stands still in its midst.
+/// Stalls an answer in the middle.
 void holdAnswer(Server &server) { server.inject({.kind = Fault::Stall, .path = chatPath, .after = 100}); }
 
-/// The server goes in the midst of an answer; true once the window says so.
+/// The server disappears during an answer; returns true once the window shows it.
 bool loseServer(Server &server, Robot &robot)
 {
     if (!ask(robot, question) || !QTest::qWaitFor([&] { return robot.reads(beginning); }))
@@ -69,7 +69,7 @@ void OutageFlow::theAnswerSoFarIsKeptAndEverythingLocalWorks()
     QVERIFY(!robot.reads(end));
     QVERIFY2(robot.reads(QStringLiteral("Corral keeps trying.")), qPrintable(robot.describe()));
 
-    // A new conversation can be written, and is kept while another one is read.
+    // A new conversation can be written, and is kept while another one is open.
     robot.press(Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
     robot.type(QStringLiteral("For later"));
@@ -80,7 +80,7 @@ void OutageFlow::theAnswerSoFarIsKeptAndEverythingLocalWorks()
     QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("Draft: For later")));
     QTRY_COMPARE(robot.textIn(QStringLiteral("Message")), QStringLiteral("For later"));
 
-    // The other screens open, with what was known last.
+    // The other screens open, with the last known data.
     robot.press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
     for (const auto &[key, page] :
@@ -126,7 +126,7 @@ void OutageFlow::theButtonLooksForTheServerAtOnce()
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try again")));
     QVERIFY(robot.sees(QAccessible::AlertMessage, away));
     server.start();
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try again")) || isBack(robot)); // unless Corral was quicker
+    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try again")) || isBack(robot)); // unless Corral was faster
     QTRY_VERIFY(!robot.sees(QAccessible::AlertMessage, away));
     QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Ollama …")));
 }

@@ -14,7 +14,7 @@ using demo::Options;
 using demo::Server;
 using monitor::Recorder;
 
-/// What is costly goes on only where somebody looks.
+/// Expensive work continues only while it is visible.
 class SightFlow : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ namespace {
 const QString bannerTitle = QStringLiteral("Conversations cannot be saved");
 const QString quitTitle = QStringLiteral("Quit with unsaved conversations?");
 
-/// Makes the file one of a version to come, which Corral does not touch, or one that it can use.
+/// Sets the schema version to a future one, which Corral does not touch, or to the current one.
 void setVersion(const QDir &profile, int version)
 {
     {
@@ -34,7 +34,7 @@ void setVersion(const QDir &profile, int version)
 
 void tooNew(const QDir &profile) { setVersion(profile, 99); }
 
-/// A conversation of many messages with a backup, and then a file half of which is gone.
+/// A conversation of many messages with a backup, and a database that is cut in half.
 void damaged(const QDir &profile)
 {
     const QString file = profile.filePath(QStringLiteral("corral.db"));
@@ -72,7 +72,7 @@ QByteArray contentOf(const QString &path)
 
 }
 
-/// The conversations cannot be written: that is seen for as long as it lasts, and nothing is lost by it.
+/// While the conversations cannot be written, a banner is shown, and nothing is lost.
 class StorageFlow : public QObject
 {
     Q_OBJECT
@@ -103,7 +103,7 @@ void StorageFlow::itIsSaidAndMadeGood()
 
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try again")));
     setVersion(stage.profile(), 0);
-    stage.window().workbench().storage()->retry(); // or by itself, before one can click
+    stage.window().workbench().storage()->retry(); // or automatically, before the click
     QTRY_VERIFY(!robot.sees(QAccessible::AlertMessage, bannerTitle));
     robot.press(Qt::Key_1, Qt::ControlModifier);
     stage.reopen();

@@ -30,7 +30,7 @@ bool openWorkshop(Robot &robot)
     return robot.find(QAccessible::Pane, QStringLiteral("Workshop")) != nullptr;
 }
 
-/// A new Modelfile, with the cursor at its end.
+/// Creates a new Modelfile, with the cursor at its end.
 bool beginNew(Robot &robot)
 {
     if (!openWorkshop(robot) || !robot.click(QAccessible::Button, fresh) ||
@@ -40,7 +40,7 @@ bool beginNew(Robot &robot)
     return true;
 }
 
-/// Up to the dialog that asks for the name; the name is written.
+/// Opens the creation dialog and enters the name.
 bool prepare(Robot &robot, const QString &name)
 {
     if (!robot.click(QAccessible::Button, QStringLiteral("Create model…")) ||
@@ -97,11 +97,11 @@ void WorkshopFlow::modelfilesOpenFromBothPages()
     QVERIFY(robot.find(QAccessible::PageTab, second));
     QTRY_VERIFY(robot.textIn(editorOf(second)).contains(QStringLiteral("FROM gemma3:4b")));
 
-    // One that is open and unchanged is shown rather than opened twice.
+    // A document that is open and unchanged is shown rather than opened again.
     QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Open a model's Modelfile")));
     QVERIFY(robot.click(QAccessible::ListItem, first));
     QVERIFY(robot.find(QAccessible::EditableText, editorOf(first)));
-    QCOMPARE(robot.names(QAccessible::PageTab).filter(QStringLiteral(":")).size(), 2); // not the rail's
+    QCOMPARE(robot.names(QAccessible::PageTab).filter(QStringLiteral(":")).size(), 2); // not those of the rail
 }
 
 void WorkshopFlow::anErrorShowsWhileTypingAndGoesWhenItIsMended()
@@ -121,7 +121,7 @@ void WorkshopFlow::anErrorShowsWhileTypingAndGoesWhenItIsMended()
     QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Create"))));
     robot.press(Qt::Key_Escape);
 
-    // The list leads to the place, and typing replaces it.
+    // The list leads to the position, and typing replaces the selection.
     QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("Error in line 7: …")));
     QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, editorOf(fresh)));
     robot.type(QStringLiteral("top_k"));
@@ -181,7 +181,7 @@ void WorkshopFlow::aFileIsSavedWithItsKey()
     Stage stage(&server);
     Robot &robot = stage.robot();
     QVERIFY(openWorkshop(robot));
-    stage.window().workbench().workshop()->openFile(QUrl::fromLocalFile(path)); // as the system's dialog would answer
+    stage.window().workbench().workshop()->openFile(QUrl::fromLocalFile(path)); // as the system's file dialog would
     const QString title = QStringLiteral("Modelfile.mine");
     QVERIFY(robot.click(QAccessible::EditableText, editorOf(title)));
     robot.press(Qt::Key_End, Qt::ControlModifier);

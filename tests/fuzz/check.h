@@ -10,14 +10,14 @@
 
 namespace corral::fuzz {
 
-/// What has to hold for every input; libFuzzer keeps the input for which it does not.
+/// An invariant that must hold for every input; libFuzzer saves an input that violates it.
 inline void check(bool holds, const char *what)
 {
     if (!holds)
         qFatal("does not hold: %s", what);
 }
 
-/// Takes numbers off the front of an input, zeros once it is used up.
+/// Consumes numbers from the start of an input; zeros at its end.
 class Input
 {
 public:

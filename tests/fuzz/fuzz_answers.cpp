@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a server sends: the lines of a stream in any pieces, and every answer that is parsed.
+// Data from a server: the lines of a stream in arbitrary pieces, and every response that is parsed.
 
 #include "check.h"
 

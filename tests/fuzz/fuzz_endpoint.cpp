@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The address of a server: what text() gives is read as the same endpoint.
+// Addresses of servers: parse(text()) gives the same endpoint.
 
 #include "check.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A Modelfile: every text has a document without gaps, and what is said of it lies within it.
+// Modelfiles: the nodes of every document cover its text without gaps, and all diagnostics lie inside it.
 
 #include "check.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The figures of a pull: whatever the server counts, the bar never goes back and never passes its end.
+// The progress of a pull: for any figures of the server, the fraction is monotonic and at most 1.
 
 #include "check.h"
 

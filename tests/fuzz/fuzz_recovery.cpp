@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A database file and its write-ahead log, read page by page as Recovery does: whatever is in them, reading ends, gives no more
-// than there is, and touches nothing.
+// Reading a database file and its write-ahead log page by page, as Recovery does: for any content, it terminates, gives no more
+// data than there is, and changes nothing.
 
 #include "check.h"
 
@@ -30,7 +30,7 @@ QByteArray read(const QString &path)
     return file.readAll();
 }
 
-/// Of all the records together: a chain of overflow pages is not followed for ever.
+/// Total of all records: the reader must not follow a chain of overflow pages for ever.
 constexpr qint64 mostBytes = 64 * 1024 * 1024;
 
 void takeCells(CellReader &cells, quint32 page, qint64 &bytes)
@@ -49,7 +49,7 @@ void takeCells(CellReader &cells, quint32 page, qint64 &bytes)
 
 }
 
-/// The first byte says how many 256ths of the rest are the log.
+/// The first byte is the size of the log in 256ths of the rest.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const QTemporaryDir folder(QStringLiteral("/dev/shm/corral-fuzz-XXXXXX"));

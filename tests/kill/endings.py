@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Corral is asked to end, or loses its display, while an answer arrives: nothing of what had arrived or was typed is lost.
+"""Corral is asked to end, or loses its display, while an answer arrives: no text that had arrived or was typed is lost.
 
-A word had arrived when it was in Corral's socket before the signal was sent, whether Corral had read it or not: a program that is
-asked to end can still read what is there.
+A word had arrived if it was in Corral's socket before the signal was sent, whether Corral had read it or not: a program
+that is asked to end can still read it.
 """
 
 import os
@@ -19,7 +19,7 @@ from stored import Stored
 
 DRAFT = "typed and not sent"
 SIGNALS = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
-# What ends it, and the exit code then.
+# The ways to end it, and the exit status of each.
 ENDINGS = {
     **{each.name: (lambda scene, each=each: scene.corral.process.send_signal(each), 0) for each in SIGNALS},
     "closing the window": (lambda scene: scene.corral.close(), 0),
@@ -28,8 +28,9 @@ ENDINGS = {
 
 
 def end(scene, act, luck):
-    """Ends the program at any moment. Gives that moment, and the draft of then."""
-    time.sleep(luck.uniform(0.3, 1.2))  # a fixed moment would always meet the same step between reading and writing
+    """Ends the program at a random time. Returns that time, and the draft at that time."""
+    time.sleep(luck.uniform(0.3, 1.2))  # random, because a fixed time would always hit the same step between reading and
+                                        # writing
     draft = scene.draft
     if scene.corral.find(FIELDS, "Message"):
         draft += ", and this at the last moment"
@@ -40,7 +41,7 @@ def end(scene, act, luck):
 
 
 def faults(scene, stored, moment, draft, code):
-    """What is not as it should be."""
+    """The deviations from the expected result."""
     ended = scene.corral.process.returncode
     if ended != code:
         yield "the program ended with %d instead of %d" % (ended, code)
@@ -57,7 +58,7 @@ def faults(scene, stored, moment, draft, code):
 
 
 def check(kind, act, code, luck):
-    """The faults of one ending in one scene, on a display of its own."""
+    """The faults of one way to end in one scenario, on a separate display."""
     scene = kind()
     scene.display = Display()
     scene.draft = DRAFT

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The states in which Corral is killed while somebody types without a pause."""
+"""The states in which Corral is killed during continuous typing."""
 
 import threading
 import time
@@ -13,14 +13,14 @@ KEYS_PER_SECOND = 25
 
 
 class Draft(Scene):
-    """Into the message field."""
+    """Typing into the message field."""
 
     name = "a draft"
     limit = 1.0
     field = "Message"
 
     def prepare(self):
-        self.pressed = []  # when each key had been pressed; monotonic, seconds
+        self.pressed = []  # times of the key presses, monotonic, in seconds
         self.begun = threading.Event()
         self.ending = threading.Event()
         self.corral.wait(FIELDS, self.field).get_component_iface().grab_focus()
@@ -55,12 +55,12 @@ class Draft(Scene):
 
 
 def character(number):
-    """Of “w000000 w000001 …”."""
+    """The character at this index of “w000000 w000001 …”."""
     return ("w%06d " % (number // 8))[number % 8]
 
 
 class Modelfile(Draft):
-    """Into a document of the Workshop."""
+    """Typing into a document of the Workshop."""
 
     name = "a Modelfile"
     page = "Workshop"
@@ -72,5 +72,5 @@ class Modelfile(Draft):
         super().prepare()
 
     def kept(self, stored):
-        """What was typed comes before the text that a new document begins with."""
+        """The typed text comes before the template of a new document."""
         return stored.documents[0].partition("#")[0] if stored.documents else ""

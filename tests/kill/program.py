@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Kills Corral again and again while an answer arrives or somebody types: `program.py [NUMBER OF KILLS]`.
+"""Kills Corral repeatedly while an answer arrives or somebody types: `program.py [NUMBER OF KILLS]`.
 
-Of what had reached Corral's socket at most 500 ms are lost, in every state; of what was typed at most a second. The database is
-whole, what is stored is the beginning of what was sent, and the next start shows it.
+Checks in every state that at most 500 ms of the text that had reached Corral's socket are lost, and at most one second of
+typing. The database is intact, the stored text is a prefix of what was sent, and the next start shows it.
 """
 
 import sys
@@ -21,7 +21,7 @@ SCENES = [Scene, OtherPage, Minimised, ThreeAnswers, Busy, Encrypted, Draft, Mod
 
 
 class Losses:
-    """Milliseconds by scene."""
+    """Losses in milliseconds, by scenario."""
 
     def __init__(self):
         self.of = {}
@@ -48,9 +48,9 @@ def quantile(ordered, share):
 
 
 def kill_in(kind, number, luck, again):
-    """Brings the program into a state and kills it there. Gives the scene and what was lost, in seconds."""
+    """Brings the program into a state and kills it. Returns the scenario and the loss in seconds."""
     with kind() as scene:
-        # Any moment: a fixed one would always meet the same step between reading and writing.
+        # A random time, because a fixed one would always hit the same step between reading and writing.
         time.sleep(luck.uniform(0.5, 2.0))
         moment = scene.kill()
         stored = Stored(scene.profile.path)
@@ -63,7 +63,7 @@ def kill_in(kind, number, luck, again):
 
 
 def scenes():
-    """Those that this machine can have."""
+    """The scenarios that this machine supports."""
     reason = trust.obstacle()
     if not reason:
         return SCENES
@@ -77,7 +77,7 @@ def main():
     kinds = scenes()
     losses = Losses()
     for number in range(1, kills + 1):
-        # The first of each state is looked at in the next start too, and every eighth after that.
+        # The next start is also checked for the first run of each state, and then for every eighth.
         again = number <= len(kinds) or number % (8 * len(kinds)) == 0
         scene, loss = kill_in(kinds[number % len(kinds)], number, chance(chosen, number), again)
         losses.add(scene, loss, number)

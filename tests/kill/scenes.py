@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The states in which Corral is killed while answers arrive. Each brings the real program into one, and tells afterwards what of
-the answers is not stored.
+"""The states in which Corral is killed while answers arrive. Each brings the real program into its state, and determines
+afterwards which part of the answers is not stored.
 
-A scene is used with `with`; it leaves no process, no server and no folder behind.
+A scene is a context manager; it leaves no process, no server and no folder behind.
 """
 
 import contextlib
@@ -19,16 +19,16 @@ from wordserver import WordServer
 
 PAGES = {"page tab"} | BUTTONS
 WORDS_PER_SECOND = 100
-SPIN = "import os; parent = os.getppid()\nwhile os.getppid() == parent: pass"  # ends with whoever started it, however that ends
+SPIN = "import os; parent = os.getppid()\nwhile os.getppid() == parent: pass"  # ends with its parent process, however that ends
 
 
 class Scene(contextlib.ExitStack):
-    """Corral with an answer in sight that goes on and on."""
+    """Corral with a visible, endless answer."""
 
     name = "seen"
-    limit = 0.5  # seconds of what had arrived that a kill may cost
+    limit = 0.5  # the most text, in seconds of arrival, that a kill may lose
     page = "Chat"
-    draft = ""  # what is typed while the answer arrives
+    draft = ""  # typed while the answer streams
 
     def __enter__(self):
         super().__enter__()
@@ -48,11 +48,11 @@ class Scene(contextlib.ExitStack):
         self.prepare()
 
     def trust(self):
-        """The certificate of the server; without one it speaks plain HTTP."""
+        """The certificate of the server; without one it uses plain HTTP."""
         return None
 
     def start(self, wrapper=()):
-        """Starts the program with the profile, as it is now."""
+        """Starts the program with the current profile."""
         corral = Program("--profile", self.profile.path, "--host", self.server.address, wrapper=wrapper)
         self.callback(corral.stop)
         return corral
@@ -63,7 +63,7 @@ class Scene(contextlib.ExitStack):
             self.corral.write("Message", self.draft)
 
     def ask(self, question):
-        """Types it, sends it, and waits until the first word of the answer is sent."""
+        """Types and sends it, and waits until the first word of the answer is sent."""
         before = len(self.server.answers)
         self.corral.write("Message", question)
         self.corral.press(BUTTONS, "Send the message")
@@ -72,17 +72,17 @@ class Scene(contextlib.ExitStack):
             fail("the server does not answer “%s”" % question)
 
     def kill(self):
-        """In a way that no program can prevent. Gives the moment before it; monotonic, seconds."""
+        """Kills the program with SIGKILL. Returns the time before that; monotonic, in seconds."""
         moment = time.monotonic()
         self.corral.stop()
         return moment
 
     def loss(self, stored, moment):
-        """How many seconds before this moment the first word that is not stored had arrived; 0 where none is missing."""
+        """How many seconds before the kill the first word that is not stored had arrived; 0 if none is missing."""
         return max(loss_of(answer, stored.answers.get(answer.question, ""), moment) for answer in self.server.answers)
 
     def show_again(self, stored):
-        """Starts the program once more: it shows the end of what is stored."""
+        """Starts the program again: it shows the end of the stored text."""
         corral = self.start()
         corral.press(PAGES, self.page)
         corral.wait_text(self.last_words(stored))
@@ -92,7 +92,7 @@ class Scene(contextlib.ExitStack):
 
 
 def loss_of(answer, text, moment):
-    """Fails where the text is not the beginning of the answer, or ends within a word."""
+    """Fails if the text is not a prefix of the answer, or ends within a word."""
     words = text.count("w")
     if text != answer.text(words):
         fail("of the answer to “%s” this is stored: “…%s”" % (answer.question, text[-200:]))
@@ -100,12 +100,12 @@ def loss_of(answer, text, moment):
 
 
 def missing(times, kept, moment):
-    """How long before the moment the first time was that was not kept."""
+    """The seconds between the first time that is not stored and the kill."""
     return max(0.0, moment - times[kept]) if kept < len(times) else 0.0
 
 
 class OtherPage(Scene):
-    """Another page is in front."""
+    """Another page is visible."""
 
     name = "another page"
 
@@ -125,7 +125,7 @@ class Minimised(Scene):
 
 
 class ThreeAnswers(Scene):
-    """Three conversations at once, of which one is in sight."""
+    """Three conversations at once, of which one is visible."""
 
     name = "three answers"
 
@@ -137,7 +137,7 @@ class ThreeAnswers(Scene):
 
 
 class Busy(Scene):
-    """Other processes keep every processor busy."""
+    """Other processes use every processor."""
 
     name = "busy machine"
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a profile holds after its program was killed. Reads a copy: the profile stays as the kill left it."""
+"""Reads a profile after its program was killed. Uses a copy, so that the profile stays as the kill left it."""
 
 import base64
 import contextlib
@@ -18,13 +18,13 @@ CHUNKS = "SELECT content FROM chunks WHERE message_id = ? ORDER BY seq"
 
 
 class Stored:
-    """The text of each answer by its question, how many of them have no end yet, the drafts of the conversations, and the documents
-    of the Workshop."""
+    """The text of each answer by its question, the number of unfinished answers, the drafts of the conversations, and the
+    documents of the Workshop."""
 
     def __init__(self, profile):
         with tempfile.TemporaryDirectory(prefix="corral-stored-") as folder:
             copy = pathlib.Path(folder) / "profile"
-            # Without the index of the log, which belongs to running programs: SQLite makes it anew from the log.
+            # Without the shared-memory index of the log, which belongs to running programs: SQLite rebuilds it from the log.
             shutil.copytree(profile, copy, ignore=shutil.ignore_patterns("*-shm", "lock", "socket"))
             with contextlib.closing(sqlite3.connect(copy / "corral.db")) as database:
                 self.integrity = database.execute("PRAGMA integrity_check").fetchone()[0]

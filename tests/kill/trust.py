@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A certificate for 127.0.0.1 that one program trusts and the machine does not.
 
-The program gets a mount namespace of its own in which the folder of trusted certificates is another one.
+The program gets its own mount namespace with another folder of trusted certificates.
 """
 
 import os
@@ -14,7 +14,7 @@ MOUNT = 'mount --bind "$0" /etc/ssl/certs && exec "$@"'
 
 
 class Trust:
-    """Keeps its files in a folder that belongs to the caller. Raises OSError or CalledProcessError without openssl."""
+    """Keeps its files in a folder of the caller. Raises OSError or CalledProcessError without openssl."""
 
     def __init__(self, folder):
         self.trusted = pathlib.Path(folder) / "trusted"
@@ -26,14 +26,14 @@ class Trust:
                         "-keyout", self.key, "-out", self.chain], check=True, capture_output=True, text=True)
 
     def wrapper(self):
-        """The command that a program is started with to trust the certificate. The program keeps the process id."""
-        # Root may make such a namespace by itself, others within a user namespace, where the system allows them.
+        """The command prefix for starting a program that trusts the certificate. The process id stays the same."""
+        # Root may create such a namespace directly, others within a user namespace, if the system allows them.
         whose = () if os.geteuid() == 0 else ("--user", "--map-current-user", "--keep-caps")
         return ("unshare", *whose, "--mount", "sh", "-c", MOUNT, str(self.trusted))
 
 
 def obstacle():
-    """Why there can be no such certificate on this machine; empty where there can be one."""
+    """Why such a certificate is not possible on this machine; empty if it is."""
     with tempfile.TemporaryDirectory(prefix="corral-trust-") as folder:
         try:
             subprocess.run([*Trust(folder).wrapper(), "true"], check=True, capture_output=True, text=True)

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A server that answers like Ollama and notes when each word of its answers was with the client's socket.
+"""A server that behaves like Ollama and records when each word of its answers was in the client's socket.
 
-What it says about itself and its models are the recordings of a real server. Its answers are numbered words at a steady pace,
-so that every word that is missing afterwards can be named, and never end by themselves.
+Data about itself and its models are recordings of a real server. Its answers are numbered words at a constant rate, so
+that every missing word can be identified, and never end by themselves.
 """
 
 import http.server
@@ -23,7 +23,7 @@ def word(number):
 
 
 class Answer:
-    """What one question was answered with."""
+    """The answer to one question."""
 
     def __init__(self, question):
         self.question = question
@@ -35,10 +35,10 @@ class Answer:
 
 
 class WordServer:
-    """Listens on a free port of the loopback until it is stopped. With a certificate it speaks TLS."""
+    """Listens on a free port of the loopback address until it is stopped. With a certificate it uses TLS."""
 
     def __init__(self, words_per_second, certificate=None):
-        self.answers = []  # in the order in which they were asked for
+        self.answers = []  # in the order of the requests
         self.pause = 1 / words_per_second
         self.stopping = threading.Event()
         self._server = _Server(self, certificate)
@@ -66,12 +66,12 @@ class _Server(http.server.ThreadingHTTPServer):
 
     def get_request(self):
         connection, address = super().get_request()
-        if self.context:  # the handshake comes with the first reading, in the thread of the connection
+        if self.context:  # the handshake happens on the first read, in the thread of the connection
             connection = self.context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
         return connection, address
 
     def handle_error(self, request, client_address):
-        """A client that is killed closes its connections without a word."""
+        """A killed client closes its connections unexpectedly."""
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -119,4 +119,4 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(b"%x\r\n%s\r\n" % (len(line), line.encode()))
 
     def log_message(self, *_):
-        """Nothing is said about single requests."""
+        """Single requests are not logged."""

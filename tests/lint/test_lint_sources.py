@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each rule of scripts/lint_sources.py finds what breaks it, and lets go what does not."""
+"""Each rule of scripts/lint_sources.py finds violations, and accepts correct code."""
 import sys
 import unittest
 from pathlib import Path

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The suite against the demo server, so that it is sound when somebody runs it against a real one.
+// Runs the suite against the demo server, to test the suite itself.
 
 #include "hear.h"
 

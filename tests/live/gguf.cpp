@@ -9,7 +9,7 @@ namespace corral::test {
 
 namespace {
 
-/// Writes the GGUF format, version 3 (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md): little endian throughout.
+/// Writes the GGUF format, version 3, little endian (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md).
 class Writer
 {
 public:

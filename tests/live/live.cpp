@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The suite against the server at OLLAMA_HOST. Without one nothing can be tested, and that is a failure; with
-// CORRAL_LIVE_SKIP=yes the program then ends with 77, which ctest takes for skipped.
+// Runs the suite against the server at OLLAMA_HOST. Without a server that is a failure; with CORRAL_LIVE_SKIP=yes the exit
+// status is then 77, which ctest reports as skipped.
 
 #include "hear.h"
 

@@ -119,7 +119,7 @@ void LiveSuite::answersInAStreamWithFigures()
     QVERIFY(std::any_of(running->cbegin(), running->cend(), [](const auto &entry) { return entry.contextLength > 0; }));
 }
 
-/// While a server still generates, it neither unloads the model nor, as most are set up, answers anybody else with it.
+/// While a server is generating, it does not unload the model, and in most configurations answers no other request with it.
 void LiveSuite::stopsTheServer()
 {
     const QString model = modelThat(llm::capability::completion);

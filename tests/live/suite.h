@@ -11,11 +11,11 @@
 
 namespace corral::test {
 
-/// A server as Corral uses it. Downloads nothing that was not asked for, and deletes only what it made. Some uploaded
-/// bytes without a model stay behind: the server removes them when it starts the next time.
+/// Tests of a real server with the requests that Corral sends. Downloads nothing unless asked, and deletes only models that it
+/// created. A few uploaded bytes without a model remain: the server removes them at its next start.
 ///
-/// CORRAL_LIVE_PULL names a model to pull ("1": a small one); without it nothing is pulled.
-/// CORRAL_LIVE_GGUF names a file with the weights of a model, F16 or F32; without it one is made that holds next to nothing.
+/// CORRAL_LIVE_PULL names a model to pull ("1": a small one); otherwise nothing is pulled.
+/// CORRAL_LIVE_GGUF names a file with model weights in F16 or F32; otherwise a tiny one is generated.
 class LiveSuite : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void pullsAndGoesOnAfterAStop();
 
 private:
-    /// What a stream said until it ended by itself.
+    /// The signals of a stream up to its end.
     struct Heard
     {
         QString text;
@@ -59,13 +59,13 @@ private:
     static void note(Heard &heard, const llm::Progress &progress);
     [[nodiscard]] Heard create(const QString &modelfile, const QString &name, const QString &quantize = {});
 
-    /// The smallest local model with this and without that capability; empty if there is none.
+    /// The smallest local model with one capability and without another; empty if there is none.
     [[nodiscard]] QString modelThat(const QString &can, const QString &cannot = {}) const;
     [[nodiscard]] bool isLoaded(const QString &model);
     [[nodiscard]] bool isInstalled(const QString &model);
-    /// A name for a model that is deleted when the test ends.
+    /// A name for a model that is deleted at the end of the test.
     [[nodiscard]] QString newName(const QString &tag);
-    /// The file that models are made from.
+    /// The file from which models are created.
     [[nodiscard]] QString weights();
 
     ollama::Client m_client;
@@ -75,7 +75,7 @@ private:
 };
 
 [[nodiscard]] llm::ChatRequest question(const QString &model, const QString &text, int mostTokens);
-/// A file in the GGUF format that holds one table of numbers: enough to be stored and quantized, not to answer.
+/// A GGUF file with a single tensor: sufficient to be stored and quantized, but not to answer.
 [[nodiscard]] QByteArray tinyGguf();
 
 }

@@ -126,7 +126,7 @@ void LiveSuite::quantizes()
     QCOMPARE(show->details.quantizationLevel, QStringLiteral("Q8_0"));
 }
 
-/// Status 200, and then a line with an error.
+/// Status 200, followed by a line with an error.
 void LiveSuite::saysWhatIsWrongInAStream()
 {
     const QByteArray bytes = "no model " + QUuid::createUuid().toByteArray();
@@ -149,7 +149,7 @@ void LiveSuite::pullsAndGoesOnAfterAStop()
     if (model == QLatin1String("1"))
         model = QStringLiteral("smollm2:135m");
     if (!isInstalled(model))
-        m_made << model; // it goes again
+        m_made << model; // deleted at the end
 
     transfers::PullTally tally;
     {

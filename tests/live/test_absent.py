@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test_absent.py PROGRAM: without a server the live suite says that nothing was tested, and is no success."""
+"""test_absent.py PROGRAM: without a server the live suite reports that nothing was tested, and fails."""
 import os
 import subprocess
 import sys

@@ -8,7 +8,7 @@
 using corral::llm::isSameModel;
 using corral::llm::ModelName;
 
-/// Which names mean the same model, and which the server takes.
+/// Which names mean the same model, and which the server accepts.
 class TestModelName : public QObject
 {
     Q_OBJECT

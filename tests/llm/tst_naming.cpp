@@ -16,7 +16,7 @@ using namespace corral::test;
 
 namespace {
 
-/// As much of a server as copying takes: names compare without case, a copy onto itself succeeds and changes nothing.
+/// A minimal server for copying: names are case-insensitive, copying onto itself succeeds without effect.
 struct Library
 {
     enum Flaw { None, CopyDoesNothing, CopyGivesAnotherModel, NoDigests, ListBreaksAfterTheCopy, ListsTheNameTwice };

@@ -5,7 +5,7 @@
 
 #include "markdown/block.h"
 
-/// Blocks as short texts that can be compared and read: "{b:word}" is bold, "{@url:label}" a link.
+/// Formats blocks as short, comparable texts: "{b:word}" is bold, "{@url:label}" a link.
 namespace corral::markdown {
 
 inline QString described(const Spans &spans)

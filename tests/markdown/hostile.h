@@ -6,7 +6,7 @@
 #include <QList>
 #include <QString>
 
-/// Markdown that is legal and as costly as possible for its size: one construct, repeated or nested.
+/// Valid Markdown with maximum parsing cost for its size: one construct, repeated or nested.
 namespace corral::test {
 
 struct Hostile
@@ -15,7 +15,7 @@ struct Hostile
     QString start; ///< once
     QString unit;  ///< repeated
     QString end;   ///< once
-    /// The text, in all about so many characters.
+    /// The text with about this number of characters.
     QString ofSize(qsizetype size) const;
 };
 

@@ -32,7 +32,7 @@ struct Case
     const char *text;
     const char *blocks;
 };
-/// Texts and what they are: see describe.h.
+/// Texts and their blocks in the format of describe.h.
 const Case structure[] = {
     {"paragraphs", "a\nb\n\nc", "a;b / +c"},
     {"headings", "# A\n###### B ##\n#no\n\n####### no", "#A / ######B / #no / +####### no"},
@@ -174,7 +174,7 @@ void TestBlocks::keepsTheRestOfOverlongLinesOutOfSight()
     QCOMPARE(code.code.size() + code.hiddenCharacters(), code.wholeCode().size());
     QCOMPARE(wholeCode(blocks, 0), text.section(u'\n', 1, 1));
 
-    // Several such lines, and short ones between them.
+    // Several such lines, and short ones in between.
     const QString line = QString(9000, u'x');
     const QString lines = QStringLiteral("a\n%1\nb\n%1\n\nc").arg(line);
     const QList<Block> mixed = parse(QStringLiteral("```\n%1\n```").arg(lines));
@@ -182,7 +182,7 @@ void TestBlocks::keepsTheRestOfOverlongLinesOutOfSight()
     QCOMPARE(mixed[0].cuts.size(), 2);
     QCOMPARE(mixed[0].code.count(u'\n'), 5);
     QCOMPARE(wholeCode(mixed, 0), lines);
-    const qsizetype cut = mixed[0].cuts[0].at; // where the sign is shown
+    const qsizetype cut = mixed[0].cuts[0].at; // position of the ellipsis
     QCOMPARE(mixed[0].codeBetween(0, 3), QStringLiteral("a\nx"));
     QCOMPARE(mixed[0].codeBetween(2, cut), QString(cut - 2, u'x'));
     QCOMPARE(mixed[0].codeBetween(2, cut + 3), line + QStringLiteral("\nb"));
@@ -216,7 +216,7 @@ void TestBlocks::tableBlocksHaveTheSameColumns()
     QCOMPARE(plainText(blocks[0].widestCells[0]), QStringLiteral("Column 1"));
 }
 
-/// Whatever the marks mean, every word of a text is somewhere in its blocks.
+/// Whatever the markup means, every word of a text is in one of its blocks.
 void TestBlocks::losesNoLetterOfTheAwkwardTexts()
 {
     static const QRegularExpression words(QStringLiteral("[^\\W_]{2,2000}"), QRegularExpression::UseUnicodePropertiesOption);
@@ -226,7 +226,7 @@ void TestBlocks::losesNoLetterOfTheAwkwardTexts()
             result.insert(match.next().captured());
         return result;
     };
-    // Names of tags, and what stands beside the language of a fence or in the title of an image.
+    // Tag names, and text in the info string of a fence or in the title of an image.
     const QSet<QString> marks{QStringLiteral("details"), QStringLiteral("summary"), QStringLiteral("br"),
                               QStringLiteral("BR"),      QStringLiteral("sub"),     QStringLiteral("sup"),
                               QStringLiteral("kbd"),     QStringLiteral("open"),    QStringLiteral("Cow"),

@@ -13,7 +13,7 @@ using namespace corral;
 using namespace corral::markdown;
 
 namespace {
-/// Bytes that are allocated now. Under the sanitizers, whose allocator does not tell, always 0.
+/// Currently allocated bytes. Always 0 with the sanitizers, whose allocator does not report it.
 qint64 allocated()
 {
     const struct mallinfo2 info = mallinfo2();
@@ -111,7 +111,7 @@ void TestHostile::givesTheSameInAnyPieces()
     }
 }
 
-/// The cost of showing the open end must not grow with what was before it.
+/// The cost of reading the tail must not depend on the length of the text before it.
 void TestHostile::looksAheadAtLittleCost()
 {
     QFETCH(int, index);

@@ -13,7 +13,7 @@ using namespace corral;
 using namespace corral::markdown;
 
 namespace {
-/// The text of a recorded reply.
+/// The text of a recorded answer.
 QString recordedText(const QString &name)
 {
     QString text;
@@ -23,7 +23,7 @@ QString recordedText(const QString &name)
     return text;
 }
 
-/// Markdown put together by chance, half of it not well formed.
+/// Random Markdown, half of it malformed.
 QString randomText(QRandomGenerator &random, int pieces)
 {
     static const QStringList parts =
@@ -41,7 +41,7 @@ QString randomText(QRandomGenerator &random, int pieces)
     return text;
 }
 
-/// What is shown now: the finished blocks and the tail.
+/// The current content: the finished blocks and the tail.
 QString shown(Stream &stream)
 {
     QStringList result = described(stream.finished());
@@ -229,7 +229,7 @@ void TestStream::theTailShowsWhatIsComing()
     QCOMPARE(shown(stream).replace(QStringLiteral("\n"), QStringLiteral(" / ")), tail);
 }
 
-/// However the marks are read while they come in, no word of the text goes away again.
+/// However the markup is interpreted while it arrives, no displayed word disappears again.
 void TestStream::wordsOnceShownStay()
 {
     const QString text =
@@ -291,7 +291,7 @@ void TestStream::theWorkPerAppendIsLimited()
     }
     QVERIFY(stream.tail() || !stream.finished().isEmpty());
     if (text.startsWith(u"```") || text.startsWith(u"$$"))
-        QCOMPARE(stream.parsedCharacters(), 0); // code is taken as it is
+        QCOMPARE(stream.parsedCharacters(), 0); // code is taken verbatim
 }
 
 void TestStream::aBurstCostsOneParse()

@@ -23,7 +23,7 @@
 using namespace corral;
 using namespace corral::modelfile;
 
-/// Modelfiles and a server: creating for real, and what real servers showed.
+/// Creation of models on a server, and responses of real servers.
 class tst_CreateJob : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@
 using namespace corral;
 using namespace corral::modelfile;
 
-/// What a Modelfile would send, and what is unusual about it.
+/// The files that a Modelfile would send, and which of them are unusual.
 class CreateOrderTest : public QObject
 {
     Q_OBJECT
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(QFile::link(m_root->filePath(QStringLiteral("m.gguf")), m_root->filePath(QStringLiteral("mine/link.gguf"))));
         QVERIFY(QFile::link(m_root->path(), m_root->filePath(QStringLiteral("mine/away"))));
         if (QDir::isAbsolutePath(value))
-            value = m_root->filePath(QStringLiteral("m.gguf")); // of this test's folder
+            value = m_root->filePath(QStringLiteral("m.gguf")); // in this test's folder
         const auto files = found(QStringLiteral("FROM ") + value);
         QCOMPARE(files.size(), 1);
         QCOMPARE(files.at(0).isOutside, isOutside);
@@ -152,7 +152,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_root;
-    QString m_real; ///< of the root, without links
+    QString m_real; ///< path of the root with links resolved
 };
 
 QTEST_GUILESS_MAIN(CreateOrderTest)

@@ -14,7 +14,7 @@
 using namespace corral;
 using namespace corral::modelfile;
 
-/// Files and drafts on the disk.
+/// Files and drafts on disk.
 class tst_File : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@ using namespace corral::modelfile;
 
 namespace {
 
-/// A document as text: one line an instruction, "FROM|a", "PARAMETER top_k|3", then "! code line:column" for what is wrong.
-/// Line ends and tabs of values are shown as \n, \r and \t.
+/// A document as text: one line per instruction, "FROM|a", "PARAMETER top_k|3", then "! code line:column" for each diagnostic.
+/// Line ends and tabs of values are written as \n, \r and \t.
 QStringList described(const QString &text)
 {
     const Document document = Document::parse(text);
@@ -36,7 +36,7 @@ void row(const char *name, QStringView text, std::initializer_list<QStringView> 
 
 }
 
-/// What Ollama's parser makes of a text.
+/// Compatibility with Ollama's parser.
 class tst_Grammar : public QObject
 {
     Q_OBJECT

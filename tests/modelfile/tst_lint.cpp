@@ -13,7 +13,7 @@ using namespace corral::modelfile;
 
 namespace {
 
-/// "error code line:column" for each finding.
+/// "error code line:column" for each diagnostic.
 QStringList found(const QString &text)
 {
     QStringList lines;
@@ -29,7 +29,7 @@ QStringList found(const QString &text)
     return lines;
 }
 
-/// A line below FROM, and what is found.
+/// A line after FROM, and the expected diagnostics.
 void row(const char *name, QStringView line, std::initializer_list<QStringView> expected)
 {
     QStringList lines;
@@ -40,7 +40,7 @@ void row(const char *name, QStringView line, std::initializer_list<QStringView> 
 
 }
 
-/// What Corral says about a Modelfile beyond its grammar.
+/// The diagnostics beyond syntax errors.
 class tst_Lint : public QObject
 {
     Q_OBJECT
@@ -306,7 +306,7 @@ void tst_Lint::explainsEveryParameter()
     QVERIFY(!findParameter(u"NUM_CTX"));
 }
 
-/// Held against the patterns of Go's strconv.
+/// Compared with the patterns of Go's strconv.
 void tst_Lint::readsNumbersAsTheGrammarSays()
 {
     const auto whole = [](const char *pattern) {

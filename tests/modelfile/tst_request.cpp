@@ -14,7 +14,7 @@ using namespace corral::modelfile;
 
 namespace {
 
-/// Every value is a model's name, except that files end in .gguf.
+/// Every value is a model name, unless it ends in .gguf.
 Result<QStringList> byName(Keyword, const QString &value)
 {
     return value.endsWith(QLatin1String(".gguf")) ? QStringList{QStringLiteral("/models/") + value} : QStringList();
@@ -34,7 +34,7 @@ void touch(const QString &path)
 
 }
 
-/// A Modelfile on its way to the server, and back.
+/// Conversion of a Modelfile to a request, and back.
 class tst_Request : public QObject
 {
     Q_OBJECT
@@ -173,7 +173,7 @@ void tst_Request::looksOnTheDisk()
 void tst_Request::saysBeforehandWhatIsNotOnTheDisk_data()
 {
     QTest::addColumn<QString>("line");
-    QTest::addColumn<QString>("words"); ///< empty: nothing is wrong
+    QTest::addColumn<QString>("words"); ///< empty: no error
     const auto row = [](const char *line, const char *words) {
         QTest::newRow(line) << QString::fromLatin1(line) << QString::fromLatin1(words);
     };
@@ -206,7 +206,7 @@ void tst_Request::saysBeforehandWhatIsNotOnTheDisk()
     touch(path(QStringLiteral("below/others/notes.txt")));
     const QString modelfiles = path(QStringLiteral("below/only"));
     QVERIFY(folder.mkpath(QStringLiteral("below/only")));
-    const bool isEmpty = line.contains(u'"'); // stands for the folder of the Modelfile itself
+    const bool isEmpty = line.contains(u'"'); // refers to the folder of the Modelfile itself
     const Resolver disk = diskResolver(isEmpty ? modelfiles : path(QStringLiteral("below")));
     const auto found = lintPaths(Document::parse(text), disk);
     QCOMPARE(found.isEmpty(), words.isEmpty());
@@ -338,7 +338,7 @@ void tst_Request::keepsWhatNeedsQuotes()
     llm::ModelInfo show;
     show.system = QStringLiteral("\"Quote\" it");
     show.modelfile =
-        QStringLiteral("FROM x\nSYSTEM \"Quote\" it\nPARAMETER stop a\n"); // as the server writes it: open to the end
+        QStringLiteral("FROM x\nSYSTEM \"Quote\" it\nPARAMETER stop a\n"); // as the server writes it: unclosed up to the end
     show.parameters = {{QStringLiteral("stop"), QStringLiteral("a")}};
     const auto plan = planned(fromShow(show, QStringLiteral("base")));
     QVERIFY(plan.has_value());

@@ -14,7 +14,7 @@ using namespace corral::modelfile;
 
 namespace {
 
-/// Joined, the nodes are the text, and every span lies inside it.
+/// The joined nodes are the text, and every span lies inside it.
 void checkTiling(const Document &document)
 {
     qsizetype at = 0;
@@ -75,7 +75,7 @@ const QByteArray sample = "# A sample\nFROM llama3.2\nPARAMETER temperature 0.7\
 
 }
 
-/// Nothing gets lost, whatever a file holds.
+/// Nothing is lost, whatever a file contains.
 class tst_RoundTrip : public QObject
 {
     Q_OBJECT
@@ -190,7 +190,7 @@ void tst_RoundTrip::writesWhatItReads()
 
 void tst_RoundTrip::staysFastOnHostileText()
 {
-    // Each of these is quadratic for a reader that looks ahead or back without bound; together they would take minutes.
+    // Each of these is quadratic for a parser with unbounded look-ahead; together they would take minutes.
     for (const QString &piece :
          {QStringLiteral("x \"a\n"), QStringLiteral("x \"\"\"a\n"), QStringLiteral("\n"), QStringLiteral("SYSTEM \"\n")}) {
         const Document document = Document::parse(QStringLiteral("SYSTEM \"\"\"\n") + piece.repeated(200'000));
@@ -200,7 +200,7 @@ void tst_RoundTrip::staysFastOnHostileText()
     QCOMPARE(broken.problems().size(), 200'000);
 }
 
-/// One U+FFFD a byte that belongs to no character, also where several follow each other.
+/// One U+FFFD per invalid byte, even if several are consecutive.
 void tst_RoundTrip::readsBadBytesLikeGo_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -237,7 +237,7 @@ void tst_RoundTrip::readsBadBytesLikeGo()
     const Document document = Document::parse(source.text);
     QCOMPARE(document.instructions().size(), 1);
     QCOMPARE(document.instructions().first().value, value);
-    // An editor's document keeps it so.
+    // It is the same in the document of an editor.
     QCOMPARE(Document::parse(forEditing(source.text)).instructions().first().value, value);
 }
 

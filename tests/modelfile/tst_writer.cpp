@@ -9,7 +9,7 @@
 
 using namespace corral::modelfile;
 
-/// Modelfiles as Corral writes them.
+/// Modelfiles written by Corral.
 class tst_Writer : public QObject
 {
     Q_OBJECT

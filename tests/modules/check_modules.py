@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check_modules.py COMPILER MODULES: asks the compiler which modules each module can include.
+"""check_modules.py COMPILER MODULES: checks with the compiler which modules each module can include.
 
-MODULES has one line a module, written by CMake: name, layer, target, one of its headers, the targets it links, and the folders
-in which its sources look for headers. Every pair that is not as it should be is printed; any ends the program with 1.
+MODULES has one line per module, written by CMake: name, layer, target, one of its headers, the targets it links, and its
+include paths. Every wrong pair is printed; the exit status is 1 if there are any.
 """
 import subprocess
 import sys
@@ -35,13 +35,13 @@ def reached(compiler, module, modules):
     """The names of the modules whose header the compiler finds for a source of this module."""
     source = "".join(f'#if __has_include("{other.header}")\nreached {other.name}\n#endif\n' for other in modules)
     command = [compiler, "-x", "c++", "-E", "-P", *(f"-I{folder}" for folder in module.folders), "-"]
-    with tempfile.TemporaryDirectory() as empty:  # the compiler looks beside the source as well
+    with tempfile.TemporaryDirectory() as empty:  # the compiler also searches the folder of the source
         told = subprocess.run(command, input=source, capture_output=True, text=True, check=True, cwd=empty).stdout
     return {line.split()[1] for line in told.splitlines() if line.startswith("reached ")}
 
 
 def faults(module, modules, found):
-    """What is wrong with what `module` links, and with what it can include, which is `found`."""
+    """The errors in what `module` links, and in what it can include, which is `found`."""
     for other in modules:
         linked = other.target in module.links
         if other.name == module.name:

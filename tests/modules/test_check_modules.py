@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test_check_modules.py COMPILER MODULES: shows that check_modules.py would find each pair that is wrong, on the real modules."""
+"""test_check_modules.py COMPILER MODULES: shows on the real modules that check_modules.py finds each wrong pair."""
 import sys
 import unittest
 from dataclasses import replace
@@ -11,7 +11,7 @@ COMPILER, MODULES = sys.argv[1], check_modules.read(sys.argv[2])
 
 
 def root_of(module):
-    """The folder that holds nothing but a link to the module's headers."""
+    """The folder that contains only a link to the module's headers."""
     return next(folder for folder in module.folders if folder.endswith("/modules/" + module.target))
 
 

@@ -3,7 +3,7 @@
 
 #include <cstring>
 
-// One GPU, at 0000:01:00.0, that tells everything but its power.
+// One GPU at 0000:01:00.0 that reports everything except its power.
 extern "C" {
 
 struct FakeUtilization

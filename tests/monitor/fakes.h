@@ -10,7 +10,7 @@
 
 namespace corral::monitor {
 
-/// Ticks when the test says so.
+/// A ticker that the test triggers.
 class FakeTicker : public Ticker
 {
 public:
@@ -25,7 +25,7 @@ public:
     bool isRunning = false;
 };
 
-/// Gives what the test put there.
+/// A sampler with values set by the test.
 class FakeSampler : public Sampler
 {
 public:
@@ -38,7 +38,7 @@ private:
     std::function<void(Snapshot &)> m_fill;
 };
 
-/// A recorder with a clock and a ticker in the test's hand.
+/// A recorder with a clock and a ticker that the test controls.
 struct Bench
 {
     std::atomic<Time::rep> now{1'000'000};

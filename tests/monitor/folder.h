@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-/// A folder of sample files that stands for /proc or /sys.
+/// A folder of sample files that replaces /proc or /sys.
 class Folder
 {
 public:

@@ -12,14 +12,14 @@ using namespace corral::monitor;
 
 namespace {
 
-/// What the fake library does and what was asked of it.
+/// The behaviour of the fake library, and the calls that it received.
 struct Driver
 {
     bool works = true;
     float load = 50;
     int opened = 0;
     int closed = 0;
-    QStringList asked; ///< the addresses, in order
+    QStringList asked; ///< the queried addresses, in order
 };
 
 class FakeNvml : public Nvml
@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         Folder sys;
         sys.write(QStringLiteral("bus/pci/devices/0000:00:02.0/vendor"), "0x8086\n");
-        sys.write(QStringLiteral("bus/pci/devices/0000:01:00.1/vendor"), "0x10de\n"); // the sound device of a card
+        sys.write(QStringLiteral("bus/pci/devices/0000:01:00.1/vendor"), "0x10de\n"); // the audio function of a card
         sys.write(QStringLiteral("bus/pci/devices/0000:01:00.1/class"), "0x040300\n");
         Driver driver;
         NvidiaSampler sampler(std::make_unique<FakeNvml>(&driver), sys.path());
@@ -145,7 +145,7 @@ private Q_SLOTS:
         for (int i = 0; i < NvidiaSampler::restAfter + NvidiaSampler::restFor; ++i)
             take(sampler);
         QCOMPARE(driver.asked.size(), NvidiaSampler::restAfter);
-        take(sampler); // it did not fall asleep: something else keeps it awake
+        take(sampler); // it did not power down: something else keeps it awake
         QCOMPARE(driver.asked.size(), NvidiaSampler::restAfter + 1);
     }
 

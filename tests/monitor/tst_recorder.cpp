@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(bench.recorder->series(Kind::Cpu).size(), 2);
     }
 
-    /// The mean of five seconds is no peak.
+    /// A mean over five seconds would hide peaks.
     void goesAtFullRateWhileTokensArrive()
     {
         Bench bench(fill);

@@ -21,7 +21,7 @@ Snapshot take(Sampler &sampler)
     return snapshot;
 }
 
-/// A card as amdgpu shows it.
+/// A card in the form of the amdgpu driver.
 void addAmdCard(const Folder &sys)
 {
     const QString device = QStringLiteral("class/drm/card0/device/");
@@ -56,7 +56,7 @@ private Q_SLOTS:
         proc.write(QStringLiteral("stat"), "cpu  100 10 50 800 40 0 0 0 0 0\n");
         CpuSampler sampler(proc.path());
         take(sampler);
-        // 100 ticks more: 20 user, 5 system, 5 stolen, 60 idle, 10 waiting for disks.
+        // 100 more ticks: 20 user, 5 system, 5 steal, 60 idle, 10 iowait.
         proc.write(QStringLiteral("stat"), "cpu  120 10 55 860 50 0 0 5 0 0\n");
         QCOMPARE(take(sampler).cpu, 30.F);
     }
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void otherCardsAreLeftOut()
     {
         Folder sys;
-        sys.write(QStringLiteral("class/drm/card0/device/vendor"), "0x1234\n"); // a virtual machine's
+        sys.write(QStringLiteral("class/drm/card0/device/vendor"), "0x1234\n"); // vendor of a virtual machine's card
         DrmSampler sampler(sys.path());
         QVERIFY(take(sampler).gpus.isEmpty());
         DrmSampler nowhere(QStringLiteral("/nowhere"));

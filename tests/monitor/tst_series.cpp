@@ -51,7 +51,7 @@ private Q_SLOTS:
     void findsTheExtentOfARangeAcrossTheEndOfTheRing()
     {
         Series series(4);
-        for (int i = 0; i < 7; ++i) // keeps 3 to 6, the oldest in the middle of the array
+        for (int i = 0; i < 7; ++i) // keeps 3 to 6, with the oldest in the middle of the array
             series.append(std::chrono::seconds(i), static_cast<float>(i % 5));
         QCOMPARE(*series.extent(3s, 6s), (Range{0, 4}));
         QCOMPARE(*series.extent(5s, 6s), (Range{0, 1}));

@@ -7,7 +7,7 @@
 
 namespace corral::test {
 
-/// What a stream said.
+/// The signals of a stream.
 struct Heard
 {
     explicit Heard(net::Stream &stream)

@@ -11,7 +11,7 @@
 
 namespace corral::test {
 
-/// A call that runs, and its result once there is one.
+/// A running call, and its result once there is one.
 template<typename T>
 struct Pending
 {

@@ -24,7 +24,7 @@ QByteArray refusal(int status, const QByteArray &body, const QByteArray &type = 
     return answerWith(status, body, type, "Connection: close\r\n");
 }
 
-/// A server that answers once it has read the head and `enough` of the body, and then hangs up.
+/// A server that responds once it has read the head and `enough` bytes of the body, and then closes the connection.
 class Hasty : public QTcpServer
 {
 public:
@@ -53,7 +53,7 @@ private:
     void hear(QTcpSocket *socket)
     {
         if (m_answered.contains(socket))
-            return; // what is still sent is left where it is
+            return; // the rest of the body is not read
         m_heard += socket->readAll();
         const auto head = m_heard.indexOf("\r\n\r\n");
         if (head < 0 || m_heard.size() - head - 4 < m_enough)
@@ -74,7 +74,7 @@ private:
     QList<QTcpSocket *> m_answered;
 };
 
-/// A body that says how much of it was read.
+/// A body that counts the bytes read from it.
 class Counted : public QBuffer
 {
 public:
@@ -258,7 +258,7 @@ void TestEarly::streamsTheAnswerToALongQuestion()
     connect(stream.get(), &Stream::finished, this, [&finished] { ++finished; });
     QTRY_COMPARE(lines.size(), 1);
     QCOMPARE(wire.seen.first().body, question);
-    constexpr int many = 10'000; // more than is held between two readings
+    constexpr int many = 10'000; // more than is buffered between two reads
     const QByteArray more = QByteArray("{\"a\":1}\n").repeated(many - 1);
     wire.sockets.first()->write(chunk(":1}\n") + chunk(more) + chunk("{\"a\""));
     QTRY_COMPARE(lines.size(), 1 + many);

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A reply that ends as it is told to: for ends that depend on which thread of Qt is the first.
+/// A reply with a scripted end, for cases that depend on the timing of Qt's threads.
 class Reply : public QNetworkReply
 {
 public:
@@ -30,7 +30,7 @@ protected:
     qint64 readData(char *, qint64) override { return 0; }
 };
 
-/// A reply that ends the moment it is read again, and counts how often it is asked for more afterwards.
+/// A reply that ends when it is read again, and counts later reads.
 class Sudden : public QNetworkReply
 {
 public:
@@ -70,7 +70,7 @@ void beBusyFor(qint64 milliseconds)
     }
 }
 
-/// A reply that gets what a test feeds to it, and does not end.
+/// A reply that gets its data from the test, and does not end.
 class Fed : public QNetworkReply
 {
 public:
@@ -105,7 +105,7 @@ private:
 
 }
 
-/// How an exchange takes the end of its reply.
+/// How an exchange handles the end of its reply.
 class TestExchange : public QObject
 {
     Q_OBJECT
@@ -174,7 +174,7 @@ void TestExchange::doesNotCountTheStallsOfItsThread()
     beBusyFor(400);
     QCoreApplication::processEvents();
     QVERIFY(!ended);
-    QTRY_VERIFY(ended); // of a time in which the thread was free
+    QTRY_VERIFY(ended); // time in which the thread was not blocked
     QCOMPARE(exchange.error()->kind, Error::Kind::Timeout);
 }
 
@@ -190,7 +190,7 @@ void TestExchange::endsAlsoInAThreadThatIsAlwaysBusy()
     QVERIFY(ended);
 }
 
-/// Each byte is a sign of life, and there is no end of them.
+/// Each byte resets the inactivity time, and the bytes never end.
 void TestExchange::endsAnErrorThatComesSlowly()
 {
     auto *reply = new Fed(500);

@@ -18,7 +18,7 @@ namespace {
 
 Timeouts quick() { return Timeouts{.connect = 300ms, .stall = 300ms, .answer = 300ms, .firstRetry = 5ms, .retries = 2}; }
 
-/// Lets a task run by itself; the result stands in `result` once it has one.
+/// Runs a task; `result` is set when it completes.
 template<typename T>
 struct Pending
 {
@@ -33,7 +33,7 @@ private:
     QCoro::Task<> run(QCoro::Task<Result<T>> task) { result.emplace(co_await task); }
 };
 
-/// Waits until a request that is tried once has failed.
+/// Waits until a request with a single attempt has failed.
 bool failsAtOnce(const Endpoint &endpoint)
 {
     Timeouts once = quick();
@@ -154,7 +154,7 @@ void TestHttp::endsAnErrorThatDoesNotEnd_data()
     }
 }
 
-/// Far more comes than an error needs, and then neither an end nor a silence that would be too long.
+/// More data than an error needs arrives, and then neither an end nor a pause that exceeds the inactivity limit.
 void TestHttp::endsAnErrorThatDoesNotEnd()
 {
     QFETCH(int, status);
@@ -273,7 +273,7 @@ void TestHttp::waitsAsLongAsBytesArrive()
         timer->start(60ms);
     });
     Timeouts timeouts = quick();
-    timeouts.answer = 200ms; // less than the whole takes
+    timeouts.answer = 200ms; // less than the whole response takes
     Http http(wire.endpoint(), timeouts);
     Pending<Reply> pending(http.request(Method::Get, QStringLiteral("/x")));
     QTRY_VERIFY(pending.result);
@@ -324,7 +324,7 @@ void TestHttp::endsWhatRunsWhenItIsDestroyed()
     if (listening)
         QTRY_COMPARE(wire.seen.size(), 1);
     else
-        QVERIFY(failsAtOnce(deadEndpoint())); // which takes as long as the first try
+        QVERIFY(failsAtOnce(deadEndpoint())); // takes as long as the first attempt
     QVERIFY(!pending.result);
     http.reset();
     QVERIFY(pending.result);

@@ -104,8 +104,7 @@ void TestNdjson::takesALineOfExactlyTheLimit()
     QCOMPARE(*splitter.next(), QByteArray("next"));
 }
 
-/// Each byte is looked at once. If every piece were searched from the start of the line, this would be terabytes, and ctest
-/// would give up on it.
+/// Each byte is scanned once. Scanning from the start of the line on each feed would be terabytes, and the test would time out.
 void TestNdjson::readsAHugeLineInSmallPieces()
 {
     const QByteArray text(NdjsonSplitter::maxLine - 1, 'x');

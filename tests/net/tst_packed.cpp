@@ -31,7 +31,7 @@ QByteArray damagedAt(QByteArray bytes, qsizetype at)
 
 }
 
-/// Bodies that a proxy packed although nobody asked for it, whole and not.
+/// Bodies compressed by a proxy although that was not requested, intact and damaged.
 class TestPacked : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ void TestPacked::bodies()
 {
     QTest::addColumn<QByteArray>("coding");
     QTest::addColumn<QByteArray>("packed");
-    QTest::addColumn<QByteArray>("plain"); ///< none where the body is not good
+    QTest::addColumn<QByteArray>("plain"); ///< none if the body is damaged
     const QByteArray gzip = "gzip";
     const QByteArray deflate = "deflate";
     const QByteArray zlib = qCompress(plainTwo).mid(4);

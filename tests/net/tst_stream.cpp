@@ -259,9 +259,9 @@ void TestStream::cancelsBeforeConnecting()
     stream->cancel();
     auto later = open(http);
     Heard after(*later);
-    QTRY_VERIFY(after.ended()); // of silence
+    QTRY_VERIFY(after.ended()); // time without data
     QVERIFY(!heard.ended());
-    // On a busy machine Qt's thread may have sent the first request already; then its connection is closed, as the other's.
+    // On a busy machine Qt's thread may have sent the first request already; then its connection is closed like the other.
     QVERIFY(wire.seen.size() <= 2);
     QTRY_VERIFY(wire.closedByClient >= wire.seen.size());
 }
@@ -361,7 +361,7 @@ void TestStream::runsMoreThanSixBesideEachOther()
         socket->write(lastChunk());
     for (const auto &one : heard)
         QTRY_COMPARE(one->finished, 1);
-    // Idle managers are used again, with their open connections.
+    // Idle managers are reused, with their open connections.
     auto again = open(http);
     Heard last(*again);
     QTRY_COMPARE(last.lines.size(), 1);

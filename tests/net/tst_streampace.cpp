@@ -13,7 +13,7 @@ using namespace corral::net;
 using namespace corral::test;
 using namespace std::chrono_literals;
 
-/// A stream that is read only so often.
+/// A stream that is read at intervals.
 class TestStreamPace : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// A long question takes another path.
+/// A long question is sent by DirectReply.
 const QByteArray longQuestion(50'000, 'q');
 
 }
@@ -50,7 +50,7 @@ void TestStreamPace::keepsWhatCameWhileItRested_data()
     }
 }
 
-/// Whatever the interleaving, nothing is lost: the lines come while the stream may be resting, or just before or after.
+/// Nothing is lost in any interleaving: lines arrive while reading is paused, or just before or after.
 void TestStreamPace::keepsWhatCameWhileItRested()
 {
     QFETCH(int, lines);
@@ -102,7 +102,7 @@ void TestStreamPace::goesOnAfterEveryRest()
     QTRY_COMPARE(heard.finished, 1);
 }
 
-/// The stream ends, and is deleted by its slot, inside the very call that reads on.
+/// The stream ends, and is deleted by its slot, inside the call that resumes reading.
 void TestStreamPace::endsWithWhatCameWhileItRested()
 {
     Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
@@ -139,7 +139,7 @@ void TestStreamPace::restsAsLongAsAskedAndIsCancelledMeanwhile()
     wire.sockets.first()->write(chunk("{\"a\":2}\n"));
     auto other = open(http);
     Heard later(*other);
-    QTRY_COMPARE(later.lines.size(), 1); // sent after the second line of the first, which is left where it is
+    QTRY_COMPARE(later.lines.size(), 1); // sent after the second line of the first stream, which is not read
     QCOMPARE(heard.lines.size(), 1);
     stream->cancel();
     QTRY_COMPARE(wire.closedByClient, 1);
@@ -156,7 +156,7 @@ void TestStreamPace::readsWhatItLeftToTheSystemAtTheEndOfTheProgram_data()
     }
 }
 
-/// Without the event loop. It leaves off at once when the stream ends, or is cancelled by who hears of the last line.
+/// Without the event loop. It stops at once when the stream ends, or is cancelled by a slot of the last line.
 void TestStreamPace::readsWhatItLeftToTheSystemAtTheEndOfTheProgram()
 {
     QFETCH(QByteArray, question);
@@ -189,7 +189,7 @@ void TestStreamPace::leavesOffAtTheDeadline()
     stream->readLast(QDeadlineTimer(0));
     QVERIFY(!heard.ended());
     wire.sockets.first()->write(chunk("{\"a\":2}\n"));
-    QTRY_COMPARE(heard.lines.size(), 2); // it rests no more
+    QTRY_COMPARE(heard.lines.size(), 2); // reading is not paused any more
 }
 
 QTEST_GUILESS_MAIN(TestStreamPace)

@@ -15,18 +15,18 @@
 
 namespace corral::test {
 
-/// A request as it came over the wire.
+/// A received request.
 struct Seen
 {
     QByteArray method;
     QByteArray path;
-    QByteArray head; ///< all of it, as sent
+    QByteArray head; ///< the raw head
     QByteArray body;
 
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
 };
 
-/// An HTTP server for one test, on a free port of the loopback. What it answers, byte by byte, is the test's to say.
+/// An HTTP server for one test, on a free port of the loopback address. The test provides the responses byte by byte.
 class Wire : public QTcpServer
 {
     Q_OBJECT
@@ -34,13 +34,13 @@ class Wire : public QTcpServer
 public:
     using Answer = std::function<void(QTcpSocket *socket, const Seen &seen)>;
 
-    /// Without an answer it takes requests and stays silent.
+    /// Without an `answer` it accepts requests and does not respond.
     explicit Wire(Answer answer = {});
 
     [[nodiscard]] net::Endpoint endpoint() const;
     void setAnswer(Answer answer) { m_answer = std::move(answer); }
 
-    QList<Seen> seen;                    ///< every whole request
+    QList<Seen> seen;                    ///< every complete request
     QList<QPointer<QTcpSocket>> sockets; ///< every connection, in order
     int connections = 0;
     int closedByClient = 0;
@@ -55,11 +55,11 @@ private:
 /// "HTTP/1.1 200 OK" with a Content-Length.
 [[nodiscard]] QByteArray answerWith(int status, const QByteArray &body, const QByteArray &type = "application/json",
                                     const QByteArray &moreHeaders = {});
-/// The head of an answer in chunks, and one chunk. `lastChunk` ends it.
+/// The head of a chunked response, and one chunk. `lastChunk` ends it.
 [[nodiscard]] QByteArray chunkedHead(const QByteArray &type = "application/x-ndjson");
 [[nodiscard]] QByteArray chunk(const QByteArray &bytes);
 [[nodiscard]] QByteArray lastChunk();
-/// An address where nothing listens.
+/// An address on which nothing listens.
 [[nodiscard]] net::Endpoint deadEndpoint();
 
 }

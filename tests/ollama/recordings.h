@@ -16,11 +16,11 @@ struct Recording
     enum class End { Complete, ClosedByClient, CutByServer };
 
     QString name;
-    QString version; ///< of the server
+    QString version; ///< version of the server
     QByteArray method;
     QByteArray path;
-    QJsonObject sent;   ///< the whole request as it was recorded, with headers and body
-    QJsonValue request; ///< its body, where that is JSON
+    QJsonObject sent;   ///< the whole recorded request, with headers and body
+    QJsonValue request; ///< its body if that is JSON
     int status = 0;
     QByteArray contentType;
     End end = End::Complete;
@@ -28,15 +28,15 @@ struct Recording
 
     [[nodiscard]] bool isStream() const { return contentType.startsWith("application/x-ndjson"); }
     [[nodiscard]] QList<QByteArray> lines() const;
-    /// For a row of a test's table: the same name may have been recorded of several versions.
+    /// Row name for a test's table: several versions may have a recording of the same name.
     [[nodiscard]] QByteArray label() const { return (version + QLatin1Char(' ') + name).toUtf8(); }
 };
 
-/// All of them, of every recorded version.
+/// All recordings of all versions.
 [[nodiscard]] QList<Recording> recordings();
-/// Those of requests to one of the paths. Ends the test program where there is none, for then nothing would be tested.
+/// The recordings of requests to one of the paths. Aborts the test program if there are none, because it would test nothing.
 [[nodiscard]] QList<Recording> recordingsOf(const QList<QByteArray> &paths);
-/// The one of this name, of the newest version. Ends the test program where there is none.
+/// The recording of this name, of the newest version. Aborts the test program if there is none.
 [[nodiscard]] Recording recording(const QString &name);
 
 }

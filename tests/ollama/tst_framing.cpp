@@ -19,11 +19,11 @@ const QByteArray hello = R"({"message":{"content":"Hello"},"done":false})";
 const QByteArray world = R"({"message":{"content":" world"},"done":false})";
 const QByteArray done = R"({"done":true,"done_reason":"stop","eval_count":50,"eval_duration":2000000000})";
 
-/// What became of an answer.
+/// The result of an answer.
 struct Outcome
 {
     QString text;
-    QList<ChatChunk> last; ///< those that said they are the last
+    QList<ChatChunk> last; ///< chunks marked as the last one
     int finished = 0;
     QList<Error> errors;
     QList<ToolCall> calls;
@@ -53,7 +53,7 @@ Outcome answerTo(Wire &wire)
     return outcome;
 }
 
-/// What the client makes of this body.
+/// The client's result for this body.
 Outcome answerOf(const QByteArray &body)
 {
     Wire wire([&body](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk(body) + lastChunk()); });

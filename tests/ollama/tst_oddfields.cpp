@@ -71,7 +71,7 @@ void TestOddFields::understandsFieldsOfAnotherType_data()
     row("capabilities as text", R"("capabilities":"completion, vision")", [](ModelSummary &m) {
         m.capabilities = {QStringLiteral("completion"), QStringLiteral("vision")};
     });
-    row("a name as a number", R"("name":7)", same); // it has another
+    row("a name as a number", R"("name":7)", same); // the name is taken from another field
     row("null everywhere", R"("name":null,"size":null,"digest":null,"modified_at":null,"details":null,"capabilities":null)",
         same);
 }

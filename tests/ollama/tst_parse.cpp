@@ -41,7 +41,7 @@ private Q_SLOTS:
     void readsParametersAsShowGivesThem();
     void readsWhatAnOldServerSends();
     void readsACloudModelWithoutDigest();
-    // what the recordings say
+    // against the recordings
     void readsInstalledModels();
     void readsLoadedModels();
     void readsAModelsDescription();

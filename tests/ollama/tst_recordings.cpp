@@ -15,7 +15,7 @@ using namespace corral::test;
 
 namespace {
 
-/// Sends a recorded answer, byte for byte, and ends the way the recorded one did.
+/// Replays a recorded response, byte for byte, with its end.
 void play(QTcpSocket *socket, const Recording &recording)
 {
     if (!recording.isStream()) {
@@ -94,7 +94,7 @@ private:
 
 }
 
-/// Every recorded answer goes through the client: what the server meant as an answer is one, what it meant as an error is one.
+/// The client's result for every recording: an answer if the server meant an answer, an error if it meant an error.
 class TestRecordings : public QObject
 {
     Q_OBJECT

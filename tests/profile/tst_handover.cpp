@@ -75,7 +75,7 @@ private Q_SLOTS:
         HandOver start(root.path(), m_request, 1min);
         QSignalSpy accepted(&start, &HandOver::accepted);
         start.start();
-        QCoreApplication::sendPostedEvents(&start); // that nobody is there yet
+        QCoreApplication::sendPostedEvents(&start); // nobody is listening yet
         InstanceServer server(root.path());
         QVERIFY(server.listen());
         QTRY_COMPARE(accepted.count(), 1);

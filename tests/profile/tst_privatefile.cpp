@@ -30,7 +30,7 @@ void make(const QString &path, int mode)
     QCOMPARE(chmod(QFile::encodeName(path).constData(), mode_t(mode)), 0);
 }
 
-/// As the process had it, at the end of a test.
+/// Restores the umask of the process at the end of a test.
 class Umask
 {
 public:

@@ -1,17 +1,18 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A screen reader's user at the real program: finds the screens by name, goes to each, asks a question and reads the answer."""
+"""Uses the real program through the accessibility bus: finds the screens by name, opens each, asks a question and reads
+the answer."""
 
 from desktop import BUTTONS, FIELDS, Profile, Program, fail
 
-PAGES = {"page tab", "push button", "button"}  # a button, whatever its role, before Qt 6.5
+PAGES = {"page tab", "push button", "button"}  # a button before Qt 6.5, whatever its role
 
 
 def main():
     profile = Profile()
     corral = Program("--demo", "--profile", profile.path)
 
-    # What each screen is known by: something that only it shows.
+    # An element that only this screen has.
     screens = {
         "Chat": (FIELDS, "Message"),
         "Models": (BUTTONS, "Add model"),
@@ -31,7 +32,7 @@ def main():
         corral.wait({"list item"}, model)
     corral.press({"list item"}, "nomic-embed-text:latest")
     corral.wait({"heading"}, "nomic-embed-text:latest")
-    corral.wait({"label"}, "Embeddings")  # what a model can do is no button
+    corral.wait({"label"}, "Embeddings")  # a capability is not a button
     if corral.find(BUTTONS, "Embeddings"):
         fail("what a model can do is announced as a button")
 

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the real program on a display and reads it over the accessibility bus, as a screen reader does.
 
-Run by session.py; the display is started here. Whatever is waited for has a deadline; nothing sleeps for a fixed
-time.
+Run by session.py; the display is started here. Every wait has a timeout; nothing sleeps for a fixed time.
 """
 
 import atexit
@@ -20,7 +19,7 @@ import x11
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 60.0  # seconds until something that is waited for is given up
+PATIENCE = 60.0  # timeout in seconds
 BUTTONS = {"push button", "button", "toggle button"}
 FIELDS = {"text", "entry"}
 
@@ -31,7 +30,7 @@ def fail(what):
 
 
 def wait_for(what, look, until=PATIENCE, otherwise=None):
-    """The first answer of `look` that is true. An object that went away while it was read is looked for again."""
+    """The first true result of `look`. If an object disappears while it is read, the search is repeated."""
     end = time.monotonic() + until
     while time.monotonic() < end:
         try:
@@ -45,7 +44,7 @@ def wait_for(what, look, until=PATIENCE, otherwise=None):
 
 
 def walk(node, depth=0):
-    """The node and everything below it, with how deep it lies."""
+    """The node and its descendants, with their depth."""
     yield node, depth
     for index in range(node.get_child_count()):
         child = node.get_child_at_index(index)
@@ -54,7 +53,7 @@ def walk(node, depth=0):
 
 
 def text_of(node):
-    """What a screen reader would say of it: name, text and description."""
+    """The text that a screen reader announces: name, text and description."""
     parts = [node.get_name() or "", node.get_description() or ""]
     text = node.get_text_iface()
     if text:
@@ -63,7 +62,7 @@ def text_of(node):
 
 
 class Display:
-    """An X server of its own. It takes a free number by itself: several tests may start at once."""
+    """A separate X server. It picks a free number, because several tests may start at once."""
 
     def __init__(self):
         reads, writes = os.pipe()
@@ -84,14 +83,14 @@ class Display:
 
 
 def use(display):
-    """Programs that are started from now on open their windows there."""
+    """Programs started from now on open their windows there."""
     os.environ["DISPLAY"] = display.name
     os.environ["QT_QPA_PLATFORM"] = "xcb"
     os.environ.pop("WAYLAND_DISPLAY", None)
 
 
 class Profile:
-    """A folder for one Corral, removed at the end of the test at the latest."""
+    """A profile folder, removed at the latest at the end of the test."""
 
     def __init__(self):
         self.path = tempfile.mkdtemp(prefix="corral-test-")
@@ -106,7 +105,7 @@ class Profile:
 
 
 class Program:
-    """Corral, running. It ends with the test."""
+    """A running Corral. It ends with the test."""
 
     def __init__(self, *arguments, environment=None, wrapper=()):
         self.display = os.environ["DISPLAY"]
@@ -123,7 +122,7 @@ class Program:
         atexit.unregister(self.stop)
 
     def on_screen(self, act):
-        """Does something to its window, with the screen and the window."""
+        """Calls a function with the screen and the program's window."""
         with x11.Screen(self.display) as screen:
             return act(screen, wait_for("a window", lambda: screen.window_of(self.process.pid), otherwise=self.describe))
 
@@ -142,7 +141,7 @@ class Program:
         return None
 
     def find(self, roles, name):
-        """What is in sight, has one of the roles and is called so; a name that ends in … needs only begin so."""
+        """The visible element with one of the roles and this name; a name that ends in … is a prefix."""
         def called(own):
             return own.startswith(name[:-1]) if name.endswith("…") and own != name else own == name
         root = self.root()
@@ -158,7 +157,7 @@ class Program:
         return wait_for("“%s” (%s)" % (name, ", ".join(sorted(roles))), lambda: self.find(roles, name), otherwise=self.describe)
 
     def wait_text(self, words):
-        """Until somebody says these words."""
+        """Waits until an element has this text."""
         def says():
             root = self.root()
             return root and any(words in text_of(node) for node, _ in walk(root))

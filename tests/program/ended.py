@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The system asks the program to end: it ends by itself, with everything written down and its profile free for the next."""
+"""The system asks the program to end: it ends by itself, has saved everything, and its profile is free for the next start."""
 
 import signal
 

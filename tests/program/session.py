@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs a test in a desktop session of its own: `session.py TEST.py`.
+"""Runs a test in a separate desktop session: `session.py TEST.py`.
 
-The accessibility bus has its socket in the folder for the session's files. Without a folder of their own, sessions that run
-at once take the socket from each other. The test may lie in any folder and imports what lies beside this file. CORRAL_PROGRAM
-names the program.
+The accessibility bus has its socket in the folder for the session's files. Without separate folders, concurrent sessions
+would replace each other's socket. The test may be in any folder and can import the modules beside this file.
+CORRAL_PROGRAM is the path of the program.
 """
 
 import os

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stops the start is seen in a window: the real program with folders it cannot use and an address that is none.
+"""Errors that prevent the start are shown in a window: the real program with unusable folders and an invalid address.
 
-On the terminal the words and the exit codes stay what they are without a window.
+The terminal output and the exit status are the same as without a window.
 """
 
 import os
@@ -11,12 +11,12 @@ import stat
 from desktop import BUTTONS, FIELDS, Profile, Program, fail
 
 HEADING = {"heading"}
-# Root may write everywhere. Without these two capabilities it is held to the permissions like everybody else.
+# Root may write everywhere. Without these two capabilities it is subject to permissions like other users.
 AS_USER = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 
 
 def expect_failure(title, words, code, *arguments):
-    """The window says these words; it is quit by its button, and the exit code and the words on the terminal are right."""
+    """The window shows this text; it is closed by its button, and the exit status and the terminal output are correct."""
     corral = Program(*arguments, wrapper=AS_USER)
     corral.wait(HEADING, title)
     corral.wait_text(words)

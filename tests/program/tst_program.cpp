@@ -5,7 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-/// The program as a script meets it: what it prints where, and what it ends with.
+/// The program as scripts use it: its output and its exit status.
 class ProgramTest : public QObject
 {
     Q_OBJECT

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a window manager and a keyboard do to a window, on a display that has neither.
+"""Does what a window manager and a keyboard do, on a display that has neither.
 
-Calls libX11 and libXtst. Each `Screen` is a connection of its own; close it before the display ends, because Xlib ends the
+Calls libX11 and libXtst. Each `Screen` is a separate connection; close it before the display ends, because Xlib ends a
 process that loses its display.
 """
 
@@ -18,7 +18,7 @@ _ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 
 
 class ClientMessage(ctypes.Structure):
-    """XClientMessageEvent of Xlib.h, with the five numbers of its data."""
+    """XClientMessageEvent of Xlib.h with the five numbers of its data."""
     _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int), ("display", ctypes.c_void_p),
                 ("window", Window), ("message_type", Atom), ("format", ctypes.c_int), ("data", ctypes.c_long * 5)]
 
@@ -42,12 +42,12 @@ _x = _library(
     XSetInputFocus=(_int, _pointer, Window, _int, ctypes.c_ulong), XSetErrorHandler=(_pointer, _ErrorHandler))
 _test = _library("libXtst.so.6", XTestFakeKeyEvent=(_int, _pointer, ctypes.c_uint, _int, ctypes.c_ulong))
 _x.XInitThreads()
-_ignore = _ErrorHandler(lambda display, event: 0)  # a window may go while it is asked about
+_ignore = _ErrorHandler(lambda display, event: 0)  # a window may be destroyed while it is queried
 _x.XSetErrorHandler(_ignore)
 
 
 class Screen:
-    """A connection to an X server, by its name (":7"). Use it with `with`."""
+    """A connection to an X server, by its name (":7"). A context manager."""
 
     def __init__(self, name):
         self._display = _x.XOpenDisplay(name.encode())
@@ -72,14 +72,14 @@ class Screen:
                      and self._numbers(window, "WM_HINTS")), None)
 
     def iconify(self, window):
-        """As a window manager minimises a window: its state says so, and it is unmapped."""
+        """Minimises a window as a window manager does: sets its state and unmaps it."""
         self._set_numbers(window, "WM_STATE", "WM_STATE", [ICONIC, 0])
         self._set_numbers(window, "_NET_WM_STATE", "ATOM", [self._atom("_NET_WM_STATE_HIDDEN")])
         _x.XUnmapWindow(self._display, window)
         self._sync()
 
     def close(self, window):
-        """Asks it to close, as the button of its frame does."""
+        """Requests to close it, as the button in its frame does."""
         message = ClientMessage(type=CLIENT_MESSAGE, window=window, message_type=self._atom("WM_PROTOCOLS"), format=32)
         message.data[0] = self._atom("WM_DELETE_WINDOW")
         event = ctypes.create_string_buffer(bytes(message), 192)  # the size of the union XEvent
@@ -104,7 +104,7 @@ class Screen:
         return _x.XInternAtom(self._display, name.encode(), 0)
 
     def _numbers(self, window, name):
-        """Up to 32 numbers of a property; none, where the window does not have it."""
+        """Up to 32 numbers of a property; none if the window does not have it."""
         kind, width, count, rest, data = Atom(), ctypes.c_int(), ctypes.c_ulong(), ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)()
         failed = _x.XGetWindowProperty(self._display, window, self._atom(name), 0, 32, 0, ANY_TYPE,
                                        *map(ctypes.byref, (kind, width, count, rest, data)))

@@ -39,7 +39,7 @@ double contrast(const QColor &one, const QColor &other)
 
 }
 
-/// The token table holds what LOOK promises: text 4.5:1 on every ground it stands on, controls and marks 3:1.
+/// The theme fulfils the contrast requirements: text 4.5:1 on every background, controls and marks 3:1.
 class ContrastTest : public QObject
 {
     Q_OBJECT
@@ -121,7 +121,7 @@ void ContrastTest::codeReadsWell_data()
         for (int i = 0; i < styles.keyCount(); ++i)
             QTest::addRow("%s, %s", styles.key(i), dark ? "dark" : "light")
                 << dark << corral::ui::syntaxTheme(dark).textColor(Theme::TextStyle(styles.value(i)));
-        // Styles that the theme gives to one language only.
+        // Styles that the theme defines for one language only.
         for (const auto &format : corral::ui::syntaxDefinition(QStringLiteral("diff")).formats())
             QTest::addRow("diff: %s, %s", qPrintable(format.name()), dark ? "dark" : "light")
                 << dark
@@ -133,7 +133,7 @@ void ContrastTest::codeReadsWell_data()
 #endif
 }
 
-/// On a card, and in the line of the editor where the cursor is.
+/// On a card, and in the current line of the editor.
 void ContrastTest::codeReadsWell()
 {
     QFETCH(bool, dark);

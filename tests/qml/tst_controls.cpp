@@ -10,7 +10,7 @@
 Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
 
-/// Runs tests/qml/controls/tst_*.qml with the modules of Corral.
+/// Runs tests/qml/controls/tst_*.qml with Corral's modules.
 class Setup : public QObject
 {
     Q_OBJECT

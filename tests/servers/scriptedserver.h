@@ -8,12 +8,12 @@
 
 #include <algorithm>
 
-/// What the tests of a connection have in common.
+/// Shared by the tests of a connection.
 namespace corral::test {
 
 using namespace std::chrono_literals;
 
-/// A server whose lists a test can change.
+/// A server with lists that a test can change.
 struct ScriptedServer
 {
     QByteArray version = R"({"version":"0.32.15"})";
@@ -43,7 +43,7 @@ inline servers::PollIntervals quick()
     return intervals;
 }
 
-/// No look but those a test asks for.
+/// No polls other than those that a test triggers.
 inline servers::PollIntervals still()
 {
     servers::PollIntervals intervals;

@@ -155,7 +155,7 @@ void TestConnection::tellsOnlyOfListsThatDiffer()
     QTRY_COMPARE(models.count(), 1);
     QTRY_VERIFY(server.asked("/api/tags") >= 3);
     QCOMPARE(models.count(), 1);
-    QCOMPARE(running.count(), 1); // that there is nothing in memory
+    QCOMPARE(running.count(), 1); // the list of loaded models became known to be empty
     server.ps = R"({"models":[{"name":"a:latest"}]})";
     QTRY_COMPARE(running.count(), 2);
 }

@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(refused.count(), 1);
         QVERIFY(services->connection().endpoint() == before);
         QVERIFY(services->settings().serverAddress().isEmpty());
-        // Also where something else writes the setting.
+        // Also if the setting is changed elsewhere.
         services->settings().setServerAddress(QStringLiteral("localhost:99999"));
         QVERIFY(services->connection().endpoint() == before);
         QCOMPARE(services->demo() != nullptr, demo);

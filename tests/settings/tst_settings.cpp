@@ -34,7 +34,7 @@ class TestSettings : public QObject
     }
 
 private Q_SLOTS:
-    /// A file of its own for each test: QSettings shares what it read between objects on one file.
+    /// Each test has its own file, because QSettings objects on one file share their data.
     void init() { m_file = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".ini")); }
 
     void startsWithTheDefaults()
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(settings.value(Key::ServerAddress).toString(), QStringLiteral("https://•••@gpu-box"));
         QVERIFY(!settings.tookCredentials());
 
-        // The port is edited where the rest is masked.
+        // The port is edited while the credentials are masked.
         settings.setServerAddress(QStringLiteral("https://•••@gpu-box:8443"));
         QCOMPARE(settings.serverAddress(), QStringLiteral("https://me:secret@gpu-box:8443"));
         settings.setServerAddress(QStringLiteral("https://me:other@gpu-box:8443"));
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QCOMPARE(error.kind, corral::Error::Kind::Storage);
         QVERIFY(error.message.contains(QStringLiteral("settings.ini")));
         QCOMPARE(settings.reducedMotion(), true);
-        // The obstacle goes, and the next writing, which comes by itself, tells.
+        // The obstacle is removed, and the next automatic attempt succeeds.
         QSignalSpy saves(&settings, &Settings::saved);
         settings.flush();
         QCOMPARE(saves.count(), 0);

@@ -25,11 +25,11 @@ using store::Connection;
 
 inline const QDate today(2026, 3, 14);
 
-/// A filled database in a folder of its own, and what is done with its backups.
+/// A filled database in its own folder, and helpers for its backups.
 class BackupBench
 {
 protected:
-    /// For each test.
+    /// To be called for each test.
     void begin()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -79,11 +79,11 @@ protected:
     [[nodiscard]] filledfile::Rows rows() const
     {
         auto all = filledfile::readable(m_file);
-        all.remove(QStringLiteral("runs")); // their numbers are not kept
+        all.remove(QStringLiteral("runs")); // the rowids of runs are not preserved
         return all;
     }
 
-    /// Without what keeps no order: a new conversation in a new file took the first numbers.
+    /// Without the rowids: a new conversation in a new file has taken the first ones.
     static filledfile::Rows withoutNumbers(filledfile::Rows rows)
     {
         for (auto &table : rows) {

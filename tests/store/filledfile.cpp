@@ -23,9 +23,9 @@ using namespace corral;
 using store::Connection;
 
 constexpr int conversations = 40;
-constexpr int messages = 8;   ///< of each conversation
-constexpr int chunks = 60;    ///< of each answer that streams
-constexpr int inLogOnly = 36; ///< those from here on stand in the log
+constexpr int messages = 8;   ///< per conversation
+constexpr int chunks = 60;    ///< per streaming answer
+constexpr int inLogOnly = 36; ///< the conversations from this one on are only in the log
 const QDateTime begin = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000);
 
 QString textOf(std::mt19937 &random, int length)
@@ -103,7 +103,7 @@ Result<void> fill(QSqlDatabase &database)
     return {};
 }
 
-/// Text with a NUL was never written by Corral: where a file was cut off, SQLite takes the missing bytes for zeros.
+/// Corral never writes text with a NUL: in a truncated file, SQLite reads missing bytes as zeros.
 QString fits(const store::Column &column)
 {
     const auto *types = column.kind == store::Field::Kind::Text   ? "'text'"
@@ -157,7 +157,7 @@ void make(const QString &file)
 {
     QTemporaryDir folder;
     const auto open = folder.filePath(QStringLiteral("open.db"));
-    // What is copied while a connection is open is what a killed program leaves.
+    // A copy made while a connection is open is what a killed program leaves.
     std::ignore = Connection(open).use([&](QSqlDatabase &database) {
         return fill(database).map([&] {
             QFile::copy(open, file);

@@ -7,13 +7,13 @@
 
 #include <QMap>
 
-/// A database as years of use leave it, and what can be read in one that is damaged.
+/// Creates a database like one after years of use, and reads what is readable in a damaged one.
 namespace filledfile {
 
-/// Name of a table → name of a row → its columns, each as "type:bytes in hexadecimal".
+/// Table name → row id → columns, each as "type:bytes in hexadecimal".
 using Rows = QMap<QString, QMap<QByteArray, QMap<QString, QByteArray>>>;
 
-/// What stands on the disk.
+/// The content of the files.
 struct Bytes
 {
     QByteArray file;
@@ -22,12 +22,11 @@ struct Bytes
     bool operator==(const Bytes &) const = default;
 };
 
-/// Makes a file with 40 conversations, short and long messages, runs, and two answers that were still streaming. The last rows
-/// stand in its write-ahead log only.
+/// Creates a file with 40 conversations, short and long messages, runs, and two answers that were still streaming. The last
+/// rows are only in its write-ahead log.
 void make(const QString &file);
 
-/// What SQLite gives when it is asked for one row after the other and its errors are ignored; only rows that keep to the
-/// types of their columns. Changes nothing.
+/// The rows that SQLite reads one by one, ignoring errors; only rows with values of the declared types. Changes nothing.
 [[nodiscard]] Rows readable(const QString &file);
 
 [[nodiscard]] QByteArray contentOf(const QString &file);

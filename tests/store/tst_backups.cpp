@@ -11,7 +11,7 @@
 using namespace corral;
 using namespace corral::test;
 
-/// Copies of the database.
+/// Backups of the database.
 class TestBackups : public QObject, private BackupBench
 {
     Q_OBJECT
@@ -127,7 +127,7 @@ private Q_SLOTS:
     void theEndOfTheProgramStopsIt()
     {
         execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0003'"));
-        // Without an end to it, what was deleted would never be out of the copy.
+        // This never ends, so the deleted conversations would never be removed from the copy.
         execute(QStringLiteral("CREATE TRIGGER slow AFTER DELETE ON conversations BEGIN SELECT (WITH RECURSIVE counted(n) AS "
                                "(SELECT 1 UNION ALL SELECT n + 1 FROM counted) SELECT max(n) FROM counted); END"));
         auto backups = std::make_unique<store::Backups>(m_file);

@@ -25,7 +25,7 @@ constexpr int pageSize = 4096;
 enum class Damage { OneByte, SixteenBytes, ZeroedPage, NoisyPage, Truncation, Header, RootPage, Log };
 constexpr int kinds = 8;
 
-/// Two thousand times the disk would have to say that all is written: where there is a folder in memory, it is used.
+/// Two thousand fsyncs are slow on a disk: a folder in memory is used if there is one.
 QString folderInMemory()
 {
     const QFileInfo memory(QStringLiteral("/dev/shm"));
@@ -94,7 +94,7 @@ Result<store::Opened> opened(const QString &file)
 
 }
 
-/// Two hundred files, each damaged in another way: what SQLite can still read in them, row by row, is there after opening.
+/// Two hundred files with different damage: every row that SQLite can still read is present after opening.
 class TestDamage : public QObject
 {
     Q_OBJECT
@@ -117,7 +117,7 @@ private:
             filledfile::write(m_file + QStringLiteral("-wal"), copy.log);
     }
 
-    /// An answer that streamed has its chunks behind it now; a last message that is lost is none.
+    /// Chunks of a streaming answer are now part of it; a lost `leaf` is empty.
     static bool isKept(const QString &table, const QString &column, const QMap<QString, QByteArray> &before,
                        const QMap<QString, QByteArray> &after, const Rows &all)
     {

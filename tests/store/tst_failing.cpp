@@ -43,7 +43,7 @@ chat::Message message(const QString &messageId, const QString &content, chat::Me
 }
 
 using State = chat::Message::State;
-/// One write; `n` tells the first, second, … apart.
+/// One write; `n` numbers the writes.
 using Write = std::function<void(Store &, int n)>;
 
 QString number(const char *what, int n) { return QStringLiteral("%1 %2").arg(QLatin1String(what)).arg(n); }
@@ -68,13 +68,13 @@ const QList<std::pair<const char *, Write>> writes{
 
 }
 
-/// The disk is full for a while: everything that was to be written then is there afterwards.
+/// The disk is full for a while: afterwards all pending writes are done.
 class TestFailing : public QObject
 {
     Q_OBJECT
 
 private:
-    /// What a store holds at its end, in words.
+    /// The final content of a store as text.
     static QString contentOf(const QString &file)
     {
         Store store(file);
@@ -89,8 +89,8 @@ private:
         return text;
     }
 
-    /// A conversation with an answer that is coming, in which `write` comes three times and then something else; from the one
-    /// called `failing` on, the disk is full for a while.
+    /// A conversation with a streaming answer, in which `write` happens three times, followed by something else; from write
+    /// number `failing` on, the disk is full for a while.
     static void play(const QString &file, const Write &write, int failing)
     {
         Store store(file);

@@ -45,7 +45,7 @@ chat::Conversation conversation()
     return made;
 }
 
-/// For as long as it lives, the program has the rights of a user to whom the folder belongs: root may do anything anyway.
+/// Drops root's privileges for its lifetime, so that the permissions of the folder apply.
 class OrdinaryUser
 {
 public:
@@ -63,7 +63,7 @@ public:
     ~OrdinaryUser()
     {
         m_able = seteuid(getuid()) == 0;
-        prctl(PR_SET_DUMPABLE, 1); // the change took that away, and a leak checker needs it
+        prctl(PR_SET_DUMPABLE, 1); // seteuid clears the flag, and a leak checker needs it
     }
     Q_DISABLE_COPY_MOVE(OrdinaryUser)
 
@@ -76,7 +76,7 @@ private:
 
 }
 
-/// What lies on the disk when Corral starts.
+/// The state of the files when Corral starts.
 class TestFile : public QObject
 {
     Q_OBJECT
@@ -85,7 +85,7 @@ private:
     QTemporaryDir m_folder;
     QString m_file;
 
-    /// Works on the file behind the store's back.
+    /// Changes the file without the store.
     template<typename Work>
     void withFile(Work work) const
     {
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(!opened.error().hint.isEmpty());
         store.saveConversation(conversation());
         QTRY_COMPARE(store.trouble(), std::optional(opened.error()));
-        // The place comes to be there: what waited is written.
+        // The folder becomes available: pending writes are done.
         QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("file"))));
         store.retry();
         QTRY_VERIFY(!store.trouble());

@@ -11,13 +11,13 @@
 
 using namespace corral;
 
-/// The program is killed, not asked to end, in the middle of an answer.
+/// The program is killed in the middle of an answer, without a chance to clean up.
 class TestKill : public QObject
 {
     Q_OBJECT
 
 private:
-    /// Runs the writer until it said `lines`, kills it, and gives the last number it said.
+    /// Runs the writer until it has printed `lines`, kills it, and returns the last number printed.
     static int killAfter(int lines, const QString &file)
     {
         QProcess writer;

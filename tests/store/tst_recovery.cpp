@@ -42,7 +42,7 @@ chat::Conversation conversationOf(const QString &id)
 
 }
 
-/// Files that SQLite reads in part or not at all, page by page.
+/// Recovery, page by page, of files that SQLite reads partly or not at all.
 class TestRecovery : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ private:
     QString m_file;
     QString m_target;
 
-    /// Leaves one file, without a log.
+    /// Changes the database and leaves one file without a log.
     template<typename Work>
     void make(Work work, int pageSize = 4096) const
     {
@@ -251,7 +251,7 @@ private Q_SLOTS:
             const auto stored = store::loadConversation(database, QStringLiteral("c")).value();
             QCOMPARE(stored.tree.path(QStringLiteral("4")).size(), 4);
             QCOMPARE(stored.conversation.leaf, QString());
-            // It is the reader who puts it there: a message that says where it belongs is not changed.
+            // chat::Tree chooses the parent when reading: the message itself is not changed.
             auto parent = store::run(database, QStringLiteral("SELECT parent_id FROM messages WHERE id = '3'"));
             QVERIFY(parent && parent->next());
             QCOMPARE(parent->value(0).toString(), QStringLiteral("2"));

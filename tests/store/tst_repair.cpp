@@ -26,7 +26,7 @@ using store::Condition;
 using store::Connection;
 using store::Depth;
 
-/// What opening does with a file that is not as it should be, and what it says.
+/// Opening files that are damaged or foreign, and the result.
 class TestRepair : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ private:
         filledfile::write(m_file, bytes);
     }
 
-    /// More than is looked through at opening.
+    /// Larger than checkedSize.
     void makeLarge() const
     {
         filledfile::make(m_file);

@@ -9,7 +9,7 @@
 using namespace corral;
 using namespace corral::test;
 
-/// What comes back from a backup, and what does not.
+/// Which rows are restored from a backup, and which are not.
 class TestRestore : public QObject, private BackupBench
 {
     Q_OBJECT

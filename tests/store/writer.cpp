@@ -14,7 +14,7 @@ using namespace corral;
 
 namespace {
 
-/// Writes "line 1\n", "line 2\n", … and says the number of each once it is in the file.
+/// Writes "line 1\n", "line 2\n", … and prints the number of each once it is in the file.
 QCoro::Task<> stream(store::Store &store)
 {
     chat::Conversation conversation;

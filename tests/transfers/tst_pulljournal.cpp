@@ -90,7 +90,7 @@ void TestPullJournal::movesAsideWhatItCannotRead()
     QVERIFY(!QFile::exists(path));
 }
 
-/// A socket stands for a file that cannot be opened: not even by the administrator, whom no permissions keep out.
+/// A socket is a file that cannot be opened, not even by root, to whom permissions do not apply.
 void TestPullJournal::leavesAloneWhatItCannotOpen()
 {
     const QString path = m_folder.filePath(QStringLiteral("closed"));

@@ -186,10 +186,10 @@ void TestPullTally::takesATotalThatGrows()
     tally.add(layer("a", 1'000, 900), start);
     QVERIFY(tally.fraction() > first);
     QVERIFY(tally.fraction() < 0.95);
-    tally.add(layer("a", 0, 950), start); // says nothing of it
+    tally.add(layer("a", 0, 950), start); // without information about it
     QCOMPARE(tally.total(), 1'000);
 
-    PullTally fresh; // one that grows before much has come goes on as if it had been known
+    PullTally fresh; // a total that grows early has the same result as one known from the start
     fresh.add(layer("a", 10, 0), start);
     for (qint64 at = 100; at <= 1'000; at += 100)
         fresh.add(layer("a", 1'000, at), start);

@@ -13,11 +13,11 @@
 
 namespace corral::test {
 
-/// One page in a window of its own, driven by keys.
+/// One page in its own window, driven by keys.
 class PageView : public QQuickView
 {
 public:
-    /// `type` of `module`, with `controller` as its controller.
+    /// Loads `type` of `module` with this `controller`.
     PageView(const char *module, const char *type, QObject *controller)
     {
         ui::prepareEngine(*engine());
@@ -35,8 +35,8 @@ public:
 
     [[nodiscard]] bool isReady() { return QTest::qWaitForWindowExposed(this) && QTest::qWaitForWindowActive(this); }
 
-    /// The accessible name of what has the keyboard. A button takes its text for its name only while somebody listens,
-    /// and nobody does on the offscreen platform.
+    /// The accessible name of the focused item. A button's text becomes its name only while a screen reader is active, which is
+    /// never the case on the offscreen platform.
     [[nodiscard]] QString focused() const
     {
         auto *const interface = QAccessible::queryAccessibleInterface(activeFocusItem());
@@ -44,7 +44,7 @@ public:
         return name.isEmpty() ? activeFocusItem()->property("text").toString() : name;
     }
 
-    /// Where what has the keyboard begins, from the top of the window.
+    /// The top of the focused item, from the top of the window.
     [[nodiscard]] qreal focusTop() const { return activeFocusItem()->mapToScene({}).y(); }
     [[nodiscard]] bool focusIsInView() const { return focusTop() >= 0 && focusTop() + activeFocusItem()->height() <= height(); }
 
@@ -54,7 +54,7 @@ public:
             QTest::keyClick(this, character.toLatin1());
     }
 
-    /// Names of everything that Tab comes to until it is back where it began.
+    /// The names of all items in tab order, until the first repeats.
     [[nodiscard]] QStringList tabOrder()
     {
         QStringList names;

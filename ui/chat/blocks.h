@@ -11,24 +11,25 @@
 
 namespace corral::ui {
 
-/// The blocks of one text, which may still grow. The last of a growing text may change, or go, with every piece. A long
-/// text is read in several goes, so that there is time for frames between them.
+/// The blocks of one text that may still grow. The last block of a growing text may change or disappear with every addition.
+/// Long texts are parsed in several steps, so that frames can be drawn in between.
 class Blocks
 {
 public:
-    /// Reads on in `text`, which begins with what was read before; to its end where it is `whole`, which is that it grows no
-    /// more. Stops after the deadline, with a piece of 16,000 characters at least. A text that grows after all is read anew.
+    /// Continues to parse `text`, which begins with the text of the previous call; up to its end if it is `whole`, that is,
+    /// grows no more. Stops after the deadline, but parses a piece of 16,000 characters at least. If a whole text grows after
+    /// all, it is parsed again.
     void readOn(const QString &text, bool whole, QDeadlineTimer deadline = QDeadlineTimer::Forever);
     /// Whether nothing is left for readOn().
     [[nodiscard]] bool hasRead(const QString &text, bool whole) const;
     void clear();
 
     [[nodiscard]] int count() const;
-    /// How many of them change no more, but for links whose address the text names at its end.
+    /// The number of blocks that change no more, except for links whose address is defined later in the text.
     [[nodiscard]] int finishedCount() const;
-    /// An empty block for one that is gone: a view may still ask while it is being told.
+    /// An empty block for an index that is out of range: a view may ask for it while it is being notified.
     [[nodiscard]] const markdown::Block &at(int index) const;
-    /// The code of the block at `index` with all that it is continued by and continues.
+    /// The code of the block at `index` joined with its continuations.
     [[nodiscard]] QString codeAt(int index) const;
 
 private:
@@ -37,8 +38,8 @@ private:
 
     QList<markdown::Block> m_finished;           ///< of a whole text
     qsizetype m_whole = -1;                      ///< the length of that text
-    std::unique_ptr<markdown::Stream> m_growing; ///< in place of m_finished
-    std::unique_ptr<markdown::Stream> m_again;   ///< the same text with the addresses of all its links known
+    std::unique_ptr<markdown::Stream> m_growing; ///< used instead of m_finished
+    std::unique_ptr<markdown::Stream> m_again;   ///< parses the text again after the addresses of all links are known
 };
 
 }

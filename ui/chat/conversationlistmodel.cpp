@@ -129,7 +129,7 @@ void ConversationListModel::setConversations(QList<chat::Conversation> conversat
         put(conversation);
 }
 
-/// Where it stands among the others, it taken out.
+/// The row where it belongs among the other conversations.
 int ConversationListModel::placeFor(const chat::Conversation &conversation) const
 {
     int place = 0;

@@ -12,25 +12,25 @@
 
 namespace corral::ui {
 
-/// The conversations, newest first.
+/// List model of the conversations, newest first.
 class ConversationListModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the ChatController")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
-    /// Row of the conversation that is open, -1 for a new one.
+    /// Row of the open conversation, -1 for a new one.
     Q_PROPERTY(int currentRow READ currentRow NOTIFY currentRowChanged FINAL)
 
 public:
     enum Role {
         ConversationIdRole = Qt::UserRole + 1, ///< "conversationId"
         TitleRole,                             ///< "title"; never empty, see titleOf()
-        ShownTitleRole,                        ///< "shownTitle": as it is drawn
+        ShownTitleRole,                        ///< "shownTitle": for display, see visible()
         SubtitleRole,                          ///< "subtitle": "llama3.2:3b · 14:05"
         SectionRole,                           ///< "section": "Today", "Yesterday", "Previous 7 days", then "March 2026"
-        StreamingRole,                         ///< "streaming": an answer is coming in it
-        CurrentRole,                           ///< "current": it is the one that is open
+        StreamingRole,                         ///< "streaming": an answer is streaming
+        CurrentRole,                           ///< "current": the open conversation
     };
 
     explicit ConversationListModel(QObject *parent = nullptr);
@@ -41,19 +41,19 @@ public:
     [[nodiscard]] int count() const { return int(m_conversations.size()); }
     [[nodiscard]] int currentRow() const;
 
-    /// Makes the rows those of this list, with as few changes as it takes.
+    /// Replaces the list with minimal row changes.
     void setConversations(QList<chat::Conversation> conversations);
-    /// Brings one conversation up to date, or adds it; it moves to where its time puts it.
+    /// Upserts one conversation and moves it to the row for its time.
     void put(const chat::Conversation &conversation);
     void remove(const chat::Id &id);
     void setStreaming(const chat::Id &id, bool streaming);
     void setCurrent(const chat::Id &id);
-    /// Takes the day that sections and times are worded by.
+    /// Sets the day that sections and times refer to.
     void setToday(QDate today);
 
-    /// Whether there is nothing to come back to: no message, nothing written, no title given to it.
+    /// Whether it has no content: no message, no draft and no title.
     [[nodiscard]] static bool isEmpty(const chat::Conversation &conversation);
-    /// What it is called; without a title by the beginning of what is written and not sent.
+    /// Its title, or else the beginning of the draft.
     [[nodiscard]] static QString titleOf(const chat::Conversation &conversation);
     [[nodiscard]] Q_INVOKABLE int rowOf(const QString &id) const;
     [[nodiscard]] const QList<chat::Conversation> &conversations() const { return m_conversations; }

@@ -10,22 +10,21 @@
 
 namespace corral::ui {
 
-/// The message that is being written: what is typed into the field, and beside it what was pasted that no field can hold.
-/// A field lays out each line as a whole, and all of them with each key: some megabytes, or one endless line, would stop the
-/// window.
+/// The draft of a message: the text of the input field, and pasted text that is too long for the field. A text field lays out
+/// each line as a whole, and all of them on each key press: several megabytes, or one endless line, would freeze the window.
 class MessageDraft : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by ChatController")
-    /// What the field holds.
+    /// The text of the field.
     Q_PROPERTY(QString typed READ typed WRITE setTyped NOTIFY typedChanged FINAL)
     Q_PROPERTY(bool hasPasted READ hasPasted NOTIFY pastedChanged FINAL)
-    /// "153,451 lines, 9,973,612 characters"; empty where nothing was pasted.
+    /// "153,451 lines, 9,973,612 characters"; empty if nothing was pasted.
     Q_PROPERTY(QString pastedSize READ pastedSize NOTIFY pastedChanged FINAL)
-    /// Its first line that says something, or the beginning of it, as it is drawn.
+    /// Its first non-blank line, or the beginning of it, for display.
     Q_PROPERTY(QString pastedBeginning READ pastedBeginning NOTIFY pastedChanged FINAL)
-    /// How much a field holds: characters in all, and in one line.
+    /// Limits of the field: characters in total, and in one line.
     Q_PROPERTY(int longestText MEMBER longestText CONSTANT FINAL)
     Q_PROPERTY(int longestLine MEMBER longestLine CONSTANT FINAL)
 
@@ -41,32 +40,33 @@ public:
     [[nodiscard]] QString pastedSize() const;
     [[nodiscard]] QString pastedBeginning() const;
 
-    /// What is sent: what is typed, then what was pasted, a blank line between them.
+    /// The text to send: the typed text, a blank line, then the pasted text.
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isEmpty() const { return m_typed.isEmpty() && m_pasted.isEmpty(); }
     [[nodiscard]] bool saysSomething() const;
 
-    /// As it is kept. A text without a part that was pasted is kept as it is; else U+2029 stands between the two, which no
-    /// field can hold.
+    /// The text to persist: without a pasted part it is the typed text; otherwise U+2029, which a field cannot contain,
+    /// separates both.
     [[nodiscard]] QString kept() const;
-    /// A text from elsewhere, or one that was kept. What no field can hold is taken for pasted. Nothing is due afterwards.
+    /// Sets a text from elsewhere, or a persisted one. What is too long for the field becomes the pasted part. Does not emit
+    /// due().
     void setText(const QString &kept);
     void clear() { setText({}); }
-    /// The text() of one that was kept.
+    /// The text() of a persisted draft.
     [[nodiscard]] static QString textOf(const QString &kept);
-    /// Whoever keeps it has done so.
+    /// To be called when the draft was persisted.
     void setKept() { m_due.stop(); }
 
-    /// What no field can hold, below what was pasted before.
+    /// Appends text that is too long for the field to the pasted part.
     Q_INVOKABLE void paste(const QString &text);
     Q_INVOKABLE void dropPasted();
 
 Q_SIGNALS:
     void typedChanged();
     void pastedChanged();
-    /// Half a second after the first change that was not kept: time to keep it. Typing without a pause does not put it off.
+    /// The draft should be persisted: emitted half a second after the first change, and not delayed by further typing.
     void due();
-    /// For an undo.
+    /// Emitted with the removed text, for undo.
     void dropped(const QString &pasted);
 
 private:

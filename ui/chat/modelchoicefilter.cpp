@@ -7,7 +7,8 @@ namespace corral::ui {
 
 ModelChoiceFilter::ModelChoiceFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
-    , m_collator(QLocale(QLocale::English)) // names are no words of the user's language; the C locale cannot count
+    , m_collator(QLocale(QLocale::English)) // names are not in the user's language; the collator of the C locale does not
+                                            // support numeric order
 {
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);

@@ -12,13 +12,13 @@
 
 namespace corral::ui {
 
-/// The models one can chat with, by name, as far as they fit what was typed.
+/// The models that can chat, sorted by name and filtered by the typed text.
 class ModelChoiceFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models WRITE setModels NOTIFY modelsChanged REQUIRED FINAL)
-    /// Words that all have to occur in the name or beside it, in any case.
+    /// Words that must all occur in the name or the details, case-insensitive.
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
@@ -31,11 +31,11 @@ public:
     void setText(const QString &text);
     [[nodiscard]] int count() const { return rowCount(); }
 
-    /// -1 where no row has this name.
+    /// -1 if no row has this name.
     Q_INVOKABLE int rowOf(const QString &name) const;
-    /// Empty for a row that is not there.
+    /// Empty for an invalid row.
     Q_INVOKABLE QString nameAt(int row) const;
-    /// The first row from `from` on, round the end, whose name begins with `prefix`; -1 where there is none.
+    /// The first row from `from` on, with wrap-around, whose name begins with `prefix`; -1 if there is none.
     Q_INVOKABLE int rowFrom(int from, const QString &prefix) const;
 
 Q_SIGNALS:

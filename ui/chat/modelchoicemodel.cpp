@@ -14,7 +14,7 @@ namespace corral::ui {
 
 namespace {
 
-/// Embedding models cannot chat; a server too old to say what a model can do gets the benefit of the doubt.
+/// Embedding models cannot chat; a model without capabilities, from an old server, is assumed to be able to.
 bool canChat(const llm::ModelSummary &model)
 {
     return model.capabilities.isEmpty() || model.capabilities.contains(llm::capability::completion);
@@ -82,7 +82,7 @@ int ModelChoiceModel::rowOf(const QString &name) const
         if (m_models.at(row).name == name)
             return row;
     }
-    const QString key = llm::modelKey(name); // another spelling of the same
+    const QString key = llm::modelKey(name); // another spelling of the same name
     for (int row = 0; row < count(); ++row) {
         if (llm::modelKey(m_models.at(row).name) == key)
             return row;
@@ -96,7 +96,7 @@ void ModelChoiceModel::setInstalled(const QList<llm::ModelSummary> &models)
     auto wanted = llm::withoutRepeats(models);
     wanted.removeIf([](const auto &model) { return !canChat(model); });
     const auto origins = llm::continued(llm::keysOf(m_models), llm::keysOf(wanted));
-    QList<qsizetype> places(m_models.size(), -1); // where each row goes
+    QList<qsizetype> places(m_models.size(), -1); // the target row of each model
     for (qsizetype place = 0; place < origins.size(); ++place) {
         if (origins.at(place) >= 0)
             places[origins.at(place)] = place;
@@ -114,7 +114,7 @@ void ModelChoiceModel::setInstalled(const QList<llm::ModelSummary> &models)
     Q_EMIT countChanged();
 }
 
-/// The rows above are settled: a row that moves comes from below.
+/// The rows above are final: a row only moves up.
 void ModelChoiceModel::place(int row, const llm::ModelSummary &model, QList<qsizetype> &places)
 {
     const int from = static_cast<int>(places.indexOf(row, row));

@@ -12,7 +12,7 @@
 
 namespace corral::ui {
 
-/// The models one can chat with: all that are installed but those that only embed.
+/// List model of the models that can chat: all installed ones except pure embedding models.
 class ModelChoiceModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,11 +23,11 @@ class ModelChoiceModel : public QAbstractListModel
 public:
     enum Role {
         NameRole = Qt::UserRole + 1, ///< "name": "llama3.2:3b"
-        ShownNameRole,               ///< "shownName": as it is drawn
+        ShownNameRole,               ///< "shownName": for display, see visible()
         DetailRole,                  ///< "detail": "3.2B · Q4_K_M · 2.0 GB"
-        LoadedRole,                  ///< "loaded": it is in memory
-        CapabilitiesRole,            ///< "capabilities": those that tell models apart: "vision", "tools", "thinking"
-        CloudRole,                   ///< "cloud": it runs elsewhere
+        LoadedRole,                  ///< "loaded": it is in the server's memory
+        CapabilitiesRole,            ///< "capabilities": those that differ between models: "vision", "tools", "thinking"
+        CloudRole,                   ///< "cloud": it runs on another server
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -38,10 +38,10 @@ public:
     [[nodiscard]] int count() const { return int(m_models.size()); }
 
     void setInstalled(const QList<llm::ModelSummary> &models);
-    /// By modelKey(): the server may list a model in another spelling than it runs it in.
+    /// Keys of modelKey(): the server may spell a loaded model differently than in its list.
     void setLoaded(const QSet<QString> &keys);
 
-    /// -1 for a model that is not here; the first where several bear the name.
+    /// -1 if there is none; the first of several with this name.
     Q_INVOKABLE int rowOf(const QString &name) const;
     [[nodiscard]] const QList<llm::ModelSummary> &models() const { return m_models; }
 

@@ -23,7 +23,7 @@ struct QuestionWords
     Q_DECLARE_TR_FUNCTIONS(corral::ui::TranscriptModel)
 };
 
-/// A cut in a single line: behind a space where there is one, never within a pair of surrogates.
+/// Where to cut a single line: behind a space if possible, never inside a surrogate pair.
 qsizetype cutInLine(QStringView text, qsizetype characters)
 {
     const auto room = text.first(std::min(text.size(), characters));
@@ -32,7 +32,7 @@ qsizetype cutInLine(QStringView text, qsizetype characters)
     return cut < text.size() && text[cut - 1].isHighSurrogate() ? cut - 1 : cut;
 }
 
-/// Where a piece of at most so many lines and characters ends; the end of its last line is not part of it.
+/// The end of a piece with at most so many lines and characters, without its final line end.
 qsizetype endOfPiece(QStringView text, qsizetype lines, qsizetype characters)
 {
     const auto within = text.left(characters + 1); // a line may be as long as the text
@@ -55,7 +55,7 @@ bool isLong(const QString &text) { return text.size() > mostCharacters || text.c
 QString beginning(const QString &text)
 {
     auto end = endOfPiece(text, beginningLines, beginningCharacters);
-    // Of a long line that follows short ones the beginning is shown too.
+    // The beginning of a long line after short ones is shown too.
     if (end < text.size() && text.first(end).count(u'\n') + 1 < beginningLines)
         end = cutInLine(text, beginningCharacters);
     return text.first(end) + QStringLiteral(" …");

@@ -8,24 +8,24 @@
 
 namespace corral::ui {
 
-/// A question as it is shown. People paste files: a long one is folded to its beginning, and unfolded it comes in pieces, so
-/// that no item holds thousands of lines.
+/// Splits a question for display. Users paste files: a long question is collapsed to its beginning, and expanded in pieces, so
+/// that no item has thousands of lines.
 namespace question {
 
 struct Piece
 {
     QString text;
-    bool endsLine = false; ///< between it and the next is the end of a line, otherwise nothing
+    bool endsLine = false; ///< a line end separates it from the next piece
     bool operator==(const Piece &) const = default;
 };
 
-/// Of twelve lines or more, or so many characters as fill about twenty.
+/// Twelve lines or more, or the number of characters that fill about twenty.
 [[nodiscard]] bool isLong(const QString &text);
-/// The first lines of a long one.
+/// The first lines of a long question.
 [[nodiscard]] QString beginning(const QString &text);
-/// All of it, cut at ends of lines, or behind a space where a line is longer than a piece. At least one piece.
+/// The whole question, split at line ends, or behind a space if a line is longer than a piece. At least one piece.
 [[nodiscard]] QList<Piece> pieces(const QString &text);
-/// "Show all 3,000 lines", or "Show all 40,000 characters" of a text of few lines.
+/// "Show all 3,000 lines", or "Show all 40,000 characters" for a text of few lines.
 [[nodiscard]] QString unfoldWords(const QString &text);
 
 }

@@ -9,36 +9,36 @@
 
 namespace corral::ui {
 
-/// A message as the transcript shows it: what there is of it in blocks, and how much of that has rows.
+/// A message as displayed by the transcript: its blocks, and how many of them have rows.
 struct ShownMessage
 {
-    /// `message` outlives this, and may grow. Nothing of an answer is read yet.
+    /// `message` outlives this object, and may grow. An answer is not parsed yet.
     explicit ShownMessage(const chat::Message &message);
 
-    /// Of what the model thought, or of its answer.
+    /// The thinking or the answer.
     [[nodiscard]] const QString &text(bool thought) const { return thought ? message->thinking : message->content; }
-    /// Whether that grows no more, as far as can be said.
+    /// Whether that text is known to grow no more.
     [[nodiscard]] bool isWhole(bool thought) const;
     [[nodiscard]] Blocks &blocks(bool thought) { return thought ? thoughts : answer; }
     [[nodiscard]] const Blocks &blocks(bool thought) const { return thought ? thoughts : answer; }
     [[nodiscard]] int &shown(bool thought) { return thought ? shownThoughts : shownBlocks; }
 
-    /// Whether nothing is left to read of what is shown.
+    /// Whether all visible text is parsed.
     [[nodiscard]] bool isRead(bool thought) const;
     [[nodiscard]] bool isRead() const { return isRead(true) && isRead(false); }
 
-    /// Reads on for what has no rows yet: all that is read will have some.
+    /// Parses more of the text that has no rows yet: everything parsed will get rows.
     void prepare(QDeadlineTimer deadline);
-    /// Unfolds what the model thought, or a long question, or folds it.
+    /// Expands or collapses the thinking, or a long question.
     void setExpanded(bool expand);
 
     const chat::Message *message;
     bool expanded = false;
-    bool ended = false;              ///< has its last row: it grows no more, and all of it was read
-    QList<question::Piece> question; ///< what is shown of a question
+    bool ended = false;              ///< has its last row: it grows no more, and is parsed completely
+    QList<question::Piece> question; ///< the visible pieces of a question
     Blocks thoughts;                 ///< empty unless expanded
     Blocks answer;
-    int shownThoughts = 0; ///< how many of them have rows
+    int shownThoughts = 0; ///< number of its blocks that have rows
     int shownBlocks = 0;
 };
 

@@ -9,7 +9,7 @@
 
 namespace corral::ui {
 
-/// Three questions to begin with that the model is good for.
+/// Three example questions that suit the model's capabilities.
 [[nodiscard]] QStringList suggestionsFor(const llm::ModelSummary &model);
 
 }

@@ -15,7 +15,7 @@ namespace {
 
 using State = chat::Message::State;
 
-/// Before that, a wait is not worth a figure.
+/// Shorter waits are not displayed.
 constexpr std::chrono::seconds soonest{3};
 
 struct Words
@@ -130,7 +130,7 @@ QString timeOf(const QDateTime &time, QDate today)
 {
     const auto local = time.toLocalTime();
     const QLocale locale;
-    // Some locales' short times have seconds.
+    // The short time format of some locales contains seconds.
     const auto clock = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
     if (local.date() == today)
         return clock;

@@ -26,7 +26,7 @@ QString withHome(const QString &text)
 
 QString firstFolder() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
-/// The wildcards in "Modelfiles (Modelfile *.modelfile)"; none where all files match.
+/// The wildcards in "Modelfiles (Modelfile *.modelfile)"; none if all files match.
 QStringList patternsOf(const QString &filter)
 {
     const QStringList patterns =
@@ -61,7 +61,7 @@ void FileChoice::begin(const QUrl &folder, const QString &name)
     setState(Asked::Nothing);
 }
 
-/// Where one was the last time may be gone by now; home is there.
+/// The last used folder may no longer exist; the home folder does.
 void FileChoice::takeList()
 {
     if (m_entries.isLoading() || !std::exchange(m_isBeginning, false) || m_entries.problem().isEmpty())

@@ -13,38 +13,38 @@
 
 namespace corral::ui {
 
-/// Choosing a file to open, a place to save to, or a folder: where one is, what is in there, and whether what was chosen
-/// will do. Nothing is chosen that cannot be read or written as far as that can be seen beforehand.
+/// State of a dialog that chooses a file to open, a file to save, or a folder: the current folder, its entries, and whether the
+/// choice is valid. A choice that is known to be unreadable or not writable is rejected.
 class FileChoice : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(Purpose purpose READ purpose WRITE setPurpose NOTIFY purposeChanged FINAL)
-    /// Whether the desktop has a dialog of its own, which people know better.
+    /// Whether the desktop has a file dialog of its own, which users know better.
     Q_PROPERTY(bool hasNative READ isNative CONSTANT FINAL)
-    /// The absolute path of the folder shown.
+    /// The absolute path of the current folder.
     Q_PROPERTY(QString folder READ folder NOTIFY folderChanged FINAL)
-    /// The folder in it that one came out of; empty if one came from elsewhere.
+    /// The name of the subfolder that the user came from; empty if none.
     Q_PROPERTY(QString cameFrom READ cameFrom NOTIFY folderChanged FINAL)
-    /// What stands in the field for the name; may be a path.
+    /// The text of the name field; may be a path.
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged FINAL)
-    /// Added to a name without a suffix when saving: "csv".
+    /// Appended to a name without a suffix when saving: "csv".
     Q_PROPERTY(QString suffix MEMBER m_suffix NOTIFY suffixChanged FINAL)
     /// As in "Modelfiles (Modelfile *.modelfile)".
     Q_PROPERTY(QStringList nameFilters READ nameFilters WRITE setNameFilters NOTIFY filtersChanged FINAL)
-    /// The words of nameFilters.
+    /// The texts of nameFilters.
     Q_PROPERTY(QStringList filterTexts READ filterTexts NOTIFY filtersChanged FINAL)
     Q_PROPERTY(int filterIndex READ filterIndex WRITE setFilterIndex NOTIFY filtersChanged FINAL)
     Q_PROPERTY(bool showHidden READ showHidden WRITE setShowHidden NOTIFY filtersChanged FINAL)
     Q_PROPERTY(corral::ui::FolderModel *entries READ entries CONSTANT FINAL)
     Q_PROPERTY(corral::ui::PlaceModel *places READ places CONSTANT FINAL)
-    /// Why what was chosen will not do; empty if nothing speaks against it so far.
+    /// Why the choice is invalid; empty if no problem is known.
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged FINAL)
-    /// What has to be agreed to first; empty if nothing has to.
+    /// A question that must be confirmed first; empty if there is none.
     Q_PROPERTY(QString question READ question NOTIFY stateChanged FINAL)
-    /// The word on the button that agrees.
+    /// The label of the confirming button.
     Q_PROPERTY(QString answer READ answer NOTIFY stateChanged FINAL)
-    /// Whether agreeing destroys something.
+    /// Whether confirming overwrites a file.
     Q_PROPERTY(bool replaces READ replaces NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool canAccept READ canAccept NOTIFY nameChanged FINAL)
 
@@ -54,26 +54,26 @@ public:
 
     explicit FileChoice(QObject *parent = nullptr);
 
-    /// Starts anew in `folder` (an address or a path; empty, or gone: where it was the last time, or among the documents) with
+    /// Restarts in `folder` (a URL or a path; if it is empty or missing: the last used folder, or the documents folder) with
     /// `name` proposed.
     Q_INVOKABLE void begin(const QUrl &folder, const QString &name);
-    /// The address of `name` in the folder, of the folder itself without one.
+    /// The URL of `name` in the folder, or of the folder itself without one.
     Q_INVOKABLE QUrl addressOf(const QString &name) const;
-    /// A row of the entries is pointed at: the name of a file goes into the field.
+    /// Selects an entry: the name of a file goes into the field.
     Q_INVOKABLE void point(int row);
-    /// Goes into a folder, or chooses a file.
+    /// Opens a folder, or chooses a file.
     Q_INVOKABLE void activate(int row);
-    /// Goes to a folder; a path as it is typed, with ~ for home.
+    /// Changes to a folder given as typed, with ~ for the home folder.
     Q_INVOKABLE void goTo(const QString &path);
     Q_INVOKABLE void goUp();
-    /// Chooses what stands in the field, or asks first.
+    /// Chooses the entry in the field, or asks first.
     Q_INVOKABLE void accept();
-    /// Agrees to the question.
+    /// Confirms the question.
     Q_INVOKABLE void agree();
     Q_INVOKABLE void disagree();
-    /// Nothing is wanted any more: what the disk still answers is dropped.
+    /// Cancels: pending results from the disk are dropped.
     Q_INVOKABLE void cancel();
-    /// Makes a folder here and goes into it.
+    /// Creates a folder here and opens it.
     Q_INVOKABLE void makeFolder(const QString &name);
 
     [[nodiscard]] Purpose purpose() const { return m_purpose; }
@@ -105,7 +105,7 @@ Q_SIGNALS:
     void filtersChanged();
     void suffixChanged();
     void stateChanged();
-    /// The end: a file that can be opened, a place to write to, or a folder.
+    /// The result: a file to open, a file to save to, or a folder.
     void chosen(const QUrl &file);
 
 private:
@@ -115,8 +115,8 @@ private:
     void setFolder(const QString &path, const QString &cameFrom = {});
     void takeList();
     void setState(Asked asked, const QString &problem = {});
-    /// Withdraws what the disk was asked before. Says later whether its answer is still wanted: not once something else was
-    /// asked, another name was typed, or the dialog was left.
+    /// Starts a query and invalidates earlier ones. The returned function says whether the result is still current: not after
+    /// another query, a change of the name, or the end of the dialog.
     [[nodiscard]] std::function<bool()> beginAsking();
     void look(const QString &path);
     void take(const files::Target &target);
@@ -126,20 +126,20 @@ private:
     const bool m_native;
     QString m_folder;
     QString m_cameFrom;
-    QString m_proposed; ///< goes along from folder to folder
+    QString m_proposed; ///< kept when the folder changes
     QString m_name;
     QString m_suffix;
     QStringList m_filters;
     int m_filterIndex = 0;
     bool m_showHidden = false;
-    bool m_isBeginning = false; ///< the first list since begin() is on its way
+    bool m_isBeginning = false; ///< the first list since begin() is pending
     FolderModel m_entries;
     PlaceModel m_places;
     Asked m_asked = Asked::Nothing;
-    files::Target m_target; ///< that the question is about
+    files::Target m_target; ///< the subject of the question
     QString m_problem;
-    quint64 m_look = 0;  ///< what an earlier one finds is dropped
-    quint64 m_typed = 0; ///< names so far: what was found about an earlier one is dropped
+    quint64 m_look = 0;  ///< number of the last query; results of earlier ones are dropped
+    quint64 m_typed = 0; ///< number of the last typed name; results about earlier ones are dropped
 };
 
 }

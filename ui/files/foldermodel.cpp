@@ -17,7 +17,7 @@ namespace corral::ui {
 
 namespace {
 
-/// Date and time without seconds, which some locales' short times have.
+/// Date and time without seconds, which the short time format of some locales contains.
 QString whenText(const QDateTime &local)
 {
     const QLocale locale;
@@ -33,7 +33,7 @@ void FolderModel::setFolder(const QString &path)
     m_all.clear();
     m_problem.clear();
     refresh();
-    show(); // what is in the folder left is not in this one
+    show(); // the entries belong to the previous folder
 }
 
 void FolderModel::refresh()
@@ -76,7 +76,7 @@ void FolderModel::setFoldersOnly(bool only)
     show();
 }
 
-/// Another folder, or another choice of what is shown: a new list.
+/// Resets the list for another folder or other filters.
 void FolderModel::show()
 {
     beginResetModel();

@@ -11,7 +11,7 @@
 
 namespace corral::ui {
 
-/// What is in a folder, as far as it is to be shown: all folders, and the files that match.
+/// The entries of a folder to show: all folders, and the matching files.
 class FolderModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class FolderModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY listed FINAL)
     /// The list is being fetched.
     Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged FINAL)
-    /// Why there is nothing to show; empty if there is, or if the folder is empty.
+    /// Why there is nothing to show; empty if there is no problem.
     Q_PROPERTY(QString problem READ problem NOTIFY listed FINAL)
 
 public:
@@ -31,7 +31,7 @@ public:
 
     void setFolder(const QString &path);
     void refresh();
-    /// Wildcards for the names of files; none: all of them.
+    /// Wildcards for file names; empty: all files.
     void setPatterns(const QStringList &patterns);
     void setShowHidden(bool shown);
     void setFoldersOnly(bool only);
@@ -41,9 +41,9 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     Q_INVOKABLE QString nameAt(int row) const;
     Q_INVOKABLE bool isFolderAt(int row) const;
-    /// -1 where there is none.
+    /// -1 if there is none.
     Q_INVOKABLE int rowOf(const QString &name) const;
-    /// The first from `from` on, going round, whose name begins so; -1 where there is none.
+    /// The first row from `from` on, with wrap-around, whose name begins with `prefix`; -1 if there is none.
     Q_INVOKABLE int rowFrom(int from, const QString &prefix) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -67,7 +67,7 @@ private:
     bool m_hidden = false;
     bool m_foldersOnly = false;
     bool m_loading = false;
-    quint64 m_request = 0; ///< what an earlier one brings is dropped
+    quint64 m_request = 0; ///< number of the last request; results of earlier ones are dropped
 };
 
 }

@@ -16,7 +16,7 @@ namespace corral::ui {
 
 namespace {
 
-/// Parts of the file names of themes that bring a file dialog. Others, such as qt6ct and the generic ones, leave it to Qt.
+/// Parts of the file names of platform themes with a file dialog. Others, such as qt6ct and the generic ones, use Qt's.
 constexpr std::array themes = {"gtk3", "gtk4", "xdgdesktopportal", "kde", "plasma", "lxqt", "deepin", "dde", "ukui"};
 
 QStringList loadedLibraries()

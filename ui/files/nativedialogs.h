@@ -7,10 +7,10 @@
 
 namespace corral::ui {
 
-/// Whether one of these libraries is a plugin of Qt that brings the desktop's own file dialog. Qt tells nobody whether it
-/// has one; which plugin it took can be seen by what is loaded.
+/// Whether one of these libraries is a Qt platform theme plugin with the desktop's own file dialog. Qt has no query for that;
+/// the plugin in use is recognised by the loaded libraries.
 [[nodiscard]] bool bringsFileDialogs(const QStringList &libraries);
-/// Of this process; after the application was made.
+/// For this process, once the application object exists.
 [[nodiscard]] bool hasNativeFileDialogs();
 
 }

@@ -10,7 +10,7 @@
 
 namespace corral::ui {
 
-/// Folders that people keep things in: home, documents, downloads, the whole disk.
+/// Common folders: home, documents, downloads, the root of the file system.
 class PlaceModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -10,7 +10,7 @@
 
 namespace corral::ui {
 
-/// One line of a sheet of facts.
+/// One line of a table of facts.
 struct Fact
 {
     QString label;
@@ -20,7 +20,7 @@ struct Fact
     bool operator==(const Fact &) const = default;
 };
 
-/// A sheet of facts, each with roles label, value and note.
+/// A table of facts with the roles label, value and note.
 class FactModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -15,17 +15,17 @@
 
 namespace corral::ui {
 
-/// Everything about the selected model. What the list knows is there at once, the rest when show has answered.
+/// The details of the selected model. Data from the list is available at once, the rest after the response to show.
 class ModelDetails : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by ModelsController")
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
-    /// As it is drawn.
+    /// For display, see visible().
     Q_PROPERTY(QString shownName READ shownName NOTIFY changed FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
-    /// A load, an unload or a deletion is under way.
+    /// A load, an unload or a deletion is running.
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY changed FINAL)
@@ -34,7 +34,7 @@ class ModelDetails : public QObject
     Q_PROPERTY(bool chats READ chats NOTIFY changed FINAL)
     Q_PROPERTY(corral::ui::FactModel *overview READ overview CONSTANT FINAL)
     Q_PROPERTY(corral::ui::FactModel *parameters READ parameters CONSTANT FINAL)
-    /// model_info, keys in order.
+    /// model_info, sorted by key.
     Q_PROPERTY(corral::ui::FactModel *info READ info CONSTANT FINAL)
     Q_PROPERTY(QString systemText READ systemText NOTIFY changed FINAL)
     Q_PROPERTY(QString templateText READ templateText NOTIFY changed FINAL)
@@ -49,13 +49,13 @@ public:
 
     /// No model is selected.
     void clear();
-    /// Another model: shows what the list knows, and Loading.
+    /// Selects another model: shows the data from the list, and Loading.
     void begin(const ModelRow &row);
-    /// Whether what it shows is of this model, and not of one that had the name before.
+    /// Whether the details are of this model, and not of a former one with the same name.
     [[nodiscard]] bool isOf(const ModelRow &row) const;
-    /// The list knows something new about the same model.
+    /// The list has new data of the same model.
     void update(const ModelRow &row);
-    /// How long it stays in memory has become less.
+    /// Updates the displayed remaining keep-alive time.
     void refreshTimeLeft();
     void finish(const Result<llm::ModelInfo> &show);
 
@@ -71,7 +71,7 @@ public:
     [[nodiscard]] FactModel *overview() { return &m_overview; }
     [[nodiscard]] FactModel *parameters() { return &m_parameters; }
     [[nodiscard]] FactModel *info() { return &m_info; }
-    /// As much of a text as is shown, with a line that says how much more there is: laying out megabytes takes seconds.
+    /// The displayed part of a text, with a line that says how much more there is: laying out megabytes takes seconds.
     Q_INVOKABLE static QString beginningOf(const QString &text);
     [[nodiscard]] QString systemText() const { return m_show.system; }
     [[nodiscard]] QString templateText() const { return m_show.templateText; }

@@ -68,7 +68,7 @@ QString shortened(const QString &text)
     return text.size() <= longest ? text : text.left(longest) + QStringLiteral("…");
 }
 
-/// As many as anybody reads.
+/// Limits the list to a readable length.
 QList<Fact> limited(QList<Fact> facts)
 {
     constexpr qsizetype most = 1'000;

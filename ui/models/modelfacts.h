@@ -6,18 +6,18 @@
 #include "ui/models/factmodel.h"
 #include "ui/models/modelrow.h"
 
-/// What is known of a model, in words.
+/// Formats data of models as text.
 namespace corral::ui {
 
-/// "Q4_K_M"; empty where the server says "unknown".
+/// "Q4_K_M"; empty if the server says "unknown".
 [[nodiscard]] QString quantizationText(const llm::ModelDetails &details);
-/// Whether it can answer in a conversation. A server too old to say gets the benefit of the doubt.
+/// Whether it can chat. A model without capabilities, from an old server, is assumed to be able to.
 [[nodiscard]] bool canChat(const QStringList &capabilities);
 
-/// `show` may be empty as long as the server has not answered.
+/// `show` may be empty until the server has responded.
 [[nodiscard]] QList<Fact> overviewOf(const ModelRow &row, const llm::ModelInfo &show, const QDateTime &now);
 [[nodiscard]] QList<Fact> parameterFacts(const QList<llm::Parameter> &parameters);
-/// model_info and projector_info, keys in order; lists in short.
+/// model_info and projector_info, sorted by key; lists are abbreviated.
 [[nodiscard]] QList<Fact> infoFacts(const llm::ModelInfo &show);
 
 }

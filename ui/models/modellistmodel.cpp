@@ -18,8 +18,8 @@ namespace corral::ui {
 
 namespace {
 
-/// Finds what of the models in memory belongs to which row: that of the same name and digest, else one of the same name
-/// that no other row claims, because its model was pulled anew while the old one runs.
+/// Matches loaded models to rows: the row with the same name and digest, else one with the same name that no other claims,
+/// because its model was pulled again while the old one still runs.
 class InMemory
 {
 public:
@@ -236,7 +236,7 @@ qsizetype ModelListModel::rowOf(const QString &name) const
         std::find_if(m_rows.begin(), m_rows.end(), [&name](const ModelRow &row) { return row.summary.name == name; });
     if (hit != m_rows.end())
         return hit - m_rows.begin();
-    const QString key = llm::modelKey(name); // another spelling of the same
+    const QString key = llm::modelKey(name); // another spelling of the same name
     const auto same = std::find_if(m_rows.begin(), m_rows.end(),
                                    [&key](const ModelRow &row) { return llm::modelKey(row.summary.name) == key; });
     return same == m_rows.end() ? -1 : same - m_rows.begin();

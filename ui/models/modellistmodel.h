@@ -14,7 +14,7 @@
 
 namespace corral::ui {
 
-/// The installed models, one row each, told apart by name and digest. ModelTable sorts and filters them.
+/// List model of the installed models, identified by name and digest. ModelTable sorts and filters it.
 class ModelListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,30 +22,30 @@ class ModelListModel : public QAbstractListModel
     QML_UNCREATABLE("Handed down by ModelsController")
 
 public:
-    /// For QML by these names in lower camel: name, base, tag, size, sizeText, …
+    /// QML role names are these in lower camel case: name, base, tag, size, sizeText, …
     enum Role {
         NameRole = Qt::UserRole + 1,
-        ShownNameRole,      ///< name, as it is drawn
+        ShownNameRole,      ///< name for display, see visible()
         BaseRole,           ///< name without its tag
         TagRole,            ///< ":3b"
         SizeRole,           ///< bytes
         SizeTextRole,       ///< "4.7 GB"; "cloud" for a cloud model
         ParametersRole,     ///< "8.0B"
-        ParameterCountRole, ///< to sort by
+        ParameterCountRole, ///< numeric, for sorting
         QuantizationRole,
         FamilyRole,
         ContextRole,     ///< tokens
-        ContextTextRole, ///< "128k"; empty where the server does not say
+        ContextTextRole, ///< "128k"; empty if the server does not provide it
         ModifiedRole,
         ModifiedTextRole,  ///< "3 hours ago"
         ModifiedExactRole, ///< for the tooltip
         CapabilitiesRole,
         LoadedRole,
-        LoadedTextRole, ///< "4 m" left in memory, "stays"; empty when not loaded
+        LoadedTextRole, ///< remaining time in memory: "4 m", "stays"; empty if not loaded
         CloudRole,
-        ChatsRole, ///< can answer in a conversation
+        ChatsRole, ///< it can chat
         BusyRole,
-        DescriptionRole, ///< the row in a line, for those who do not see it
+        DescriptionRole, ///< the row as one text, for screen readers
     };
 
     explicit ModelListModel(QObject *parent = nullptr, Clock now = systemClock());
@@ -54,13 +54,13 @@ public:
     void setModels(const QList<llm::ModelSummary> &models);
     void setRunning(const QList<llm::RunningModel> &running);
     void setBusy(const QString &name, bool busy);
-    /// Once a minute or so: "3 minutes ago" and "4 m" grow old.
+    /// Updates relative times ("3 minutes ago", "4 m"); to be called about once a minute.
     void refreshTimes();
-    /// How long what is in memory stays there has become less.
+    /// Updates the remaining keep-alive times.
     void refreshTimeLeft();
 
     [[nodiscard]] const QList<ModelRow> &rows() const { return m_rows; }
-    /// The first of this name.
+    /// The first row with this name.
     [[nodiscard]] const ModelRow *find(const QString &name) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -118,7 +118,7 @@ PullTarget pullTargetFrom(const QString &pasted)
     const QString name = nameFromAddress(word);
     if (!isModelName(name))
         return {};
-    // Links to the public sites are http at times; these registries are asked over https all the same.
+    // Links to the public registries sometimes use http; they are accessed by https anyway.
     const bool isPublic = isPublicHost(hostOf(word));
     return {name, (scheme == QLatin1String("http") || words.contains(QLatin1String("--insecure"))) && !isPublic, {}};
 }

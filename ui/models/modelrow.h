@@ -13,12 +13,12 @@
 
 namespace corral::ui {
 
-/// An installed model, and whether it is in memory.
+/// An installed model, and whether it is loaded.
 struct ModelRow
 {
     llm::ModelSummary summary;
     std::optional<llm::RunningModel> running;
-    bool busy = false; ///< a load, an unload or a deletion is under way
+    bool busy = false; ///< a load, an unload or a deletion is running
 
     [[nodiscard]] bool isLoaded() const { return running.has_value(); }
     bool operator==(const ModelRow &) const = default;
@@ -27,24 +27,25 @@ struct ModelRow
 /// "llama3.2:3b" → "llama3.2" and ":3b"; hosts and namespaces belong to the base.
 [[nodiscard]] QString baseOf(const QString &name);
 [[nodiscard]] QString tagOf(const QString &name);
-/// "8.0B" → 8e9, to sort by; 0 where the text is no size.
+/// "8.0B" → 8e9, for sorting; 0 if the text is no size.
 [[nodiscard]] double parametersFromText(const QString &text);
 
-/// The model's name in what people paste: `ollama pull llama3.2`, `ollama run hf.co/user/model:Q4_K_M`, an address such as
-/// https://huggingface.co/user/model or https://ollama.com/library/llama3.2:3b, or just a name. Empty where there is none.
+/// Extracts the model name from pasted text: `ollama pull llama3.2`, `ollama run hf.co/user/model:Q4_K_M`, a URL such as
+/// https://huggingface.co/user/model or https://ollama.com/library/llama3.2:3b, or just a name. Empty if there is none.
 [[nodiscard]] QString modelNameFrom(const QString &pasted);
 
-/// What is to be pulled according to what people paste.
+/// The pull that pasted text asks for.
 struct PullTarget
 {
-    QString name;          ///< empty where there is none
-    bool insecure = false; ///< over http: the address says so, or the command does (--insecure)
-    QString scheme;        ///< one that no registry is asked by, such as "ftp"
+    QString name;          ///< empty if there is none
+    bool insecure = false; ///< over http: from the URL, or from the command (--insecure)
+    QString scheme;        ///< an unsupported scheme, such as "ftp"
 
     bool operator==(const PullTarget &) const = default;
 };
+/// Extracts the model and the scheme of a pull from pasted text, in the forms of modelNameFrom().
 [[nodiscard]] PullTarget pullTargetFrom(const QString &pasted);
-/// Whether the server takes it as a name: [host[:port]/][namespace/]model[:tag].
+/// Whether the server accepts it as a name: [host[:port]/][namespace/]model[:tag].
 [[nodiscard]] bool isModelName(const QString &name);
 
 }

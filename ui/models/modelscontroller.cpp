@@ -68,7 +68,7 @@ QString ModelsController::summary() const
     if (m_models.rowCount() == 0)
         return {};
     qint64 bytes = 0;
-    QSet<std::pair<QString, qint64>> counted; // models that are one and the same take their space once
+    QSet<std::pair<QString, qint64>> counted; // identical models use their disk space only once
     for (const ModelRow &row : m_models.rows()) {
         const std::pair files(row.summary.digest, row.summary.size);
         if (llm::isTelling(row.summary.digest) && counted.contains(files))
@@ -98,7 +98,7 @@ QString ModelsController::errorHint() const { return m_connection.error() ? m_co
 void ModelsController::select(const QString &name)
 {
     if (!name.isEmpty() && m_models.find(name) && m_table.rowOf(name) < 0)
-        m_table.setFilterText({}); // whoever asks for it wants to see it
+        m_table.setFilterText({}); // the requested model must be visible
     if (name == selected())
         return;
     if (const ModelRow *row = m_models.find(name)) {
@@ -110,7 +110,7 @@ void ModelsController::select(const QString &name)
     Q_EMIT selectedChanged();
 }
 
-/// The details of a model that the filter has taken out of the table would be of nothing in sight.
+/// Deselects a model that the filter has removed from the table.
 void ModelsController::dropHidden()
 {
     if (!selected().isEmpty() && m_table.rowOf(selected()) < 0)
@@ -187,7 +187,7 @@ void ModelsController::takeModels()
     if (const ModelRow *row = m_models.find(selected())) {
         if (m_details.isOf(*row)) {
             m_details.update(*row);
-        } else { // it was pulled or made anew
+        } else { // it was pulled or created again
             m_details.begin(*row);
             fetchDetails();
         }
@@ -199,7 +199,7 @@ void ModelsController::takeModels()
 
 void ModelsController::takeRunning()
 {
-    // What was in memory when the server was last heard of says nothing about now.
+    // The last known list of loaded models is invalid while the server is unreachable.
     m_models.setRunning(m_connection.isOnline() ? m_connection.running() : QList<llm::RunningModel>());
     if (const ModelRow *row = m_models.find(selected()))
         m_details.update(*row);

@@ -15,7 +15,7 @@
 
 namespace corral::ui {
 
-/// What the Models screen knows and can do.
+/// Controller of the Models screen.
 class ModelsController : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ class ModelsController : public QObject
     Q_PROPERTY(corral::ui::ModelDetails *details READ details CONSTANT FINAL)
     Q_PROPERTY(corral::ui::TransferModel *transfers READ transfers CONSTANT FINAL)
 
-    /// Name of the model whose details are shown; empty for none.
+    /// Name of the model whose details are shown; empty if none.
     Q_PROPERTY(QString selected READ selected WRITE select NOTIFY selectedChanged FINAL)
     Q_PROPERTY(bool online READ isOnline NOTIFY stateChanged FINAL)
     /// The list was fetched from this server: an empty one means that there are no models.
@@ -33,9 +33,9 @@ class ModelsController : public QObject
     Q_PROPERTY(int modelCount READ modelCount NOTIFY stateChanged FINAL)
     /// "12 models · 48.3 GB"
     Q_PROPERTY(QString summary READ summary NOTIFY stateChanged FINAL)
-    /// A few models to begin with, of those that are not installed.
+    /// A few models for beginners that are not installed.
     Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY stateChanged FINAL)
-    /// Why the list cannot be fetched; empty when it can.
+    /// Why the list cannot be fetched; empty if it can.
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
 
@@ -44,9 +44,9 @@ public:
     explicit ModelsController(servers::ServerRegistry &servers, QObject *parent = nullptr);
     ~ModelsController() override;
 
-    /// Whether somebody looks at the screen: then the list is fetched at once and often, for what is made outside.
+    /// Whether the screen is visible: then the list is fetched at once and often, to see changes made by other programs.
     void setShown(bool shown);
-    /// Remembers in this file which pulls are not finished, and offers those of the last time.
+    /// Persists unfinished pulls in this file, and offers those of the last session.
     void keepTransfersIn(const QString &file) { m_transfers.keepIn(file); }
 
     [[nodiscard]] ModelListModel *models() { return &m_models; }
@@ -65,27 +65,27 @@ public:
     Q_INVOKABLE void select(const QString &name);
     /// Fetches the lists, and the details again if that failed.
     Q_INVOKABLE void refresh();
-    /// The name in what was typed or pasted; empty where there is none.
+    /// The model name in typed or pasted text; empty if there is none.
     Q_INVOKABLE QString nameFrom(const QString &pasted) const;
     Q_INVOKABLE void pull(const QString &name, bool insecure = false);
-    /// The model in what was typed or pasted.
+    /// Pulls the model named in typed or pasted text.
     Q_INVOKABLE void pullPasted(const QString &pasted);
-    /// What pulling that will do: "Pulls llama3.2"; empty where nothing can be pulled.
+    /// The effect of that pull: "Pulls llama3.2"; empty if nothing can be pulled.
     Q_INVOKABLE QString pullNote(const QString &pasted) const;
     Q_INVOKABLE void load(const QString &name);
     Q_INVOKABLE void unload(const QString &name);
-    /// Overwrites a model of the second name only if it shall `replace` it.
+    /// Overwrites an existing model only with `replace`.
     Q_INVOKABLE void copy(const QString &source, const QString &destination, bool replace = false);
-    /// A copy under the new name, then, once the server lists that, the old one is deleted. No bytes are copied.
+    /// Copies the model under the new name and deletes the old one once the server lists the copy. The layers are not copied.
     Q_INVOKABLE void rename(const QString &name, const QString &newName);
     Q_INVOKABLE void remove(const QString &name);
-    /// What a deletion takes away, to ask with: "4.7 GB on the server. To have it back it must be pulled again."
+    /// The effect of a deletion, for the confirmation: "4.7 GB on the server. To have it back it must be pulled again."
     Q_INVOKABLE QString lossOf(const QString &name) const;
-    /// Why nothing can be pulled by what was typed or pasted; empty when it can, and for an empty text.
+    /// Why typed or pasted text cannot be pulled; empty if it can, and for an empty text.
     Q_INVOKABLE QString pullProblem(const QString &pasted) const;
-    /// Why `model` or a copy of it cannot be called so; empty when it can.
+    /// Why `model` or a copy of it cannot get this name; empty if it can.
     Q_INVOKABLE QString newNameProblem(const QString &model, const QString &name) const;
-    /// The installed model that `name` means, in the server's spelling; empty where there is none.
+    /// The installed model that `name` means, as the server spells it; empty if there is none.
     Q_INVOKABLE QString installedAs(const QString &name) const;
     Q_INVOKABLE void copyText(const QString &text);
 
@@ -94,7 +94,7 @@ public:
     void requestAddition() { Q_EMIT additionRequested(); }
     void requestDeletion(const QString &name) { Q_EMIT deletionRequested(name); }
 
-    /// A name as it is drawn, also within a sentence.
+    /// A name for display, also within a sentence.
     Q_INVOKABLE static QString shown(const QString &name);
 
 Q_SIGNALS:
@@ -102,10 +102,10 @@ Q_SIGNALS:
     void stateChanged();
     void chatRequested(const QString &name);
     void workshopRequested(const QString &name);
-    /// The screen, which is shown by then, shall ask what to add, or whether to delete.
+    /// Requests the dialog for adding or deleting a model; the screen is visible by then.
     void additionRequested();
     void deletionRequested(const QString &name);
-    /// For a toast: what was done, and what could not be.
+    /// The result of an action, for a toast.
     void done(const QString &message);
     void failed(const QString &message, const QString &hint);
 
@@ -128,10 +128,10 @@ private:
     ModelTable m_table;
     ModelDetails m_details;
     TransferModel m_transfers;
-    QString m_renamed;   ///< what the selected model is called once the list has it
-    quint64 m_fetch = 0; ///< of the details: what an earlier one brings is dropped
+    QString m_renamed;   ///< new name of the selected model, until the list has it
+    quint64 m_fetch = 0; ///< number of the last request for details; results of earlier ones are dropped
     QTimer m_minute;
-    QTimer m_second; ///< while the screen is seen
+    QTimer m_second; ///< runs while the screen is visible
     int m_secondsToFetch = 0;
     bool m_shown = false;
 };

@@ -33,7 +33,7 @@ int roleOf(ModelTable::Column column)
     return ModelListModel::NameRole;
 }
 
-/// Figures and times begin with the largest, words with A.
+/// The first click sorts figures and times descending, text ascending.
 bool beginsDescending(ModelTable::Column column)
 {
     return column != ModelTable::Name && column != ModelTable::Quantization && column != ModelTable::Family;

@@ -12,13 +12,13 @@ namespace corral::ui {
 
 class ModelListModel;
 
-/// The rows of the table of models: those that fit the filter, in the order the user chose.
+/// The rows of the table of models, filtered and sorted.
 class ModelTable : public QSortFilterProxyModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by ModelsController")
-    /// Words that all have to occur in the name, the family, the parameters, the quantization or the capabilities.
+    /// Words that must all occur in the name, the family, the parameters, the quantization or the capabilities.
     Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterTextChanged FINAL)
     Q_PROPERTY(Column column READ column NOTIFY orderChanged FINAL)
     Q_PROPERTY(bool descending READ isDescending NOTIFY orderChanged FINAL)
@@ -36,14 +36,13 @@ public:
     [[nodiscard]] bool isDescending() const { return sortOrder() == Qt::DescendingOrder; }
     [[nodiscard]] int count() const { return rowCount(); }
 
-    /// A click on a column's head: sorts by it, the other way round if it did so already. Sizes and times begin with the
-    /// largest and newest.
+    /// A click on a column header: sorts by it, or reverses the order. Sizes and times start with the largest and newest.
     Q_INVOKABLE void sortBy(corral::ui::ModelTable::Column column);
     void setOrder(Column column, bool descending);
-    /// -1 where no row has this name.
+    /// -1 if no row has this name.
     Q_INVOKABLE int rowOf(const QString &name) const;
     Q_INVOKABLE QString nameAt(int row) const;
-    /// The first row from `from` on, round the end, whose name begins with `prefix`; -1 where there is none.
+    /// The first row from `from` on, with wrap-around, whose name begins with `prefix`; -1 if there is none.
     Q_INVOKABLE int rowFrom(int from, const QString &prefix) const;
 
 Q_SIGNALS:

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A registry may well take some seconds; the server itself gives up a part after 30 and tries it again.
+/// Registries may pause for a few seconds; the server itself retries a part after 30 s.
 constexpr auto stallTime = 15s;
 
 TransferModel::State stateOf(transfers::PullTally::State state)
@@ -22,7 +22,7 @@ TransferModel::State stateOf(transfers::PullTally::State state)
 }
 static_assert(static_cast<int>(transfers::PullTally::State::Done) == TransferModel::Done);
 
-/// "2.1 of 4.7 GB", and both units where they differ.
+/// "2.1 of 4.7 GB", or with both units if they differ.
 QString amount(qint64 completed, qint64 total)
 {
     if (total <= 0)
@@ -54,7 +54,7 @@ void TransferModel::Transfer::take(const llm::Progress &line, Time now)
     if (line != std::exchange(lastLine, line))
         heard = now;
     tally.add(line, now);
-    if (const State reachedState = stateOf(tally.state()); reachedState != Done) // done is when the stream has ended
+    if (const State reachedState = stateOf(tally.state()); reachedState != Done) // Done is set at the end of the stream
         state = reachedState;
 }
 
@@ -107,7 +107,7 @@ QString TransferModel::Transfer::stallText(Time now) const
 QString TransferModel::Transfer::detailText(Time now, const net::Endpoint &here) const
 {
     QStringList parts;
-    if (state != Downloading) // there the figures say it
+    if (state != Downloading) // while downloading, the figures replace it
         parts << statusText();
     parts << amountText();
     if (const QString stall = stallText(now); !stall.isEmpty())

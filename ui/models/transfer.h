@@ -9,8 +9,7 @@
 
 namespace corral::ui {
 
-/// One pull, and what there is to say about it. It has a backend of its own: whatever Corral talks to later, a pull goes on at
-/// the server where it began.
+/// One pull and its texts. It has its own client: when Corral switches to another server, the pull continues on its own.
 struct TransferModel::Transfer
 {
     using Time = transfers::PullTally::Time;
@@ -24,10 +23,10 @@ struct TransferModel::Transfer
     std::unique_ptr<llm::Backend> backend;
     std::unique_ptr<llm::ProgressStream> stream;
     Error error;
-    double reached = 0; ///< by earlier tries: the bar does not go back when one is resumed
+    double reached = 0; ///< by earlier attempts: the bar does not go back when a pull is resumed
     qint64 completedBefore = 0;
     qint64 totalBefore = 0;
-    Time heard;                ///< when something new came for the last time
+    Time heard;                ///< time of the last new progress
     llm::Progress lastLine; ///< the server repeats its lines while nothing arrives
 
     [[nodiscard]] bool isRunning() const { return state <= Finishing; }
@@ -37,7 +36,7 @@ struct TransferModel::Transfer
     [[nodiscard]] qint64 completed() const { return tally.total() > 0 ? tally.completed() : completedBefore; }
     [[nodiscard]] transfers::KeptPull kept() const { return {name, server.display(), insecure, completed(), total()}; }
 
-    /// Begins another try: what was reached stays, the rest is as at first.
+    /// Starts another attempt: keeps what was reached, resets the rest.
     void beginAnew(Time now);
     void take(const llm::Progress &line, Time now);
 
@@ -47,9 +46,9 @@ struct TransferModel::Transfer
     [[nodiscard]] QString amountText() const;
     [[nodiscard]] QString speedText(Time now) const;
     [[nodiscard]] QString remainingText(Time now) const;
-    /// That nothing comes although something should; empty otherwise. Verifying is silent for minutes, as it should be.
+    /// A note that nothing arrives although it should; otherwise empty. Verifying takes minutes without any progress.
     [[nodiscard]] QString stallText(Time now) const;
-    /// All that there is to say; where it runs is said only if that is not `here`.
+    /// The whole status text; includes the server unless it is `here`.
     [[nodiscard]] QString detailText(Time now, const net::Endpoint &here) const;
 };
 

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto tickInterval = 250ms;
-constexpr int ticksToKeep = 40; ///< how far a pull is may be so old after a crash
+constexpr int ticksToKeep = 40; ///< maximum age in ticks of the saved progress
 const auto dot = QStringLiteral(" · ");
 
 }
@@ -72,7 +72,7 @@ void TransferModel::revive(const QList<transfers::KeptPull> &pulls)
         Q_EMIT interruptedFound(revived);
     }
     if (m_transfers.size() > static_cast<std::size_t>(revived))
-        keep(); // what was begun meanwhile
+        keep(); // pulls started meanwhile
 }
 
 void TransferModel::keep()
@@ -105,7 +105,7 @@ void TransferModel::start(const Pull &pull)
         endInsertRows();
         Q_EMIT countChanged();
     }
-    known->server = pull.server; // whose password may be another by now
+    known->server = pull.server; // its password may have changed
     known->insecure = pull.insecure;
     open(*known);
 }

@@ -21,27 +21,27 @@ struct KeptPull;
 
 namespace corral::ui {
 
-/// What is pulled, and where: enough to go on with it later.
+/// The model and the server of a pull: enough to resume it later.
 struct Pull
 {
     QString name;
     net::Endpoint server;
-    bool insecure = false; ///< the registry is asked over http
+    bool insecure = false; ///< the registry is accessed over http
 };
 
-/// The pulls, newest first. One that has ended stays until it is dismissed; a paused or failed one goes on where it stopped,
-/// at the server where it began. A model and a server, as ServerRole names it, have one pull.
+/// The pulls, newest first. A finished one stays until it is dismissed; a paused or failed one can be resumed, on the server
+/// where it started. There is one pull per model and server (as in ServerRole).
 class TransferModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by ModelsController")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
-    /// Those under way.
+    /// The number of running pulls.
     Q_PROPERTY(int activeCount READ activeCount NOTIFY activeChanged FINAL)
-    /// How many dismissEnded() would take away.
+    /// The number of pulls that dismissEnded() would remove.
     Q_PROPERTY(int endedCount READ endedCount NOTIFY activeChanged FINAL)
-    /// Of those under way, by bytes: for the strip and the navigation rail.
+    /// Of the running pulls, weighted by bytes; for the status strip and the navigation rail.
     Q_PROPERTY(double fraction READ fraction NOTIFY progressed FINAL)
     /// "llama3.2:3b · 2.1 of 4.7 GB · 38.0 MB/s · 1 min left", or "3 transfers · 2 under way · 57.0 MB/s".
     Q_PROPERTY(QString summary READ summary NOTIFY progressed FINAL)
@@ -49,37 +49,37 @@ class TransferModel : public QAbstractListModel
 public:
     enum State { Preparing, Downloading, Verifying, Finishing, Done, Paused, Failed };
     Q_ENUM(State)
-    /// For QML by these names in lower camel: name, status, …
+    /// QML role names are these in lower camel case: name, status, …
     enum Role {
         NameRole = Qt::UserRole + 1,
-        ShownNameRole,  ///< name, as it is drawn
+        ShownNameRole,  ///< name for display, see visible()
         StatusRole,     ///< State
         StatusTextRole, ///< "Downloading", "Verifying", "Paused", …
         FractionRole,
         AmountTextRole,    ///< "2.1 of 4.7 GB"
-        SpeedTextRole,     ///< "38.0 MB/s"; empty when nothing moves
+        SpeedTextRole,     ///< "38.0 MB/s"; empty if nothing arrives
         RemainingTextRole, ///< "1 min left"; empty when unknown
         ErrorMessageRole,
         ErrorHintRole,
-        DetailTextRole, ///< all of these, as far as there is something to say
+        DetailTextRole, ///< all of these that are known, in one text
         RunningRole,    ///< can be paused
-        ServerRole,     ///< its address, as it is shown
+        ServerRole,     ///< its address for display
     };
     using Clock = std::function<transfers::PullTally::Time()>;
 
     explicit TransferModel(servers::ServerRegistry &servers, QObject *parent = nullptr, Clock now = std::chrono::steady_clock::now);
     ~TransferModel() override;
 
-    /// Remembers in this file what is not finished, and offers what was not when Corral ended the last time.
+    /// Persists unfinished pulls in this file, and offers those of the last session.
     void keepIn(const QString &file);
-    /// Pulls a model, or goes on with it; one that is under way stays as it is.
+    /// Starts or resumes a pull; a running one is unchanged.
     void start(const Pull &pull);
-    /// The same, at the server that Corral talks to.
+    /// The same on Corral's current server.
     void start(const QString &name, bool insecure = false);
-    /// Closes the connection; the server keeps what it has.
+    /// Closes the connection; the server keeps the partial data.
     Q_INVOKABLE void pause(const QString &name, const QString &server);
     Q_INVOKABLE void resume(const QString &name, const QString &server);
-    /// Takes the row away; what runs is stopped before. `cancelled` follows for one that had not ended.
+    /// Removes the row; a running pull is stopped first. Emits `cancelled` if it was unfinished.
     Q_INVOKABLE void dismiss(const QString &name, const QString &server);
     Q_INVOKABLE void dismissEnded();
 
@@ -98,12 +98,12 @@ Q_SIGNALS:
     void activeChanged();
     void progressed();
     void finished(const QString &name);
-    /// It was under way or paused, and is no longer in the list. start() goes on with it where it stopped.
+    /// An unfinished pull was removed from the list. start() resumes it.
     void cancelled(const corral::ui::Pull &pull);
     void failed(const QString &name, const QString &message, const QString &hint);
-    /// So many pulls ran when Corral ended; they wait to be resumed.
+    /// Emitted after loading: the number of pulls that were running when Corral ended, and can be resumed.
     void interruptedFound(int count);
-    /// The unfinished pulls cannot be remembered.
+    /// Unfinished pulls cannot be persisted.
     void notKept(const QString &message, const QString &hint);
 
 private:
@@ -119,7 +119,7 @@ private:
     void fail(Transfer &transfer, const Error &error);
     void close(Transfer &transfer, State state);
     void changed(const Transfer &transfer, const QList<int> &roles = {});
-    /// Several times a second at most, whatever the number of lines.
+    /// Updates the rows a few times per second at most, whatever the number of lines.
     void tick();
 
     servers::ServerRegistry &m_servers;

@@ -27,7 +27,7 @@ QString percent(float value) { return Words::tr("%1 %").arg(QLocale().toString(s
 
 QString bytes(float value) { return format::bytes(static_cast<qint64>(value)); }
 
-/// Quick answers come faster than one can read tenths.
+/// At high rates tenths change too fast to be read.
 QString tokens(float value) { return value > 0 ? format::tokensPerSecond(static_cast<double>(value)) : Words::tr("0 tok/s"); }
 
 QString write(std::optional<monitor::Point> point, QString (*format)(float))
@@ -35,7 +35,7 @@ QString write(std::optional<monitor::Point> point, QString (*format)(float))
     return point && !std::isnan(point->value) ? format(point->value) : QString();
 }
 
-/// "NVIDIA GeForce RTX 4070" -> "GeForce RTX 4070": the maker's name says nothing more.
+/// "NVIDIA GeForce RTX 4070" -> "GeForce RTX 4070": the vendor is redundant.
 QString shortName(QString name) { return name.remove(QStringLiteral("NVIDIA ")); }
 
 QString noGpu(ModelsRun models)
@@ -53,7 +53,7 @@ QString noGpu(ModelsRun models)
     return Words::tr("No GPU was found on this machine.");
 }
 
-/// Without units, which stand beside the present figure.
+/// Without units, which the current figure shows.
 QString span(const monitor::Series &series, monitor::Time from, monitor::Time to, double unit, int decimals)
 {
     const auto extent = series.extent(from, to);

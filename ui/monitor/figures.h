@@ -10,7 +10,7 @@
 
 namespace corral::ui {
 
-/// What the machine does at one moment, as text with units. Empty where nothing was measured.
+/// The figures of one time as text with units. Empty if not measured.
 class MonitorFigures
 {
     Q_GADGET
@@ -20,7 +20,7 @@ class MonitorFigures
     Q_PROPERTY(QString gpu MEMBER gpu CONSTANT FINAL)
     Q_PROPERTY(QString vram MEMBER vram CONSTANT FINAL)
     Q_PROPERTY(QString tokens MEMBER tokens CONSTANT FINAL)
-    /// All of them in one line, for those who listen: "GPU 61 %, CPU 23 %, …".
+    /// All of them in one line, for screen readers: "GPU 61 %, CPU 23 %, …".
     Q_PROPERTY(QString summary READ summary CONSTANT FINAL)
 
 public:
@@ -28,33 +28,33 @@ public:
     QString memory; ///< "6.1 GB"
     QString gpu;    ///< "61 %"
     QString vram;   ///< "5.0 GB"
-    QString tokens; ///< "43.2 tok/s"; "0 tok/s" when none comes
+    QString tokens; ///< "43.2 tok/s"; "0 tok/s" if none arrive
 
     [[nodiscard]] QString summary() const;
     bool operator==(const MonitorFigures &) const = default;
 };
 
-/// Of the last sample.
+/// The figures of the last sample.
 [[nodiscard]] MonitorFigures presentFigures(const monitor::Recorder &recorder);
-/// Of the samples nearest to `time`.
+/// The figures of the samples nearest to `time`.
 [[nodiscard]] MonitorFigures figuresAt(const monitor::Recorder &recorder, monitor::Time time);
 
-/// What is to say about the GPUs beside their figures: its name, and "57 °C · 121 W" on a second line. Empty without one.
+/// Additional data of the GPUs: the name, and "57 °C · 121 W" on a second line. Empty without a GPU.
 [[nodiscard]] QString gpuDetail(const monitor::Snapshot &snapshot);
-/// "min 2 · mean 14 · max 61" of each figure from `from` to `to`; empty where nothing was measured.
+/// "min 2 · mean 14 · max 61" of each figure from `from` to `to`; empty without measurements.
 [[nodiscard]] MonitorFigures spanFigures(const monitor::Recorder &recorder, monitor::Time from, monitor::Time to);
 
-/// Where the server's models run.
+/// Where the server runs its models.
 enum class ModelsRun {
     Unknown,
-    OnTheCpu,  ///< all that are loaded, on this machine
+    OnTheCpu,  ///< all loaded models, on this machine
     OnAGpu,    ///< at least one, on this machine
-    Elsewhere, ///< on another machine, whose figures these are not
+    Elsewhere, ///< on another machine, to which the figures do not apply
 };
-/// Why there are no GPU figures, in one line; empty when there are.
+/// Why there are no GPU figures, in one line; empty if there are.
 [[nodiscard]] QString gpuNote(const monitor::Snapshot &snapshot, ModelsRun models = ModelsRun::Unknown);
 
-/// The smallest of 1, 2, 5, 10, 20, 50, … that is not below `value`: the top of an axis, which then seldom changes.
+/// The smallest of 1, 2, 5, 10, 20, 50, … not below `value`: a maximum for an axis that rarely changes.
 [[nodiscard]] double niceCeiling(double value);
 
 }

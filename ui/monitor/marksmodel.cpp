@@ -34,7 +34,7 @@ void MarksModel::show(const QList<Mark> &marks, monitor::Time from, monitor::Tim
     }
     m_from = from;
     m_to = to;
-    // As time goes on rows come at the end and go at the start; with another range both may happen at either end.
+    // As time advances, rows are added at the end and removed at the start; another range may do both at either end.
     const auto drop = [&](int row) {
         beginRemoveRows({}, row, row);
         m_marks.removeAt(row);
@@ -66,7 +66,7 @@ double MarksModel::positionOf(const Mark &mark) const
 
 QString MarksModel::textNear(double position) const
 {
-    constexpr double reach = 0.012; // some ten pixels
+    constexpr double reach = 0.012; // about ten pixels
     QStringList texts;
     for (const Mark &mark : m_marks) {
         if (std::abs(positionOf(mark) - position) <= reach)

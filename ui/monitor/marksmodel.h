@@ -10,7 +10,7 @@
 
 namespace corral::ui {
 
-/// What happened within the time that is shown, to be drawn as lines across the charts.
+/// The events in the displayed time, drawn as vertical lines across the charts.
 class MarksModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,17 +19,17 @@ class MarksModel : public QAbstractListModel
 
 public:
     enum Role {
-        Position = Qt::UserRole, ///< 0 is the left edge of the charts, 1 the right one
+        Position = Qt::UserRole, ///< 0 is the left edge of the charts, 1 the right edge
         Loaded,                  ///< true: loaded, false: unloaded
         Text,                    ///< "llama3.2:3b loaded"
     };
 
     explicit MarksModel(QObject *parent = nullptr);
 
-    /// Shows those of `marks`, oldest first, that lie between the two times.
+    /// Shows the marks between the two times; `marks` is sorted, oldest first.
     void show(const QList<monitor::Mark> &marks, monitor::Time from, monitor::Time to);
 
-    /// The texts of the marks that a pointer at `position` means, one a line.
+    /// The texts of the marks near `position`, one per line.
     [[nodiscard]] QString textNear(double position) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

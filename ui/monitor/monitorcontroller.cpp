@@ -31,7 +31,7 @@ QString ofTotal(std::optional<qint64> total)
     return total ? MonitorController::tr("of %1").arg(format::bytes(*total)) : QString();
 }
 
-/// Where the models of this server run, as far as it says.
+/// Where this server runs its models, as far as known.
 ModelsRun placeOf(const servers::Connection &connection)
 {
     if (!connection.endpoint().isLoopback())
@@ -89,7 +89,7 @@ void MonitorController::setPaused(bool paused)
     Q_EMIT pausedChanged();
     Q_EMIT presentChanged();
     if (paused)
-        Q_EMIT curvesChanged(); // the axis ends at a time of day now
+        Q_EMIT curvesChanged(); // the axis now ends at a time of day
     showCurves();
 }
 
@@ -232,7 +232,7 @@ void MonitorController::takeRunning()
 {
     const bool online = m_connection.isOnline();
     m_models.update(online ? m_connection.running() : QList<llm::RunningModel>(), m_wallClock());
-    Q_EMIT presentChanged(); // the note on the GPU speaks of the models too
+    Q_EMIT presentChanged(); // the GPU note depends on the models too
     const bool known = online && m_connection.isRunningKnown();
     const bool sameOnline = online == std::exchange(m_online, online);
     const bool sameKnown = known == std::exchange(m_memoryKnown, known);

@@ -21,51 +21,51 @@ class Connection;
 
 namespace corral::ui {
 
-/// What the monitor screen knows: the machine's figures now and over the last minutes, and the models in memory.
-/// It also sets the pace: once a second while the screen shows, seldom while it does not.
+/// Controller of the monitor screen: the machine's figures, now and over the last minutes, and the loaded models. It also sets
+/// the sampling rate: once a second while the screen is visible, slower otherwise.
 class MonitorController : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the window")
-    /// The screen shows. Nothing is drawn, and little is measured, while it does not.
+    /// Whether the screen is visible. Otherwise nothing is drawn, and sampling is slower.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
-    /// The curves, their axis and the figures beside them stand still. Measuring goes on, so that nothing is missing afterwards.
+    /// Freezes the curves, their axis and their figures. Sampling continues, so that no data is missing afterwards.
     Q_PROPERTY(bool paused READ isPaused WRITE setPaused NOTIFY pausedChanged FINAL)
-    /// How much time the charts show.
+    /// The time range of the charts.
     Q_PROPERTY(int minutes READ minutes WRITE setMinutes NOTIFY minutesChanged FINAL)
 
-    /// Kept up to date while the screen is hidden too; while paused, those of the right edge of the curves.
+    /// Updated while the screen is hidden too; while paused, the figures at the right edge of the curves.
     Q_PROPERTY(corral::ui::MonitorFigures present READ present NOTIFY presentChanged FINAL)
     Q_PROPERTY(QString memoryTotal READ memoryTotal NOTIFY presentChanged FINAL)
     Q_PROPERTY(QString vramTotal READ vramTotal NOTIFY presentChanged FINAL)
     Q_PROPERTY(QString gpuDetail READ gpuDetail NOTIFY presentChanged FINAL)
-    /// Why there are no GPU figures now, in one line; empty when there are.
+    /// Why there are no GPU figures now, in one line; empty if there are.
     Q_PROPERTY(QString gpuNote READ gpuNote NOTIFY presentChanged FINAL)
 
-    /// Whether there is anything to draw for GPUs in the time that is shown.
+    /// Whether the displayed time range has GPU data.
     Q_PROPERTY(bool hasGpuCurve READ hasGpuCurve NOTIFY curvesChanged FINAL)
-    /// The tops of the axes: gigabytes, tokens a second.
+    /// The maxima of the axes: gigabytes, tokens per second.
     Q_PROPERTY(double memoryTop READ memoryTop NOTIFY curvesChanged FINAL)
     Q_PROPERTY(double tokensTop READ tokensTop NOTIFY curvesChanged FINAL)
 
-    /// Of the time that is shown: "min 2 · mean 14 · max 61".
+    /// Statistics over the displayed time range: "min 2 · mean 14 · max 61".
     Q_PROPERTY(corral::ui::MonitorFigures spans READ spans NOTIFY curvesChanged FINAL)
-    /// The right end of the time axis: "now", or while paused the time of day.
+    /// Label of the right end of the time axis: "now", or the time of day while paused.
     Q_PROPERTY(QString endText READ endText NOTIFY curvesChanged FINAL)
 
-    /// Where the cross-hair stands, from 0 (left edge) to 1; negative: nowhere.
+    /// Position of the cross-hair, from 0 (left edge) to 1; negative: hidden.
     Q_PROPERTY(double cursor READ cursor WRITE setCursor NOTIFY cursorChanged FINAL)
     Q_PROPERTY(QString cursorTime READ cursorTime NOTIFY cursorChanged FINAL)
     Q_PROPERTY(corral::ui::MonitorFigures atCursor READ atCursor NOTIFY cursorChanged FINAL)
-    /// What happened close to it: "llama3.2:3b loaded"; empty when nothing did.
+    /// The event near the cross-hair: "llama3.2:3b loaded"; empty if there is none.
     Q_PROPERTY(QString cursorMark READ cursorMark NOTIFY cursorChanged FINAL)
 
     Q_PROPERTY(corral::ui::RunningModelsModel *models READ models CONSTANT FINAL)
     Q_PROPERTY(corral::ui::MarksModel *marks READ marks CONSTANT FINAL)
-    /// A server answers, so that an empty list of models means that none is loaded.
+    /// The server is reachable, so that an empty list of models means that none is loaded.
     Q_PROPERTY(bool online READ isOnline NOTIFY onlineChanged FINAL)
-    /// The server says what it has in memory. Some that only resemble Ollama do not.
+    /// The server provides the list of loaded models. Some Ollama-compatible servers do not.
     Q_PROPERTY(bool memoryKnown READ isMemoryKnown NOTIFY onlineChanged FINAL)
 
 public:
@@ -106,14 +106,14 @@ public:
     [[nodiscard]] const monitor::Recorder &recorder() const;
     [[nodiscard]] monitor::Time shownFrom() const;
     [[nodiscard]] monitor::Time shownUntil() const;
-    /// What a stored value is multiplied by to stand on its axis; 0 while that is not known.
+    /// The factor from stored values to axis values; 0 while it is not known.
     [[nodiscard]] double scale(monitor::Kind kind) const;
 
     /// "corral-monitor-2026-03-01-1405.csv"
     Q_INVOKABLE QString suggestedName(const QString &extension) const;
-    /// Writes every figure that is kept, not only what is shown. `saved` or `failed` follows.
+    /// Exports all recorded data, not only the displayed range. Emits `saved` or `failed`.
     Q_INVOKABLE void saveCsv(const QUrl &file);
-    /// Writes a picture as PNG. `saved` or `failed` follows.
+    /// Writes an image as PNG. Emits `saved` or `failed`.
     Q_INVOKABLE void savePicture(const QVariant &image, const QUrl &file);
 
 Q_SIGNALS:
@@ -121,16 +121,16 @@ Q_SIGNALS:
     void pausedChanged();
     void minutesChanged();
     void presentChanged();
-    /// The charts have to be drawn anew: once a second at most, and only while the screen shows.
+    /// The charts must be redrawn: once a second at most, and only while the screen is visible.
     void curvesChanged();
     void cursorChanged();
     void onlineChanged();
-    /// A toast.
+    /// For a toast.
     void saved(const QString &path);
     void failed(const QString &message, const QString &hint);
 
 private:
-    /// What stands beside the curves.
+    /// The figures beside the curves.
     struct Beside
     {
         MonitorFigures figures;
@@ -155,10 +155,10 @@ private:
     RunningModelsModel m_models;
     MarksModel m_marks;
     monitor::Time m_shownUntil{0};
-    Beside m_frozen; ///< as it was when the curves were paused
+    Beside m_frozen; ///< the figures at the time of pausing
     QString m_pausedAt;
     double m_memoryTotal = 0;
-    double m_vramTotal = 0; ///< the most that was ever seen: a GPU that sleeps takes its memory out of the sum
+    double m_vramTotal = 0; ///< maximum seen so far: the memory of a sleeping GPU is missing in the sum
     double m_cursor = -1;
     int m_minutes = 1;
     bool m_online = false;

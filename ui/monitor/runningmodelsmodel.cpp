@@ -45,7 +45,7 @@ QString placement(const llm::RunningModel &model)
         return RunningModelsModel::tr("100 % CPU");
     if (share >= 1)
         return RunningModelsModel::tr("100 % GPU");
-    // A part of it, however small, is never written as nothing or as all.
+    // Never rounds a part to 0 or 100 percent.
     const long gpu = std::clamp(std::lround(100 * share), 1L, 99L);
     return RunningModelsModel::tr("%1 % GPU, %2 % CPU").arg(gpu).arg(100 - gpu);
 }

@@ -10,26 +10,26 @@
 
 namespace corral::ui {
 
-/// The models the server holds in memory. A row keeps its place while its model stays loaded.
+/// List model of the loaded models. A row keeps its position while its model stays loaded.
 class RunningModelsModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by MonitorController")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
-    /// "7.1 GB": of all of them together.
+    /// "7.1 GB": the sum over all models.
     Q_PROPERTY(QString totalSize READ totalSize NOTIFY totalSizeChanged FINAL)
 
 public:
     enum Role {
         Name = Qt::UserRole, ///< "llama3.2:3b"
         Size,                ///< "4.7 GB": in memory, not on disk
-        GpuShare,            ///< 0 to 1: the part of it on GPUs
+        GpuShare,            ///< the fraction of it on GPUs, 0 to 1
         Placement,           ///< "100 % GPU", "62 % GPU, 38 % CPU", "100 % CPU"
-        Context,             ///< "8k": tokens it was loaded with
+        Context,             ///< "8k": context size in tokens with which it was loaded
         TimeLeft,            ///< "4 min left", "stays loaded", "unloading"
-        ExpiresAt,           ///< the moment of it, for a tip; empty when it stays
-        Summary,             ///< all of it in one line, for those who listen
+        ExpiresAt,           ///< the exact time, for the tooltip; empty if it stays loaded
+        Summary,             ///< the row as one text, for screen readers
     };
 
     explicit RunningModelsModel(QObject *parent = nullptr);
@@ -37,9 +37,9 @@ public:
     [[nodiscard]] int count() const;
     [[nodiscard]] QString totalSize() const;
 
-    /// Takes what the server says now. Only what differs changes.
+    /// Updates the rows that differ from the server's new list.
     void update(const QList<llm::RunningModel> &models, const QDateTime &now);
-    /// Time went on.
+    /// Updates the remaining times.
     void tick(const QDateTime &now);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -10,7 +10,7 @@ namespace corral::ui {
 
 namespace {
 
-/// Twice as many points at most: one for each pixel of a chart of common width.
+/// Gives up to twice as many points: one per pixel of a chart of common width.
 constexpr int buckets = 300;
 
 }
@@ -24,7 +24,7 @@ void SeriesFeed::componentComplete()
     if (!m_controller || !m_series)
         return;
     connect(m_controller, &MonitorController::curvesChanged, this, &SeriesFeed::refresh);
-    // A change of colour reaches the further stretches too.
+    // A change of colour also applies to the additional series.
     connect(m_series, &QXYSeries::colorChanged, this, [this] {
         for (const QPointer<QXYSeries> &further : std::as_const(m_further)) {
             if (further)

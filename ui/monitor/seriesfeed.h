@@ -11,13 +11,14 @@
 
 namespace corral::ui {
 
-/// Keeps one curve of a chart up to date:
+/// Updates the points of one curve of a chart:
 ///
 ///     LineSeries { id: cpu } …
 ///     SeriesFeed { controller: root.controller; kind: SeriesFeed.Cpu; series: cpu }
 ///
-/// x is seconds before the right edge (-60 to 0), y is percent for Cpu, Gpu and Vram, gigabytes for Memory, tokens a second
-/// for Tokens. Qt Charts draws no gaps: after each, the curve goes on in a further series like the first, made as needed.
+/// x is seconds relative to the right edge (-60 to 0), y is percent for Cpu, Gpu and Vram, gigabytes for Memory, tokens per
+/// second for Tokens. Qt Charts cannot draw gaps: after each gap the curve continues in an additional series, created as
+/// needed.
 class SeriesFeed : public QObject, public QQmlParserStatus
 {
     Q_OBJECT

@@ -36,7 +36,7 @@ QHash<int, QByteArray> FindingsModel::roleNames() const
     return {{TitleRole, "title"}, {WhereRole, "where"}, {FoundRole, "found"}, {WordRole, "word"}};
 }
 
-/// The same things are looked for each time, so rows rarely come or go; they change.
+/// The checks are always the same, so rows change rather than come or go.
 void FindingsModel::setFindings(const QList<servers::Finding> &findings)
 {
     const auto common = std::min(m_findings.size(), findings.size());

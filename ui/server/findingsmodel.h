@@ -10,7 +10,7 @@
 
 namespace corral::ui {
 
-/// What was looked for on this machine, and whether it is there.
+/// List model of what was searched on this machine, and whether it was found.
 class FindingsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class FindingsModel : public QAbstractListModel
 public:
     enum Role {
         TitleRole = Qt::UserRole + 1, ///< "title": "The program “ollama” in PATH"
-        WhereRole,                    ///< "where": the file, or all places that were looked at
+        WhereRole,                    ///< "where": the file, or all places searched
         FoundRole,                    ///< "found"
         WordRole,                     ///< "word": "Found", "Not found"
     };

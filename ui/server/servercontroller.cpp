@@ -90,7 +90,7 @@ void ServerController::setDemo(bool demo)
     Q_EMIT typedAddressChanged();
 }
 
-/// The demo's port says nothing to anybody: its field starts empty.
+/// The port of the demo server is random: the field starts empty.
 QString ServerController::typedAddress() const { return m_typed.value_or(m_demo ? QString() : maskedAddress()); }
 
 QString ServerController::maskedAddress() const { return isAddressWrong() ? QString() : net::masked(m_connection.endpoint()); }

@@ -15,7 +15,7 @@
 
 namespace corral::ui {
 
-/// What the server screen knows: the server Corral talks to, how to change it, and what there is of Ollama on this machine.
+/// Controller of the server screen: the current server, how to change it, and the Ollama installation of this machine.
 class ServerController : public QObject
 {
     Q_OBJECT
@@ -24,42 +24,42 @@ class ServerController : public QObject
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     /// "Connected", "Connecting…", "Unreachable"
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged FINAL)
-    /// For people: "localhost:11434"; empty while there is none, see addressWrong.
+    /// For display: "localhost:11434"; empty if there is none, see addressWrong.
     Q_PROPERTY(QString address READ address NOTIFY stateChanged FINAL)
-    /// What was given as the address is none: error says why.
+    /// The given address is not valid: `error` has the reason.
     Q_PROPERTY(bool addressWrong READ isAddressWrong NOTIFY stateChanged FINAL)
-    /// "0.32.15"; "unknown" where the server does not tell, empty before it was there.
+    /// "0.32.15"; "not known" if the server does not provide it, empty before it was reached.
     Q_PROPERTY(QString version READ version NOTIFY stateChanged FINAL)
-    /// How long the last answer took: "12 ms"; empty while the server is not connected.
+    /// Duration of the last poll: "12 ms"; empty while the server is not connected.
     Q_PROPERTY(QString latency READ latency NOTIFY figuresChanged FINAL)
-    /// When the present state began: "3 minutes ago", and exactly.
+    /// When the current state began: "3 minutes ago", and exactly.
     Q_PROPERTY(QString since READ since NOTIFY figuresChanged FINAL)
     Q_PROPERTY(QString sinceExactly READ sinceExactly NOTIFY stateChanged FINAL)
-    /// Why the server does not answer; empty when it does.
+    /// Why the server is unreachable; empty if it is reachable.
     Q_PROPERTY(QString error READ error NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
-    /// The server is being asked right now.
+    /// A poll is running.
     Q_PROPERTY(bool polling READ isPolling NOTIFY pollingChanged FINAL)
     Q_PROPERTY(bool demo READ isDemo NOTIFY demoChanged FINAL)
     /// Whether there is a demo server to explore.
     Q_PROPERTY(bool demoOffered READ isDemoOffered CONSTANT FINAL)
 
-    /// The address in the field, its name and password masked unless they are being typed, with what is wrong with it, and
-    /// whether there is something to choose.
+    /// The address in the field, with masked credentials unless they are being typed; what is wrong with it; and whether it can
+    /// be chosen.
     Q_PROPERTY(QString typedAddress READ typedAddress NOTIFY typedAddressChanged FINAL)
     Q_PROPERTY(QString addressError READ addressError NOTIFY typedAddressChanged FINAL)
-    /// What may have been meant by an address that is none; empty where nothing is known.
+    /// The address that an invalid one probably means; empty if unknown.
     Q_PROPERTY(QString addressOffer READ addressOffer NOTIFY typedAddressChanged FINAL)
-    /// What to know before a request goes to the address; empty: nothing.
+    /// A warning before the first request to the address; empty if there is none.
     Q_PROPERTY(QString addressWarning READ addressWarning NOTIFY typedAddressChanged FINAL)
     Q_PROPERTY(bool canChoose READ canChoose NOTIFY typedAddressChanged FINAL)
-    /// What an empty field means: "127.0.0.1:11434 (from OLLAMA_HOST)".
+    /// The meaning of an empty field: "127.0.0.1:11434 (from OLLAMA_HOST)".
     Q_PROPERTY(QString defaultAddress READ defaultAddress CONSTANT FINAL)
-    /// Why OLLAMA_HOST cannot be used; empty where it can, or is not set.
+    /// Why OLLAMA_HOST cannot be used; empty if it can, or is not set.
     Q_PROPERTY(QString environmentProblem READ environmentProblem CONSTANT FINAL)
 
     Q_PROPERTY(corral::ui::FindingsModel *findings READ findings CONSTANT FINAL)
-    /// What to do next to have a server: words, a command to copy, a page. All empty while a real one is connected.
+    /// The next step to get a server: a text, a command to copy, a URL. All empty while a real server is connected.
     Q_PROPERTY(QString advice READ advice NOTIFY adviceChanged FINAL)
     Q_PROPERTY(QString command READ command NOTIFY adviceChanged FINAL)
     Q_PROPERTY(QUrl site READ site NOTIFY adviceChanged FINAL)
@@ -70,7 +70,7 @@ public:
     enum class State { Connecting, Connected, Unreachable };
     Q_ENUM(State)
 
-    /// `connection` outlives it.
+    /// `connection` outlives the controller.
     explicit ServerController(servers::Connection &connection, servers::Places places = servers::Places::ofThisSystem(),
                               QObject *parent = nullptr);
 
@@ -105,13 +105,13 @@ public:
     [[nodiscard]] QUrl site() const { return QUrl(m_advice.site); }
     [[nodiscard]] QString siteName() const { return site().host() + site().path(); }
 
-    /// Asks the server now, and looks again at what is on this machine.
+    /// Polls the server now, and searches this machine again.
     Q_INVOKABLE void tryAgain();
-    /// What is being typed as another address; judged at once.
+    /// Sets the text of the address field; validated at once.
     Q_INVOKABLE void typeAddress(const QString &text);
-    /// Puts the offered address into the field.
+    /// Puts the proposed address into the field.
     Q_INVOKABLE void takeOffer();
-    /// Asks for the typed address by addressChosen(), if it is one.
+    /// Emits addressChosen() with the typed address, if it is valid.
     Q_INVOKABLE void chooseAddress();
     Q_INVOKABLE void copyCommand();
 
@@ -123,27 +123,27 @@ Q_SIGNALS:
     void typedAddressChanged();
     void adviceChanged();
 
-    /// Talk to this address from now on; empty: OLLAMA_HOST, or Ollama's default.
+    /// Requests a change of the server; empty: OLLAMA_HOST, or Ollama's default.
     void addressChosen(const QString &address);
     void demoRequested();
     void demoLeft();
-    /// The command is on the clipboard.
+    /// The command was copied to the clipboard.
     void commandCopied();
 
 private:
     void follow();
     void lookAround();
-    /// What is typed, with the name and password that are masked in it.
+    /// The typed text with its masked credentials.
     [[nodiscard]] QString plainTyped() const;
-    /// For the field.
+    /// The current address for the field.
     [[nodiscard]] QString maskedAddress() const;
 
     servers::Connection &m_connection;
     servers::Places m_places;
     FindingsModel m_findings;
     servers::Advice m_advice;
-    QString m_address;              ///< as last told
-    std::optional<QString> m_typed; ///< what is typed as another address, if anything
+    QString m_address;              ///< value at the last notification
+    std::optional<QString> m_typed; ///< text of the field if it was edited
     bool m_demo = false;
     bool m_demoOffered = true;
 };

@@ -12,27 +12,28 @@
 
 namespace corral::ui {
 
-/// How a setting is changed.
+/// The kind of control for a setting.
 namespace SettingKinds {
 Q_NAMESPACE
 QML_ELEMENT
 
 enum Kind {
-    Choice, ///< one of a few words
+    Choice, ///< one of a few options
     Switch, ///< on or off
     Text,   ///< a line of text
-    Number, ///< a whole number, with a unit behind it
+    Number, ///< a whole number with a unit
 };
 Q_ENUM_NS(Kind)
 }
 
+/// One option of a Choice setting.
 struct SettingChoice
 {
     QVariant value;
     QString text;
 };
 
-/// One setting, as the settings page shows it.
+/// One setting as a row of the settings page.
 struct SettingRow
 {
     settings::Settings::Key key = settings::Settings::Key::ColourScheme;
@@ -40,16 +41,16 @@ struct SettingRow
     QString group;
     QString title;
     QString explanation; ///< one line
-    QString words;       ///< what else people may search it by
+    QString words;       ///< further search terms
     QList<SettingChoice> choices;
-    QString placeholder; ///< what an empty text means
+    QString placeholder; ///< the meaning of an empty text
     QString unit;
 };
 
-/// In the order of the page; those of one group stand together.
+/// In the order of the page, grouped.
 [[nodiscard]] QList<SettingRow> settingRows();
 
-/// Reads what was typed for a text or number setting: the value to keep, or what is wrong with it.
+/// Parses the input of a text or number setting: the value, or what is wrong with it.
 [[nodiscard]] Result<QVariant> readSetting(settings::Settings::Key key, const QString &typed);
 
 }

@@ -61,7 +61,7 @@ void SettingsController::tell(settings::Settings::Key key)
     case Key::SendWithEnter:
         Q_EMIT sendWithEnterChanged();
         break;
-    case Key::KeepDeleted: // whoever purges asks for it
+    case Key::KeepDeleted: // read when conversations are purged
         break;
     case Key::EverConnected:
         Q_EMIT everConnectedChanged();

@@ -24,13 +24,13 @@ class SettingsController : public QObject
     Q_PROPERTY(QString keepAlive READ keepAlive NOTIFY keepAliveChanged FINAL)
     Q_PROPERTY(bool sendWithEnter READ sendWithEnter NOTIFY sendWithEnterChanged FINAL)
     Q_PROPERTY(bool everConnected READ everConnected NOTIFY everConnectedChanged FINAL)
-    /// The rows that the search finds, with the roles of SettingsModel.
+    /// The rows that match the search, with the roles of SettingsModel.
     Q_PROPERTY(corral::ui::SettingsFilter *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged FINAL)
     /// Set when the settings file cannot be written.
     Q_PROPERTY(QString saveError READ saveError NOTIFY saveErrorChanged FINAL)
     Q_PROPERTY(QString saveErrorHint READ saveErrorHint NOTIFY saveErrorChanged FINAL)
-    /// How many backups of the conversations there are, how large and where; empty: none yet.
+    /// The number, size and location of the backups; empty if there are none yet.
     Q_PROPERTY(QString backupNote READ backupNote NOTIFY backupNoteChanged FINAL)
 
 public:
@@ -52,7 +52,7 @@ public:
     void setBackupNote(const QString &note);
     Q_INVOKABLE void restoreBackup() { Q_EMIT restoreRequested(); }
 
-    /// What is being typed; judged at once, kept by commit().
+    /// Sets the text that is being typed; validated at once, saved by commit().
     Q_INVOKABLE void type(corral::settings::Settings::Key key, const QString &text) { m_model.type(key, text); }
     Q_INVOKABLE void commit(corral::settings::Settings::Key key) { m_model.commit(key); }
     Q_INVOKABLE void choose(corral::settings::Settings::Key key, int choice) { m_model.choose(key, choice); }
@@ -74,7 +74,7 @@ Q_SIGNALS:
     void searchChanged();
     void saveErrorChanged();
     void backupNoteChanged();
-    /// What the conversations lack is to be brought over from the newest backup.
+    /// Requests to restore from the newest backup.
     void restoreRequested();
 
 private:

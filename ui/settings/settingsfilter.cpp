@@ -43,7 +43,7 @@ QHash<int, QByteArray> SettingsFilter::roleNames() const
     return names;
 }
 
-/// Empty beyond the ends.
+/// Empty for an invalid row.
 QString SettingsFilter::groupOf(int row) const { return index(row, 0).data(SettingsModel::GroupRole).toString(); }
 
 bool SettingsFilter::filterAcceptsRow(int row, const QModelIndex &) const { return m_words.allIn(m_model.searchText(row)); }

@@ -12,7 +12,7 @@ namespace corral::ui {
 
 class SettingsModel;
 
-/// The settings that a search finds: those in which every word of it occurs.
+/// The settings that contain every word of the search.
 class SettingsFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class SettingsFilter : public QSortFilterProxyModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    /// Added to the roles of SettingsModel: where a group begins and ends among what is found.
+    /// Additional roles for the first and last row of each group among the matches.
     enum Role {
         FirstRole = Qt::UserRole + 101, ///< "first": of its group
         LastRole,                       ///< "last": of its group

@@ -87,7 +87,7 @@ QString SettingsModel::searchText(int row) const
     return (QStringList{it.group, it.title, it.explanation, it.words} + wordsOf(it.choices)).join(u'\n');
 }
 
-/// With the name and password that are masked in what was typed.
+/// The typed text with its masked credentials.
 QString SettingsModel::plain(settings::Settings::Key key, const QString &typed) const
 {
     return key == settings::Settings::Key::ServerAddress ? net::unmasked(typed.trimmed(), m_settings.serverAddress()) : typed;
@@ -150,7 +150,7 @@ int SettingsModel::choiceOf(const SettingRow &row) const
     return found == row.choices.end() ? -1 : int(std::distance(row.choices.begin(), found));
 }
 
-/// A setting changed elsewhere wins over what was being typed here.
+/// A change made elsewhere replaces the text being typed here.
 void SettingsModel::settingChanged(settings::Settings::Key key)
 {
     m_drafts.remove(key);

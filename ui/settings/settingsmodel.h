@@ -10,7 +10,7 @@
 
 namespace corral::ui {
 
-/// Every setting as a row, with what is typed for it but cannot be kept yet and why.
+/// List model of all settings, with the typed text that is not saved yet, and why.
 class SettingsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,12 +24,12 @@ public:
         ExplanationRole,            ///< "explanation"
         ValueRole,                  ///< "value": of the setting's type
         TypedRole,                  ///< "typed": text and number settings, as typed
-        ChoicesRole,                ///< "choices": their words
-        ChoiceRole,                 ///< "choice": which of them, -1 for other kinds
+        ChoicesRole,                ///< "choices": the texts of the options
+        ChoiceRole,                 ///< "choice": index of the current option, -1 for other kinds
         PlaceholderRole,            ///< "placeholder"
         UnitRole,                   ///< "unit"
-        ErrorRole,                  ///< "error": why what is typed cannot be kept; empty when it can
-        WarningRole,                ///< "warning": what to know before it is kept; empty: nothing
+        ErrorRole,                  ///< "error": why the typed text cannot be saved; empty if it can
+        WarningRole,                ///< "warning": a warning before it is saved; empty if there is none
         DefaultRole,                ///< "isDefault": nothing to reset
     };
 
@@ -39,12 +39,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// Everything a search looks at.
+    /// All text that a search looks at.
     [[nodiscard]] QString searchText(int row) const;
 
-    /// Takes what is being typed and says what is wrong with it; nothing is kept yet.
+    /// Sets and validates the text that is being typed; nothing is saved yet.
     void type(settings::Settings::Key key, const QString &text);
-    /// Keeps what was typed, if it can be.
+    /// Saves the typed text if it is valid.
     void commit(settings::Settings::Key key);
     void choose(settings::Settings::Key key, int choice);
     void toggle(settings::Settings::Key key, bool on);

@@ -9,10 +9,10 @@
 
 namespace corral::ui {
 
-/// Says what time it is. Tests bring their own.
+/// Returns the current time. Tests inject their own.
 using Clock = std::function<QDateTime()>;
 
-/// The system's.
+/// The system clock.
 inline Clock systemClock()
 {
     return [] { return QDateTime::currentDateTime(); };

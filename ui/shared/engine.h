@@ -7,7 +7,7 @@ class QQmlEngine;
 
 namespace corral::ui {
 
-/// Teaches an engine where the modules of the house are and what image://icon/ means. Call it once, before loading.
+/// Sets the import paths of Corral's QML modules and the image://icon/ provider. To be called once, before loading.
 void prepareEngine(QQmlEngine &engine);
 
 }

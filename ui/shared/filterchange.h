@@ -7,8 +7,8 @@
 
 namespace corral::ui {
 
-/// Runs `change`, which sets what the filter of `model` goes by, and has the rows follow. Newer versions of Qt want to know
-/// before and after; older ones have one call for afterwards, which the newer ones warn of.
+/// Runs `change`, which changes the filter criteria of `model`, and updates the rows. Newer versions of Qt need calls before
+/// and after the change; older ones have one call for afterwards, which is deprecated in newer ones.
 template<typename Change>
 void changeFilter(QSortFilterProxyModel &model, Change change)
 {

@@ -22,7 +22,7 @@ struct Words
 
 QString decimal(double value, int digits) { return QLocale().toString(value, 'f', digits); }
 
-/// A byte figure and its unit; a figure that rounds up to 1,000 takes the next unit.
+/// A size and its unit; a figure that rounds up to 1,000 uses the next unit.
 QString scaled(double bytes, const QString &suffix)
 {
     static constexpr std::array<const char *, 6> units = {"B", "kB", "MB", "GB", "TB", "PB"};
@@ -36,7 +36,7 @@ QString scaled(double bytes, const QString &suffix)
     return decimal(bytes, digits()) + QLatin1Char(' ') + QLatin1String(units[unit]) + suffix;
 }
 
-/// Whole units for what lasts a minute and longer; the smaller unit is left out when it is zero.
+/// Whole units for durations of a minute and longer; a smaller unit that is zero is left out.
 QString coarse(seconds time, const QString &minute)
 {
     const auto pair = [](qint64 big, const QString &bigUnit, qint64 small, const QString &smallUnit) {

@@ -20,7 +20,7 @@ QByteArray readIcon(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// SVG has no alpha in `currentColor` that Qt's renderer reads, so the alpha is laid on while painting.
+/// Qt's SVG renderer ignores the alpha of `currentColor`, so it is applied while painting.
 QImage paint(const QByteArray &svg, const QColor &color, const QSize &size)
 {
     QByteArray coloured = svg;

@@ -7,8 +7,8 @@
 
 namespace corral::ui {
 
-/// image://icon/<name>?<#rrggbb>: an icon of resources/icons, drawn at exactly the size that is asked for, in one colour.
-/// A name that does not exist gives an empty image, which Qt Quick reports.
+/// image://icon/<name>?<#rrggbb>: an icon of resources/icons in one colour, rendered at exactly the requested size. An unknown
+/// name gives an empty image, which Qt Quick reports.
 class IconProvider : public QQuickImageProvider
 {
 public:

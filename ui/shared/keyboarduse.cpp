@@ -12,13 +12,13 @@
 namespace corral::ui {
 namespace {
 
-/// Modifiers alone are held for clicks too.
+/// Modifiers are also held for clicks.
 bool isModifier(int key)
 {
     return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta || key == Qt::Key_AltGr;
 }
 
-/// One for all: it sees every event.
+/// One instance for the application: an event filter that sees all events.
 class Watch : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ private:
 
 Watch &watch()
 {
-    static QPointer<Watch> one; // ends with the application, and begins anew with the next
+    static QPointer<Watch> one; // ends with the application, and is created again for the next one
     if (!one) {
         one = new Watch(QCoreApplication::instance());
         QCoreApplication::instance()->installEventFilter(one);

@@ -8,8 +8,8 @@
 
 namespace corral::ui {
 
-/// Whether the user works with the keyboard just now: what was pressed last was a key, and not a button of the mouse.
-/// Says of a list or a page, which do not know how they came to the focus, whether to show it.
+/// Whether the last input was a key rather than a mouse button. Lists and pages use it to decide whether to show a focus
+/// indicator, because they do not know how they got the focus.
 class KeyboardUse : public QObject
 {
     Q_OBJECT

@@ -19,13 +19,13 @@ namespace corral::ui {
 
 namespace {
 
-constexpr qsizetype longAt = 32'000; // characters from which a text goes in piece by piece
+constexpr qsizetype longAt = 32'000; // from this length a text is inserted in pieces
 constexpr qsizetype pieceSize = 4'000;
-constexpr int longToClear = 2'000'000; // characters from which a text also goes piece by piece
+constexpr int longToClear = 2'000'000; // from this length an old text is also removed in pieces
 constexpr int clearedAtOnce = 40'000;
-constexpr std::chrono::milliseconds pieceTime{6}; // what is spent before the window may draw
+constexpr std::chrono::milliseconds pieceTime{6}; // time budget of a piece between two frames
 
-/// With the modifier alone nothing happens yet.
+/// A modifier key alone triggers nothing.
 bool isShortcut(const QKeyEvent &key)
 {
     const bool isModifier =
@@ -90,12 +90,12 @@ void LongText::replace(const QString &text)
     begin(text);
 }
 
-/// The first piece goes in now, so that a short text is whole when this returns.
+/// The first piece is inserted at once, so that a short text is complete when this returns.
 void LongText::begin(const QString &text)
 {
     m_text = text;
     m_done = 0;
-    // Again: Qt takes it away when a short text is set.
+    // Set again: Qt clears the flag when a short text is set.
     m_item->setFlag(QQuickItem::ItemObservesViewport);
     m_pieces.start();
     m_cursor.beginEditBlock();
@@ -108,7 +108,7 @@ void LongText::begin(const QString &text)
     insertSome();
 }
 
-/// From the end on, so that nothing is laid out anew.
+/// From the end, so that nothing is laid out again.
 void LongText::clearPiece()
 {
     QTextCursor cursor(document());
@@ -119,7 +119,7 @@ void LongText::clearPiece()
     m_clearing = from > 0;
 }
 
-/// Pieces end where lines end: a line that grows is laid out anew each time.
+/// Pieces end at line ends: a growing line is laid out again each time.
 void LongText::insertPiece()
 {
     const auto whole = m_text.size() - m_done < longAt && m_done == 0;
@@ -183,7 +183,7 @@ qsizetype LongText::longestLineOf(QStringView text)
 bool LongText::isRefused(const QString &text)
 {
     const bool isTooMuch = m_longestText > 0 && document()->characterCount() + text.size() > m_longestText;
-    // All of a text is looked at only where that decides.
+    // The whole text is only scanned if that decides.
     const bool isTooLong = isTooMuch || (m_longestLine > 0 && text.size() > m_longestLine && longestLineOf(text) > m_longestLine);
     if (isTooLong)
         Q_EMIT refused(text);
@@ -199,7 +199,7 @@ void LongText::paste()
         insert(text);
 }
 
-/// Text that is selected elsewhere, where the middle button is let go.
+/// Middle-button paste of text that is selected elsewhere.
 bool LongText::isSelectionPasted(const QMouseEvent *event)
 {
     const auto *clipboard = QGuiApplication::clipboard();
@@ -218,7 +218,7 @@ bool LongText::isSelectionPasted(const QMouseEvent *event)
     return true;
 }
 
-/// Whether the key waits until the text is in.
+/// Whether the key is deferred until the whole text is inserted.
 bool LongText::isKept(QEvent *event)
 {
     if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Close)
@@ -233,7 +233,7 @@ bool LongText::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_window)
         return isKept(event);
-    // What a shortcut does may leave the text behind, and cannot be put off.
+    // A shortcut may leave the text behind, and cannot be deferred.
     if (event->type() == QEvent::ShortcutOverride && isShortcut(*static_cast<QKeyEvent *>(event)))
         finish();
     if (event->type() == QEvent::MouseButtonRelease)

@@ -17,13 +17,13 @@
 
 namespace corral::ui {
 
-/// Keeps a TextArea or TextEdit quick however long its text becomes.
+/// Keeps a TextArea or TextEdit responsive with long texts.
 ///
-/// It draws only the lines in view. Qt does so by itself only for a long text that is set, not for one that is pasted.
+/// It draws only the visible lines. Qt does so by itself only for a long text that is set, not for a pasted one.
 ///
-/// A long text goes in piece by piece, a few milliseconds each: 20,000 lines at once take half a second. It is one step for
-/// undo. Keys that are pressed meanwhile wait for its end; a mouse button, a shortcut or closing puts the rest in at once.
-/// A very long text that is replaced goes piece by piece, too.
+/// A long text is inserted in pieces of a few milliseconds: 20,000 lines at once take half a second. It is one undo step.
+/// Keys pressed meanwhile are deferred; a mouse button, a shortcut or closing inserts the rest at once. A very long text
+/// that is replaced is removed in pieces too.
 class LongText : public QObject
 {
     Q_OBJECT
@@ -31,10 +31,10 @@ class LongText : public QObject
     Q_PROPERTY(QQuickItem *item READ item WRITE setItem NOTIFY itemChanged FINAL)
     /// The item does not hold the whole text yet.
     Q_PROPERTY(bool inserting READ isInserting NOTIFY insertingChanged FINAL)
-    /// What is pasted with a longer line is refused: the item lays out each line as a whole, which takes minutes for one of
-    /// some megabytes. 0: no limit.
+    /// Pasting a longer line is refused: the item lays out each line as a whole, which takes minutes for several megabytes. 0:
+    /// no limit.
     Q_PROPERTY(int longestLine MEMBER m_longestLine NOTIFY longestLineChanged FINAL)
-    /// Likewise what would make the whole text longer than this. 0: no limit.
+    /// The same for the length of the whole text. 0: no limit.
     Q_PROPERTY(int longestText MEMBER m_longestText NOTIFY longestTextChanged FINAL)
 
 public:
@@ -44,16 +44,16 @@ public:
     void setItem(QQuickItem *item);
     [[nodiscard]] bool isInserting() const { return m_pieces.isActive(); }
 
-    /// In place of what is selected, at the cursor.
+    /// Replaces the selection, at the cursor.
     Q_INVOKABLE void insert(const QString &text);
-    /// In place of everything; nothing is left to undo.
+    /// Replaces the whole text and clears the undo history.
     Q_INVOKABLE void replace(const QString &text);
-    /// The text of the clipboard, in place of what is selected.
+    /// Replaces the selection by the text of the clipboard.
     Q_INVOKABLE void paste();
-    /// Puts the rest in at once.
+    /// Inserts the rest at once.
     Q_INVOKABLE void finish();
 
-    /// How many characters the longest line of a text has, as a text item parts it into lines.
+    /// The length of the longest line, with lines as a text item splits them.
     [[nodiscard]] static qsizetype longestLineOf(QStringView text);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -63,7 +63,7 @@ Q_SIGNALS:
     void insertingChanged();
     void longestLineChanged();
     void longestTextChanged();
-    /// Instead of pasting it.
+    /// Emitted instead of pasting.
     void refused(const QString &text);
 
 private:
@@ -78,11 +78,11 @@ private:
     [[nodiscard]] bool isSelectionPasted(const QMouseEvent *event);
 
     QPointer<QQuickItem> m_item;
-    QPointer<QQuickWindow> m_window; ///< watched while a text goes in
+    QPointer<QQuickWindow> m_window; ///< watched while a text is being inserted
     QTextCursor m_cursor;
     QString m_text;
-    qsizetype m_done = 0;    ///< characters of m_text
-    bool m_clearing = false; ///< what was there before is not gone yet
+    qsizetype m_done = 0;    ///< inserted characters of m_text
+    bool m_clearing = false; ///< the old text is not removed completely
     int m_longestLine = 0;
     int m_longestText = 0;
     std::vector<std::unique_ptr<QKeyEvent>> m_keys;

@@ -10,19 +10,19 @@
 
 namespace corral::ui {
 
-/// Notes how long the thread it lives on did not come round to its events: a beat is due every few milliseconds, and
-/// one that is late means that nothing else was handled either. For the bench; it costs wake-ups, so it runs only when
-/// the environment variable CORRAL_STALL_LOG names a file. That gets a line for each gap over 16 ms:
+/// Measures how long the event loop of its thread was blocked: a timer is due every few milliseconds, and a late timeout
+/// means that no other event was handled either. For benchmarks; it costs wake-ups, so it runs only if the environment
+/// variable CORRAL_STALL_LOG names a file. A line is written for each gap over 16 ms:
 ///
-///     milliseconds since the start, the gap in milliseconds, how much of it this thread was computing
+///     milliseconds since the start, the gap in milliseconds, CPU time of this thread in the gap in milliseconds
 ///
-/// The last is what the program can be blamed for on a machine that is busy with other things.
+/// The last value is the part that the program itself causes on a busy machine.
 class StallMeter : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Null when nobody asked for it.
+    /// Null unless the variable is set.
     static StallMeter *startIfAsked(QObject *parent);
     StallMeter(const QString &file, QObject *parent);
 
@@ -35,8 +35,8 @@ private:
     QFile m_file;
     QBasicTimer m_timer;
     QElapsedTimer m_clock;
-    double m_beat = 0;     ///< when the last one was, in milliseconds of m_clock
-    double m_computed = 0; ///< the thread's own time then
+    double m_beat = 0;     ///< time of the last timeout, in milliseconds of m_clock
+    double m_computed = 0; ///< CPU time of the thread at that time
 };
 
 }

@@ -21,7 +21,7 @@ const auto portalInterface = QStringLiteral("org.freedesktop.portal.Settings");
 const auto appearance = QStringLiteral("org.freedesktop.appearance");
 const auto colorScheme = QStringLiteral("color-scheme");
 
-/// The portal's `Read` wraps its value in a variant within a variant, SettingChanged in one only.
+/// The portal's `Read` wraps its value in two variants, SettingChanged in one.
 SystemScheme::Preference preferenceOf(QVariant value)
 {
     while (value.canConvert<QDBusVariant>())

@@ -10,15 +10,15 @@
 
 namespace corral::ui {
 
-/// Whether the system wants dark windows, followed live.
+/// Whether the system prefers dark windows, with change notification.
 ///
-/// Asks the desktop portal (org.freedesktop.portal.Settings, `color-scheme`: 1 is dark, 2 is light, 0 is no preference) without
-/// waiting for it; where there is no portal or no preference, Qt's own hint (6.5 and newer) or the palette's lightness decides.
+/// Queries the desktop portal (org.freedesktop.portal.Settings, `color-scheme`: 1 is dark, 2 is light, 0 is no preference)
+/// asynchronously; without a portal or a preference, Qt's own hint (6.5 and newer) or the palette's lightness decides.
 class SystemScheme : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    /// True when windows should be dark now.
+    /// True if windows should be dark now.
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged FINAL)
 
 public:

@@ -8,12 +8,12 @@
 
 namespace corral::ui {
 
-/// Whether a model that expires then stays in memory until it is told to go: keep_alive -1 gives a time in the year 2319,
-/// and a server that gives none does not say.
+/// Whether a model with this expiry stays loaded until it is unloaded explicitly: keep_alive -1 gives a time in the year 2319,
+/// and some servers give no time.
 [[nodiscard]] bool staysLoaded(const QDateTime &expires, const QDateTime &now);
 
-/// How long a model stays in memory, in the same words wherever it stands: "42 s", "5 min", "2 h 10 min", "stays", and
-/// "unloading" when its time is over. Minutes are rounded up, so that "1 min" is never less than what is left.
+/// The remaining keep-alive time as text: "42 s", "5 min", "2 h 10 min", "stays", and "unloading" when it is over. Minutes are
+/// rounded up, so that "1 min" is never less than the time left.
 [[nodiscard]] QString timeLeft(const QDateTime &expires, const QDateTime &now);
 
 }

@@ -37,7 +37,7 @@ CommandLineResult end(int code, const QString &text)
     return result;
 }
 
-/// Without an application object Qt does not know what the program is called.
+/// Without an application object Qt does not know the program name.
 QString helpOf(const QCommandLineParser &parser)
 {
     return parser.helpText().trimmed().replace(QLatin1String("<executable_name>"), QCoreApplication::applicationName());

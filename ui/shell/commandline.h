@@ -16,17 +16,18 @@ namespace corral::ui {
 struct CommandLine
 {
     bool demo = false;
-    QString host;      ///< as OLLAMA_HOST; empty: the setting, then OLLAMA_HOST
-    QString profile;   ///< folder of everything Corral writes; empty: the XDG folders
+    QString host;      ///< in the format of OLLAMA_HOST; empty: the setting, then OLLAMA_HOST
+    QString profile;   ///< folder of all files that Corral writes; empty: the XDG folders
     QString page;      ///< name of the screen to open; empty: the last one
-    QStringList files; ///< Modelfiles to open, absolute paths
-    QString tour;      ///< folder for pictures of every screen; empty: run as usual
+    QStringList files; ///< absolute paths of Modelfiles to open
+    QString tour;      ///< folder for screenshots of every screen; empty: normal operation
 };
 
+/// The result of parsing the command line.
 struct CommandLineResult
 {
     CommandLine options;
-    /// Set when Corral is to print `text` (to stderr unless the code is services::ExitFine) and end instead of opening a window.
+    /// Set if Corral must print `text` (to stderr unless the code is services::ExitFine) and end instead of opening a window.
     std::optional<int> exitCode;
     QString text;
 };

@@ -14,9 +14,9 @@ namespace corral::ui {
 
 namespace {
 
-/// What is looked up in the section or the further words counts, but less than in the title.
+/// A match in the section or in the further words counts less than one in the title.
 constexpr int titleBonus = 30;
-/// There is a row for each model and conversation: those that only belong to what was typed come after everything else.
+/// Models and conversations have a row each: those that do not match by title come after all other commands.
 constexpr int crowdPenalty = 100;
 
 QString readable(const QStringList &keys)
@@ -133,7 +133,7 @@ void CommandModel::run(int row)
 {
     if (row < 0 || row >= count())
         return;
-    const Command command = at(m_rows[std::size_t(row)]); // a copy: it may change the list
+    const Command command = at(m_rows[std::size_t(row)]); // a copy: running it may change the list
     if (enabled(command))
         command.run();
 }
@@ -182,7 +182,7 @@ std::vector<std::size_t> CommandModel::matches() const
     return rows;
 }
 
-/// Another filter is another list, best first: the palette starts over at its top.
+/// Another filter resets the list, best match first: the palette scrolls back to the top.
 void CommandModel::rank()
 {
     beginResetModel();

@@ -14,19 +14,19 @@
 
 namespace corral::ui {
 
-/// Something Corral can do, by name.
+/// A named action of Corral.
 struct Command
 {
-    QString id = {};       ///< stands for it in code and tests: "chat.new"
+    QString id = {};       ///< identifier for code and tests: "chat.new"
     QString title = {};    ///< "New conversation"
     QString section = {};  ///< "Chat"
-    QStringList keys = {}; ///< what triggers it anywhere in the window, portable: "Ctrl+N"
-    QString words = {};    ///< what else people may look for it by
+    QStringList keys = {}; ///< global shortcuts in QKeySequence::PortableText: "Ctrl+N"
+    QString words = {};    ///< further search terms
     std::function<void()> run;
-    std::function<bool()> enabled = {}; ///< empty: always
+    std::function<bool()> enabled = {}; ///< empty: always enabled
 };
 
-/// One line of the sheet of keys.
+/// One line of the list of shortcuts.
 class CommandKeys
 {
     Q_GADGET
@@ -34,9 +34,9 @@ class CommandKeys
     Q_PROPERTY(QString commandId MEMBER commandId CONSTANT FINAL)
     Q_PROPERTY(QString title MEMBER title CONSTANT FINAL)
     Q_PROPERTY(QString section MEMBER section CONSTANT FINAL)
-    /// As QKeySequence reads them.
+    /// In the format of QKeySequence.
     Q_PROPERTY(QStringList sequences MEMBER sequences CONSTANT FINAL)
-    /// As people read them: "F1 or ?".
+    /// For display: "F1 or ?".
     Q_PROPERTY(QString text MEMBER text CONSTANT FINAL)
 
 public:
@@ -49,16 +49,16 @@ public:
     bool operator==(const CommandKeys &) const = default;
 };
 
-/// Every command of the window: what the palette finds, best first, and the keys that trigger them.
+/// All commands of the window: the matches for the palette, best first, and the shortcuts.
 class CommandModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the window")
-    /// What was typed; empty shows everything in the order in which it was added.
+    /// The search text; empty shows all commands in the order in which they were added.
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
-    /// Of the commands that have keys, in the order in which they were added.
+    /// The commands with shortcuts, in the order in which they were added.
     Q_PROPERTY(QList<corral::ui::CommandKeys> keys READ keys NOTIFY keysChanged FINAL)
 
 public:
@@ -66,10 +66,10 @@ public:
         IdRole = Qt::UserRole + 1, ///< "commandId"
         TitleRole,                 ///< "title"
         SectionRole,               ///< "section"
-        ShortcutRole,              ///< "shortcut": as people read it
-        AvailableRole,             ///< "available": it can be run now
+        ShortcutRole,              ///< "shortcut": for display
+        AvailableRole,             ///< "available": it is enabled
     };
-    /// Commands that come and go (conversations, models): asked for whenever the palette opens.
+    /// Provides dynamic commands (conversations, models); called whenever the palette opens.
     using Source = std::function<std::vector<Command>()>;
 
     explicit CommandModel(QObject *parent = nullptr);
@@ -86,14 +86,14 @@ public:
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     [[nodiscard]] QList<CommandKeys> keys() const;
 
-    /// Asks the sources anew and forgets the filter: when the palette opens.
+    /// Calls the sources and clears the filter; when the palette opens.
     Q_INVOKABLE void refresh();
-    /// The next row after `row` that can be run now, upwards where `step` is negative, round the end; -1 when none can.
+    /// The next enabled row after `row`, or before it for a negative `step`, with wrap-around; -1 if there is none.
     Q_INVOKABLE int nextAvailable(int row, int step) const;
-    /// Does what the row says; nothing when it is disabled.
+    /// Runs the command of the row; does nothing if it is disabled.
     Q_INVOKABLE void run(int row);
     Q_INVOKABLE void runId(const QString &id);
-    /// What this one key triggers, if that can be run now; whether something was.
+    /// Runs the command with this one-key shortcut if it is enabled; returns whether it did.
     Q_INVOKABLE bool runKey(const QString &key);
     [[nodiscard]] bool isEnabled(const QString &id) const;
 
@@ -110,8 +110,8 @@ private:
 
     std::vector<Command> m_fixed;
     std::vector<Source> m_sources;
-    std::vector<Command> m_found;    ///< of the sources
-    std::vector<std::size_t> m_rows; ///< into m_fixed, then m_found
+    std::vector<Command> m_found;    ///< from the sources
+    std::vector<std::size_t> m_rows; ///< indices into m_fixed, continued into m_found
     QString m_filter;
 };
 

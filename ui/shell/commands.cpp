@@ -4,7 +4,7 @@
 #include "services/services.h"
 #include "ui/shell/workbench.h"
 
-/// Everything that the palette offers. `words` is what people call it who do not know what Corral calls it.
+/// The commands of the palette. `words` are other names that users may search for.
 namespace corral::ui {
 
 void Workbench::addCommands()
@@ -207,7 +207,7 @@ std::vector<Command> Workbench::conversationCommands()
     return found;
 }
 
-/// Those that act on the server only while it answers.
+/// Commands that act on the server are enabled only while it is reachable.
 std::vector<Command> Workbench::modelCommands()
 {
     std::vector<Command> found;

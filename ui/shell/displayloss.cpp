@@ -17,7 +17,7 @@ namespace {
 std::function<void()> whenLost;
 QtMessageHandler before = nullptr;
 
-/// The words of Qt 6.4 to 6.11, which are not translated.
+/// The messages of Qt 6.4 to 6.11, which are not translated.
 bool tellsOfLoss(const QString &text)
 {
     constexpr std::array beginnings{"The X11 connection broke", "The Wayland connection broke",

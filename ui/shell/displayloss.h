@@ -9,15 +9,15 @@
 
 namespace corral::ui {
 
-/// Acts once when the display is lost: the X server or the Wayland compositor is gone. Qt ends the program right after it has
-/// told that in a warning, from deep inside the event loop, without a signal and without any destructor of main's. So it is the
-/// warning that is watched for. Every message is passed on to the handler that was there before.
+/// Calls a function once when the display is lost, because the X server or the Wayland compositor has ended. Qt then exits from
+/// inside the event loop, right after a warning, without a signal and without running destructors of main's objects. So the
+/// class watches for that warning with a message handler. Every message is passed on to the previous handler.
 ///
 /// One object at a time, on the main thread.
 class DisplayLoss
 {
 public:
-    /// What is called may not touch a window, and need not return.
+    /// The function must not use a window, and need not return.
     explicit DisplayLoss(std::function<void()> whenLost);
     ~DisplayLoss();
     Q_DISABLE_COPY_MOVE(DisplayLoss)

@@ -15,7 +15,7 @@ namespace corral::ui {
 
 namespace {
 
-/// A signal handler may do no more than write to it; the other end belongs to the event loop.
+/// The signal handler only writes to this end; the event loop reads the other one.
 int writeEnd = -1;
 
 void pass(int)
@@ -41,7 +41,7 @@ EndSignals::EndSignals()
 {
     int ends[2] = {-1, -1};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-        return; // they end the program as they always did
+        return; // the default action of the signals stays
     writeEnd = ends[0];
     auto *notifier = new QSocketNotifier(ends[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {

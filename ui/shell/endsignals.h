@@ -7,8 +7,8 @@
 
 namespace corral::ui {
 
-/// Hears when the system asks the program to end: SIGTERM, SIGINT and SIGHUP. One that was to be ignored from the start (nohup)
-/// stays ignored. A second signal ends the program at once, as without this.
+/// Reports the signals that ask the program to end: SIGTERM, SIGINT and SIGHUP. A signal that was ignored at the start (nohup)
+/// stays ignored. A second signal ends the program at once, by the default action.
 ///
 /// One object at a time, on the main thread, after the application object.
 class EndSignals : public QObject
@@ -19,7 +19,7 @@ public:
     EndSignals();
 
 Q_SIGNALS:
-    /// The system asks: end now, without asking back.
+    /// The program must end now, without confirmation.
     void asked();
 };
 

@@ -14,7 +14,7 @@ constexpr int followsScore = 5;
 constexpr int wholeRunScore = 20;
 constexpr int skippedPenalty = 1;
 
-/// Letters without case and accents.
+/// Removes case and accents.
 QString plain(const QString &text)
 {
     QString letters;
@@ -26,7 +26,7 @@ QString plain(const QString &text)
 
 bool startsWord(const QString &text, qsizetype at) { return at == 0 || !text.at(at - 1).isLetterOrNumber(); }
 
-/// The letters of `word` one after the other, each at its next place at or after `from`.
+/// The score for matching the letters of `word` in order, each at its next occurrence at or after `from`.
 std::optional<int> scoreFrom(const QString &word, const QString &text, qsizetype from)
 {
     int score = 0;
@@ -46,7 +46,7 @@ std::optional<int> scoreFrom(const QString &word, const QString &text, qsizetype
     return score + (startsWord(text, from) && text.indexOf(word, from) == from ? wholeRunScore : 0);
 }
 
-/// The best of all places where the word can begin.
+/// The best score over all starting positions of the word.
 std::optional<int> scoreWord(const QString &word, const QString &text)
 {
     std::optional<int> best;

@@ -9,10 +9,10 @@
 
 namespace corral::ui {
 
-/// How well `text` answers to what was typed, higher is better; nothing when it does not.
+/// The fuzzy score of `text` for a search, higher is better; none if it does not match.
 ///
-/// Every word of `query` has to be found, its letters in order, case and accents aside. Letters at the beginning of words and
-/// letters in a row count for more, so that "nc" finds "New conversation" before "Find in page".
+/// Every word of `query` must match, with its letters in order, ignoring case and accents. Letters at the beginning of words
+/// and consecutive letters score higher, so that "nc" finds "New conversation" before "Find in page".
 [[nodiscard]] std::optional<int> fuzzyScore(const QString &query, const QString &text);
 
 }

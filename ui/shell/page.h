@@ -21,7 +21,7 @@ enum Page { Chat, Models, Workshop, Monitor, Server, Settings };
 Q_ENUM_NS(Page)
 }
 
-/// "chat", "models", …: as the command line and the settings write them.
+/// Names in the command line and the settings: "chat", "models", ….
 [[nodiscard]] QStringList pageNames();
 [[nodiscard]] std::optional<Pages::Page> pageFromName(const QString &name);
 [[nodiscard]] QString pageName(Pages::Page page);

@@ -12,18 +12,18 @@
 
 namespace corral::ui {
 
-/// What a start wants of the Corral that already runs with its profile.
+/// The request of a start to the Corral that already runs with its profile.
 struct StartRequest
 {
     CommandLine options; ///< without the profile and the tour
-    QByteArray token;    ///< with which a Wayland compositor lets the window come to the front; may be empty
+    QByteArray token;    ///< XDG activation token with which a Wayland compositor raises the window; may be empty
 };
 
-/// Of this process, whose command line says `options`.
+/// The request of this process with the command line `options`.
 [[nodiscard]] StartRequest startRequest(const CommandLine &options);
-/// As profile::HandOver sends it.
+/// The JSON for profile::HandOver.
 [[nodiscard]] QJsonObject toJson(const StartRequest &request);
-/// What a later start has sent; what it cannot mean (an unknown screen, no address, a relative path) is left out.
+/// Parses the request of a later start; invalid parts (an unknown screen, no address, a relative path) are left out.
 [[nodiscard]] StartRequest startRequestFrom(const QJsonObject &json);
 
 }

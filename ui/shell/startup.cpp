@@ -99,7 +99,7 @@ QString Startup::title() const
 
 QString Startup::message() const { return m_error ? visibleLines(m_error->error.message) : QString(); }
 
-/// The error's own hint speaks of the command line, which whoever started Corral from a menu has not seen.
+/// The error's own hint is about the command line, which users who start Corral from a menu do not see.
 QString Startup::hint() const
 {
     if (!m_error)
@@ -131,7 +131,7 @@ void Startup::tryAgain()
     start();
     if (!m_window || !m_engine)
         return;
-    // Later: it is a handler of this window that calls.
+    // Deleted later: a handler of this window is on the stack.
     failureWindow()->hide();
     m_engine.release()->deleteLater();
 }

@@ -18,40 +18,39 @@ class QQmlApplicationEngine;
 
 namespace corral::ui {
 
-/// Opens the window. Where another Corral has the profile, that one is told what this start was to do, and Corral ends. Where
-/// neither is possible, a small window says why and offers what can be done: try again, keep the files in another folder, or
-/// quit.
+/// Opens the window. If another Corral holds the profile, the request of this start is sent to it, and this process ends. If
+/// that fails too, a small window shows the reason and offers to retry, to use another folder, or to quit.
 class Startup : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the program")
-    /// What is wrong, in a few words.
+    /// The problem, in a few words.
     Q_PROPERTY(QString title READ title NOTIFY failed FINAL)
-    /// What is wrong, in full.
+    /// The problem, in full.
     Q_PROPERTY(QString message READ message NOTIFY failed FINAL)
-    /// What the user can do.
+    /// The suggested next step.
     Q_PROPERTY(QString hint READ hint NOTIFY failed FINAL)
     /// Whether another folder for Corral's files would help.
     Q_PROPERTY(bool folderHelps READ folderHelps NOTIFY failed FINAL)
-    /// A folder that may do.
+    /// A folder that is probably usable.
     Q_PROPERTY(QString suggestedFolder READ suggestedFolder NOTIFY failed FINAL)
 
 public:
     explicit Startup(CommandLine options, servers::LocalServerFactory makeDemo = {}, QObject *parent = nullptr);
     ~Startup() override;
 
-    /// Opens the window. Where another Corral has the profile, what this start was to do is handed over to it: `handedOver`
-    /// follows, or `failed` if that one does not answer. Where something else is wrong, `failed` is emitted at once.
+    /// Opens the window. If another Corral holds the profile, the request is sent to it: emits `handedOver`, or `failed` if it
+    /// does not respond. For other problems, `failed` is emitted at once.
     void start();
-    /// See Window::letGo(); nothing where no window is open.
+    /// See Window::letGo(); does nothing if no window is open.
     void letGo();
     [[nodiscard]] const std::optional<services::StartError> &error() const { return m_error; }
-    /// How long another Corral has to answer.
+    /// The response time limit for another Corral.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
-    /// Opens the small window that says why. Needs an error().
+    /// Opens the small window with the reason. Requires an error().
     void showFailure();
-    /// Null until open() succeeds.
+    /// Null until the window is open.
     [[nodiscard]] Window *window() const { return m_window.get(); }
     /// Null before showFailure() and after the window was opened.
     [[nodiscard]] QQuickWindow *failureWindow() const;
@@ -63,11 +62,11 @@ public:
     [[nodiscard]] QString suggestedFolder() const;
 
     Q_INVOKABLE void tryAgain();
-    /// Tries again with everything in this folder, until Corral ends. "~/" is the home folder.
+    /// Retries with all files in this folder, until Corral ends. "~/" is the home folder.
     Q_INVOKABLE void useFolder(const QString &folder);
-    /// Ends the program with the exit code of the error.
+    /// Ends the program with the exit status of the error.
     Q_INVOKABLE void quit();
-    /// Ends the program as closing its window does, everything written down, but asks nothing.
+    /// Ends the program and saves everything, like closing the window, but without confirmation.
     void end();
 
 Q_SIGNALS:
@@ -75,7 +74,7 @@ Q_SIGNALS:
     void opened();
     /// It failed, or failed again: the words may have changed.
     void failed();
-    /// The Corral that runs has taken over.
+    /// The running Corral has accepted the request.
     void handedOver();
 
 private:

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 const auto dot = QStringLiteral(" · ");
 
-/// From 0 to 1, the latest at the end, filled up with 0 at the beginning.
+/// Scales to 0…1, latest last, padded with 0 at the beginning.
 QList<qreal> historyOf(const QList<float> &percents)
 {
     QList<qreal> history(StatusController::historyLength, 0);

@@ -20,46 +20,46 @@ class Recorder;
 
 namespace corral::ui {
 
-/// How the server is, in one word.
+/// The state of the server for display.
 namespace ServerHealth {
 Q_NAMESPACE
 QML_ELEMENT
 
 enum Health {
-    Connecting, ///< nobody knows yet
+    Connecting, ///< not known yet
     Good,
-    Unreachable, ///< it does not answer
+    Unreachable, ///< it does not respond
 };
 Q_ENUM_NS(Health)
 }
 
-/// What the status line shows of the server.
+/// The server data that the status line shows.
 struct ServerFacts
 {
     ServerHealth::Health health = ServerHealth::Connecting;
-    QString address = {}; ///< for people: "localhost:11434"
-    QString version = {}; ///< "0.32.15"; empty until it said so
+    QString address = {}; ///< for display: "localhost:11434"
+    QString version = {}; ///< "0.32.15"; empty until known
     // While it is unreachable:
-    QString problem = {}; ///< what is wrong, one sentence
+    QString problem = {}; ///< the problem, one sentence
     QString remedy = {};  ///< what the user can do; may be empty
-    QDateTime since = {}; ///< away since then
-    bool asking = false;  ///< an answer is awaited just now
-    bool trying = true;   ///< it is asked again and again
+    QDateTime since = {}; ///< unreachable since then
+    bool asking = false;  ///< a poll is running
+    bool trying = true;   ///< polling continues
 
     bool operator==(const ServerFacts &) const = default;
 };
 
-/// A model in memory.
+/// A loaded model.
 struct LoadedFact
 {
     QString name = {};
     qint64 size = 0;        ///< bytes in memory
-    QDateTime expires = {}; ///< invalid: it stays
+    QDateTime expires = {}; ///< invalid: it stays loaded
 
     bool operator==(const LoadedFact &) const = default;
 };
 
-/// The words of the status line and of the banner over every page. Told by others, asks nobody.
+/// The texts of the status line and of the server banner. It only formats; others set the data.
 class StatusController : public QObject
 {
     Q_OBJECT
@@ -71,47 +71,47 @@ class StatusController : public QObject
     /// "Ollama 0.32.15 · localhost:11434"
     Q_PROPERTY(QString serverText READ serverText NOTIFY serverChanged FINAL)
 
-    /// "llama3.2:3b · 2.8 GB · 4 m", "2 loaded · 7.1 GB · 4 m"; empty when nothing is.
+    /// "llama3.2:3b · 2.8 GB · 4 m", "2 loaded · 7.1 GB · 4 m"; empty if none is loaded.
     Q_PROPERTY(QString loadedText READ loadedText NOTIFY loadedChanged FINAL)
-    /// One line a model, for the tip.
+    /// One line per model, for the tooltip.
     Q_PROPERTY(QString loadedDetails READ loadedDetails NOTIFY loadedChanged FINAL)
 
-    /// "43.2 tok/s" while an answer comes, else empty.
+    /// "43.2 tok/s" while an answer streams, otherwise empty.
     Q_PROPERTY(QString speedText READ speedText NOTIFY speedChanged FINAL)
 
-    /// Loads from 0 to 1, oldest first, `historyLength` of them; what was not measured is 0.
+    /// CPU loads from 0 to 1, oldest first, `historyLength` values; 0 for missing samples.
     Q_PROPERTY(QList<qreal> cpuHistory READ cpuHistory NOTIFY sampled FINAL)
     Q_PROPERTY(QList<qreal> gpuHistory READ gpuHistory NOTIFY sampled FINAL)
-    /// "CPU 23 %"; empty until it was measured.
+    /// "CPU 23 %"; empty before the first sample.
     Q_PROPERTY(QString cpuText READ cpuText NOTIFY sampled FINAL)
     Q_PROPERTY(QString gpuText READ gpuText NOTIFY sampled FINAL)
     Q_PROPERTY(bool gpuAvailable READ gpuAvailable NOTIFY sampled FINAL)
 
-    /// How many pulls and pushes run.
+    /// The number of running pulls and pushes.
     Q_PROPERTY(int transfers READ transfers WRITE setTransfers NOTIFY transfersChanged FINAL)
-    /// "2 transfers"; empty when none runs.
+    /// "2 transfers"; empty if none is running.
     Q_PROPERTY(QString transfersText READ transfersText NOTIFY transfersChanged FINAL)
 
     Q_PROPERTY(bool bannerVisible READ bannerVisible NOTIFY serverChanged FINAL)
-    /// What is wrong.
+    /// The problem.
     Q_PROPERTY(QString bannerTitle READ bannerTitle NOTIFY serverChanged FINAL)
-    /// Since when, what Corral does about it, and what the user can do.
+    /// Since when, what Corral does, and what the user can do.
     Q_PROPERTY(QString bannerText READ bannerText NOTIFY serverChanged FINAL)
 
 public:
     static constexpr int historyLength = 24;
 
-    /// `now`: for tests.
+    /// `now`: injected by tests.
     explicit StatusController(QObject *parent = nullptr, Clock now = systemClock());
 
     void setServer(const ServerFacts &facts);
     void setLoaded(const QList<LoadedFact> &loaded);
     void setDemo(bool demo);
-    /// Of all answers that are coming, together; empty when none is.
+    /// Sum over all streaming answers; empty if there is none.
     void setSpeed(const QString &speed);
-    /// Percent, oldest first; what was not measured is NaN. No `gpu` without one that tells.
+    /// Percent, oldest first; NaN for missing samples. No `gpu` if none provides its load.
     void setLoads(const QList<float> &cpu, const std::optional<QList<float>> &gpu);
-    /// The latest of what is kept.
+    /// Takes the latest recorded samples.
     void setSamples(const monitor::Recorder &recorder);
     void setTransfers(int transfers);
 
@@ -142,7 +142,7 @@ Q_SIGNALS:
     void speedChanged();
     void sampled();
     void transfersChanged();
-    /// To whoever holds the connection.
+    /// Requests a poll from the owner of the connection.
     void retryRequested();
     void demoRequested();
 

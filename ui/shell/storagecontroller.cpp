@@ -17,7 +17,7 @@ namespace corral::ui {
 
 namespace {
 
-/// The start has other things to do, and many a day ends while Corral runs.
+/// Not during the start; also, a day often ends while Corral runs.
 constexpr std::chrono::minutes untilFirstBackup{1};
 constexpr std::chrono::minutes betweenLooks{60};
 
@@ -50,7 +50,7 @@ StorageController::~StorageController() = default;
 void StorageController::follow()
 {
     if (!isTroubled())
-        readNote(); // it may be open only now
+        readNote(); // the file may be open only now
     Q_EMIT changed();
 }
 

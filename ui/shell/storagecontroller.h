@@ -17,31 +17,31 @@
 
 namespace corral::ui {
 
-/// How it stands with the file of the conversations: what is said over every page while it cannot be written, or when damage in
-/// it was repaired; the ways out of either; and the backup of the day.
+/// The state of the conversations' file: the banner while it cannot be written, or after damage was repaired; the remedies; and
+/// the daily backup.
 class StorageController : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the program")
-    /// Whether there is something to say.
+    /// Whether the banner has something to show.
     Q_PROPERTY(bool speaking READ isSpeaking NOTIFY changed FINAL)
     /// Whether nothing can be written at present.
     Q_PROPERTY(bool troubled READ isTroubled NOTIFY changed FINAL)
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     /// The cause and the remedy.
     Q_PROPERTY(QString cause READ cause NOTIFY changed FINAL)
-    /// Likewise, and what becomes of what waits.
+    /// The same, and what happens to pending writes.
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
-    /// Quitting now would lose something.
+    /// Quitting now would lose data.
     Q_PROPERTY(bool losing READ isLosing NOTIFY changed FINAL)
-    /// Whether a backup may have what could not be repaired.
+    /// Whether a backup may contain what could not be repaired.
     Q_PROPERTY(bool canRestore READ canRestore NOTIFY changed FINAL)
-    /// Proposed for the export.
+    /// Proposed name for the export.
     Q_PROPERTY(QString fileName READ fileName CONSTANT FINAL)
 
 public:
-    /// `store` and `backups` outlive it. `unsaved` gives the text to be exported: all that is only in memory.
+    /// `store` and `backups` outlive the controller. `unsaved` returns the text to export: everything that is only in memory.
     StorageController(store::Store &store, store::Backups &backups, std::function<QString()> unsaved, QObject *parent = nullptr);
     ~StorageController() override;
 
@@ -53,25 +53,25 @@ public:
     [[nodiscard]] bool isLosing() const { return m_store.waiting() > 0; }
     [[nodiscard]] bool canRestore() const;
     [[nodiscard]] static QString fileName();
-    /// What there is of backups, in words: how many, how large, where; empty without one.
+    /// The number, size and location of the backups; empty if there are none.
     [[nodiscard]] QString backupNote() const;
-    /// Makes the backup of this day unless there is one; it also happens by itself. Once the file was found damaged nothing more
-    /// is tried: the next start repairs it.
+    /// Makes the backup of this day unless there is one; also called automatically. Does nothing once damage was found: the
+    /// next start repairs the file.
     void backUp();
 
     Q_INVOKABLE void retry();
-    /// Writes what is only in memory to a file elsewhere; exported() or failed() follows.
+    /// Exports what is only in memory to another file; emits exported() or failed().
     Q_INVOKABLE void exportTo(const QUrl &file);
-    /// Brings over from the newest backup what the conversations lack; restored() or failed() follows.
+    /// Restores missing conversations from the newest backup; emits restored() or failed().
     Q_INVOKABLE void restore();
-    /// What was repaired has been read.
+    /// Hides the notice about the repair.
     Q_INVOKABLE void dismiss();
 
 Q_SIGNALS:
     void changed();
     void backedUp();
     void exported(const QString &path);
-    /// Words for what came back; nothing is a word too.
+    /// A text about the result, even if nothing was restored.
     void restored(const QString &words);
     void failed(const QString &message, const QString &hint);
 
@@ -86,7 +86,7 @@ private:
     std::function<QString()> m_unsaved;
     std::optional<store::Note> m_note;
     QTimer m_backupTimer;
-    bool m_damageFound = false; ///< by the look through the file before a backup
+    bool m_damageFound = false; ///< by the check before a backup
 };
 
 }

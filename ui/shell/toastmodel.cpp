@@ -91,7 +91,7 @@ void ToastModel::dismiss(int toastId)
     if (row < 0)
         return;
     beginRemoveRows({}, row, row);
-    // Later: it may be this timer that is calling.
+    // Deleted later: this timer may be the caller.
     m_toasts[std::size_t(row)].timer.release()->deleteLater();
     m_toasts.erase(m_toasts.begin() + row);
     endRemoveRows();

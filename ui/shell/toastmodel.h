@@ -15,13 +15,13 @@
 
 namespace corral::ui {
 
-/// Short notes about what ended, bottom-right: each goes by itself after a while, and may offer one way back.
+/// Short notifications, bottom right: each disappears after a while, and may offer an action such as undo.
 class ToastModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to the window")
-    /// While true nothing goes by itself: the pointer rests on a toast, or the keyboard is in one.
+    /// While true no toast disappears: the pointer is over a toast, or one has the focus.
     Q_PROPERTY(bool held READ isHeld WRITE setHeld NOTIFY heldChanged FINAL)
 
 public:
@@ -40,18 +40,18 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// Answers the toast's id. The oldest makes room when there are too many. What is said already is said on, not twice.
+    /// Returns the toast's id. If there are too many, the oldest is removed. A repeated text extends the existing toast.
     int show(const QString &text);
     int showFailure(const QString &text);
-    /// With a button: "Undo".
+    /// With an action button: "Undo".
     int offer(const QString &text, const QString &actionText, std::function<void()> action);
 
-    /// Does what the button says, once, and the toast goes.
+    /// Runs the action, once, and removes the toast.
     Q_INVOKABLE void act(int toastId);
     Q_INVOKABLE void dismiss(int toastId);
-    /// Whether a toast offers a way back.
+    /// Whether a toast offers an action.
     [[nodiscard]] bool canAct() const;
-    /// Takes the way back of the newest toast that offers one.
+    /// Runs the action of the newest toast that offers one.
     void actNewest();
 
     [[nodiscard]] bool isHeld() const { return m_held; }
@@ -72,10 +72,10 @@ private:
     };
 
     int push(Toast toast);
-    /// Of one that says the same and offers nothing; -1 without one.
+    /// The row of a toast with the same text and no action; -1 if there is none.
     [[nodiscard]] int rowOfSame(const Toast &toast) const;
     [[nodiscard]] int rowOf(int id) const;
-    /// The newest that offers a way back; null without one.
+    /// The newest toast with an action; null if there is none.
     [[nodiscard]] const Toast *newestOffer() const;
 
     const std::chrono::milliseconds m_life;

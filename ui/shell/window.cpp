@@ -16,7 +16,7 @@
 namespace corral::ui {
 namespace {
 
-/// The QML of the window, or what it needs, is not as it was built: the engine has told where.
+/// The QML files are damaged or incomplete; the engine has logged the details.
 Error unusable()
 {
     return {Error::Kind::Invalid, 0, QCoreApplication::translate("Window", "The window could not be created."),
@@ -49,7 +49,7 @@ Window::Window(std::unique_ptr<services::Services> services, const CommandLine &
 {
     QObject::connect(m_instance.get(), &profile::InstanceServer::requested, m_workbench.get(),
                      [this](const QJsonObject &request) { take(startRequestFrom(request)); });
-    // The desktop session ends: what follows may be cut short.
+    // The desktop session ends: later steps may be cut short.
     QObject::connect(
         qGuiApp, &QGuiApplication::commitDataRequest, m_workbench.get(), [this] { m_workbench->flush(); }, Qt::DirectConnection);
     prepareEngine(*m_engine);
@@ -80,7 +80,7 @@ void Window::take(const StartRequest &request)
 void Window::comeToFront(const QByteArray &token)
 {
     if (!token.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it
+        qputenv("XDG_ACTIVATION_TOKEN", token); // Qt reads the token from there
     window().setWindowStates(window().windowStates() & ~Qt::WindowMinimized);
     window().show();
     window().raise();

@@ -28,8 +28,7 @@ namespace corral::ui {
 class Workbench;
 struct StartRequest;
 
-/// One open window with everything behind it. A later start with the same profile comes to it: the window goes to the front and
-/// does what that start was to do.
+/// The open window with all of its services. A later start with the same profile raises it and forwards its request.
 class Window
 {
 public:
@@ -38,8 +37,8 @@ public:
                                                                                           const servers::LocalServerFactory &makeDemo = {});
     ~Window();
 
-    /// The display is gone: writes everything down and lets go of the profile without touching a window. The program has to end
-    /// at once: what the screens stand on is no longer there.
+    /// The display is lost: saves everything and releases the profile without using a window. The program must end right after:
+    /// the services of the screens are gone.
     void letGo();
 
     [[nodiscard]] services::Services &services() { return *m_services; }

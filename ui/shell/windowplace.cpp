@@ -12,7 +12,7 @@ namespace corral::ui {
 namespace {
 
 constexpr QSize usualSize{1280, 800};
-/// So much of the upper edge must be on a screen.
+/// The minimum visible part of the upper edge.
 constexpr QSize grip{120, 24};
 
 QRect centred(QSize size, const QRect &screen)

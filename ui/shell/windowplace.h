@@ -8,14 +8,14 @@
 
 namespace corral::ui {
 
-/// Where a window opens that stood at `remembered` when it was last closed (empty: never). `screens` are the areas that windows
-/// may cover, the primary one first; a screen to the left of it or above it has negative coordinates.
+/// The geometry in which to open a window that was last closed at `remembered` (empty: never). `screens` are the available
+/// areas, the primary screen first; a screen to the left of it or above it has negative coordinates.
 ///
-/// It stands where it stood as long as enough of its upper edge can be seen to move it by; otherwise, for its screen may be
-/// gone, in the middle of the primary screen. It is never larger than all screens together.
+/// The geometry is kept if enough of the upper edge is visible to move the window; otherwise, because its screen may be gone,
+/// the window is centred on the primary screen. It is never larger than all screens together.
 [[nodiscard]] QRect windowPlace(const QRect &remembered, const QList<QRect> &screens);
 
-/// Of the screens that are there now.
+/// The areas of the current screens.
 [[nodiscard]] QList<QRect> screenAreas();
 
 }

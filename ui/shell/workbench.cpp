@@ -58,7 +58,7 @@ QString whenErased(std::chrono::hours kept)
 QList<LoadedFact> loadedFacts(const servers::Connection &connection)
 {
     QList<LoadedFact> facts;
-    if (!connection.isOnline()) // what was in memory may long be gone
+    if (!connection.isOnline()) // models may have been unloaded meanwhile
         return facts;
     for (const auto &model : connection.running())
         facts.append(
@@ -291,7 +291,7 @@ void Workbench::connectMemory()
 
 QRectF Workbench::windowPlace() const
 {
-    const QVariant remembered = m_services.settings().recall(QStringLiteral("window"), QRectF()); // as QML gives it
+    const QVariant remembered = m_services.settings().recall(QStringLiteral("window"), QRectF()); // the type that QML provides
     return ui::windowPlace(remembered.toRectF().toRect(), screenAreas());
 }
 

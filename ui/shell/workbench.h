@@ -27,7 +27,7 @@ class Services;
 
 namespace corral::ui {
 
-/// The window's content without its looks: one controller a screen, and what goes on between the screens.
+/// The window's content without its looks: one controller per screen, and the connections between them.
 class Workbench : public QObject
 {
     Q_OBJECT
@@ -44,16 +44,16 @@ class Workbench : public QObject
     Q_PROPERTY(corral::ui::ToastModel *toasts READ toasts CONSTANT FINAL)
     Q_PROPERTY(corral::ui::StorageController *storage READ storage CONSTANT FINAL)
 
-    /// The screen in sight; remembered.
+    /// The current screen; remembered.
     Q_PROPERTY(corral::ui::Pages::Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
-    /// No server was ever reached with this profile, none is now, and there is nothing to read: the chat screen shows how
-    /// to get one.
+    /// No server was ever reached with this profile, none is now, and there are no conversations: the chat screen shows how to
+    /// get a server.
     Q_PROPERTY(bool welcomeNeeded READ welcomeNeeded NOTIFY welcomeNeededChanged FINAL)
-    /// Where the window opens.
+    /// The geometry in which the window opens.
     Q_PROPERTY(QRectF windowPlace READ windowPlace CONSTANT FINAL)
-    /// Corral ends whatever is lost by it: closing the window asks nothing.
+    /// Corral ends in any case: closing the window needs no confirmation.
     Q_PROPERTY(bool ending READ isEnding WRITE setEnding NOTIFY endingChanged FINAL)
-    /// Whether the window can be seen: what is costly stops while it cannot.
+    /// Whether the window is visible: expensive work stops while it is not.
     Q_PROPERTY(bool windowVisible READ isWindowVisible WRITE setWindowVisible NOTIFY windowVisibleChanged FINAL)
 
 public:
@@ -83,9 +83,9 @@ public:
 
     Q_INVOKABLE void exploreDemo();
     Q_INVOKABLE void leaveDemo();
-    /// Writes down what waits to be written; called as the window closes.
+    /// Saves pending changes; called when the window closes.
     Q_INVOKABLE void flush();
-    /// The program is ended from outside: ends what runs and writes down everything, as the destructor does.
+    /// The program is ended from outside: ends what runs and saves everything, as the destructor does.
     void interrupt();
 
 Q_SIGNALS:
@@ -93,12 +93,12 @@ Q_SIGNALS:
     void welcomeNeededChanged();
     void windowVisibleChanged();
     void endingChanged();
-    /// Asks the window for something that only it can do.
+    /// Requests to the window.
     void paletteRequested();
     void shortcutsRequested();
     void modelChooserRequested();
     void listToggleRequested();
-    /// Of the open conversation.
+    /// For the open conversation.
     void renameRequested();
 
 private:
@@ -106,7 +106,8 @@ private:
     void connectChat();
     void connectServer();
     void connectSettings();
-    /// What the screens find again at the next start: the open conversation, the order of the models, the monitor's range.
+    /// Restores the state of the screens at the next start: the open conversation, the order of the models, the monitor's
+    /// range.
     void connectMemory();
     void addCommands();
     void addCommand(Command command);
@@ -115,11 +116,11 @@ private:
     void addChatCommands();
     void addModelCommands();
     void addOtherCommands();
-    /// Conversations and models, by name.
+    /// Adds the commands for conversations and models.
     void addSources();
     [[nodiscard]] std::vector<Command> conversationCommands();
     [[nodiscard]] std::vector<Command> modelCommands();
-    /// Tells the costly screens whether anybody looks.
+    /// Tells expensive screens whether they are visible.
     void noteSight();
     void noteServer();
     void noteLoadedModels();
@@ -135,7 +136,7 @@ private:
     CommandModel m_commands;
     ToastModel m_toasts;
     StorageController m_storage;
-    QStringList m_loaded; ///< names of the models last seen in memory
+    QStringList m_loaded; ///< names of the models that were last reported as loaded
     Pages::Page m_page = Pages::Chat;
     bool m_windowVisible = true;
     bool m_ending = false;

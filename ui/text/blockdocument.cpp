@@ -34,8 +34,8 @@ void BlockDocument::setDocument(QQuickTextDocument *document)
     Q_EMIT documentChanged();
 }
 
-/// A TextEdit for rich text empties its document when it is complete, which may be after this is: so writing begins
-/// when the whole component is.
+/// A rich-text TextEdit clears its document when it is complete, which may be after this object is: so writing starts when the
+/// whole component is complete.
 void BlockDocument::classBegin()
 {
     connect(qmlAttachedPropertiesObject<QQmlComponent>(this), SIGNAL(completed()), SLOT(begin()));
@@ -68,7 +68,7 @@ void BlockDocument::setBlock(const Block &block)
     Q_EMIT blockChanged();
 }
 
-/// A change of theme sets many properties; they are written once.
+/// A change of theme sets many properties; they are applied once.
 void BlockDocument::scheduleStyle()
 {
     if (!m_complete || m_styleScheduled)
@@ -102,7 +102,7 @@ QString BlockDocument::tableGroup() const
     return block.more || block.isContinued() ? block.headerText : QString();
 }
 
-/// Before the lines are measured: the TextEdit takes the width at once, and lays its text out anew.
+/// Before the lines are measured: the TextEdit applies the width at once, and lays its text out again.
 void BlockDocument::updateTableWidth()
 {
     const qreal width = m_writer.tableWidth();
@@ -123,7 +123,7 @@ void BlockDocument::updateMarks()
     Q_EMIT marksChanged();
 }
 
-/// One line over each row but the first; over that, too, where the table goes on from the block before.
+/// One line above each row but the first; above that too if the table continues from the previous block.
 QList<QRectF> BlockDocument::measuredTableLines() const
 {
     const QTextTable *table = m_writer.table();
@@ -147,7 +147,7 @@ qreal BlockDocument::quoteBarLeft(const Paragraph &paragraph, int depth) const
     return right ? m_writer.document()->textWidth() - distance - quoteBar : distance;
 }
 
-/// One bar for each depth and each run of paragraphs that are at least so deep.
+/// One bar for each depth and each run of paragraphs of at least that depth.
 QList<QRectF> BlockDocument::measuredQuoteBars() const
 {
     const QList<Paragraph> &paragraphs = m_writer.block().paragraphs;

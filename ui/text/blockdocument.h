@@ -17,7 +17,7 @@ namespace corral::ui {
 ///     TextEdit { id: edit; textFormat: TextEdit.RichText; readOnly: true; wrapMode: TextEdit.Wrap; font: Theme.body }
 ///     BlockDocument { document: edit.textDocument; block: model.block; font: edit.font; … }
 ///
-/// The base colour and font are the TextEdit's own; `font` must be the same, headings are measured by it.
+/// The base colour and font are those of the TextEdit; `font` must be the same, because heading sizes depend on it.
 class BlockDocument : public QObject, public QQmlParserStatus
 {
     Q_OBJECT
@@ -32,22 +32,22 @@ class BlockDocument : public QObject, public QQmlParserStatus
     Q_PROPERTY(QColor linkColor READ linkColor WRITE setLinkColor NOTIFY styleChanged FINAL)
     Q_PROPERTY(QColor lineColor READ lineColor WRITE setLineColor NOTIFY styleChanged FINAL)
     Q_PROPERTY(QColor codeBackground READ codeBackground WRITE setCodeBackground NOTIFY styleChanged FINAL)
-    /// What the reader sees, for accessibility.
+    /// The visible text, for accessibility.
     Q_PROPERTY(QString plainText READ plainText NOTIFY blockChanged FINAL)
-    /// Blank space that belongs above the block: little between items of a list, more over a heading.
+    /// Space above the block in pixels: little between list items, more above a heading.
     Q_PROPERTY(int spaceAbove READ spaceAbove NOTIFY spaceAboveChanged FINAL)
-    /// Where the bars left of quotes belong, in the coordinates of the text. Empty in a block without quotes.
+    /// Rectangles of the bars beside quotes, in the coordinates of the text. Empty for a block without quotes.
     Q_PROPERTY(QList<QRectF> quoteBars READ quoteBars NOTIFY marksChanged FINAL)
-    /// The hairlines between the rows of a table; where it has a header, the first one is under that.
+    /// The hairlines between the rows of a table; with a header the first one is under it.
     Q_PROPERTY(QList<QRectF> tableLines READ tableLines NOTIFY marksChanged FINAL)
     Q_PROPERTY(bool hasHeader READ hasHeader NOTIFY blockChanged FINAL)
-    /// The same for all blocks of a table that has several; else empty.
+    /// Equal for all blocks of a table that spans several; otherwise empty.
     Q_PROPERTY(QString tableGroup READ tableGroup NOTIFY blockChanged FINAL)
-    /// The table goes on in the next block.
+    /// The table continues in the next block.
     Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged FINAL)
-    /// How wide the text may be. A table with too many columns for it is wider: see tableWidth.
+    /// The width available to the text. A table with too many columns is wider: see tableWidth.
     Q_PROPERTY(qreal availableWidth READ availableWidth WRITE setAvailableWidth NOTIFY availableWidthChanged FINAL)
-    /// The width that the TextEdit needs for a table; 0 for a text.
+    /// The width in pixels that the TextEdit needs for a table; 0 for a text.
     Q_PROPERTY(qreal tableWidth READ tableWidth NOTIFY tableWidthChanged FINAL)
 
 public:

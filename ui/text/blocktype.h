@@ -9,7 +9,7 @@
 
 namespace corral::ui {
 
-/// Names markdown::Block in QML: rows hand it on from a model to a document.
+/// Registers markdown::Block in QML, for passing it from a model to a document.
 struct BlockType
 {
     Q_GADGET

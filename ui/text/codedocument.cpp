@@ -20,11 +20,11 @@ namespace corral::ui {
 
 namespace {
 constexpr int tabColumns = 4;
-constexpr int lineHeight = 120; ///< per cent
+constexpr int lineHeight = 120; ///< percent
 /// The width grows in steps, because each change lays out the whole block again.
 constexpr qreal widthStep = 120;
 
-/// What a block shows: where an overlong line is cut, a sign says so.
+/// The displayed text, with an ellipsis where a too long line is truncated.
 QString shownCode(const markdown::Block &block)
 {
     QString code = block.code;

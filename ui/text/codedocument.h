@@ -13,30 +13,30 @@
 
 namespace corral::ui {
 
-/// Shows a markdown::Block of code in a TextEdit with NoWrap. What is new is appended, and only that is highlighted.
-/// Give the TextEdit a width, best from `contentWidth`: a TextEdit without one lays all its text out at each change.
+/// Shows a markdown::Block of code in a TextEdit with NoWrap. New text is appended, and only that is highlighted. Give the
+/// TextEdit a width, best from `contentWidth`: without one it lays all its text out at each change.
 class CodeDocument : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
     Q_PROPERTY(corral::markdown::Block block READ block WRITE setBlock NOTIFY blockChanged FINAL)
-    /// The TextEdit's: a document does not tell when it is given another.
+    /// The font of the TextEdit, which the document does not signal.
     Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY fontChanged FINAL)
     Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged FINAL)
-    /// What was written after the fence; may be empty.
+    /// The info string of the fence; may be empty.
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
-    /// Room for the widest line, in pixels, in steps.
+    /// The width of the widest line in pixels, rounded up to steps.
     Q_PROPERTY(qreal contentWidth READ contentWidth NOTIFY contentWidthChanged FINAL)
-    /// It goes on from the block before.
+    /// It continues the previous block.
     Q_PROPERTY(bool continued READ isContinued NOTIFY blockChanged FINAL)
-    /// It goes on in the next block.
+    /// It continues in the next block.
     Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged FINAL)
-    /// Blank space left of code that is in a list or a quote, in pixels.
+    /// Space left of code inside a list or a quote, in pixels.
     Q_PROPERTY(int margin READ margin NOTIFY blockChanged FINAL)
     /// It is a formula in LaTeX.
     Q_PROPERTY(bool formula READ isFormula NOTIFY blockChanged FINAL)
-    /// Characters that are not shown, because their lines are too long. Copying has them.
+    /// Number of characters that are not displayed because their lines are too long. Copying includes them.
     Q_PROPERTY(int hiddenCharacters READ hiddenCharacters NOTIFY blockChanged FINAL)
 
 public:
@@ -80,7 +80,7 @@ private:
     SyntaxHighlight m_highlight;
     QFont m_font;
     markdown::Block m_block;
-    QString m_shown; ///< the code that the document holds
+    QString m_shown; ///< the code in the document
     qreal m_contentWidth = 0;
     qint64 m_written = 0;
 };

@@ -7,8 +7,8 @@
 
 namespace corral::ui {
 
-/// The text with nothing in it that a QTextDocument takes for its own: the end of a paragraph, the place of an object or the
-/// bounds of a frame. Every character keeps its place.
+/// Replaces characters with a special meaning in a QTextDocument: paragraph ends, object placeholders and frame boundaries.
+/// Positions do not change.
 [[nodiscard]] QString documentText(QString text);
 
 }

@@ -37,7 +37,7 @@ void LineDirections::setDocument(QQuickTextDocument *document)
     Q_EMIT documentChanged();
 }
 
-/// Where nothing runs from right to left there is nothing to do.
+/// Does nothing without right-to-left text.
 void LineDirections::update()
 {
     if (m_updating || !hasRightToLeft(m_text->toPlainText()))

@@ -10,7 +10,7 @@
 
 namespace corral::ui {
 
-/// Lets each line of a TextEdit with plain text run in the direction of its first letter; by itself a TextEdit takes the
+/// Gives each line of a plain-text TextEdit the direction of its first strong character; by itself a TextEdit uses the
 /// direction of the first line for all.
 class LineDirections : public QObject
 {

@@ -86,7 +86,7 @@ QTextBlockFormat ProseStyle::blockFormat(const Paragraph &paragraph, int above) 
     format.setLineHeight(paragraph.heading > 0 ? 130 : lineHeight, QTextBlockFormat::ProportionalHeight);
     if (!paragraph.marker.isEmpty()) {
         format.setTextIndent(-listIndent);
-        // In text from right to left a document takes one kind of tab for the other.
+        // In right-to-left text a document confuses the two kinds of tab.
         const auto tab = side == Qt::RightToLeft ? QTextOption::RightTab : QTextOption::LeftTab;
         const QTextOption::Tab text(listIndent, tab);
         const QTextOption::Tab textAfterWideMarker(1.8 * listIndent, tab);
@@ -155,7 +155,7 @@ QList<qreal> ProseStyle::columnWidths(const Block &table, qreal available) const
 {
     constexpr qreal widestWord = 280;
     constexpr qreal widestCell = 640;
-    constexpr qreal narrowestCell = 110; // a cell of some words is not made narrower
+    constexpr qreal narrowestCell = 110; // minimum width of a cell with several words
     const qreal padding = 2 * cellPadding + 2;
     QList<qreal> least;
     QList<qreal> wanted;
@@ -181,7 +181,7 @@ QList<qreal> ProseStyle::columnWidths(const Block &table, qreal available) const
     const qreal sumLeast = std::accumulate(least.cbegin(), least.cend(), 0.0);
     const qreal room = available - margin(table.indent, table.quoteDepth);
     if (sumWanted <= room || sumWanted <= sumLeast) {
-        // Rows that come later may need more than the first ones: a long table takes all the room there is.
+        // Later rows may need more than the first ones: a long table uses all the available width.
         const qreal left = table.more || table.isContinued() ? std::max(0.0, room - sumWanted) : 0;
         for (qreal &width : wanted)
             width += std::floor(left * width / std::max(1.0, sumWanted));
@@ -228,7 +228,7 @@ int ProseStyle::spaceAbove(const Block &block)
     if (block.kind != Block::Kind::Text || block.paragraphs.isEmpty())
         return paragraphSpace;
     const Paragraph &first = block.paragraphs.first();
-    Paragraph before; // the block's own neighbour is not known: a list's next item looks the same
+    Paragraph before; // the actual previous block is not known: a next list item looks the same
     before.indent = first.indent;
     return spaceBetween(before, first);
 }

@@ -35,7 +35,7 @@ qsizetype commonStart(const List &a, const List &b)
     return std::mismatch(a.cbegin(), a.cbegin() + size, b.cbegin()).first - a.cbegin();
 }
 
-/// Paragraphs of a table's cells: only their look matters.
+/// Paragraph for the style of a table cell.
 Paragraph cellShape(bool header)
 {
     Paragraph shape;
@@ -161,7 +161,7 @@ void ProseWriter::showParagraphs(const QList<Paragraph> &paragraphs)
         edit(start, shown[index].spans, paragraph.spans, paragraph);
         const QTextBlock block = m_document->findBlockByNumber(int(index));
         if (const QTextBlockFormat format = blockFormat(paragraphs, index); block.blockFormat() != format)
-            QTextCursor(block).setBlockFormat(format); // its direction is known with its first letter
+            QTextCursor(block).setBlockFormat(format); // the direction is known with the first strong character
         ++index;
     }
     QTextCursor cursor(m_document);
@@ -170,7 +170,7 @@ void ProseWriter::showParagraphs(const QList<Paragraph> &paragraphs)
         const QTextBlock first = m_document->findBlockByNumber(int(index));
         cursor.setPosition(index > 0 ? first.position() - 1 : 0, QTextCursor::KeepAnchor);
         cursor.removeSelectedText();
-        if (index > 0) // a block without text takes the format of the one that is merged into it
+        if (index > 0) // an empty block takes the format of the one that is merged into it
             cursor.setBlockFormat(blockFormat(paragraphs, index - 1));
     }
     for (; index < paragraphs.size(); ++index)
@@ -248,7 +248,7 @@ void ProseWriter::writeCells(QTextTable *table, int row, const Cells &cells, boo
     }
 }
 
-/// Where in the document's table a column stands.
+/// The position of a column in the document's table.
 int ProseWriter::placeOf(int column) const
 {
     return ProseStyle::isRightToLeft(m_shown) ? std::max(1, int(m_shown.alignments.size())) - 1 - column : column;

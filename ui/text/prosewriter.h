@@ -13,26 +13,26 @@ class QTextTable;
 
 namespace corral::ui {
 
-/// Keeps a QTextDocument showing a block of Text or Table. When the block changes it edits what differs only, which in
-/// a reply that streams in is the end; so a change costs little and a selection before it stays.
+/// Keeps a QTextDocument in sync with a block of kind Text or Table. A change edits only the difference, which in a streaming
+/// answer is at the end; so it is cheap and a selection before it is kept.
 class ProseWriter
 {
 public:
     void setDocument(QTextDocument *document);
     QTextDocument *document() const { return m_document.data(); }
-    /// Writes everything again.
+    /// Rewrites the document.
     void setStyle(const ProseStyle &style);
     void show(const markdown::Block &block);
     const markdown::Block &block() const { return m_shown; }
-    /// How wide a table may become without being scrolled.
+    /// The width up to which a table needs no scrolling.
     void setAvailableWidth(qreal width);
-    /// Of a table with all its columns; 0 of a text, which fits any width.
+    /// The width of a table with all its columns; 0 for a text, which fits any width.
     qreal tableWidth() const;
     QTextTable *table() const;
 
-    /// What the reader sees, one paragraph or row a line.
+    /// The visible text, one paragraph or row per line.
     QString plainText() const;
-    /// Characters put into the document so far, to see what changes cost.
+    /// Number of characters inserted so far, to measure the cost of changes.
     qint64 charactersWritten() const { return m_written; }
 
 private:
@@ -45,7 +45,7 @@ private:
     void writeCells(QTextTable *table, int row, const markdown::Cells &cells, bool header);
     int placeOf(int column) const;
     void clear();
-    /// Replaces spans that are at `start` by others, keeping what both begin with.
+    /// Replaces the spans at `start`, keeping the common prefix.
     void edit(int start, const markdown::Spans &from, const markdown::Spans &to, const markdown::Paragraph &shape);
     void insert(QTextCursor &cursor, const QString &text, const QTextCharFormat &format);
     void updateColumns(const markdown::Block &block);

@@ -9,8 +9,8 @@
 
 namespace corral::ui {
 
-/// Keeps how far several items are scrolled the same: the rows of one long table. All that live in one thread and have the
-/// same group have the same value; a new one takes it over. Without a group it stands for itself.
+/// Synchronises the scroll position of several items: the rows of one long table. All objects of one thread with the same group
+/// share a value, which a new one adopts. Without a group the value is not shared.
 class SharedOffset : public QObject
 {
     Q_OBJECT

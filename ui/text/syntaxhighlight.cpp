@@ -35,7 +35,7 @@ protected:
     void highlightBlock(const QString &text) override
     {
         ++m_lines;
-        // A long line costs more than its worth, and again with every token. What is left open before it stays open.
+        // Highlighting a long line is expensive, and repeated with every token. A state left open before it stays open.
         const bool grows = m_growing && !currentBlock().next().isValid();
         SyntaxHighlighter::highlightBlock(text.size() > (grows ? longestGrowingLine : longestLine) ? QString() : text);
     }

@@ -13,17 +13,17 @@ class QTextDocument;
 
 namespace corral::ui {
 
-/// Colours the code in a TextEdit or TextArea by its language. Where the program was built without a highlighter, or
-/// the language is not known, the text stays as it is.
+/// Highlights the code in a TextEdit or TextArea. Without a highlighter in the build, or for an unknown language, the text is
+/// unchanged.
 class SyntaxHighlight : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
-    /// "Modelfile", "C++", or what people write after a fence.
+    /// "Modelfile", "C++", or the info string of a fence.
     Q_PROPERTY(QString definition READ definition WRITE setDefinition NOTIFY definitionChanged FINAL)
     Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged FINAL)
-    /// The language is known and the text is coloured.
+    /// The language is known and the text is highlighted.
     Q_PROPERTY(bool active READ isActive NOTIFY activeChanged FINAL)
 
 public:
@@ -39,9 +39,9 @@ public:
     bool isDark() const { return m_dark; }
     void setDark(bool dark);
     bool isActive() const { return m_highlighter; }
-    /// The last line still grows: a long one is coloured when it has ended, rather than anew with each token.
+    /// The last line is still growing: a long one is highlighted when it is complete, not again with each token.
     void setGrowing(bool growing);
-    /// Lines worked on so far, to see what changes cost.
+    /// Number of lines highlighted so far, to measure the cost of changes.
     qint64 highlightedLines() const { return m_lines; }
 
 Q_SIGNALS:

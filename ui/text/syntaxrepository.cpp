@@ -16,7 +16,7 @@ using KSyntaxHighlighting::Definition;
 using KSyntaxHighlighting::Repository;
 
 namespace {
-/// Names used after fences that are neither a definition's name nor a file's ending, in lower case.
+/// Info strings of fences that are neither the name of a definition nor a file extension, in lower case.
 QString definitionName(const QString &language)
 {
     static const QHash<QString, QString> names{
@@ -53,7 +53,7 @@ Definition findDefinition(const QString &language)
     return repository.definitionForFileName(language); // "CMakeLists.txt"
 }
 
-/// In KDE Frameworks 6 a repository is a QObject and listens to the application, so it has to be made on the same thread.
+/// In KDE Frameworks 6 a repository is a QObject that is connected to the application, so it must be created on its thread.
 constexpr bool belongsToThread = std::is_base_of_v<QObject, Repository>;
 
 }

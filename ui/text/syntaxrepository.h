@@ -7,8 +7,8 @@
 
 namespace corral::ui {
 
-/// Begins to read the index of the definitions on another thread, where that was not done yet: it takes longer than a
-/// frame, and whoever shows an answer will soon show code.
+/// Starts loading the index of the definitions on another thread, once: it takes longer than a frame, and an answer probably
+/// contains code.
 void warmUpSyntax();
 
 }
@@ -20,15 +20,14 @@ void warmUpSyntax();
 
 namespace corral::ui {
 
-/// The one repository of syntax definitions, made when first asked for or warmed up.
-/// Corral's own definitions and themes are the resources under ":/corral". For the UI thread.
+/// The shared repository of syntax definitions, created on first use or by warmUpSyntax(). Corral's own definitions and themes
+/// are the resources under ":/corral". For the UI thread.
 KSyntaxHighlighting::Repository &syntaxRepository();
 
-/// By name ("C++"), by what people write after a fence ("cpp", "js", "console") or by a file's ending ("rs").
-/// Invalid where nothing is known.
+/// By name ("C++"), by the info string of a fence ("cpp", "js", "console") or by a file extension ("rs"). Invalid if unknown.
 KSyntaxHighlighting::Definition syntaxDefinition(const QString &language);
 
-/// Corral's own: its colours go with those of the window and can be read on a card of code.
+/// Corral's own theme: its colours match those of the window and are readable on a code card.
 KSyntaxHighlighting::Theme syntaxTheme(bool dark);
 
 }

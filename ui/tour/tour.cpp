@@ -21,8 +21,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto pollInterval = 50ms;
-constexpr auto patience = 60s; ///< for a state to come about
-constexpr int calmLooks = 8;   ///< it then stands for this many looks, so that animations and lazy pages have settled
+constexpr auto patience = 60s; ///< maximum time to reach a state
+constexpr int calmLooks = 8;   ///< number of checks for which it is then kept, so that animations and lazy pages settle
 
 }
 
@@ -74,7 +74,7 @@ void Tour::enter(const Stop &stop)
     m_poll.start();
 }
 
-/// What ended at an earlier stop is not part of this one.
+/// Toasts of an earlier stop do not belong in this picture.
 void Tour::dismissToasts()
 {
     auto &toasts = *m_window->workbench().toasts();

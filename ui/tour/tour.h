@@ -20,9 +20,8 @@ namespace corral::ui {
 
 class Window;
 
-/// Walks through every screen on the demo server, draws each in its main states, light and dark, wide and narrow, and
-/// ends the program: with ExitFine, or with ExitFailed when a
-/// state did not come about or a picture could not be written.
+/// Takes screenshots of every screen on the demo server, in its main states, light and dark, wide and narrow, and ends the
+/// program: with services::ExitFine, or with services::ExitFailed if a state was not reached or a picture could not be written.
 class Tour : public QObject
 {
     Q_OBJECT
@@ -30,9 +29,9 @@ class Tour : public QObject
 public:
     struct Stop
     {
-        QString name;                  ///< of the picture, without ".png"
-        std::function<void()> enter;   ///< brings the state about; may be empty
-        std::function<bool()> reached; ///< whether it is there; empty: at once
+        QString name;                  ///< name of the picture, without ".png"
+        std::function<void()> enter;   ///< triggers the state; may be empty
+        std::function<bool()> reached; ///< whether the state is reached; empty: at once
         QSize size{1280, 800};
         bool dark = false;
     };
@@ -61,10 +60,10 @@ private:
     std::size_t m_at = 0;
     QTimer m_poll;
     QElapsedTimer m_waiting;
-    int m_calm = 0; ///< looks in a row at which the state was there
+    int m_calm = 0; ///< consecutive checks at which the state was reached
 };
 
-/// The stops, in their order; good for as long as `window` and `owner` are.
+/// The stops in order; valid while `window` and `owner` exist.
 [[nodiscard]] std::vector<Tour::Stop> tourStops(Window &window, QObject *owner);
 
 }

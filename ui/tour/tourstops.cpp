@@ -14,7 +14,7 @@ constexpr QSize usual{1280, 800};
 constexpr QSize narrow{900, 600};
 constexpr QSize wide{1920, 1080};
 
-/// Collects the stops, which need it for as long as they are used; the helpers name what most of them do.
+/// Builds the list of stops, and outlives their use; the helper functions name common steps.
 class Itinerary : public QObject
 {
 public:
@@ -43,7 +43,7 @@ private:
         m_stops.push_back({std::move(name), std::move(enter), std::move(reached), size, dark});
     }
 
-    /// The same state in the other scheme.
+    /// The same state in the other colour scheme.
     void again(const QString &name, bool dark, QSize size = usual) { add(name, dark, {}, {}, size); }
 
     std::function<void()> go(Pages::Page page)
@@ -94,7 +94,7 @@ private:
             answered());
     }
 
-    /// What people paste and models write, beyond a few paragraphs.
+    /// Long content as users paste and models write it.
     void longContent()
     {
         add(QStringLiteral("chat-markdown"), false,

@@ -15,7 +15,7 @@ namespace corral::ui {
 
 namespace {
 
-/// The server's words; of a digest only as much as tells it apart.
+/// The server's status text, with digests shortened.
 QString shown(const QString &status)
 {
     static const QRegularExpression digest(QStringLiteral("sha256:([0-9a-f]{12})[0-9a-f]{52}"));

@@ -14,7 +14,7 @@ struct CreateStep;
 
 namespace corral::ui {
 
-/// What creating a model has done so far, the present step last.
+/// The steps of creating a model so far, the current one last.
 class CreateStepModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -31,9 +31,9 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void clear();
-    /// A new step, or new figures of the present one.
+    /// Adds a new step, or updates the figures of the current one.
     void take(const modelfile::CreateStep &step);
-    /// No more steps will come; the last one is done or stopped.
+    /// No more steps follow; the last one is done or stopped.
     void finish(State state);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_steps.size()); }

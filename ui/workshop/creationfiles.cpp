@@ -26,7 +26,7 @@ QString doubtOf(const FileToSend &file)
     return file.isModel ? QString() : CreationFiles::tr("Not recognised as a model's file");
 }
 
-/// What a link leads to is what counts.
+/// The target of a link is shown.
 QString shownPath(const FileToSend &file)
 {
     return file.path == file.realPath ? file.path : QStringLiteral("%1 → %2").arg(file.path, file.realPath);
@@ -59,7 +59,7 @@ void CreationFiles::take(const Result<QList<FileToSend>> &found)
     m_error = found ? std::nullopt : std::optional(found.error());
     const QList<FileToSend> files = found.value_or(QList<FileToSend>());
     if (files != m_files) {
-        // Other files are other rows: none of them is what a former one was.
+        // Other files are other rows: none of them is a changed former one.
         if (!m_files.isEmpty()) {
             beginRemoveRows({}, 0, count() - 1);
             m_files.clear();
@@ -96,7 +96,7 @@ QString CreationFiles::destination() const { return m_connection.endpoint().disp
 QString CreationFiles::summary() const
 {
     if (m_isLooking || m_error)
-        return {}; // nobody knows yet
+        return {}; // not known yet
     if (m_files.isEmpty())
         return tr("Only the text of the Modelfile goes to %1; no file is sent.").arg(destination());
     const qint64 size = std::accumulate(m_files.cbegin(), m_files.cend(), qint64(0),

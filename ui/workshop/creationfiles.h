@@ -13,28 +13,28 @@
 
 namespace corral::ui {
 
-/// The files that creating a model sends, where they go, and whether they may. What is asked for is the user's word to send
-/// these files to this server; it does not hold for other files, nor for another server.
+/// The files that creating a model sends, their destination, and the user's consent. The consent is for sending these files to
+/// this server; it does not apply to other files or another server.
 class CreationFiles : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by ModelCreation")
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
-    /// What is sent where, in a sentence.
+    /// The files and the server in one sentence.
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
-    /// What the user has to agree to; empty: nothing.
+    /// The question to confirm before sending; empty if there is none.
     Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
     Q_PROPERTY(bool agreed READ isAgreed WRITE setAgreed NOTIFY changed FINAL)
 
 public:
-    /// For QML: instruction ("FROM"), path, size ("4.7 GB"), doubt (why the file is asked about; empty: it is not).
+    /// For QML: instruction ("FROM"), path, size ("4.7 GB"), doubt (why consent is required for the file; empty: it is not).
     enum Role { InstructionRole = Qt::UserRole + 1, PathRole, SizeRole, DoubtRole };
 
     /// `client` outlives it.
     explicit CreationFiles(const servers::Connection &connection, QObject *parent = nullptr);
 
-    /// Finds the files anew.
+    /// Determines the files again.
     void look(const modelfile::CreateOrder &order);
     /// Why nothing can be sent yet; empty if it can.
     [[nodiscard]] QString obstacle() const;
@@ -70,7 +70,7 @@ private:
     QList<modelfile::FileToSend> m_files;
     std::optional<Error> m_error;
     std::optional<Agreement> m_agreement;
-    quint64 m_turn = 0; ///< counts the looks; what an earlier one finds is dropped
+    quint64 m_turn = 0; ///< number of the last look(); results of earlier ones are dropped
     bool m_isLooking = false;
 };
 

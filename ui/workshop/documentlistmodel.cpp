@@ -12,7 +12,7 @@ namespace corral::ui {
 void DocumentListModel::append(std::unique_ptr<WorkshopDocument> document)
 {
     WorkshopDocument *added = document.get();
-    // at() hands it to QML, which would otherwise take what has no parent for its own.
+    // Otherwise QML would take ownership of an object without a parent that at() returns.
     QQmlEngine::setObjectOwnership(added, QQmlEngine::CppOwnership);
     connect(added, &WorkshopDocument::placeChanged, this, [this, added] { changed(added, {TitleRole, PlaceRole}); });
     connect(added, &WorkshopDocument::modifiedChanged, this, [this, added] { changed(added, {ModifiedRole}); });

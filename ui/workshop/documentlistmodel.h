@@ -13,7 +13,7 @@
 
 namespace corral::ui {
 
-/// The open Modelfiles in the order of their tabs; owns them.
+/// List model of the open Modelfiles in the order of their tabs; owns them.
 class DocumentListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,16 +22,16 @@ class DocumentListModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    /// For QML: document, title, place, modified, errors (how many).
+    /// For QML: document, title, place, modified, errors (their number).
     enum Role { DocumentRole = Qt::UserRole + 1, TitleRole, PlaceRole, ModifiedRole, ErrorsRole };
 
     using QAbstractListModel::QAbstractListModel;
 
     void append(std::unique_ptr<WorkshopDocument> document);
-    /// Destroys it with the next turn of the event loop: its editor still looks at it.
+    /// Deletes the document later (deleteLater), because its editor still uses it.
     void removeAt(int row);
     Q_INVOKABLE corral::ui::WorkshopDocument *at(int row) const;
-    /// -1 for a document that is not here.
+    /// -1 for an unknown document.
     [[nodiscard]] int rowOf(const WorkshopDocument *document) const;
     [[nodiscard]] int count() const { return static_cast<int>(m_documents.size()); }
 

@@ -13,7 +13,7 @@ namespace corral::ui {
 
 namespace {
 
-constexpr qreal unlimited = 1 << 23; // the widest that QTextLine takes
+constexpr qreal unlimited = 1 << 23; // the maximum width of a QTextLine
 
 }
 
@@ -81,7 +81,7 @@ void EditorLayout::documentChanged(int from, int /*charsRemoved*/, int charsAdde
     QTextBlock block = document()->findBlock(from);
     if (!block.isValid())
         block = document()->lastBlock();
-    // With the line that begins where the change ends: a new line end has cut it off.
+    // Includes the line that begins where the change ends: a new line end has split it off.
     const QTextBlock end = document()->findBlock(from + charsAdded).next();
     const qreal top = bottomOf(block.previous());
     qreal y = top;

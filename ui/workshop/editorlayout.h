@@ -9,10 +9,10 @@
 
 namespace corral::ui {
 
-/// Places the lines of a plain text one below the other, wrapped to the width of the document's page.
+/// Lays out plain text, wrapped to the width of the document's page.
 ///
-/// Qt's own layout goes through all lines from the changed one to the end with each key. Here only the lines that a change
-/// touches are laid out, and those after it are moved only where they have to be.
+/// Qt's own layout processes all lines from the changed one to the end on each key press. This one lays out only the lines that
+/// a change affects, and moves the following ones only if needed.
 class EditorLayout : public QAbstractTextDocumentLayout
 {
     Q_OBJECT
@@ -27,10 +27,10 @@ public:
     [[nodiscard]] QRectF frameBoundingRect(QTextFrame *frame) const override;
     [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override;
 
-    /// The line at this height, or the nearest one.
+    /// The line at this vertical position, or the nearest one.
     [[nodiscard]] QTextBlock blockAt(qreal y) const;
 
-    /// Lines that were laid out and that were moved so far, to see what changes cost.
+    /// Number of lines laid out and moved so far, to measure the cost of changes.
     [[nodiscard]] qint64 laidOutLines() const { return m_laidOut; }
     [[nodiscard]] qint64 movedLines() const { return m_moved; }
 
@@ -39,7 +39,7 @@ protected:
 
 private:
     void layOut(QTextBlock block);
-    /// From `block` to the end.
+    /// Moves the blocks from `block` to the end.
     void moveTo(QTextBlock block, qreal y);
     [[nodiscard]] qreal bottomOf(const QTextBlock &block) const;
 

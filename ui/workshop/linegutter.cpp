@@ -157,7 +157,7 @@ void LineGutter::paint(QPainter *painter)
 
 void LineGutter::drawMark(QPainter *painter, modelfile::Severity severity, QPointF centre) const
 {
-    // Told apart by shape as well as by colour: a disc for errors, a triangle for warnings.
+    // Distinguished by shape as well as by colour: a disc for errors, a triangle for warnings.
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

@@ -15,19 +15,19 @@
 
 namespace corral::ui {
 
-/// The line numbers left of an editor and a mark at each line that has a problem. A wrapped line has one number, at its
-/// first row. Paints only what is seen.
+/// The line numbers beside an editor, and a mark at each line with a problem. A wrapped line has one number, at its first row.
+/// Paints only the visible part.
 class LineGutter : public QQuickPaintedItem
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
     Q_PROPERTY(corral::ui::ProblemModel *problems READ problems WRITE setProblems NOTIFY problemsChanged FINAL)
-    /// Where the text's first row stands, in this item's coordinates: the editor's top padding less what is scrolled.
+    /// Position of the text's first row in this item's coordinates: the editor's top padding minus the scroll position.
     Q_PROPERTY(qreal offset READ offset WRITE setOffset NOTIFY lookChanged FINAL)
-    /// From 1; drawn stronger.
+    /// From 1; drawn in a stronger colour.
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged FINAL)
-    /// The editor's cursor, for currentLine.
+    /// The cursor position of the editor, for currentLine.
     Q_PROPERTY(int cursorPosition READ cursorPosition WRITE setCursorPosition NOTIFY currentLineChanged FINAL)
     Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY lookChanged FINAL)
     Q_PROPERTY(QColor color MEMBER m_color WRITE setColor NOTIFY lookChanged FINAL)
@@ -51,7 +51,7 @@ public:
     void setFont(const QFont &font);
     void setColor(const QColor &color);
 
-    /// What is wrong in the line at `y`; empty if nothing is.
+    /// The problems of the line at `y`; empty if there are none.
     Q_INVOKABLE QString noteAt(qreal y) const;
 
     void paint(QPainter *painter) override;
@@ -63,7 +63,7 @@ Q_SIGNALS:
     void currentLineChanged();
 
 private:
-    /// The worst problem of each line.
+    /// The highest severity of each line.
     [[nodiscard]] QHash<int, modelfile::Severity> marks() const;
     void measure();
     void watchLayout();

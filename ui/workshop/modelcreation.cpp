@@ -13,7 +13,7 @@ namespace corral::ui {
 
 namespace {
 
-/// As the server names them; the first stands for leaving the weights alone.
+/// The server's names; the empty one leaves the weights unchanged.
 constexpr std::array quantizationNames = {"", "Q8_0", "Q4_K_M", "Q4_K_S", "F16", "BF16", "F32"};
 
 }
@@ -257,7 +257,7 @@ QString ModelCreation::quantizationNote() const
     return {};
 }
 
-/// With another base, what FROM names need not be there.
+/// With another base, the files named by FROM are not needed.
 int ModelCreation::errorsInTheWay() const
 {
     if (m_base.isEmpty())

@@ -21,7 +21,7 @@
 
 namespace corral::ui {
 
-/// Making a model from a document: first the choices (Choosing), then the work (Working), then how it ended.
+/// Creates a model from a document: first the choices (Choosing), then the work (Working), then the result.
 class ModelCreation : public QObject
 {
     Q_OBJECT
@@ -29,22 +29,22 @@ class ModelCreation : public QObject
     QML_UNCREATABLE("Handed down by WorkshopController")
     Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY choiceChanged FINAL)
-    /// What is wrong with the name, or that a model of that name will be replaced. Empty: nothing to say.
+    /// A problem with the name, or a note that a model will be replaced. Empty if there is none.
     Q_PROPERTY(QString nameNote READ nameNote NOTIFY choiceChanged FINAL)
     Q_PROPERTY(bool replaces READ replaces NOTIFY choiceChanged FINAL)
-    /// In words, to choose from: the document's own base first, then the installed models.
+    /// The texts of the choices: the document's own base first, then the installed models.
     Q_PROPERTY(QStringList bases READ bases NOTIFY basesChanged FINAL)
-    /// Where the chosen base stands in `bases`: the choice itself is a name and stays when the list changes.
+    /// The index of the chosen base in `bases`: the choice itself is a name and is kept when the list changes.
     Q_PROPERTY(int baseIndex READ baseIndex NOTIFY choiceChanged FINAL)
-    /// "As it is", then what the server can turn it into.
+    /// "As it is", then the formats that the server supports.
     Q_PROPERTY(QStringList quantizations READ quantizations CONSTANT FINAL)
     Q_PROPERTY(int quantization READ quantization WRITE setQuantization NOTIFY choiceChanged FINAL)
-    /// Why the base cannot be quantized; empty if it can, or if nobody knows.
+    /// Why the base cannot be quantized; empty if it can, or if that is not known.
     Q_PROPERTY(QString quantizationNote READ quantizationNote NOTIFY choiceChanged FINAL)
-    /// Why it cannot be started; empty if it can.
+    /// Why the creation cannot be started; empty if it can.
     Q_PROPERTY(QString obstacle READ obstacle NOTIFY choiceChanged FINAL)
     Q_PROPERTY(bool canStart READ canStart NOTIFY choiceChanged FINAL)
-    /// What is sent where.
+    /// The files that are sent, and where.
     Q_PROPERTY(corral::ui::CreationFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(corral::ui::CreateStepModel *steps READ steps CONSTANT FINAL)
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
@@ -58,11 +58,11 @@ public:
     explicit ModelCreation(servers::Connection &connection, QObject *parent = nullptr);
     ~ModelCreation() override;
 
-    /// Begins choosing for `document`. Does nothing while another one is at work: the dialog then shows that.
+    /// Starts the choices for `document`. Does nothing while another creation is running: the dialog then shows that one.
     void prepare(WorkshopDocument *document);
     Q_INVOKABLE void start();
     Q_INVOKABLE void cancel();
-    /// Back to the choices, after a failure.
+    /// Returns to the choices after a failure.
     Q_INVOKABLE void revise();
 
     [[nodiscard]] State state() const { return m_state; }
@@ -72,9 +72,9 @@ public:
     [[nodiscard]] bool replaces() const;
     [[nodiscard]] QStringList bases() const;
     [[nodiscard]] int baseIndex() const;
-    /// The name of the chosen base; empty: the document's own.
+    /// The name of the chosen base; empty for the document's own.
     [[nodiscard]] QString base() const { return m_base; }
-    /// What stands at `index` of `bases`.
+    /// Chooses entry `index` of `bases`.
     Q_INVOKABLE void chooseBase(int index);
     [[nodiscard]] QStringList quantizations() const;
     [[nodiscard]] int quantization() const { return m_quantization; }
@@ -94,7 +94,7 @@ Q_SIGNALS:
     void created(const QString &name);
 
 private:
-    /// Makes sure that nothing is overwritten unasked, then starts the job.
+    /// Checks that nothing is overwritten without consent, then starts the job.
     QCoro::Task<> run(modelfile::CreateJob::Order order);
     void begin(const llm::Backend &backend, const modelfile::CreateJob::Order &order);
     void listBases();
@@ -115,11 +115,11 @@ private:
     State m_state = Choosing;
     Error m_error;
     QString m_name;
-    QString m_newcomer;      ///< a name that was free when it was chosen and is no longer
-    QStringList m_baseNames; ///< what stands in `bases`, without the words
+    QString m_newcomer;      ///< a name that was free when chosen, and is taken now
+    QStringList m_baseNames; ///< the names behind `bases`
     QString m_base;
     int m_quantization = 0;
-    quint64 m_turn = 0; ///< counts the starts; what belongs to an earlier one is dropped
+    quint64 m_turn = 0; ///< number of the last start; results of earlier ones are dropped
 };
 
 }

@@ -12,17 +12,17 @@ namespace corral::ui {
 
 namespace {
 
-/// So many parameters are listed: more than there are.
+/// Maximum number of listed parameters; more than exist.
 constexpr qsizetype maxParameters = 200;
 
-/// Laying out a long text in a narrow column takes long, and three rows of it are seen.
+/// Laying out a long text in a narrow column is slow, and only three lines of it are visible.
 QString shortened(const QString &text)
 {
     constexpr qsizetype longest = 400;
     return text.size() <= longest ? text : text.left(longest) + QStringLiteral("…");
 }
 
-/// The first line of a text, and an ellipsis where there is more.
+/// The first line of a text, with an ellipsis if there is more.
 QString firstLine(const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -30,7 +30,7 @@ QString firstLine(const QString &text)
     return shortened(end < 0 ? trimmed : trimmed.left(end).trimmed() + QStringLiteral(" …"));
 }
 
-/// Line ends and blanks at the ends would not be seen.
+/// Makes line ends and surrounding blanks visible.
 QString oneLine(QString value)
 {
     value = shortened(value);

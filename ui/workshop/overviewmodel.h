@@ -10,7 +10,7 @@
 
 namespace corral::ui {
 
-/// What a Modelfile amounts to, as lines of label and value in groups.
+/// The effective content of a Modelfile, as grouped lines of label and value.
 class OverviewModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,8 +18,8 @@ class OverviewModel : public QAbstractListModel
     QML_UNCREATABLE("Handed down by WorkshopDocument")
 
 public:
-    /// For QML: heading (of the group, at its first line), label, value, note (what the label means; for the tooltip), quiet (the
-    /// value stands for "nothing set").
+    /// For QML: heading (of the group, at its first line), label, value, note (explanation of the label, for the tooltip),
+    /// quiet (the value means "nothing set").
     enum Role { HeadingRole = Qt::UserRole + 1, LabelRole, ValueRole, NoteRole, QuietRole };
 
     using QAbstractListModel::QAbstractListModel;

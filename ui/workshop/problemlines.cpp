@@ -70,7 +70,7 @@ void ProblemLines::geometryChange(const QRectF &now, const QRectF &before)
     polish();
 }
 
-/// Empty where it is out of view, or behind a text that has become shorter.
+/// Empty if it is not visible, or beyond the end of a text that has become shorter.
 QRectF ProblemLines::placeOf(const modelfile::Span &span) const
 {
     const QTextBlock block = m_document->findBlock(static_cast<int>(span.start));
@@ -113,7 +113,7 @@ QSGNode *ProblemLines::updatePaintNode(QSGNode *old, UpdatePaintNodeData * /*dat
 {
     QSGNode *root = old ? old : new QSGNode;
     while (root->childCount() > m_lines.size())
-        delete root->lastChild(); // which takes itself out
+        delete root->lastChild(); // its destructor removes it
     while (root->childCount() < m_lines.size()) {
         QSGRectangleNode *line = window()->createRectangleNode();
         line->setFlag(QSGNode::OwnedByParent);

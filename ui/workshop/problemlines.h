@@ -14,15 +14,14 @@
 
 namespace corral::ui {
 
-/// Lines under the text that problems are about, as far as its first row goes. Lies over the visible part of an editor and
-/// draws only what is seen there.
+/// Underlines the text of problems, up to the end of its first row. Covers the visible part of an editor and draws only that.
 class ProblemLines : public QQuickItem
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
     Q_PROPERTY(corral::ui::ProblemModel *problems READ problems WRITE setProblems NOTIFY problemsChanged FINAL)
-    /// Where the text's first character stands, in this item's coordinates.
+    /// Position of the text's first character in this item's coordinates.
     Q_PROPERTY(QPointF offset MEMBER m_offset NOTIFY lookChanged FINAL)
     Q_PROPERTY(QColor errorColor MEMBER m_error NOTIFY lookChanged FINAL)
     Q_PROPERTY(QColor warningColor MEMBER m_warning NOTIFY lookChanged FINAL)
@@ -43,9 +42,9 @@ public:
     [[nodiscard]] ProblemModel *problems() const { return m_problems.data(); }
     void setProblems(ProblemModel *problems);
 
-    /// Those in view, as they are drawn.
+    /// The visible lines as drawn.
     [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
-    /// How often they were drawn anew, to see what changes cost.
+    /// How many times they were drawn, to measure the cost of changes.
     [[nodiscard]] qint64 drawings() const { return m_drawings; }
 
 Q_SIGNALS:

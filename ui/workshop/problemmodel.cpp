@@ -47,7 +47,7 @@ int countOf(const QList<Diagnostic> &problems, Severity severity)
                                           [severity](const Diagnostic &each) { return each.severity == severity; }));
 }
 
-/// A key moves the places of all problems behind it, and says nothing new about them.
+/// A key press moves the positions of all later problems, but does not change their texts.
 QList<int> rolesThatDiffer(const Diagnostic &before, const Diagnostic &now)
 {
     QList<int> roles;
@@ -65,7 +65,7 @@ QList<int> rolesThatDiffer(const Diagnostic &before, const Diagnostic &now)
     return roles;
 }
 
-/// As many as are listed, errors before warnings before hints, in the order of the text.
+/// The listed ones: errors before warnings before hints, then in the order of the text.
 QList<Diagnostic> mostImportant(const QList<Diagnostic> &all)
 {
     if (all.size() <= ProblemModel::maxListed)
@@ -113,7 +113,7 @@ void ProblemModel::setProblems(const QList<Diagnostic> &all)
     Q_EMIT changed();
 }
 
-/// Whether one of them is another than before.
+/// Returns whether a count has changed.
 bool ProblemModel::takeCounts(const QList<Diagnostic> &all)
 {
     const auto total = static_cast<int>(all.size());

@@ -10,17 +10,16 @@
 
 namespace corral::ui {
 
-/// What is wrong with a Modelfile, in the order of its text. Of very many problems those that matter most are listed, and
-/// all are counted.
+/// The problems of a Modelfile, in the order of its text. Of very many the most severe ones are listed, and all are counted.
 class ProblemModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by WorkshopDocument")
-    /// Of those that are listed, and of those that are not.
+    /// The number of listed problems, and of unlisted ones.
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(int more READ more NOTIFY changed FINAL)
-    /// Of all.
+    /// Counts over all problems.
     Q_PROPERTY(int errors READ errors NOTIFY changed FINAL)
     Q_PROPERTY(int warnings READ warnings NOTIFY changed FINAL)
 
@@ -37,14 +36,14 @@ public:
         LengthRole
     };
 
-    /// Each listed one has a row, a line under its text and a mark beside it.
+    /// Each listed problem has a row, a line under its text and a mark beside it.
     static constexpr qsizetype maxListed = 100;
 
     using QAbstractListModel::QAbstractListModel;
 
     /// Changes only the rows that differ.
     void setProblems(const QList<modelfile::Diagnostic> &all);
-    /// Those that are listed.
+    /// The listed ones.
     [[nodiscard]] const QList<modelfile::Diagnostic> &problems() const { return m_problems; }
     [[nodiscard]] int count() const { return static_cast<int>(m_problems.size()); }
     [[nodiscard]] int more() const { return m_total - count(); }

@@ -16,7 +16,7 @@ ShownText::ShownText(const QString &text)
     }
     addLine(QStringView(text).sliced(at), at);
     if (isWhole())
-        m_text = text; // shared
+        m_text = text; // implicitly shared
 }
 
 void ShownText::addLine(QStringView line, qsizetype at)

@@ -8,12 +8,12 @@
 
 namespace corral::ui {
 
-/// A text as an editor can show it. An editor lays out each line as a whole, which takes minutes for one of some megabytes:
-/// of such a line only the beginning is shown, with a sign that says how much more there is.
+/// A text in a form that an editor can display. An editor lays out each line as a whole, which takes minutes for several
+/// megabytes: such a line is truncated, with a marker that tells the hidden length.
 class ShownText
 {
 public:
-    /// Longer lines are cut, to so many characters.
+    /// Lines are truncated to this number of characters.
     static constexpr qsizetype longestLine = 10'000;
     static constexpr qsizetype keptOfLine = 2'000;
 
@@ -21,18 +21,18 @@ public:
     explicit ShownText(const QString &text);
 
     [[nodiscard]] const QString &text() const { return m_text; }
-    /// Nothing was cut: what is shown can be edited.
+    /// Nothing was truncated: the text can be edited.
     [[nodiscard]] bool isWhole() const { return m_cuts.isEmpty(); }
     [[nodiscard]] qsizetype cutLines() const { return m_cuts.size(); }
-    /// Where a place of the whole text is shown; in what is not shown that is the sign.
+    /// The position in the shown text of an offset in the whole text; a hidden one maps to the marker.
     [[nodiscard]] qsizetype placeOf(qsizetype offset) const;
 
 private:
     struct Cut
     {
         qsizetype at = 0;     ///< in the whole text
-        qsizetype length = 0; ///< that is not shown
-        qsizetype sign = 0;   ///< length of what is shown instead
+        qsizetype length = 0; ///< of the hidden part
+        qsizetype sign = 0;   ///< length of the marker
     };
 
     void addLine(QStringView line, qsizetype at);

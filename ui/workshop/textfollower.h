@@ -9,17 +9,17 @@ class QTextDocument;
 
 namespace corral::ui {
 
-/// Keeps a text the same as that of a QTextDocument without copying all of it with each change.
+/// Keeps a string in sync with a QTextDocument without copying the whole text on each change.
 class TextFollower
 {
 public:
-    /// What QTextDocument::contentsChange() says has changed is changed in `text`. Whether anything is another than before:
-    /// colours count as a change of the document, too.
+    /// Applies a change reported by QTextDocument::contentsChange() to `text`. Returns whether the text differs: a change of
+    /// colours is also reported.
     bool follow(QString &text, const QTextDocument &document, int position, int removed, int added);
-    /// With line feeds between the lines. toPlainText() would turn no-break spaces into spaces.
+    /// The text with line feeds. toPlainText() would replace no-break spaces by spaces.
     [[nodiscard]] static QString textOf(const QTextDocument &document);
 
-    /// Characters that were taken from a document so far, to see what changes cost.
+    /// Number of characters copied from documents so far, to measure the cost of changes.
     [[nodiscard]] qint64 copied() const { return m_copied; }
 
 private:

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// How long typed text may be in memory only.
+/// Maximum time for which typed text is in memory only.
 constexpr auto draftsPause = 400ms;
 
 }
@@ -126,7 +126,7 @@ QCoro::Task<> WorkshopController::fetchModel(QString name)
 void WorkshopController::openFile(const QUrl &file)
 {
     const QString path = QFileInfo(file.toLocalFile()).absoluteFilePath();
-    if (!m_restored) { // it may be among what was open last time
+    if (!m_restored) { // it may be among the restored documents
         m_toOpen.append(file);
         return;
     }
@@ -191,7 +191,7 @@ QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QSt
         if (!self || !document)
             co_return;
         if (inFile && *inFile != document->savedBytes()) {
-            // From here on this is what the file is known to hold: saving once more replaces it.
+            // From here on the file is known to hold this: saving again replaces it.
             document->setSaved(*inFile);
             Q_EMIT failed(tr("%1 was changed by another program since it was opened here.").arg(document->title()),
                           tr("Save again to replace it, or save under another name."));
@@ -211,7 +211,7 @@ QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QSt
     m_draftsTimer.start();
     Q_EMIT done(isNewPlace ? tr("Saved %1 in %2.").arg(document->title(), QDir::toNativeSeparators(QFileInfo(path).path()))
                            : tr("Saved %1.").arg(document->title()));
-    if (thenClose && !document->isModified()) // what was typed while it was written is not in the file
+    if (thenClose && !document->isModified()) // text typed during the write is not in the file
         close(m_documents.rowOf(document));
 }
 
@@ -248,7 +248,7 @@ void WorkshopController::prepareCreation()
 void WorkshopController::add(std::unique_ptr<WorkshopDocument> document)
 {
     connect(document.get(), &WorkshopDocument::textChanged, &m_draftsTimer, [this] {
-        if (!m_draftsTimer.isActive()) // typing without a pause must not put it off
+        if (!m_draftsTimer.isActive()) // continuous typing must not delay it
             m_draftsTimer.start();
     });
     connect(document.get(), &WorkshopDocument::refused, this, &WorkshopController::failed);

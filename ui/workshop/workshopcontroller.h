@@ -16,9 +16,9 @@
 
 namespace corral::ui {
 
-/// What the workshop screen knows: the open Modelfiles, where they come from and go to, and the model being created.
+/// Controller of the workshop screen: the open Modelfiles, their origin, and the model being created.
 ///
-/// Every open text, saved or not, is kept in `draftsFolder` and is there again at the next start.
+/// Every open text, saved or not, is kept in `draftsFolder` and restored at the next start.
 class WorkshopController : public QObject
 {
     Q_OBJECT
@@ -26,15 +26,15 @@ class WorkshopController : public QObject
     QML_UNCREATABLE("Handed down by the workbench")
     Q_PROPERTY(corral::ui::DocumentListModel *documents READ documents CONSTANT FINAL)
     Q_PROPERTY(int currentIndex READ currentIndex WRITE setCurrentIndex NOTIFY currentChanged FINAL)
-    /// The open document of the current tab; null without one.
+    /// The document of the current tab; null if there is none.
     Q_PROPERTY(corral::ui::WorkshopDocument *current READ current NOTIFY currentChanged FINAL)
     Q_PROPERTY(corral::ui::ModelCreation *creation READ creation CONSTANT FINAL)
-    /// The installed models' names by the alphabet, to open or to build on.
+    /// The names of the installed models, sorted, to open or to use as a base.
     Q_PROPERTY(QStringList models READ models NOTIFY modelsChanged FINAL)
-    /// Those of them that hold this text, in any case.
+    /// The filter text; matchingModels are the names that contain it, case-insensitive.
     Q_PROPERTY(QString modelFilter READ modelFilter WRITE setModelFilter NOTIFY matchingModelsChanged FINAL)
     Q_PROPERTY(QStringList matchingModels READ matchingModels NOTIFY matchingModelsChanged FINAL)
-    /// A model's Modelfile is on its way from the server, or a file from the disk.
+    /// A Modelfile is being fetched from the server, or a file read.
     Q_PROPERTY(bool opening READ isOpening NOTIFY openingChanged FINAL)
 
 public:
@@ -43,7 +43,7 @@ public:
                        QObject *parent = nullptr);
     /// Saves the drafts.
     ~WorkshopController() override;
-    /// Returns when what is open is on the disk as drafts: for a program that ends.
+    /// Blocks until the open documents are on disk as drafts; for the end of the program.
     void flush();
 
     [[nodiscard]] DocumentListModel *documents() { return &m_documents; }
@@ -57,31 +57,31 @@ public:
     [[nodiscard]] QStringList matchingModels() const { return m_models.filter(m_modelFilter.trimmed(), Qt::CaseInsensitive); }
     [[nodiscard]] bool isOpening() const { return m_opening > 0; }
 
-    /// A document with a few lines to start from.
+    /// Opens a new document with a template.
     Q_INVOKABLE void newDocument();
-    /// The Modelfile of an installed model; goes to its tab if it is open and unchanged.
+    /// Opens the Modelfile of an installed model; switches to its tab if it is open and unchanged.
     Q_INVOKABLE void openModel(const QString &name);
-    /// A file on the disk; goes to its tab if it is open.
+    /// Opens a file; switches to its tab if it is open.
     Q_INVOKABLE void openFile(const QUrl &file);
-    /// Writes a document to its file. One that has none needs saveAs().
-    /// `thenClose`: its tab closes once all of it is written.
+    /// Writes a document to its file. One without a file needs saveAs(). `thenClose`: closes the tab once everything is
+    /// written.
     Q_INVOKABLE void save(int index, bool thenClose = false);
     Q_INVOKABLE void saveAs(int index, const QUrl &file, bool thenClose = false);
-    /// Where to propose to save a document: its folder, empty if it has none, and a name.
+    /// The proposed location for saving: the document's folder, empty if it has none, and a name.
     Q_INVOKABLE QUrl folderOf(int index) const;
     Q_INVOKABLE QString suggestedName(int index) const;
-    /// Closes a tab, whatever is unsaved in it: the page has asked.
+    /// Closes a tab and drops unsaved changes: the page has asked for confirmation.
     Q_INVOKABLE void close(int index);
-    /// The current document in tidy form; one step to undo.
+    /// Formats the current document, as one undo step.
     Q_INVOKABLE void tidy();
-    /// A model that was created; by the name the server lists it under.
+    /// Requests a chat with the created model, by the name that the server lists.
     Q_INVOKABLE void chatWith(const QString &name);
     /// Prepares `creation` for the current document.
     Q_INVOKABLE void prepareCreation();
-    /// Writes down what is unsaved in the documents, for the next start; it also happens by itself soon after each change.
+    /// Persists unsaved changes for the next start; also called automatically soon after each change.
     void saveDrafts();
 
-    /// A name as it is drawn.
+    /// A name for display.
     Q_INVOKABLE static QString shown(const QString &name);
 
 Q_SIGNALS:
@@ -90,7 +90,7 @@ Q_SIGNALS:
     void matchingModelsChanged();
     void openingChanged();
     void chatRequested(const QString &model);
-    /// Something worth telling ended well.
+    /// An action succeeded; for a toast.
     void done(const QString &message);
     void failed(const QString &message, const QString &hint);
 
@@ -117,8 +117,8 @@ private:
     int m_currentIndex = -1;
     int m_opening = 0;
     int m_newDocuments = 0;
-    QList<QUrl> m_toOpen;    ///< files that were asked for before `m_restored`
-    bool m_restored = false; ///< before that, saving would overwrite what has not been read yet
+    QList<QUrl> m_toOpen;    ///< files requested before `m_restored`
+    bool m_restored = false; ///< before that, saving would overwrite drafts that were not read yet
 };
 
 }

@@ -23,7 +23,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Fast enough to feel immediate, slow enough to wait for the end of a word.
+/// Short enough to feel immediate, long enough for the end of a word.
 constexpr auto shortestPause = 120ms;
 constexpr auto longestPause = 1500ms;
 
@@ -79,7 +79,7 @@ void WorkshopDocument::setPath(const QString &path)
 {
     const QString before = folder();
     m_path = path;
-    if (folder() != before) // paths in it are looked up from there
+    if (folder() != before) // relative paths are resolved from there
         analyse();
     Q_EMIT placeChanged();
 }
@@ -98,7 +98,7 @@ void WorkshopDocument::setName(const QString &name)
 
 QByteArray WorkshopDocument::bytes() const
 {
-    // Untouched text goes back byte by byte, also where its line ends are mixed.
+    // Unmodified text is written byte by byte, even with mixed line ends.
     return m_modified ? modelfile::encode({modelfile::withLineEnds(m_text, m_lineEnds), m_format}) : m_savedBytes;
 }
 
@@ -122,7 +122,7 @@ void WorkshopDocument::setText(const QString &text)
         return show();
     }
     const QString old = m_text;
-    // Only what differs is replaced, so that the cursor stays where it is in the rest.
+    // Only the difference is replaced, so that the cursor keeps its position in the rest.
     const auto first = std::mismatch(old.cbegin(), old.cend(), text.cbegin(), text.cend()).first;
     const qsizetype head = std::distance(old.cbegin(), first);
     qsizetype tail = 0;
@@ -178,11 +178,11 @@ void WorkshopDocument::show()
 
 void WorkshopDocument::follow(int position, int removed, int added)
 {
-    if (m_shown.isWhole()) // else the text is more than what is shown, and what is shown does not change it
+    if (m_shown.isWhole()) // otherwise the shown text is truncated, and not edited
         m_followed = m_follower.follow(m_text, *m_document, position, removed, added) || m_followed;
 }
 
-/// What others do about it may not come before the document has laid itself out.
+/// Notifies others later, after the document's own layout.
 void WorkshopDocument::tellFollowed()
 {
     if (std::exchange(m_followed, false))
@@ -215,7 +215,7 @@ void WorkshopDocument::analyse()
 {
     const auto take = [this, revision = ++m_revision](const Timed &done) {
         m_analysisTimer.setInterval(pauseAfter(done.cost));
-        if (revision == m_revision) // else the text has changed, or its folder
+        if (revision == m_revision) // otherwise the text or its folder has changed
             takeAnalysis(done.found);
     };
     whenDone(QtConcurrent::run(analysedAndTimed, m_text, folder()), this, take);
@@ -223,7 +223,7 @@ void WorkshopDocument::analyse()
 
 std::chrono::milliseconds WorkshopDocument::pauseAfter(std::chrono::milliseconds cost)
 {
-    constexpr int rest = 60; // times as long
+    constexpr int rest = 60; // pause as a multiple of the time for an analysis
     return std::clamp<std::chrono::milliseconds>(rest * cost, shortestPause, longestPause);
 }
 

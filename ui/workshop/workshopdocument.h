@@ -23,29 +23,29 @@
 
 namespace corral::ui {
 
-/// One open Modelfile: its text, where it belongs, and what there is to say about it.
-/// While an editor shows it, the editor's QTextDocument holds the text, with its own undo; it is followed here.
+/// One open Modelfile: its text, its location, and its analysis. While an editor shows it, the editor's QTextDocument holds the
+/// text, with its own undo history; this object follows the changes.
 class WorkshopDocument : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by WorkshopController")
     Q_PROPERTY(QString title READ title NOTIFY placeChanged FINAL)
-    /// The whole path, or whose Modelfile it is.
+    /// The full path, or the model whose Modelfile it is.
     Q_PROPERTY(QString place READ place NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString path READ path NOTIFY placeChanged FINAL)
     Q_PROPERTY(bool modified READ isModified NOTIFY modifiedChanged FINAL)
     Q_PROPERTY(corral::ui::ProblemModel *problems READ problems CONSTANT FINAL)
     Q_PROPERTY(corral::ui::OverviewModel *overview READ overview CONSTANT FINAL)
-    /// Lines that are too long for an editor; where there is any, the editor shows their beginnings and changes nothing.
+    /// The number of lines that are too long for an editor; if there are any, the editor truncates them and is read-only.
     Q_PROPERTY(int cutLines READ cutLines NOTIFY cutLinesChanged FINAL)
-    /// A longer line is not pasted.
+    /// A longer line cannot be pasted.
     Q_PROPERTY(int longestLine READ longestLine CONSTANT FINAL)
-    /// The editor's document; what is in it is replaced by the text.
+    /// The editor's document; its content is replaced by the text.
     Q_PROPERTY(QQuickTextDocument *editor READ editor WRITE setEditor NOTIFY editorChanged FINAL)
 
 public:
-    /// `bytes` as they are in the file, or as they would be.
+    /// `bytes`: content of the file, or as it would be written.
     explicit WorkshopDocument(const QByteArray &bytes, QObject *parent = nullptr);
 
     [[nodiscard]] QString title() const;
@@ -54,7 +54,7 @@ public:
     void setPath(const QString &path);
     [[nodiscard]] QString model() const { return m_model; }
     void setModel(const QString &model);
-    /// Of a document that has neither path nor model.
+    /// For a document with neither path nor model.
     void setName(const QString &name);
 
     [[nodiscard]] ProblemModel *problems() { return &m_problems; }
@@ -62,33 +62,33 @@ public:
     [[nodiscard]] const modelfile::Overview &meaning() const { return m_meaning; }
 
     [[nodiscard]] const QString &text() const { return m_text; }
-    /// As one step that can be undone.
+    /// As one undo step.
     void setText(const QString &text);
-    /// As it is written to a file: with its encoding and line ends.
+    /// The content to write to a file: with its encoding and line ends.
     [[nodiscard]] QByteArray bytes() const;
     [[nodiscard]] bool isModified() const { return m_modified; }
-    /// `bytes` are in the file now.
+    /// `bytes` were written to the file.
     void setSaved(const QByteArray &bytes);
-    /// What the file held when it was last read or written.
+    /// The content of the file when it was last read or written.
     [[nodiscard]] QByteArray savedBytes() const { return m_savedBytes; }
 
     /// The text as the server gets it: like bytes(), so that line ends inside a text are those of the file.
     [[nodiscard]] QString textToSend() const { return modelfile::decode(bytes()).text; }
-    /// The folder that paths in it start from; empty if it has no file.
+    /// The base folder of relative paths; empty if there is no file.
     [[nodiscard]] QString folder() const;
-    /// Looks once more at what may have changed on the disk.
+    /// Analyses again, because files may have changed.
     void recheck() { analyse(); }
-    /// How long a text rests before it is checked again, when checking it took so long: a long one is not checked with each
-    /// key.
+    /// The pause before a text is analysed again if the analysis took `cost`, so that a long text is not analysed on each key
+    /// press.
     [[nodiscard]] static std::chrono::milliseconds pauseAfter(std::chrono::milliseconds cost);
 
     [[nodiscard]] modelfile::Draft draft() const;
 
     [[nodiscard]] static int longestLine() { return ShownText::longestLine; }
-    /// Tells why a text that was to be pasted was not.
+    /// Reports why a text was not pasted.
     Q_INVOKABLE void refuse(const QString &text);
 
-    /// Characters that were taken from the editor so far, to see what changes cost.
+    /// Number of characters copied from the editor so far, to measure the cost of changes.
     [[nodiscard]] qint64 copiedCharacters() const { return m_follower.copied(); }
     [[nodiscard]] int cutLines() const { return static_cast<int>(m_shown.cutLines()); }
 
@@ -104,7 +104,7 @@ Q_SIGNALS:
     void cutLinesChanged();
     void refused(const QString &message, const QString &hint);
     void textChanged();
-    /// Of problems() and overview().
+    /// problems() and overview() are new.
     void analysed();
 
 private:
@@ -116,7 +116,7 @@ private:
     void tellText();
     void analyse();
     void updateModified();
-    /// What is lost of the line ends once the text is changed; an editor knows only one kind of them.
+    /// A note on line ends that editing will change, because an editor supports only one kind.
     [[nodiscard]] std::optional<modelfile::Diagnostic> lineEndNote() const;
 
     QString m_path;
@@ -134,11 +134,11 @@ private:
     modelfile::Overview m_meaning;
     QPointer<QQuickTextDocument> m_editor;
     QPointer<QTextDocument> m_document;
-    ShownText m_shown; ///< while there is an editor
+    ShownText m_shown; ///< set while there is an editor
     TextFollower m_follower;
-    bool m_followed = false; ///< the editor has changed the text, and nobody knows yet
+    bool m_followed = false; ///< the editor has changed the text, and that was not signalled yet
     QTimer m_analysisTimer;
-    quint64 m_revision = 0; ///< of the text and of the folder, as they were analysed last
+    quint64 m_revision = 0; ///< incremented with the text and the folder; identifies the analysed version
 };
 
 }

@@ -3,7 +3,7 @@
 
 #include "ui/workshop/workshopcontroller.h"
 
-// What is open stays open from one start to the next.
+// Persists open documents across starts.
 
 namespace corral::ui {
 
@@ -18,7 +18,7 @@ QCoro::Task<> WorkshopController::restore()
     const modelfile::DraftSet set = kept.value_or(modelfile::DraftSet());
     QList<Result<QByteArray>> inFiles;
     for (const modelfile::Draft &draft : set.drafts) {
-        // What its file holds now; a draft without one, or whose file is gone, has nothing but its own text.
+        // The content of the file; a draft without a file, or whose file is gone, has only its own text.
         Result<QByteArray> inFile = draft.bytes;
         if (!draft.path.isEmpty())
             inFile = co_await modelfile::readFile(draft.path);
@@ -26,12 +26,12 @@ QCoro::Task<> WorkshopController::restore()
             co_return;
         inFiles.append(std::move(inFile));
     }
-    // All at once: until then, what is open was opened meanwhile.
+    // Added in one step: documents in the list were opened while the drafts were loading.
     const int before = m_documents.count();
     for (qsizetype i = 0; i < inFiles.size(); ++i)
         revive(set.drafts.at(i), inFiles.at(i));
     m_restored = true;
-    // A document that was opened meanwhile stays in front.
+    // A document that was opened meanwhile stays the current one.
     if (before == 0)
         setCurrentIndex(set.current);
     else
@@ -68,7 +68,7 @@ void WorkshopController::saveDrafts()
         m_drafts.save(drafts());
 }
 
-/// What was kept and not yet read stays; what was opened meanwhile joins it.
+/// Keeps drafts that were not read yet, and appends documents opened meanwhile.
 void WorkshopController::saveLastDrafts()
 {
     if (m_restored)

@@ -10,7 +10,7 @@
 
 namespace corral::test {
 
-/// Keeps what was written down the way it would be read again: rows as first saved, with what was appended.
+/// A journal in memory that returns messages as the store would: as first saved, with all additions.
 class MemoryJournal : public chat::Journal
 {
 public:
@@ -39,7 +39,7 @@ public:
 
     void saveRun(const chat::Run &run) override { runs.append(run); }
 
-    /// Of one conversation, in the order they were saved.
+    /// The messages of one conversation, in the order in which they were saved.
     [[nodiscard]] QList<chat::Message> of(const chat::Id &conversationId) const
     {
         QList<chat::Message> found;

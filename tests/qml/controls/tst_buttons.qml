@@ -7,7 +7,7 @@ import QtTest
 import Corral.Controls
 import Corral.Theme
 
-/// Buttons: pointer, keyboard, assistive technology, and how they look while each happens.
+/// Buttons: pointer, keyboard, assistive technology, and appearance.
 TestCase {
     id: root
 
@@ -46,7 +46,7 @@ TestCase {
         }
     }
 
-    /// As wide as its text by itself; in less room the text is cut.
+    /// The implicit width is that of the text; if the button is narrower, the text is elided.
     function test_fitsItsText(): void {
         const item = createTemporaryObject(button, root, { text: "A long name of something" });
         const label = findChild(item, "label");

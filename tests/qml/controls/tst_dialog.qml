@@ -6,7 +6,7 @@ import QtQuick
 import QtTest
 import Corral.Controls
 
-/// Where the keyboard is once a question has come up.
+/// The initial focus of a dialog.
 TestCase {
     id: root
 

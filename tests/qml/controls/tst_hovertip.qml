@@ -6,7 +6,7 @@ import QtQuick
 import QtTest
 import Corral.Controls
 
-/// When a tip is there at all; when it is shown is a matter of Qt's delay.
+/// Whether a tooltip is active; the delay until it is visible is Qt's.
 TestCase {
     id: root
 
@@ -39,7 +39,7 @@ TestCase {
         }
     }
 
-    /// It would lie over the menu that the button has opened.
+    /// It would cover the menu that the button has opened.
     function test_aButtonThatWasUsedHasNoTipUntilThePointerHasLeft(): void {
         const item = createTemporaryObject(button, root);
         verify(!item.tip.active);
@@ -67,7 +67,7 @@ TestCase {
         verify(!item.tip.active);
     }
 
-    /// The list has no button that it explains: it follows `shown` alone.
+    /// The tooltip of the list belongs to no button: it only follows `shown`.
     function test_withoutAButtonItFollowsWhatItIsTold(): void {
         const item = createTemporaryObject(button, root);
         item.tip.control = null;

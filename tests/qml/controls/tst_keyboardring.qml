@@ -6,7 +6,7 @@ import QtQuick
 import QtTest
 import Corral.Controls
 
-/// The ring of what has the keyboard: after a key, never after a click.
+/// The focus indicator appears after a key, never after a click.
 TestCase {
     id: root
 

@@ -21,7 +21,7 @@ inline constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode
 
 inline net::Endpoint endpointOf(const DemoServer &server) { return net::Endpoint::parse(server.address()).value(); }
 
-/// The demo server, and a Corral without a window that talks to it.
+/// The demo server, and the chat controller without a window.
 struct Desk
 {
     explicit Desk(demo::Options options = demo::Options::quick(), const QString &file = store::Store::inMemory)
@@ -32,12 +32,12 @@ struct Desk
         connection.start();
     }
 
-    /// Of the open conversation.
+    /// Number of rows in the open conversation.
     [[nodiscard]] int rows(Kind kind) const { return int(ids(kind).size()); }
 
     [[nodiscard]] QVariant last(int role) const { return chat.transcript()->index(chat.transcript()->rowCount() - 1).data(role); }
 
-    /// Of the messages whose rows of this kind are shown.
+    /// The ids of the messages with rows of this kind.
     [[nodiscard]] QStringList ids(Kind kind) const
     {
         QStringList found;

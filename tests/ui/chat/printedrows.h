@@ -21,7 +21,7 @@ inline QString blockText(const markdown::Block &block)
     return parts.join(u'|') + block.code;
 }
 
-/// One row a line: its kind, what it says, and what is special about it.
+/// The rows as text, one per line: kind, text, and special properties.
 inline QString printed(const ui::TranscriptModel &model)
 {
     const auto kinds = QMetaEnum::fromType<ui::TranscriptModel::Kind>();

@@ -37,7 +37,7 @@ Rectangle {
 }
 )";
 
-/// Whether a reader could see anything of the row.
+/// Whether the row has visible glyphs.
 bool hasInk(const QQuickItem *text)
 {
     QString shown;
@@ -109,7 +109,7 @@ void TranscriptWindow::setDark(bool dark) { rootObject()->setProperty("dark", da
 
 void TranscriptWindow::settle()
 {
-    // Twice: what is laid out may still ask for another size, and styles are written from the event loop.
+    // Twice: a laid out item may request another size, and styles are applied from the event loop.
     for (int pass = 0; pass < 2; ++pass) {
         QCoreApplication::sendPostedEvents();
         m_rows->layOut();
@@ -153,7 +153,7 @@ QString TranscriptWindow::holes() const
     return {};
 }
 
-/// Looks at what the window draws where rows say that they have text.
+/// Checks that the window draws something in rows with text.
 QString TranscriptWindow::blankRows()
 {
     const auto picture = grabWindow();
@@ -164,7 +164,7 @@ QString TranscriptWindow::blankRows()
             continue;
         const auto place = text->mapRectToItem(m_rows, QRectF(0, 0, text->width(), text->height()));
         const auto seen = place.intersected(QRectF(0, 0, m_rows->width() - 14, m_rows->height())).toAlignedRect();
-        // A strip of a few lines always shows some of them; less may be the space between two.
+        // A strip of this height contains at least one line; a lower one may be the space between two.
         if (seen.height() >= 80 && isOneColor(picture.copy(seen)))
             return QStringLiteral("Row %1 is not drawn in (%2, %3) %4 × %5")
                 .arg(row)

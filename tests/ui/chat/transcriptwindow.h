@@ -11,10 +11,10 @@
 
 namespace corral::test {
 
-/// One message of a stored conversation after the other, the first one a question.
+/// A linear stored conversation with these messages; the first one is a question.
 [[nodiscard]] chat::Tree storedTalk(const QStringList &texts);
 
-/// A conversation in the transcript of the application, in a window of its own.
+/// The application's transcript in its own window.
 class TranscriptWindow : public QQuickView
 {
 public:
@@ -28,10 +28,10 @@ public:
     void settle();
     void settleAt(QSize size);
 
-    /// What is wrong with what is shown now: a hole, rows over each other, rows that are not drawn. Empty when nothing is.
+    /// The first error in the displayed rows: a gap, overlapping rows, rows that are not drawn. Empty if there is none.
     [[nodiscard]] QString fault();
-    /// Goes through the whole from the beginning to the end and back to both ends; what is wrong, if anything. `drawn`:
-    /// looks at the pixels of so many stops.
+    /// Scrolls from the beginning to the end and back to both ends; returns the first error. `drawn`: the number of stops at
+    /// which the pixels are checked.
     [[nodiscard]] QString faultAnywhere(int drawn);
 
     Bench bench;

@@ -16,7 +16,7 @@ using ui::TranscriptModel;
 
 namespace {
 
-/// What is asked of the store from now on waits behind this: an answer that is there at once would be taken at once.
+/// Queues a read before later calls to the store, because an immediate result would be applied at once.
 void keepReading(Desk &desk, const chat::Id &id)
 {
     for (int time = 0; time < 1'000; ++time)
@@ -25,7 +25,7 @@ void keepReading(Desk &desk, const chat::Id &id)
 
 }
 
-/// What is kept of a conversation: drafts, titles, answers that were replaced, over a change of conversation and a restart.
+/// Persistence of drafts, titles and replaced answers over a change of conversation and a restart.
 class TestChatStorage : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(desk.chat.draft()->text(), QStringLiteral("a follow-up"));
     }
 
-    /// As the end of a long paste is: the composer tells it when it is asked.
+    /// Like the end of a long paste: the composer returns it when it is asked.
     void whatIsToldOnLeavingBelongsToTheConversationThatIsLeft()
     {
         Desk desk;
@@ -159,7 +159,7 @@ private Q_SLOTS:
         {
             Desk desk(demo::Options::quick(), file);
             QTRY_VERIFY(desk.store.trouble());
-            // More than are kept in memory while all is well.
+            // More than the number of idle sessions kept in memory.
             for (int i = 0; i < 10; ++i) {
                 desk.chat.newConversation();
                 desk.askAndWait(QStringLiteral("Question %1").arg(i));
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(desk.rows(Kind::Question), 3);
         const auto stored = QCoro::waitFor(desk.store.load(desk.chat.conversationId())).value();
         QCOMPARE(stored.conversation.leaf, answers.last());
-        QVERIFY(stored.tree.find(again)); // beside it, not lost either
+        QVERIFY(stored.tree.find(again)); // it is a sibling, and not lost
     }
 
     void whatIsDoneWhileAConversationIsReadStays()

@@ -42,7 +42,7 @@ bool hasFooter(const TranscriptModel &model)
     return last.data(TranscriptModel::KindRole).toInt() == int(TranscriptModel::Kind::AnswerFooter);
 }
 
-/// What is shown of a whole text, which is read at once.
+/// The blocks of a whole text that is parsed at once.
 QStringList blocksOf(const QString &text)
 {
     QStringList texts;
@@ -51,7 +51,7 @@ QStringList blocksOf(const QString &text)
     return texts;
 }
 
-/// Worked out once: it takes a second where memory is watched.
+/// Computed once: it takes a second with the sanitizers.
 const QStringList &blocksOfLongText()
 {
     static const QStringList blocks = blocksOf(longText);
@@ -71,7 +71,7 @@ QStringList shownBlocks(const TranscriptModel &model)
 
 }
 
-/// Messages that are too long to be read between two frames.
+/// Messages that are too long to be parsed between two frames.
 class TestLongMessages : public QObject
 {
     Q_OBJECT
@@ -98,7 +98,7 @@ private Q_SLOTS:
         desk.bench.say(longText + ending);
         desk.bench.finish();
         QVERIFY(!desk.session.isRunning());
-        QVERIFY(!hasFooter(desk.model)); // what is not read yet still comes
+        QVERIFY(!hasFooter(desk.model)); // the unparsed rest still comes
         QVERIFY(desk.model.index(1).data(TranscriptModel::StreamingRole).toBool());
         QTRY_VERIFY(hasFooter(desk.model));
         QVERIFY(!desk.model.index(1).data(TranscriptModel::StreamingRole).toBool());
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(desk.model.rowCount(), 0);
         desk.model.setSession(&desk.session);
-        QTRY_COMPARE(desk.model.rowCount(), int(blocksOfLongText().size()) + 2); // the question is not asked for
+        QTRY_COMPARE(desk.model.rowCount(), int(blocksOfLongText().size()) + 2); // the question's text is not included
     }
 
     void longThoughtsUnfoldInSlicesAndFoldMeanwhile()

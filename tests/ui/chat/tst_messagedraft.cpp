@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(MessageDraft::textOf(before.kept()), before.text());
     }
 
-    /// By an earlier version, say.
+    /// Written by an earlier version, for example.
     void aKeptTextThatNoFieldHoldsIsTakenForPasted_data()
     {
         QTest::addColumn<QString>("text");
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         MessageDraft draft;
         QSignalSpy due(&draft, &MessageDraft::due);
-        draft.setText(typed); // it was read: nothing is due
+        draft.setText(typed); // the draft was read, so nothing has to be saved
         draft.paste(journal);
         draft.setTyped(QStringLiteral("more"));
         QVERIFY(due.wait());

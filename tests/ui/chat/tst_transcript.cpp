@@ -23,7 +23,7 @@ const QString answerText = QStringLiteral("Some *words* and\nmore of them.\n\n"
                                           "```cpp\nint x = 1;\n\nint y;\n```\n"
                                           "- one\n- two\n\n---\nThe *end*");
 
-/// A conversation of so many questions with their answers.
+/// A conversation with this number of questions and answers.
 chat::Tree talk(int turns)
 {
     QList<chat::Message> messages;
@@ -53,7 +53,7 @@ private:
         {
             model.setSession(&session);
         }
-        /// Sends and lets the next piece come in one flush each.
+        /// Sends text and waits for its flush.
         void flushed(int times) { QTRY_COMPARE(flushes.size(), times); }
 
         test::Bench bench;
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void theRowsAreThereWhenItHasGrown()
     {
-        QStringList seen; // outlives the session, which says at its end what it has left
+        QStringList seen; // outlives the session, which emits signals when it is destroyed
         Desk desk;
         QVERIFY(desk.session.send(QStringLiteral("Hi")));
         connect(&desk.model, &TranscriptModel::grown, this, [&] { seen.append(printed(desk.model)); });
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(changes.first().at(2).value<QList<int>>(), QList<int>{TranscriptModel::BlockRole});
     }
 
-    /// Wherever the pieces end: the rows are those the whole text has, at the end and when it is opened later.
+    /// However the text is split: the rows equal those of the whole text, at the end and after reopening.
     void growingGivesTheRowsOfTheWhole()
     {
         Desk desk;

@@ -29,8 +29,8 @@ QStringList manyTexts()
 
 }
 
-/// The transcript shows what is there, whatever it is, however it came and at any size. With CORRAL_PICTURES it also draws what
-/// it sees into that folder.
+/// The transcript displays any content correctly, at any size, streamed or stored. With CORRAL_PICTURES it also saves
+/// screenshots into that folder.
 class TestTranscriptView : public QObject
 {
     Q_OBJECT
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(window.faultAnywhere(6), QString());
         QTest::keyClick(&window, Qt::Key_End);
         QVERIFY(window.rows()->isFollowing());
-        window.open(storedTalk(texts)); // as after the undo of a deletion
+        window.open(storedTalk(texts)); // as after undoing a deletion
         QCOMPARE(window.fault(), QString());
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
                                                    selection->lastPosition());
         QVERIFY2(text.startsWith(QStringLiteral("First words.\n\nint x;\n\nLas")), qPrintable(text));
         QVERIFY(text.size() < 40);
-        // Rows that were out of sight show it too, and a click ends it.
+        // Rows outside of the view are selected too, and a click ends the selection.
         QTest::mouseClick(&window, Qt::LeftButton, {}, from);
         QVERIFY(selection->isEmpty());
         QTest::mouseDClick(&window, Qt::LeftButton, {}, from + QPoint(4, 0));
@@ -220,7 +220,7 @@ private Q_SLOTS:
                  QStringLiteral("First"));
     }
 
-    /// Just opened, a long conversation has only its last rows.
+    /// A long conversation that was just opened has only its last rows.
     void allIsCopiedAlsoOfWhatWasNotReadYet()
     {
         TranscriptWindow window;
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(copied.first().first().toString(), texts.join(QStringLiteral("\n\n")));
     }
 
-    /// Only what selects everything grows over rows that come before it.
+    /// Only "select all" extends to rows that are inserted before the selection.
     void aSelectionFromTheFirstCharacterStaysWhereItIs()
     {
         TranscriptWindow window;

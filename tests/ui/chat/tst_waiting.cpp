@@ -13,7 +13,7 @@ using namespace corral;
 using namespace std::chrono_literals;
 using ui::TranscriptModel;
 
-/// What stands over an answer that has not begun, and under one that did not get the whole conversation.
+/// The header of an answer without text, and the footer of one whose context was truncated.
 class TestWaiting : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     [[nodiscard]] QString header() const { return text(TranscriptModel::Kind::AnswerHeader, TranscriptModel::TextRole); }
     [[nodiscard]] QString note() const { return text(TranscriptModel::Kind::AnswerFooter, TranscriptModel::NoteRole); }
     [[nodiscard]] QString text(TranscriptModel::Kind kind, int role) const;
-    /// A turn whose answer ends with these figures.
+    /// A turn whose answer has these metrics.
     void turn(const QString &question, qint64 prompt, qint64 answer);
 
     std::unique_ptr<test::Bench> m_bench;
@@ -117,7 +117,7 @@ void TestWaiting::saysThatEarlierMessagesWereDropped()
     QCOMPARE(note(), QString());
     turn(QStringLiteral("Two"), 110, 63);
     QVERIFY2(note().contains(QLatin1String("110 tokens")) && note().contains(QLatin1String("173")), qPrintable(note()));
-    // Asked again, it is held against the same turn before.
+    // A second answer is compared with the same earlier turn.
     QVERIFY(m_session->retry(m_session->path().last()));
     QCOMPARE(note(), QString());
 }

@@ -14,7 +14,7 @@
 
 using namespace corral::ui;
 
-/// Choosing files and folders, without the dialog.
+/// FileChoice without the dialog.
 class TestChoice : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] QUrl here() const { return QUrl::fromLocalFile(m_folder->path()); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     void begin(FileChoice::Purpose purpose, const QString &name = {});
-    /// Everything that the disk was asked has been answered, and the answers have come.
+    /// Waits until all pending queries to the disk are answered.
     static void settle();
 
     std::unique_ptr<QTemporaryDir> m_folder;

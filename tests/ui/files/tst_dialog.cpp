@@ -31,7 +31,7 @@ void TestDialog::writesNothingOnceItWasLeft_data()
     QTest::newRow("left") << true;
 }
 
-/// The disk answers when the test lets it.
+/// The disk responds when the test allows it.
 void TestDialog::writesNothingOnceItWasLeft()
 {
     QFETCH(bool, left);

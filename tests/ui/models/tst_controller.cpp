@@ -96,7 +96,7 @@ void TestController::showsNoDetailsOfWhatTheFilterHides()
     QCOMPARE(controller.selected(), QStringLiteral("llama3.2:3b"));
     controller.table()->setFilterText(QStringLiteral("gemma"));
     QCOMPARE(controller.selected(), QString());
-    controller.select(QStringLiteral("llama3.2:3b")); // asked for by its name
+    controller.select(QStringLiteral("llama3.2:3b")); // requested by name
     QCOMPARE(controller.table()->filterText(), QString());
     QVERIFY(controller.table()->rowOf(QStringLiteral("llama3.2:3b")) >= 0);
 }

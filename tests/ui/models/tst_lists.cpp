@@ -229,7 +229,7 @@ void TestLists::marksTheOneOfANameThatIsInMemory()
     list.setRunning({loaded, loaded});
     QVERIFY(!list.index(0).data(ModelListModel::LoadedRole).toBool());
     QVERIFY(list.index(1).data(ModelListModel::LoadedRole).toBool());
-    // The model was pulled anew while the old one runs on.
+    // The model was pulled again while the old one is still loaded.
     second.digest = QStringLiteral("cc");
     list.setModels({second});
     QVERIFY(list.index(0).data(ModelListModel::LoadedRole).toBool());

@@ -44,7 +44,8 @@ Window {
 
 }
 
-/// The models screen in a window, on the demo server, driven by real keys. With CORRAL_PICTURES it also draws what it sees.
+/// The models screen in a window, on the demo server, driven by real key events. With CORRAL_PICTURES it also saves
+/// screenshots.
 class TestPage : public QObject
 {
     Q_OBJECT
@@ -60,11 +61,11 @@ private Q_SLOTS:
     void showsDetailsOverTheTableWhereThereIsNoRoom();
 
 private:
-    /// False, and the test failed, when the page does not come up.
+    /// Returns false, and fails the test, if the page does not load.
     [[nodiscard]] bool open(demo::Options options = demo::Options::quick());
     void draw(const QString &name);
     void type(const QString &text);
-    /// Dialogs, menus and drawers that are open to the full.
+    /// The number of completely opened dialogs, menus and drawers.
     [[nodiscard]] qsizetype openPopups() const;
     [[nodiscard]] QQuickItem *focused() const { return m_window->activeFocusItem(); }
 
@@ -116,7 +117,7 @@ void TestPage::draw(const QString &name)
         return;
     for (const bool dark : {false, true}) {
         m_window->setProperty("dark", dark);
-        QTest::qWait(200); // lint: for the eye only, what moves comes to rest
+        QTest::qWait(200); // lint: only for screenshots, until animations have ended
         m_window->grabWindow().save(
             QDir(folder).filePath(name + (dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"))));
     }

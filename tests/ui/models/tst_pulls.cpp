@@ -17,7 +17,7 @@ using Stage = test::Screen;
 
 namespace {
 
-/// Slow enough to be met halfway.
+/// Slow enough to be observed halfway.
 demo::Options slowPulls()
 {
     demo::Options options = demo::Options::quick();

@@ -11,7 +11,7 @@ using namespace corral;
 using namespace corral::ui;
 using namespace std::chrono_literals;
 
-/// Pulls by a clock of the test's own.
+/// Pulls with a manual clock.
 class TestTransfers : public QObject
 {
     Q_OBJECT

@@ -53,9 +53,9 @@ private Q_SLOTS:
         QSignalSpy reset(&model, &MarksModel::modelReset);
         model.show(m_all, 15s, 55s);
         QCOMPARE(texts(model), (QStringList{QStringLiteral("a unloaded"), QStringLiteral("b loaded")}));
-        model.show(m_all, 0s, 60s); // a longer range: earlier ones come back
+        model.show(m_all, 0s, 60s); // a longer range: earlier marks reappear
         QCOMPARE(model.rowCount(), 3);
-        model.show(m_all, 15s, 30s); // an earlier end: later ones go
+        model.show(m_all, 15s, 30s); // an earlier end: later marks disappear
         QCOMPARE(texts(model), QStringList{QStringLiteral("a unloaded")});
         model.show({}, 0s, 60s);
         QCOMPARE(model.rowCount(), 0);

@@ -48,7 +48,7 @@ void fillWithGpu(monitor::Snapshot &snapshot)
 
 const QDateTime wallTime(QDate(2026, 3, 1), QTime(12, 0, 0), QTimeZone::utc());
 
-/// A server with one model in memory, a recorder in the test's hand, and the controller between them.
+/// A server with one loaded model, a manual recorder, and the controller.
 struct House
 {
     QByteArray ps = R"({"models":[{"name":"a:latest","size":4700000000,"size_vram":0,"expires_at":"2026-03-01T12:04:30Z"}]})";
@@ -65,7 +65,7 @@ struct House
         , controller(connection, *bench.recorder, nullptr, [] { return wallTime; })
     {}
 
-    /// How many samples have arrived.
+    /// The number of samples.
     [[nodiscard]] int size() const { return bench.recorder->series(monitor::Kind::Cpu).size(); }
 };
 
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(moved.size(), 1);
         QCOMPARE(house.controller.cursorTime(), QStringLiteral("11:59:50"));
         QCOMPARE(house.controller.atCursor().cpu, QStringLiteral("25 %"));
-        house.controller.setCursor(0.1); // before anything was measured
+        house.controller.setCursor(0.1); // before the first sample
         QCOMPARE(house.controller.atCursor(), MonitorFigures());
         house.controller.setActive(false);
         QCOMPARE(house.controller.cursor(), -1.0);

@@ -51,7 +51,7 @@ void fillWithGpu(monitor::Snapshot &snapshot)
     snapshot.gpus = {gpu};
 }
 
-/// The page in a window, with a recorder in the test's hand and no server.
+/// The page in a window, with a manual recorder and no server.
 struct Shown
 {
     servers::Connection connection{std::make_shared<ollama::Client>(test::deadEndpoint())};
@@ -81,7 +81,7 @@ struct Shown
 
     [[nodiscard]] int samples() const { return bench.recorder->series(monitor::Kind::Cpu).size(); }
 
-    /// The item with this text (of a label, a button, …), as far as it shows.
+    /// The visible item with this text (a label, a button, …).
     [[nodiscard]] QQuickItem *find(const QString &text) const { return findIn(page.get(), text); }
 
     static QQuickItem *findIn(QQuickItem *item, const QString &text)
@@ -98,7 +98,7 @@ struct Shown
         return nullptr;
     }
 
-    /// The curves of this colour: the one the page made, and the further stretches.
+    /// The curves of this colour: the page's own series and the additional ones.
     [[nodiscard]] QList<QXYSeries *> curves(const QColor &colour) const
     {
         QList<QXYSeries *> found;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         Shown shown(fill);
         QTRY_VERIFY(shown.samples() > 0);
         SAMPLE_AFTER(shown, 1s);
-        SAMPLE_AFTER(shown, 30s); // asleep meanwhile
+        SAMPLE_AFTER(shown, 30s); // the machine was suspended
         SAMPLE_AFTER(shown, 1s);
         const QList<QXYSeries *> curves = shown.curves(shown.token("chartCpu"));
         QCOMPARE(curves.size(), 2);
@@ -182,7 +182,7 @@ private Q_SLOTS:
             QVERIFY(curve->count() >= 2);
             QCOMPARE(curve->attachedAxes().size(), 2);
         }
-        for (int i = 0; i < 3; ++i) // the older stretch leaves on the left
+        for (int i = 0; i < 3; ++i) // the older part leaves on the left
             SAMPLE_AFTER(shown, 12s);
         QTRY_COMPARE(shown.curves(shown.token("chartCpu")).last()->count(), 0);
     }
@@ -252,7 +252,7 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv); // Qt Charts draws with QGraphicsScene
+    QApplication app(argc, argv); // Qt Charts needs QApplication, because it draws with QGraphicsScene
     TestMonitorPage test;
     return QTest::qExec(&test, argc, argv);
 }

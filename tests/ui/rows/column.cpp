@@ -68,7 +68,7 @@ void Column::insert(int at, const QList<int> &sizes)
     beginInsertRows({}, at, at + int(sizes.size()) - 1);
     m_sizes = m_sizes.first(at) + sizes + m_sizes.sliced(at);
     endInsertRows();
-    // The others are another row now.
+    // The others now have another index.
     if (at + sizes.size() < m_sizes.size())
         Q_EMIT dataChanged(index(at + int(sizes.size())), index(rowCount() - 1));
 }

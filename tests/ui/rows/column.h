@@ -10,7 +10,8 @@
 
 namespace corral::test {
 
-/// Rows of given heights. A height below zero stands for one that shrinks with the width, as text does: so many square pixels.
+/// Rows of given heights. A negative value means a row with a fixed area in square pixels, whose height depends on the width,
+/// like that of text.
 class Column : public QAbstractListModel
 {
 public:
@@ -32,15 +33,15 @@ private:
     QList<int> m_sizes;
 };
 
-/// A RowsView of them in a window: each row is a rectangle in the colour of its height's number.
+/// A RowsView in a window: the colour of each row's rectangle encodes its index.
 class ColumnView : public QQuickView
 {
 public:
     explicit ColumnView(Column *column);
     [[nodiscard]] ui::RowsView *rows() const { return static_cast<ui::RowsView *>(rootObject()); }
-    /// What is wrong with what the view shows; empty when nothing is.
+    /// The first error in the displayed rows; empty if there is none.
     [[nodiscard]] QString fault() const;
-    /// The rows that are in view, even if only by a pixel.
+    /// The rows that are at least partly visible.
     [[nodiscard]] QList<int> visibleRows() const;
 };
 

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(heights.rowAt(1000), 2);
     }
 
-    /// Against a plain list, with rows that come and go anywhere.
+    /// Compared with a plain list, with random insertions and removals.
     void itAgreesWithAPlainList()
     {
         QRandomGenerator random(7);

@@ -13,7 +13,7 @@ using namespace corral;
 using test::Column;
 using test::ColumnView;
 
-/// The view has no holes, and every row can be reached, whatever the heights.
+/// The view has no gaps, and every row can be reached, whatever the heights.
 class TestRowsView : public QObject
 {
     Q_OBJECT
@@ -165,7 +165,7 @@ private Q_SLOTS:
         column.insert(200, {70, 700});
         column.insert(0, {30, 3000, 300});
         column.resize(3, 900);
-        column.remove(40, 6); // kinds repeat every three rows
+        column.remove(40, 6); // the kinds have a period of three rows
         view.rows()->layOut();
         QCOMPARE(view.rows()->rowItem(99), item);
         QCOMPARE(item->y(), before);
@@ -242,7 +242,7 @@ private Q_SLOTS:
         }
     }
 
-    /// A screen reader may still ask for one: what Qt keeps of a row for it ends with the row.
+    /// A screen reader may still query the row: Qt's accessible object for it ends with the row.
     void aRowThatIsGoneIsGoneForAScreenReader()
     {
         Column column;

@@ -20,7 +20,7 @@ Q_IMPORT_QML_PLUGIN(Corral_ServerPlugin)
 using namespace corral;
 using namespace corral::ui;
 
-/// The server page, used without a mouse.
+/// The server page without a mouse.
 class TestServerKeys : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ class TestServerKeys : public QObject
 
     [[nodiscard]] test::PageView &view() const { return m_world->view; }
 
-    /// By the Tab key. False when it never gets there.
+    /// Presses Tab until the item has the focus. Returns false if it never does.
     [[nodiscard]] bool goTo(const QString &name) const
     {
         for (int i = 0; i < 20 && view().focused() != name; ++i)

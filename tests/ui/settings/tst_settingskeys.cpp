@@ -18,7 +18,7 @@ using namespace corral;
 using namespace corral::ui;
 using namespace std::chrono_literals;
 
-/// The settings page, used without a mouse.
+/// The settings page without a mouse.
 class TestSettingsKeys : public QObject
 {
     Q_OBJECT

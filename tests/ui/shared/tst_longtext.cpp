@@ -15,7 +15,7 @@ using corral::ui::LongText;
 
 namespace {
 
-/// So many lines, each with its number.
+/// This number of numbered lines.
 QString lines(int count)
 {
     QString text;
@@ -24,7 +24,7 @@ QString lines(int count)
     return text;
 }
 
-/// A window with a TextEdit that has the keyboard, and what keeps it quick.
+/// A window with a focused TextEdit and its LongText.
 struct Field
 {
     Field()
@@ -68,7 +68,7 @@ class TestLongText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// With this flag Qt's text items leave out the lines that are out of view.
+    /// With this flag Qt's text items skip lines outside of the view.
     void theItemIsToldWhatIsInView()
     {
         QQuickItem field;
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTest::keyClick(&field.view, Qt::Key_X);
         QTRY_VERIFY(!field.longText.isInserting());
         QVERIFY(field.text() == u'a' + text + QStringLiteral("xb"));
-        QTest::keySequence(&field.view, QKeySequence::Undo); // what was typed
+        QTest::keySequence(&field.view, QKeySequence::Undo); // the typed text
         QTest::keySequence(&field.view, QKeySequence::Undo);
         QCOMPARE(field.text(), QStringLiteral("ab"));
     }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(field.text() == text);
     }
 
-    /// It may lead to another conversation, whose text the field shows next.
+    /// It may open another conversation, whose text the field shows next.
     void aShortcutAndClosingPutTheRestInAtOnce()
     {
         Field field;
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(!field.edit->property("canUndo").toBool());
         field.paste(QStringLiteral("!"));
         QVERIFY(field.edit->property("canUndo").toBool());
-        // A text that comes while another goes in is put after it.
+        // A text set during an insertion is inserted after it.
         field.longText.replace(lines(20'000));
         QVERIFY(field.longText.isInserting());
         field.longText.replace(QString());
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!field.longText.isInserting());
         QCOMPARE(field.text().size(), 4);
         QVERIFY(field.text().contains(QStringLiteral("new")) && field.text().contains(u'x'));
-        // What cannot wait gets the end at once.
+        // What cannot wait triggers inserting the rest at once.
         field.longText.replace(lines(31'000));
         field.longText.finish();
         field.longText.replace(QStringLiteral("last"));
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(field.text(), QStringLiteral("one two"));
         QCOMPARE(field.edit->property("selectedText").toString(), QStringLiteral("two"));
         QCOMPARE(QGuiApplication::clipboard()->text(), endless);
-        // Of the limit's length, and however many of them.
+        // Lines of the maximum length, in any number.
         const auto line = QString(100, u'x') + u'\n';
         field.paste(line.repeated(3));
         QCOMPARE(field.text(), QStringLiteral("one ") + line.repeated(3));

@@ -13,14 +13,14 @@
 using namespace corral;
 using ui::StorageController;
 
-/// When a backup is tried, and what is said of it.
+/// When backups are made, and the texts about them.
 class TestBackupTimes : public QObject
 {
     Q_OBJECT
 
     [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("corral.db")); }
 
-    /// A conversation of many pages.
+    /// Adds a conversation of many pages.
     void fill() const
     {
         store::Store store(file());
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(failed.first().first().toString().contains(QLatin1String("damaged")));
 
         controller.backUp();
-        // Backups are made one after the other: when this one is done, so is what was asked for before.
+        // Backups run in order: when this one is done, so are the earlier ones.
         auto last = backups.make(QDate::currentDate().addDays(1));
         last.waitForFinished();
         QCoreApplication::processEvents();

@@ -119,7 +119,7 @@ void ToastsTest::whatIsSaidAlreadyIsNotSaidTwice()
     QCOMPARE(model.rowCount(), 2);
 }
 
-/// Two deletions may be worded alike, and each can be undone.
+/// Two deletions may have the same text, and each can be undone.
 void ToastsTest::equalOffersStayTwo()
 {
     ToastModel model;

@@ -13,7 +13,7 @@
 using namespace corral;
 using namespace corral::ui;
 
-/// What goes on between the screens, without a window.
+/// The connections between the screens, without a window.
 class TestWorkbench : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// On a server at `host`, by default an address where nobody listens.
+/// Services for a server at `host`, by default an address where nothing listens.
 std::unique_ptr<Services> opened(const QTemporaryDir &profile, const QString &host = QStringLiteral("127.0.0.1:1"))
 {
     CommandLine options;

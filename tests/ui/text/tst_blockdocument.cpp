@@ -18,7 +18,7 @@ using ui::ProseStyle;
 using ui::ProseWriter;
 
 namespace {
-/// Text and formats of a document, to compare two.
+/// Text and formats of a document, for comparison.
 QStringList dump(const QTextDocument &document)
 {
     QStringList lines;
@@ -125,10 +125,10 @@ void TestBlockDocument::writesListsWithHangingMarkers()
     QCOMPARE(m_document->begin().blockFormat().textIndent(), -ProseStyle::listIndent);
     QCOMPARE(m_document->findBlockByNumber(2).blockFormat().textIndent(), 0);
 
-    // Lines after the first start where the first one's text does.
+    // Wrapped lines start below the text of the first one.
     m_writer->show(onlyBlock(QStringLiteral("- ") + QStringLiteral("word ").repeated(40)));
     m_document->setTextWidth(200);
-    QVERIFY(m_document->size().height() > 50); // lays it out
+    QVERIFY(m_document->size().height() > 50); // forces the layout
     const QTextLayout *layout = m_document->begin().layout();
     QVERIFY(layout->lineCount() > 1);
     QVERIFY(qAbs(layout->lineAt(0).cursorToX(2) - layout->lineAt(1).cursorToX(layout->lineAt(1).textStart())) < 1.0);

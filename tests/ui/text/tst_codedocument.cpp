@@ -15,7 +15,7 @@ using namespace corral;
 using markdown::Block;
 
 namespace {
-/// A document tells of its changes only when it has a layout, as it has in a TextEdit.
+/// A document signals changes only if it has a layout, as in a TextEdit.
 class Document : public QTextDocument
 {
 public:
@@ -168,7 +168,7 @@ void TestCodeDocument::aLongLineIsNotHighlighted()
     QVERIFY(document.begin().layout()->formats().isEmpty());
 #if CORRAL_HAS_SYNTAX_HIGHLIGHTING
     QVERIFY(!document.lastBlock().layout()->formats().isEmpty());
-    // Below that it is, once it does not grow any more.
+    // A shorter line is highlighted once it is complete.
     Block line = code(QStringLiteral("int a = 1; /* ") + QString(400, u'x') + QStringLiteral("*/"));
     writer.setBlock(line);
     QVERIFY(document.begin().layout()->formats().isEmpty());
@@ -180,7 +180,7 @@ void TestCodeDocument::aLongLineIsNotHighlighted()
 #endif
 }
 
-/// What a token costs does not depend on how much of its line there is.
+/// The cost of a token does not depend on the length of its line.
 void TestCodeDocument::aLineThatGrowsCostsTheSame()
 {
     markdown::Stream stream;

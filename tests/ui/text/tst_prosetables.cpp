@@ -19,7 +19,7 @@ using test::testStyle;
 using ui::ProseStyle;
 using ui::ProseWriter;
 
-/// Where text stands: the directions it runs in, and the columns of tables.
+/// Text direction, and the columns of tables.
 class TestProseTables : public QObject
 {
     Q_OBJECT
@@ -68,9 +68,9 @@ void TestProseTables::textRunsInItsDirection()
     QCOMPARE(int(formatOf(2).leftMargin()), 0);
     QCOMPARE(int(formatOf(6).rightMargin()), ProseStyle::quoteIndent);
 
-    // The marker is on the right, with as much room before the text as there is on the left in other lists.
+    // The marker is on the right, with the same distance to the text as on the left in other lists.
     m_document->setTextWidth(300);
-    QVERIFY(m_document->size().height() > 50); // lays it out
+    QVERIFY(m_document->size().height() > 50); // forces the layout
     const auto gap = [&](int block) {
         const QTextLine line = m_document->findBlockByNumber(block).layout()->lineAt(0);
         return qAbs(line.cursorToX(2) - line.cursorToX(0));
@@ -123,7 +123,7 @@ void TestProseTables::columnsFitOrAreAsWideAsTheirWords()
     for (const qreal width : widths)
         QVERIFY(width >= QFontMetricsF(style.font).horizontalAdvance(QStringLiteral("Column")) + 2 * ProseStyle::cellPadding);
 
-    // No word is broken, and every cell is in the document's width.
+    // No word is broken, and every cell lies within the width of the document.
     m_writer->setAvailableWidth(600);
     m_writer->show(wide);
     m_document->setTextWidth(m_writer->tableWidth());

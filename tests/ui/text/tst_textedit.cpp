@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// That a TextEdit follows a document that is written from C++: its picture, its height, selection and copying.
+// A TextEdit follows changes of its document from C++: its image, height, selection and clipboard.
 
 #include "markdown/stream.h"
 #include "ui/text/blockdocument.h"

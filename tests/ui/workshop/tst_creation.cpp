@@ -18,7 +18,7 @@
 using namespace corral;
 using namespace corral::ui;
 
-/// Making a model from what is open in the workshop, against the demo server.
+/// Creating a model from the open document, against the demo server.
 class tst_Creation : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void agreementHoldsForTheseFilesAndThisServer();
 
 private:
-    /// As another client would, and then the list is fetched.
+    /// Copies as another client would, and then fetches the list.
     QCoro::Task<> copyAs(QString name, QString newName);
     QCoro::Task<> remove(QString name);
     [[nodiscard]] QUrl file(const QString &name) const { return QUrl::fromLocalFile(m_folder->filePath(name)); }
@@ -120,7 +120,7 @@ void tst_Creation::asksBeforeItReplacesAModelMadeMeanwhile()
     ModelCreation *creation = m_workshop->creation();
     creation->setName(QStringLiteral("mine"));
     QTRY_VERIFY(creation->canStart());
-    // Another client makes it; the list here is not fetched again before that.
+    // Another client creates it; the list is not fetched again before that.
     QSignalSpy changed(m_connection.get(), &servers::Connection::modelsChanged);
     bool made = false;
     const auto make = [&made](ollama::Client &client, QString from) -> QCoro::Task<> {
@@ -220,11 +220,11 @@ void tst_Creation::looksWhetherFilesAreThere()
         return current() ? current()->problems()->index(0).data(ProblemModel::MessageRole).toString() : QString();
     };
     QTRY_VERIFY2(says().startsWith(QLatin1String("There is no file")),
-                 qPrintable(says())); // a model that is not installed, until one has looked
+                 qPrintable(says())); // a model that is not installed, until the disk was checked
     m_workshop->prepareCreation();
     m_workshop->creation()->setName(QStringLiteral("mine"));
     QVERIFY(!m_workshop->creation()->canStart());
-    // It comes to be there: the next look finds it.
+    // The file is created: the next check finds it.
     write(QStringLiteral("nothere.gguf"), "GGUF");
     m_workshop->prepareCreation();
     QTRY_COMPARE(current()->problems()->errors(), 0);
@@ -271,7 +271,7 @@ void tst_Creation::asksBeforeItSendsAFileFromElsewhere()
     creation->files()->setAgreed(true);
     QVERIFY2(creation->canStart(), qPrintable(creation->obstacle()));
     m_workshop->prepareCreation();
-    QVERIFY(!creation->files()->isAgreed()); // each time anew
+    QVERIFY(!creation->files()->isAgreed()); // consent is needed each time
     creation->setName(QStringLiteral("mine"));
     QTRY_VERIFY(creation->obstacle().contains(QLatin1String("agree")));
     QVERIFY(m_server->requests(QStringLiteral("/api/create")).empty());
@@ -306,7 +306,7 @@ void tst_Creation::agreementHoldsForTheseFilesAndThisServer()
     CreationFiles files(connection);
     const auto look = [&](const QString &text) {
         files.look({text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
-        QVERIFY(!files.obstacle().isEmpty()); // while it looks
+        QVERIFY(!files.obstacle().isEmpty()); // while the files are being determined
         QTRY_VERIFY(!files.obstacle().startsWith(QLatin1String("Corral looks")));
     };
     look(QStringLiteral("FROM ./notes.txt"));

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qreal width = 240;
 
-/// Lines that are short, empty, wrapped, indented, and of scripts of either direction.
+/// Lines that are short, empty, wrapped, indented, and left-to-right or right-to-left.
 QString sample()
 {
     return QStringLiteral("FROM llama3.2\n\n\tPARAMETER temperature 0.7\nSYSTEM \"\"\"") +
@@ -37,7 +37,7 @@ void prepare(QTextDocument &document)
     document.setTextWidth(width);
 }
 
-/// The same change in both: some characters go, and some come in their place.
+/// Makes the same random replacement in all documents.
 void changeSomewhere(QRandomGenerator &random, std::initializer_list<QTextDocument *> documents)
 {
     const QString texts[] = {{}, QStringLiteral("x"), QStringLiteral("\n"), QStringLiteral("several words and\nanother\n\nline")};
@@ -83,7 +83,7 @@ void tst_EditorLayout::compare(const QTextDocument &ours, const QTextDocument &t
     for (qreal y = 1; y < bottom; y += 7) {
         for (qreal x = -5; x < width + 20; x += 33) {
             const QPointF point(x, y);
-            // Beside a line from right to left Qt's goes to the wrong end of it.
+            // Beside a right-to-left line, Qt's layout finds the wrong end of it.
             if (theirs.findBlock(theirs.documentLayout()->hitTest(point, Qt::FuzzyHit)).textDirection() == Qt::RightToLeft)
                 continue;
             QCOMPARE(ours.documentLayout()->hitTest(point, Qt::FuzzyHit), theirs.documentLayout()->hitTest(point, Qt::FuzzyHit));
@@ -151,7 +151,7 @@ void tst_EditorLayout::aNewLineMovesThoseBehindIt()
 void tst_EditorLayout::followsEveryChange()
 {
     QTextDocument document;
-    document.setDocumentLayout(new EditorLayout(&document)); // without any, a document tells nothing
+    document.setDocumentLayout(new EditorLayout(&document)); // a document without a layout does not signal changes
     TextFollower follower;
     QString text;
     connect(&document, &QTextDocument::contentsChange, this,
@@ -176,7 +176,7 @@ void tst_EditorLayout::followsEveryChange()
 void tst_EditorLayout::aKeyCopiesItsOwnCharacterOnly()
 {
     QTextDocument document;
-    document.setDocumentLayout(new EditorLayout(&document)); // without any, a document tells nothing
+    document.setDocumentLayout(new EditorLayout(&document)); // a document without a layout does not signal changes
     TextFollower follower;
     QString text;
     bool changed = false;
@@ -187,7 +187,7 @@ void tst_EditorLayout::aKeyCopiesItsOwnCharacterOnly()
     QTextCursor(&document).insertText(QStringLiteral("x"));
     QVERIFY(changed);
     QCOMPARE(follower.copied() - before, 1);
-    // Colours change nothing.
+    // A change of colours lays out nothing.
     document.markContentsDirty(0, 20);
     QTextCursor cursor(&document);
     cursor.movePosition(QTextCursor::EndOfLine, QTextCursor::KeepAnchor);

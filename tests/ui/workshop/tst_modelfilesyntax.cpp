@@ -11,7 +11,7 @@
 #include <KSyntaxHighlighting/State>
 #endif
 
-/// The colours of a Modelfile, by the names of their formats.
+/// Syntax highlighting of Modelfiles, by format names.
 class tst_ModelfileSyntax : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// Writes each line as its pieces, "[Instruction]FROM[Text] [Value]a"; blanks alone are left out.
+/// Prints each line with its formats, "[Instruction]FROM[Text] [Value]a"; blanks alone are left out.
 class Describer : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:

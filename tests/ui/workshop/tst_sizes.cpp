@@ -12,7 +12,7 @@ using namespace corral;
 using namespace corral::ui;
 using namespace std::chrono_literals;
 
-/// Modelfiles that are larger than any that is meant: what is made for the screen stays small.
+/// Extremely large Modelfiles: the models for the view stay small.
 class tst_Sizes : public QObject
 {
     Q_OBJECT
@@ -64,7 +64,7 @@ void tst_Sizes::countsAllOfManyProblems()
     ProblemModel &problems = *document.problems();
     document.setText(QStringLiteral("FROM a\n") + QStringLiteral("PARAMETER top_k x\n").repeated(500));
     QTRY_COMPARE(problems.errors(), 500);
-    QCOMPARE(problems.warnings(), 499); // all but the last are set again
+    QCOMPARE(problems.warnings(), 499); // all but the last are overridden
     QCOMPARE(problems.count() + problems.more(), 999);
     int changes = 0;
     connect(&problems, &ProblemModel::changed, this, [&changes] { ++changes; });
@@ -98,7 +98,7 @@ void tst_Sizes::showsTheBeginningOfALineThatIsTooLong()
     QVERIFY(editor.toPlainText().endsWith(QStringLiteral("\nPARAMETER top_k 1\n")));
     QVERIFY(!document.isModified());
     QCOMPARE(document.bytes(), bytes);
-    QTextCursor(&editor).insertText(QStringLiteral("y")); // the screen does not allow it; it must change nothing all the same
+    QTextCursor(&editor).insertText(QStringLiteral("y")); // the page prevents it; it must not change anything anyway
     QCOMPARE(document.bytes(), bytes);
     document.setText(QStringLiteral("FROM b\n"));
     QCOMPARE(document.cutLines(), 0);

@@ -48,7 +48,7 @@ private Q_SLOTS:
 private:
     void begin();
     void end();
-    /// As another client would, and then the list is fetched.
+    /// Copies as another client would, and then fetches the list.
     QCoro::Task<> copyAs(QString name, QString newName);
     [[nodiscard]] QUrl file(const QString &name) const { return QUrl::fromLocalFile(m_folder->filePath(name)); }
     void write(const QString &name, const QByteArray &bytes);
@@ -279,7 +279,7 @@ void tst_Workshop::takesUnchangedFilesFromTheDisk()
 
 void tst_Workshop::losesNothingWhenItEndsAtOnce()
 {
-    for (int start = 0; start < 3; ++start) { // no turn of the event loop: what was open has not been read
+    for (int start = 0; start < 3; ++start) { // the event loop does not run: the drafts are not loaded
         m_workshop->newDocument();
         end();
         begin();

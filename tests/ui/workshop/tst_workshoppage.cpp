@@ -34,7 +34,7 @@ Q_IMPORT_QML_PLUGIN(Corral_WorkshopPlugin)
 using namespace corral;
 using namespace corral::ui;
 
-/// The workshop page in a window, with real keys.
+/// The workshop page in a window, with real key events.
 class tst_WorkshopPage : public QObject
 {
     Q_OBJECT
@@ -54,10 +54,10 @@ private Q_SLOTS:
     void coloursOnlyWhatIsTyped();
 
 private:
-    /// The item whose class name starts so, below `root`.
+    /// The item below `root` whose class name starts with `type`.
     [[nodiscard]] QQuickItem *find(const char *type, QQuickItem *root = nullptr) const;
     [[nodiscard]] QQuickItem *editor() const;
-    /// Of a character in the editor.
+    /// The rectangle of a character in the editor.
     [[nodiscard]] QRectF placeOf(qsizetype position) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -144,7 +144,7 @@ void tst_WorkshopPage::goesToAProblem()
     QTRY_COMPARE(m_workshop->current()->problems()->count(), 1);
     QQuickItem *list = find("ProblemList");
     list->forceActiveFocus();
-    // The list makes its line a little after the model has the problem.
+    // The list creates its row a little after the model has the problem.
     QTRY_VERIFY(QByteArray(m_view->activeFocusItem()->metaObject()->className()).startsWith("AppItemDelegate"));
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QTRY_COMPARE(editor()->property("selectedText").toString(), QStringLiteral("x"));
@@ -183,7 +183,7 @@ void tst_WorkshopPage::tabIndentsUntilEscape()
     QTRY_VERIFY(!editor()->hasActiveFocus());
 }
 
-/// Only the problems in sight have a line under their text, and a key that moves none of them draws none anew.
+/// Only visible problems are underlined, and a key press that moves none of them repaints none.
 void tst_WorkshopPage::staysSmallWithManyProblems()
 {
     m_workshop->current()->setText(QStringLiteral("FROM a\n") + QStringLiteral("PARAMETER temperatur 1\n").repeated(5'000));
@@ -204,7 +204,7 @@ void tst_WorkshopPage::staysSmallWithManyProblems()
     QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("x")));
     QTRY_COMPARE(analysed.size(), 1);
     QTRY_VERIFY(!underlines->lines().isEmpty());
-    QVERIFY(underlines->drawings() <= drawings + 2); // as the text moves before the problems do
+    QVERIFY(underlines->drawings() <= drawings + 2); // the text moves before the problems do
     const qint64 copied = m_workshop->current()->copiedCharacters();
     QTest::keySequence(m_view.get(), QKeySequence(QStringLiteral("y")));
     QCOMPARE(m_workshop->current()->copiedCharacters(), copied + 1);
@@ -259,7 +259,7 @@ void tst_WorkshopPage::coloursOnlyWhatIsTyped()
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv); // what a file dialog needs
+    QApplication application(argc, argv); // required by file dialogs
     tst_WorkshopPage test;
     return QTest::qExec(&test, argc, argv);
 }
