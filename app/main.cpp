@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/command.h"
+#include "ui/shared/language.h"
 #include "ui/shared/stallmeter.h"
 #include "ui/shell/commandline.h"
 #include "ui/shell/displayloss.h"
@@ -97,7 +98,7 @@ int main(int argc, char **argv)
     if (!hasDisplay()) {
         if (commandLine.options.tour.isEmpty())
             return say(services::ExitNoDisplay, QStringLiteral("corral: there is no display to open a window on. "
-                                                         "'corral --tour DIR' draws the screens into files without one."));
+                                                               "'corral --tour DIR' draws the screens into files without one."));
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_QUICK_BACKEND", "software");
     }
@@ -105,6 +106,7 @@ int main(int argc, char **argv)
     qInstallMessageHandler(endWithoutDisplay);
     const QApplication app(argc, argv);
     qInstallMessageHandler(nullptr);
+    ui::installLanguage(commandLine.options.language); // the window may choose another, by its settings
     const ui::EndSignals endSignals;
     ui::StallMeter::startIfAsked(qApp);
     const bool isTour = !commandLine.options.tour.isEmpty();
@@ -112,7 +114,7 @@ int main(int argc, char **argv)
 #if defined(CORRAL_HAS_DEMO)
     std::optional<ui::Tour> tour;
     if (isTour) {
-        tour.emplace(options.tour);
+        tour.emplace(options);
         options = tour->options();
     }
 #endif

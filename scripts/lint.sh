@@ -29,6 +29,8 @@ check "no file is too long (C++ 400, headers and QML 200 lines)" "$(
 
 check "the house style beyond that (scripts/lint_sources.py says what)" "$(sources '*.cpp' '*.h' '*.qml' | xargs -r python3 scripts/lint_sources.py)"
 
+check "the texts are translated (./dev translations takes new ones in)" "$(scripts/translations.sh check)"
+
 qmllint=$(cmake --build "$build" --target all_qmllint 2>&1) || check "qmllint" "$(grep -E 'Warning|Error|warning|error' <<<"$qmllint" | head -40)"
 printf '✓ qmllint ran\n'
 

@@ -46,7 +46,7 @@ struct Message
     QDateTime createdAt;
     State state = State::Complete;
     QString doneReason;                     ///< as the server sent it: "stop", "length"; empty unless the answer is complete
-    llm::Metrics metrics;                ///< as the server sent them; for an incomplete answer, the tokens and time that
+    llm::Metrics metrics;                   ///< as the server sent them; for an incomplete answer, the tokens and time that
                                             ///< Corral counted
     qint64 context = 0;                     ///< context size in tokens with which the model was loaded; 0 if unknown
     std::chrono::nanoseconds firstToken{0}; ///< time to first token: from sending the request to the first token, as Corral

@@ -59,7 +59,7 @@ private:
 
     Session::Services m_services;
     QHash<Id, Session *> m_sessions; ///< children of this object
-    QList<Id> m_recent;                    ///< most recently shown first, then those never shown
+    QList<Id> m_recent;              ///< most recently shown first, then those never shown
     bool m_watched = true;
     bool m_allKept = false;
 };

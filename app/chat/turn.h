@@ -53,8 +53,7 @@ public:
     };
 
     /// Sends the request. `answer` is a new message of that conversation; the turn fills it, and it outlives the turn.
-    Turn(TurnServices services, Id conversationId, Message &answer, const llm::ChatRequest &request,
-         QObject *parent = nullptr);
+    Turn(TurnServices services, Id conversationId, Message &answer, const llm::ChatRequest &request, QObject *parent = nullptr);
     ~Turn() override;
 
     [[nodiscard]] const Message &answer() const { return m_answer; }

@@ -40,15 +40,16 @@ QJsonValue valueOf(const QString &text) { return text.isEmpty() ? QJsonValue() :
 
 QJsonObject objectOf(const ServerFact &server)
 {
-    QJsonObject object{{QStringLiteral("name"), server.name},
-                       {QStringLiteral("kind"), server.kind},
-                       {QStringLiteral("address"), valueOf(server.address)},
-                       {QStringLiteral("state"), stateOf(server)},
-                       {QStringLiteral("version"), valueOf(server.version)},
-                       {QStringLiteral("models"), server.models ? QJsonValue(*server.models) : QJsonValue()},
-                       {QStringLiteral("loaded"), QJsonArray::fromStringList(server.loaded)},
-                       {QStringLiteral("latency_ms"), server.isReachable ? QJsonValue(qint64(server.latency.count())) : QJsonValue()},
-                       {QStringLiteral("error"), QJsonValue()}};
+    QJsonObject object{
+        {QStringLiteral("name"), server.name},
+        {QStringLiteral("kind"), server.kind},
+        {QStringLiteral("address"), valueOf(server.address)},
+        {QStringLiteral("state"), stateOf(server)},
+        {QStringLiteral("version"), valueOf(server.version)},
+        {QStringLiteral("models"), server.models ? QJsonValue(*server.models) : QJsonValue()},
+        {QStringLiteral("loaded"), QJsonArray::fromStringList(server.loaded)},
+        {QStringLiteral("latency_ms"), server.isReachable ? QJsonValue(qint64(server.latency.count())) : QJsonValue()},
+        {QStringLiteral("error"), QJsonValue()}};
     if (server.error)
         object[QStringLiteral("error")] =
             QJsonObject{{QStringLiteral("message"), server.error->message}, {QStringLiteral("hint"), server.error->hint}};

@@ -18,14 +18,14 @@ namespace corral::commands {
 struct ServerFact
 {
     QString name;
-    QString kind;               ///< "Ollama"
-    QString address;            ///< "http://127.0.0.1:11434", without credentials; empty where there is none
+    QString kind;    ///< "Ollama"
+    QString address; ///< "http://127.0.0.1:11434", without credentials; empty where there is none
     bool isReachable = false;
-    QString version;            ///< empty where the server does not tell it
-    std::optional<int> models;  ///< their number; nothing where there is no list
-    QStringList loaded;         ///< names of the models in memory
+    QString version;                      ///< empty where the server does not tell it
+    std::optional<int> models;            ///< their number; nothing where there is no list
+    QStringList loaded;                   ///< names of the models in memory
     std::chrono::milliseconds latency{0}; ///< of the first answer
-    std::optional<Error> error; ///< why it is unreachable, or gives no list
+    std::optional<Error> error;           ///< why it is unreachable, or gives no list
 };
 
 /// Columns of text under a line of headings. Errors are not in it.

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "modelfile/createorder.h"
 #include "llm/backend.h"
+#include "modelfile/createorder.h"
 
 #include <QFuture>
 #include <QObject>

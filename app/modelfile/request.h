@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "modelfile/document.h"
 #include "llm/requests.h"
+#include "modelfile/document.h"
 
 #include <functional>
 

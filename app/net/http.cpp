@@ -189,9 +189,6 @@ std::unique_ptr<Stream> Http::stream(QString path, std::function<QByteArray()> b
     return stream;
 }
 
-void Http::adopt(HttpStream &stream)
-{
-    connect(this, &QObject::destroyed, &stream, &HttpStream::abandon);
-}
+void Http::adopt(HttpStream &stream) { connect(this, &QObject::destroyed, &stream, &HttpStream::abandon); }
 
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ollama/fields.h"
 #include "llm/requests.h"
+#include "ollama/fields.h"
 
 /// Conversions from JSON to values. Unknown fields are ignored; types.h describes missing and malformed ones.
 namespace corral::ollama {

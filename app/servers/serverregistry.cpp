@@ -16,15 +16,19 @@ ServerRegistry::~ServerRegistry() = default;
 
 void ServerRegistry::setEndpoint(const net::Endpoint &endpoint)
 {
-    if (endpoint == m_current.endpoint())
+    if (endpoint == m_current.endpoint()) {
         m_current.start();
-    else
-        m_current.setBackend(backendFor(endpoint));
+        return;
+    }
+    std::shared_ptr<llm::Backend> backend = m_make(endpoint);
+    backend->setTimeouts(m_timeouts);
+    m_current.setBackend(std::move(backend));
 }
 
 std::unique_ptr<llm::Backend> ServerRegistry::backendFor(const net::Endpoint &endpoint) const
 {
-    auto backend = m_make(endpoint);
+    const bool isCurrent = endpoint.display() == m_current.endpoint().display() && endpoint.authorization().isEmpty();
+    auto backend = m_make(isCurrent ? m_current.endpoint() : endpoint);
     backend->setTimeouts(m_timeouts);
     return backend;
 }

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Connection &current() { return m_current; }
     /// The current server is at this address from now on. What runs at the former one continues there.
     void setEndpoint(const net::Endpoint &endpoint);
-    /// A backend for work of its own at this address, whichever server is the current one.
+    /// A backend for work of its own at this address, whichever server is the current one; with the credentials of the current
+    /// one where it has the same address.
     [[nodiscard]] std::unique_ptr<llm::Backend> backendFor(const net::Endpoint &endpoint) const;
     /// For what is asked from now on.
     void setTimeouts(net::Timeouts timeouts);

@@ -95,6 +95,16 @@ Result<net::Endpoint> Services::addressOfSettings() const
     return chosenEndpoint(m_settings.serverAddress(), tr("The address in the settings"));
 }
 
+transfers::Queue &Services::transfers()
+{
+    if (!m_transfers) {
+        m_transfers = std::make_unique<transfers::Queue>(
+            [this](const net::Endpoint &endpoint) { return m_servers.backendFor(endpoint); });
+        m_transfers->keepIn(m_profile.transfersFile());
+    }
+    return *m_transfers;
+}
+
 std::optional<Error> Services::addressProblem() const
 {
     const auto endpoint = address();

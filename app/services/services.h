@@ -11,6 +11,7 @@
 #include "settings/settings.h"
 #include "store/backups.h"
 #include "store/store.h"
+#include "transfers/queue.h"
 
 #include <QObject>
 
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] store::Store &store();
     [[nodiscard]] store::Backups &backups();
     [[nodiscard]] monitor::Recorder &recorder();
+    /// The unfinished pulls of the last session are in it soon after.
+    [[nodiscard]] transfers::Queue &transfers();
 
     [[nodiscard]] bool canStartDemo() const { return bool(m_makeDemo); }
     /// The demo server, while Corral talks to it.
@@ -93,6 +96,7 @@ private:
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Backups> m_backups;
     std::unique_ptr<monitor::Recorder> m_recorder;
+    std::unique_ptr<transfers::Queue> m_transfers;
 };
 
 }

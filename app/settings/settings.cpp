@@ -58,6 +58,7 @@ const Definition &definitionOf(Key key)
     static const std::array definitions{
         Definition{Key::ColourScheme, "appearance/colourScheme", QStringLiteral("system"), isScheme},
         Definition{Key::ReducedMotion, "appearance/reducedMotion", false},
+        Definition{Key::Language, "appearance/language", QString()},
         Definition{Key::ServerAddress, "server/address", QString()},
         Definition{Key::StallTimeout, "server/stallTimeout", 300, isStall},
         Definition{Key::KeepAlive, "models/keepAlive", QString()},
@@ -170,6 +171,7 @@ void Settings::setColourScheme(ColourScheme scheme)
     setValue(Key::ColourScheme, QString(QLatin1String(schemeNames.at(std::size_t(scheme)))));
 }
 bool Settings::reducedMotion() const { return value(Key::ReducedMotion).toBool(); }
+QString Settings::language() const { return value(Key::Language).toString(); }
 QString Settings::serverAddress() const
 {
     return m_secretAddress.isEmpty() ? value(Key::ServerAddress).toString() : m_secretAddress;

@@ -27,6 +27,7 @@ public:
     enum class Key {
         ColourScheme,  ///< text: "system", "light" or "dark"
         ReducedMotion, ///< bool
+        Language,      ///< text: code of a language, "de"; empty: the system's
         ServerAddress, ///< text in the format of Endpoint::parse; empty: OLLAMA_HOST, or Ollama's default
         StallTimeout,  ///< whole seconds without data after which an answer is cancelled
         KeepAlive,     ///< text in the format of parseKeepAlive; empty: the server's default
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] ColourScheme colourScheme() const;
     void setColourScheme(ColourScheme scheme);
     [[nodiscard]] bool reducedMotion() const;
+    [[nodiscard]] QString language() const;
     /// Includes the typed credentials, which are kept until Corral ends and never written to the file.
     [[nodiscard]] QString serverAddress() const;
     void setServerAddress(const QString &address) { setValue(Key::ServerAddress, address); }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "deviations.h"
-#include "oddlog.h"
 #include "llm/modelkey.h"
+#include "oddlog.h"
 #include "ollama/parse.h"
-#include "transfers/pulltally.h"
 #include "ollama/streams.h"
 #include "recordings.h"
 #include "seen.h"
+#include "transfers/pulltally.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>

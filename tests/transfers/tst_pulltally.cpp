@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ollama/parse.h"
-#include "transfers/pulltally.h"
 #include "recordings.h"
+#include "transfers/pulltally.h"
 
 #include <QTest>
 

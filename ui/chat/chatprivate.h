@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/chat/chatcontroller.h"
 #include "chat/sessionpool.h"
+#include "ui/chat/chatcontroller.h"
 
 #include "servers/connection.h"
 #include "store/store.h"

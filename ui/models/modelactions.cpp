@@ -23,7 +23,7 @@ constexpr auto unloadLag = 700ms;
 void ModelsController::pull(const QString &name, bool insecure)
 {
     if (!name.isEmpty())
-        m_transfers.start(name, insecure);
+        m_queue.start({name, m_connection.endpoint(), insecure});
 }
 
 void ModelsController::pullPasted(const QString &pasted)

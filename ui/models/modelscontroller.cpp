@@ -24,22 +24,23 @@ constexpr int secondsBetweenFetches = 10;
 
 }
 
-ModelsController::ModelsController(servers::ServerRegistry &servers, QObject *parent)
+ModelsController::ModelsController(servers::ServerRegistry &servers, transfers::Queue &queue, QObject *parent)
     : QObject(parent)
     , m_connection(servers.current())
+    , m_queue(queue)
     , m_table(m_models)
-    , m_transfers(servers)
+    , m_transfers(queue, m_connection)
 {
     connect(&m_connection, &servers::Connection::modelsChanged, this, &ModelsController::takeModels);
     connect(&m_connection, &servers::Connection::runningChanged, this, &ModelsController::takeRunning);
     connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::stateChanged);
     connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::takeRunning);
-    connect(&m_transfers, &TransferModel::finished, this, &ModelsController::takePull);
-    connect(&m_transfers, &TransferModel::failed, this, [this](const QString &name, const QString &message, const QString &hint) {
-        Q_EMIT failed(tr("Couldn't pull %1: %2").arg(name, message), hint);
+    connect(&queue, &transfers::Queue::finished, this, &ModelsController::takePull);
+    connect(&queue, &transfers::Queue::failed, this, [this](const QString &name, const Error &error) {
+        Q_EMIT failed(tr("Couldn't pull %1: %2").arg(name, error.message), error.hint);
     });
-    connect(&m_transfers, &TransferModel::notKept, this, &ModelsController::failed);
-    connect(&m_transfers, &TransferModel::interruptedFound, this, [this](int count) {
+    connect(&queue, &transfers::Queue::notKept, this, [this](const Error &error) { Q_EMIT failed(error.message, error.hint); });
+    connect(&queue, &transfers::Queue::interruptedFound, this, [this](int count) {
         Q_EMIT done(count == 1 ? tr("A pull was interrupted when Corral quit. It can be resumed on the Models screen.")
                                : tr("%n pulls were interrupted when Corral quit. They can be resumed on the Models screen.",
                                     nullptr, count));

@@ -41,13 +41,11 @@ class ModelsController : public QObject
 
 public:
     /// Both outlive it.
-    explicit ModelsController(servers::ServerRegistry &servers, QObject *parent = nullptr);
+    ModelsController(servers::ServerRegistry &servers, transfers::Queue &queue, QObject *parent = nullptr);
     ~ModelsController() override;
 
     /// Whether the screen is visible: then the list is fetched at once and often, to see changes made by other programs.
     void setShown(bool shown);
-    /// Persists unfinished pulls in this file, and offers those of the last session.
-    void keepTransfersIn(const QString &file) { m_transfers.keepIn(file); }
 
     [[nodiscard]] ModelListModel *models() { return &m_models; }
     [[nodiscard]] ModelTable *table() { return &m_table; }
@@ -124,6 +122,7 @@ private:
     void report(const Error &error);
 
     servers::Connection &m_connection;
+    transfers::Queue &m_queue;
     ModelListModel m_models;
     ModelTable m_table;
     ModelDetails m_details;

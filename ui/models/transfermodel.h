@@ -3,34 +3,15 @@
 
 #pragma once
 
-#include "servers/serverregistry.h"
-#include "transfers/pulltally.h"
+#include "servers/connection.h"
+#include "transfers/queue.h"
 
 #include <QAbstractListModel>
-#include <QTimer>
 #include <QtQml/qqmlregistration.h>
-
-#include <functional>
-#include <memory>
-#include <vector>
-
-namespace corral::transfers {
-class PullJournal;
-struct KeptPull;
-}
 
 namespace corral::ui {
 
-/// The model and the server of a pull: enough to resume it later.
-struct Pull
-{
-    QString name;
-    net::Endpoint server;
-    bool insecure = false; ///< the registry is accessed over http
-};
-
-/// The pulls, newest first. A finished one stays until it is dismissed; a paused or failed one can be resumed, on the server
-/// where it started. There is one pull per model and server (as in ServerRole).
+/// The transfers of the queue for QML, newest first. A transfer is named by its model and server (as in ServerRole).
 class TransferModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -47,6 +28,7 @@ class TransferModel : public QAbstractListModel
     Q_PROPERTY(QString summary READ summary NOTIFY progressed FINAL)
 
 public:
+    /// As transfers::Transfer::State.
     enum State { Preparing, Downloading, Verifying, Finishing, Done, Paused, Failed };
     Q_ENUM(State)
     /// QML role names are these in lower camel case: name, status, …
@@ -65,28 +47,21 @@ public:
         RunningRole,    ///< can be paused
         ServerRole,     ///< its address for display
     };
-    using Clock = std::function<transfers::PullTally::Time()>;
 
-    explicit TransferModel(servers::ServerRegistry &servers, QObject *parent = nullptr, Clock now = std::chrono::steady_clock::now);
-    ~TransferModel() override;
+    /// Both outlive it. The server of a transfer is mentioned unless `connection` is to it.
+    TransferModel(transfers::Queue &queue, servers::Connection &connection, QObject *parent = nullptr);
 
-    /// Persists unfinished pulls in this file, and offers those of the last session.
-    void keepIn(const QString &file);
-    /// Starts or resumes a pull; a running one is unchanged.
-    void start(const Pull &pull);
-    /// The same on Corral's current server.
-    void start(const QString &name, bool insecure = false);
     /// Closes the connection; the server keeps the partial data.
-    Q_INVOKABLE void pause(const QString &name, const QString &server);
-    Q_INVOKABLE void resume(const QString &name, const QString &server);
-    /// Removes the row; a running pull is stopped first. Emits `cancelled` if it was unfinished.
-    Q_INVOKABLE void dismiss(const QString &name, const QString &server);
-    Q_INVOKABLE void dismissEnded();
+    Q_INVOKABLE void pause(const QString &name, const QString &server) { m_queue.pause(name, server); }
+    Q_INVOKABLE void resume(const QString &name, const QString &server) { m_queue.resume(name, server); }
+    /// Removes the row; a running pull is stopped first. 
+    Q_INVOKABLE void dismiss(const QString &name, const QString &server) { m_queue.dismiss(name, server); }
+    Q_INVOKABLE void dismissEnded() { m_queue.dismissEnded(); }
 
-    [[nodiscard]] int count() const { return static_cast<int>(m_transfers.size()); }
-    [[nodiscard]] int activeCount() const;
-    [[nodiscard]] int endedCount() const;
-    [[nodiscard]] double fraction() const;
+    [[nodiscard]] int count() const { return m_queue.count(); }
+    [[nodiscard]] int activeCount() const { return m_queue.activeCount(); }
+    [[nodiscard]] int endedCount() const { return m_queue.endedCount(); }
+    [[nodiscard]] double fraction() const { return m_queue.fraction(); }
     [[nodiscard]] QString summary() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -97,38 +72,13 @@ Q_SIGNALS:
     void countChanged();
     void activeChanged();
     void progressed();
-    void finished(const QString &name);
-    /// An unfinished pull was removed from the list. start() resumes it.
-    void cancelled(const corral::ui::Pull &pull);
-    void failed(const QString &name, const QString &message, const QString &hint);
-    /// Emitted after loading: the number of pulls that were running when Corral ended, and can be resumed.
-    void interruptedFound(int count);
-    /// Unfinished pulls cannot be persisted.
-    void notKept(const QString &message, const QString &hint);
 
 private:
-    struct Transfer;
+    void refreshDetails();
+    void refreshFigures();
 
-    [[nodiscard]] Transfer *find(const QString &name, const QString &server) const;
-    void revive(const QList<transfers::KeptPull> &pulls);
-    void keep();
-    [[nodiscard]] bool isHere(const net::Endpoint &server) const;
-    void tellAll();
-    void takeAway(int row);
-    void open(Transfer &transfer);
-    void fail(Transfer &transfer, const Error &error);
-    void close(Transfer &transfer, State state);
-    void changed(const Transfer &transfer, const QList<int> &roles = {});
-    /// Updates the rows a few times per second at most, whatever the number of lines.
-    void tick();
-
-    servers::ServerRegistry &m_servers;
-    Clock m_now;
-    std::vector<std::unique_ptr<Transfer>> m_transfers;
-    std::unique_ptr<transfers::PullJournal> m_journal;
-    bool m_keeps = false; ///< before the file was read, saving would overwrite it
-    QTimer m_ticker;
-    int m_ticks = 0;
+    transfers::Queue &m_queue;
+    servers::Connection &m_connection;
 };
 
 }

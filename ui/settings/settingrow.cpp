@@ -3,8 +3,9 @@
 
 #include "ui/settings/settingrow.h"
 
-#include "net/endpoint.h"
 #include "llm/keepalive.h"
+#include "net/endpoint.h"
+#include "ui/shared/language.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,14 @@ QString addressWithout()
     return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : RowWords::tr("%1 (from OLLAMA_HOST)").arg(address);
 }
 
+QList<SettingChoice> languageChoices()
+{
+    QList<SettingChoice> choices{{QString(), RowWords::tr("Follow the system")}};
+    for (const Language &language : languages())
+        choices.append({language.code, language.name});
+    return choices;
+}
+
 QList<SettingRow> appearanceRows()
 {
     const QString group = RowWords::tr("Appearance");
@@ -41,6 +50,15 @@ QList<SettingRow> appearanceRows()
          {{QStringLiteral("system"), RowWords::tr("Follow the system")},
           {QStringLiteral("light"), RowWords::tr("Light")},
           {QStringLiteral("dark"), RowWords::tr("Dark")}},
+         {},
+         {}},
+        {Key::Language,
+         SettingKinds::Choice,
+         group,
+         RowWords::tr("Language"),
+         RowWords::tr("Corral uses it from its next start on."),
+         RowWords::tr("translation locale English German Deutsch"),
+         languageChoices(),
          {},
          {}},
         {Key::ReducedMotion,
@@ -124,16 +142,17 @@ Result<QVariant> readStall(const QString &typed)
 {
     if (const auto seconds = numberWithin(typed, settings::Settings::shortestStall, settings::Settings::longestStall))
         return *seconds;
-    return failure(
-        Error::Kind::Invalid,
-        RowWords::tr("Write a whole number of seconds from %1 to %L2.").arg(settings::Settings::shortestStall).arg(settings::Settings::longestStall));
+    return failure(Error::Kind::Invalid, RowWords::tr("Write a whole number of seconds from %1 to %L2.")
+                                             .arg(settings::Settings::shortestStall)
+                                             .arg(settings::Settings::longestStall));
 }
 
 Result<QVariant> readKept(const QString &typed)
 {
     if (const auto days = numberWithin(typed, 0, settings::Settings::longestKept))
         return *days;
-    return failure(Error::Kind::Invalid, RowWords::tr("Write a whole number of days from 0 to %L1.").arg(settings::Settings::longestKept));
+    return failure(Error::Kind::Invalid,
+                   RowWords::tr("Write a whole number of days from 0 to %L1.").arg(settings::Settings::longestKept));
 }
 
 template<typename T>

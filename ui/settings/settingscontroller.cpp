@@ -63,6 +63,8 @@ void SettingsController::tell(settings::Settings::Key key)
         break;
     case Key::KeepDeleted: // read when conversations are purged
         break;
+    case Key::Language: // read at the start
+        break;
     case Key::EverConnected:
         Q_EMIT everConnectedChanged();
         break;

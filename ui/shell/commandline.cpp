@@ -4,6 +4,7 @@
 #include "ui/shell/commandline.h"
 
 #include "net/endpoint.h"
+#include "ui/shared/language.h"
 #include "ui/shell/page.h"
 
 #include <QCommandLineParser>
@@ -12,6 +13,14 @@
 
 namespace corral::ui {
 namespace {
+
+QStringList languageCodes()
+{
+    QStringList codes;
+    for (const Language &language : languages())
+        codes.append(language.code);
+    return codes;
+}
 
 struct Options
 {
@@ -24,6 +33,10 @@ struct Options
     QCommandLineOption page{QStringLiteral("page"),
                             QStringLiteral("Open this screen: %1.").arg(pageNames().join(QStringLiteral(", "))),
                             QStringLiteral("NAME")};
+    QCommandLineOption language{QStringLiteral("language"),
+                                QStringLiteral("Use this language: %1; pseudo shows which texts do not fit.")
+                                    .arg(languageCodes().join(QStringLiteral(", "))),
+                                QStringLiteral("CODE")};
     QCommandLineOption tour{QStringLiteral("tour"),
                             QStringLiteral("Draw every screen with the demo server into this folder as PNG files, and exit."),
                             QStringLiteral("DIR")};
@@ -62,7 +75,7 @@ CommandLineResult parseCommandLine(const QStringList &arguments, bool hasDemo)
                                  QStringLiteral("[servers]"));
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Open these Modelfiles in the Workshop."),
                                  QStringLiteral("[FILE…]"));
-    parser.addOptions({known.host, known.profile, known.page});
+    parser.addOptions({known.host, known.profile, known.page, known.language});
     if (hasDemo)
         parser.addOptions({known.demo, known.tour});
 
@@ -77,6 +90,7 @@ CommandLineResult parseCommandLine(const QStringList &arguments, bool hasDemo)
     result.options.host = parser.value(known.host);
     result.options.profile = parser.value(known.profile);
     result.options.page = parser.value(known.page);
+    result.options.language = parser.value(known.language);
     if (hasDemo) {
         result.options.demo = parser.isSet(known.demo);
         result.options.tour = parser.value(known.tour);
@@ -89,6 +103,9 @@ CommandLineResult parseCommandLine(const QStringList &arguments, bool hasDemo)
     if (parser.isSet(known.page) && !pageFromName(result.options.page))
         return usageError(QStringLiteral("there is no screen '%1'; there are: %2.")
                               .arg(result.options.page, pageNames().join(QStringLiteral(", "))));
+    if (parser.isSet(known.language) && !isLanguage(result.options.language))
+        return usageError(QStringLiteral("there is no language '%1'; there are: %2, %3.")
+                              .arg(result.options.language, languageCodes().join(QStringLiteral(", ")), pseudoLanguage));
     if (const auto endpoint = net::Endpoint::parse(result.options.host); !endpoint)
         return usageError(QStringLiteral("--host: %1").arg(endpoint.error().message));
     if (result.options.demo && parser.isSet(known.host))

@@ -19,6 +19,7 @@ struct CommandLine
     QString host;      ///< in the format of OLLAMA_HOST; empty: the setting, then OLLAMA_HOST
     QString profile;   ///< folder of all files that Corral writes; empty: the XDG folders
     QString page;      ///< name of the screen to open; empty: the last one
+    QString language;  ///< code, or "pseudo"; empty: the setting
     QStringList files; ///< absolute paths of Modelfiles to open
     QString tour;      ///< folder for screenshots of every screen; empty: normal operation
 };

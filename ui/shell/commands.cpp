@@ -78,10 +78,11 @@ void Workbench::addWindowCommands()
         QString title;
         QString words;
     };
-    const auto schemes = {Scheme{"scheme.dark", settings::Settings::ColourScheme::Dark, tr("Use dark colours"), tr("night black")},
-                          Scheme{"scheme.light", settings::Settings::ColourScheme::Light, tr("Use light colours"), tr("day bright white")},
-                          Scheme{"scheme.system", settings::Settings::ColourScheme::System, tr("Use the system's colours"),
-                                 tr("dark light automatic follow")}};
+    const auto schemes = {
+        Scheme{"scheme.dark", settings::Settings::ColourScheme::Dark, tr("Use dark colours"), tr("night black")},
+        Scheme{"scheme.light", settings::Settings::ColourScheme::Light, tr("Use light colours"), tr("day bright white")},
+        Scheme{"scheme.system", settings::Settings::ColourScheme::System, tr("Use the system's colours"),
+               tr("dark light automatic follow")}};
     for (const auto &[id, scheme, title, words] : schemes)
         addCommand({.id = QLatin1String(id),
                     .title = title,

@@ -4,8 +4,9 @@
 #include "ui/shell/window.h"
 
 #include "profile/instanceserver.h"
-#include "ui/shared/engine.h"
 #include "services/services.h"
+#include "ui/shared/engine.h"
+#include "ui/shared/language.h"
 #include "ui/shell/startrequest.h"
 #include "ui/shell/workbench.h"
 
@@ -32,6 +33,7 @@ tl::expected<std::unique_ptr<Window>, services::StartError> Window::open(const C
     auto services = services::Services::open({options.profile, options.host, options.demo, makeDemo});
     if (!services)
         return tl::unexpected(services.error());
+    installLanguage(options.language.isEmpty() ? (*services)->settings().language() : options.language);
     std::unique_ptr<Window> window(new Window(std::move(*services), options));
     if (window->m_engine->rootObjects().isEmpty())
         return tl::unexpected(services::StartError{services::ExitFailed, unusable()});

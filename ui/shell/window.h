@@ -4,8 +4,8 @@
 #pragma once
 
 #include "servers/localserver.h"
-#include "ui/shell/commandline.h"
 #include "services/starterror.h"
+#include "ui/shell/commandline.h"
 
 #include <QQmlApplicationEngine>
 
@@ -33,8 +33,8 @@ class Window
 {
 public:
     /// Without `makeDemo` there is no demo server to explore.
-    [[nodiscard]] static tl::expected<std::unique_ptr<Window>, services::StartError> open(const CommandLine &options,
-                                                                                          const servers::LocalServerFactory &makeDemo = {});
+    [[nodiscard]] static tl::expected<std::unique_ptr<Window>, services::StartError>
+    open(const CommandLine &options, const servers::LocalServerFactory &makeDemo = {});
     ~Window();
 
     /// The display is lost: saves everything and releases the profile without using a window. The program must end right after:

@@ -4,8 +4,8 @@
 #include "ui/shell/workbench.h"
 #include "ui/shared/timeleft.h"
 
-#include "net/credentials.h"
 #include "llm/keepalive.h"
+#include "net/credentials.h"
 #include "services/services.h"
 #include "ui/shell/windowplace.h"
 
@@ -82,14 +82,13 @@ Workbench::Workbench(services::Services &services, std::optional<Pages::Page> pa
     : QObject(parent)
     , m_services(services)
     , m_chat(services.connection(), services.store())
-    , m_models(services.servers())
+    , m_models(services.servers(), services.transfers())
     , m_workshop(services.connection(), services.profile().draftsFolder())
     , m_monitor(services.connection(), services.recorder())
     , m_server(services.connection())
     , m_settings(services.settings())
     , m_storage(services.store(), services.backups(), [this] { return m_chat.asMarkdown(); })
 {
-    m_models.keepTransfersIn(services.profile().transfersFile());
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
     m_page = page.value_or(pageFromName(remembered).value_or(Pages::Chat));
     services.recorder().setRate(monitor::Recorder::Rate::Low);
@@ -180,10 +179,10 @@ void Workbench::connectScreens()
         setPage(Pages::Workshop);
         m_workshop.openModel(model);
     });
-    auto *transfers = m_models.transfers();
-    connect(transfers, &TransferModel::activeChanged, this,
+    auto *transfers = &m_services.transfers();
+    connect(transfers, &transfers::Queue::activeChanged, this,
             [this, transfers] { m_status.setTransfers(transfers->activeCount()); });
-    connect(transfers, &TransferModel::cancelled, this, [this, transfers](const Pull &pull) {
+    connect(transfers, &transfers::Queue::cancelled, this, [this, transfers](const transfers::Pull &pull) {
         m_toasts.offer(tr("Cancelled the pull of %1.").arg(pull.name), tr("Undo"), [transfers, pull] { transfers->start(pull); });
     });
     connect(&m_models, &ModelsController::done, &m_toasts, &ToastModel::show);

@@ -26,8 +26,9 @@ constexpr int calmLooks = 8;   ///< number of checks for which it is then kept, 
 
 }
 
-Tour::Tour(const QString &folder)
-    : m_folder(folder)
+Tour::Tour(const CommandLine &asked)
+    : m_language(asked.language)
+    , m_folder(asked.tour)
 {
     m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &Tour::look);
@@ -40,6 +41,7 @@ CommandLine Tour::options() const
     CommandLine options;
     options.profile = m_profile.path();
     options.host = QStringLiteral("127.0.0.1:1"); // the first pictures show a Corral that has no server
+    options.language = m_language;
     options.tour = m_folder.path();
     return options;
 }
@@ -64,7 +66,7 @@ void Tour::next()
 void Tour::enter(const Stop &stop)
 {
     m_window->services().settings().setValue(settings::Settings::Key::ColourScheme,
-                                            stop.dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                                             stop.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     m_window->window().resize(stop.size);
     dismissToasts();
     if (stop.enter)

@@ -36,8 +36,8 @@ public:
         bool dark = false;
     };
 
-    /// The pictures go into `folder`.
-    explicit Tour(const QString &folder);
+    /// The pictures go into the folder CommandLine::tour; of the other options only the language counts.
+    explicit Tour(const CommandLine &asked);
     ~Tour() override;
 
     /// With which the window is to be opened: a profile that goes with this object, and a server that does not answer.
@@ -54,6 +54,7 @@ private:
     void end(int code, const QString &why = {});
 
     QTemporaryDir m_profile;
+    QString m_language;
     Window *m_window = nullptr;
     QDir m_folder;
     std::vector<Stop> m_stops;

@@ -4,9 +4,9 @@
 #include "ui/workshop/workshopcontroller.h"
 
 #include "base/visible.h"
+#include "llm/modelname.h"
 #include "modelfile/request.h"
 #include "modelfile/writer.h"
-#include "llm/modelname.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -23,8 +23,7 @@ constexpr auto draftsPause = 400ms;
 
 }
 
-WorkshopController::WorkshopController(servers::Connection &connection, const QString &draftsFolder,
-                                       QObject *parent)
+WorkshopController::WorkshopController(servers::Connection &connection, const QString &draftsFolder, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_creation(connection)

@@ -39,8 +39,7 @@ class WorkshopController : public QObject
 
 public:
     /// `client` and `connection` outlive it.
-    WorkshopController(servers::Connection &connection, const QString &draftsFolder,
-                       QObject *parent = nullptr);
+    WorkshopController(servers::Connection &connection, const QString &draftsFolder, QObject *parent = nullptr);
     /// Saves the drafts.
     ~WorkshopController() override;
     /// Blocks until the open documents are on disk as drafts; for the end of the program.

@@ -44,20 +44,19 @@ public:
         return conversation;
     }
 
-    void say(const QString &content) const 
+    void say(const QString &content) const
     {
         llm::ChatChunk chunk;
         chunk.content = content;
         backend->say(chunk);
     }
 
-    void think(const QString &thinking) const 
+    void think(const QString &thinking) const
     {
         llm::ChatChunk chunk;
         chunk.thinking = thinking;
         backend->say(chunk);
     }
-
 
     /// The last piece with its figures, then the end.
     void finish(int tokens = 3, const QString &reason = QStringLiteral("stop")) const

@@ -32,7 +32,8 @@ struct Screen
     DemoServer server;
     servers::ServerRegistry servers{ollamaBackend};
     servers::Connection &connection = servers.current();
-    mutable ui::ModelsController controller{servers};
+    transfers::Queue queue{ollamaBackend};
+    mutable ui::ModelsController controller{servers, queue};
 };
 
 }

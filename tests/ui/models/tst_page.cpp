@@ -71,6 +71,7 @@ private:
 
     std::unique_ptr<demo::Server> m_server;
     std::unique_ptr<servers::ServerRegistry> m_servers;
+    std::unique_ptr<transfers::Queue> m_queue;
     std::unique_ptr<ModelsController> m_controller;
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<QQuickWindow> m_window;
@@ -87,6 +88,7 @@ void TestPage::cleanup()
     m_window.reset();
     m_engine.reset();
     m_controller.reset();
+    m_queue.reset();
     m_servers.reset();
     m_server.reset();
 }
@@ -97,7 +99,8 @@ bool TestPage::open(demo::Options options)
     if (!m_server->start())
         return false;
     m_servers = std::make_unique<servers::ServerRegistry>(ollamaBackend, *net::Endpoint::parse(m_server->address()));
-    m_controller = std::make_unique<ModelsController>(*m_servers);
+    m_queue = std::make_unique<transfers::Queue>(ollamaBackend);
+    m_controller = std::make_unique<ModelsController>(*m_servers, *m_queue);
     m_servers->current().start();
 
     QQmlComponent component(m_engine.get());

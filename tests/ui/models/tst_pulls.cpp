@@ -130,8 +130,9 @@ void TestPulls::offersWhatWasInterrupted()
     Stage stage(slowPulls());
     const QString name = QStringLiteral("smollm2:135m");
     {
-        ModelsController first(stage.servers);
-        first.keepTransfersIn(file);
+        transfers::Queue queue(test::ollamaBackend);
+        ModelsController first(stage.servers, queue);
+        queue.keepIn(file);
         QTRY_VERIFY(stage.connection.isOnline());
         first.pull(name);
         QTRY_VERIFY(first.transfers()->fraction() > 0.05);
@@ -139,7 +140,7 @@ void TestPulls::offersWhatWasInterrupted()
     }
     QSignalSpy done(&stage.controller, &ModelsController::done);
     QAbstractItemModelTester tester(stage.controller.transfers());
-    stage.controller.keepTransfersIn(file);
+    stage.queue.keepIn(file);
     QTRY_COMPARE(stage.controller.transfers()->count(), 1);
     QCOMPARE(stage.transferState(), int(TransferModel::Paused));
     QCOMPARE(stage.transfer(TransferModel::NameRole).toString(), name);
@@ -156,10 +157,11 @@ void TestPulls::forgetsWhatWasFinishedOrDismissed()
     const QString file = folder.filePath(QStringLiteral("transfers.json"));
     Stage stage;
     {
-        ModelsController first(stage.servers);
-        first.keepTransfersIn(file);
+        transfers::Queue queue(test::ollamaBackend);
+        ModelsController first(stage.servers, queue);
+        queue.keepIn(file);
         QTRY_VERIFY(stage.connection.isOnline());
-        QSignalSpy finished(first.transfers(), &TransferModel::finished);
+        QSignalSpy finished(&queue, &transfers::Queue::finished);
         first.pull(QStringLiteral("smollm2:135m"));
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
         first.pull(QStringLiteral("qwen3:0.6b"));
@@ -239,7 +241,7 @@ void TestPulls::offersOneNameOfTwoServers()
                       {name, QStringLiteral("box:11434"), false, 2, 10},
                       {QStringLiteral("SmolLM2:135m"), QStringLiteral("box:11434"), false, 3, 10}});
     }
-    stage.controller.keepTransfersIn(file);
+    stage.queue.keepIn(file);
     QTRY_COMPARE(stage.controller.transfers()->count(), 2);
     QCOMPARE(stage.transfer(TransferModel::ServerRole, 0).toString(), stage.here());
     QCOMPARE(stage.transfer(TransferModel::ServerRole, 1).toString(), QStringLiteral("box:11434"));
@@ -249,7 +251,7 @@ void TestPulls::keepsAFailedPullWithItsReason()
 {
     Stage stage;
     QTRY_VERIFY(stage.controller.isOnline());
-    QSignalSpy failed(stage.controller.transfers(), &TransferModel::failed);
+    QSignalSpy failed(&stage.queue, &transfers::Queue::failed);
     stage.controller.pull(QStringLiteral("no-such-model"));
     QTRY_COMPARE(stage.transferState(), int(TransferModel::Failed));
     QCOMPARE(failed.count(), 1);

@@ -33,6 +33,7 @@ private:
     transfers::PullTally::Time m_now{1h};
     std::unique_ptr<test::DemoServer> m_server;
     std::unique_ptr<servers::ServerRegistry> m_servers;
+    std::unique_ptr<transfers::Queue> m_queue;
     std::unique_ptr<TransferModel> m_transfers;
 };
 
@@ -43,12 +44,14 @@ void TestTransfers::init()
     m_server = std::make_unique<test::DemoServer>(options);
     QVERIFY(m_server->start());
     m_servers = std::make_unique<servers::ServerRegistry>(ollamaBackend, *net::Endpoint::parse(m_server->address()));
-    m_transfers = std::make_unique<TransferModel>(*m_servers, nullptr, [this] { return m_now; });
+    m_queue = std::make_unique<transfers::Queue>(ollamaBackend, [this] { return m_now; });
+    m_transfers = std::make_unique<TransferModel>(*m_queue, m_servers->current());
 }
 
 void TestTransfers::cleanup()
 {
     m_transfers.reset();
+    m_queue.reset();
     m_servers.reset();
     m_server.reset();
 }
@@ -56,7 +59,7 @@ void TestTransfers::cleanup()
 void TestTransfers::stall(const QByteArray &before, qint64 after)
 {
     m_server->inject({.kind = test::Fault::Stall, .path = QStringLiteral("/api/pull"), .after = after, .before = before});
-    m_transfers->start(m_name);
+    m_queue->start({m_name, m_servers->current().endpoint()});
 }
 
 void TestTransfers::saysWhenNoDataComes()
@@ -95,12 +98,13 @@ void TestTransfers::saysNothingWhileTheServerVerifies()
 void TestTransfers::putsABareStatusOfTheRegistryInWords()
 {
     m_server->inject({.kind = test::Fault::ErrorLine, .path = QStringLiteral("/api/pull"), .after = 1, .text = "500: "});
-    QSignalSpy failed(m_transfers.get(), &TransferModel::failed);
-    m_transfers->start(m_name);
+    QSignalSpy failed(m_queue.get(), &transfers::Queue::failed);
+    m_queue->start({m_name, m_servers->current().endpoint()});
     QTRY_COMPARE(failed.count(), 1);
-    const QString message = failed.first().at(1).toString();
+    const auto error = failed.first().at(1).value<Error>();
+    const QString message = error.message;
     QVERIFY2(message.contains(QLatin1String("registry")) && message.contains(QLatin1String("500")), qPrintable(message));
-    QVERIFY(!failed.first().at(2).toString().isEmpty());
+    QVERIFY(!error.hint.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTransfers)

@@ -228,7 +228,8 @@ private Q_SLOTS:
         house.ps.replace("\"size_vram\":0", "\"size_vram\":4700000000");
         house.connection.refreshRunning();
         QTRY_COMPARE(house.controller.gpuNote(), QStringLiteral("The server uses a GPU whose figures Corral cannot read here."));
-        house.connection.setBackend(std::make_shared<ollama::Client>(net::Endpoint::parse(QStringLiteral("gpu-box.invalid")).value()));
+        house.connection.setBackend(
+            std::make_shared<ollama::Client>(net::Endpoint::parse(QStringLiteral("gpu-box.invalid")).value()));
         QTRY_VERIFY2(house.controller.gpuNote().contains(QStringLiteral("the server's machine")),
                      qPrintable(house.controller.gpuNote()));
     }

@@ -177,7 +177,8 @@ private Q_SLOTS:
 
     void keepsTheMaskedPasswordWhenThePortIsEdited()
     {
-        m_world->connection.setBackend(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("https://me:secret@127.0.0.1:2"))));
+        m_world->connection.setBackend(
+            std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("https://me:secret@127.0.0.1:2"))));
         m_world->connection.start();
         QTRY_COMPARE(controller().typedAddress(), QStringLiteral("https://•••@127.0.0.1:2"));
         QSignalSpy chosen(&controller(), &ServerController::addressChosen);
@@ -238,7 +239,8 @@ private Q_SLOTS:
     {
         connectToServer();
         QSignalSpy typed(&controller(), &ServerController::typedAddressChanged);
-        m_world->connection.setBackend(std::make_shared<ollama::Client>(net::Endpoint::parse(QStringLiteral("127.0.0.1:9")).value()));
+        m_world->connection.setBackend(
+            std::make_shared<ollama::Client>(net::Endpoint::parse(QStringLiteral("127.0.0.1:9")).value()));
         QCOMPARE(controller().address(), QStringLiteral("127.0.0.1:9"));
         QCOMPARE(controller().typedAddress(), QStringLiteral("127.0.0.1:9"));
         QVERIFY(!typed.isEmpty());

@@ -285,7 +285,8 @@ void tst_Creation::asksBeforeItSendsAFileFromElsewhere()
 void tst_Creation::asksBeforeItSendsFilesToAnotherMachine()
 {
     write(QStringLiteral("m.gguf"), "GGUF");
-    const servers::Connection elsewhere(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("gpu-box.invalid"))));
+    const servers::Connection elsewhere(
+        std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("gpu-box.invalid"))));
     CreationFiles files(elsewhere);
     files.look({QStringLiteral("FROM ./m.gguf"), m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
     QTRY_COMPARE(files.count(), 1);
