@@ -6,6 +6,7 @@
 #include "markdown/structure.h"
 
 #include "markdown/inline.h"
+#include "markdown/openend.h"
 
 namespace corral::markdown {
 

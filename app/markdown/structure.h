@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "markdown/block.h"
 #include "markdown/formula.h"
-#include "markdown/inline.h"
+#include "markdown/inlinesyntax.h"
 #include "markdown/syntax.h"
 
 namespace corral::markdown {

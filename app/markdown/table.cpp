@@ -5,6 +5,9 @@
 
 #include "markdown/structure.h"
 
+#include "markdown/openend.h"
+#include "markdown/rowsyntax.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
