@@ -86,18 +86,4 @@ std::optional<Definition> definition(QStringView rest)
                                                                   : std::nullopt;
 }
 
-std::optional<FoldTag> foldTag(QStringView rest)
-{
-    if (!rest.contains(u'<'))
-        return {};
-    static const QRegularExpression tag(QStringLiteral("^\\s*<(/?)(details|summary)(?:\\s[^<>]*)?>"),
-                                        QRegularExpression::CaseInsensitiveOption);
-    constexpr qsizetype longest = 300;
-    const auto match = tag.match(rest.left(longest).toString());
-    if (!match.hasMatch())
-        return {};
-    return FoldTag{match.capturedView(2).compare(u"summary", Qt::CaseInsensitive) == 0, !match.capturedView(1).isEmpty(),
-                   match.capturedLength(0)};
-}
-
 }

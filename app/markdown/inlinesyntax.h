@@ -41,15 +41,6 @@ std::optional<Definition> definition(QStringView rest);
 /// The label in the form in which labels are compared: case folded, with simplified white space.
 QString foldedLabel(QStringView label);
 
-/// A tag of <details> or <summary> at the start of a line.
-struct FoldTag
-{
-    bool summary = false;
-    bool closing = false;
-    qsizetype length = 0; ///< including white space in front of it
-};
-std::optional<FoldTag> foldTag(QStringView rest);
-
 }
 
 namespace corral::markdown {

@@ -3,6 +3,8 @@
 
 #include "markdown/stream.h"
 
+#include "markdown/limits.h"
+
 #include <algorithm>
 
 namespace corral::markdown {
@@ -76,7 +78,7 @@ void Stream::takeLine(qsizetype end)
 /// Takes a piece of the line when so much is there that it must be cut; it depends on the line's start alone where.
 bool Stream::takePiece(qsizetype end)
 {
-    constexpr qsizetype limit = Structure::maxParagraph;
+    constexpr qsizetype limit = Limits::maxParagraph;
     if (end - m_lineStart <= limit)
         return false;
     const QStringView piece = QStringView(m_text).sliced(m_lineStart, limit);

@@ -3,6 +3,7 @@
 
 #include "describe.h"
 #include "hostile.h"
+#include "markdown/limits.h"
 #include "markdown/stream.h"
 
 #include <QtTest>
@@ -90,7 +91,7 @@ void TestHostile::takesLittleMemory()
     stream.append(text);
     stream.finish();
     QVERIFY2(allocated() - before < 50'000'000, qPrintable(QString::number(allocated() - before)));
-    QVERIFY2(piecesOf(stream.finished()) < 2 * Structure::maxPieces, qPrintable(QString::number(piecesOf(stream.finished()))));
+    QVERIFY2(piecesOf(stream.finished()) < 2 * Limits::maxPieces, qPrintable(QString::number(piecesOf(stream.finished()))));
     QCOMPARE(stream.text().size(), text.size());
 }
 
@@ -122,10 +123,10 @@ void TestHostile::looksAheadAtLittleCost()
         stream.append(QStringView(text).mid(i, 1000));
         const qint64 before = stream.parsedCharacters();
         if (const Block *tail = stream.tail())
-            QVERIFY(piecesOf({*tail}) < 3 * Structure::maxParagraph);
+            QVERIFY(piecesOf({*tail}) < 3 * Limits::maxParagraph);
         most = qMax(most, stream.parsedCharacters() - before);
     }
-    QVERIFY2(most <= 3 * Structure::maxParagraph, qPrintable(QString::number(most)));
+    QVERIFY2(most <= 3 * Limits::maxParagraph, qPrintable(QString::number(most)));
 }
 
 void TestHostile::rowsAreNotFilledUp()
@@ -136,30 +137,30 @@ void TestHostile::rowsAreNotFilledUp()
 
 void TestHostile::theRowsOfAnEndlessTableBecomeText()
 {
-    const QString text = QStringLiteral("|a|\n|-|\n") + rows(Structure::maxRowsInAll + 1000);
+    const QString text = QStringLiteral("|a|\n|-|\n") + rows(Limits::maxRowsInAll + 1000);
     const QList<Block> blocks = parse(text);
     qsizetype shown = 0;
     qsizetype at = 0;
     for (; at < blocks.size() && blocks[at].kind == Block::Kind::Table; ++at)
         shown += blocks[at].rows.size();
-    QCOMPARE(shown, Structure::maxRowsInAll);
+    QCOMPARE(shown, Limits::maxRowsInAll);
     QVERIFY(at < blocks.size());
     QCOMPARE(blocks[at].kind, Block::Kind::Code);
-    QVERIFY(blocks[at].language.contains(QString::number(Structure::maxRowsInAll)));
+    QVERIFY(blocks[at].language.contains(QString::number(Limits::maxRowsInAll)));
     QVERIFY(wholeCode(blocks, at).startsWith(QStringLiteral("|row %1|\n").arg(shown)));
     QCOMPARE(wholeCode(blocks, at).count(u'\n') + 1, 1000);
 }
 
 void TestHostile::whatFollowsAnEndlessTableIsRead()
 {
-    const QString text = QStringLiteral("|a|\n|-|\n") + rows(Structure::maxRowsInAll + 1) + QStringLiteral("\nAfter **it**\n");
+    const QString text = QStringLiteral("|a|\n|-|\n") + rows(Limits::maxRowsInAll + 1) + QStringLiteral("\nAfter **it**\n");
     QCOMPARE(described(parse(text).last()), QStringList{QStringLiteral("+After {b:it}")});
 }
 
 void TestHostile::theRestOfAnEndlessTextIsKept()
 {
     QString text;
-    for (int i = 0; i < Structure::maxPieces; ++i)
+    for (int i = 0; i < Limits::maxPieces; ++i)
         text += QStringLiteral("---\n");
     text += QStringLiteral("- *last*\n\n   words");
     Stream stream;
@@ -173,7 +174,7 @@ void TestHostile::theRestOfAnEndlessTextIsKept()
     QVERIFY(!blocks[at].language.isEmpty());
     const QString rest = wholeCode(blocks, at);
     QVERIFY(rest.endsWith(QStringLiteral("- *last*\n\n   words")));
-    QCOMPARE(at + rest.count(QStringLiteral("---\n")), Structure::maxPieces);
+    QCOMPARE(at + rest.count(QStringLiteral("---\n")), Limits::maxPieces);
 }
 
 void TestHostile::linksWithEndlessAddressesAreText()

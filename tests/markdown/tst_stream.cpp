@@ -3,6 +3,7 @@
 
 #include "awkward/awkward.h"
 #include "describe.h"
+#include "markdown/limits.h"
 #include "markdown/stream.h"
 #include "recordings.h"
 
@@ -148,7 +149,7 @@ void TestStream::overlongLinesGiveTheSameInAnyPieces()
         QString seen;
         for (const Block &block : parse(text)) {
             for (const Paragraph &paragraph : block.paragraphs) {
-                QVERIFY(plainText(paragraph.spans).size() <= 2 * Structure::maxParagraph);
+                QVERIFY(plainText(paragraph.spans).size() <= 2 * Limits::maxParagraph);
                 seen += plainText(paragraph.spans);
             }
             seen += block.wholeCode();
@@ -279,14 +280,14 @@ void TestStream::theWorkPerAppendIsLimited()
         stream.append(QStringView(text).mid(i, 4));
         if (i % 16 == 0)
             stream.tail();
-        QVERIFY(stream.parsedCharacters() - before <= 4 * Structure::maxParagraph);
+        QVERIFY(stream.parsedCharacters() - before <= 4 * Limits::maxParagraph);
         for (const Block *block :
              {stream.finished().isEmpty() ? nullptr : &stream.finished().last(), i % 16 == 0 ? stream.tail() : nullptr}) {
             if (!block)
                 continue;
-            QVERIFY(block->code.size() <= Structure::maxCode + Structure::maxParagraph);
-            QVERIFY(block->rows.size() <= Structure::maxTableRows + 1);
-            QVERIFY(block->paragraphs.size() <= Structure::maxGroup);
+            QVERIFY(block->code.size() <= Limits::maxCode + Limits::maxParagraph);
+            QVERIFY(block->rows.size() <= Limits::maxTableRows + 1);
+            QVERIFY(block->paragraphs.size() <= Limits::maxGroup);
         }
     }
     QVERIFY(stream.tail() || !stream.finished().isEmpty());
