@@ -256,7 +256,7 @@ std::optional<Block> BlockBuilder::preview(Output &out)
     if (m_leaf == Leaf::Paragraph) {
         const bool maybeHeader = m_paragraph.lastLine().trimmed().startsWith(u'|');
         if (maybeHeader && m_paragraph.hasOneLine() && m_group.isEmpty()) {
-            if (std::optional<Block> table = previewHeader())
+            if (std::optional<Block> table = previewHeader(out))
                 return table;
         }
         if (maybeHeader && !m_paragraph.hasOneLine())
@@ -267,7 +267,7 @@ std::optional<Block> BlockBuilder::preview(Output &out)
 }
 
 /// The open paragraph as the header of the table that it becomes if a delimiter row follows.
-std::optional<Block> BlockBuilder::previewHeader()
+std::optional<Block> BlockBuilder::previewHeader(Output &out)
 {
     const Cells header = m_inline.readRow(m_paragraph.text(), 0, true);
     if (header.size() > Limits::maxTableColumns)
@@ -277,8 +277,7 @@ std::optional<Block> BlockBuilder::previewHeader()
     table.indent = m_paragraph.place().indent;
     table.quoteDepth = m_paragraph.place().quoteDepth;
     table.apart = m_paragraph.place().apart;
-    m_table.previewHeader(table, header);
-    return m_table.block();
+    return OpenTable(table, QList<Block::Align>(header.size()), header, out).take();
 }
 
 }

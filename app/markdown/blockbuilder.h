@@ -77,7 +77,7 @@ private:
     void openSourceRows(const QString &title, Output &out);
     void addRow(QStringView row, Output &out);
     void closeCode(Output &out);
-    std::optional<Block> previewHeader();
+    std::optional<Block> previewHeader(Output &out);
 
     InlineReader m_inline;
     Containers m_containers;

@@ -37,16 +37,6 @@ OpenTable::OpenTable(Block block, QList<Block::Align> alignments, Cells header, 
     out.pieces += piecesOf(m_block.header);
 }
 
-void OpenTable::previewHeader(Block block, Cells header)
-{
-    m_block = std::move(block);
-    m_block.header = std::move(header);
-    m_block.alignments.resize(m_block.header.size());
-    for (const Spans &cell : m_block.header)
-        m_block.headerText += plainText(cell) + u' ';
-    m_widths.add(m_block.header, m_block);
-}
-
 bool OpenTable::isFull() const { return m_rows >= Limits::maxRowsInAll; }
 
 void OpenTable::addRow(Cells row, Output &out)

@@ -23,8 +23,6 @@ public:
     /// Whether the table takes no more rows.
     bool isFull() const;
     void addRow(Cells row, Output &out);
-    /// Shows a paragraph as the header that it becomes if a delimiter row follows.
-    void previewHeader(Block block, Cells header);
 
 private:
     Block m_block;

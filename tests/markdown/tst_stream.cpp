@@ -65,6 +65,7 @@ private Q_SLOTS:
     void finishedBlocksNeverChange();
     void theTailShowsWhatIsComing_data();
     void theTailShowsWhatIsComing();
+    void aComingHeaderHasItsOwnWidths();
     void wordsOnceShownStay();
     void theWorkPerAppendIsLimited_data();
     void theWorkPerAppendIsLimited();
@@ -228,6 +229,19 @@ void TestStream::theTailShowsWhatIsComing()
     Stream stream;
     stream.append(text);
     QCOMPARE(shown(stream).replace(QStringLiteral("\n"), QStringLiteral(" / ")), tail);
+}
+
+void TestStream::aComingHeaderHasItsOwnWidths()
+{
+    Stream stream;
+    stream.append(u"| a wide header | another |\n|---|---|\n\n| c | d |\n");
+    QVERIFY(stream.tail());
+    const Block coming = *stream.tail();
+    QCOMPARE(described(coming.widestCells), QStringLiteral("c|d"));
+    QCOMPARE(coming.longestWords, (QStringList{QStringLiteral("c"), QStringLiteral("d")}));
+    stream.append(u"|---|---|\n");
+    QVERIFY(stream.tail());
+    QCOMPARE(stream.tail()->headerText, coming.headerText);
 }
 
 /// However the marks are read while they come in, no word of the text goes away again.
