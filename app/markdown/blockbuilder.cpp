@@ -25,25 +25,19 @@ void BlockBuilder::closeContainers(qsizetype keep, Output &out)
 
 void BlockBuilder::closeLeaf(Output &out)
 {
-    switch (std::exchange(m_leaf, Leaf::None)) {
-    case Leaf::None:
-        break;
-    case Leaf::Paragraph:
-        m_group.add(m_paragraph.read(m_inline, false), m_paragraph.text().size(), out);
-        break;
-    case Leaf::Code:
-        closeCode(out);
-        break;
-    case Leaf::Table:
-        out.blocks << m_table.take();
-        break;
-    }
+    auto leaf = std::exchange(m_leaf, {});
+    if (const auto *paragraph = std::get_if<OpenParagraph>(&leaf))
+        m_group.add(paragraph->read(m_inline, false), paragraph->text().size(), out);
+    else if (auto *code = std::get_if<OpenCode>(&leaf))
+        closeCode(*code, out);
+    else if (auto *table = std::get_if<OpenTable>(&leaf))
+        out.blocks << table->take();
 }
 
-void BlockBuilder::closeCode(Output &out)
+void BlockBuilder::closeCode(OpenCode &code, Output &out)
 {
-    const bool words = m_code.isWords() && out.purpose != Output::Purpose::Finish;
-    const Block block = m_code.take();
+    const bool words = code.isWords() && out.purpose != Output::Purpose::Finish;
+    const Block block = code.take();
     if (!words) {
         out.blocks << block;
         return;
@@ -104,7 +98,7 @@ void BlockBuilder::addHeading(const syntax::Heading &heading, Output &out)
 
 void BlockBuilder::underline(int level, Output &out)
 {
-    m_paragraph.setHeading(level);
+    std::get<OpenParagraph>(m_leaf).setHeading(level);
     closeLeaf(out);
 }
 
@@ -116,38 +110,32 @@ void BlockBuilder::addRule(Output &out)
 
 void BlockBuilder::openFence(const syntax::Fence &fence, Output &out)
 {
-    m_code = OpenCode::fence(newBlock(Block::Kind::Code, out), fence, m_containers.size());
-    m_leaf = Leaf::Code;
+    m_leaf = OpenCode::fence(newBlock(Block::Kind::Code, out), fence, m_containers.size());
 }
 
 void BlockBuilder::openIndentedCode(QStringView line, Output &out)
 {
-    m_code = OpenCode::indented(newBlock(Block::Kind::Code, out), m_containers.size());
-    m_leaf = Leaf::Code;
-    m_code.add(line, Block::Joint::None, out);
+    m_leaf = OpenCode::indented(newBlock(Block::Kind::Code, out), m_containers.size());
+    addCode(line, Block::Joint::None, out);
 }
 
 void BlockBuilder::openFormula(const formula::Display &display, QStringView line, Output &out)
 {
-    m_code = OpenCode::formula(newBlock(Block::Kind::Code, out), display.closer, m_containers.size());
-    m_leaf = Leaf::Code;
-    m_code.add(line, Block::Joint::None, out);
-    if (display.closed) {
-        m_code.close();
+    m_leaf = OpenCode::formula(newBlock(Block::Kind::Code, out), display, m_containers.size());
+    addCode(line, Block::Joint::None, out);
+    if (display.closed)
         closeLeaf(out);
-    }
 }
 
 void BlockBuilder::openRest(const QString &title, Output &out)
 {
     closeContainers(0, out);
-    m_code = OpenCode::sourceText(OpenCode::Kind::Rest, newBlock(Block::Kind::Code, out), title, 0);
-    m_leaf = Leaf::Code;
+    m_leaf = OpenCode::sourceText(OpenCode::Kind::Rest, newBlock(Block::Kind::Code, out), title, 0);
 }
 
 bool BlockBuilder::readCode(QStringView &rest, Output &out)
 {
-    switch (m_code.read(rest, m_containers, out)) {
+    switch (std::get<OpenCode>(m_leaf).read(rest, m_containers, out)) {
     case OpenCode::Result::Taken:
         rest = {};
         return true;
@@ -166,18 +154,19 @@ bool BlockBuilder::readCode(QStringView &rest, Output &out)
 
 void BlockBuilder::addText(QStringView line, Output &out)
 {
-    if (m_leaf == Leaf::Table)
+    if (table())
         return addRow(line, out);
-    if (m_leaf != Leaf::Paragraph)
+    auto *paragraph = std::get_if<OpenParagraph>(&m_leaf);
+    if (!paragraph)
         openParagraph(line, m_overflow, out);
-    else if (!openTable(line, out))
-        m_paragraph.addLine(line);
+    else if (!openTable(*paragraph, line, out))
+        paragraph->addLine(line);
     closeFullParagraph(out);
 }
 
 void BlockBuilder::addPiece(QStringView piece, Output &out)
 {
-    if (m_leaf == Leaf::Code)
+    if (code())
         return addCode(piece, Block::Joint::SameLine, out);
     openParagraph(piece, true, out);
     closeFullParagraph(out);
@@ -190,34 +179,33 @@ void BlockBuilder::openParagraph(QStringView text, bool continued, Output &out)
     place.continued = continued;
     if (text.trimmed().startsWith(u'|') && place.marker.isEmpty())
         m_group.close(out); // the line is probably the header of a table, which is a block of its own
-    m_paragraph = OpenParagraph(std::move(place), text.toString(), m_bold);
-    m_leaf = Leaf::Paragraph;
+    m_leaf = OpenParagraph(std::move(place), text.toString(), m_bold);
     m_overflow = false;
 }
 
 void BlockBuilder::closeFullParagraph(Output &out)
 {
-    if (m_leaf != Leaf::Paragraph || !m_paragraph.isFull() || out.isPreview())
+    if (!paragraph() || !paragraph()->isFull() || out.isPreview())
         return;
     closeLeaf(out);
     m_overflow = true;
 }
 
 /// If the line is the delimiter row below the header of a table, makes the last line of the paragraph that header.
-bool BlockBuilder::openTable(QStringView delimiter, Output &out)
+bool BlockBuilder::openTable(OpenParagraph &paragraph, QStringView delimiter, Output &out)
 {
     const QList<Block::Align> alignments = syntax::delimiterRow(delimiter);
     const qsizetype columns = alignments.size();
-    if (columns == 0 || !m_paragraph.lastLine().contains(u'|'))
+    if (columns == 0 || !paragraph.lastLine().contains(u'|'))
         return false;
-    const QString header = m_paragraph.lastLine().toString();
+    const QString header = paragraph.lastLine().toString();
     if (syntax::cells(header, columns, false).size() != columns)
         return false;
-    m_paragraph.removeLastLine();
-    if (m_paragraph.text().isEmpty()) {
-        m_leaf = Leaf::None;
-        m_blank = m_paragraph.place().apart;
-        m_containers.returnMarker(m_paragraph.place().marker);
+    paragraph.removeLastLine();
+    if (paragraph.text().isEmpty()) {
+        m_blank = paragraph.place().apart;
+        m_containers.returnMarker(paragraph.place().marker);
+        m_leaf = {};
     }
     if (columns > Limits::maxTableColumns) {
         openSourceRows(QCoreApplication::translate("Markdown", "table of %n columns, as text", nullptr, int(columns)), out);
@@ -225,15 +213,15 @@ bool BlockBuilder::openTable(QStringView delimiter, Output &out)
         addCode(delimiter, Block::Joint::NextLine, out);
         return true;
     }
-    m_table = OpenTable(newBlock(Block::Kind::Table, out), alignments, m_inline.readRow(header, columns, false), out);
-    m_leaf = Leaf::Table;
+    m_leaf = OpenTable(newBlock(Block::Kind::Table, out), alignments, m_inline.readRow(header, columns, false), out);
     return true;
 }
 
 void BlockBuilder::addRow(QStringView row, Output &out)
 {
-    if (!m_table.isFull())
-        return m_table.addRow(m_inline.readRow(row, m_table.columns(), out.isPreview()), out);
+    auto &table = std::get<OpenTable>(m_leaf);
+    if (!table.isFull())
+        return table.addRow(m_inline.readRow(row, table.columns(), out.isPreview()), out);
     openSourceRows(QCoreApplication::translate("Markdown", "more than %n rows: the rest of the table as text", nullptr,
                                                Limits::maxRowsInAll),
                    out);
@@ -243,40 +231,39 @@ void BlockBuilder::addRow(QStringView row, Output &out)
 /// Opens a block that shows the rows of a table as source text.
 void BlockBuilder::openSourceRows(const QString &title, Output &out)
 {
-    m_code = OpenCode::sourceText(OpenCode::Kind::Rows, newBlock(Block::Kind::Code, out), title, m_containers.size());
-    m_leaf = Leaf::Code;
+    m_leaf = OpenCode::sourceText(OpenCode::Kind::Rows, newBlock(Block::Kind::Code, out), title, m_containers.size());
 }
 
 std::optional<Block> BlockBuilder::preview(Output &out)
 {
-    if (m_leaf == Leaf::Code)
-        return m_code.block();
-    if (m_leaf == Leaf::Table)
-        return m_table.block();
-    if (m_leaf == Leaf::Paragraph) {
-        const bool maybeHeader = m_paragraph.lastLine().trimmed().startsWith(u'|');
-        if (maybeHeader && m_paragraph.hasOneLine() && m_group.isEmpty()) {
-            if (std::optional<Block> table = previewHeader(out))
+    if (code())
+        return code()->block();
+    if (table())
+        return table()->block();
+    if (auto *paragraph = std::get_if<OpenParagraph>(&m_leaf)) {
+        const bool maybeHeader = paragraph->lastLine().trimmed().startsWith(u'|');
+        if (maybeHeader && paragraph->hasOneLine() && m_group.isEmpty()) {
+            if (std::optional<Block> table = previewHeader(*paragraph, out))
                 return table;
         }
-        if (maybeHeader && !m_paragraph.hasOneLine())
-            m_paragraph.removeLastLine();
-        m_group.add(m_paragraph.read(m_inline, true), m_paragraph.text().size(), out);
+        if (maybeHeader && !paragraph->hasOneLine())
+            paragraph->removeLastLine();
+        m_group.add(paragraph->read(m_inline, true), paragraph->text().size(), out);
     }
     return m_group.isEmpty() ? std::nullopt : std::optional(m_group.block());
 }
 
-/// The open paragraph as the header of the table that it becomes if a delimiter row follows.
-std::optional<Block> BlockBuilder::previewHeader(Output &out)
+/// The paragraph as the header of the table that it becomes if a delimiter row follows.
+std::optional<Block> BlockBuilder::previewHeader(const OpenParagraph &paragraph, Output &out)
 {
-    const Cells header = m_inline.readRow(m_paragraph.text(), 0, true);
+    const Cells header = m_inline.readRow(paragraph.text(), 0, true);
     if (header.size() > Limits::maxTableColumns)
         return {};
     Block table;
     table.kind = Block::Kind::Table;
-    table.indent = m_paragraph.place().indent;
-    table.quoteDepth = m_paragraph.place().quoteDepth;
-    table.apart = m_paragraph.place().apart;
+    table.indent = paragraph.place().indent;
+    table.quoteDepth = paragraph.place().quoteDepth;
+    table.apart = paragraph.place().apart;
     return OpenTable(table, QList<Block::Align>(header.size()), header, out).take();
 }
 

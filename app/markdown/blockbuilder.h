@@ -11,6 +11,8 @@
 #include "markdown/opentable.h"
 #include "markdown/textgroup.h"
 
+#include <variant>
+
 namespace corral::markdown {
 
 /// The open blocks at the end of a text: the containers, the leaf to which the next line may belong, and the paragraphs
@@ -19,16 +21,15 @@ namespace corral::markdown {
 class BlockBuilder
 {
 public:
-    enum class Leaf { None, Paragraph, Code, Table };
-
     BlockBuilder() = default;
     explicit BlockBuilder(Definitions definitions)
         : m_inline(std::move(definitions))
     {}
 
-    Leaf leaf() const { return m_leaf; }
-    const OpenParagraph &paragraph() const { return m_paragraph; }
-    const OpenCode &code() const { return m_code; }
+    /// The open leaf if it is of this kind, else null.
+    const OpenParagraph *paragraph() const { return std::get_if<OpenParagraph>(&m_leaf); }
+    const OpenCode *code() const { return std::get_if<OpenCode>(&m_leaf); }
+    const OpenTable *table() const { return std::get_if<OpenTable>(&m_leaf); }
     Containers &containers() { return m_containers; }
     const Containers &containers() const { return m_containers; }
     /// Whether the last paragraph ended because of its length, so that the next one continues it.
@@ -59,7 +60,7 @@ public:
     /// Lets the open code read the line. Returns false when the line is not part of the code, which has ended then. Else
     /// `rest` is what is left of the line.
     bool readCode(QStringView &rest, Output &out);
-    void addCode(QStringView text, Block::Joint joint, Output &out) { m_code.add(text, joint, out); }
+    void addCode(QStringView text, Block::Joint joint, Output &out) { std::get<OpenCode>(m_leaf).add(text, joint, out); }
     /// Adds a line of text to the open table or paragraph, or opens a paragraph.
     void addText(QStringView line, Output &out);
     /// Adds the next piece of an overlong line.
@@ -73,18 +74,15 @@ private:
     Block newBlock(Block::Kind kind, Output &out);
     void openParagraph(QStringView text, bool continued, Output &out);
     void closeFullParagraph(Output &out);
-    bool openTable(QStringView delimiter, Output &out);
+    bool openTable(OpenParagraph &paragraph, QStringView delimiter, Output &out);
     void openSourceRows(const QString &title, Output &out);
     void addRow(QStringView row, Output &out);
-    void closeCode(Output &out);
-    std::optional<Block> previewHeader(Output &out);
+    void closeCode(OpenCode &code, Output &out);
+    std::optional<Block> previewHeader(const OpenParagraph &paragraph, Output &out);
 
     InlineReader m_inline;
     Containers m_containers;
-    Leaf m_leaf = Leaf::None;
-    OpenParagraph m_paragraph;
-    OpenCode m_code;
-    OpenTable m_table;
+    std::variant<std::monostate, OpenParagraph, OpenCode, OpenTable> m_leaf;
     TextGroup m_group;
     bool m_blank = false;    ///< the next paragraph or block gets a space above it
     bool m_any = false;      ///< there is a paragraph or block already

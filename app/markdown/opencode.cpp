@@ -3,7 +3,6 @@
 
 #include "markdown/opencode.h"
 
-#include "markdown/formula.h"
 #include "markdown/limits.h"
 
 #include <algorithm>
@@ -30,15 +29,16 @@ OpenCode OpenCode::fence(Block block, const syntax::Fence &fence, qsizetype dept
 OpenCode OpenCode::indented(Block block, qsizetype depth)
 {
     OpenCode code(Kind::Indented, std::move(block), depth);
-    code.close();
+    code.m_block.closed = true;
     return code;
 }
 
-OpenCode OpenCode::formula(Block block, const QString &closer, qsizetype depth)
+OpenCode OpenCode::formula(Block block, const formula::Display &display, qsizetype depth)
 {
     OpenCode code(Kind::Formula, std::move(block), depth);
     code.m_block.math = true;
-    code.m_closer = closer;
+    code.m_block.closed = display.closed;
+    code.m_closer = display.closer;
     return code;
 }
 
@@ -46,7 +46,7 @@ OpenCode OpenCode::sourceText(Kind kind, Block block, const QString &title, qsiz
 {
     OpenCode code(kind, std::move(block), depth);
     code.m_block.language = title;
-    code.close();
+    code.m_block.closed = true;
     return code;
 }
 
@@ -102,7 +102,7 @@ OpenCode::Result OpenCode::readFence(QStringView &rest, bool anyIndent, Output &
 {
     const bool closes = syntax::closesFence(anyIndent ? rest.trimmed() : rest, m_fence);
     if (closes && m_innerFences == 0) {
-        close();
+        m_block.closed = true;
         rest = {};
         return Result::Closed;
     }
@@ -161,7 +161,7 @@ OpenCode::Result OpenCode::readFormula(QStringView &rest, Output &out)
     }
     const bool alone = formula::isTrailer(rest.sliced(end));
     add(alone ? rest : rest.first(end), NextLine, out);
-    close();
+    m_block.closed = true;
     rest = alone ? QStringView() : rest.sliced(end);
     return Result::Closed;
 }

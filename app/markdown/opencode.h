@@ -4,6 +4,7 @@
 #pragma once
 
 #include "markdown/containers.h"
+#include "markdown/formula.h"
 #include "markdown/output.h"
 #include "markdown/syntax.h"
 
@@ -34,7 +35,7 @@ public:
     /// `depth` is the number of containers that the code is in.
     static OpenCode fence(Block block, const syntax::Fence &fence, qsizetype depth);
     static OpenCode indented(Block block, qsizetype depth);
-    static OpenCode formula(Block block, const QString &closer, qsizetype depth);
+    static OpenCode formula(Block block, const formula::Display &display, qsizetype depth);
     /// `kind` is Rows or Rest. `title` is shown in place of a language.
     static OpenCode sourceText(Kind kind, Block block, const QString &title, qsizetype depth);
 
@@ -49,7 +50,6 @@ public:
     Result read(QStringView &rest, const Containers &containers, Output &out);
     /// Adds a line without reading it, or with Joint::SameLine the next piece of an overlong line.
     void add(QStringView text, Block::Joint joint, Output &out);
-    void close() { m_block.closed = true; }
     Block take() { return std::exchange(m_block, {}); }
 
 private:

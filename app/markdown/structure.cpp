@@ -10,8 +10,6 @@
 namespace corral::markdown {
 
 namespace {
-using Leaf = BlockBuilder::Leaf;
-
 /// Whether the start of a line that is still growing can become the start of a block.
 bool isUndecided(QStringView rest, const Output &out) { return out.isPreview() && syntax::isUndecided(rest); }
 }
@@ -46,19 +44,19 @@ std::optional<Block> Structure::preview(QStringView partial, bool sameLine, qint
 
 void Structure::read(QStringView line, bool sameLine, Output &out)
 {
-    const bool inCode = m_open.leaf() == Leaf::Code;
-    if (inCode && m_open.code().kind() == OpenCode::Kind::Rest)
+    const OpenCode *code = m_open.code();
+    if (code && code->kind() == OpenCode::Kind::Rest)
         return m_open.addCode(line, sameLine ? Block::Joint::SameLine : Block::Joint::NextLine, out);
-    if (m_pieces >= Limits::maxPieces && !inCode) {
+    if (m_pieces >= Limits::maxPieces && !code) {
         m_open.openRest(QCoreApplication::translate("Markdown", "a very long text: the rest as it is written"), out);
         return m_open.addCode(line, Block::Joint::NextLine, out);
     }
     if (sameLine)
         return m_open.addPiece(line, out);
-    const bool keepsTabs = inCode && m_open.code().keepsTabs() && m_open.containers().isEmpty();
+    const bool keepsTabs = code && code->keepsTabs() && m_open.containers().isEmpty();
     const QString expanded = !keepsTabs && line.contains(u'\t') ? syntax::expandTabs(line) : QString();
     QStringView rest = expanded.isNull() ? line : QStringView(expanded);
-    if (inCode) {
+    if (code) {
         const QStringView whole = rest;
         if (m_open.readCode(rest, out)) {
             if (!rest.isEmpty())
@@ -74,10 +72,10 @@ void Structure::read(QStringView line, bool sameLine, Output &out)
         m_open.addBlankLine();
         return;
     }
-    const bool isText = m_open.leaf() == Leaf::Table || !isUndecided(rest, out);
+    const bool isText = m_open.table() || !isUndecided(rest, out);
     if (!isText || startBlocks(rest, matched, out))
         return;
-    const bool lazy = m_open.leaf() == Leaf::Paragraph && matched < m_open.containers().size();
+    const bool lazy = m_open.paragraph() && matched < m_open.containers().size();
     if (!lazy)
         m_open.closeContainers(matched, out);
     readText(rest, out);
@@ -87,7 +85,7 @@ void Structure::read(QStringView line, bool sameLine, Output &out)
 /// to which the line belongs.
 bool Structure::startBlocks(QStringView &rest, qsizetype &matched, Output &out)
 {
-    if (m_open.leaf() == Leaf::Paragraph && m_open.paragraph().isInFormula())
+    if (m_open.paragraph() && m_open.paragraph()->isInFormula())
         return false;
     while (!m_open.containers().isFull()) {
         if (startLeaf(rest, matched, out))
@@ -98,7 +96,7 @@ bool Structure::startBlocks(QStringView &rest, qsizetype &matched, Output &out)
         if (syntax::isBlank(rest) || isUndecided(rest, out))
             return true;
     }
-    if (syntax::indentOf(rest) < 4 || m_open.leaf() == Leaf::Paragraph || m_open.hasOverflow())
+    if (syntax::indentOf(rest) < 4 || m_open.paragraph() || m_open.hasOverflow())
         return false;
     m_open.closeContainers(matched, out);
     m_open.openIndentedCode(rest.mid(4), out);
@@ -115,7 +113,7 @@ bool Structure::startLeaf(QStringView rest, qsizetype matched, Output &out)
     if (startFence(rest, matched, out) || startFormula(rest, matched, out))
         return true;
     if (const int level = syntax::setextLevel(rest);
-        level > 0 && continuesParagraph(matched) && !m_open.paragraph().place().continued) {
+        level > 0 && continuesParagraph(matched) && !m_open.paragraph()->place().continued) {
         m_open.underline(level, out);
         return true;
     }
@@ -144,7 +142,7 @@ bool Structure::startFence(QStringView rest, qsizetype matched, Output &out)
 
 bool Structure::startFormula(QStringView rest, qsizetype matched, Output &out)
 {
-    const bool inParagraph = m_open.leaf() == Leaf::Paragraph;
+    const bool inParagraph = m_open.paragraph() != nullptr;
     const bool isCode = syntax::indentOf(rest) >= 4 && !inParagraph && matched == 0;
     const auto display = isCode ? std::nullopt : formula::openingDisplay(rest);
     if (!display)
@@ -195,7 +193,7 @@ bool Structure::startFold(QStringView &rest, qsizetype matched, Output &out)
 /// Whether the line belongs to the containers of the open paragraph.
 bool Structure::continuesParagraph(qsizetype matched) const
 {
-    return m_open.leaf() == Leaf::Paragraph && matched == m_open.containers().size();
+    return m_open.paragraph() && matched == m_open.containers().size();
 }
 
 /// Reads a line that starts no block. It may close <details> or <summary>.
@@ -214,7 +212,7 @@ void Structure::readText(QStringView rest, Output &out)
 
 void Structure::addText(QStringView text, Output &out)
 {
-    if (m_open.leaf() != Leaf::Table) {
+    if (!m_open.table()) {
         const auto definition = syntax::definition(text);
         if (definition && !m_definitions.contains(definition->label))
             m_definitions.insert(definition->label, definition->address);
