@@ -49,18 +49,6 @@ void Stream::end()
     m_tailKnown = true;
 }
 
-void Stream::finish()
-{
-    end();
-    if (definitions().isEmpty())
-        return;
-    Stream again(definitions());
-    again.append(m_text);
-    again.end();
-    if (sameBlocks(*this, again))
-        m_finished = again.m_finished;
-}
-
 /// Takes the line from m_lineStart to `end`, where a line end is or will be.
 void Stream::takeLine(qsizetype end)
 {
@@ -102,13 +90,5 @@ const Block *Stream::tail()
 }
 
 bool sameBlocks(const Stream &one, const Stream &other) { return one.finished().size() == other.finished().size(); }
-
-QList<Block> parse(const QString &text)
-{
-    Stream stream;
-    stream.append(text);
-    stream.finish();
-    return stream.finished();
-}
 
 }

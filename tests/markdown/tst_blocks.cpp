@@ -4,7 +4,7 @@
 #include "awkward/awkward.h"
 #include "describe.h"
 #include "markdown/limits.h"
-#include "markdown/stream.h"
+#include "wholetext.h"
 
 #include <QtTest>
 

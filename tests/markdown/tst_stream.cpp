@@ -4,8 +4,8 @@
 #include "awkward/awkward.h"
 #include "describe.h"
 #include "markdown/limits.h"
-#include "markdown/stream.h"
 #include "recordings.h"
+#include "wholetext.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -87,9 +87,9 @@ void TestStream::compareInPieces(const QString &text, QRandomGenerator &random, 
             stream.tail();
         i += size;
     }
-    stream.finish();
-    QCOMPARE(described(stream.finished()), described(whole));
-    QVERIFY(stream.finished() == whole);
+    const QList<Block> blocks = finish(stream);
+    QCOMPARE(described(blocks), described(whole));
+    QVERIFY(blocks == whole);
     QCOMPARE(stream.tail(), nullptr);
 }
 
@@ -327,7 +327,7 @@ void TestStream::keepsTheRawText()
     stream.append(u"# A\r\n\n");
     stream.append(u"*b");
     QCOMPARE(stream.text(), QStringLiteral("# A\r\n\n*b"));
-    stream.finish();
+    stream.end();
     QCOMPARE(stream.text(), QStringLiteral("# A\r\n\n*b"));
 }
 

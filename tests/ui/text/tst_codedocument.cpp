@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "markdown/limits.h"
-#include "markdown/stream.h"
 #include "ui/text/codedocument.h"
 #include "ui/text/syntaxrepository.h"
+#include "wholetext.h"
 
 #include <QTextBlock>
 #include <QTextCursor>

@@ -3,10 +3,10 @@
 
 // That a TextEdit follows a document that is written from C++: its picture, its height, selection and copying.
 
-#include "markdown/stream.h"
 #include "ui/text/blockdocument.h"
 #include "ui/text/codedocument.h"
 #include "ui/text/sharedoffset.h"
+#include "wholetext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
