@@ -4,7 +4,6 @@
 #include "markdown/inline.h"
 
 #include "markdown/protect.h"
-#include "markdown/syntax.h"
 #include "markdown/tagspans.h"
 
 #include <QByteArray>

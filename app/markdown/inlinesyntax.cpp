@@ -1,60 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The part of syntax.h that looks into a line: cells, code spans, notes, definitions and tags.
+#include "markdown/inlinesyntax.h"
 
-#include "markdown/formula.h"
 #include "markdown/syntax.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <utility>
 
 namespace corral::markdown::syntax {
 
 namespace {
-/// Backticks at `from`.
-qsizetype ticks(QStringView text, qsizetype from)
-{
-    qsizetype end = from;
-    while (end < text.size() && text[end] == u'`')
-        ++end;
-    return end - from;
-}
-
-QStringList split(QStringView row, bool readsCode, bool open)
-{
-    row = row.trimmed();
-    if (row.startsWith(u'|'))
-        row = row.mid(1);
-    QStringList result;
-    QString cell;
-    for (qsizetype i = 0; i < row.size(); ++i) {
-        qsizetype whole = 0; // up to here nothing splits
-        if (readsCode && row[i] == u'`') {
-            whole = codeSpanEnd(row, i);
-            if (open && whole == i + ticks(row, i))
-                whole = row.size();
-        } else if (readsCode && (row[i] == u'$' || row[i] == u'\\')) {
-            whole = formula::end(row, i);
-        }
-        if (whole > i) {
-            cell += row.sliced(i, whole - i).toString().replace(QStringLiteral("\\|"), QStringLiteral("|"));
-            i = whole - 1;
-        } else if (row[i] == u'\\' && i + 1 < row.size() && row[i + 1] == u'|') {
-            cell += row[++i];
-        } else if (row[i] == u'|') {
-            result << std::exchange(cell, {}).trimmed();
-        } else {
-            cell += row[i];
-        }
-    }
-    if (!cell.trimmed().isEmpty())
-        result << cell.trimmed();
-    return result;
-}
-
 bool isAddress(QStringView text)
 {
     static const QRegularExpression scheme(QStringLiteral("^(?:https?://|mailto:)[^\\s<>]+$"),
@@ -63,23 +20,20 @@ bool isAddress(QStringView text)
 }
 }
 
-QStringList cells(QStringView row, bool open) { return split(row, true, open); }
-
-QStringList cells(QStringView row, qsizetype columns, bool open)
+qsizetype backticks(QStringView text, qsizetype at)
 {
-    const QStringList result = split(row, true, open);
-    if (open || result.size() >= columns)
-        return result;
-    const QStringList plain = split(row, false, false);
-    return plain.size() == columns ? plain : result;
+    qsizetype end = at;
+    while (end < text.size() && text[end] == u'`')
+        ++end;
+    return end - at;
 }
 
 qsizetype codeSpanEnd(QStringView text, qsizetype at)
 {
-    const qsizetype length = ticks(text, at);
+    const qsizetype length = backticks(text, at);
     qsizetype pos = at + length;
     while ((pos = text.indexOf(u'`', pos)) >= 0) {
-        const qsizetype found = ticks(text, pos);
+        const qsizetype found = backticks(text, pos);
         pos += found;
         if (found == length)
             return pos;
@@ -130,20 +84,6 @@ std::optional<Definition> definition(QStringView rest)
     }
     return address.size() <= longestAddress && isAddress(address) ? std::optional(Definition{label, address.toString()})
                                                                   : std::nullopt;
-}
-
-std::optional<FoldTag> foldTag(QStringView rest)
-{
-    if (!rest.contains(u'<'))
-        return {};
-    static const QRegularExpression tag(QStringLiteral("^\\s*<(/?)(details|summary)(?:\\s[^<>]*)?>"),
-                                        QRegularExpression::CaseInsensitiveOption);
-    constexpr qsizetype longest = 300;
-    const auto match = tag.match(rest.left(longest).toString());
-    if (!match.hasMatch())
-        return {};
-    return FoldTag{match.capturedView(2).compare(u"summary", Qt::CaseInsensitive) == 0, !match.capturedView(1).isEmpty(),
-                   match.capturedLength(0)};
 }
 
 }

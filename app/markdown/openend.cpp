@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "markdown/inline.h"
+#include "markdown/openend.h"
 
 #include "markdown/formula.h"
 #include "markdown/tagspans.h"

@@ -4,7 +4,7 @@
 #include "markdown/protect.h"
 
 #include "markdown/formula.h"
-#include "markdown/syntax.h"
+#include "markdown/inlinesyntax.h"
 
 #include <algorithm>
 

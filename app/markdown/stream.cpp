@@ -3,6 +3,8 @@
 
 #include "markdown/stream.h"
 
+#include "markdown/limits.h"
+
 #include <algorithm>
 
 namespace corral::markdown {
@@ -47,18 +49,6 @@ void Stream::end()
     m_tailKnown = true;
 }
 
-void Stream::finish()
-{
-    end();
-    if (definitions().isEmpty())
-        return;
-    Stream again(definitions());
-    again.append(m_text);
-    again.end();
-    if (sameBlocks(*this, again))
-        m_finished = again.m_finished;
-}
-
 /// Takes the line from m_lineStart to `end`, where a line end is or will be.
 void Stream::takeLine(qsizetype end)
 {
@@ -76,7 +66,7 @@ void Stream::takeLine(qsizetype end)
 /// Takes a piece of the line when so much is there that it must be cut; it depends on the line's start alone where.
 bool Stream::takePiece(qsizetype end)
 {
-    constexpr qsizetype limit = Structure::maxParagraph;
+    constexpr qsizetype limit = Limits::maxParagraph;
     if (end - m_lineStart <= limit)
         return false;
     const QStringView piece = QStringView(m_text).sliced(m_lineStart, limit);
@@ -100,13 +90,5 @@ const Block *Stream::tail()
 }
 
 bool sameBlocks(const Stream &one, const Stream &other) { return one.finished().size() == other.finished().size(); }
-
-QList<Block> parse(const QString &text)
-{
-    Stream stream;
-    stream.append(text);
-    stream.finish();
-    return stream.finished();
-}
 
 }

@@ -20,10 +20,8 @@ public:
 
     /// Costs the length of `piece`, whatever came before.
     void append(QStringView piece);
-    /// No more will come: the tail becomes finished blocks, and links whose address the text named later become links.
-    /// Nothing but these changes in finished blocks.
-    void finish();
-    /// Likewise, but links that are named later stay text: another Stream reads them, with definitions().
+    /// Ends the text: the tail becomes finished blocks. Links whose address is defined further down stay text. Another Stream
+    /// that is given definitions() reads them as links.
     void end();
     /// The addresses of links that the text has named so far.
     const Definitions &definitions() const { return m_structure.definitions(); }
@@ -34,7 +32,7 @@ public:
     const Block *tail();
     /// All that was appended.
     const QString &text() const { return m_text; }
-    /// Characters handed to the parser of inline syntax so far, by append(), finish() and tail().
+    /// Characters handed to the parser of inline syntax so far, by append(), end() and tail().
     qint64 parsedCharacters() const { return m_structure.parsed() + m_parsedAhead; }
 
 private:
@@ -54,7 +52,5 @@ private:
 /// Whether the streams, of the same text, have taken it apart alike: where blocks end does not depend on what a link's
 /// address is, unless the text is too long to be read to its end.
 bool sameBlocks(const Stream &one, const Stream &other);
-/// The blocks of a whole text: what a finished Stream of it has.
-QList<Block> parse(const QString &text);
 
 }

@@ -4,7 +4,6 @@
 #include "markdown/syntax.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace corral::markdown::syntax {
 
@@ -19,14 +18,7 @@ qsizetype runLength(QStringView text, QChar c)
     return n;
 }
 
-/// The text of the line when its indentation does not make it code, else empty.
-QStringView content(QStringView rest)
-{
-    const int indent = indentOf(rest);
-    return indent < 4 ? rest.mid(indent) : QStringView();
-}
-
-/// One begins with the other.
+/// Whether one text begins with the other one.
 bool startsAlike(QStringView a, QStringView b)
 {
     return a.startsWith(b, Qt::CaseInsensitive) || b.startsWith(a, Qt::CaseInsensitive);
@@ -38,6 +30,12 @@ int indentOf(QStringView line) { return int(runLength(line, u' ')); }
 bool isBlank(QStringView line)
 {
     return std::all_of(line.begin(), line.end(), [](QChar c) { return c == u' ' || c == u'\t'; });
+}
+
+QStringView content(QStringView rest)
+{
+    const int indent = indentOf(rest);
+    return indent < 4 ? rest.mid(indent) : QStringView();
 }
 
 QString expandTabs(QStringView line)
@@ -145,24 +143,6 @@ int quoteMark(QStringView rest)
     if (!text.startsWith(u'>'))
         return 0;
     return indentOf(rest) + (text.size() > 1 && text[1] == u' ' ? 2 : 1);
-}
-
-QList<Block::Align> delimiterRow(QStringView rest)
-{
-    const QStringView text = content(rest).trimmed();
-    if (!text.contains(u'|') || !text.contains(u'-'))
-        return {};
-    QList<Block::Align> result;
-    for (const QString &cell : cells(text)) {
-        const bool left = cell.startsWith(u':');
-        const bool right = cell.size() > 1 && cell.endsWith(u':');
-        const QStringView dashes = QStringView(cell).mid(left ? 1 : 0).chopped(right ? 1 : 0);
-        if (dashes.isEmpty() || runLength(dashes, u'-') != dashes.size())
-            return {};
-        using enum Block::Align;
-        result << (left && right ? Center : left ? Left : right ? Right : None);
-    }
-    return result;
 }
 
 bool isUndecided(QStringView rest)

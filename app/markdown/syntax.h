@@ -3,18 +3,21 @@
 
 #pragma once
 
-#include "markdown/block.h"
+#include <QString>
 
 #include <optional>
 
-/// What a single line says about the structure of a Markdown text, by the rules of CommonMark and GitHub's tables.
-/// Lines come without their end; where a function takes `rest`, the prefixes of the containers are already gone.
+/// The rules of CommonMark for single lines: which block does a line start, continue or end?
+/// Lines are passed without their line ending. A parameter named `rest` is a line without the prefixes of the open quotes
+/// and list items.
 namespace corral::markdown::syntax {
 
-/// Columns of white space at the start. Tabs have been expanded before.
+/// The number of columns of white space at the start. Tabs must have been expanded before.
 int indentOf(QStringView line);
 bool isBlank(QStringView line);
-/// The line with the tabs of its first columns (white space, list markers, quote marks) turned into spaces.
+/// The line without its indentation. It is empty when the line is indented so far that it is code.
+QStringView content(QStringView rest);
+/// The line with the tabs in its prefixes (white space, list markers, quote marks) replaced by spaces.
 QString expandTabs(QStringView line);
 
 struct Fence
@@ -33,66 +36,23 @@ struct Heading
     QStringView text;
 };
 std::optional<Heading> atxHeading(QStringView rest);
-/// 1 or 2 when the line underlines the paragraph before it, else 0.
+/// The level of the heading, 1 or 2, when the line underlines the paragraph above it, else 0.
 int setextLevel(QStringView rest);
 bool isRule(QStringView rest);
 
 struct ListMarker
 {
     bool ordered = false;
-    QChar mark;     ///< - + * or the . ) after the number
-    int number = 0; ///< of an ordered one
-    int width = 0;  ///< columns up to the content, the marker's indentation included
+    QChar mark;     ///< '-', '+' or '*', or in an ordered list the '.' or ')' after the number
+    int number = 0; ///< in an ordered list
+    int width = 0;  ///< the number of columns in front of the content, including the marker's indentation
     bool empty = false;
 };
 std::optional<ListMarker> listMarker(QStringView rest);
-/// Columns taken by "> ", 0 when the line starts no quote.
+/// The number of columns of a quote's prefix "> ", or 0 when the line starts no quote.
 int quoteMark(QStringView rest);
 
-/// The alignments of "| --- | :-: |", empty when the line is no such row.
-QList<Block::Align> delimiterRow(QStringView rest);
-/// The raw text of each cell, trimmed, with "\|" turned into "|". A line within code or within a formula does not
-/// split. With `open` a code span that has no end goes on to the end of the row.
-QStringList cells(QStringView row, bool open = false);
-/// The same for a row that should have so many columns: where reading code leaves too few, lines in it split after all.
-QStringList cells(QStringView row, qsizetype columns, bool open);
-
-/// Where the code span that begins at `at` ends; where none does, the end of its backticks.
-qsizetype codeSpanEnd(QStringView text, qsizetype at);
-
-/// The length of the footnote's label "[^name]" that the text begins with, or 0.
-qsizetype noteLabel(QStringView text);
-/// "[^name]: text" begins a footnote.
-struct Note
-{
-    QString label;
-    int width = 0; ///< columns up to the text
-};
-std::optional<Note> note(QStringView rest);
-
-/// Longest label of a link and longest address that is read for one; what is longer is text.
-constexpr qsizetype longestLabel = 200;
-constexpr qsizetype longestAddress = 2048;
-
-/// "[label]: address" says where links with that label go.
-struct Definition
-{
-    QString label; ///< as labels are compared: folded, blanks simplified
-    QString address;
-};
-std::optional<Definition> definition(QStringView rest);
-QString foldedLabel(QStringView label);
-
-/// A tag of <details> or <summary> that a line begins with.
-struct FoldTag
-{
-    bool summary = false;
-    bool closing = false;
-    qsizetype length = 0; ///< blanks before it included
-};
-std::optional<FoldTag> foldTag(QStringView rest);
-
-/// True while the start of a line can still turn out to be structure rather than text: "##", "12.", "``", "|--".
+/// Returns true while the start of a line can still become the start of a block: "##", "12.", "``", "|--".
 bool isUndecided(QStringView rest);
 
 }

@@ -3,7 +3,8 @@
 
 #include "awkward/awkward.h"
 #include "describe.h"
-#include "markdown/stream.h"
+#include "markdown/limits.h"
+#include "wholetext.h"
 
 #include <QtTest>
 
@@ -153,7 +154,7 @@ void TestBlocks::joinsCodeThatWasHandedOnInPieces()
     QVERIFY(blocks.size() >= 8);
     QCOMPARE(wholeCode(blocks, 0), code);
     for (qsizetype i = 0; i + 1 < blocks.size(); ++i) {
-        QVERIFY(blocks[i].code.size() <= Structure::maxCode + Structure::maxParagraph);
+        QVERIFY(blocks[i].code.size() <= Limits::maxCode + Limits::maxParagraph);
         QCOMPARE(blocks[i].language, QStringLiteral("txt"));
         QCOMPARE(blocks[i].isContinued(), i > 0);
         QCOMPARE(blocks[i].more, i + 2 < blocks.size());
@@ -169,7 +170,7 @@ void TestBlocks::keepsTheRestOfOverlongLinesOutOfSight()
     QCOMPARE(blocks.size(), 2);
     const Block &code = blocks[0];
     QVERIFY(code.closed && !code.more);
-    QVERIFY(code.code.size() <= Structure::maxParagraph);
+    QVERIFY(code.code.size() <= Limits::maxParagraph);
     QCOMPARE(code.cuts.size(), 1);
     QCOMPARE(code.code.size() + code.hiddenCharacters(), code.wholeCode().size());
     QCOMPARE(wholeCode(blocks, 0), text.section(u'\n', 1, 1));
@@ -198,9 +199,9 @@ void TestBlocks::showsTooWideTablesAsText()
     QVERIFY(blocks[0].language.contains(QStringLiteral("666")));
     QCOMPARE(wholeCode(blocks, 0), table.trimmed());
     QCOMPARE(described(blocks.last()), QStringList{QStringLiteral("+After")});
-    for (const Block &block : parse(awkward::table(Structure::maxTableColumns, 400))) {
+    for (const Block &block : parse(awkward::table(Limits::maxTableColumns, 400))) {
         QCOMPARE(block.kind, Block::Kind::Table);
-        QVERIFY(block.rows.size() * block.alignments.size() <= Structure::maxTableCells + Structure::maxTableColumns);
+        QVERIFY(block.rows.size() * block.alignments.size() <= Limits::maxTableCells + Limits::maxTableColumns);
     }
 }
 

@@ -3,7 +3,8 @@
 
 #include "describe.h"
 #include "hostile.h"
-#include "markdown/stream.h"
+#include "markdown/limits.h"
+#include "wholetext.h"
 
 #include <QtTest>
 
@@ -86,12 +87,9 @@ void TestHostile::takesLittleMemory()
     QFETCH(int, index);
     const QString text = test::hostileTexts()[index].ofSize(200'000);
     const qint64 before = allocated();
-    Stream stream;
-    stream.append(text);
-    stream.finish();
+    const QList<Block> blocks = parse(text);
     QVERIFY2(allocated() - before < 50'000'000, qPrintable(QString::number(allocated() - before)));
-    QVERIFY2(piecesOf(stream.finished()) < 2 * Structure::maxPieces, qPrintable(QString::number(piecesOf(stream.finished()))));
-    QCOMPARE(stream.text().size(), text.size());
+    QVERIFY2(piecesOf(blocks) < 2 * Limits::maxPieces, qPrintable(QString::number(piecesOf(blocks))));
 }
 
 void TestHostile::givesTheSameInAnyPieces()
@@ -106,8 +104,7 @@ void TestHostile::givesTheSameInAnyPieces()
             if (i % 101 == 0)
                 stream.tail();
         }
-        stream.finish();
-        QVERIFY(stream.finished() == whole);
+        QVERIFY(finish(stream) == whole);
     }
 }
 
@@ -122,10 +119,10 @@ void TestHostile::looksAheadAtLittleCost()
         stream.append(QStringView(text).mid(i, 1000));
         const qint64 before = stream.parsedCharacters();
         if (const Block *tail = stream.tail())
-            QVERIFY(piecesOf({*tail}) < 3 * Structure::maxParagraph);
+            QVERIFY(piecesOf({*tail}) < 3 * Limits::maxParagraph);
         most = qMax(most, stream.parsedCharacters() - before);
     }
-    QVERIFY2(most <= 3 * Structure::maxParagraph, qPrintable(QString::number(most)));
+    QVERIFY2(most <= 3 * Limits::maxParagraph, qPrintable(QString::number(most)));
 }
 
 void TestHostile::rowsAreNotFilledUp()
@@ -136,36 +133,33 @@ void TestHostile::rowsAreNotFilledUp()
 
 void TestHostile::theRowsOfAnEndlessTableBecomeText()
 {
-    const QString text = QStringLiteral("|a|\n|-|\n") + rows(Structure::maxRowsInAll + 1000);
+    const QString text = QStringLiteral("|a|\n|-|\n") + rows(Limits::maxRowsInAll + 1000);
     const QList<Block> blocks = parse(text);
     qsizetype shown = 0;
     qsizetype at = 0;
     for (; at < blocks.size() && blocks[at].kind == Block::Kind::Table; ++at)
         shown += blocks[at].rows.size();
-    QCOMPARE(shown, Structure::maxRowsInAll);
+    QCOMPARE(shown, Limits::maxRowsInAll);
     QVERIFY(at < blocks.size());
     QCOMPARE(blocks[at].kind, Block::Kind::Code);
-    QVERIFY(blocks[at].language.contains(QString::number(Structure::maxRowsInAll)));
+    QVERIFY(blocks[at].language.contains(QString::number(Limits::maxRowsInAll)));
     QVERIFY(wholeCode(blocks, at).startsWith(QStringLiteral("|row %1|\n").arg(shown)));
     QCOMPARE(wholeCode(blocks, at).count(u'\n') + 1, 1000);
 }
 
 void TestHostile::whatFollowsAnEndlessTableIsRead()
 {
-    const QString text = QStringLiteral("|a|\n|-|\n") + rows(Structure::maxRowsInAll + 1) + QStringLiteral("\nAfter **it**\n");
+    const QString text = QStringLiteral("|a|\n|-|\n") + rows(Limits::maxRowsInAll + 1) + QStringLiteral("\nAfter **it**\n");
     QCOMPARE(described(parse(text).last()), QStringList{QStringLiteral("+After {b:it}")});
 }
 
 void TestHostile::theRestOfAnEndlessTextIsKept()
 {
     QString text;
-    for (int i = 0; i < Structure::maxPieces; ++i)
+    for (int i = 0; i < Limits::maxPieces; ++i)
         text += QStringLiteral("---\n");
     text += QStringLiteral("- *last*\n\n   words");
-    Stream stream;
-    stream.append(text);
-    stream.finish();
-    const QList<Block> &blocks = stream.finished();
+    const QList<Block> blocks = parse(text);
     qsizetype at = 0;
     while (at < blocks.size() && blocks[at].kind == Block::Kind::Rule)
         ++at;
@@ -173,7 +167,7 @@ void TestHostile::theRestOfAnEndlessTextIsKept()
     QVERIFY(!blocks[at].language.isEmpty());
     const QString rest = wholeCode(blocks, at);
     QVERIFY(rest.endsWith(QStringLiteral("- *last*\n\n   words")));
-    QCOMPARE(at + rest.count(QStringLiteral("---\n")), Structure::maxPieces);
+    QCOMPARE(at + rest.count(QStringLiteral("---\n")), Limits::maxPieces);
 }
 
 void TestHostile::linksWithEndlessAddressesAreText()

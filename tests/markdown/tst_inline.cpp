@@ -3,6 +3,7 @@
 
 #include "describe.h"
 #include "markdown/inline.h"
+#include "markdown/openend.h"
 
 #include <QtTest>
 

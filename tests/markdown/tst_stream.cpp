@@ -3,8 +3,9 @@
 
 #include "awkward/awkward.h"
 #include "describe.h"
-#include "markdown/stream.h"
+#include "markdown/limits.h"
 #include "recordings.h"
+#include "wholetext.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void finishedBlocksNeverChange();
     void theTailShowsWhatIsComing_data();
     void theTailShowsWhatIsComing();
+    void aComingHeaderHasItsOwnWidths();
     void wordsOnceShownStay();
     void theWorkPerAppendIsLimited_data();
     void theWorkPerAppendIsLimited();
@@ -85,9 +87,9 @@ void TestStream::compareInPieces(const QString &text, QRandomGenerator &random, 
             stream.tail();
         i += size;
     }
-    stream.finish();
-    QCOMPARE(described(stream.finished()), described(whole));
-    QVERIFY(stream.finished() == whole);
+    const QList<Block> blocks = finish(stream);
+    QCOMPARE(described(blocks), described(whole));
+    QVERIFY(blocks == whole);
     QCOMPARE(stream.tail(), nullptr);
 }
 
@@ -148,7 +150,7 @@ void TestStream::overlongLinesGiveTheSameInAnyPieces()
         QString seen;
         for (const Block &block : parse(text)) {
             for (const Paragraph &paragraph : block.paragraphs) {
-                QVERIFY(plainText(paragraph.spans).size() <= 2 * Structure::maxParagraph);
+                QVERIFY(plainText(paragraph.spans).size() <= 2 * Limits::maxParagraph);
                 seen += plainText(paragraph.spans);
             }
             seen += block.wholeCode();
@@ -229,7 +231,20 @@ void TestStream::theTailShowsWhatIsComing()
     QCOMPARE(shown(stream).replace(QStringLiteral("\n"), QStringLiteral(" / ")), tail);
 }
 
-/// However the markup is interpreted while it arrives, no displayed word disappears again.
+void TestStream::aComingHeaderHasItsOwnWidths()
+{
+    Stream stream;
+    stream.append(u"| a wide header | another |\n|---|---|\n\n| c | d |\n");
+    QVERIFY(stream.tail());
+    const Block coming = *stream.tail();
+    QCOMPARE(described(coming.widestCells), QStringLiteral("c|d"));
+    QCOMPARE(coming.longestWords, (QStringList{QStringLiteral("c"), QStringLiteral("d")}));
+    stream.append(u"|---|---|\n");
+    QVERIFY(stream.tail());
+    QCOMPARE(stream.tail()->headerText, coming.headerText);
+}
+
+/// However the marks are read while they come in, no word of the text goes away again.
 void TestStream::wordsOnceShownStay()
 {
     const QString text =
@@ -279,14 +294,14 @@ void TestStream::theWorkPerAppendIsLimited()
         stream.append(QStringView(text).mid(i, 4));
         if (i % 16 == 0)
             stream.tail();
-        QVERIFY(stream.parsedCharacters() - before <= 4 * Structure::maxParagraph);
+        QVERIFY(stream.parsedCharacters() - before <= 4 * Limits::maxParagraph);
         for (const Block *block :
              {stream.finished().isEmpty() ? nullptr : &stream.finished().last(), i % 16 == 0 ? stream.tail() : nullptr}) {
             if (!block)
                 continue;
-            QVERIFY(block->code.size() <= Structure::maxCode + Structure::maxParagraph);
-            QVERIFY(block->rows.size() <= Structure::maxTableRows + 1);
-            QVERIFY(block->paragraphs.size() <= Structure::maxGroup);
+            QVERIFY(block->code.size() <= Limits::maxCode + Limits::maxParagraph);
+            QVERIFY(block->rows.size() <= Limits::maxTableRows + 1);
+            QVERIFY(block->paragraphs.size() <= Limits::maxGroup);
         }
     }
     QVERIFY(stream.tail() || !stream.finished().isEmpty());
@@ -312,7 +327,7 @@ void TestStream::keepsTheRawText()
     stream.append(u"# A\r\n\n");
     stream.append(u"*b");
     QCOMPARE(stream.text(), QStringLiteral("# A\r\n\n*b"));
-    stream.finish();
+    stream.end();
     QCOMPARE(stream.text(), QStringLiteral("# A\r\n\n*b"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "printedrows.h"
+#include "wholetext.h"
 
 #include "support/bench.h"
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "markdown/stream.h"
 #include "ui/text/prosewriter.h"
+#include "wholetext.h"
 
 namespace corral::test {
 

@@ -3,6 +3,8 @@
 
 #include "prose.h"
 
+#include "markdown/limits.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QRandomGenerator>
 #include <QTextBlock>
@@ -243,7 +245,7 @@ void TestBlockDocument::writesOnlyTheNewRowsOfATable()
 {
     QString text = QStringLiteral("| a | b |\n|---|---|\n");
     m_writer->show(onlyBlock(text));
-    for (int i = 0; i < markdown::Structure::maxTableRows; ++i) {
+    for (int i = 0; i < markdown::Limits::maxTableRows; ++i) {
         text += QStringLiteral("| one | two |\n");
         const qint64 before = m_writer->charactersWritten();
         m_writer->show(onlyBlock(text));

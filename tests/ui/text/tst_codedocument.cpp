@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "markdown/stream.h"
+#include "markdown/limits.h"
 #include "ui/text/codedocument.h"
 #include "ui/text/syntaxrepository.h"
+#include "wholetext.h"
 
 #include <QTextBlock>
 #include <QTextCursor>
@@ -125,7 +126,7 @@ void TestCodeDocument::aThreeThousandLineBlockIsFlatPerLine()
             QVERIFY(writer.charactersWritten() - writtenBefore <= line.size());
             QVERIFY(writer.highlightedLines() - linesBefore <= 3);
         }
-        QVERIFY(document.blockCount() <= markdown::Structure::maxCodeLines + 1);
+        QVERIFY(document.blockCount() <= markdown::Limits::maxCodeLines + 1);
         writtenBefore = writer.charactersWritten();
         linesBefore = writer.highlightedLines();
     }
@@ -193,7 +194,7 @@ void TestCodeDocument::aLineThatGrowsCostsTheSame()
         stream.append(u"{\"a\": 1234567, \"b\": true},");
         writer.setBlock(*stream.tail());
         QVERIFY(writer.charactersWritten() - before <= 60);
-        QVERIFY(document.characterCount() <= markdown::Structure::maxParagraph + 4);
+        QVERIFY(document.characterCount() <= markdown::Limits::maxParagraph + 4);
         before = writer.charactersWritten();
     }
     QVERIFY(stream.finished().isEmpty());

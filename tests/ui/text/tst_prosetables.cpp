@@ -4,6 +4,8 @@
 #include "awkward/awkward.h"
 #include "prose.h"
 
+#include "markdown/limits.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
 #include <QTextBlock>
@@ -153,7 +155,7 @@ void TestProseTables::wideTablesCostLittle()
     QElapsedTimer timer;
     timer.start();
     m_writer->setAvailableWidth(600);
-    for (const Block &block : markdown::parse(awkward::table(markdown::Structure::maxTableColumns, 20))) {
+    for (const Block &block : markdown::parse(awkward::table(markdown::Limits::maxTableColumns, 20))) {
         m_writer->show(block);
         m_document->setTextWidth(m_writer->tableWidth());
         QVERIFY(m_document->size().height() > 50);

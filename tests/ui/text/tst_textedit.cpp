@@ -3,10 +3,10 @@
 
 // A TextEdit follows changes of its document from C++: its image, height, selection and clipboard.
 
-#include "markdown/stream.h"
 #include "ui/text/blockdocument.h"
 #include "ui/text/codedocument.h"
 #include "ui/text/sharedoffset.h"
+#include "wholetext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
