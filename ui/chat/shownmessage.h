@@ -7,11 +7,16 @@
 #include "ui/chat/blocks.h"
 #include "ui/chat/questiontext.h"
 
+#include <chrono>
+
 namespace corral::ui {
 
 /// A message as the transcript shows it: what there is of it in blocks, and how much of that has rows.
 struct ShownMessage
 {
+    /// Of reading between two frames: much less than a frame.
+    static constexpr std::chrono::milliseconds sliceTime{6};
+
     /// `message` outlives this, and may grow. Nothing of an answer is read yet.
     explicit ShownMessage(const chat::Message &message);
 
