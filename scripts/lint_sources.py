@@ -147,6 +147,89 @@ QML = [
 ]
 
 
+CLASS_LINES = 400
+CLASS = re.compile(r"(?m)^(?:class|struct) (\w+)(::\w+)*(?: final)?(?:\s*:[^;{]*)?\s*\{")
+MEMBER = re.compile(r"((?:\w+(?:<[^<>()]*>)?::)+)(?:~?\w+|operator\b *(?:\(\)|[^\s\w(]+|[\w:<> ]+)) ?\(")
+MEMBER_END = re.compile(r"(?m)^(?:\}|\{.*\}$)")
+# Classes that are still too large, or have functions in files of other names. Each goes from here when it is divided.
+KNOWN_CLASSES = {
+    "LiveSuite",
+    "ModelsController",
+    "ResponseWriter",
+    "Structure",
+    "TransferModel",
+    "Workbench",
+    "WorkshopController",
+}
+
+
+class SourceClass:
+    """A class that is not within another, and how many lines each file has of it: its definition and its functions."""
+
+    def __init__(self, name, file, position, lines):
+        self.name, self.file, self.position, self.lines = name, file, position, {file: lines}
+
+    def nearness(self, file):
+        """Several classes may bear one name: the smaller this is, the likelier a function in `file` is one of this class."""
+        if self.file == file:
+            return 0
+        if self.file.suffix != ".h":
+            return None
+        if self.file.with_suffix(".cpp") == file:
+            return 1
+        return 2 if self.file.parent == file.parent else None
+
+
+def class_definitions(code):
+    """Position, name and lines of each, and whether it is a part of the class of that name, as A::B is one of A."""
+    for match in CLASS.finditer(code):
+        lines = 1 + code.count("\n", match.start(), block(code, match.end() - 1))
+        yield match.start(), match.group(1), lines, match.group(2) is not None
+
+
+def member_definitions(code):
+    """Position, qualifying names and lines of the functions of classes that are defined outside of their classes."""
+    for line in re.finditer(r"(?m)^[A-Za-z_].*$", code):
+        match = MEMBER.search(line.group(0))
+        before = line.group(0)[:match.start()] if match else ""
+        if not match or re.search("[={]", before) or before.count("(") != before.count(")"):
+            continue
+        end = None if line.group(0).endswith(("}", ";")) else MEMBER_END.search(code, line.end())
+        lines = 1 + code.count("\n", line.start(), end.end() if end else line.end())
+        yield line.start(), re.findall(r"(\w+)(?:<[^<>()]*>)?::", match.group(1)), lines
+
+
+def class_findings(texts):
+    """For C++ files by their names: which classes are too large, and whose functions are not in the .cpp of their header."""
+    sources = {Path(name): without_comments(text) for name, text in texts.items()}
+    classes, parts = [], []
+    for file, code in sources.items():
+        for position, name, lines, is_part in class_definitions(code):
+            if is_part:
+                parts.append((file, position, [name], lines, False))
+            else:
+                classes.append(SourceClass(name, file, position, lines))
+        if file.suffix == ".cpp":
+            parts += [(file, position, names, lines, True) for position, names, lines in member_definitions(code)]
+    elsewhere = {}
+    for file, position, names, lines, is_function in parts:
+        near = [each for each in classes if each.name in names and each.nearness(file) is not None]
+        if not near:
+            continue
+        owner = min(near, key=lambda each: each.nearness(file))
+        owner.lines[file] = owner.lines.get(file, 0) + lines
+        if is_function and owner.nearness(file) > 1 and not EXEMPT.search(line_at(texts[str(file)], position)):
+            elsewhere.setdefault((owner, file), position)
+    for (owner, file), position in elsewhere.items():
+        what = f"the functions of {owner.name} are in {owner.file.with_suffix('.cpp')}"
+        yield owner.name, f"{file}:{line_of(sources[file], position)}: {what}"
+    for each in classes:
+        if (total := sum(each.lines.values())) > CLASS_LINES:
+            where = ", ".join(f"{file}: {lines}" for file, lines in sorted(each.lines.items()))
+            what = f"a class has {CLASS_LINES} lines at most, {each.name} has {total} ({where})"
+            yield each.name, f"{each.file}:{line_of(sources[each.file], each.position)}: {what}"
+
+
 def findings(name, text):
     code = without_comments(text)
     for rules, over in ((CPP, code), (QML, code), (RAW, text)):
@@ -163,9 +246,12 @@ def main():
     options.add_argument("--root", default=".")
     options.add_argument("files", nargs="+")
     given = options.parse_args()
+    texts = {name: (Path(given.root) / name).read_text(encoding="utf-8") for name in given.files}
     found = []
-    for name in given.files:
-        found += findings(name, (Path(given.root) / name).read_text(encoding="utf-8"))
+    for name, text in texts.items():
+        found += findings(name, text)
+    of_classes = class_findings({name: text for name, text in texts.items() if name.endswith((".h", ".cpp"))})
+    found += [what for name, what in of_classes if name not in KNOWN_CLASSES]
     print("\n".join(found))
     return 1 if found else 0
 

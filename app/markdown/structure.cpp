@@ -48,7 +48,7 @@ void Structure::read(QStringView line, bool sameLine, Output &out)
     if (code && code->kind() == OpenCode::Kind::Rest)
         return m_open.addCode(line, sameLine ? Block::Joint::SameLine : Block::Joint::NextLine, out);
     if (m_pieces >= Limits::maxPieces && !code) {
-        m_open.openRest(QCoreApplication::translate("Markdown", "a very long text: the rest as it is written"), out);
+        m_open.openRest(QCoreApplication::translate("Markdown", "a very long text: the rest is shown as plain text"), out);
         return m_open.addCode(line, Block::Joint::NextLine, out);
     }
     if (sameLine)

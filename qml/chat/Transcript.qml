@@ -88,11 +88,11 @@ RowsView {
 
     kinds: [
         RowKind {
-            value: TranscriptModel.Question
+            value: TranscriptKinds.Question
             QuestionRow {}
         },
         RowKind {
-            value: TranscriptModel.QuestionFold
+            value: TranscriptKinds.QuestionFold
             QuestionFoldRow {
                 required property string messageId
                 // The button disappears with the expanded text: the page gets the focus.
@@ -103,37 +103,37 @@ RowsView {
             }
         },
         RowKind {
-            value: TranscriptModel.AnswerHeader
+            value: TranscriptKinds.AnswerHeader
             AnswerHeaderRow {}
         },
         RowKind {
-            value: TranscriptModel.Thinking
+            value: TranscriptKinds.Thinking
             ThinkingRow {
                 required property string messageId
                 onToggled: root.transcript.setExpanded(messageId, !expanded)
             }
         },
         RowKind {
-            value: TranscriptModel.Text
+            value: TranscriptKinds.Text
             ProseRow {}
         },
         RowKind {
-            value: TranscriptModel.Table
+            value: TranscriptKinds.Table
             ProseRow {}
         },
         RowKind {
-            value: TranscriptModel.Code
+            value: TranscriptKinds.Code
             CodeRow {
                 required property int index
                 onCopyRequested: root.copyRequested(root.transcript.codeAt(index))
             }
         },
         RowKind {
-            value: TranscriptModel.Rule
+            value: TranscriptKinds.Rule
             RuleRow {}
         },
         RowKind {
-            value: TranscriptModel.AnswerFooter
+            value: TranscriptKinds.AnswerFooter
             AnswerFooterRow {
                 required property string messageId
                 onCopyRequested: root.copyMessageRequested(messageId)

@@ -94,6 +94,53 @@ class Rules(unittest.TestCase):
         self.passes("app/a/b.cpp", "class A : public B\n{\n" + "    int a();\n" * 90 + "};\n")
         self.passes("app/a/b.cpp", "void f()\n{\n    a(u'{');\n}\n" + "\n" * 90 + "void g()\n{\n}\n")
 
+    def of_classes(self, files):
+        return [what for name, what in lint_sources.class_findings(files)]
+
+    def test_classes_are_small(self):
+        def header(lines):
+            return "namespace a {\n\nclass Large : public B\n{\n" + "    int a();\n" * (lines - 3) + "};\n\n}\n"
+
+        def source(lines, name="Large::f"):
+            return f"void {name}()\n{{\n" + "    a();\n" * (lines - 3) + "}\n\n/// One\n/// more.\n"
+
+        files = {"app/a/large.h": header(150), "app/a/large.cpp": source(50) * 5}
+        self.assertEqual(self.of_classes(files), [])
+        files["app/a/large.cpp"] += "int Large::g() const { return 1; }\n"
+        found = self.of_classes(files)
+        self.assertEqual(len(found), 1, found)
+        self.assertIn("app/a/large.h:3: a class has 400 lines at most, Large has 401 "
+                      "(app/a/large.cpp: 251, app/a/large.h: 150)", found[0])
+        # Classes of the same name in another folder or within one file are others.
+        files = {"app/a/large.h": header(150), "app/a/large.cpp": source(200)}
+        files |= {"app/b/large.h": header(150), "app/b/large.cpp": source(200), "app/a/c.cpp": header(150) + source(200)}
+        self.assertEqual(self.of_classes(files), [])
+        # What is within it is a part of it.
+        files = {"app/a/large.h": header(150), "app/a/large.cpp": "struct Large::Private\n{\n" + "    int a;\n" * 200 + "};\n"}
+        self.assertEqual(self.of_classes(files), [])
+        files["app/a/large.cpp"] += source(50, "Large::Private::f")
+        self.assertIn("Large has 403", self.of_classes(files)[0])
+
+    def test_the_lines_of_a_function_are_its_own(self):
+        for function, lines in (("A::A(int a)\n    : m_a{a}\n{}\n", 3), ("A::~A() = default;\n", 1),
+                                ("QList<int> A::all() const\n{\n    return {\n        1,\n    };\n}\n", 6),
+                                ("template <>\nint A<int>::f(\n    int a)\n{\n}\n", 4), ("std::function<void()> A::f() { return {}; }\n", 1),
+                                ("bool A::operator==(const A &b) const\n{\n}\n", 3), ("int A::operator()(int b)\n{\n}\n", 3),
+                                ("A::B A::b(C::D d)\n{\n}\n", 3), ("A::operator bool() const { return true; }\n", 1)):
+            found = [(names, count) for _, names, count in lint_sources.member_definitions(function + "\nint b;\n")]
+            self.assertEqual([count for _, count in found], [lines], function)
+            self.assertIn("A", found[0][0], function)
+        for other in ("const int A::a = B::b(1);\n", "static_assert(A::f());\n", "int f(int a) { return B::g(a); }\n", "void f(A::B b)\n{\n    A::g();\n}\n"):
+            self.assertEqual(list(lint_sources.member_definitions(other)), [], other)
+
+    def test_functions_are_in_the_file_of_their_header(self):
+        files = {"app/a/one.h": "class One\n{\n};\n", "app/a/two.cpp": "int a;\n\nvoid One::f()\n{\n}\nvoid One::g() {}\n"}
+        self.assertEqual(self.of_classes(files), ["app/a/two.cpp:3: the functions of One are in app/a/one.cpp"])
+        files["app/a/two.cpp"] = "void One::f() // lint: the reason\n{\n}\n"
+        self.assertEqual(self.of_classes(files), [])
+        files = {"app/a/one.h": "class One\n{\n};\n", "app/a/one.cpp": "void One::f()\n{\n}\n", "app/b/two.cpp": "void One::f()\n{\n}\n"}
+        self.assertEqual(self.of_classes(files), [])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -4,23 +4,16 @@
 #pragma once
 
 #include "chat/pacer.h"
-#include "chat/session.h"
+#include "chat/sessionpool.h"
 #include "llm/requests.h"
-#include "ui/chat/conversationlistmodel.h"
-#include "ui/chat/messagedraft.h"
-#include "ui/chat/modelchoicemodel.h"
-#include "ui/chat/transcriptmodel.h"
-
-#include <QCoroTask>
+#include "ui/chat/conversations.h"
+#include "ui/chat/drawingcost.h"
+#include "ui/chat/modelchoice.h"
+#include "ui/chat/openconversation.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
-#include <memory>
-
-namespace corral::ollama {
-class Client;
-}
 namespace corral::servers {
 class Connection;
 }
@@ -77,35 +70,36 @@ public:
     ChatController(servers::Connection &connection, store::Store &store, QObject *parent = nullptr);
     ~ChatController() override;
 
-    [[nodiscard]] ConversationListModel *conversations() const;
-    [[nodiscard]] TranscriptModel *transcript();
-    [[nodiscard]] ModelChoiceModel *models();
-    [[nodiscard]] QString conversationId() const;
-    [[nodiscard]] bool isBlank() const;
-    [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] ConversationListModel *conversations() { return m_conversations.list(); }
+    [[nodiscard]] const ConversationListModel *conversations() const { return m_conversations.list(); }
+    [[nodiscard]] TranscriptModel *transcript() { return m_open.transcript(); }
+    [[nodiscard]] ModelChoiceModel *models() { return m_choice.models(); }
+    [[nodiscard]] MessageDraft *draft() { return m_open.draft(); }
+    [[nodiscard]] QString conversationId() const { return m_open.id(); }
+    [[nodiscard]] bool isBlank() const { return m_open.isBlank(); }
+    [[nodiscard]] bool isLoading() const { return m_open.isLoading(); }
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QString model() const;
     [[nodiscard]] QString shownTitle() const;
+    [[nodiscard]] QString model() const { return m_open.model(); }
     [[nodiscard]] QString shownModel() const;
-    void setModel(const QString &model);
-    [[nodiscard]] MessageDraft *draft();
-    [[nodiscard]] bool isRunning() const;
+    void setModel(const QString &model) { m_open.setModel(model); }
+    [[nodiscard]] bool isRunning() const { return m_open.isRunning(); }
     [[nodiscard]] bool canSend() const;
     [[nodiscard]] QString cannotSendReason() const;
     [[nodiscard]] QStringList suggestions() const;
-    [[nodiscard]] double liveTokensPerSecond() const;
+    [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
     [[nodiscard]] QString liveRate() const;
-    [[nodiscard]] int runningCount() const;
-    [[nodiscard]] bool isShown() const;
+    [[nodiscard]] int runningCount() const { return m_sessions.runningCount(); }
+    [[nodiscard]] bool isShown() const { return m_shown; }
     void setShown(bool shown);
 
     /// How long the server keeps a model after it answered, from the next question on. Unset: it decides.
-    void setKeepAlive(llm::KeepAlive keepAlive);
+    void setKeepAlive(llm::KeepAlive keepAlive) { m_keepAlive = keepAlive; }
 
     /// The conversation that was open when Corral ended; opened when the list was read, unless something was begun by then.
-    void openAtStart(const QString &conversationId);
-    Q_INVOKABLE void newConversation();
-    Q_INVOKABLE void open(const QString &conversationId);
+    void openAtStart(const QString &conversationId) { m_open.setStart(conversationId); }
+    Q_INVOKABLE void newConversation() { m_open.openNew(); }
+    Q_INVOKABLE void open(const QString &conversationId) { m_open.open(conversationId); }
     /// The neighbour in the list, +1 towards older ones.
     Q_INVOKABLE void openNeighbour(int step);
     Q_INVOKABLE void rename(const QString &conversationId, const QString &title);
@@ -124,13 +118,13 @@ public:
     Q_INVOKABLE void copyMessage(const QString &messageId);
     Q_INVOKABLE void copyText(const QString &text);
     /// Writes down what waits to be written: before the window closes.
-    Q_INVOKABLE void flush();
+    Q_INVOKABLE void flush() { m_open.saveDraft(); }
     /// The list is read anew: others came into the file.
-    void reload();
+    void reload() { m_conversations.reload(); }
     /// The conversations that are in memory, the one in front first, as Markdown.
     [[nodiscard]] QString asMarkdown() const;
-    /// The program ends: SessionPool::interrupt.
-    void interrupt();
+    /// The program ends: chat::SessionPool::interrupt.
+    void interrupt() { m_sessions.interrupt(); }
 
 Q_SIGNALS:
     void conversationChanged();
@@ -157,31 +151,23 @@ Q_SIGNALS:
     void answered(const QString &conversationId, const QString &title);
 
 private:
-    void watchSessions();
-    void followTrouble();
-    void watchConnection();
-    QCoro::Task<> readList();
-    QCoro::Task<> readConversation(chat::Id id);
-    void writeRemoval(const chat::Id &id, bool removed);
-
-    [[nodiscard]] chat::Session *session() const;
-    void tellAll();
-    void openNear(int row);
-    void takeList(QList<chat::Conversation> stored);
+    [[nodiscard]] chat::Session::Services services();
+    void followSessions();
+    void followOpenConversation();
     void followPhase(const chat::Session *session);
-    void show(chat::Session *session);
-    void leave();
-    void saveDraft();
-    void chooseModel();
-    [[nodiscard]] const llm::ModelSummary *chosen() const;
-    void takeModels();
-    void noteCost(const chat::Session *session);
     void report(const Error &error);
     void report(const Result<void> &result);
-    void followDay();
 
-    struct Private;
-    std::unique_ptr<Private> d;
+    servers::Connection &m_connection;
+    store::Store &m_store;
+    chat::Pacer m_pacer;
+    DrawingCost m_cost{m_pacer};
+    llm::KeepAlive m_keepAlive; ///< of every request; unset: the server decides
+    bool m_shown = true;
+    chat::SessionPool m_sessions;
+    Conversations m_conversations;
+    ModelChoice m_choice;
+    OpenConversation m_open;
 };
 
 }

@@ -7,38 +7,43 @@
 #include "ui/chat/blocks.h"
 #include "ui/chat/questiontext.h"
 
+#include <chrono>
+
 namespace corral::ui {
 
-/// A message as displayed by the transcript: its blocks, and how many of them have rows.
+/// A message as the transcript shows it: what there is of it in blocks, and how much of that has rows.
 struct ShownMessage
 {
-    /// `message` outlives this object, and may grow. An answer is not parsed yet.
+    /// Of reading between two frames: much less than a frame.
+    static constexpr std::chrono::milliseconds sliceTime{6};
+
+    /// `message` outlives this, and may grow. Nothing of an answer is read yet.
     explicit ShownMessage(const chat::Message &message);
 
-    /// The thinking or the answer.
+    /// Of what the model thought, or of its answer.
     [[nodiscard]] const QString &text(bool thought) const { return thought ? message->thinking : message->content; }
-    /// Whether that text is known to grow no more.
+    /// Whether that grows no more, as far as can be said.
     [[nodiscard]] bool isWhole(bool thought) const;
     [[nodiscard]] Blocks &blocks(bool thought) { return thought ? thoughts : answer; }
     [[nodiscard]] const Blocks &blocks(bool thought) const { return thought ? thoughts : answer; }
     [[nodiscard]] int &shown(bool thought) { return thought ? shownThoughts : shownBlocks; }
 
-    /// Whether all visible text is parsed.
+    /// Whether nothing is left to read of what is shown.
     [[nodiscard]] bool isRead(bool thought) const;
     [[nodiscard]] bool isRead() const { return isRead(true) && isRead(false); }
 
-    /// Parses more of the text that has no rows yet: everything parsed will get rows.
+    /// Reads on for what has no rows yet: all that is read will have some.
     void prepare(QDeadlineTimer deadline);
-    /// Expands or collapses the thinking, or a long question.
+    /// Unfolds what the model thought, or a long question, or folds it.
     void setExpanded(bool expand);
 
     const chat::Message *message;
     bool expanded = false;
-    bool ended = false;              ///< has its last row: it grows no more, and is parsed completely
-    QList<question::Piece> question; ///< the visible pieces of a question
+    bool ended = false;              ///< has its last row: it grows no more, and all of it was read
+    QList<question::Piece> question; ///< what is shown of a question
     Blocks thoughts;                 ///< empty unless expanded
     Blocks answer;
-    int shownThoughts = 0; ///< number of its blocks that have rows
+    int shownThoughts = 0; ///< how many of them have rows
     int shownBlocks = 0;
 };
 

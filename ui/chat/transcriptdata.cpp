@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/chat/transcriptmodel.h"
-#include "ui/chat/words.h"
+#include "ui/chat/transcriptdata.h"
 
 #include "base/visible.h"
 #include "chat/contextloss.h"
@@ -10,14 +9,17 @@
 
 #include <QLocale>
 
-/// What the rows say.
+#include <chrono>
+
 namespace corral::ui {
 
-int TranscriptModel::count() const { return int(m_rows.size()); }
+using TranscriptKinds::Kind;
 
-int TranscriptModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+TranscriptData::TranscriptData(const TranscriptRows &rows)
+    : m_rows(rows)
+{}
 
-QHash<int, QByteArray> TranscriptModel::roleNames() const
+QHash<int, QByteArray> TranscriptData::roleNames()
 {
     return {
         {KindRole, "kind"},           {MessageIdRole, "messageId"},
@@ -32,76 +34,37 @@ QHash<int, QByteArray> TranscriptModel::roleNames() const
     };
 }
 
-QVariant TranscriptModel::data(const QModelIndex &index, int role) const
+QVariant TranscriptData::at(int index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const auto &row = m_rows.at(std::size_t(index.row()));
+    const auto &row = m_rows.at(index);
+    const bool isQuestion = row.kind == Kind::Question;
     switch (role) {
     case KindRole:
         return int(row.kind);
     case MessageIdRole:
-        return row.entry->message->id;
+        return row.message->message->id;
     case ThoughtRole:
         return row.thought;
     case ExpandedRole:
-        return row.entry->expanded;
+        return row.message->expanded;
     case StreamingRole:
-        return stillChanges(row);
+        return row.isStreaming();
     case LastRole:
-        return row.entry == m_entries.back().get();
+        return row.message == m_rows.lastMessage();
     case ContinuedRole:
-        return row.kind == Kind::Question && row.block > 0;
+        return isQuestion && row.block > 0;
     case MoreRole:
-        return row.kind == Kind::Question && row.block + 1 < int(row.entry->question.size());
+        return isQuestion && row.block + 1 < int(row.message->question.size());
+    case BlockRole:
+        return row.block >= 0 && !isQuestion ? QVariant::fromValue(row.blocks().at(row.block)) : QVariant();
     default:
-        return row.block >= 0 && row.kind != Kind::Question ? blockData(row, role) : messageData(row, role);
+        return row.block < 0 || isQuestion ? messageData(row, role) : QVariant();
     }
 }
 
-const Blocks &TranscriptModel::blocksOf(const Row &row) const { return row.entry->blocks(row.thought); }
-
-bool TranscriptModel::stillChanges(const Row &row) const
+QVariant TranscriptData::messageData(const TranscriptRow &row, int role) const
 {
-    if (row.entry->ended || !row.entry->message->isAnswer())
-        return false;
-    return row.block < 0 || row.block >= blocksOf(row).finishedCount();
-}
-
-QVariant TranscriptModel::blockData(const Row &row, int role) const
-{
-    return role == BlockRole ? QVariant::fromValue(blocksOf(row).at(row.block)) : QVariant();
-}
-
-QString TranscriptModel::textOf(const Row &row) const
-{
-    const auto &message = *row.entry->message;
-    switch (row.kind) {
-    case Kind::Question:
-        return row.entry->question.value(row.block).text;
-    case Kind::QuestionFold:
-        return row.entry->expanded ? tr("Show less") : question::unfoldWords(message.content);
-    case Kind::AnswerHeader:
-        return waitingOf(message, waitingFor(message));
-    case Kind::Thinking:
-        return thinkingOf(message);
-    case Kind::AnswerFooter:
-        return endingOf(message);
-    default:
-        return {};
-    }
-}
-
-Waiting TranscriptModel::waitingFor(const chat::Message &answer) const
-{
-    const bool loading = m_loadedModels && !m_loadedModels->contains(llm::modelKey(answer.model));
-    const auto *turn = m_session->turn();
-    return {loading, std::chrono::floor<std::chrono::seconds>(turn ? turn->elapsed() : std::chrono::nanoseconds(0))};
-}
-
-QVariant TranscriptModel::messageData(const Row &row, int role) const
-{
-    const auto &message = *row.entry->message;
+    const auto &message = *row.message->message;
     switch (role) {
     case TextRole:
     case Qt::DisplayRole:
@@ -127,27 +90,30 @@ QVariant TranscriptModel::messageData(const Row &row, int role) const
     }
 }
 
-bool TranscriptModel::isCode(int row) const { return row >= 0 && row < count() && m_rows[std::size_t(row)].kind == Kind::Code; }
-
-QString TranscriptModel::messageAt(int row) const
+QString TranscriptData::textOf(const TranscriptRow &row) const
 {
-    return row >= 0 && row < count() ? m_rows[std::size_t(row)].entry->message->id : QString();
+    const auto &message = *row.message->message;
+    switch (row.kind) {
+    case Kind::Question:
+        return row.message->question.value(row.block).text;
+    case Kind::QuestionFold:
+        return row.message->expanded ? tr("Show less") : question::unfoldWords(message.content);
+    case Kind::AnswerHeader:
+        return waitingOf(message, waitingFor(message));
+    case Kind::Thinking:
+        return thinkingOf(message);
+    case Kind::AnswerFooter:
+        return endingOf(message);
+    default:
+        return {};
+    }
 }
 
-QString TranscriptModel::codeAt(int row) const
+Waiting TranscriptData::waitingFor(const chat::Message &answer) const
 {
-    if (!isCode(row))
-        return {};
-    const auto &found = m_rows[std::size_t(row)];
-    return blocksOf(found).codeAt(found.block);
-}
-
-QString TranscriptModel::languageAt(int row) const
-{
-    if (!isCode(row))
-        return {};
-    const auto &found = m_rows[std::size_t(row)];
-    return blocksOf(found).at(found.block).language;
+    const bool loading = m_loadedModels && !m_loadedModels->contains(llm::modelKey(answer.model));
+    const auto *turn = m_session->turn();
+    return {loading, std::chrono::floor<std::chrono::seconds>(turn ? turn->elapsed() : std::chrono::nanoseconds(0))};
 }
 
 }

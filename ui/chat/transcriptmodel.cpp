@@ -3,34 +3,33 @@
 
 #include "ui/chat/transcriptmodel.h"
 
+#include "ui/chat/transcripttext.h"
+
 #include <algorithm>
-#include <iterator>
-#include <limits>
 #include <utility>
 
 namespace corral::ui {
 
 namespace {
 
-/// What a slice brings if time allows: about two screens.
-constexpr int sliceRows = 80;
+using Data = TranscriptData;
+using TranscriptKinds::Kind;
+
+constexpr auto streaming = chat::Message::State::Streaming;
 
 }
 
 TranscriptModel::TranscriptModel(QObject *parent)
     : QAbstractListModel(parent)
+    , m_data(m_rows)
+    , m_earlier([this](TranscriptRows::Messages messages) { prepend(std::move(messages)); })
 {
-    m_slices.setSingleShot(true);
-    m_slices.setInterval(0);
-    connect(&m_slices, &QTimer::timeout, this, [this] {
-        takeSlice(sliceRows, QDeadlineTimer(sliceTime));
-        goOn();
-    });
     m_behind.setSingleShot(true);
     m_behind.setInterval(0);
     connect(&m_behind, &QTimer::timeout, this, &TranscriptModel::readOnWhatIsBehind);
     m_waiting.setInterval(std::chrono::seconds(1));
     connect(&m_waiting, &QTimer::timeout, this, &TranscriptModel::tellWaiting);
+    connect(&m_earlier, &EarlierMessages::leftChanged, this, &TranscriptModel::hasEarlierChanged);
     connect(this, &QAbstractItemModel::rowsInserted, this, &TranscriptModel::countChanged);
     connect(this, &QAbstractItemModel::rowsRemoved, this, &TranscriptModel::countChanged);
     connect(this, &QAbstractItemModel::modelReset, this, &TranscriptModel::countChanged);
@@ -44,162 +43,233 @@ void TranscriptModel::setSession(chat::Session *session)
         return;
     if (m_session)
         m_session->disconnect(this);
-    m_slices.stop();
     m_behind.stop();
-    m_wantAll = false;
-    m_next.reset();
+    m_earlier.begin(nullptr);
     beginResetModel();
     m_session = session;
+    m_data.setSession(session);
     m_rows.clear();
-    m_entries.clear();
-    m_first = session ? session->path().size() : 0;
     endResetModel();
     if (session) {
-        connect(session, &chat::Session::messageAdded, this, &TranscriptModel::addMessage);
-        connect(session, &chat::Session::pathCut, this, &TranscriptModel::cutBelow);
+        connect(session, &chat::Session::messageAdded, this, qOverload<const chat::Id &>(&TranscriptModel::addMessage));
+        connect(session, &chat::Session::pathCut, this, &TranscriptModel::pathChanged);
         connect(session, &chat::Session::contentAppended, this, &TranscriptModel::growContent);
         connect(session, &chat::Session::thinkingAppended, this, &TranscriptModel::growThinking);
         connect(session, &chat::Session::stateChanged, this, &TranscriptModel::endMessage);
         connect(session, &chat::Session::flushed, this, &TranscriptModel::grown);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
-        takeSlice(sliceRows, QDeadlineTimer(sliceTime));
-        goOn();
+        m_earlier.begin(session);
     }
     tellWaiting();
-    Q_EMIT hasEarlierChanged();
 }
 
-/// A view that is not filled yet has no reason to ask for more.
-void TranscriptModel::goOn()
+void TranscriptModel::pathChanged()
 {
-    if (m_wantAll || count() < sliceRows)
-        fetchEarlier();
+    const auto &path = m_session->path();
+    const auto &shown = m_rows.messages();
+    const auto first = std::min(m_earlier.left(), path.size());
+    const auto kept = std::mismatch(shown.begin(), shown.end(), path.begin() + first, path.end(),
+                                    [](const auto &message, const chat::Id &id) { return message->message->id == id; })
+                          .first -
+                      shown.begin();
+    while (kept < std::ssize(shown))
+        removeLastMessage();
+    if (kept == 0) { // what is not read yet may be another too
+        m_earlier.begin(m_session);
+    } else {
+        const auto *last = m_rows.lastMessage();
+        changed(m_rows.firstRowOf(*last), m_rows.endOf(*last) - 1, {Data::LastRole});
+        const QDeadlineTimer deadline(ShownMessage::sliceTime);
+        for (auto next = first + kept; next < path.size(); ++next)
+            addMessage(path.at(next), deadline);
+    }
+    tellWaiting();
 }
 
-bool TranscriptModel::hasEarlier() const { return m_session && m_first > 0; }
-
-void TranscriptModel::fetchEarlier()
+void TranscriptModel::removeLastMessage()
 {
-    if (hasEarlier() && !m_slices.isActive())
-        m_slices.start();
+    const auto rows = TranscriptRows::rowCountOf(*m_rows.lastMessage());
+    removeRowsAt(count() - rows, rows);
+    m_rows.removeLastMessage();
 }
 
-void TranscriptModel::fetchAll()
+void TranscriptModel::addMessage(const chat::Id &id) { addMessage(id, QDeadlineTimer(ShownMessage::sliceTime)); }
+
+/// At the end of the path. What is not read by the deadline is read soon.
+void TranscriptModel::addMessage(const chat::Id &id, QDeadlineTimer deadline)
 {
-    m_wantAll = true;
-    fetchEarlier();
+    const auto *before = m_rows.lastMessage();
+    auto &message = m_rows.append(m_session->message(id));
+    if (!deadline.hasExpired())
+        message.prepare(deadline);
+    insertRowsAt(count(), TranscriptRows::rowsOf(message));
+    if (before)
+        changed(m_rows.firstRowOf(*before), m_rows.endOf(*before) - 1, {Data::LastRole});
+    if (!message.isRead())
+        m_behind.start();
+    tellWaiting();
 }
 
-void TranscriptModel::readAll()
+void TranscriptModel::prepend(TranscriptRows::Messages messages)
 {
-    while (hasEarlier())
-        takeSlice(std::numeric_limits<int>::max(), QDeadlineTimer::Forever);
-}
-
-/// Reads messages backwards from the first one shown, at least a piece of one.
-void TranscriptModel::takeSlice(int enoughRows, QDeadlineTimer deadline)
-{
-    if (!hasEarlier())
-        return;
-    std::deque<std::unique_ptr<ShownMessage>> entries;
-    int rows = 0;
-    do {
-        if (!m_next)
-            m_next = std::make_unique<ShownMessage>(m_session->message(m_session->path().at(m_first - 1)));
-        m_next->prepare(deadline);
-        if (!m_next->isRead())
-            break;
-        rows += rowCountOf(*m_next);
-        entries.push_front(std::exchange(m_next, nullptr));
-        --m_first;
-    } while (m_first > 0 && rows < enoughRows && !deadline.hasExpired());
-    prepend(std::move(entries));
-    if (m_first == 0)
-        Q_EMIT hasEarlierChanged();
-}
-
-void TranscriptModel::prepend(std::deque<std::unique_ptr<ShownMessage>> entries)
-{
-    std::vector<Row> rows;
-    for (const auto &entry : entries) {
-        const auto more = rowsOf(entry.get());
+    std::vector<TranscriptRow> rows;
+    for (const auto &message : messages) {
+        const auto more = TranscriptRows::rowsOf(*message);
         rows.insert(rows.end(), more.begin(), more.end());
     }
-    m_entries.insert(m_entries.begin(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+    m_rows.prepend(std::move(messages));
     insertRowsAt(0, rows);
 }
 
-std::vector<TranscriptModel::Row> TranscriptModel::rowsOf(ShownMessage *entry) const
+void TranscriptModel::growContent(const chat::Id &id, qsizetype from)
 {
-    std::vector<Row> rows;
-    if (!entry->message->isAnswer()) {
-        for (int i = 0; i < int(entry->question.size()); ++i)
-            rows.push_back({Kind::Question, entry, i});
-        if (question::isLong(entry->message->content))
-            rows.push_back({Kind::QuestionFold, entry});
-        return rows;
+    auto *message = m_rows.find(id);
+    if (!message)
+        return;
+    if (from == 0) {
+        const auto header = m_rows.firstRowOf(*message);
+        changed(header, {Data::TextRole});
+        if (!message->message->thinking.isEmpty())
+            changed(header + 1, {Data::TextRole});
     }
-    rows.push_back({Kind::AnswerHeader, entry});
-    if (!entry->message->thinking.isEmpty())
-        rows.push_back({Kind::Thinking, entry});
+    readOn(*message);
+}
+
+void TranscriptModel::growThinking(const chat::Id &id, qsizetype from)
+{
+    auto *message = m_rows.find(id);
+    if (!message)
+        return;
+    if (from == 0) {
+        const auto end = m_rows.endOf(*message) - message->shownBlocks;
+        changed(end - 1, {Data::TextRole});
+        insertRowsAt(end, {{Kind::Thinking, message}});
+    }
+    readOn(*message);
+}
+
+void TranscriptModel::endMessage(const chat::Id &id)
+{
+    if (auto *message = m_rows.find(id); message && message->message->isAnswer())
+        readOn(*message);
+}
+
+/// Reads on in an answer and shows it; what is left after the deadline is read soon.
+void TranscriptModel::readOn(ShownMessage &message, QDeadlineTimer deadline)
+{
     for (const bool thought : {true, false}) {
-        for (int i = 0; i < entry->shown(thought); ++i)
-            rows.push_back(blockRow(entry, thought, i));
+        if (message.isRead(thought))
+            continue;
+        auto &blocks = message.blocks(thought);
+        const auto settled = blocks.finishedCount();
+        blocks.readOn(message.text(thought), message.isWhole(thought), deadline);
+        showGrowth(message, thought, std::min(settled, blocks.finishedCount()));
     }
-    if (entry->ended)
-        rows.push_back({Kind::AnswerFooter, entry});
-    return rows;
+    if (!message.isRead())
+        m_behind.start();
+    else if (!message.ended && message.message->state != streaming)
+        showEnd(message);
 }
 
-int TranscriptModel::rowCountOf(const ShownMessage &entry)
+void TranscriptModel::readOnWhatIsBehind()
 {
-    if (!entry.message->isAnswer())
-        return int(entry.question.size()) + (question::isLong(entry.message->content) ? 1 : 0);
-    return 1 + (entry.message->thinking.isEmpty() ? 0 : 1) + entry.shownThoughts + entry.shownBlocks + (entry.ended ? 1 : 0);
+    const auto &messages = m_rows.messages();
+    const auto isBehind = [](const auto &message) { return !message->isRead(); };
+    const QDeadlineTimer deadline(ShownMessage::sliceTime);
+    auto behind = std::find_if(messages.rbegin(), messages.rend(), isBehind);
+    if (behind == messages.rend())
+        return;
+    while (behind != messages.rend() && !deadline.hasExpired()) {
+        readOn(**behind, deadline);
+        behind = std::find_if(behind, messages.rend(), isBehind);
+    }
+    Q_EMIT grown();
+    m_behind.start();
 }
 
-TranscriptModel::Row TranscriptModel::blockRow(ShownMessage *entry, bool thought, int index)
+/// Brings the rows of a growing text up to date. `settled` of its blocks did not change.
+void TranscriptModel::showGrowth(ShownMessage &message, bool thought, int settled)
 {
-    return {Kind(int(Kind::Text) + int(entry->blocks(thought).at(index).kind)), entry, index, thought};
+    const auto &blocks = message.blocks(thought);
+    const auto growth = m_rows.growthOf(message, thought, settled);
+    const auto keptEnd = growth.first + growth.kept;
+    if (growth.lastKeptChanged) {
+        const auto finished = growth.kept <= blocks.finishedCount();
+        changed(keptEnd - 1, finished ? QList<int>{Data::BlockRole, Data::StreamingRole} : QList<int>{Data::BlockRole});
+    }
+    auto &shown = message.shown(thought);
+    shown = growth.kept;
+    removeRowsAt(keptEnd, growth.gone);
+    shown = blocks.count();
+    insertRowsAt(keptEnd, growth.added);
+    // With the last line the addresses of all links are known.
+    if (shown > 0 && message.isWhole(thought) && message.isRead(thought))
+        changed(growth.first, growth.first + shown - 1, {Data::BlockRole, Data::StreamingRole});
+}
+
+/// The answer is complete: it gets its last row.
+void TranscriptModel::showEnd(ShownMessage &message)
+{
+    const auto end = m_rows.endOf(message);
+    message.ended = true;
+    insertRowsAt(end, {{Kind::AnswerFooter, &message}});
+    changed(m_rows.firstRowOf(message), end, {Data::TextRole, Data::StreamingRole});
 }
 
 void TranscriptModel::setExpanded(const QString &messageId, bool expanded)
 {
-    auto *entry = entryOf(messageId);
-    if (!entry || entry->expanded == expanded)
+    auto *message = m_rows.find(messageId);
+    if (!message || message->expanded == expanded)
         return;
-    if (!entry->message->isAnswer())
-        return setQuestionExpanded(entry, expanded);
-    if (entry->message->thinking.isEmpty())
+    if (!message->message->isAnswer())
+        return setQuestionExpanded(*message, expanded);
+    if (message->message->thinking.isEmpty())
         return;
-    const auto thinking = indexOf(entry) + 1;
+    const auto thinking = m_rows.firstRowOf(*message) + 1;
     if (!expanded)
-        removeRowsAt(thinking + 1, std::exchange(entry->shownThoughts, 0));
-    entry->setExpanded(expanded);
-    readOn(entry);
-    changed(thinking, {ExpandedRole});
+        removeRowsAt(thinking + 1, std::exchange(message->shownThoughts, 0));
+    message->setExpanded(expanded);
+    readOn(*message);
+    changed(thinking, {Data::ExpandedRole});
 }
 
-void TranscriptModel::setQuestionExpanded(ShownMessage *entry, bool expanded)
+void TranscriptModel::setQuestionExpanded(ShownMessage &message, bool expanded)
 {
-    const auto first = indexOf(entry);
-    const auto before = int(entry->question.size());
-    entry->setExpanded(expanded);
-    const auto now = int(entry->question.size());
+    const auto first = m_rows.firstRowOf(message);
+    const auto before = int(message.question.size());
+    message.setExpanded(expanded);
+    const auto now = int(message.question.size());
     removeRowsAt(first + now, before - now);
-    std::vector<Row> added;
+    std::vector<TranscriptRow> added;
     for (int i = before; i < now; ++i)
-        added.push_back({Kind::Question, entry, i});
+        added.push_back({Kind::Question, &message, i});
     insertRowsAt(first + before, added);
-    Q_EMIT dataChanged(index(first), index(first + now), {TextRole, ContinuedRole, MoreRole, ExpandedRole});
+    changed(first, first + now, {Data::TextRole, Data::ContinuedRole, Data::MoreRole, Data::ExpandedRole});
 }
 
-void TranscriptModel::insertRowsAt(int at, const std::vector<Row> &rows)
+void TranscriptModel::setLoadedModels(const std::optional<QSet<QString>> &keys)
+{
+    m_data.setLoadedModels(keys);
+    tellWaiting();
+}
+
+/// Tells the time that the last answer is waited for, while it is.
+void TranscriptModel::tellWaiting()
+{
+    const auto *last = m_rows.lastMessage();
+    const bool isWaiting = last && !waitingOf(*last->message).isEmpty();
+    if (isWaiting)
+        changed(m_rows.firstRowOf(*last), {Data::TextRole});
+    if (isWaiting != m_waiting.isActive())
+        isWaiting ? m_waiting.start() : m_waiting.stop();
+}
+
+void TranscriptModel::insertRowsAt(int at, const std::vector<TranscriptRow> &rows)
 {
     if (rows.empty())
         return;
     beginInsertRows({}, at, at + int(rows.size()) - 1);
-    m_rows.insert(m_rows.begin() + at, rows.begin(), rows.end());
+    m_rows.insert(at, rows);
     endInsertRows();
 }
 
@@ -208,29 +278,57 @@ void TranscriptModel::removeRowsAt(int at, int count)
     if (count <= 0)
         return;
     beginRemoveRows({}, at, at + count - 1);
-    m_rows.erase(m_rows.begin() + at, m_rows.begin() + at + count);
+    m_rows.remove(at, count);
     endRemoveRows();
 }
 
-void TranscriptModel::changed(int row, const QList<int> &roles) { Q_EMIT dataChanged(index(row), index(row), roles); }
-
-int TranscriptModel::indexOf(const ShownMessage *entry) const
+void TranscriptModel::changed(int first, int last, const QList<int> &roles)
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [entry](const Row &row) { return row.entry == entry; });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    Q_EMIT dataChanged(index(first), index(last), roles);
 }
 
-ShownMessage *TranscriptModel::entryOf(const chat::Id &id) const
+int TranscriptModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QHash<int, QByteArray> TranscriptModel::roleNames() const { return TranscriptData::roleNames(); }
+
+QVariant TranscriptModel::data(const QModelIndex &index, int role) const
 {
-    const auto found =
-        std::find_if(m_entries.rbegin(), m_entries.rend(), [&id](const auto &entry) { return entry->message->id == id; });
-    return found == m_entries.rend() ? nullptr : found->get();
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    return m_data.at(index.row(), role);
 }
 
 int TranscriptModel::rowOf(const QString &messageId) const
 {
-    const auto *entry = entryOf(messageId);
-    return entry ? indexOf(entry) : -1;
+    const auto *message = m_rows.find(messageId);
+    return message ? m_rows.firstRowOf(*message) : -1;
+}
+
+QString TranscriptModel::messageAt(int row) const
+{
+    const auto *found = m_rows.find(row);
+    return found ? found->message->message->id : QString();
+}
+
+bool TranscriptModel::isCode(int row) const
+{
+    const auto *found = m_rows.find(row);
+    return found && found->kind == Kind::Code;
+}
+
+QString TranscriptModel::codeAt(int row) const
+{
+    return isCode(row) ? m_rows.at(row).blocks().codeAt(m_rows.at(row).block) : QString();
+}
+
+QString TranscriptModel::languageAt(int row) const
+{
+    return isCode(row) ? m_rows.at(row).blocks().at(m_rows.at(row).block).language : QString();
+}
+
+QString TranscriptModel::textBetween(int firstRow, int firstPosition, int lastRow, int lastPosition) const
+{
+    return ui::textBetween(m_rows, {firstRow, firstPosition}, {lastRow, lastPosition});
 }
 
 }

@@ -4,33 +4,20 @@
 #pragma once
 
 #include "chat/session.h"
-#include "ui/chat/shownmessage.h"
-#include "ui/chat/words.h"
+#include "ui/chat/earliermessages.h"
+#include "ui/chat/transcriptdata.h"
+#include "ui/chat/transcriptrows.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
-
-#include <deque>
-#include <memory>
-#include <optional>
-#include <vector>
 
 namespace corral::ui {
 
 /// The conversation that is shown, as flat rows: one for each block of Markdown, so that neither ten thousand messages
-/// nor an answer of a thousand blocks make a view slow. A message is
-///
-///     Question                       one a piece; of a long one that is folded only its beginning,
-///     QuestionFold                   and what unfolds it
-/// or
-///     AnswerHeader
-///     Thinking                       where the model thought; when expanded followed by what it thought,
-///       Text, Code, Table, Rule …    the same kinds as the answer's own with `thought` set
-///     Text, Code, Table, Rule …
-///     AnswerFooter                   once the answer has ended
+/// nor an answer of a thousand blocks make a view slow. TranscriptRows says which rows a message has, TranscriptData what they
+/// say; this class follows the session and tells the views.
 ///
 /// While an answer streams, finished blocks are inserted and only the last row changes, once a flush.
 /// Long conversations are read from their end: earlier messages come with fetchEarlier().
@@ -44,71 +31,29 @@ class TranscriptModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum class Kind { Question, QuestionFold, AnswerHeader, Thinking, Text, Code, Table, Rule, AnswerFooter };
-    Q_ENUM(Kind)
-
-    enum Role {
-        /// "kind": Kind
-        KindRole = Qt::UserRole + 1,
-        /// "messageId": of every row
-        MessageIdRole,
-        /// "block": markdown::Block of Text, Code, Table and Rule, for the documents of Corral.Ui.Text
-        BlockRole,
-        /// "text": the piece of the question as typed; of QuestionFold "Show all 3,000 lines", "Show less"; of Thinking
-        /// "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
-        /// came "Waiting for llama3.2:3b…"; of AnswerFooter what is to be said of the end: "Stopped", "Interrupted", "Failed",
-        /// "Stopped at the token limit (num_predict)", or nothing
-        TextRole,
-        /// "streaming": the message still grows; of a block, that it is the one that still changes
-        StreamingRole,
-        /// "thought": the block belongs to what the model thought
-        ThoughtRole,
-        /// "expanded": of Thinking and QuestionFold, settable through setExpanded()
-        ExpandedRole,
-        /// "continued", "more": of Question, that a piece of it is above or below
-        ContinuedRole,
-        MoreRole,
-        /// "modelName": of AnswerHeader and AnswerFooter
-        ModelNameRole,
-        /// "time": of Question, AnswerHeader and AnswerFooter, "14:05" or "12 Mar 14:05"
-        TimeRole,
-        /// "exactTime": the same with the date and seconds, for the tooltip
-        ExactTimeRole,
-        /// "figures": of AnswerFooter, "812 tokens · 43.2 tok/s · first token 0.31 s"; empty where nothing is known
-        FiguresRole,
-        /// "figuresDetail": of AnswerFooter, one a line, for the tooltip
-        FiguresDetailRole,
-        /// "errorText", "errorHint": of AnswerFooter, of an answer that failed
-        ErrorTextRole,
-        ErrorHintRole,
-        /// "note": of AnswerFooter, that not all of the conversation reached the model; empty where nothing speaks for it
-        NoteRole,
-        /// "last": the row belongs to the last message
-        LastRole,
-    };
-
     explicit TranscriptModel(QObject *parent = nullptr);
     ~TranscriptModel() override;
 
-    /// Which models are in memory, by llm::modelKey, for what an answer that has not begun waits for; nothing where nobody
-    /// knows.
+    /// TranscriptData::setLoadedModels
     void setLoadedModels(const std::optional<QSet<QString>> &keys);
     /// Shows another conversation, or none. The session outlives its being shown, or says so by its destruction.
     void setSession(chat::Session *session);
+    /// Another branch of the conversation is its path now: the messages with which both begin keep their rows.
+    void pathChanged();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
-    [[nodiscard]] int count() const;
-    [[nodiscard]] bool hasEarlier() const;
+    [[nodiscard]] int count() const { return m_rows.count(); }
+    [[nodiscard]] bool hasEarlier() const { return m_earlier.left() > 0; }
 
     /// Puts some of the messages before the first row there, soon, in a few milliseconds. A view calls it when it comes
     /// near the first row, a screen or two ahead; also while it is being scrolled or laid out.
-    Q_INVOKABLE void fetchEarlier();
+    Q_INVOKABLE void fetchEarlier() { m_earlier.fetch(); }
     /// Puts all of them there, in slices that leave time for frames.
-    Q_INVOKABLE void fetchAll();
+    Q_INVOKABLE void fetchAll() { m_earlier.fetchAll(); }
     /// All that is left, before it returns.
-    Q_INVOKABLE void readAll();
+    Q_INVOKABLE void readAll() { m_earlier.readAll(); }
     /// Unfolds a long question or what the model thought, or folds it.
     Q_INVOKABLE void setExpanded(const QString &messageId, bool expanded);
     /// All the code of the code block that a row is part of: a long one has several rows.
@@ -131,63 +76,31 @@ Q_SIGNALS:
     void grown();
 
 private:
-    /// Of reading: much less than a frame.
-    static constexpr std::chrono::milliseconds sliceTime{6};
-
-    struct Row
-    {
-        Kind kind;
-        ShownMessage *entry;
-        int block = -1; ///< of the answer's blocks, of the thoughts' or of the pieces of the question
-        bool thought = false;
-    };
-
-    [[nodiscard]] std::vector<Row> rowsOf(ShownMessage *entry) const;
-    [[nodiscard]] QVariant blockData(const Row &row, int role) const;
-    [[nodiscard]] QVariant messageData(const Row &row, int role) const;
-    [[nodiscard]] QString textOf(const Row &row) const;
-    [[nodiscard]] QString selectableText(const Row &row, int from, int to) const;
-    [[nodiscard]] QString separatorBetween(const Row &above, const Row &below) const;
-    void setQuestionExpanded(ShownMessage *entry, bool expanded);
-    [[nodiscard]] bool stillChanges(const Row &row) const;
-    [[nodiscard]] const Blocks &blocksOf(const Row &row) const;
-    [[nodiscard]] int indexOf(const ShownMessage *entry) const;
-    [[nodiscard]] ShownMessage *entryOf(const chat::Id &id) const;
-    [[nodiscard]] static Row blockRow(ShownMessage *entry, bool thought, int index);
-    [[nodiscard]] static int rowCountOf(const ShownMessage &entry);
-    [[nodiscard]] int endOf(const ShownMessage *entry) const;
-
-    void takeSlice(int enoughRows, QDeadlineTimer deadline);
-    void goOn();
-    void readOn(ShownMessage *entry);
-    void readOnWhatIsBehind();
-    void prepend(std::deque<std::unique_ptr<ShownMessage>> entries);
-    void insertRowsAt(int at, const std::vector<Row> &rows);
-    void removeRowsAt(int at, int count);
-    void changed(int row, const QList<int> &roles);
-
-    [[nodiscard]] Waiting waitingFor(const chat::Message &answer) const;
-    /// Tells the time that the answer is waited for, while it is.
-    void tellWaiting();
-
     void addMessage(const chat::Id &id);
-    void cutBelow(const chat::Id &id);
+    void addMessage(const chat::Id &id, QDeadlineTimer deadline);
+    void prepend(TranscriptRows::Messages messages);
+    void removeLastMessage();
     void growContent(const chat::Id &id, qsizetype from);
     void growThinking(const chat::Id &id, qsizetype from);
     void endMessage(const chat::Id &id);
-    void showGrowth(ShownMessage *entry, bool thought, int settled);
-    void showEnd(ShownMessage *entry);
+    void readOn(ShownMessage &message, QDeadlineTimer deadline = QDeadlineTimer(ShownMessage::sliceTime));
+    void readOnWhatIsBehind();
+    void showGrowth(ShownMessage &message, bool thought, int settled);
+    void showEnd(ShownMessage &message);
+    void setQuestionExpanded(ShownMessage &message, bool expanded);
+    void tellWaiting();
+
+    void insertRowsAt(int at, const std::vector<TranscriptRow> &rows);
+    void removeRowsAt(int at, int count);
+    void changed(int row, const QList<int> &roles) { changed(row, row, roles); }
+    void changed(int first, int last, const QList<int> &roles);
 
     QPointer<chat::Session> m_session;
-    std::deque<std::unique_ptr<ShownMessage>> m_entries; ///< of the path from m_first on
-    std::unique_ptr<ShownMessage> m_next;                ///< the one before, where it is too long to be read in one slice
-    std::vector<Row> m_rows;
-    qsizetype m_first = 0; ///< index in the path of the first message that has rows
-    QTimer m_slices;       ///< of messages before the first one
-    QTimer m_behind;       ///< of what is shown and not read to its end
+    TranscriptRows m_rows;
+    TranscriptData m_data;
+    EarlierMessages m_earlier;
+    QTimer m_behind; ///< of what is shown and not read to its end
     QTimer m_waiting;
-    std::optional<QSet<QString>> m_loadedModels;
-    bool m_wantAll = false;
 };
 
 }

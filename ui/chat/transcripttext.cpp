@@ -1,18 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/chat/transcriptmodel.h"
+#include "ui/chat/transcripttext.h"
+
 #include "ui/text/prosewriter.h"
 
 #include <QTextCursor>
 #include <QTextDocumentFragment>
 
 #include <algorithm>
+#include <limits>
 
-/// What goes to the clipboard when rows are selected.
 namespace corral::ui {
 
 namespace {
+
+using TranscriptKinds::Kind;
 
 /// All of running text, its paragraphs as far apart as they are shown.
 QString whole(const QList<markdown::Paragraph> &paragraphs)
@@ -43,51 +46,50 @@ QString partOf(const markdown::Block &block, int from, int to)
     return cursor.selection().toPlainText();
 }
 
-}
-
-QString TranscriptModel::selectableText(const Row &row, int from, int to) const
+QString selectableText(const TranscriptRow &row, int from, int to)
 {
     const auto part = [from, to](const QString &text) { return text.mid(from, to - from); };
     switch (row.kind) {
     case Kind::Question:
-        return part(row.entry->question.value(row.block).text);
+        return part(row.message->question.value(row.block).text);
     case Kind::Code:
-        return blocksOf(row).at(row.block).codeBetween(from, to);
+        return row.blocks().at(row.block).codeBetween(from, to);
     case Kind::Text:
     case Kind::Table:
-        return partOf(blocksOf(row).at(row.block), from, to);
+        return partOf(row.blocks().at(row.block), from, to);
     default:
         return {};
     }
 }
 
-QString TranscriptModel::separatorBetween(const Row &above, const Row &below) const
+QString separatorBetween(const TranscriptRow &above, const TranscriptRow &below)
 {
     const auto line = QStringLiteral("\n");
-    if (above.entry != below.entry)
+    if (above.message != below.message)
         return line + line;
     if (below.kind == Kind::Question)
-        return above.entry->question.value(above.block).endsLine ? line : QString();
-    const auto &block = blocksOf(below).at(below.block);
+        return above.message->question.value(above.block).endsLine ? line : QString();
+    const auto &block = below.blocks().at(below.block);
     if (block.joint == markdown::Block::Joint::SameLine)
         return {};
     const auto apart = block.kind != markdown::Block::Kind::Text || block.apart || above.kind != Kind::Text;
     return block.joint == markdown::Block::Joint::None && apart ? line + line : line;
 }
 
-QString TranscriptModel::textBetween(int firstRow, int firstPosition, int lastRow, int lastPosition) const
+}
+
+QString textBetween(const TranscriptRows &rows, TranscriptPlace from, TranscriptPlace to)
 {
     QString text;
-    const Row *above = nullptr;
-    for (int i = std::max(0, firstRow); i <= std::min(lastRow, count() - 1); ++i) {
-        const auto &row = m_rows[std::size_t(i)];
+    const TranscriptRow *above = nullptr;
+    for (int i = std::max(0, from.row); i <= std::min(to.row, rows.count() - 1); ++i) {
+        const auto &row = rows.at(i);
         if (row.block < 0)
             continue;
-        const auto from = i == firstRow ? firstPosition : 0;
-        const auto to = i == lastRow ? lastPosition : std::numeric_limits<int>::max();
         if (above)
             text += separatorBetween(*above, row);
-        text += selectableText(row, from, to);
+        text +=
+            selectableText(row, i == from.row ? from.position : 0, i == to.row ? to.position : std::numeric_limits<int>::max());
         above = &row;
     }
     return text;

@@ -54,7 +54,7 @@ public:
     /// Closes the connection; the server keeps the partial data.
     Q_INVOKABLE void pause(const QString &name, const QString &server) { m_queue.pause(name, server); }
     Q_INVOKABLE void resume(const QString &name, const QString &server) { m_queue.resume(name, server); }
-    /// Removes the row; a running pull is stopped first. 
+    /// Removes the row; a running pull is stopped first.
     Q_INVOKABLE void dismiss(const QString &name, const QString &server) { m_queue.dismiss(name, server); }
     Q_INVOKABLE void dismissEnded() { m_queue.dismissEnded(); }
 

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "ui/rows/rowheights.h"
 #include "ui/rows/rowitems.h"
 #include "ui/rows/rowkind.h"
+#include "ui/rows/rowlayout.h"
 #include "ui/rows/rowselection.h"
+#include "ui/rows/rowspointer.h"
 
-#include <QBasicTimer>
 #include <QQmlListProperty>
 #include <QQuickItem>
 
@@ -16,9 +16,8 @@ namespace corral::ui {
 
 /// A scrolling column of the rows of a model, each as high as it likes. Only the rows in view, and a few beyond, exist.
 ///
-/// What is in view hangs on one row, the anchor, whose place in the view is known; the others are placed from it, up and
-/// down, until the view is full. So the view has no holes, whatever the heights of rows that were never shown, and what
-/// the reader looks at stays where it is when rows come or change elsewhere. Only the scroll bar goes by guessed heights.
+/// The view has no holes, whatever the heights of rows that were never shown, and what the reader looks at stays where it is
+/// when rows come or change elsewhere (RowLayout). Only the scroll bar goes by guessed heights.
 ///
 /// The mouse selects text across rows; a finger scrolls.
 class RowsView : public QQuickItem
@@ -29,8 +28,8 @@ class RowsView : public QQuickItem
     Q_PROPERTY(QAbstractItemModel *model READ model WRITE setModel NOTIFY modelChanged FINAL)
     Q_PROPERTY(QQmlListProperty<corral::ui::RowKind> kinds READ kinds CONSTANT FINAL)
     /// Blank pixels above the first and below the last row.
-    Q_PROPERTY(qreal topMargin MEMBER m_topMargin WRITE setTopMargin NOTIFY marginsChanged FINAL)
-    Q_PROPERTY(qreal bottomMargin MEMBER m_bottomMargin WRITE setBottomMargin NOTIFY marginsChanged FINAL)
+    Q_PROPERTY(qreal topMargin READ topMargin WRITE setTopMargin NOTIFY marginsChanged FINAL)
+    Q_PROPERTY(qreal bottomMargin READ bottomMargin WRITE setBottomMargin NOTIFY marginsChanged FINAL)
     /// The end is held in view, however the rows grow. The reader's scrolling decides it; it is true at first.
     Q_PROPERTY(bool following READ isFollowing NOTIFY scrolled FINAL)
     /// There is more above or below than fits.
@@ -49,10 +48,12 @@ public:
     [[nodiscard]] QAbstractItemModel *model() const { return m_model.data(); }
     void setModel(QAbstractItemModel *model);
     [[nodiscard]] QQmlListProperty<RowKind> kinds();
-    void setTopMargin(qreal margin);
-    void setBottomMargin(qreal margin);
-    [[nodiscard]] bool isFollowing() const { return m_place == Place::End; }
-    [[nodiscard]] bool isScrollable() const;
+    [[nodiscard]] qreal topMargin() const { return m_layout.margins.top; }
+    void setTopMargin(qreal margin) { setMargin(m_layout.margins.top, margin); }
+    [[nodiscard]] qreal bottomMargin() const { return m_layout.margins.bottom; }
+    void setBottomMargin(qreal margin) { setMargin(m_layout.margins.bottom, margin); }
+    [[nodiscard]] bool isFollowing() const { return m_layout.isFollowing(); }
+    [[nodiscard]] bool isScrollable() const { return m_told.size < 1; }
     [[nodiscard]] bool isNearBeginning() const { return m_told.nearBeginning; }
     [[nodiscard]] qreal visiblePosition() const { return m_told.position; }
     [[nodiscard]] qreal visibleSize() const { return m_told.size; }
@@ -75,7 +76,7 @@ public:
     /// The row at a place of the view, the nearest one where there is none; -1 where there are no rows.
     Q_INVOKABLE int rowAt(qreal y) const;
     /// The link in the text at a place of the view; empty where there is none.
-    Q_INVOKABLE QString linkAt(qreal x, qreal y) const;
+    Q_INVOKABLE QString linkAt(qreal x, qreal y) const { return m_pointer.linkAt({x, y}); }
 
 Q_SIGNALS:
     void modelChanged();
@@ -95,70 +96,25 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseUngrabEvent() override;
     bool childMouseEventFilter(QQuickItem *item, QEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
-    /// What the view hangs on.
-    enum class Place { Anchor, Beginning, End };
-    struct Placed
-    {
-        int first = 0, last = -1; ///< rows
-        qreal top = 0, bottom = 0;
-    };
-
     void connectModel();
     void reset();
-    [[nodiscard]] int count() const { return m_heights.count(); }
-    qreal need(int row);
-    qreal make(int row);
-    void findAnchor();
-    Placed place(int row, qreal top);
-    [[nodiscard]] qreal shiftOf(const Placed &placed) const;
-    void takeAnchor(const Placed &placed);
-    void tell(const Placed &placed);
     void rowsInserted(int first, int last);
     void rowsRemoved(int first, int last);
     void rowsChanged(int first, int last, const QList<int> &roles);
     void rowHeightChanged(int row);
-    void widthChanged();
-
-    [[nodiscard]] RowSelection::Spot spotAt(const QPointF &place) const;
-    [[nodiscard]] QQuickItem *textAt(const QPointF &place) const;
-    void press(const QMouseEvent &event, const QPointF &place);
-    void dragTo(const QPointF &place);
-    void endDrag();
+    void setMargin(qreal &margin, qreal value);
 
     QPointer<QAbstractItemModel> m_model;
     QList<RowKind *> m_kinds;
     QQuickItem *m_content; ///< the parent of the rows, below what else is in the view
     RowItems m_items;
-    RowHeights m_heights;
+    RowLayout m_layout;
     RowSelection m_selection;
-    qreal m_topMargin = 0;
-    qreal m_bottomMargin = 0;
-
-    Place m_place = Place::End;
-    int m_anchor = 0;
-    qreal m_anchorTop = 0; ///< in the view
-    qreal m_laidOutWidth = 0;
+    RowsPointer m_pointer;
+    RowLayout::Extent m_told; ///< what the properties say since `scrolled`
     bool m_placing = false;
-
-    /// What the properties say since `scrolled`.
-    struct Told
-    {
-        qreal position = 0;
-        qreal size = 1;
-        bool nearBeginning = false;
-        bool following = true;
-        bool operator==(const Told &) const = default;
-    };
-    Told m_told;
-
-    enum class Drag { None, Select, Scroll };
-    Drag m_drag = Drag::None;
-    QPointF m_pressed; ///< in the view
-    QPointF m_pointer; ///< where a drag is, in the view
-    QBasicTimer m_dragScroll;
 };
 
 }

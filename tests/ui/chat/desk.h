@@ -14,8 +14,8 @@
 
 namespace corral::test {
 
-using ui::TranscriptModel;
-using Kind = TranscriptModel::Kind;
+using ui::TranscriptData;
+using Kind = ui::TranscriptKinds::Kind;
 
 inline constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
@@ -43,8 +43,8 @@ struct Desk
         QStringList found;
         for (int row = 0; row < chat.transcript()->rowCount(); ++row) {
             const auto index = chat.transcript()->index(row);
-            if (index.data(TranscriptModel::KindRole).toInt() == int(kind))
-                found.append(index.data(TranscriptModel::MessageIdRole).toString());
+            if (index.data(TranscriptData::KindRole).toInt() == int(kind))
+                found.append(index.data(TranscriptData::MessageIdRole).toString());
         }
         return found;
     }

@@ -24,16 +24,16 @@ inline QString blockText(const markdown::Block &block)
 /// The rows as text, one per line: kind, text, and special properties.
 inline QString printed(const ui::TranscriptModel &model)
 {
-    const auto kinds = QMetaEnum::fromType<ui::TranscriptModel::Kind>();
+    const auto kinds = QMetaEnum::fromType<ui::TranscriptKinds::Kind>();
     QStringList lines;
     for (int row = 0; row < model.rowCount(); ++row) {
         const auto index = model.index(row);
-        const auto text = index.data(ui::TranscriptModel::TextRole).toString();
-        auto line = QString::fromLatin1(kinds.valueToKey(index.data(ui::TranscriptModel::KindRole).toInt())) + u' ';
-        line += text + blockText(index.data(ui::TranscriptModel::BlockRole).value<markdown::Block>());
-        if (index.data(ui::TranscriptModel::ThoughtRole).toBool())
+        const auto text = index.data(ui::TranscriptData::TextRole).toString();
+        auto line = QString::fromLatin1(kinds.valueToKey(index.data(ui::TranscriptData::KindRole).toInt())) + u' ';
+        line += text + blockText(index.data(ui::TranscriptData::BlockRole).value<markdown::Block>());
+        if (index.data(ui::TranscriptData::ThoughtRole).toBool())
             line += QStringLiteral(" (thought)");
-        if (index.data(ui::TranscriptModel::StreamingRole).toBool())
+        if (index.data(ui::TranscriptData::StreamingRole).toBool())
             line += QStringLiteral(" …");
         lines.append(line.trimmed().replace(u'\n', u'/'));
     }

@@ -14,7 +14,7 @@ using test::Desk;
 using test::Kind;
 using test::slow;
 using ui::ChatController;
-using ui::TranscriptModel;
+using ui::TranscriptData;
 
 class TestChatController : public QObject
 {
@@ -34,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(desk.rows(Kind::AnswerFooter), 1);
         QCOMPARE(desk.chat.conversations()->count(), 1);
         QCOMPARE(desk.chat.conversations()->currentRow(), 0);
-        const auto figures = desk.last(TranscriptModel::FiguresRole).toString();
+        const auto figures = desk.last(TranscriptData::FiguresRole).toString();
         const QRegularExpression wanted(QStringLiteral("^[\\d,]+ tokens(?: · [\\d,.]+ tok/s)? · first token .+$"));
         QVERIFY2(wanted.match(figures).hasMatch(), qPrintable(figures));
     }
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(desk.chat.runningCount(), 1);
         desk.chat.stop();
         QVERIFY(!desk.chat.isRunning());
-        QCOMPARE(desk.last(TranscriptModel::TextRole).toString(), QStringLiteral("Stopped"));
+        QCOMPARE(desk.last(TranscriptData::TextRole).toString(), QStringLiteral("Stopped"));
         QTRY_COMPARE(desk.server.requests(QStringLiteral("/api/chat")).back().state, test::Seen::Disconnected);
         QVERIFY(desk.rows(Kind::Text) > 0);
     }
@@ -101,13 +101,13 @@ private Q_SLOTS:
         desk.server.inject(
             {.kind = test::Fault::ErrorLine, .path = QStringLiteral("/api/chat"), .after = 3, .text = "out of memory"});
         desk.askAndWait(QStringLiteral("Hi"));
-        QCOMPARE(desk.last(TranscriptModel::TextRole).toString(), QStringLiteral("Failed"));
-        QVERIFY(desk.last(TranscriptModel::ErrorTextRole).toString().contains(QStringLiteral("out of memory")));
-        desk.chat.retry(desk.last(TranscriptModel::MessageIdRole).toString());
+        QCOMPARE(desk.last(TranscriptData::TextRole).toString(), QStringLiteral("Failed"));
+        QVERIFY(desk.last(TranscriptData::ErrorTextRole).toString().contains(QStringLiteral("out of memory")));
+        desk.chat.retry(desk.last(TranscriptData::MessageIdRole).toString());
         QTRY_VERIFY(!desk.chat.isRunning());
         QCOMPARE(desk.rows(Kind::Question), 1);
         QCOMPARE(desk.rows(Kind::AnswerFooter), 1);
-        QCOMPARE(desk.last(TranscriptModel::ErrorTextRole).toString(), QString());
+        QCOMPARE(desk.last(TranscriptData::ErrorTextRole).toString(), QString());
     }
 
     void aDeletedConversationCanBeBroughtBack()
@@ -192,7 +192,7 @@ private Q_SLOTS:
         Desk desk;
         desk.askAndWait(QStringLiteral("Hi **there**"));
         QSignalSpy copied(&desk.chat, &ChatController::copied);
-        desk.chat.copyMessage(desk.chat.transcript()->index(0).data(TranscriptModel::MessageIdRole).toString());
+        desk.chat.copyMessage(desk.chat.transcript()->index(0).data(TranscriptData::MessageIdRole).toString());
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Hi **there**"));
         QCOMPARE(copied.size(), 1);
     }

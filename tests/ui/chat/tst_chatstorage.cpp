@@ -12,7 +12,7 @@ using test::Desk;
 using test::Kind;
 using test::slow;
 using ui::ChatController;
-using ui::TranscriptModel;
+using ui::TranscriptData;
 
 namespace {
 
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.chat.conversations()->count(), 1);
         desk.chat.open(desk.chat.conversations()->conversations().first().id);
         QTRY_VERIFY(desk.rows(Kind::Text) > 0);
-        QVERIFY(desk.last(TranscriptModel::TextRole).toString().startsWith(QStringLiteral("Interrupted")));
+        QVERIFY(desk.last(TranscriptData::TextRole).toString().startsWith(QStringLiteral("Interrupted")));
     }
 
     void aStoreThatCannotWriteDoesNotStopTheChatAndIsMadeGood()

@@ -12,6 +12,7 @@
 using namespace corral;
 using chat::Session;
 using test::printed;
+using ui::TranscriptData;
 using ui::TranscriptModel;
 
 namespace {
@@ -40,7 +41,7 @@ chat::Tree stored(const QString &answer, const QString &thinking = {})
 bool hasFooter(const TranscriptModel &model)
 {
     const auto last = model.index(model.rowCount() - 1);
-    return last.data(TranscriptModel::KindRole).toInt() == int(TranscriptModel::Kind::AnswerFooter);
+    return last.data(TranscriptData::KindRole).toInt() == int(ui::TranscriptKinds::Kind::AnswerFooter);
 }
 
 /// The blocks of a whole text that is parsed at once.
@@ -63,7 +64,7 @@ QStringList shownBlocks(const TranscriptModel &model)
 {
     QStringList texts;
     for (int row = 0; row < model.rowCount(); ++row) {
-        const auto block = model.index(row).data(TranscriptModel::BlockRole);
+        const auto block = model.index(row).data(TranscriptData::BlockRole);
         if (block.isValid())
             texts.append(test::blockText(block.value<markdown::Block>()));
     }
@@ -100,9 +101,9 @@ private Q_SLOTS:
         desk.bench.finish();
         QVERIFY(!desk.session.isRunning());
         QVERIFY(!hasFooter(desk.model)); // the unparsed rest still comes
-        QVERIFY(desk.model.index(1).data(TranscriptModel::StreamingRole).toBool());
+        QVERIFY(desk.model.index(1).data(TranscriptData::StreamingRole).toBool());
         QTRY_VERIFY(hasFooter(desk.model));
-        QVERIFY(!desk.model.index(1).data(TranscriptModel::StreamingRole).toBool());
+        QVERIFY(!desk.model.index(1).data(TranscriptData::StreamingRole).toBool());
         QCOMPARE(shownBlocks(desk.model), blocksOf(longText + ending));
     }
 
@@ -119,7 +120,7 @@ private Q_SLOTS:
         const auto rows = int(blocksOf(longText.first(200'000)).size()) + 3; // question, header, footer
         QTRY_COMPARE(desk.model.rowCount(), 2 * rows);
         QCOMPARE(desk.model.messageAt(rows - 1), desk.session.path().at(1));
-        QCOMPARE(desk.model.index(rows).data(TranscriptModel::TextRole).toString(), QStringLiteral("And?"));
+        QCOMPARE(desk.model.index(rows).data(TranscriptData::TextRole).toString(), QStringLiteral("And?"));
         QVERIFY(hasFooter(desk.model));
     }
 
@@ -183,7 +184,7 @@ private Q_SLOTS:
         desk.model.setExpanded(id, true);
         QTRY_COMPARE(desk.model.rowCount(), all + 5);
         const auto linkOfFirst = [&desk] {
-            const auto first = desk.model.index(3).data(TranscriptModel::BlockRole).value<markdown::Block>();
+            const auto first = desk.model.index(3).data(TranscriptData::BlockRole).value<markdown::Block>();
             return first.paragraphs.first().spans.value(1).link;
         };
         QTRY_COMPARE(linkOfFirst(), QStringLiteral("https://example.org"));

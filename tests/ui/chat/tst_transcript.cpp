@@ -14,6 +14,7 @@ using namespace corral;
 using namespace std::chrono_literals;
 using chat::Session;
 using test::printed;
+using ui::TranscriptData;
 using ui::TranscriptModel;
 
 namespace {
@@ -75,9 +76,9 @@ private Q_SLOTS:
         desk.bench.finish(812);
         QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader\nText One\nRule\nText Two\nAnswerFooter"));
         const auto footer = desk.model.index(5);
-        QCOMPARE(footer.data(TranscriptModel::FiguresRole).toString(), QStringLiteral("812 tokens · 812.0 tok/s"));
-        QCOMPARE(footer.data(TranscriptModel::ModelNameRole).toString(), QStringLiteral("llama3.2:3b"));
-        QVERIFY(footer.data(TranscriptModel::LastRole).toBool());
+        QCOMPARE(footer.data(TranscriptData::FiguresRole).toString(), QStringLiteral("812 tokens · 812.0 tok/s"));
+        QCOMPARE(footer.data(TranscriptData::ModelNameRole).toString(), QStringLiteral("llama3.2:3b"));
+        QVERIFY(footer.data(TranscriptData::LastRole).toBool());
     }
 
     void theRowsAreThereWhenItHasGrown()
@@ -106,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes.first().at(0).toModelIndex().row(), 4);
         QCOMPARE(changes.first().at(1).toModelIndex().row(), 4);
-        QCOMPARE(changes.first().at(2).value<QList<int>>(), QList<int>{TranscriptModel::BlockRole});
+        QCOMPARE(changes.first().at(2).value<QList<int>>(), QList<int>{TranscriptData::BlockRole});
     }
 
     /// However the text is split: the rows equal those of the whole text, at the end and after reopening.
@@ -175,8 +176,8 @@ private Q_SLOTS:
         desk.bench.fail({Error::Kind::Offline, 0, QStringLiteral("Connection cut."), QStringLiteral("Start it.")});
         QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader\nText Hel\nAnswerFooter Failed"));
         const auto footer = desk.model.index(3);
-        QCOMPARE(footer.data(TranscriptModel::ErrorTextRole).toString(), QStringLiteral("Connection cut."));
-        QCOMPARE(footer.data(TranscriptModel::ErrorHintRole).toString(), QStringLiteral("Start it."));
+        QCOMPARE(footer.data(TranscriptData::ErrorTextRole).toString(), QStringLiteral("Connection cut."));
+        QCOMPARE(footer.data(TranscriptData::ErrorHintRole).toString(), QStringLiteral("Start it."));
     }
 
     void retryReplacesTheRowsOfTheOldAnswer()

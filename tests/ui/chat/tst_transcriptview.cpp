@@ -12,7 +12,7 @@
 using namespace corral;
 using test::storedTalk;
 using test::TranscriptWindow;
-using ui::TranscriptModel;
+using ui::TranscriptData;
 
 namespace {
 
@@ -194,8 +194,8 @@ private Q_SLOTS:
         int first = -1;
         int last = -1;
         for (int row = 0; row < window.model.rowCount(); ++row) {
-            const auto kind = TranscriptModel::Kind(window.model.index(row).data(TranscriptModel::KindRole).toInt());
-            if (kind == TranscriptModel::Kind::Text) {
+            const auto kind = ui::TranscriptKinds::Kind(window.model.index(row).data(TranscriptData::KindRole).toInt());
+            if (kind == ui::TranscriptKinds::Kind::Text) {
                 first = first < 0 ? row : first;
                 last = row;
             }

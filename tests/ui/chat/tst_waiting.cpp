@@ -11,6 +11,7 @@
 
 using namespace corral;
 using namespace std::chrono_literals;
+using ui::TranscriptData;
 using ui::TranscriptModel;
 
 /// The header of an answer without text, and the footer of one whose context was truncated.
@@ -27,9 +28,9 @@ private Q_SLOTS:
     void saysThatTheContextIsFull();
 
 private:
-    [[nodiscard]] QString header() const { return text(TranscriptModel::Kind::AnswerHeader, TranscriptModel::TextRole); }
-    [[nodiscard]] QString note() const { return text(TranscriptModel::Kind::AnswerFooter, TranscriptModel::NoteRole); }
-    [[nodiscard]] QString text(TranscriptModel::Kind kind, int role) const;
+    [[nodiscard]] QString header() const { return text(ui::TranscriptKinds::Kind::AnswerHeader, TranscriptData::TextRole); }
+    [[nodiscard]] QString note() const { return text(ui::TranscriptKinds::Kind::AnswerFooter, TranscriptData::NoteRole); }
+    [[nodiscard]] QString text(ui::TranscriptKinds::Kind kind, int role) const;
     /// A turn whose answer has these metrics.
     void turn(const QString &question, qint64 prompt, qint64 answer);
 
@@ -55,10 +56,10 @@ void TestWaiting::init()
     m_model->setSession(m_session.get());
 }
 
-QString TestWaiting::text(TranscriptModel::Kind kind, int role) const
+QString TestWaiting::text(ui::TranscriptKinds::Kind kind, int role) const
 {
     for (int row = m_model->rowCount() - 1; row >= 0; --row) {
-        if (m_model->index(row).data(TranscriptModel::KindRole).toInt() == int(kind))
+        if (m_model->index(row).data(TranscriptData::KindRole).toInt() == int(kind))
             return m_model->index(row).data(role).toString();
     }
     return {};

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/modelchoice.h"
+
+#include "base/visible.h"
+#include "llm/modelname.h"
+#include "servers/connection.h"
+
+#include <algorithm>
+
+namespace corral::ui {
+
+ModelChoice::ModelChoice(const servers::Connection &connection, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+{
+    connect(&connection, &servers::Connection::stateChanged, this, &ModelChoice::take);
+    connect(&connection, &servers::Connection::modelsChanged, this, &ModelChoice::take);
+    connect(&connection, &servers::Connection::runningChanged, this, &ModelChoice::take);
+    take();
+}
+
+void ModelChoice::take()
+{
+    m_models.setInstalled(m_connection.models());
+    m_models.setLoaded(loaded().value_or(QSet<QString>()));
+    Q_EMIT changed();
+}
+
+std::optional<QSet<QString>> ModelChoice::loaded() const
+{
+    if (!m_connection.isOnline())
+        return {};
+    QSet<QString> keys;
+    for (const auto &model : m_connection.running())
+        keys.insert(llm::modelKey(model.name));
+    return keys;
+}
+
+const llm::ModelSummary *ModelChoice::find(const QString &name) const
+{
+    const auto row = m_models.rowOf(name);
+    return row < 0 ? nullptr : &m_models.models().at(row);
+}
+
+QString ModelChoice::proposalFor(const chat::Id &conversationId, const QList<chat::Conversation> &newestFirst) const
+{
+    if (m_models.count() == 0)
+        return {};
+    const auto used = std::find_if(newestFirst.begin(), newestFirst.end(), [&](const auto &conversation) {
+        return conversation.id != conversationId && find(conversation.model);
+    });
+    return used == newestFirst.end() ? m_models.models().first().name : used->model;
+}
+
+QString ModelChoice::serverObstacle() const
+{
+    using State = servers::Connection::State;
+    const auto address = m_connection.endpoint().display();
+    switch (m_connection.state()) {
+    case State::Unknown:
+    case State::Connecting:
+        return tr("Connecting to %1…").arg(address);
+    case State::Unreachable:
+        if (const auto &error = m_connection.error(); error && error->kind == Error::Kind::Invalid)
+            return error->message; // there is no address to ask
+        return tr("Ollama at %1 doesn't answer. What you write is kept.").arg(address);
+    case State::Connected:
+        break;
+    }
+    return {};
+}
+
+QString ModelChoice::modelObstacle(const QString &model) const
+{
+    if (!m_connection.hasModels())
+        return {};
+    if (m_models.count() == 0)
+        return tr("No model to chat with is installed. Pull one on the Models screen.");
+    if (model.isEmpty())
+        return tr("Choose a model.");
+    return find(model) ? QString()
+                       : tr("%1 is not installed on this server. Choose another model, or pull it.").arg(visible(model));
+}
+
+}

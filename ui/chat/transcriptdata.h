@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/transcriptrows.h"
+#include "ui/chat/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QPointer>
+#include <QSet>
+#include <QVariant>
+
+#include <optional>
+
+namespace corral::ui {
+
+/// What the rows of the transcript say, role by role.
+class TranscriptData
+{
+    Q_DECLARE_TR_FUNCTIONS(corral::ui::TranscriptModel)
+
+public:
+    enum Role {
+        /// "kind": Kind
+        KindRole = Qt::UserRole + 1,
+        /// "messageId": of every row
+        MessageIdRole,
+        /// "block": markdown::Block of Text, Code, Table and Rule, for the documents of Corral.Ui.Text
+        BlockRole,
+        /// "text": the piece of the question as typed; of QuestionFold "Show all 3,000 lines", "Show less"; of Thinking
+        /// "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
+        /// came "Waiting for llama3.2:3b…"; of AnswerFooter what is to be said of the end: "Stopped", "Interrupted", "Failed",
+        /// "Cut off at the longest answer allowed", or nothing
+        TextRole,
+        /// "streaming": the message still grows; of a block, that it is the one that still changes
+        StreamingRole,
+        /// "thought": the block belongs to what the model thought
+        ThoughtRole,
+        /// "expanded": of Thinking and QuestionFold, settable through setExpanded()
+        ExpandedRole,
+        /// "continued", "more": of Question, that a piece of it is above or below
+        ContinuedRole,
+        MoreRole,
+        /// "modelName": of AnswerHeader and AnswerFooter
+        ModelNameRole,
+        /// "time": of Question, AnswerHeader and AnswerFooter, "14:05" or "12 Mar 14:05"
+        TimeRole,
+        /// "exactTime": the same with the date and seconds, for the tooltip
+        ExactTimeRole,
+        /// "figures": of AnswerFooter, "812 tokens · 43.2 tok/s · first token 0.31 s"; empty where nothing is known
+        FiguresRole,
+        /// "figuresDetail": of AnswerFooter, one a line, for the tooltip
+        FiguresDetailRole,
+        /// "errorText", "errorHint": of AnswerFooter, of an answer that failed
+        ErrorTextRole,
+        ErrorHintRole,
+        /// "note": of AnswerFooter, that not all of the conversation reached the model; empty where nothing speaks for it
+        NoteRole,
+        /// "last": the row belongs to the last message
+        LastRole,
+    };
+
+    /// `rows` outlives it.
+    explicit TranscriptData(const TranscriptRows &rows);
+
+    [[nodiscard]] static QHash<int, QByteArray> roleNames();
+    [[nodiscard]] QVariant at(int row, int role) const;
+
+    /// The one that the rows belong to.
+    void setSession(const chat::Session *session) { m_session = session; }
+    /// Which models are in memory, by llm::modelKey, for what an answer that has not begun waits for; nothing where nobody
+    /// knows.
+    void setLoadedModels(const std::optional<QSet<QString>> &keys) { m_loadedModels = keys; }
+
+private:
+    [[nodiscard]] QVariant messageData(const TranscriptRow &row, int role) const;
+    [[nodiscard]] QString textOf(const TranscriptRow &row) const;
+    [[nodiscard]] Waiting waitingFor(const chat::Message &answer) const;
+
+    const TranscriptRows &m_rows;
+    QPointer<const chat::Session> m_session;
+    std::optional<QSet<QString>> m_loadedModels;
+};
+
+}

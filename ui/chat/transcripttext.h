@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/transcriptrows.h"
+
+namespace corral::ui {
+
+/// A place in the text of a row.
+struct TranscriptPlace
+{
+    int row = 0;
+    int position = 0;
+};
+
+/// What a reader sees of the rows from one place to another, for the clipboard: paragraphs and messages apart, code and
+/// questions letter for letter.
+[[nodiscard]] QString textBetween(const TranscriptRows &rows, TranscriptPlace from, TranscriptPlace to);
+
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/rows/rowheights.h"
+#include "ui/rows/rowitems.h"
+
+#include <QSizeF>
+
+namespace corral::ui {
+
+/// Where the rows of a RowsView are. What is in view hangs on one row, the anchor, whose place in the view is known; the
+/// others are placed from it, up and down, until the view is full.
+class RowLayout
+{
+public:
+    /// What is placed, from the first of the rows to the last.
+    struct Placed
+    {
+        int first = 0, last = -1; ///< rows
+        qreal top = 0, bottom = 0;
+    };
+    /// Blank pixels above the first and below the last row.
+    struct Margins
+    {
+        qreal top = 0, bottom = 0;
+    };
+    /// What part of the (partly guessed) whole is in view.
+    struct Extent
+    {
+        qreal position = 0;
+        qreal size = 1;
+        bool nearBeginning = false; ///< less than two views away from the first row
+        bool following = true;
+        bool operator==(const Extent &) const = default;
+    };
+
+    /// Both outlive it. `kinds` are those of RowItems::need.
+    RowLayout(RowItems &items, const QList<RowKind *> &kinds);
+
+    Margins margins;
+
+    [[nodiscard]] int count() const { return m_heights.count(); }
+    /// Begins anew, at the end, with so many rows.
+    void reset(int count);
+    void rowsInserted(int first, int count);
+    void rowsRemoved(int first, int count);
+    /// The row has changed: without an item it is measured again when it has one.
+    void rowChanged(int row);
+    /// The item of the row has another height now.
+    void measure(int row);
+
+    /// The end is held in view, however the rows grow.
+    [[nodiscard]] bool isFollowing() const { return m_place == Place::End; }
+    void toEnd() { m_place = Place::End; }
+    /// Holds the first row in view, until it is told to be elsewhere.
+    void toBeginning() { m_place = Place::Beginning; }
+    void moveBy(qreal distance);
+    /// Where the view begins, as a part of the whole.
+    void moveTo(qreal position);
+    /// The row's top comes to the top of the view.
+    void moveToRow(int row);
+
+    /// Makes and places the items that fill a view of that size, which is not empty, and drops the others.
+    Placed fill(const QSizeF &view);
+    /// After fill().
+    [[nodiscard]] Extent extentOf(const Placed &placed) const;
+
+private:
+    /// What the view hangs on.
+    enum class Place { Anchor, Beginning, End };
+
+    qreal need(int row);
+    qreal make(int row);
+    void takeWidth();
+    void findAnchor();
+    Placed place(int row, qreal top);
+    [[nodiscard]] qreal shiftOf(const Placed &placed) const;
+    void takeAnchor(const Placed &placed);
+    [[nodiscard]] bool showsEnd(const Placed &placed) const;
+    [[nodiscard]] qreal wholeHeight() const;
+
+    RowItems &m_items;
+    const QList<RowKind *> &m_kinds;
+    RowHeights m_heights;
+    QSizeF m_view;
+    Place m_place = Place::End;
+    int m_anchor = 0;
+    qreal m_anchorTop = 0; ///< in the view
+    qreal m_laidOutWidth = 0;
+};
+
+}
