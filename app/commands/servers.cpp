@@ -79,7 +79,7 @@ Output servers(const QStringList &arguments)
                                                     "where a server is unreachable, with 2 for a wrong command line."));
     const Options known;
     const QCommandLineOption help = parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("servers"), {});
+    parser.addPositionalArgument(QStringLiteral("servers"), QStringLiteral("This command."));
     parser.addOptions({known.json, known.host, known.profile});
     if (!parser.parse(QStringList{QStringLiteral("corral")} + arguments))
         return usageError(parser.errorText());

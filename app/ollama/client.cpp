@@ -107,6 +107,8 @@ Client::~Client()
     d->http.reset(); // the waiting coroutines resume here, and may call again
 }
 
+std::unique_ptr<llm::Backend> Client::make(const net::Endpoint &endpoint) { return std::make_unique<Client>(endpoint); }
+
 const net::Endpoint &Client::endpoint() const { return d->endpoint; }
 
 void Client::setTimeouts(net::Timeouts timeouts)

@@ -16,6 +16,8 @@ class Client final : public llm::Backend, public llm::ModelLibrary
 public:
     explicit Client(net::Endpoint endpoint, net::Timeouts timeouts = {});
     ~Client() override;
+    /// An llm::BackendFactory.
+    [[nodiscard]] static std::unique_ptr<llm::Backend> make(const net::Endpoint &endpoint);
 
     [[nodiscard]] QString engine() const override { return QStringLiteral("Ollama"); }
     [[nodiscard]] const net::Endpoint &endpoint() const override;

@@ -41,8 +41,7 @@ Services::Services(profile::Profile profile, const Options &options)
     , m_settings(m_profile.settingsFile())
     , m_host(options.host)
     , m_makeDemo(options.makeDemo)
-    , m_servers([](const net::Endpoint &endpoint) { return std::make_unique<ollama::Client>(endpoint); },
-                address().value_or(net::Endpoint()))
+    , m_servers(ollama::Client::make, address().value_or(net::Endpoint()))
 {
     follow(settings::Settings::Key::StallTimeout);
     connect(&m_settings, &settings::Settings::changed, this, &Services::follow);
@@ -98,8 +97,8 @@ Result<net::Endpoint> Services::addressOfSettings() const
 transfers::Queue &Services::transfers()
 {
     if (!m_transfers) {
-        m_transfers = std::make_unique<transfers::Queue>(
-            [this](const net::Endpoint &endpoint) { return m_servers.backendFor(endpoint); });
+        m_transfers =
+            std::make_unique<transfers::Queue>([this](const net::Endpoint &endpoint) { return m_servers.backendFor(endpoint); });
         m_transfers->keepIn(m_profile.transfersFile());
     }
     return *m_transfers;

@@ -69,7 +69,7 @@ FocusScope {
 
                     Text {
                         Layout.fillWidth: true
-                        Layout.maximumWidth: implicitWidth
+                        Layout.maximumWidth: Math.ceil(implicitWidth)
                         text: root.title
                         font: Theme.bodyStrong
                         color: Theme.text

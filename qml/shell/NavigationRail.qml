@@ -12,74 +12,69 @@ import Corral.Ui.Shell
 Rectangle {
     id: root
 
+    /// PageInfo of every screen.
+    required property var pages
     required property StatusController status
     required property int page
     property bool compact: false
     signal pageChosen(int page)
 
-    implicitWidth: compact ? 52 : 76
+    function badgeOf(page: int): string {
+        switch (page) {
+        case Pages.Models:
+            return root.status.transfers > 0 ? root.status.transfers : "";
+        case Pages.Server:
+            return root.status.bannerVisible ? "!" : "";
+        default:
+            return "";
+        }
+    }
+
+    implicitWidth: compact ? 52 : Math.max(76, entries.implicitWidth + 12)
     color: Theme.window
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Screens")
 
-    component Entry: RailEntry {
-        required property int page
+    component Entries: Repeater {
+        id: repeater
 
-        Layout.fillWidth: true
-        compact: root.compact
-        current: root.page === page
-        onClicked: root.pageChosen(page)
+        required property bool atBottom
+
+        model: root.pages.filter(each => each.atBottom === repeater.atBottom)
+
+        RailEntry {
+            required property var modelData
+            readonly property int page: modelData.page
+
+            Layout.fillWidth: true
+            text: modelData.title
+            iconName: modelData.icon
+            shortcutText: modelData.keys[0]
+            compact: root.compact
+            current: root.page === page
+            badgeText: root.badgeOf(page)
+            badgeName: page === Pages.Models ? root.status.transfersText : page === Pages.Server ? qsTr("unreachable") : ""
+            badgeColor: page === Pages.Server ? Theme.bad : Theme.accent
+            onClicked: root.pageChosen(page)
+        }
     }
 
     ColumnLayout {
+        id: entries
+
         anchors.fill: parent
         anchors.margins: 6
         anchors.topMargin: Theme.s8
         spacing: Theme.s4
 
-        Entry {
-            page: Pages.Chat
-            text: qsTr("Chat")
-            iconName: "chat"
-            shortcutText: qsTr("Ctrl+1")
-        }
-        Entry {
-            page: Pages.Models
-            text: qsTr("Models")
-            iconName: "models"
-            shortcutText: qsTr("Ctrl+2")
-            badgeText: root.status.transfers > 0 ? root.status.transfers : ""
-            badgeName: root.status.transfersText
-        }
-        Entry {
-            page: Pages.Workshop
-            text: qsTr("Workshop")
-            iconName: "workshop"
-            shortcutText: qsTr("Ctrl+3")
-        }
-        Entry {
-            page: Pages.Monitor
-            text: qsTr("Monitor")
-            iconName: "monitor"
-            shortcutText: qsTr("Ctrl+4")
-        }
-        Entry {
-            page: Pages.Server
-            text: qsTr("Server")
-            iconName: "server"
-            shortcutText: qsTr("Ctrl+5")
-            badgeText: root.status.bannerVisible ? "!" : ""
-            badgeName: qsTr("unreachable")
-            badgeColor: Theme.bad
+        Entries {
+            atBottom: false
         }
         Item {
             Layout.fillHeight: true
         }
-        Entry {
-            page: Pages.Settings
-            text: qsTr("Settings")
-            iconName: "settings"
-            shortcutText: qsTr("Ctrl+6")
+        Entries {
+            atBottom: true
         }
     }
     Hairline {

@@ -24,7 +24,8 @@ T.AbstractButton {
         root.clicked();
     }
 
-    implicitWidth: compact ? 40 : 64
+    // As wide as the label is while it is the current one.
+    implicitWidth: compact ? 40 : Math.max(64, Math.ceil(strongLabel.width) + Theme.s8)
     implicitHeight: compact ? 40 : 54
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
@@ -37,6 +38,15 @@ T.AbstractButton {
     Keys.onEnterPressed: root.activate()
     Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+    TextMetrics {
+        id: strongLabel
+
+        text: root.text
+        font.family: Theme.family
+        font.pixelSize: Theme.caption.pixelSize
+        font.weight: Font.DemiBold
+    }
 
     contentItem: Item {
         AppIcon {

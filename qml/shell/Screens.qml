@@ -13,12 +13,16 @@ FocusScope {
 
     required property Workbench workbench
     readonly property int page: workbench.page
-    readonly property ChatPage chatPage: chat.item as ChatPage
+    readonly property ChatPage chatPage: root.slotOf(Pages.Chat)?.item as ChatPage
     /// Height of the area at the bottom of the current page that toasts must not cover.
-    readonly property real footHeight: status.height + chat.footHeight + models.footHeight
+    readonly property real footHeight: status.height + (root.slotOf(root.page)?.footHeight ?? 0)
 
     /// Requests an export of what is only in memory.
     signal exportRequested
+
+    function slotOf(page: int): PageSlot {
+        return page < slots.count ? slots.itemAt(page) as PageSlot : null;
+    }
 
     function chooseModel(): void {
         if (root.chatPage)
@@ -57,6 +61,7 @@ FocusScope {
 
         height: root.height
         compact: root.width < 760
+        pages: root.workbench.pages
         status: root.workbench.status
         page: root.page
         onPageChosen: page => root.workbench.page = page
@@ -91,50 +96,19 @@ FocusScope {
                 shown: root.page === Pages.Chat && root.workbench.welcomeNeeded
                 controller: root.workbench.server
             }
-            PageSlot {
-                id: chat
+            Repeater {
+                id: slots
 
-                page: "Chat/ChatPage"
-                shown: root.page === Pages.Chat && !root.workbench.welcomeNeeded
-                controller: root.workbench.chat
-                settings: root.workbench.settings
-            }
-            PageSlot {
-                id: models
+                model: root.workbench.pages
 
-                page: "Models/ModelsPage"
-                shown: root.page === Pages.Models
-                controller: root.workbench.models
-                settings: root.workbench.settings
-            }
-            PageSlot {
-                id: workshop
+                PageSlot {
+                    required property var modelData
 
-                page: "Workshop/WorkshopPage"
-                shown: root.page === Pages.Workshop
-                controller: root.workbench.workshop
-                settings: root.workbench.settings
-            }
-            PageSlot {
-                id: monitor
-
-                page: "Monitor/MonitorPage"
-                shown: root.page === Pages.Monitor
-                controller: root.workbench.monitor
-            }
-            PageSlot {
-                id: server
-
-                page: "Server/ServerPage"
-                shown: root.page === Pages.Server
-                controller: root.workbench.server
-            }
-            PageSlot {
-                id: settings
-
-                page: "Settings/SettingsPage"
-                shown: root.page === Pages.Settings
-                controller: root.workbench.settings
+                    page: modelData.source
+                    shown: root.page === modelData.page && !(modelData.page === Pages.Chat && root.workbench.welcomeNeeded)
+                    controller: root.workbench.controllerOf(modelData.page)
+                    settings: modelData.remembers ? root.workbench.settings : null
+                }
             }
         }
         StatusLine {

@@ -30,13 +30,6 @@
             <numerusform>table of %n columns, as text</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>more than %n rows: the rest of the table as text</source>
-        <translation>
-            <numerusform>more than %n row: the rest of the table as text</numerusform>
-            <numerusform>more than %n rows: the rest of the table as text</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ModelsHeader</name>

@@ -280,10 +280,10 @@ void TestDeviations::aPullKeepsAllElse()
             EXPECT(lost(before, sightOf(odd.parts.at(at)), deviation.path).isEmpty(), deviation);
             EXPECT(m_log->count() > 0 || deviation.sameType || !odd.errors.isEmpty() || !isRead(before, deviation.path),
                    deviation);
-            PullTally tally;
+            transfers::PullTally tally;
             double fraction = 0;
             for (const Progress &line : odd.parts) {
-                tally.add(line, PullTally::Time());
+                tally.add(line, transfers::PullTally::Time());
                 EXPECT(tally.fraction() >= fraction && tally.fraction() <= 1 && tally.completed() >= 0, deviation);
                 EXPECT(tally.completed() <= tally.total() || tally.total() == 0, deviation);
                 fraction = tally.fraction();

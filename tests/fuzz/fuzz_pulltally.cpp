@@ -10,7 +10,7 @@
 #include <algorithm>
 
 using namespace corral;
-using namespace corral::ollama;
+using namespace corral::transfers;
 using namespace corral::llm;
 
 namespace {

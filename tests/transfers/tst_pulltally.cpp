@@ -8,6 +8,7 @@
 #include <QTest>
 
 using namespace corral::ollama;
+using namespace corral::transfers;
 using namespace corral::llm;
 using namespace corral::test;
 using namespace std::chrono_literals;

@@ -71,7 +71,7 @@ bool isLanguage(const QString &code)
 void installLanguage(const QString &code)
 {
     installed().clear();
-    if (!code.isEmpty() && code != pseudoLanguage && QLocale::system().language() != QLocale(code).language())
+    if (!code.isEmpty() && code != pseudoLanguage && QLocale().language() != QLocale(code).language())
         QLocale::setDefault(QLocale(code)); // else numbers and dates are written as the system has it
     const QString language = code.isEmpty() ? systemLanguage() : isLanguage(code) ? code : QStringLiteral("en");
     // English has its plurals from a file as well; the last that is installed is asked first.

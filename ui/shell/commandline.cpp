@@ -5,7 +5,7 @@
 
 #include "net/endpoint.h"
 #include "ui/shared/language.h"
-#include "ui/shell/page.h"
+#include "ui/shell/pages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -66,13 +66,11 @@ CommandLineResult usageError(const QString &what)
 CommandLineResult parseCommandLine(const QStringList &arguments, bool hasDemo)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("A native workbench for language models run with Ollama."));
+    parser.setApplicationDescription(QStringLiteral("A native workbench for language models run with Ollama.\n\n"
+                                                    "'corral servers' prints the servers and their state without a window."));
     const Options known;
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("servers"),
-                                 QStringLiteral("Print the servers and their state, without a window: 'corral servers --help'."),
-                                 QStringLiteral("[servers]"));
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Open these Modelfiles in the Workshop."),
                                  QStringLiteral("[FILE…]"));
     parser.addOptions({known.host, known.profile, known.page, known.language});

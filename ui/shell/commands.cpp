@@ -20,32 +20,13 @@ void Workbench::addCommand(Command command) { m_commands.add(std::move(command))
 
 void Workbench::addPageCommands()
 {
-    struct Entry
-    {
-        QString title;
-        QString words;
-    };
-    const auto entries = {
-        Entry{tr("Chat"), tr("conversations messages")},
-        Entry{tr("Models"), tr("installed library list")},
-        Entry{tr("Workshop"), tr("modelfile editor")},
-        Entry{tr("Monitor"), tr("charts gpu cpu memory usage load")},
-        Entry{tr("Server"), tr("connection address ollama host")},
-        Entry{tr("Settings"), tr("preferences options configuration")},
-    };
-    int number = 0;
-    for (const auto &entry : entries) {
-        const auto page = static_cast<Pages::Page>(number++);
-        QStringList keys{QStringLiteral("Ctrl+%1").arg(number)};
-        if (page == Pages::Settings)
-            keys.append(QStringLiteral("Ctrl+,"));
-        addCommand({.id = QStringLiteral("page.%1").arg(pageName(page)),
-                    .title = tr("Go to %1").arg(entry.title),
+    for (const PageInfo &each : m_pages)
+        addCommand({.id = QStringLiteral("page.%1").arg(pageName(each.page)),
+                    .title = tr("Go to %1").arg(each.title),
                     .section = tr("Window"),
-                    .keys = keys,
-                    .words = tr("open show screen page") + QLatin1Char(' ') + entry.words,
-                    .run = [this, page] { setPage(page); }});
-    }
+                    .keys = each.keys,
+                    .words = tr("open show screen page") + QLatin1Char(' ') + each.words,
+                    .run = [this, page = each.page] { setPage(page); }});
 }
 
 void Workbench::addWindowCommands()

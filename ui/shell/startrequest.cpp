@@ -4,7 +4,7 @@
 #include "ui/shell/startrequest.h"
 
 #include "net/endpoint.h"
-#include "ui/shell/page.h"
+#include "ui/shell/pages.h"
 
 #include <QDir>
 #include <QJsonArray>

@@ -113,6 +113,8 @@ void Workbench::setPage(Pages::Page page)
     Q_EMIT pageChanged();
 }
 
+QObject *Workbench::controllerOf(Pages::Page page) { return m_pages.at(page).controller(*this); }
+
 bool Workbench::welcomeNeeded() const
 {
     const auto state = m_services.connection().state();
@@ -138,9 +140,10 @@ void Workbench::setEnding(bool ending)
 
 void Workbench::noteSight()
 {
-    m_chat.setShown(m_windowVisible && m_page == Pages::Chat);
-    m_monitor.setActive(m_windowVisible && m_page == Pages::Monitor);
-    m_models.setShown(m_windowVisible && m_page == Pages::Models);
+    for (const PageInfo &each : m_pages) {
+        if (each.setShown)
+            each.setShown(*this, m_windowVisible && m_page == each.page);
+    }
 }
 
 void Workbench::connectChat()

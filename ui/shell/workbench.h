@@ -9,7 +9,7 @@
 #include "ui/server/servercontroller.h"
 #include "ui/settings/settingscontroller.h"
 #include "ui/shell/commandmodel.h"
-#include "ui/shell/page.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/statuscontroller.h"
 #include "ui/shell/storagecontroller.h"
 #include "ui/shell/toastmodel.h"
@@ -43,6 +43,8 @@ class Workbench : public QObject
     Q_PROPERTY(corral::ui::CommandModel *commands READ commands CONSTANT FINAL)
     Q_PROPERTY(corral::ui::ToastModel *toasts READ toasts CONSTANT FINAL)
     Q_PROPERTY(corral::ui::StorageController *storage READ storage CONSTANT FINAL)
+    /// All screens, in their order.
+    Q_PROPERTY(QList<corral::ui::PageInfo> pages READ pages CONSTANT FINAL)
 
     /// The current screen; remembered.
     Q_PROPERTY(corral::ui::Pages::Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
@@ -72,6 +74,7 @@ public:
     [[nodiscard]] ToastModel *toasts() { return &m_toasts; }
     [[nodiscard]] StorageController *storage() { return &m_storage; }
 
+    [[nodiscard]] QList<PageInfo> pages() const { return m_pages; }
     [[nodiscard]] Pages::Page page() const { return m_page; }
     void setPage(Pages::Page page);
     [[nodiscard]] bool welcomeNeeded() const;
@@ -81,6 +84,8 @@ public:
     [[nodiscard]] bool isEnding() const { return m_ending; }
     void setEnding(bool ending);
 
+    /// The object that the page gets as `controller`.
+    Q_INVOKABLE QObject *controllerOf(corral::ui::Pages::Page page);
     Q_INVOKABLE void exploreDemo();
     Q_INVOKABLE void leaveDemo();
     /// Saves pending changes; called when the window closes.
@@ -126,6 +131,7 @@ private:
     void noteLoadedModels();
 
     services::Services &m_services;
+    const QList<PageInfo> m_pages = ui::pages();
     ChatController m_chat;
     ModelsController m_models;
     WorkshopController m_workshop;

@@ -50,7 +50,7 @@ void Tour::begin(Window &window)
 {
     m_window = &window;
     m_stops = tourStops(window, this);
-    QCursor::setPos(0, 0); // over nothing that would show its tip
+    QCursor::setPos(20'000, 20'000); // over nothing that would show its tip
     QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
 }
 

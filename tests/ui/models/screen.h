@@ -9,11 +9,6 @@
 
 namespace corral::test {
 
-inline std::unique_ptr<llm::Backend> ollamaBackend(const net::Endpoint &endpoint)
-{
-    return std::make_unique<ollama::Client>(endpoint);
-}
-
 /// The screen on the demo server.
 struct Screen
 {
@@ -30,9 +25,9 @@ struct Screen
     [[nodiscard]] int transferState() const { return transfer(ui::TransferModel::StatusRole).toInt(); }
 
     DemoServer server;
-    servers::ServerRegistry servers{ollamaBackend};
+    servers::ServerRegistry servers{ollama::Client::make};
     servers::Connection &connection = servers.current();
-    transfers::Queue queue{ollamaBackend};
+    transfers::Queue queue{ollama::Client::make};
     mutable ui::ModelsController controller{servers, queue};
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demo/server.h"
+#include "ollama/client.h"
 #include "ui/models/modelscontroller.h"
 #include "ui/shared/engine.h"
 
@@ -98,8 +99,8 @@ bool TestPage::open(demo::Options options)
     m_server = std::make_unique<demo::Server>(std::move(options));
     if (!m_server->start())
         return false;
-    m_servers = std::make_unique<servers::ServerRegistry>(ollamaBackend, *net::Endpoint::parse(m_server->address()));
-    m_queue = std::make_unique<transfers::Queue>(ollamaBackend);
+    m_servers = std::make_unique<servers::ServerRegistry>(ollama::Client::make, *net::Endpoint::parse(m_server->address()));
+    m_queue = std::make_unique<transfers::Queue>(ollama::Client::make);
     m_controller = std::make_unique<ModelsController>(*m_servers, *m_queue);
     m_servers->current().start();
 

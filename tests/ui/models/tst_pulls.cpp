@@ -130,7 +130,7 @@ void TestPulls::offersWhatWasInterrupted()
     Stage stage(slowPulls());
     const QString name = QStringLiteral("smollm2:135m");
     {
-        transfers::Queue queue(test::ollamaBackend);
+        transfers::Queue queue(ollama::Client::make);
         ModelsController first(stage.servers, queue);
         queue.keepIn(file);
         QTRY_VERIFY(stage.connection.isOnline());
@@ -157,7 +157,7 @@ void TestPulls::forgetsWhatWasFinishedOrDismissed()
     const QString file = folder.filePath(QStringLiteral("transfers.json"));
     Stage stage;
     {
-        transfers::Queue queue(test::ollamaBackend);
+        transfers::Queue queue(ollama::Client::make);
         ModelsController first(stage.servers, queue);
         queue.keepIn(file);
         QTRY_VERIFY(stage.connection.isOnline());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demoserver.h"
+#include "ollama/client.h"
 #include "ui/models/transfermodel.h"
 
 #include <QSignalSpy>
@@ -43,8 +44,8 @@ void TestTransfers::init()
     options.bytesPerSecond = 5'000'000'000;
     m_server = std::make_unique<test::DemoServer>(options);
     QVERIFY(m_server->start());
-    m_servers = std::make_unique<servers::ServerRegistry>(ollamaBackend, *net::Endpoint::parse(m_server->address()));
-    m_queue = std::make_unique<transfers::Queue>(ollamaBackend, [this] { return m_now; });
+    m_servers = std::make_unique<servers::ServerRegistry>(ollama::Client::make, *net::Endpoint::parse(m_server->address()));
+    m_queue = std::make_unique<transfers::Queue>(ollama::Client::make, [this] { return m_now; });
     m_transfers = std::make_unique<TransferModel>(*m_queue, m_servers->current());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demo/server.h"
+#include "ollama/client.h"
 #include "ui/server/servercontroller.h"
 
 #include <QClipboard>

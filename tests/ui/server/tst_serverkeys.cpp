@@ -3,6 +3,7 @@
 
 #include "demo/server.h"
 #include "pageview.h"
+#include "ollama/client.h"
 #include "ui/server/servercontroller.h"
 
 #include <QClipboard>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ollama/client.h"
 #include "ui/workshop/workshopcontroller.h"
 
 #include "demoserver.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ollama/client.h"
 #include "ui/shared/engine.h"
 #include "ui/text/syntaxhighlight.h"
 #include "ui/workshop/problemlines.h"
