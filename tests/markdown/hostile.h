@@ -6,16 +6,16 @@
 #include <QList>
 #include <QString>
 
-/// Markdown that is legal and as costly as possible for its size: one construct, repeated or nested.
+/// Valid Markdown that takes as much time and memory as possible for its size: one construct, repeated or nested.
 namespace corral::test {
 
 struct Hostile
 {
     const char *name;
-    QString start; ///< once
-    QString unit;  ///< repeated
-    QString end;   ///< once
-    /// The text, in all about so many characters.
+    QString start; ///< occurs once
+    QString unit;  ///< is repeated
+    QString end;   ///< occurs once
+    /// The text with about this number of characters.
     QString ofSize(qsizetype size) const;
 };
 

@@ -14,7 +14,7 @@ using namespace corral;
 using namespace corral::markdown;
 
 namespace {
-/// The text of a recorded reply.
+/// The text of a recorded answer.
 QString recordedText(const QString &name)
 {
     QString text;
@@ -24,7 +24,7 @@ QString recordedText(const QString &name)
     return text;
 }
 
-/// Markdown put together by chance, half of it not well formed.
+/// A random sequence of pieces of Markdown, many of them incomplete.
 QString randomText(QRandomGenerator &random, int pieces)
 {
     static const QStringList parts =
@@ -42,7 +42,7 @@ QString randomText(QRandomGenerator &random, int pieces)
     return text;
 }
 
-/// What is shown now: the finished blocks and the tail.
+/// The finished blocks and the tail.
 QString shown(Stream &stream)
 {
     QStringList result = described(stream.finished());
@@ -244,7 +244,7 @@ void TestStream::aComingHeaderHasItsOwnWidths()
     QCOMPARE(stream.tail()->headerText, coming.headerText);
 }
 
-/// However the marks are read while they come in, no word of the text goes away again.
+/// A word that has been shown stays, although the marks around it are read differently while the text grows.
 void TestStream::wordsOnceShownStay()
 {
     const QString text =
@@ -306,7 +306,7 @@ void TestStream::theWorkPerAppendIsLimited()
     }
     QVERIFY(stream.tail() || !stream.finished().isEmpty());
     if (text.startsWith(u"```") || text.startsWith(u"$$"))
-        QCOMPARE(stream.parsedCharacters(), 0); // code is taken as it is
+        QCOMPARE(stream.parsedCharacters(), 0); // code is not read as inline syntax
 }
 
 void TestStream::aBurstCostsOneParse()
