@@ -18,7 +18,7 @@ QString Block::wholeCode() const { return codeBetween(0, code.size() + cuts.size
 QString Block::codeBetween(qsizetype from, qsizetype to) const
 {
     QString result;
-    qsizetype shown = 0; // where in what is shown the next character is
+    qsizetype shown = 0; // the position of the next character in the text that is shown
     const auto addShown = [&](QStringView part) {
         const qsizetype begin = std::clamp<qsizetype>(from - shown, 0, part.size());
         const qsizetype end = std::clamp<qsizetype>(to - shown, begin, part.size());

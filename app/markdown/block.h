@@ -10,7 +10,7 @@
 
 namespace corral::markdown {
 
-/// A run of text in one format. A '\n' in the text is a line break inside the paragraph.
+/// A piece of text in one format. A '\n' in the text is a line break inside the paragraph.
 struct Span
 {
     enum class Script { Line, Above, Below };
@@ -20,12 +20,12 @@ struct Span
     bool italic = false;
     bool code = false;
     bool strike = false;
-    bool math = false;  ///< a formula: its source with its delimiters, letter for letter
-    bool image = false; ///< what is said in place of an image; the link is its address
-    bool key = false;   ///< a key to be pressed
+    bool math = false;  ///< the text is the unchanged source of a formula, with its delimiters
+    bool image = false; ///< the text replaces an image, and the link is the image's address
+    bool key = false;   ///< the name of a key on the keyboard
     bool note = false;  ///< the label of a footnote
     Script script = Script::Line;
-    QString link = {}; ///< http, https or mailto; empty where the text is no link
+    QString link = {}; ///< an address with the scheme http, https or mailto; empty when the text is no link
 
     bool operator==(const Span &) const = default;
     bool sameFormat(const Span &other) const;
@@ -35,12 +35,12 @@ using Spans = QList<Span>;
 /// One paragraph, heading or list item.
 struct Paragraph
 {
-    int heading = 0;        ///< 1 to 6, 0 for running text
-    int indent = 0;         ///< how many list items it is in
-    int quoteDepth = 0;     ///< how many quotes it is in
-    QString marker;         ///< "•", "3.", "☐"; empty unless it is the first paragraph of its list item
-    bool apart = false;     ///< a blank line was before it
-    bool continued = false; ///< the rest of an overlong paragraph, not a new one
+    int heading = 0;        ///< the level of a heading, 1 to 6, or 0 for running text
+    int indent = 0;         ///< the number of list items around it
+    int quoteDepth = 0;     ///< the number of quotes around it
+    QString marker;         ///< such as "•", "3." or "☐"; only the first paragraph of a list item has one
+    bool apart = false;     ///< a blank line is above it
+    bool continued = false; ///< it is the rest of an overlong paragraph
     Spans spans;
 
     bool operator==(const Paragraph &) const = default;
@@ -48,17 +48,17 @@ struct Paragraph
 
 using Cells = QList<Spans>;
 
-/// The rest of a line of code that is too long to be shown. It is kept in pieces, so that it can grow at little cost.
+/// The part of an overlong line of code that is not shown. It is kept in pieces, so that appending to it is cheap.
 struct Cut
 {
-    qsizetype at = 0; ///< where in Block::code it belongs
+    qsizetype at = 0; ///< its position in Block::code
     QStringList pieces;
 
     bool operator==(const Cut &) const = default;
 };
 
-/// A piece of a reply that is shown by one item. Long code and long tables are handed on in several blocks, so that
-/// no block, and no work on one, grows with the length of the reply.
+/// A part of a text that one item shows. Long code and long tables are divided into several blocks, so that neither a block
+/// nor the work on it grows with the length of the text.
 struct Block
 {
     Q_GADGET
@@ -75,50 +75,51 @@ struct Block
 public:
     enum class Kind { Text, Code, Table, Rule };
     Q_ENUM(Kind)
-    /// How the block hangs on the one before it.
+    /// How the block continues the one before it: not at all, on the next line or on the same line.
     enum class Joint { None, NextLine, SameLine };
     Q_ENUM(Joint)
     enum class Align { None, Left, Center, Right };
     Q_ENUM(Align)
 
     Kind kind = Kind::Text;
-    int indent = 0;     ///< of Code, Table and Rule: how many list items it is in
-    int quoteDepth = 0; ///< of Code, Table and Rule
-    bool apart = false; ///< a blank line was before it
+    int indent = 0;     ///< Code, Table, Rule: the number of list items around it
+    int quoteDepth = 0; ///< Code, Table, Rule: the number of quotes around it
+    bool apart = false; ///< a blank line is above it
     Joint joint = Joint::None;
     bool more = false; ///< the next block continues this one
 
-    QList<Paragraph> paragraphs; ///< of Text
+    QList<Paragraph> paragraphs; ///< Text
 
-    QString code;        ///< of Code: the lines that are shown, without the last line's end
-    QList<Cut> cuts;     ///< of Code: what is not shown of its overlong lines
-    bool math = false;   ///< of Code: it is a formula, with its delimiters
-    QString language;    ///< of Code: first word of the info string
-    bool closed = false; ///< of Code: its closing fence has come
+    QString code;        ///< Code: the lines that are shown, without a line ending after the last one
+    QList<Cut> cuts;     ///< Code: the parts of its overlong lines that are not shown
+    bool math = false;   ///< Code: it is a formula, with its delimiters
+    QString language;    ///< Code: the first word of the info string
+    bool closed = false; ///< Code: the text has its closing fence
 
-    Cells header;            ///< of Table; empty in one that continues another
-    QList<Cells> rows;       ///< a row may have fewer cells than the table has columns
-    QList<Align> alignments; ///< one per column
-    QString headerText;      ///< what the header says, also in the blocks that continue it
-    /// Per column what needs most room, of the header and of the first rows: all blocks of one table have the same, so
-    /// that their columns line up.
+    Cells header;            ///< Table: empty in a block that continues another
+    QList<Cells> rows;       ///< Table: a row may have fewer cells than the table has columns
+    QList<Align> alignments; ///< Table: one for each column
+    QString headerText;      ///< Table: the plain text of the header, also in the blocks that continue the table
+    /// Table: the widest cell and the longest word of each column, from the header and the rows of the first block. They are the
+    /// same in all blocks of a table, so that the columns line up.
     Cells widestCells;
     QStringList longestWords;
 
-    /// All the code, with what is not shown.
+    /// All of the code, including the parts that are not shown.
     QString wholeCode() const;
-    /// The code between two places of what is shown, which has one sign where a line is cut: it stands for all that is cut.
+    /// The code between two positions in the text that is shown. In that text, a single character stands for the part of a line
+    /// that is cut off.
     QString codeBetween(qsizetype from, qsizetype to) const;
-    /// Characters that are not shown.
+    /// The number of characters that are not shown.
     qsizetype hiddenCharacters() const;
     bool isContinued() const { return joint != Joint::None; }
     bool operator==(const Block &) const = default;
 };
 
-/// The code of the block at `index` with all the blocks that continue it.
+/// The code of the block at `index` and of all the blocks that continue it.
 QString wholeCode(const QList<Block> &blocks, qsizetype index);
 
-/// What a reader sees of the spans, without the formats.
+/// The text of the spans without their formats.
 QString plainText(const Spans &spans);
 
 }

@@ -16,8 +16,8 @@
 namespace corral::markdown {
 
 /// The open blocks at the end of a text: the containers, the leaf to which the next line may belong, and the paragraphs
-/// that wait for the end of their block. Opens blocks, adds lines to them and ends them. What a line means is decided by
-/// Structure. What is open has a limited size, so a copy is cheap.
+/// that wait for the end of their block. It opens blocks, adds lines to them and ends them; Structure decides what a line
+/// means. The size of the open blocks is limited, so a copy is cheap.
 class BlockBuilder
 {
 public:
@@ -57,13 +57,13 @@ public:
     /// Ends everything that is open: the rest of the text becomes code.
     void openRest(const QString &title, Output &out);
 
-    /// Lets the open code read the line. Returns false when the line is not part of the code, which has ended then. Else
-    /// `rest` is what is left of the line.
+    /// Gives the line to the open code. If it does not belong to the code, ends the code and returns false. Otherwise `rest` is
+    /// the text after the code's end.
     bool readCode(QStringView &rest, Output &out);
     void addCode(QStringView text, Block::Joint joint, Output &out) { std::get<OpenCode>(m_leaf).add(text, joint, out); }
     /// Adds a line of text to the open table or paragraph, or opens a paragraph.
     void addText(QStringView line, Output &out);
-    /// Adds the next piece of an overlong line.
+    /// Adds the next piece of an overlong line to the open code, or as a paragraph.
     void addPiece(QStringView piece, Output &out);
 
     /// The open block as it looks if the text ends here. This changes the object, so it is called on a copy.
@@ -85,7 +85,7 @@ private:
     std::variant<std::monostate, OpenParagraph, OpenCode, OpenTable> m_leaf;
     TextGroup m_group;
     bool m_blank = false;    ///< the next paragraph or block gets a space above it
-    bool m_any = false;      ///< there is a paragraph or block already
+    bool m_any = false;      ///< the text has a paragraph or block already
     bool m_overflow = false; ///< see hasOverflow()
     bool m_bold = false;
 };

@@ -10,15 +10,15 @@
 namespace corral::markdown::formula {
 
 namespace {
-/// Longest formula between single dollars; it also limits what looking for the end of one costs.
+/// The length of the longest formula between single dollars. It also limits the search for the closing dollar.
 constexpr qsizetype longestInline = 1000;
 
 bool isAsciiWord(QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }
 
-/// The place after `closer`, looked for from `from` on; a backslash takes the letter after it along.
+/// The position after the next `closer` from `from` on, or -1. A character after a backslash is skipped.
 qsizetype afterCloser(QStringView text, QStringView closer, qsizetype from)
 {
-    const qsizetype first = text.indexOf(closer, from); // cheap, and most often all that is needed
+    const qsizetype first = text.indexOf(closer, from); // fast, and usually there is none
     for (qsizetype i = from; first >= 0 && i < text.size(); ++i) {
         if (text.sliced(i).startsWith(closer))
             return i + closer.size();
@@ -28,7 +28,8 @@ qsizetype afterCloser(QStringView text, QStringView closer, qsizetype from)
     return -1;
 }
 
-/// "5 and 6": begins with a figure and goes on in words, without any mark of a formula.
+/// Whether the text between two dollars is like "5 and ": it starts with a digit and continues with words, without any
+/// character that is typical of formulas.
 bool looksLikeMoney(QStringView content)
 {
     if (!content.front().isDigit())
@@ -64,7 +65,7 @@ qsizetype endOfInline(QStringView text, qsizetype at)
     return -1;
 }
 
-/// The closer of the environment that begins here, "\end{align*}", or nothing.
+/// The closing mark of the environment at the start of the text, such as "\end{align*}", or an empty string.
 QString environmentCloser(QStringView text)
 {
     static const QRegularExpression opening(
@@ -76,7 +77,7 @@ QString environmentCloser(QStringView text)
     return match.hasMatch() ? QStringLiteral("\\end{%1}").arg(match.captured(1)) : QString();
 }
 
-/// Whether text after "$$" is the beginning of a formula rather than words: "$$ - a cheap place".
+/// Whether the text after "$$" starts a formula rather than words, as in "$$ - a cheap place".
 bool isFormulaStart(QStringView text)
 {
     return text.trimmed().isEmpty() ||

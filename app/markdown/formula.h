@@ -7,29 +7,29 @@
 
 #include <optional>
 
-/// Formulas in LaTeX, as models write them: $…$ and \(…\) within a line, $$…$$, \[…\] and \begin{align}…\end{align}.
-/// Their source is kept letter for letter: none of its marks means anything to Markdown.
+/// Formulas in LaTeX: $…$ and \(…\) inside a line, and $$…$$, \[…\] and \begin{align}…\end{align}. The source of a formula
+/// is kept unchanged, because its characters are not Markdown syntax.
 namespace corral::markdown::formula {
 
-/// Where the formula that begins at `at` ends, or -1 when none does. Prices ("$5 and $6") are none.
+/// The end of the formula that begins at `at`, or -1 when no formula begins there. Prices ("$5 and $6") are not formulas.
 qsizetype end(QStringView text, qsizetype at);
 
-/// What would close a formula that begins at `at` and has not ended, empty where none begins. A single "$" is no
-/// beginning: it may be a price.
+/// The closing mark of the formula that begins at `at`, whether or not the text contains it. Empty when no formula begins
+/// there. A single "$" does not count, because it may belong to a price.
 QStringView closer(QStringView text, qsizetype at);
 
-/// A line that begins a formula which is a block of its own.
+/// The start of a formula that is a separate block.
 struct Display
 {
     QString closer;
-    bool closed = false; ///< it ends on the same line
+    bool closed = false; ///< the formula ends on the same line
 };
 std::optional<Display> openingDisplay(QStringView line);
 
-/// Where in the line of a formula its closer ends, or -1.
+/// The position in the line after the closing mark, or -1 when the line does not contain it.
 qsizetype closingDisplay(QStringView line, QStringView closer);
 
-/// Nothing follows but blanks and full stops or commas, which belong to the formula's line.
+/// Whether the rest of a line consists of white space and punctuation only, which stay on the line of the formula.
 bool isTrailer(QStringView rest);
 
 }

@@ -27,7 +27,7 @@ bool isSafeLink(const QString &link)
     return scheme == QLatin1String("http") || scheme == QLatin1String("https") || scheme == QLatin1String("mailto");
 }
 
-/// What stands between a bracket and the one that closes it, empty where another opens before.
+/// The text from `at` to the closing bracket, or an empty text when another bracket opens before it.
 QStringView labelAt(QStringView text, qsizetype at)
 {
     const QStringView rest = text.sliced(at).left(syntax::longestLabel);
@@ -35,7 +35,7 @@ QStringView labelAt(QStringView text, qsizetype at)
     return end != rest.end() && *end == u']' ? rest.first(end - rest.begin()) : QStringView();
 }
 
-/// Those definitions that a text may use, in the parser's words, after a blank line.
+/// The definitions that the text may use, in Markdown syntax, to be appended to the text for the parser.
 QString definitionLines(QStringView text, const Definitions &definitions)
 {
     if (definitions.isEmpty() || !text.contains(u'['))
@@ -54,7 +54,7 @@ QString definitionLines(QStringView text, const Definitions &definitions)
     return lines;
 }
 
-/// "image: a cow, https://…": an address that is no address of the web, or very long, is cut.
+/// The text that replaces an image, such as "image: a cow, https://x.org/cow.png". A long address is shortened.
 QString imageText(const QString &alt, const QString &url)
 {
     constexpr qsizetype longest = 80;
@@ -66,7 +66,7 @@ QString imageText(const QString &alt, const QString &url)
 
 QString literal(cmark_node *node) { return QString::fromUtf8(cmark_node_get_literal(node)); }
 
-/// Walks the tree of one paragraph and gathers its spans.
+/// Walks the syntax tree of one paragraph and collects its spans.
 class Gatherer
 {
 public:
@@ -113,7 +113,7 @@ private:
             visit(child, format);
     }
 
-    /// The same address is the same string, however often the paragraph uses it.
+    /// Equal addresses share one string, however often the paragraph uses them.
     QString urlOf(cmark_node *node) { return *m_urls.insert(m_source.restoredText(QString::fromUtf8(cmark_node_get_url(node)))); }
 
     void addLink(cmark_node *node, Span format)
@@ -127,7 +127,7 @@ private:
             add(url, format);
     }
 
-    /// An image is never loaded: what it shows and where it is stands in its place.
+    /// Images are never loaded. The description and the address of the image are shown instead.
     void addImage(cmark_node *node, Span format)
     {
         const QString url = urlOf(node);
@@ -166,7 +166,7 @@ private:
     {
         for (Span &span : m_source.restore(text, format)) {
             if (span.math && span.link == span.text)
-                span.math = false; // a bare address with dollars in it
+                span.math = false; // an address without brackets that contains dollars
             m_tags.add(std::move(span));
         }
     }

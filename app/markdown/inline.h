@@ -8,8 +8,8 @@
 
 namespace corral::markdown {
 
-/// The spans of one paragraph, heading or cell: emphasis, code, links, formulas, breaks. Whatever would start a block in
-/// a text of its own (a '#', a list marker, raw HTML) is text here.
+/// Reads the inline syntax of one paragraph, heading or cell: emphasis, code, links, formulas, line breaks. Characters that
+/// start a block at the beginning of a line (a '#', a list marker, raw HTML) are ordinary text here.
 Spans parseInline(QStringView text, const Definitions &definitions = {});
 
 }

@@ -18,7 +18,7 @@ struct Run
     qsizetype length = 0;
 };
 
-/// Finds what is still open at the end of a text, in one pass and without the finer rules of emphasis.
+/// Finds everything that is still open at the end of a text. It needs one pass, and applies only the basic rules of emphasis.
 class OpenEnd
 {
 public:
@@ -93,7 +93,7 @@ private:
         }
     }
 
-    /// Skips a whole code span; remembers it when it is not closed.
+    /// Returns the end of the code span. Records the code span if it is not closed.
     qsizetype code(const Run &open)
     {
         qsizetype pos = open.at + open.length;
@@ -160,7 +160,7 @@ private:
         return false;
     }
 
-    /// The text up to `end`, with the closers of what was opened before there.
+    /// The text up to `end`, followed by the closing marks of the emphasis that was opened before `end`.
     QString withClosers(qsizetype end) const
     {
         QString result = m_text.first(end).toString();
@@ -179,7 +179,7 @@ private:
     QString closedFormula() const
     {
         QString result = m_text.toString();
-        if (result.endsWith(m_formula.front())) // the first half of its closer
+        if (result.endsWith(m_formula.front())) // the first half of the closing mark
             result.chop(1);
         result += m_formula;
         for (auto run = m_open.crbegin(); run != m_open.crend(); ++run)
@@ -198,7 +198,7 @@ private:
         return result;
     }
 
-    /// "see [label](http://exa" as "see label": the address is not to be read while it comes in.
+    /// "see [label](http://exa" becomes "see label", so that an incomplete address is not shown.
     QString withoutTarget() const
     {
         const qsizetype start = m_linkOpen > 0 && m_text[m_linkOpen - 1] == u'!' ? m_linkOpen - 1 : m_linkOpen;
@@ -212,8 +212,8 @@ private:
     QList<Run> m_open;
     QList<qsizetype> m_brackets;
     Run m_code;
-    QStringList m_tags;    ///< HTML tags that are open
-    QStringView m_formula; ///< closes the formula that is open
+    QStringList m_tags;    ///< the names of the open HTML tags
+    QStringView m_formula; ///< the closing mark of the open formula
     qsizetype m_linkOpen = -1;
     qsizetype m_linkTarget = -1;
 };

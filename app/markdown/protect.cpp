@@ -11,17 +11,17 @@
 namespace corral::markdown {
 
 namespace {
-/// For the rules of emphasis each of these is what its name says. `blank` before a line also makes it running text
-/// whatever follows, because only ASCII white space counts as indentation.
+/// The marks. For the rules of emphasis they are a blank, a punctuation mark and a letter. A `blank` at the start of a line
+/// also makes the line running text, because only ASCII white space counts as indentation.
 constexpr QChar blank(0x2000);
 constexpr QChar point(0x2056);
 constexpr QChar letter(0xfdd3);
-/// Stands, with the index of the item as the next character, for what was taken out.
+/// The first character of a placeholder. The second one is the index of the item that the placeholder stands for.
 constexpr QChar place(0xfdd2);
 constexpr char16_t firstIndex = 0xe000;
 constexpr qsizetype maxItems = 0x1900;
 
-/// The character may be the beginning of something that step() has to look at.
+/// Whether step() has to examine what begins with this character.
 bool mayMean(QChar c)
 {
     switch (c.unicode()) {
@@ -44,7 +44,7 @@ bool mayMean(QChar c)
 
 bool isMark(QChar c) { return c == blank || c == point || c == letter || c == place; }
 
-/// Chinese, Japanese or Korean, their punctuation included.
+/// Whether the character is Chinese, Japanese or Korean, including punctuation.
 bool isAsian(char32_t c)
 {
     return (c >= 0x1100 && c <= 0x11ff) || (c >= 0x2e80 && c <= 0x33ff) || (c >= 0x3400 && c <= 0x9fff) ||
@@ -77,7 +77,7 @@ char32_t characterAt(QStringView text, qsizetype at)
     return text[at].unicode();
 }
 
-/// Which way a run of marks of emphasis can face.
+/// Whether a run of emphasis marks is left-flanking and right-flanking, as CommonMark calls it.
 struct Flanking
 {
     bool left = false;
@@ -85,8 +85,8 @@ struct Flanking
     bool operator==(const Flanking &) const = default;
 };
 
-/// CommonMark's rule. With `asian` its amendment for scripts without spaces: a character of these scripts beside the run
-/// does as well as a space, and their punctuation does not count as such.
+/// The rule of CommonMark. With `asian`, it is amended for scripts without spaces: a character of these scripts beside the run
+/// has the effect of a space, and their punctuation does not count as punctuation.
 Flanking flanking(char32_t before, char32_t after, bool asian)
 {
     const bool blankBefore = QChar::isSpace(before);
@@ -111,7 +111,7 @@ Protected::Protected(QStringView text)
         step();
 }
 
-/// Takes the blanks off the start of a line and keeps it from starting a block.
+/// Removes the white space at the start of a line, and inserts a mark if the line would start a block.
 void Protected::lineStart()
 {
     while (m_pos < m_source.size() && (m_source[m_pos] == u' ' || m_source[m_pos] == u'\t'))
@@ -143,7 +143,7 @@ void Protected::step()
     takePlain();
 }
 
-/// What means nothing here, as far as it goes; at least one character.
+/// Copies characters up to the next one that step() has to examine, and at least one character.
 void Protected::takePlain()
 {
     const qsizetype start = m_pos++;
@@ -164,7 +164,7 @@ void Protected::take(qsizetype end, Span item)
     m_pos = end;
 }
 
-/// A code span; backticks that begin none are taken as they are.
+/// Copies a code span, or backticks that do not begin one.
 void Protected::code()
 {
     const qsizetype end = syntax::codeSpanEnd(m_source, m_pos);
@@ -190,14 +190,14 @@ void Protected::formulaOrEscape()
         return take(end, std::move(item));
     }
     if (c == u'\\' && !formula::closer(m_source, m_pos).isEmpty())
-        m_text += c; // of a formula without an end the backslash stays, too
+        m_text += c; // a formula without an end keeps its backslash
     m_text += c;
     ++m_pos;
     if (c == u'\\' && m_pos < m_source.size() && m_source[m_pos] != u'\n' && !isMark(m_source[m_pos]))
         m_text += m_source[m_pos++];
 }
 
-/// Puts marks around a run of stars or tildes so that it faces the ways it should.
+/// Copies a run of stars or tildes, with marks around it where the amended rule gives another result than CommonMark.
 void Protected::emphasis()
 {
     const QChar mark = m_source[m_pos];
@@ -220,14 +220,14 @@ void Protected::emphasis()
     m_pos = end;
 }
 
-/// A reference to a footnote, "[^1]", becomes a small raised label.
+/// Replaces a reference to a footnote, "[^1]", by a superscript label. Returns false if there is none.
 bool Protected::note()
 {
     const qsizetype size = syntax::noteLabel(m_source.sliced(m_pos));
     if (size == 0)
         return false;
     const QChar after = m_pos + size < m_source.size() ? m_source[m_pos + size] : QChar(u' ');
-    if (QStringView(u"(*+?{").contains(after)) // a link, or a pattern rather than a note
+    if (QStringView(u"(*+?{").contains(after)) // this is a link or a regular expression, not a footnote
         return false;
     Span item{m_source.sliced(m_pos + 2, size - 3).toString()};
     item.script = Span::Script::Above;
@@ -252,7 +252,8 @@ Spans Protected::restore(const QString &text, const Span &format) const
         return result;
     }
     const auto flush = [&] {
-        plain.text.replace(QStringLiteral(" ") + blank, QStringLiteral(" ")); // a line break inside code
+        plain.text.replace(QStringLiteral(" ") + blank,
+                           QStringLiteral(" ")); // the parser turns a line break inside code into a space
         plain.text.removeIf(isMark);
         add(std::exchange(plain, format));
     };

@@ -7,18 +7,18 @@
 
 namespace corral::markdown {
 
-/// A paragraph made ready for the parser of inline syntax. What that parser must not read (formulas, notes, characters
-/// that are used as marks here) is taken out and put back afterwards; and marks are put in that change how it reads
-/// emphasis. The marks are gone again from what restore() and restoredText() give.
+/// Prepares a paragraph for the parser of inline syntax. Placeholders replace everything that the parser must not read
+/// (formulas, footnote labels, and characters that this class uses as marks), and marks are inserted that change how the
+/// parser reads emphasis. restore() and restoredText() put back what was replaced and remove the marks.
 class Protected
 {
 public:
     explicit Protected(QStringView text);
 
     const QString &text() const { return m_text; }
-    /// The spans of a piece of the parser's text, in the given format.
+    /// The spans of a piece of text that the parser returned, in the given format.
     Spans restore(const QString &text, const Span &format) const;
-    /// The same without formats, for addresses.
+    /// The same without formats. This is for addresses.
     QString restoredText(const QString &text) const;
 
 private:
@@ -33,9 +33,9 @@ private:
 
     QStringView m_source;
     qsizetype m_pos = 0;
-    bool m_asian = false; ///< there are Chinese, Japanese or Korean characters
+    bool m_asian = false; ///< the text has Chinese, Japanese or Korean characters
     QString m_text;
-    Spans m_items; ///< what was taken out
+    Spans m_items; ///< what the placeholders stand for
 };
 
 }

@@ -10,7 +10,7 @@
 namespace corral::markdown {
 
 namespace {
-/// Where a piece of an overlong line is best cut: after a sentence, else after a word.
+/// The best position to divide an overlong line: after a sentence, else after a word.
 qsizetype cutOf(QStringView piece)
 {
     const qsizetype least = piece.size() / 2;
@@ -49,7 +49,7 @@ void Stream::end()
     m_tailKnown = true;
 }
 
-/// Takes the line from m_lineStart to `end`, where a line end is or will be.
+/// Reads the line from m_lineStart to `end`, the position of its line ending.
 void Stream::takeLine(qsizetype end)
 {
     while (takePiece(end)) {
@@ -63,7 +63,8 @@ void Stream::takeLine(qsizetype end)
     m_sameLine = false;
 }
 
-/// Takes a piece of the line when so much is there that it must be cut; it depends on the line's start alone where.
+/// If the line is overlong, reads a piece of it. Where the piece ends depends only on the text up to the limit, not on how
+/// much of the line is there.
 bool Stream::takePiece(qsizetype end)
 {
     constexpr qsizetype limit = Limits::maxParagraph;

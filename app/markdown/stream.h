@@ -7,32 +7,36 @@
 
 namespace corral::markdown {
 
-/// A Markdown text that grows at its end. Blocks that are finished never change again; what follows them is one open
-/// block, the tail. The result depends on the text alone, not on the pieces it came in.
+/// A Markdown text that grows at its end. Finished blocks never change again. After them comes at most one open block, the
+/// tail. The blocks depend only on the text, not on the pieces in which it arrives.
+///
+/// Stream divides the text into lines. Structure decides what each line means. BlockBuilder opens and ends the blocks, and
+/// InlineReader reads the text inside them.
 class Stream
 {
 public:
     Stream() = default;
-    /// Links may be used before the text says where they go: what it says of that is known from the start.
+    /// `definitions` are the link addresses that the text defines, so that links in front of a definition can use it.
     explicit Stream(Definitions definitions)
         : m_structure(std::move(definitions))
     {}
 
-    /// Costs the length of `piece`, whatever came before.
+    /// The work depends on the length of `piece`, not on the length of the text before it.
     void append(QStringView piece);
     /// Ends the text: the tail becomes finished blocks. Links whose address is defined further down stay text. Another Stream
     /// that is given definitions() reads them as links.
     void end();
-    /// The addresses of links that the text has named so far.
+    /// The definitions of link addresses in the text so far.
     const Definitions &definitions() const { return m_structure.definitions(); }
 
     const QList<Block> &finished() const { return m_finished; }
-    /// The open block, or null when there is nothing in it. It is worked out when asked for, at a cost that is limited
-    /// by the size of a block; so a burst of appends costs one. The pointer is good until the next append.
+    /// The open block, or null when there is none. It is computed on demand, so a burst of appends causes one computation, and
+    /// the work is limited by the size of a block. The pointer is valid until the next append.
     const Block *tail();
-    /// All that was appended.
+    /// Everything that was appended.
     const QString &text() const { return m_text; }
-    /// Characters handed to the parser of inline syntax so far, by append(), end() and tail().
+    /// The number of characters that append(), end() and tail() have read as inline syntax so far. The tests use it to keep the
+    /// work for each token within its limit.
     qint64 parsedCharacters() const { return m_structure.parsed() + m_parsedAhead; }
 
 private:
@@ -41,7 +45,7 @@ private:
 
     QString m_text;
     qsizetype m_lineStart = 0;
-    bool m_sameLine = false; ///< the line at m_lineStart is the rest of an overlong one
+    bool m_sameLine = false; ///< the text at m_lineStart continues an overlong line
     Structure m_structure;
     QList<Block> m_finished;
     std::optional<Block> m_tail;
@@ -49,8 +53,8 @@ private:
     qint64 m_parsedAhead = 0;
 };
 
-/// Whether the streams, of the same text, have taken it apart alike: where blocks end does not depend on what a link's
-/// address is, unless the text is too long to be read to its end.
+/// Whether two streams with the same text but different definitions have divided it into the same blocks. They always do,
+/// unless the text is so long that its rest is shown as source text.
 bool sameBlocks(const Stream &one, const Stream &other);
 
 }

@@ -13,7 +13,7 @@ namespace corral::markdown {
 namespace {
 constexpr std::array<QStringView, 3> names{u"sub", u"sup", u"kbd"};
 
-/// "<SUB>" as "sub", "</sub >" as "/sub"; anything else is empty.
+/// The name of a tag: "sub" for "<SUB>", "/sub" for "</sub >". It is empty for other tags.
 QString nameOf(QStringView tag)
 {
     if (tag.size() < 5 || !tag.startsWith(u'<') || !tag.endsWith(u'>'))
@@ -72,7 +72,7 @@ void TagSpans::addTag(const QString &tag, const Span &format)
     m_pieces << std::move(piece);
 }
 
-/// Finds which tags belong together.
+/// Finds the closing tag of each tag.
 void TagSpans::pair()
 {
     QList<qsizetype> open;

@@ -7,18 +7,18 @@
 
 namespace corral::markdown {
 
-/// Gathers spans, and gives those between an HTML tag and its closing one their look. Only the few tags that models write
-/// into running text are read; a tag without its other half stays text.
+/// Collects spans, and applies the formats of the HTML tags around them. It reads only the few tags that models write in
+/// running text. A tag without its counterpart stays text.
 class TagSpans
 {
 public:
-    /// "<br>"
+    /// Whether the tag is <br>.
     static bool isLineBreak(const QString &tag);
-    /// <sub>, <sup>, <kbd> and what closes them.
+    /// Whether the tag is <sub>, <sup>, <kbd> or one of their closing tags.
     static bool isPaired(const QString &tag);
-    /// The end of a text that may become one of these tags: "<su". Where there is none, the text's end.
+    /// The start of an incomplete tag, such as "<su", at the end of the text, or the length of the text when there is none.
     static qsizetype unfinishedTag(QStringView text);
-    /// The paired tag that the text has at a place, as "sub" or "/sub"; empty where there is none.
+    /// The name of the paired tag at this position, "sub" or "/sub" for example, or an empty string.
     static QString tagAt(QStringView text, qsizetype at);
 
     void add(Span span);
@@ -29,7 +29,7 @@ private:
     struct Piece
     {
         Span span;
-        QString tag; ///< "sub", "/sub"; empty for text
+        QString tag; ///< the name of a tag, "sub" or "/sub" for example; empty for text
         bool paired = false;
     };
     void pair();

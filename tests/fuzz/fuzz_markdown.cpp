@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Markdown: a text in arbitrary pieces gives the same blocks as the whole text, whether intermediate blocks are read or not.
+// Markdown: a text gives the same blocks in any pieces, with previews of the tail or without them.
 
 #include "check.h"
 

@@ -5,7 +5,7 @@
 
 #include "markdown/block.h"
 
-/// Formats blocks as short, comparable texts: "{b:word}" is bold, "{@url:label}" a link.
+/// Short descriptions of blocks that are easy to read and compare: "{b:word}" is bold, "{@url:label}" is a link.
 namespace corral::markdown {
 
 inline QString described(const Spans &spans)

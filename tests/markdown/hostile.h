@@ -6,15 +6,15 @@
 #include <QList>
 #include <QString>
 
-/// Valid Markdown with maximum parsing cost for its size: one construct, repeated or nested.
+/// Valid Markdown that takes as much time and memory as possible for its size: one construct, repeated or nested.
 namespace corral::test {
 
 struct Hostile
 {
     const char *name;
-    QString start; ///< once
-    QString unit;  ///< repeated
-    QString end;   ///< once
+    QString start; ///< occurs once
+    QString unit;  ///< is repeated
+    QString end;   ///< occurs once
     /// The text with about this number of characters.
     QString ofSize(qsizetype size) const;
 };

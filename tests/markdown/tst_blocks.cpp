@@ -33,7 +33,7 @@ struct Case
     const char *text;
     const char *blocks;
 };
-/// Texts and their blocks in the format of describe.h.
+/// Texts and their blocks, in the form of describe.h.
 const Case structure[] = {
     {"paragraphs", "a\nb\n\nc", "a;b / +c"},
     {"headings", "# A\n###### B ##\n#no\n\n####### no", "#A / ######B / #no / +####### no"},
@@ -175,7 +175,7 @@ void TestBlocks::keepsTheRestOfOverlongLinesOutOfSight()
     QCOMPARE(code.code.size() + code.hiddenCharacters(), code.wholeCode().size());
     QCOMPARE(wholeCode(blocks, 0), text.section(u'\n', 1, 1));
 
-    // Several such lines, and short ones in between.
+    // Several such lines with short ones between them.
     const QString line = QString(9000, u'x');
     const QString lines = QStringLiteral("a\n%1\nb\n%1\n\nc").arg(line);
     const QList<Block> mixed = parse(QStringLiteral("```\n%1\n```").arg(lines));
@@ -183,7 +183,7 @@ void TestBlocks::keepsTheRestOfOverlongLinesOutOfSight()
     QCOMPARE(mixed[0].cuts.size(), 2);
     QCOMPARE(mixed[0].code.count(u'\n'), 5);
     QCOMPARE(wholeCode(mixed, 0), lines);
-    const qsizetype cut = mixed[0].cuts[0].at; // position of the ellipsis
+    const qsizetype cut = mixed[0].cuts[0].at; // the position of the character that stands for the cut
     QCOMPARE(mixed[0].codeBetween(0, 3), QStringLiteral("a\nx"));
     QCOMPARE(mixed[0].codeBetween(2, cut), QString(cut - 2, u'x'));
     QCOMPARE(mixed[0].codeBetween(2, cut + 3), line + QStringLiteral("\nb"));
@@ -217,7 +217,7 @@ void TestBlocks::tableBlocksHaveTheSameColumns()
     QCOMPARE(plainText(blocks[0].widestCells[0]), QStringLiteral("Column 1"));
 }
 
-/// Whatever the markup means, every word of a text is in one of its blocks.
+/// Every word of a text is in its blocks.
 void TestBlocks::losesNoLetterOfTheAwkwardTexts()
 {
     static const QRegularExpression words(QStringLiteral("[^\\W_]{2,2000}"), QRegularExpression::UseUnicodePropertiesOption);
@@ -227,7 +227,7 @@ void TestBlocks::losesNoLetterOfTheAwkwardTexts()
             result.insert(match.next().captured());
         return result;
     };
-    // Tag names, and text in the info string of a fence or in the title of an image.
+    // Names of tags, the words after the language of a fence, and the title of an image are not shown.
     const QSet<QString> marks{QStringLiteral("details"), QStringLiteral("summary"), QStringLiteral("br"),
                               QStringLiteral("BR"),      QStringLiteral("sub"),     QStringLiteral("sup"),
                               QStringLiteral("kbd"),     QStringLiteral("open"),    QStringLiteral("Cow"),

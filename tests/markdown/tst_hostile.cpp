@@ -14,7 +14,7 @@ using namespace corral;
 using namespace corral::markdown;
 
 namespace {
-/// Currently allocated bytes. Always 0 with the sanitizers, whose allocator does not report it.
+/// The number of bytes that are allocated. With the sanitizers it is always 0, because their allocator does not count.
 qint64 allocated()
 {
     const struct mallinfo2 info = mallinfo2();
@@ -108,7 +108,7 @@ void TestHostile::givesTheSameInAnyPieces()
     }
 }
 
-/// The cost of reading the tail must not depend on the length of the text before it.
+/// The work for the tail must not grow with the text before it.
 void TestHostile::looksAheadAtLittleCost()
 {
     QFETCH(int, index);

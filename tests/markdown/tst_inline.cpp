@@ -93,7 +93,7 @@ void TestInline::readsFormats()
     QCOMPARE(described(parseInline(text)), spans);
 }
 
-/// Their scripts have no spaces, and punctuation takes the place of a space.
+/// These scripts have no spaces, and their punctuation stands in the place of a space.
 void TestInline::readsEmphasisBesideAsianText_data()
 {
     QTest::addColumn<QString>("text");

@@ -24,7 +24,7 @@ QString recordedText(const QString &name)
     return text;
 }
 
-/// Random Markdown, half of it malformed.
+/// A random sequence of pieces of Markdown, many of them incomplete.
 QString randomText(QRandomGenerator &random, int pieces)
 {
     static const QStringList parts =
@@ -42,7 +42,7 @@ QString randomText(QRandomGenerator &random, int pieces)
     return text;
 }
 
-/// The current content: the finished blocks and the tail.
+/// The finished blocks and the tail.
 QString shown(Stream &stream)
 {
     QStringList result = described(stream.finished());
@@ -244,7 +244,7 @@ void TestStream::aComingHeaderHasItsOwnWidths()
     QCOMPARE(stream.tail()->headerText, coming.headerText);
 }
 
-/// However the marks are read while they come in, no word of the text goes away again.
+/// A word that has been shown stays, although the marks around it are read differently while the text grows.
 void TestStream::wordsOnceShownStay()
 {
     const QString text =
@@ -306,7 +306,7 @@ void TestStream::theWorkPerAppendIsLimited()
     }
     QVERIFY(stream.tail() || !stream.finished().isEmpty());
     if (text.startsWith(u"```") || text.startsWith(u"$$"))
-        QCOMPARE(stream.parsedCharacters(), 0); // code is taken verbatim
+        QCOMPARE(stream.parsedCharacters(), 0); // code is not read as inline syntax
 }
 
 void TestStream::aBurstCostsOneParse()
