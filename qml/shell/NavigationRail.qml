@@ -35,28 +35,20 @@ Rectangle {
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Screens")
 
-    component Entries: Repeater {
-        id: repeater
+    component Entry: RailEntry {
+        required property var modelData
+        readonly property int page: modelData.page
 
-        required property bool atBottom
-
-        model: root.pages.filter(each => each.atBottom === repeater.atBottom)
-
-        RailEntry {
-            required property var modelData
-            readonly property int page: modelData.page
-
-            Layout.fillWidth: true
-            text: modelData.title
-            iconName: modelData.icon
-            shortcutText: modelData.keys[0]
-            compact: root.compact
-            current: root.page === page
-            badgeText: root.badgeOf(page)
-            badgeName: page === Pages.Models ? root.status.transfersText : page === Pages.Server ? qsTr("unreachable") : ""
-            badgeColor: page === Pages.Server ? Theme.bad : Theme.accent
-            onClicked: root.pageChosen(page)
-        }
+        Layout.fillWidth: true
+        text: modelData.title
+        iconName: modelData.icon
+        shortcutText: modelData.keys[0]
+        compact: root.compact
+        current: root.page === page
+        badgeText: root.badgeOf(page)
+        badgeName: page === Pages.Models ? root.status.transfersText : page === Pages.Server ? qsTr("unreachable") : ""
+        badgeColor: page === Pages.Server ? Theme.bad : Theme.accent
+        onClicked: root.pageChosen(page)
     }
 
     ColumnLayout {
@@ -67,14 +59,20 @@ Rectangle {
         anchors.topMargin: Theme.s8
         spacing: Theme.s4
 
-        Entries {
-            atBottom: false
+        Repeater {
+            model: root.pages.filter(each => !each.atBottom)
+
+            Entry {
+            }
         }
         Item {
             Layout.fillHeight: true
         }
-        Entries {
-            atBottom: true
+        Repeater {
+            model: root.pages.filter(each => each.atBottom)
+
+            Entry {
+            }
         }
     }
     Hairline {
