@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <vector>
 
 namespace corral::ui {
 
@@ -20,26 +19,21 @@ namespace {
 
 const QString folder = QStringLiteral(":/translations");
 
-/// Of the language that is shown; a translator leaves the application when it goes.
-std::vector<std::unique_ptr<QTranslator>> &installed()
-{
-    static std::vector<std::unique_ptr<QTranslator>> translators;
-    return translators;
-}
+/// The translators of the language that is shown belong to the application, and are told apart by this name.
+const QString translatorName = QStringLiteral("corral-language");
 
 void install(std::unique_ptr<QTranslator> translator)
 {
+    translator->setObjectName(translatorName);
     QCoreApplication::installTranslator(translator.get());
-    installed().push_back(std::move(translator));
+    translator.release()->setParent(QCoreApplication::instance());
 }
 
-bool load(const QString &name, const QString &where)
+void load(const QString &name, const QString &where)
 {
     auto translator = std::make_unique<QTranslator>();
-    if (!translator->load(name, where))
-        return false;
-    install(std::move(translator));
-    return true;
+    if (translator->load(name, where))
+        install(std::move(translator));
 }
 
 /// The first of the system's languages that Corral has.
@@ -70,7 +64,7 @@ bool isLanguage(const QString &code)
 
 void installLanguage(const QString &code)
 {
-    installed().clear();
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(translatorName)); // which takes them out, too
     if (!code.isEmpty() && code != pseudoLanguage && QLocale().language() != QLocale(code).language())
         QLocale::setDefault(QLocale(code)); // else numbers and dates are written as the system has it
     const QString language = code.isEmpty() ? systemLanguage() : isLanguage(code) ? code : QStringLiteral("en");

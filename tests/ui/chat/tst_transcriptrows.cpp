@@ -91,15 +91,15 @@ private Q_SLOTS:
         QCOMPARE(growth.kept, 3);
         QCOMPARE(growth.gone, 0);
 
-        answer.content += QStringLiteral("\n\n| a |");
+        answer.content += QStringLiteral("\n\n---\n| a |");
         grown(rows, shown);
-        QCOMPARE(rows.at(rows.count() - 1).kind, Kind::Text);
-        answer.content += QStringLiteral("\n|---|\n");
+        QCOMPARE(rows.at(rows.count() - 1).kind, Kind::Table);
+        answer.content += QStringLiteral("\nand no more\n");
         growth = grown(rows, shown);
-        QCOMPARE(growth.gone, 1); // what was taken for text is a table
-        QCOMPARE(kindsOf(growth.added), QList<Kind>{Kind::Table});
-        QCOMPARE(rows.count(), 5);
-        QVERIFY(rows.at(4).isStreaming() && !rows.at(3).isStreaming());
+        QCOMPARE(growth.gone, 1); // what was taken for a table is text
+        QCOMPARE(kindsOf(growth.added), QList<Kind>{Kind::Text});
+        QCOMPARE(rows.count(), 6);
+        QVERIFY(rows.at(5).isStreaming() && !rows.at(4).isStreaming());
     }
 };
 
