@@ -1074,56 +1074,8 @@
         <translation>Ansichten</translation>
     </message>
     <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
-        <source>Ctrl+1</source>
-        <translation>Strg+1</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Ctrl+2</source>
-        <translation>Strg+2</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Werkstatt</translation>
-    </message>
-    <message>
-        <source>Ctrl+3</source>
-        <translation>Strg+3</translation>
-    </message>
-    <message>
-        <source>Monitor</source>
-        <translation>Monitor</translation>
-    </message>
-    <message>
-        <source>Ctrl+4</source>
-        <translation>Strg+4</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Ctrl+5</source>
-        <translation>Strg+5</translation>
-    </message>
-    <message>
         <source>unreachable</source>
         <translation>nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Ctrl+6</source>
-        <translation>Strg+6</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +3904,21 @@
     </message>
 </context>
 <context>
+    <name>corral::ui::ModelActions</name>
+    <message>
+        <source>Copied %1 to %2.</source>
+        <translation>%1 nach %2 kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>%1 gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>corral::ui::ModelChoice</name>
     <message>
         <source>Connecting to %1…</source>
@@ -4205,18 +4172,6 @@
         <translation>%1 ist installiert. Erneutes Herunterladen ersetzt es durch den jetzigen Stand der Registry.</translation>
     </message>
     <message>
-        <source>Copied %1 to %2.</source>
-        <translation>%1 nach %2 kopiert.</translation>
-    </message>
-    <message>
-        <source>%1 is now called %2.</source>
-        <translation>%1 heißt jetzt %2.</translation>
-    </message>
-    <message>
-        <source>Deleted %1.</source>
-        <translation>%1 gelöscht.</translation>
-    </message>
-    <message>
         <source>Couldn't pull %1: %2</source>
         <translation>%1 konnte nicht heruntergeladen werden: %2</translation>
     </message>
@@ -4441,6 +4396,57 @@
     <message>
         <source>Needs Ollama</source>
         <translation>Benötigt Ollama</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::Pages</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>conversations messages</source>
+        <translation>unterhaltungen nachrichten gespräche</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>installed library list</source>
+        <translation>installiert bibliothek liste</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Werkstatt</translation>
+    </message>
+    <message>
+        <source>modelfile editor</source>
+        <translation>modelfile editor bearbeiten workshop</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>charts gpu cpu memory usage load</source>
+        <translation>diagramme kurven gpu cpu arbeitsspeicher ram auslastung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>connection address ollama host</source>
+        <translation>verbindung adresse ollama host</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>preferences options configuration</source>
+        <translation>optionen konfiguration vorlieben einrichten</translation>
     </message>
 </context>
 <context>
@@ -5060,48 +5066,20 @@
         <translation>Chat</translation>
     </message>
     <message>
-        <source>conversations messages</source>
-        <translation>unterhaltungen nachrichten gespräche</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>installed library list</source>
-        <translation>installiert bibliothek liste</translation>
     </message>
     <message>
         <source>Workshop</source>
         <translation>Werkstatt</translation>
     </message>
     <message>
-        <source>modelfile editor</source>
-        <translation>modelfile editor bearbeiten workshop</translation>
-    </message>
-    <message>
         <source>Monitor</source>
         <translation>Monitor</translation>
     </message>
     <message>
-        <source>charts gpu cpu memory usage load</source>
-        <translation>diagramme kurven gpu cpu arbeitsspeicher ram auslastung</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Server</translation>
-    </message>
-    <message>
-        <source>connection address ollama host</source>
-        <translation>verbindung adresse ollama host</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>preferences options configuration</source>
-        <translation>optionen konfiguration vorlieben einrichten</translation>
     </message>
     <message>
         <source>Go to %1</source>

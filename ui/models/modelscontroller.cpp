@@ -30,11 +30,19 @@ ModelsController::ModelsController(servers::ServerRegistry &servers, transfers::
     , m_queue(queue)
     , m_table(m_models)
     , m_transfers(queue, m_connection)
+    , m_actions(m_connection)
 {
     connect(&m_connection, &servers::Connection::modelsChanged, this, &ModelsController::takeModels);
     connect(&m_connection, &servers::Connection::runningChanged, this, &ModelsController::takeRunning);
     connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::stateChanged);
     connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::takeRunning);
+    connect(&m_actions, &ModelActions::busyChanged, this, &ModelsController::setBusy);
+    connect(&m_actions, &ModelActions::renamed, this, [this](const QString &name, const QString &newName) {
+        if (llm::isSameModel(selected(), name))
+            m_renamed = newName;
+    });
+    connect(&m_actions, &ModelActions::done, this, &ModelsController::done);
+    connect(&m_actions, &ModelActions::failed, this, [this](const Error &error) { Q_EMIT failed(error.message, error.hint); });
     connect(&queue, &transfers::Queue::finished, this, &ModelsController::takePull);
     connect(&queue, &transfers::Queue::failed, this, [this](const QString &name, const Error &error) {
         Q_EMIT failed(tr("Couldn't pull %1: %2").arg(name, error.message), error.hint);
@@ -128,6 +136,46 @@ void ModelsController::refresh()
         m_details.begin(*row);
         fetchDetails();
     }
+}
+
+void ModelsController::pull(const QString &name, bool insecure)
+{
+    if (!name.isEmpty())
+        m_queue.start({name, m_connection.endpoint(), insecure});
+}
+
+void ModelsController::pullPasted(const QString &pasted)
+{
+    const PullTarget target = pullTargetFrom(pasted);
+    pull(target.name, target.insecure);
+}
+
+QString ModelsController::pullNote(const QString &pasted) const
+{
+    const PullTarget target = pullTargetFrom(pasted);
+    if (target.name.isEmpty())
+        return {};
+    if (target.insecure)
+        return tr("Pulls %1 over http: without encryption, and without checking which server answers.").arg(target.name);
+    const QString installed = installedAs(target.name);
+    return installed.isEmpty() ? tr("Pulls %1").arg(target.name)
+                               : tr("%1 is installed. Pulling it replaces it with what the registry has now.").arg(installed);
+}
+
+QCoro::Task<> ModelsController::fetchDetails()
+{
+    const QPointer<ModelsController> self(this);
+    const quint64 fetch = ++m_fetch;
+    const QString name = selected();
+    const auto backend = m_connection.backend();
+    const auto library = llm::libraryOf(*backend);
+    if (!library) {
+        m_details.finish(tl::unexpected(library.error()));
+        co_return;
+    }
+    const auto show = co_await (*library)->show(name);
+    if (self && fetch == m_fetch && name == selected())
+        m_details.finish(show);
 }
 
 QString ModelsController::nameFrom(const QString &pasted) const { return modelNameFrom(pasted); }
@@ -238,12 +286,6 @@ void ModelsController::setBusy(const QString &name, bool busy)
     m_models.setBusy(name, busy);
     if (const ModelRow *row = m_models.find(selected()))
         m_details.update(*row);
-}
-
-void ModelsController::report(const Error &error)
-{
-    if (error.kind != Error::Kind::Cancelled)
-        Q_EMIT failed(error.message, error.hint);
 }
 
 QString ModelsController::shown(const QString &name) { return visible(name); }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "servers/serverregistry.h"
+#include "ui/models/modelactions.h"
 #include "ui/models/modeldetails.h"
 #include "ui/models/modellistmodel.h"
 #include "ui/models/modeltable.h"
@@ -70,13 +71,16 @@ public:
     Q_INVOKABLE void pullPasted(const QString &pasted);
     /// The effect of that pull: "Pulls llama3.2"; empty if nothing can be pulled.
     Q_INVOKABLE QString pullNote(const QString &pasted) const;
-    Q_INVOKABLE void load(const QString &name);
-    Q_INVOKABLE void unload(const QString &name);
+    Q_INVOKABLE void load(const QString &name) { m_actions.load(name); }
+    Q_INVOKABLE void unload(const QString &name) { m_actions.unload(name); }
     /// Overwrites an existing model only with `replace`.
-    Q_INVOKABLE void copy(const QString &source, const QString &destination, bool replace = false);
+    Q_INVOKABLE void copy(const QString &source, const QString &destination, bool replace = false)
+    {
+        m_actions.copy(source, destination, replace);
+    }
     /// Copies the model under the new name and deletes the old one once the server lists the copy. The layers are not copied.
-    Q_INVOKABLE void rename(const QString &name, const QString &newName);
-    Q_INVOKABLE void remove(const QString &name);
+    Q_INVOKABLE void rename(const QString &name, const QString &newName) { m_actions.rename(name, newName); }
+    Q_INVOKABLE void remove(const QString &name) { m_actions.remove(name); }
     /// The effect of a deletion, for the confirmation: "4.7 GB on the server. To have it back it must be pulled again."
     Q_INVOKABLE QString lossOf(const QString &name) const;
     /// Why typed or pasted text cannot be pulled; empty if it can, and for an empty text.
@@ -109,17 +113,12 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> fetchDetails();
-    QCoro::Task<> runLoad(QString name, bool load);
-    QCoro::Task<> runCopy(QString source, QString destination, bool replace);
-    QCoro::Task<> runRename(QString name, QString newName);
-    QCoro::Task<> runRemove(QString name);
     void dropHidden();
     void takeModels();
     void tick();
     void takeRunning();
     void takePull(const QString &name);
     void setBusy(const QString &name, bool busy);
-    void report(const Error &error);
 
     servers::Connection &m_connection;
     transfers::Queue &m_queue;
@@ -127,6 +126,7 @@ private:
     ModelTable m_table;
     ModelDetails m_details;
     TransferModel m_transfers;
+    ModelActions m_actions;
     QString m_renamed;   ///< new name of the selected model, until the list has it
     quint64 m_fetch = 0; ///< number of the last request for details; results of earlier ones are dropped
     QTimer m_minute;

@@ -87,6 +87,7 @@ Workbench::Workbench(services::Services &services, std::optional<Pages::Page> pa
     , m_monitor(services.connection(), services.recorder())
     , m_server(services.connection())
     , m_settings(services.settings())
+    , m_ownCommands(*this, services)
     , m_storage(services.store(), services.backups(), [this] { return m_chat.asMarkdown(); })
 {
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
@@ -97,8 +98,7 @@ Workbench::Workbench(services::Services &services, std::optional<Pages::Page> pa
     connectServer();
     connectSettings();
     connectMemory();
-    addCommands();
-    addSources();
+    m_ownCommands.addAll();
 }
 
 Workbench::~Workbench() = default;

@@ -13,6 +13,7 @@
 #include "ui/shell/statuscontroller.h"
 #include "ui/shell/storagecontroller.h"
 #include "ui/shell/toastmodel.h"
+#include "ui/shell/workbenchcommands.h"
 #include "ui/workshop/workshopcontroller.h"
 
 #include <QObject>
@@ -114,17 +115,6 @@ private:
     /// Restores the state of the screens at the next start: the open conversation, the order of the models, the monitor's
     /// range.
     void connectMemory();
-    void addCommands();
-    void addCommand(Command command);
-    void addPageCommands();
-    void addWindowCommands();
-    void addChatCommands();
-    void addModelCommands();
-    void addOtherCommands();
-    /// Adds the commands for conversations and models.
-    void addSources();
-    [[nodiscard]] std::vector<Command> conversationCommands();
-    [[nodiscard]] std::vector<Command> modelCommands();
     /// Tells expensive screens whether they are visible.
     void noteSight();
     void noteServer();
@@ -140,6 +130,7 @@ private:
     SettingsController m_settings;
     StatusController m_status;
     CommandModel m_commands;
+    WorkbenchCommands m_ownCommands;
     ToastModel m_toasts;
     StorageController m_storage;
     QStringList m_loaded; ///< names of the models that were last reported as loaded

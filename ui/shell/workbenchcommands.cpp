@@ -1,35 +1,42 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/shell/workbenchcommands.h"
+
 #include "services/services.h"
 #include "ui/shell/workbench.h"
 
-/// The commands of the palette. `words` are other names that users may search for.
 namespace corral::ui {
 
-void Workbench::addCommands()
+WorkbenchCommands::WorkbenchCommands(Workbench &workbench, services::Services &services)
+    : m_workbench(workbench)
+    , m_services(services)
+{}
+
+void WorkbenchCommands::addAll()
 {
     addPageCommands();
     addWindowCommands();
     addChatCommands();
     addModelCommands();
     addOtherCommands();
+    addSources();
 }
 
-void Workbench::addCommand(Command command) { m_commands.add(std::move(command)); }
+void WorkbenchCommands::addCommand(Command command) { m_workbench.commands()->add(std::move(command)); }
 
-void Workbench::addPageCommands()
+void WorkbenchCommands::addPageCommands()
 {
-    for (const PageInfo &each : m_pages)
+    for (const auto pages = m_workbench.pages(); const PageInfo &each : pages)
         addCommand({.id = QStringLiteral("page.%1").arg(pageName(each.page)),
                     .title = tr("Go to %1").arg(each.title),
                     .section = tr("Window"),
                     .keys = each.keys,
                     .words = tr("open show screen page") + QLatin1Char(' ') + each.words,
-                    .run = [this, page = each.page] { setPage(page); }});
+                    .run = [this, page = each.page] { m_workbench.setPage(page); }});
 }
 
-void Workbench::addWindowCommands()
+void WorkbenchCommands::addWindowCommands()
 {
     const QString window = tr("Window");
     addCommand({.id = QStringLiteral("palette"),
@@ -37,20 +44,20 @@ void Workbench::addWindowCommands()
                 .section = window,
                 .keys = {QStringLiteral("Ctrl+K")},
                 .words = tr("search palette"),
-                .run = [this] { Q_EMIT paletteRequested(); }});
+                .run = [this] { Q_EMIT m_workbench.paletteRequested(); }});
     addCommand({.id = QStringLiteral("keys"),
                 .title = tr("Show all keys"),
                 .section = window,
                 .keys = {QStringLiteral("F1"), QStringLiteral("?")},
                 .words = tr("help shortcuts keyboard"),
-                .run = [this] { Q_EMIT shortcutsRequested(); }});
+                .run = [this] { Q_EMIT m_workbench.shortcutsRequested(); }});
     addCommand({.id = QStringLiteral("undo"),
                 .title = tr("Undo what was just deleted"),
                 .section = window,
                 .keys = {QStringLiteral("Ctrl+Z")},
                 .words = tr("restore back"),
-                .run = [this] { m_toasts.actNewest(); },
-                .enabled = [this] { return m_toasts.canAct(); }});
+                .run = [this] { m_workbench.toasts()->actNewest(); },
+                .enabled = [this] { return m_workbench.toasts()->canAct(); }});
 
     struct Scheme
     {
@@ -72,7 +79,7 @@ void Workbench::addWindowCommands()
                     .run = [this, scheme = scheme] { m_services.settings().setColourScheme(scheme); }});
 }
 
-void Workbench::addChatCommands()
+void WorkbenchCommands::addChatCommands()
 {
     const QString chat = tr("Chat");
     const auto command = [this, &chat](const char *id, QString title, const char *key, QString words, std::function<void()> run,
@@ -82,36 +89,37 @@ void Workbench::addChatCommands()
                     std::move(words), std::move(run), std::move(enabled)});
     };
     command("chat.new", tr("New conversation"), "Ctrl+N", tr("start chat fresh clear"), [this] {
-        setPage(Pages::Chat);
-        m_chat.newConversation();
+        m_workbench.setPage(Pages::Chat);
+        m_workbench.chat()->newConversation();
     });
     command("chat.model", tr("Choose the model"), "Ctrl+L", tr("switch change answer with"), [this] {
-        setPage(Pages::Chat);
-        Q_EMIT modelChooserRequested();
+        m_workbench.setPage(Pages::Chat);
+        Q_EMIT m_workbench.modelChooserRequested();
     });
     command("chat.list", tr("Show or hide the conversations"), "Ctrl+B", tr("sidebar panel list history toggle"), [this] {
-        setPage(Pages::Chat);
-        Q_EMIT listToggleRequested();
+        m_workbench.setPage(Pages::Chat);
+        Q_EMIT m_workbench.listToggleRequested();
     });
-    command("chat.older", tr("Next conversation"), "Ctrl+PgDown", tr("older"), [this] { m_chat.openNeighbour(1); });
-    command("chat.newer", tr("Previous conversation"), "Ctrl+PgUp", tr("newer"), [this] { m_chat.openNeighbour(-1); });
+    command("chat.older", tr("Next conversation"), "Ctrl+PgDown", tr("older"), [this] { m_workbench.chat()->openNeighbour(1); });
+    command("chat.newer", tr("Previous conversation"), "Ctrl+PgUp", tr("newer"),
+            [this] { m_workbench.chat()->openNeighbour(-1); });
     command(
-        "chat.stop", tr("Stop the answer"), "Esc", tr("cancel abort halt generation"), [this] { m_chat.stop(); },
-        [this] { return m_chat.isRunning(); });
-    const auto isListed = [this] { return m_chat.conversations()->currentRow() >= 0; };
+        "chat.stop", tr("Stop the answer"), "Esc", tr("cancel abort halt generation"), [this] { m_workbench.chat()->stop(); },
+        [this] { return m_workbench.chat()->isRunning(); });
+    const auto isListed = [this] { return m_workbench.chat()->conversations()->currentRow() >= 0; };
     command(
         "chat.rename", tr("Rename this conversation"), "", tr("title name edit"),
         [this] {
-            setPage(Pages::Chat);
-            Q_EMIT renameRequested();
+            m_workbench.setPage(Pages::Chat);
+            Q_EMIT m_workbench.renameRequested();
         },
         isListed);
     command(
         "chat.delete", tr("Delete this conversation"), "", tr("remove erase trash"),
-        [this] { m_chat.remove(m_chat.conversationId()); }, isListed);
+        [this] { m_workbench.chat()->remove(m_workbench.chat()->conversationId()); }, isListed);
 }
 
-void Workbench::addModelCommands()
+void WorkbenchCommands::addModelCommands()
 {
     const QString models = tr("Models");
     addCommand({.id = QStringLiteral("models.add"),
@@ -120,8 +128,8 @@ void Workbench::addModelCommands()
                 .words = tr("pull download install get a new model from the library hugging face"),
                 .run =
                     [this] {
-                        setPage(Pages::Models);
-                        m_models.requestAddition();
+                        m_workbench.setPage(Pages::Models);
+                        m_workbench.models()->requestAddition();
                     },
                 .enabled = {}});
     addCommand({.id = QStringLiteral("workshop.new"),
@@ -130,13 +138,13 @@ void Workbench::addModelCommands()
                 .words = tr("create customise make model system prompt"),
                 .run =
                     [this] {
-                        setPage(Pages::Workshop);
-                        m_workshop.newDocument();
+                        m_workbench.setPage(Pages::Workshop);
+                        m_workbench.workshop()->newDocument();
                     },
                 .enabled = {}});
 }
 
-void Workbench::addOtherCommands()
+void WorkbenchCommands::addOtherCommands()
 {
     addCommand({.id = QStringLiteral("monitor.pause"),
                 .title = tr("Pause or resume the charts"),
@@ -144,8 +152,8 @@ void Workbench::addOtherCommands()
                 .words = tr("freeze stop continue"),
                 .run =
                     [this] {
-                        setPage(Pages::Monitor);
-                        m_monitor.setPaused(!m_monitor.isPaused());
+                        m_workbench.setPage(Pages::Monitor);
+                        m_workbench.monitor()->setPaused(!m_workbench.monitor()->isPaused());
                     },
                 .enabled = {}});
     const QString server = tr("Server");
@@ -153,44 +161,44 @@ void Workbench::addOtherCommands()
                 .title = tr("Try the server again"),
                 .section = server,
                 .words = tr("reconnect refresh retry connection"),
-                .run = [this] { m_server.tryAgain(); }});
+                .run = [this] { m_workbench.server()->tryAgain(); }});
     addCommand({.id = QStringLiteral("server.demo"),
                 .title = tr("Explore with the demo server"),
                 .section = server,
                 .words = tr("try example sample"),
-                .run = [this] { exploreDemo(); },
+                .run = [this] { m_workbench.exploreDemo(); },
                 .enabled = [this] { return m_services.canStartDemo() && !m_services.demo(); }});
     addCommand({.id = QStringLiteral("server.leaveDemo"),
                 .title = tr("Leave the demo server"),
                 .section = server,
                 .words = tr("exit end quit"),
-                .run = [this] { leaveDemo(); },
+                .run = [this] { m_workbench.leaveDemo(); },
                 .enabled = [this] { return m_services.demo() != nullptr; }});
 }
 
-void Workbench::addSources()
+void WorkbenchCommands::addSources()
 {
-    m_commands.addSource([this] { return conversationCommands(); });
-    m_commands.addSource([this] { return modelCommands(); });
+    m_workbench.commands()->addSource([this] { return conversationCommands(); });
+    m_workbench.commands()->addSource([this] { return modelCommands(); });
 }
 
-std::vector<Command> Workbench::conversationCommands()
+std::vector<Command> WorkbenchCommands::conversationCommands()
 {
     std::vector<Command> found;
-    for (const auto &conversation : m_chat.conversations()->conversations())
+    for (const auto &conversation : m_workbench.chat()->conversations()->conversations())
         found.push_back({.id = QStringLiteral("chat.open.%1").arg(conversation.id),
                          .title = ConversationListModel::titleOf(conversation),
                          .section = tr("Conversation"),
                          .words = conversation.model,
                          .run = [this, id = conversation.id] {
-                             setPage(Pages::Chat);
-                             m_chat.open(id);
+                             m_workbench.setPage(Pages::Chat);
+                             m_workbench.chat()->open(id);
                          }});
     return found;
 }
 
 /// Commands that act on the server are enabled only while it is reachable.
-std::vector<Command> Workbench::modelCommands()
+std::vector<Command> WorkbenchCommands::modelCommands()
 {
     std::vector<Command> found;
     const auto add = [&found](const char *id, const QString &title, const QString &name, const QString &words,
@@ -203,25 +211,26 @@ std::vector<Command> Workbench::modelCommands()
                          std::move(run),
                          std::move(enabled)});
     };
-    const auto online = [this] { return m_models.isOnline(); };
-    for (const auto &model : m_chat.models()->models())
+    const auto online = [this] { return m_workbench.models()->isOnline(); };
+    for (const auto &model : m_workbench.chat()->models()->models())
         add("chat.with", tr("Chat with %1"), model.name, tr("new conversation ask use run"),
-            [this, name = model.name] { m_models.chatWith(name); });
-    for (const auto &row : m_models.models()->rows()) {
+            [this, name = model.name] { m_workbench.models()->chatWith(name); });
+    for (const auto &row : m_workbench.models()->models()->rows()) {
         const QString name = row.summary.name;
         add("models.show", tr("Show the details of %1"), name, tr("info parameters licence"), [this, name] {
-            setPage(Pages::Models);
-            m_models.select(name);
+            m_workbench.setPage(Pages::Models);
+            m_workbench.models()->select(name);
         });
         add("models.workshop", tr("Open %1 in the Workshop"), name, tr("modelfile edit customise"),
-            [this, name] { m_models.openInWorkshop(name); });
+            [this, name] { m_workbench.models()->openInWorkshop(name); });
         add(
-            "models.pull", tr("Pull %1 again"), name, tr("update download"), [this, name] { m_models.pull(name); }, online);
+            "models.pull", tr("Pull %1 again"), name, tr("update download"), [this, name] { m_workbench.models()->pull(name); },
+            online);
         add(
             "models.delete", tr("Delete %1…"), name, tr("remove uninstall free space"),
             [this, name] {
-                setPage(Pages::Models);
-                m_models.requestDeletion(name);
+                m_workbench.setPage(Pages::Models);
+                m_workbench.models()->requestDeletion(name);
             },
             online);
     }
