@@ -10,6 +10,7 @@
 #include "ui/shell/windowplace.h"
 
 #include <QMetaEnum>
+#include <QQmlEngine>
 
 namespace corral::ui {
 namespace {
@@ -113,7 +114,13 @@ void Workbench::setPage(Pages::Page page)
     Q_EMIT pageChanged();
 }
 
-QObject *Workbench::controllerOf(Pages::Page page) { return m_pages.at(page).controller(*this); }
+QObject *Workbench::controllerOf(Pages::Page page)
+{
+    QObject *controller = m_pages.at(page).controller(*this);
+    // QML would delete what an invokable method returns.
+    QQmlEngine::setObjectOwnership(controller, QQmlEngine::CppOwnership);
+    return controller;
+}
 
 bool Workbench::welcomeNeeded() const
 {

@@ -6,7 +6,6 @@
 #include "ui/chat/transcriptmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace corral;
@@ -69,15 +68,13 @@ void TestWaiting::turn(const QString &question, qint64 prompt, qint64 answer)
 {
     QVERIFY(m_session->send(question));
     m_bench->say(QString(int(answer) * 4, u'y'));
-    const QJsonObject last{{QStringLiteral("model"), QStringLiteral("llama3.2:3b")},
-                           {QStringLiteral("message"),
-                            QJsonObject{{QStringLiteral("role"), chat::role::assistant}, {QStringLiteral("content"), QString()}}},
-                           {QStringLiteral("done"), true},
-                           {QStringLiteral("done_reason"), QStringLiteral("stop")},
-                           {QStringLiteral("prompt_eval_count"), prompt},
-                           {QStringLiteral("eval_count"), answer}};
-    Q_EMIT m_bench->lines->line(QJsonDocument(last).toJson(QJsonDocument::Compact));
-    Q_EMIT m_bench->lines->finished();
+    llm::ChatChunk last;
+    last.done = true;
+    last.doneReason = QStringLiteral("stop");
+    last.metrics.promptTokens = prompt;
+    last.metrics.answerTokens = answer;
+    m_bench->backend->say(last);
+    m_bench->backend->finish();
     QVERIFY(!m_session->isRunning());
 }
 

@@ -3,6 +3,7 @@
 
 #include "demoserver.h"
 #include "ollama/client.h"
+#include "servers/serverregistry.h"
 #include "ui/models/transfermodel.h"
 
 #include <QSignalSpy>

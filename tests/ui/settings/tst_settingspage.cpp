@@ -10,6 +10,7 @@
 
 #include <memory>
 
+using namespace corral;
 using namespace corral::ui;
 using namespace std::chrono_literals;
 using Key = settings::Settings::Key;

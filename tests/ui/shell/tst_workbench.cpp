@@ -29,12 +29,12 @@ private Q_SLOTS:
 namespace {
 
 /// Services for a server at `host`, by default an address where nothing listens.
-std::unique_ptr<Services> opened(const QTemporaryDir &profile, const QString &host = QStringLiteral("127.0.0.1:1"))
+std::unique_ptr<services::Services> opened(const QTemporaryDir &profile, const QString &host = QStringLiteral("127.0.0.1:1"))
 {
-    CommandLine options;
+    services::Options options;
     options.profile = profile.path();
     options.host = host;
-    return Services::open(options).value();
+    return services::Services::open(options).value();
 }
 
 QString toastsOf(Workbench &workbench)
@@ -84,10 +84,10 @@ void TestWorkbench::tellsWhatBecomesOfStoredCredentials()
     QVERIFY(settings.open(QIODevice::WriteOnly));
     settings.write("[server]\naddress=http://me:secret@gpu-box.invalid\n");
     settings.close();
-    CommandLine options;
+    services::Options options;
     options.profile = profile.path();
     for (const bool isFirst : {true, false}) {
-        const auto services = Services::open(options).value();
+        const auto services = services::Services::open(options).value();
         Workbench workbench(*services);
         const QString said = toastsOf(workbench);
         QCOMPARE(said.contains(QLatin1String("settings file")), isFirst);
