@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(written.last(), session.message(session.path().last()));
         QCOMPARE(bench.journal.conversations[QStringLiteral("c1")], session.conversation());
         QCOMPARE(bench.journal.runs.size(), 1);
-        QCOMPARE(bench.journal.runs.first().server, QStringLiteral("localhost:11434"));
+        QCOMPARE(bench.journal.runs.first().server, bench.backend->endpoint().display());
     }
 
     void tokensAreToldOfOnceAFlush()

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::newRow("no address") << QStringList{QStringLiteral("--host"), QStringLiteral("two words")}
                                     << QStringLiteral("--host");
         QTest::newRow("both servers") << QStringList{QStringLiteral("--demo"), QStringLiteral("--host"), QStringLiteral("box")}
-                                      << QStringLiteral("exclude");
+                                      << QStringLiteral("together");
     }
 
     void refusesAWrongCommandLine()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     {
         const QStringList order{QStringLiteral("Search settings"),
                                 QStringLiteral("Colour scheme"),
+                                QStringLiteral("Language"),
                                 QStringLiteral("Reduce motion"),
                                 QStringLiteral("Send with Enter"),
                                 QStringLiteral("Erase deleted conversations after"),
@@ -67,7 +68,7 @@ private Q_SLOTS:
         m_view->type(QStringLiteral("timeout"));
         QCOMPARE(m_controller->rows()->count(), 1);
         QTest::keyClick(m_view.get(), Qt::Key_Escape);
-        QCOMPARE(m_controller->rows()->count(), 7);
+        QCOMPARE(m_controller->rows()->count(), 8);
     }
 
     void switchesWithTheSpaceBar()

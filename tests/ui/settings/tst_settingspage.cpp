@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(found("keep_alive"), QList<Key>{Key::KeepAlive});
         QCOMPARE(found(" timeout  wait "), QList<Key>{Key::StallTimeout});
         QVERIFY(found("banana").isEmpty());
-        QCOMPARE(found("").size(), 7);
+        QCOMPARE(found("").size(), 8);
     }
 
     void marksWhereGroupsBeginAndEndAmongWhatIsFound()

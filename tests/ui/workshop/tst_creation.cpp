@@ -265,7 +265,7 @@ void tst_Creation::asksBeforeItSendsAFileFromElsewhere()
     QCOMPARE(row.data(CreationFiles::InstructionRole).toString(), QStringLiteral("FROM"));
     QVERIFY(!row.data(CreationFiles::DoubtRole).toString().isEmpty());
     QVERIFY(creation->files()->summary().contains(m_client->endpoint().display()));
-    QTRY_VERIFY2(creation->obstacle().contains(QLatin1String("agree")), qPrintable(creation->obstacle()));
+    QTRY_VERIFY2(creation->obstacle().contains(QLatin1String("confirm")), qPrintable(creation->obstacle()));
     creation->start();
     QCOMPARE(creation->state(), ModelCreation::Choosing);
 
@@ -274,7 +274,7 @@ void tst_Creation::asksBeforeItSendsAFileFromElsewhere()
     m_workshop->prepareCreation();
     QVERIFY(!creation->files()->isAgreed()); // consent is needed each time
     creation->setName(QStringLiteral("mine"));
-    QTRY_VERIFY(creation->obstacle().contains(QLatin1String("agree")));
+    QTRY_VERIFY(creation->obstacle().contains(QLatin1String("confirm")));
     QVERIFY(m_server->requests(QStringLiteral("/api/create")).empty());
 
     creation->files()->setAgreed(true);
@@ -309,7 +309,7 @@ void tst_Creation::agreementHoldsForTheseFilesAndThisServer()
     const auto look = [&](const QString &text) {
         files.look({text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
         QVERIFY(!files.obstacle().isEmpty()); // while the files are being determined
-        QTRY_VERIFY(!files.obstacle().startsWith(QLatin1String("Corral looks")));
+        QTRY_VERIFY(!files.obstacle().startsWith(QLatin1String("Corral is checking")));
     };
     look(QStringLiteral("FROM ./notes.txt"));
     files.setAgreed(true);
