@@ -75,11 +75,10 @@ void Queue::keep()
 
 Transfer &Queue::insert(int row, std::unique_ptr<Transfer> transfer)
 {
-    Transfer &inserted = *transfer;
     Q_EMIT aboutToInsert(row);
     m_transfers.insert(m_transfers.begin() + row, std::move(transfer));
-    Q_EMIT this->inserted();
-    return inserted;
+    Q_EMIT inserted();
+    return *m_transfers.at(static_cast<std::size_t>(row));
 }
 
 void Queue::start(const Pull &pull)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Not bound: Qt 6.4 cannot make a bound component in a Loader of another file.
+pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
@@ -102,12 +102,14 @@ FocusScope {
                 model: root.workbench.pages
 
                 PageSlot {
+                    id: slot
+
                     required property var modelData
 
-                    page: modelData.source
-                    shown: root.page === modelData.page && !(modelData.page === Pages.Chat && root.workbench.welcomeNeeded)
-                    controller: root.workbench.controllerOf(modelData.page)
-                    settings: modelData.remembers ? root.workbench.settings : null
+                    page: slot.modelData.source
+                    shown: root.page === slot.modelData.page && !(slot.modelData.page === Pages.Chat && root.workbench.welcomeNeeded)
+                    controller: root.workbench.controllerOf(slot.modelData.page)
+                    settings: slot.modelData.remembers ? root.workbench.settings : null
                 }
             }
         }

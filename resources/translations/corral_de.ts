@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
     <name>AddModelDialog</name>
@@ -195,7 +196,9 @@
     <message numerus="yes">
         <source>Long lines are cut: %Ln characters are not shown here. Copying includes all of them.</source>
         <translation>
-            <numerusform>Lange Zeilen sind gekürzt: %Ln Zeichen wird hier nicht angezeigt. Kopiert wird alles.</numerusform><numerusform>Lange Zeilen sind gekürzt: %Ln Zeichen werden hier nicht angezeigt. Kopiert wird alles.</numerusform></translation>
+            <numerusform>Lange Zeilen sind gekürzt: %Ln Zeichen wird hier nicht angezeigt. Kopiert wird alles.</numerusform>
+            <numerusform>Lange Zeilen sind gekürzt: %Ln Zeichen werden hier nicht angezeigt. Kopiert wird alles.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -344,7 +347,7 @@
         <translation>Erstellen von %1 abgebrochen</translation>
     </message>
     <message>
-        <source>Couldn't create %1</source>
+        <source>Couldn&apos;t create %1</source>
         <translation>%1 konnte nicht erstellt werden</translation>
     </message>
     <message>
@@ -430,7 +433,9 @@
     <message numerus="yes">
         <source>%n lines are too long to be shown in full, so this text cannot be changed here.</source>
         <translation>
-            <numerusform>%n Zeile ist zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</numerusform><numerusform>%n Zeilen sind zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</numerusform></translation>
+            <numerusform>%n Zeile ist zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</numerusform>
+            <numerusform>%n Zeilen sind zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saving and creating a model use the full text.</source>
@@ -537,7 +542,7 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>The model sets none: the server's defaults apply.</source>
+        <source>The model sets none: the server&apos;s defaults apply.</source>
         <translation>Das Modell legt keine fest: Es gelten die Vorgaben des Servers.</translation>
     </message>
     <message>
@@ -778,7 +783,9 @@
     <message numerus="yes">
         <source>table of %n columns, as text</source>
         <translation>
-            <numerusform>Tabelle mit %n Spalte, als Text</numerusform><numerusform>Tabelle mit %n Spalten, als Text</numerusform></translation>
+            <numerusform>Tabelle mit %n Spalte, als Text</numerusform>
+            <numerusform>Tabelle mit %n Spalten, als Text</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -860,7 +867,7 @@
 <context>
     <name>ModelPicker</name>
     <message>
-        <source>Open a model's Modelfile</source>
+        <source>Open a model&apos;s Modelfile</source>
         <translation>Modelfile eines Modells öffnen</translation>
     </message>
 </context>
@@ -891,7 +898,9 @@
     <message numerus="yes">
         <source>%1 of %n models</source>
         <translation>
-            <numerusform>%1 von %n Modell</numerusform><numerusform>%1 von %n Modellen</numerusform></translation>
+            <numerusform>%1 von %n Modell</numerusform>
+            <numerusform>%1 von %n Modellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter models</source>
@@ -1138,7 +1147,9 @@
     <message numerus="yes">
         <source>%n problems</source>
         <translation>
-            <numerusform>%n Problem</numerusform><numerusform>%n Probleme</numerusform></translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 problem</source>
@@ -1155,7 +1166,9 @@
     <message numerus="yes">
         <source>and %n more, listed when these are solved</source>
         <translation>
-            <numerusform>und %n weiteres, sichtbar, sobald diese behoben sind</numerusform><numerusform>und %n weitere, sichtbar, sobald diese behoben sind</numerusform></translation>
+            <numerusform>und %n weiteres, sichtbar, sobald diese behoben sind</numerusform>
+            <numerusform>und %n weitere, sichtbar, sobald diese behoben sind</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 in line %2: %3 %4</source>
@@ -1217,7 +1230,7 @@
         <translation>Exportieren und beenden …</translation>
     </message>
     <message>
-        <source>Don't quit</source>
+        <source>Don&apos;t quit</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
@@ -1302,7 +1315,9 @@
     <message numerus="yes">
         <source>%n loaded · %1</source>
         <translation>
-            <numerusform>%n geladen · %1</numerusform><numerusform>%n geladen · %1</numerusform></translation>
+            <numerusform>%n geladen · %1</numerusform>
+            <numerusform>%n geladen · %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>No server answers, so what it has in memory is not known.</source>
@@ -1459,7 +1474,7 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Answers are canned: this is Corral's own demo server</source>
+        <source>Answers are canned: this is Corral&apos;s own demo server</source>
         <translation>Die Antworten sind vorgefertigt: Dies ist der eigene Demo-Server von Corral</translation>
     </message>
 </context>
@@ -1829,7 +1844,7 @@
         <translation>Strg+Umschalt+N</translation>
     </message>
     <message>
-        <source>Open a model's Modelfile</source>
+        <source>Open a model&apos;s Modelfile</source>
         <translation>Modelfile eines Modells öffnen</translation>
     </message>
     <message>
@@ -1903,7 +1918,7 @@
         <translation>Ein Modelfile legt fest, welches Modell die Grundlage ist, wie es sich verhält und was ihm mitgegeben wird. Als Anfang dient eine Datei oder ein paar Zeilen.</translation>
     </message>
     <message>
-        <source>Open a model's Modelfile</source>
+        <source>Open a model&apos;s Modelfile</source>
         <translation>Modelfile eines Modells öffnen</translation>
     </message>
     <message>
@@ -1918,7 +1933,7 @@
 <context>
     <name>corral::Error</name>
     <message>
-        <source>Couldn't reach Ollama at %1: %2.</source>
+        <source>Couldn&apos;t reach Ollama at %1: %2.</source>
         <translation>Ollama ist unter %1 nicht erreichbar: %2.</translation>
     </message>
     <message>
@@ -1974,7 +1989,7 @@
         <translation>keine rechtzeitige Antwort</translation>
     </message>
     <message>
-        <source>Check the server's certificate: it has to be valid, made for this name, and from an authority that this system trusts.</source>
+        <source>Check the server&apos;s certificate: it has to be valid, made for this name, and from an authority that this system trusts.</source>
         <translation>Das Zertifikat des Servers prüfen: Es muss gültig und für diesen Namen ausgestellt sein und von einer Stelle stammen, der dieses System vertraut.</translation>
     </message>
     <message>
@@ -2139,7 +2154,7 @@
         <translation>Keine Berechtigung, %1 zu lesen.</translation>
     </message>
     <message>
-        <source>Couldn't create the folder %1.</source>
+        <source>Couldn&apos;t create the folder %1.</source>
         <translation>Der Ordner %1 konnte nicht erstellt werden.</translation>
     </message>
     <message>
@@ -2236,7 +2251,7 @@
         <translation>%1 wurde nicht gelöscht. Vor einem neuen Versuch die Modellliste prüfen.</translation>
     </message>
     <message>
-        <source>%1 was copied to %2, but the server's list could not be read to make sure: %3</source>
+        <source>%1 was copied to %2, but the server&apos;s list could not be read to make sure: %3</source>
         <translation>%1 wurde nach %2 kopiert, aber die Liste des Servers konnte zur Kontrolle nicht gelesen werden: %3</translation>
     </message>
     <message>
@@ -2247,11 +2262,11 @@
 <context>
     <name>corral::modelfile::CreateJob</name>
     <message>
-        <source>Couldn't open %1: %2.</source>
+        <source>Couldn&apos;t open %1: %2.</source>
         <translation>%1 konnte nicht geöffnet werden: %2.</translation>
     </message>
     <message>
-        <source>Couldn't read %1: %2.</source>
+        <source>Couldn&apos;t read %1: %2.</source>
         <translation>%1 konnte nicht gelesen werden: %2.</translation>
     </message>
     <message>
@@ -2348,11 +2363,11 @@
         <translation>%1 ist ein Ordner.</translation>
     </message>
     <message>
-        <source>Couldn't open %1: %2.</source>
+        <source>Couldn&apos;t open %1: %2.</source>
         <translation>%1 konnte nicht geöffnet werden: %2.</translation>
     </message>
     <message>
-        <source>Couldn't read %1: %2.</source>
+        <source>Couldn&apos;t read %1: %2.</source>
         <translation>%1 konnte nicht gelesen werden: %2.</translation>
     </message>
     <message>
@@ -2360,15 +2375,15 @@
         <translation>%1 ist zu groß für ein Modelfile.</translation>
     </message>
     <message>
-        <source>To use a model's file, name it in a Modelfile: FROM %1</source>
+        <source>To use a model&apos;s file, name it in a Modelfile: FROM %1</source>
         <translation>Um die Datei eines Modells zu verwenden, sie in einem Modelfile nennen: FROM %1</translation>
     </message>
     <message>
-        <source>Couldn't save %1: %2</source>
+        <source>Couldn&apos;t save %1: %2</source>
         <translation>%1 konnte nicht gespeichert werden: %2</translation>
     </message>
     <message>
-        <source>Couldn't save %1: there is no folder %2.</source>
+        <source>Couldn&apos;t save %1: there is no folder %2.</source>
         <translation>%1 konnte nicht gespeichert werden: Der Ordner %2 existiert nicht.</translation>
     </message>
     <message>
@@ -2376,7 +2391,7 @@
         <translation>Der Text bleibt erhalten. An einem anderen Ort speichern.</translation>
     </message>
     <message>
-        <source>Couldn't save %1: %2.</source>
+        <source>Couldn&apos;t save %1: %2.</source>
         <translation>%1 konnte nicht gespeichert werden: %2.</translation>
     </message>
     <message>
@@ -2617,7 +2632,7 @@
         <translation>Wie frei das Modell wählt: 0 nimmt immer das wahrscheinlichste Token.</translation>
     </message>
     <message>
-        <source>How many tokens a conversation may have. More needs more memory; the default depends on the GPU's memory.</source>
+        <source>How many tokens a conversation may have. More needs more memory; the default depends on the GPU&apos;s memory.</source>
         <translation>Wie viele Token eine Unterhaltung haben darf. Mehr braucht mehr Speicher; der Standardwert hängt vom Speicher der GPU ab.</translation>
     </message>
     <message>
@@ -2713,7 +2728,7 @@
         <translation>Unter 1 wählt der Server.</translation>
     </message>
     <message>
-        <source>Maps the model's file into memory instead of reading it.</source>
+        <source>Maps the model&apos;s file into memory instead of reading it.</source>
         <translation>Blendet die Datei des Modells in den Speicher ein, statt sie zu lesen.</translation>
     </message>
     <message>
@@ -2876,8 +2891,8 @@
         <translation>%1 ist hier ein gewöhnliches Zeichen: Es bleibt im Wert, der mit dieser Zeile endet.</translation>
     </message>
     <message>
-        <source>Only straight quotes (") enclose a text. Replace the curly ones.</source>
-        <translation>Nur gerade Anführungszeichen (") umschließen einen Text. Die typografischen ersetzen.</translation>
+        <source>Only straight quotes (&quot;) enclose a text. Replace the curly ones.</source>
+        <translation>Nur gerade Anführungszeichen (&quot;) umschließen einen Text. Die typografischen ersetzen.</translation>
     </message>
     <message>
         <source>Three quotes open the text; the fourth is its first character.</source>
@@ -2892,8 +2907,8 @@
         <translation>Drei Anführungszeichen schließen den Text; das davor ist sein letztes Zeichen.</translation>
     </message>
     <message>
-        <source>\" means a backslash and a quote here: Modelfiles have no escape sequences.</source>
-        <translation>\" bedeutet hier einen Backslash und ein Anführungszeichen: Modelfiles kennen keine Escape-Sequenzen.</translation>
+        <source>\&quot; means a backslash and a quote here: Modelfiles have no escape sequences.</source>
+        <translation>\&quot; bedeutet hier einen Backslash und ein Anführungszeichen: Modelfiles kennen keine Escape-Sequenzen.</translation>
     </message>
     <message>
         <source>Write the quote alone: inside a text it needs no backslash, unless it is the last character of a line.</source>
@@ -2904,16 +2919,16 @@
         <translation>Das ist ein einziger Stopptext, samt Anführungszeichen und Kommas.</translation>
     </message>
     <message>
-        <source>Write a line for each: PARAMETER stop "…"</source>
-        <translation>Für jeden eine eigene Zeile schreiben: PARAMETER stop "…"</translation>
+        <source>Write a line for each: PARAMETER stop &quot;…&quot;</source>
+        <translation>Für jeden eine eigene Zeile schreiben: PARAMETER stop &quot;…&quot;</translation>
     </message>
     <message>
         <source>This text ends at the end of its line; the next line is not part of it.</source>
         <translation>Dieser Text endet mit seiner Zeile; die nächste gehört nicht dazu.</translation>
     </message>
     <message>
-        <source>Put a text of several lines between """ and """.</source>
-        <translation>Mehrzeiligen Text zwischen """ und """ setzen.</translation>
+        <source>Put a text of several lines between &quot;&quot;&quot; and &quot;&quot;&quot;.</source>
+        <translation>Mehrzeiligen Text zwischen &quot;&quot;&quot; und &quot;&quot;&quot; setzen.</translation>
     </message>
 </context>
 <context>
@@ -2930,7 +2945,7 @@
 <context>
     <name>corral::net::Call</name>
     <message>
-        <source>The server's answer is longer than 64 MiB.</source>
+        <source>The server&apos;s answer is longer than 64 MiB.</source>
         <translation>Die Antwort des Servers ist länger als 64 MiB.</translation>
     </message>
     <message>
@@ -3048,7 +3063,7 @@
 <context>
     <name>corral::net::Hints</name>
     <message>
-        <source>Free some space on the server's disk, then try again.</source>
+        <source>Free some space on the server&apos;s disk, then try again.</source>
         <translation>Auf dem Datenträger des Servers Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
@@ -3056,7 +3071,7 @@
         <translation>Ein kleineres Modell oder einen kürzeren Kontext wählen oder andere Modelle aus dem Speicher entfernen.</translation>
     </message>
     <message>
-        <source>The server's log says why the model could not run.</source>
+        <source>The server&apos;s log says why the model could not run.</source>
         <translation>Im Protokoll des Servers steht, warum das Modell nicht laufen konnte.</translation>
     </message>
     <message>
@@ -3108,7 +3123,7 @@
         <translation>Die heruntergeladenen Daten waren beschädigt. Bei einem neuen Versuch lädt der Server sie noch einmal herunter.</translation>
     </message>
     <message>
-        <source>The server's machine cannot reach that registry: check its network.</source>
+        <source>The server&apos;s machine cannot reach that registry: check its network.</source>
         <translation>Der Rechner des Servers erreicht diese Registry nicht: Sein Netzwerk prüfen.</translation>
     </message>
     <message>
@@ -3124,7 +3139,7 @@
         <translation>Ein Proxy lehnt Anfragen dieser Größe ab: Sein Limit erhöhen oder weniger senden.</translation>
     </message>
     <message>
-        <source>Put a name and password into the server's address.</source>
+        <source>Put a name and password into the server&apos;s address.</source>
         <translation>Name und Passwort in die Serveradresse einfügen.</translation>
     </message>
     <message>
@@ -3148,7 +3163,7 @@
         <translation>Auf dem Server „ollama signin“ ausführen oder Name und Passwort in die Adresse einfügen.</translation>
     </message>
     <message>
-        <source>A proxy may refuse this: check what it allows, or use the server's own address.</source>
+        <source>A proxy may refuse this: check what it allows, or use the server&apos;s own address.</source>
         <translation>Vielleicht lehnt ein Proxy dies ab: Prüfen, was er erlaubt, oder die eigene Adresse des Servers verwenden.</translation>
     </message>
     <message>
@@ -3160,7 +3175,7 @@
         <translation>Prüfen, ob die Adresse zu einem Ollama-Server gehört und ob dieser neu genug ist.</translation>
     </message>
     <message>
-        <source>A proxy asks for a sign-in: check the system's proxy settings.</source>
+        <source>A proxy asks for a sign-in: check the system&apos;s proxy settings.</source>
         <translation>Ein Proxy verlangt eine Anmeldung: Die Proxy-Einstellungen des Systems prüfen.</translation>
     </message>
     <message>
@@ -3168,7 +3183,7 @@
         <translation>Es waren zu viele Anfragen: Eine Weile warten, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>The server behind it may be loading a model, be busy or be down. Try again later, raise the gateway's time limit, or use the server's own address.</source>
+        <source>The server behind it may be loading a model, be busy or be down. Try again later, raise the gateway&apos;s time limit, or use the server&apos;s own address.</source>
         <translation>Der Server dahinter lädt vielleicht gerade ein Modell, ist beschäftigt oder ausgefallen. Später erneut versuchen, das Zeitlimit des Gateways erhöhen oder die eigene Adresse des Servers verwenden.</translation>
     </message>
     <message>
@@ -3184,7 +3199,7 @@
         <translation>Der Server ist beschäftigt: Gleich erneut versuchen.</translation>
     </message>
     <message>
-        <source>The server's log has the details.</source>
+        <source>The server&apos;s log has the details.</source>
         <translation>Einzelheiten stehen im Protokoll des Servers.</translation>
     </message>
 </context>
@@ -3224,7 +3239,7 @@
         <translation>Prüfen, ob die Adresse zu einem Ollama-Server gehört.</translation>
     </message>
     <message>
-        <source>The server's answer is empty.</source>
+        <source>The server&apos;s answer is empty.</source>
         <translation>Die Antwort des Servers ist leer.</translation>
     </message>
     <message>
@@ -3244,7 +3259,7 @@
         <translation>Die Adresse ohne Pfad eingeben oder den Proxy so einrichten, dass er den Pfad weitergibt.</translation>
     </message>
     <message>
-        <source>The server's answer is broken: its JSON cannot be read.</source>
+        <source>The server&apos;s answer is broken: its JSON cannot be read.</source>
         <translation>Die Antwort des Servers ist defekt: Ihr JSON ist nicht lesbar.</translation>
     </message>
     <message>
@@ -3252,7 +3267,7 @@
         <translation>Die Antwort wurde vielleicht unterwegs abgeschnitten. Erneut versuchen; hilft das nicht, prüfen, ob die Adresse zu einem Ollama-Server gehört.</translation>
     </message>
     <message>
-        <source>The server's answer is not that of Ollama: it is not a JSON object.</source>
+        <source>The server&apos;s answer is not that of Ollama: it is not a JSON object.</source>
         <translation>Die Antwort des Servers stammt nicht von Ollama: Sie ist kein JSON-Objekt.</translation>
     </message>
     <message>
@@ -3264,7 +3279,7 @@
         <translation>Die Adresse eines Ollama-Servers wählen.</translation>
     </message>
     <message>
-        <source>The server's answer is not that of Ollama.</source>
+        <source>The server&apos;s answer is not that of Ollama.</source>
         <translation>Die Antwort des Servers stammt nicht von Ollama.</translation>
     </message>
 </context>
@@ -3305,11 +3320,11 @@
 <context>
     <name>corral::profile::Profile</name>
     <message>
-        <source>its folder couldn't be created</source>
+        <source>its folder couldn&apos;t be created</source>
         <translation>Der Ordner dafür konnte nicht erstellt werden</translation>
     </message>
     <message>
-        <source>Couldn't create the folder %1.</source>
+        <source>Couldn&apos;t create the folder %1.</source>
         <translation>Der Ordner %1 konnte nicht erstellt werden.</translation>
     </message>
     <message>
@@ -3325,7 +3340,7 @@
         <translation>Dessen Fenster verwenden oder dieses mit --profile und einem anderen Ordner starten.</translation>
     </message>
     <message>
-        <source>Couldn't write to the folder %1.</source>
+        <source>Couldn&apos;t write to the folder %1.</source>
         <translation>In den Ordner %1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
@@ -3391,7 +3406,7 @@
         <translation>Dieses Corral wurde ohne den Demo-Server gebaut.</translation>
     </message>
     <message>
-        <source>Couldn't start the demo server: no local port is free.</source>
+        <source>Couldn&apos;t start the demo server: no local port is free.</source>
         <translation>Der Demo-Server konnte nicht gestartet werden: Kein lokaler Port ist frei.</translation>
     </message>
     <message>
@@ -3402,7 +3417,7 @@
 <context>
     <name>corral::settings::Settings</name>
     <message>
-        <source>Couldn't write the settings to %1.</source>
+        <source>Couldn&apos;t write the settings to %1.</source>
         <translation>Die Einstellungen konnten nicht in %1 geschrieben werden.</translation>
     </message>
     <message>
@@ -3413,7 +3428,7 @@
 <context>
     <name>corral::store::Store</name>
     <message>
-        <source>Couldn't write the backup %1: %2.</source>
+        <source>Couldn&apos;t write the backup %1: %2.</source>
         <translation>Die Sicherung %1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
@@ -3425,11 +3440,11 @@
         <translation>Das Geschriebene ist nicht lesbar</translation>
     </message>
     <message>
-        <source>%1 couldn't be renamed</source>
+        <source>%1 couldn&apos;t be renamed</source>
         <translation>%1 konnte nicht umbenannt werden</translation>
     </message>
     <message>
-        <source>Couldn't create the folder %1 for the backups.</source>
+        <source>Couldn&apos;t create the folder %1 for the backups.</source>
         <translation>Der Ordner %1 für die Sicherungen konnte nicht erstellt werden.</translation>
     </message>
     <message>
@@ -3441,7 +3456,7 @@
         <translation>Diese Unterhaltung ist nicht mehr gespeichert.</translation>
     </message>
     <message>
-        <source>%1 is damaged, and couldn't be marked for repair: %2.</source>
+        <source>%1 is damaged, and couldn&apos;t be marked for repair: %2.</source>
         <translation>%1 ist beschädigt und konnte nicht zur Reparatur vorgemerkt werden: %2.</translation>
     </message>
     <message>
@@ -3463,7 +3478,9 @@
     <message numerus="yes">
         <source>The file with the conversations was damaged; %n conversations could be recovered.</source>
         <translation>
-            <numerusform>Die Datei mit den Unterhaltungen war beschädigt; %n Unterhaltung konnte wiederhergestellt werden.</numerusform><numerusform>Die Datei mit den Unterhaltungen war beschädigt; %n Unterhaltungen konnten wiederhergestellt werden.</numerusform></translation>
+            <numerusform>Die Datei mit den Unterhaltungen war beschädigt; %n Unterhaltung konnte wiederhergestellt werden.</numerusform>
+            <numerusform>Die Datei mit den Unterhaltungen war beschädigt; %n Unterhaltungen konnten wiederhergestellt werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not everything in it could be read.</source>
@@ -3494,11 +3511,11 @@
         <translation>Fehlende Unterhaltungen lassen sich aus einer Sicherung hinzufügen.</translation>
     </message>
     <message>
-        <source>Couldn't create the folder %1 for the conversations.</source>
+        <source>Couldn&apos;t create the folder %1 for the conversations.</source>
         <translation>Der Ordner %1 für die Unterhaltungen konnte nicht erstellt werden.</translation>
     </message>
     <message>
-        <source>Couldn't rename %1.</source>
+        <source>Couldn&apos;t rename %1.</source>
         <translation>%1 konnte nicht umbenannt werden.</translation>
     </message>
     <message>
@@ -3518,7 +3535,7 @@
         <translation>Wiederhergestellte Unterhaltung, %1</translation>
     </message>
     <message>
-        <source>Couldn't read %1: %2.</source>
+        <source>Couldn&apos;t read %1: %2.</source>
         <translation>%1 konnte nicht gelesen werden: %2.</translation>
     </message>
     <message>
@@ -3526,7 +3543,7 @@
         <translation>Die Leserechte und den Datenträger prüfen.</translation>
     </message>
     <message>
-        <source>%1 is damaged and couldn't be moved aside.</source>
+        <source>%1 is damaged and couldn&apos;t be moved aside.</source>
         <translation>%1 ist beschädigt und konnte nicht beiseitegelegt werden.</translation>
     </message>
     <message>
@@ -3578,14 +3595,14 @@
         <translation>Den Datenträger prüfen, auf dem %1 liegt.</translation>
     </message>
     <message>
-        <source>Couldn't read or write the conversations: %1.</source>
+        <source>Couldn&apos;t read or write the conversations: %1.</source>
         <translation>Die Unterhaltungen konnten nicht gelesen oder geschrieben werden: %1.</translation>
     </message>
 </context>
 <context>
     <name>corral::transfers::PullJournal</name>
     <message>
-        <source>Couldn't open %1: %2.</source>
+        <source>Couldn&apos;t open %1: %2.</source>
         <translation>%1 konnte nicht geöffnet werden: %2.</translation>
     </message>
     <message>
@@ -3601,7 +3618,7 @@
         <translation>Was davon übrig ist, steht in %1. Die Modelle erneut herunterladen: Der Server behält, was er hat.</translation>
     </message>
     <message>
-        <source>Couldn't save %1: %2.</source>
+        <source>Couldn&apos;t save %1: %2.</source>
         <translation>%1 konnte nicht gespeichert werden: %2.</translation>
     </message>
     <message>
@@ -3688,15 +3705,15 @@
 <context>
     <name>corral::ui::CreationFiles</name>
     <message>
-        <source>Outside the Modelfile's folder, and not recognised as a model's file</source>
+        <source>Outside the Modelfile&apos;s folder, and not recognised as a model&apos;s file</source>
         <translation>Nicht im Ordner des Modelfiles und nicht als Modelldatei erkannt</translation>
     </message>
     <message>
-        <source>Outside the Modelfile's folder</source>
+        <source>Outside the Modelfile&apos;s folder</source>
         <translation>Nicht im Ordner des Modelfiles</translation>
     </message>
     <message>
-        <source>Not recognised as a model's file</source>
+        <source>Not recognised as a model&apos;s file</source>
         <translation>Nicht als Modelldatei erkannt</translation>
     </message>
     <message>
@@ -3714,7 +3731,9 @@
     <message numerus="yes">
         <source>%n file(s) (%1) are sent to %2:</source>
         <translation>
-            <numerusform>%n Datei (%1) wird an %2 gesendet:</numerusform><numerusform>%n Dateien (%1) werden an %2 gesendet:</numerusform></translation>
+            <numerusform>%n Datei (%1) wird an %2 gesendet:</numerusform>
+            <numerusform>%n Dateien (%1) werden an %2 gesendet:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send the marked file to %1 anyway</source>
@@ -3723,7 +3742,9 @@
     <message numerus="yes">
         <source>Send the %n marked files to %1 anyway</source>
         <translation>
-            <numerusform>Die %n markierte Datei trotzdem an %1 senden</numerusform><numerusform>Die %n markierten Dateien trotzdem an %1 senden</numerusform></translation>
+            <numerusform>Die %n markierte Datei trotzdem an %1 senden</numerusform>
+            <numerusform>Die %n markierten Dateien trotzdem an %1 senden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send the file to %1, another machine</source>
@@ -3809,7 +3830,9 @@
     <message numerus="yes">
         <source>%n minutes ago</source>
         <translation>
-            <numerusform>vor %n Minute</numerusform><numerusform>vor %n Minuten</numerusform></translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 hour ago</source>
@@ -3818,7 +3841,9 @@
     <message numerus="yes">
         <source>%n hours ago</source>
         <translation>
-            <numerusform>vor %n Stunde</numerusform><numerusform>vor %n Stunden</numerusform></translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>in a moment</source>
@@ -3831,7 +3856,9 @@
     <message numerus="yes">
         <source>in %n minutes</source>
         <translation>
-            <numerusform>in %n Minute</numerusform><numerusform>in %n Minuten</numerusform></translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>in 1 hour</source>
@@ -3840,7 +3867,9 @@
     <message numerus="yes">
         <source>in %n hours</source>
         <translation>
-            <numerusform>in %n Stunde</numerusform><numerusform>in %n Stunden</numerusform></translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 tok/s</source>
@@ -3891,7 +3920,9 @@
     <message numerus="yes">
         <source>%Ln characters</source>
         <translation>
-            <numerusform>%Ln Zeichen</numerusform><numerusform>%Ln Zeichen</numerusform></translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 line, %1</source>
@@ -3900,7 +3931,9 @@
     <message numerus="yes">
         <source>%Ln lines, %1</source>
         <translation>
-            <numerusform>%Ln Zeile, %1</numerusform><numerusform>%Ln Zeilen, %1</numerusform></translation>
+            <numerusform>%Ln Zeile, %1</numerusform>
+            <numerusform>%Ln Zeilen, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3925,7 +3958,7 @@
         <translation>Verbindung zu %1 wird aufgebaut …</translation>
     </message>
     <message>
-        <source>Ollama at %1 doesn't answer. What you write is kept.</source>
+        <source>Ollama at %1 doesn&apos;t answer. What you write is kept.</source>
         <translation>Ollama unter %1 antwortet nicht. Das Geschriebene bleibt erhalten.</translation>
     </message>
     <message>
@@ -4010,7 +4043,9 @@
     <message numerus="yes">
         <source>Fix %n error(s) first: Ollama would refuse this Modelfile.</source>
         <translation>
-            <numerusform>Zuerst %n Fehler beheben: Ollama würde dieses Modelfile ablehnen.</numerusform><numerusform>Zuerst %n Fehler beheben: Ollama würde dieses Modelfile ablehnen.</numerusform></translation>
+            <numerusform>Zuerst %n Fehler beheben: Ollama würde dieses Modelfile ablehnen.</numerusform>
+            <numerusform>Zuerst %n Fehler beheben: Ollama würde dieses Modelfile ablehnen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server is unreachable. A model can be created when it answers again.</source>
@@ -4030,7 +4065,9 @@
     <message numerus="yes">
         <source>… and %Ln more characters. Copying includes all of them.</source>
         <translation>
-            <numerusform>… und %Ln weiteres Zeichen. Beim Kopieren sind alle dabei.</numerusform><numerusform>… und %Ln weitere Zeichen. Beim Kopieren sind alle dabei.</numerusform></translation>
+            <numerusform>… und %Ln weiteres Zeichen. Beim Kopieren sind alle dabei.</numerusform>
+            <numerusform>… und %Ln weitere Zeichen. Beim Kopieren sind alle dabei.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4058,7 +4095,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform><numerusform>und %n weitere</numerusform></translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>
@@ -4071,7 +4110,9 @@
     <message numerus="yes">
         <source>%Ln values</source>
         <translation>
-            <numerusform>%Ln Wert</numerusform><numerusform>%Ln Werte</numerusform></translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
     </message>
     <message>
         <source>not given</source>
@@ -4172,7 +4213,7 @@
         <translation>%1 ist installiert. Erneutes Herunterladen ersetzt es durch den jetzigen Stand der Registry.</translation>
     </message>
     <message>
-        <source>Couldn't pull %1: %2</source>
+        <source>Couldn&apos;t pull %1: %2</source>
         <translation>%1 konnte nicht heruntergeladen werden: %2</translation>
     </message>
     <message>
@@ -4182,12 +4223,16 @@
     <message numerus="yes">
         <source>%n pulls were interrupted when Corral quit. They can be resumed on the Models screen.</source>
         <translation>
-            <numerusform>%n Download wurde beim Beenden von Corral unterbrochen. Er lässt sich unter „Modelle“ fortsetzen.</numerusform><numerusform>%n Downloads wurden beim Beenden von Corral unterbrochen. Sie lassen sich unter „Modelle“ fortsetzen.</numerusform></translation>
+            <numerusform>%n Download wurde beim Beenden von Corral unterbrochen. Er lässt sich unter „Modelle“ fortsetzen.</numerusform>
+            <numerusform>%n Downloads wurden beim Beenden von Corral unterbrochen. Sie lassen sich unter „Modelle“ fortsetzen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n model(s)</source>
         <translation>
-            <numerusform>%n Modell</numerusform><numerusform>%n Modelle</numerusform></translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
     </message>
     <message>
         <source>A registry can be reached over https or http, not over %1.</source>
@@ -4237,7 +4282,7 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>Couldn't write %1: %2.</source>
+        <source>Couldn&apos;t write %1: %2.</source>
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
@@ -4264,7 +4309,7 @@
         <translation>Der Server nutzt eine GPU, deren Werte Corral hier nicht auslesen kann.</translation>
     </message>
     <message>
-        <source>No GPU was found on this machine. These are its figures; the models run on the server's machine.</source>
+        <source>No GPU was found on this machine. These are its figures; the models run on the server&apos;s machine.</source>
         <translation>Auf diesem Rechner wurde keine GPU gefunden. Dies sind seine Werte; die Modelle laufen auf dem Rechner des Servers.</translation>
     </message>
     <message>
@@ -4306,18 +4351,20 @@
     <message numerus="yes">
         <source>%n GPUs</source>
         <translation>
-            <numerusform>%n GPU</numerusform><numerusform>%n GPUs</numerusform></translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is asleep; Corral does not wake it up.</source>
         <translation>%1 schläft; Corral weckt sie nicht auf.</translation>
     </message>
     <message>
-        <source>%1: only root can read this GPU's load.</source>
+        <source>%1: only root can read this GPU&apos;s load.</source>
         <translation>%1: Nur root kann die Auslastung dieser GPU auslesen.</translation>
     </message>
     <message>
-        <source>%1: its driver's library libnvidia-ml could not be used. Install the version that belongs to the driver.</source>
+        <source>%1: its driver&apos;s library libnvidia-ml could not be used. Install the version that belongs to the driver.</source>
         <translation>%1: Die Treiberbibliothek libnvidia-ml war nicht nutzbar. Die zum Treiber passende Version installieren.</translation>
     </message>
 </context>
@@ -4342,7 +4389,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Model</source>
@@ -4355,7 +4404,9 @@
     <message numerus="yes">
         <source>%n message(s)</source>
         <translation>
-            <numerusform>%n Nachricht</numerusform><numerusform>%n Nachrichten</numerusform></translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Base</source>
@@ -4699,7 +4750,7 @@
         <translation>Corral läuft bereits</translation>
     </message>
     <message>
-        <source>Corral couldn't start</source>
+        <source>Corral couldn&apos;t start</source>
         <translation>Corral konnte nicht starten</translation>
     </message>
     <message>
@@ -4736,7 +4787,9 @@
     <message numerus="yes">
         <source>%n loaded</source>
         <translation>
-            <numerusform>%n geladen</numerusform><numerusform>%n geladen</numerusform></translation>
+            <numerusform>%n geladen</numerusform>
+            <numerusform>%n geladen</numerusform>
+        </translation>
     </message>
     <message>
         <source>CPU %1</source>
@@ -4753,7 +4806,9 @@
     <message numerus="yes">
         <source>%n transfers</source>
         <translation>
-            <numerusform>%n Übertragung</numerusform><numerusform>%n Übertragungen</numerusform></translation>
+            <numerusform>%n Übertragung</numerusform>
+            <numerusform>%n Übertragungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unreachable since %1.</source>
@@ -4777,12 +4832,16 @@
     <message numerus="yes">
         <source>%n conversation(s)</source>
         <translation>
-            <numerusform>%n Unterhaltung</numerusform><numerusform>%n Unterhaltungen</numerusform></translation>
+            <numerusform>%n Unterhaltung</numerusform>
+            <numerusform>%n Unterhaltungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
         <translation>
-            <numerusform>%n Nachricht</numerusform><numerusform>%n Nachrichten</numerusform></translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Added from the backup: %1 and %2.</source>
@@ -4807,10 +4866,12 @@
     <message numerus="yes">
         <source>%n backups of the conversations (%1) are kept in %2.</source>
         <translation>
-            <numerusform>%n Sicherung der Unterhaltungen (%1) liegt in %2.</numerusform><numerusform>%n Sicherungen der Unterhaltungen (%1) liegen in %2.</numerusform></translation>
+            <numerusform>%n Sicherung der Unterhaltungen (%1) liegt in %2.</numerusform>
+            <numerusform>%n Sicherungen der Unterhaltungen (%1) liegen in %2.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Couldn't write %1: %2.</source>
+        <source>Couldn&apos;t write %1: %2.</source>
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
@@ -4856,15 +4917,15 @@
 <context>
     <name>corral::ui::Tour</name>
     <message>
-        <source>couldn't create the folder %1</source>
+        <source>couldn&apos;t create the folder %1</source>
         <translation>der Ordner %1 konnte nicht angelegt werden</translation>
     </message>
     <message>
-        <source>couldn't draw %1</source>
+        <source>couldn&apos;t draw %1</source>
         <translation>%1 konnte nicht gezeichnet werden</translation>
     </message>
     <message>
-        <source>couldn't write %1</source>
+        <source>couldn&apos;t write %1</source>
         <translation>%1 konnte nicht geschrieben werden</translation>
     </message>
 </context>
@@ -4873,12 +4934,16 @@
     <message numerus="yes">
         <source>Show all %Ln lines</source>
         <translation>
-            <numerusform>%Ln Zeile anzeigen</numerusform><numerusform>Alle %Ln Zeilen anzeigen</numerusform></translation>
+            <numerusform>%Ln Zeile anzeigen</numerusform>
+            <numerusform>Alle %Ln Zeilen anzeigen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln characters</source>
         <translation>
-            <numerusform>%Ln Zeichen anzeigen</numerusform><numerusform>Alle %Ln Zeichen anzeigen</numerusform></translation>
+            <numerusform>%Ln Zeichen anzeigen</numerusform>
+            <numerusform>Alle %Ln Zeichen anzeigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show less</source>
@@ -5042,12 +5107,16 @@
     <message numerus="yes">
         <source>%n transfers</source>
         <translation>
-            <numerusform>%n Übertragung</numerusform><numerusform>%n Übertragungen</numerusform></translation>
+            <numerusform>%n Übertragung</numerusform>
+            <numerusform>%n Übertragungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
         <translation>
-            <numerusform>%n aktiv</numerusform><numerusform>%n aktiv</numerusform></translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
     </message>
     <message>
         <source>none running</source>
@@ -5056,7 +5125,9 @@
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n fehlgeschlagen</numerusform><numerusform>%n fehlgeschlagen</numerusform></translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5134,7 +5205,7 @@
         <translation>tag hell weiß</translation>
     </message>
     <message>
-        <source>Use the system's colours</source>
+        <source>Use the system&apos;s colours</source>
         <translation>Farben des Systems verwenden</translation>
     </message>
     <message>
@@ -5324,7 +5395,9 @@
     <message numerus="yes">
         <source>It is erased after %n days.</source>
         <translation>
-            <numerusform>Sie wird nach %n Tag endgültig gelöscht.</numerusform><numerusform>Sie wird nach %n Tagen endgültig gelöscht.</numerusform></translation>
+            <numerusform>Sie wird nach %n Tag endgültig gelöscht.</numerusform>
+            <numerusform>Sie wird nach %n Tagen endgültig gelöscht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted “%1”. %2</source>
@@ -5359,7 +5432,7 @@
         <translation>%1 gespeichert.</translation>
     </message>
     <message>
-        <source>The name and password of the server's address have been removed from Corral's settings file. They are used until Corral quits; type them again after that.</source>
+        <source>The name and password of the server&apos;s address have been removed from Corral&apos;s settings file. They are used until Corral quits; type them again after that.</source>
         <translation>Name und Passwort in der Serveradresse wurden aus Corrals Einstellungsdatei entfernt. Sie gelten noch, bis Corral beendet wird; danach müssen sie neu eingegeben werden.</translation>
     </message>
 </context>
@@ -5375,14 +5448,14 @@ FROM %1
 
 PARAMETER temperature 0.7
 
-SYSTEM """You are a helpful assistant. Answer briefly."""
+SYSTEM &quot;&quot;&quot;You are a helpful assistant. Answer briefly.&quot;&quot;&quot;
 </source>
         <translation># Ein eigenes Modell: worauf es aufbaut, wie es sich verhält, was es sagt.
 FROM %1
 
 PARAMETER temperature 0.7
 
-SYSTEM """Du bist ein hilfreicher Assistent. Antworte kurz."""
+SYSTEM &quot;&quot;&quot;Du bist ein hilfreicher Assistent. Antworte kurz.&quot;&quot;&quot;
 </translation>
     </message>
     <message>

@@ -17,7 +17,8 @@ class SettingsController : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the window")
-    Q_PROPERTY(corral::settings::Settings::ColourScheme colourScheme READ colourScheme NOTIFY colourSchemeChanged FINAL)
+    /// Settings.ColourScheme, which is in the order of Theme's schemes.
+    Q_PROPERTY(int colourScheme READ colourScheme NOTIFY colourSchemeChanged FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY reducedMotionChanged FINAL)
     Q_PROPERTY(QString serverAddress READ serverAddress NOTIFY serverAddressChanged FINAL)
     Q_PROPERTY(int stallTimeout READ stallTimeout NOTIFY stallTimeoutChanged FINAL)
@@ -36,7 +37,7 @@ class SettingsController : public QObject
 public:
     explicit SettingsController(settings::Settings &settings, QObject *parent = nullptr);
 
-    [[nodiscard]] settings::Settings::ColourScheme colourScheme() const { return m_settings.colourScheme(); }
+    [[nodiscard]] int colourScheme() const { return static_cast<int>(m_settings.colourScheme()); }
     [[nodiscard]] bool reducedMotion() const { return m_settings.reducedMotion(); }
     [[nodiscard]] QString serverAddress() const { return m_settings.value(settings::Settings::Key::ServerAddress).toString(); }
     [[nodiscard]] int stallTimeout() const { return int(m_settings.stallTimeout().count()); }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demo/server.h"
-#include "pageview.h"
 #include "ollama/client.h"
+#include "pageview.h"
 #include "ui/server/servercontroller.h"
 
 #include <QClipboard>

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plainbackend.h"
+
+#include "demo/server.h"
+#include "servers/serverregistry.h"
+#include "store/store.h"
+#include "ui/chat/chatcontroller.h"
+#include "ui/models/modelscontroller.h"
+#include "ui/workshop/workshopcontroller.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace corral;
+
+/// The screens on an engine that is not Ollama. This program does not link ollama: nothing that it uses can know it.
+class TestOtherEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<demo::Server>(demo::Options::quick());
+        QVERIFY(m_server->start());
+        m_servers =
+            std::make_unique<servers::ServerRegistry>(test::PlainBackend::make, *net::Endpoint::parse(m_server->address()));
+        m_servers->current().start();
+        QTRY_VERIFY(m_servers->current().hasModels());
+    }
+
+    void cleanup()
+    {
+        m_servers.reset();
+        m_server.reset();
+    }
+
+    void answersInAChat()
+    {
+        store::Store store(store::Store::inMemory);
+        ui::ChatController chat(m_servers->current(), store);
+        chat.draft()->setTyped(QStringLiteral("Hello"));
+        QTRY_VERIFY2(chat.canSend(), qPrintable(chat.cannotSendReason()));
+        chat.send();
+        QTRY_VERIFY(!chat.isRunning() && !chat.isBlank());
+        const QString exported = chat.asMarkdown();
+        QVERIFY2(exported.contains(QStringLiteral("Hello")) && exported.size() > 50, qPrintable(exported));
+    }
+
+    void listsItsModelsAndSaysThatItKeepsNone_data()
+    {
+        QTest::addColumn<QString>("action");
+        for (const char *action : {"load", "unload", "copy", "rename", "remove", "pull"})
+            QTest::newRow(action) << QString::fromLatin1(action);
+    }
+
+    void listsItsModelsAndSaysThatItKeepsNone()
+    {
+        QFETCH(QString, action);
+        transfers::Queue queue(test::PlainBackend::make);
+        ui::ModelsController models(*m_servers, queue);
+        QVERIFY(models.modelCount() > 0);
+        const QString name = m_servers->current().models().constFirst().name;
+        models.select(name);
+        QSignalSpy failed(&models, &ui::ModelsController::failed);
+        if (action == QLatin1String("load"))
+            models.load(name);
+        else if (action == QLatin1String("unload"))
+            models.unload(name);
+        else if (action == QLatin1String("copy"))
+            models.copy(name, QStringLiteral("mine"));
+        else if (action == QLatin1String("rename"))
+            models.rename(name, QStringLiteral("mine"));
+        else if (action == QLatin1String("remove"))
+            models.remove(name);
+        else
+            models.pull(QStringLiteral("another"));
+        QTRY_COMPARE(failed.count(), 1);
+        const QString message = failed.first().first().toString();
+        QVERIFY2(message.contains(QStringLiteral("does not manage models")), qPrintable(message));
+    }
+
+    void opensNoModelfileOfItsModels()
+    {
+        const QTemporaryDir folder;
+        ui::WorkshopController workshop(m_servers->current(), folder.path());
+        QSignalSpy failed(&workshop, &ui::WorkshopController::failed);
+        workshop.openModel(m_servers->current().models().constFirst().name);
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(!workshop.isOpening());
+    }
+
+private:
+    std::unique_ptr<demo::Server> m_server;
+    std::unique_ptr<servers::ServerRegistry> m_servers;
+};
+
+QTEST_MAIN(TestOtherEngine)
+#include "tst_otherengine.moc"
