@@ -50,7 +50,6 @@ void Tour::begin(Window &window)
 {
     m_window = &window;
     m_stops = tourStops(window, this);
-    QCursor::setPos(20'000, 20'000); // over nothing that would show its tip
     QMetaObject::invokeMethod(this, &Tour::next, Qt::QueuedConnection);
 }
 
@@ -68,6 +67,7 @@ void Tour::enter(const Stop &stop)
     m_window->services().settings().setValue(settings::Settings::Key::ColourScheme,
                                              stop.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     m_window->window().resize(stop.size);
+    QCursor::setPos(stop.size.width() - 1, stop.size.height() - 1); // over nothing that would show its tip
     dismissToasts();
     if (stop.enter)
         stop.enter();
