@@ -5,6 +5,8 @@
 
 namespace corral::llm {
 
+bool canChat(const QStringList &capabilities) { return capabilities.isEmpty() || capabilities.contains(capability::completion); }
+
 double Metrics::tokensPerSecond() const
 {
     constexpr qint64 fewTokens = 5;

@@ -32,6 +32,10 @@ inline const QString embedding = QStringLiteral("embedding");
 inline const QString thinking = QStringLiteral("thinking");
 }
 
+/// Whether a model with these capabilities answers in a chat. Embedding models do not; one without capabilities, from an old
+/// server, is assumed to.
+[[nodiscard]] bool canChat(const QStringList &capabilities);
+
 /// What is known of every model in a list.
 struct ModelDetails
 {

@@ -14,7 +14,7 @@ Section {
 
     required property ServerController controller
 
-    readonly property color tint: controller.state === ServerController.Connected ? Theme.good : controller.state === ServerController.Unreachable ? Theme.bad : Theme.warn
+    readonly property color tint: controller.connected ? Theme.good : controller.unreachable ? Theme.bad : Theme.warn
 
     title: qsTr("Connection")
 
@@ -27,7 +27,7 @@ Section {
             implicitWidth: 10
             implicitHeight: 10
             radius: 5
-            color: root.controller.state === ServerController.Connecting ? "transparent" : root.tint
+            color: root.controller.connected || root.controller.unreachable ? root.tint : "transparent"
             border.width: 2
             border.color: root.tint
         }
@@ -44,7 +44,7 @@ Section {
             text: qsTr("Demo server")
         }
         Text {
-            visible: root.controller.polling && root.controller.state === ServerController.Unreachable
+            visible: root.controller.polling && root.controller.unreachable
             text: qsTr("trying again…")
             font: Theme.body
             color: Theme.textFaint

@@ -14,12 +14,6 @@ namespace corral::ui {
 
 namespace {
 
-/// Embedding models cannot chat; a model without capabilities, from an old server, is assumed to be able to.
-bool canChat(const llm::ModelSummary &model)
-{
-    return model.capabilities.isEmpty() || model.capabilities.contains(llm::capability::completion);
-}
-
 QString detailOf(const llm::ModelSummary &model)
 {
     QStringList parts;
@@ -94,7 +88,7 @@ int ModelChoiceModel::rowOf(const QString &name) const
 void ModelChoiceModel::setInstalled(const QList<llm::ModelSummary> &models)
 {
     auto wanted = llm::withoutRepeats(models);
-    wanted.removeIf([](const auto &model) { return !canChat(model); });
+    wanted.removeIf([](const auto &model) { return !llm::canChat(model.capabilities); });
     const auto origins = llm::continued(llm::keysOf(m_models), llm::keysOf(wanted));
     QList<qsizetype> places(m_models.size(), -1); // the target row of each model
     for (qsizetype place = 0; place < origins.size(); ++place) {

@@ -75,7 +75,7 @@ QString ModelDetails::beginningOf(const QString &text)
            tr("… and %Ln more characters. Copying includes all of them.", nullptr, static_cast<int>(text.size() - shown));
 }
 
-bool ModelDetails::chats() const { return canChat(capabilities()); }
+bool ModelDetails::chats() const { return llm::canChat(capabilities()); }
 
 void ModelDetails::fill()
 {

@@ -104,11 +104,6 @@ QString quantizationText(const llm::ModelDetails &details)
     return details.quantizationLevel == QLatin1String("unknown") ? QString() : details.quantizationLevel;
 }
 
-bool canChat(const QStringList &capabilities)
-{
-    return capabilities.isEmpty() || capabilities.contains(llm::capability::completion);
-}
-
 QList<Fact> overviewOf(const ModelRow &row, const llm::ModelInfo &show, const QDateTime &now)
 {
     const llm::ModelSummary &model = row.summary;

@@ -11,8 +11,6 @@ namespace corral::ui {
 
 /// "Q4_K_M"; empty if the server says "unknown".
 [[nodiscard]] QString quantizationText(const llm::ModelDetails &details);
-/// Whether it can chat. A model without capabilities, from an old server, is assumed to be able to.
-[[nodiscard]] bool canChat(const QStringList &capabilities);
 
 /// `show` may be empty until the server has responded.
 [[nodiscard]] QList<Fact> overviewOf(const ModelRow &row, const llm::ModelInfo &show, const QDateTime &now);

@@ -220,7 +220,7 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case CloudRole:
         return model.isCloud();
     case ChatsRole:
-        return canChat(model.capabilities);
+        return llm::canChat(model.capabilities);
     case DescriptionRole:
         return visible(description(row));
     case BusyRole:

@@ -37,29 +37,14 @@ bool ServerController::isAddressWrong() const
 
 QString ServerController::address() const { return isAddressWrong() ? QString() : m_connection.endpoint().display(); }
 
-ServerController::State ServerController::state() const
-{
-    switch (m_connection.state()) {
-    case Watched::Connected:
-        return State::Connected;
-    case Watched::Unreachable:
-        return State::Unreachable;
-    default:
-        return State::Connecting;
-    }
-}
+bool ServerController::isConnected() const { return m_connection.state() == Watched::Connected; }
+bool ServerController::isUnreachable() const { return m_connection.state() == Watched::Unreachable; }
 
 QString ServerController::stateText() const
 {
-    switch (state()) {
-    case State::Connected:
+    if (isConnected())
         return tr("Connected");
-    case State::Unreachable:
-        return tr("Unreachable");
-    case State::Connecting:
-        break;
-    }
-    return tr("Connecting…");
+    return isUnreachable() ? tr("Unreachable") : tr("Connecting…");
 }
 
 QString ServerController::version() const
@@ -188,7 +173,7 @@ void ServerController::lookAround()
     servers::Advice advice;
     if (m_demo && !found)
         advice = servers::installAdvice();
-    else if (!m_demo && state() == State::Unreachable && !isAddressWrong())
+    else if (!m_demo && isUnreachable() && !isAddressWrong())
         advice = servers::adviceFor(findings, m_connection.endpoint(), m_connection.error().value_or(Error()));
     if (advice == m_advice)
         return;

@@ -21,7 +21,9 @@ class ServerController : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the window")
-    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool connected READ isConnected NOTIFY stateChanged FINAL)
+    /// Neither this nor connected: the first answer is awaited.
+    Q_PROPERTY(bool unreachable READ isUnreachable NOTIFY stateChanged FINAL)
     /// "Connected", "Connecting…", "Unreachable"
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged FINAL)
     /// For display: "localhost:11434"; empty if there is none, see addressWrong.
@@ -67,14 +69,12 @@ class ServerController : public QObject
     Q_PROPERTY(QString siteName READ siteName NOTIFY adviceChanged FINAL)
 
 public:
-    enum class State { Connecting, Connected, Unreachable };
-    Q_ENUM(State)
-
     /// `connection` outlives the controller.
     explicit ServerController(servers::Connection &connection, servers::Places places = servers::Places::ofThisSystem(),
                               QObject *parent = nullptr);
 
-    [[nodiscard]] State state() const;
+    [[nodiscard]] bool isConnected() const;
+    [[nodiscard]] bool isUnreachable() const;
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString address() const;
     [[nodiscard]] bool isAddressWrong() const;

@@ -121,13 +121,15 @@ void StatusController::setTransfers(int transfers)
 QString StatusController::serverText() const
 {
     const QString name = m_demo ? tr("Demo server") : tr("Ollama");
-    switch (m_server.health) {
-    case ServerHealth::Good:
+    using State = servers::Connection::State;
+    switch (m_server.state) {
+    case State::Connected:
         return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + visible(m_server.version)) + dot +
                m_server.address;
-    case ServerHealth::Unreachable:
+    case State::Unreachable:
         return tr("Unreachable") + dot + m_server.address;
-    case ServerHealth::Connecting:
+    case State::Unknown:
+    case State::Connecting:
         break;
     }
     return tr("Connecting…") + dot + m_server.address;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "servers/connection.h"
 #include "ui/shared/clock.h"
 
 #include <QDateTime>
@@ -20,23 +21,10 @@ class Recorder;
 
 namespace corral::ui {
 
-/// The state of the server for display.
-namespace ServerHealth {
-Q_NAMESPACE
-QML_ELEMENT
-
-enum Health {
-    Connecting, ///< not known yet
-    Good,
-    Unreachable, ///< it does not respond
-};
-Q_ENUM_NS(Health)
-}
-
 /// The server data that the status line shows.
 struct ServerFacts
 {
-    ServerHealth::Health health = ServerHealth::Connecting;
+    servers::Connection::State state = servers::Connection::State::Connecting;
     QString address = {}; ///< for display: "localhost:11434"
     QString version = {}; ///< "0.32.15"; empty until known
     // While it is unreachable:
@@ -65,7 +53,6 @@ class StatusController : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the window")
-    Q_PROPERTY(corral::ui::ServerHealth::Health health READ health NOTIFY serverChanged FINAL)
     Q_PROPERTY(bool connected READ connected NOTIFY serverChanged FINAL)
     Q_PROPERTY(bool demo READ demo NOTIFY serverChanged FINAL)
     /// "Ollama 0.32.15 · localhost:11434"
@@ -115,8 +102,7 @@ public:
     void setSamples(const monitor::Recorder &recorder);
     void setTransfers(int transfers);
 
-    [[nodiscard]] ServerHealth::Health health() const { return m_server.health; }
-    [[nodiscard]] bool connected() const { return m_server.health == ServerHealth::Good; }
+    [[nodiscard]] bool connected() const { return m_server.state == servers::Connection::State::Connected; }
     [[nodiscard]] bool demo() const { return m_demo; }
     [[nodiscard]] QString serverText() const;
     [[nodiscard]] QString loadedText() const;
@@ -129,7 +115,7 @@ public:
     [[nodiscard]] bool gpuAvailable() const { return m_gpuAvailable; }
     [[nodiscard]] int transfers() const { return m_transfers; }
     [[nodiscard]] QString transfersText() const;
-    [[nodiscard]] bool bannerVisible() const { return m_server.health == ServerHealth::Unreachable; }
+    [[nodiscard]] bool bannerVisible() const { return m_server.state == servers::Connection::State::Unreachable; }
     [[nodiscard]] QString bannerTitle() const;
     [[nodiscard]] QString bannerText() const;
 

@@ -21,21 +21,13 @@ const QString minutesKey = QStringLiteral("monitorMinutes");
 const QString sortColumnKey = QStringLiteral("modelsSortColumn");
 const QString sortDescendingKey = QStringLiteral("modelsSortDescending");
 
-ServerHealth::Health healthOf(servers::Connection::State state)
-{
-    using State = servers::Connection::State;
-    return state == State::Connected     ? ServerHealth::Good
-           : state == State::Unreachable ? ServerHealth::Unreachable
-                                         : ServerHealth::Connecting;
-}
-
 ServerFacts serverFacts(const servers::Connection &connection)
 {
     ServerFacts facts;
-    facts.health = healthOf(connection.state());
+    facts.state = connection.state();
     facts.address = connection.endpoint().display();
     facts.version = connection.version();
-    if (const auto &error = connection.error(); error && facts.health == ServerHealth::Unreachable) {
+    if (const auto &error = connection.error(); error && facts.state == servers::Connection::State::Unreachable) {
         facts.problem = error->message;
         facts.remedy = error->hint;
         facts.since = connection.since();

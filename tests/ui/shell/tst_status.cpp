@@ -6,7 +6,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace corral;
 using namespace corral::ui;
+
+using State = servers::Connection::State;
 
 class StatusTest : public QObject
 {
@@ -33,28 +36,28 @@ private:
 
 void StatusTest::namesTheServer_data()
 {
-    QTest::addColumn<ServerHealth::Health>("health");
+    QTest::addColumn<State>("state");
     QTest::addColumn<bool>("demo");
     QTest::addColumn<QString>("text");
-    QTest::newRow("looking") << ServerHealth::Connecting << false << "Connecting… · localhost:11434";
-    QTest::newRow("good") << ServerHealth::Good << false << "Ollama 0.32.15 · localhost:11434";
-    QTest::newRow("demo") << ServerHealth::Good << true << "Demo server · localhost:11434";
-    QTest::newRow("away") << ServerHealth::Unreachable << false << "Unreachable · localhost:11434";
+    QTest::newRow("looking") << State::Connecting << false << "Connecting… · localhost:11434";
+    QTest::newRow("good") << State::Connected << false << "Ollama 0.32.15 · localhost:11434";
+    QTest::newRow("demo") << State::Connected << true << "Demo server · localhost:11434";
+    QTest::newRow("away") << State::Unreachable << false << "Unreachable · localhost:11434";
 }
 
 void StatusTest::namesTheServer()
 {
-    QFETCH(ServerHealth::Health, health);
+    QFETCH(State, state);
     QFETCH(bool, demo);
     StatusController status;
     ServerFacts facts;
-    facts.health = health;
+    facts.state = state;
     facts.address = QStringLiteral("localhost:11434");
     facts.version = QStringLiteral("0.32.15");
     status.setServer(facts);
     status.setDemo(demo);
     QTEST(status.serverText(), "text");
-    QCOMPARE(status.connected(), health == ServerHealth::Good);
+    QCOMPARE(status.connected(), state == State::Connected);
     QCOMPARE(status.demo(), demo);
 }
 
@@ -62,7 +65,7 @@ void StatusTest::saysWhatIsWrongSinceWhenAndWhatCorralDoes()
 {
     StatusController status(nullptr, m_clock);
     ServerFacts facts;
-    facts.health = ServerHealth::Unreachable;
+    facts.state = State::Unreachable;
     facts.problem = QStringLiteral("Couldn't reach Ollama at localhost:11434: connection refused.");
     facts.remedy = QStringLiteral("Start it, or choose another server.");
     facts.since = m_now.addSecs(-600);
@@ -81,7 +84,7 @@ void StatusTest::showsNoBannerWhileAllIsWell()
     StatusController status;
     QVERIFY(!status.bannerVisible());
     ServerFacts facts;
-    facts.health = ServerHealth::Good;
+    facts.state = State::Connected;
     QSignalSpy changed(&status, &StatusController::serverChanged);
     status.setServer(facts);
     status.setServer(facts);
