@@ -3,12 +3,16 @@
 
 #include "chat/turn.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <utility>
 
 namespace corral::chat {
 
 namespace {
+
+Q_LOGGING_CATEGORY(log, "corral.chat", QtWarningMsg)
 
 /// How often the displayed rate is updated, so that it stays readable.
 constexpr std::chrono::milliseconds measureInterval{500};
@@ -35,6 +39,8 @@ Turn::Turn(TurnServices services, Id conversationId, Message &answer, const llm:
     m_flush.setTimerType(Qt::PreciseTimer);
     connect(&m_flush, &QTimer::timeout, this, &Turn::flush);
     m_recorder.begin(m_answer.id);
+    qCInfo(log, "turn %s: %s asked at %s", qUtf8Printable(m_answer.id), qUtf8Printable(request.model),
+           qUtf8Printable(m_backend->endpoint().display()));
     m_stream = m_backend->chat(request);
     connect(m_stream.get(), &llm::ChatStream::received, this, &Turn::take);
     connect(m_stream.get(), &llm::ChatStream::finished, this, [this] { finish(Message::State::Complete); });
@@ -176,6 +182,7 @@ void Turn::finish(Message::State state, std::optional<Error> error)
         countOurselves();
     else if (m_services.loadedContext)
         m_answer.context = m_services.loadedContext(m_answer.model);
+    qCInfo(log, "turn %s: ended, %lld tokens", qUtf8Printable(m_answer.id), qlonglong(m_answer.metrics.answerTokens));
     m_recorder.discard();
     m_services.journal.finishMessage(m_conversationId, m_answer);
     if (state == Message::State::Complete)

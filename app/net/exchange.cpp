@@ -6,6 +6,7 @@
 #include "net/directreply.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QThread>
 
 namespace corral::net {
@@ -13,6 +14,18 @@ namespace corral::net {
 using std::chrono::milliseconds;
 
 namespace {
+
+Q_LOGGING_CATEGORY(log, "corral.net", QtWarningMsg)
+
+/// The address without a name and a password.
+QByteArray shown(const QNetworkReply &reply) { return reply.url().toEncoded(QUrl::RemoveUserInfo); }
+
+/// What the server says may repeat what it was told, which is not logged.
+QString logged(const Error &error)
+{
+    const bool isServers = error.kind == Error::Kind::Http || error.kind == Error::Kind::Server;
+    return isServers ? QStringLiteral("HTTP status %1").arg(error.httpStatus) : error.message;
+}
 
 /// Limit for the body of an error response; error messages are far shorter.
 constexpr qint64 maxErrorBody = 64 * 1024;
@@ -36,6 +49,7 @@ Exchange::Exchange(QNetworkReply *reply, ManagerPool::Lease manager, Endpoint en
     m_lastSign.start();
     arm(m_limits.connect);
     watch();
+    qCDebug(log, "%s: request", shown(*m_reply).constData());
 }
 
 Exchange::~Exchange()
@@ -275,8 +289,10 @@ void Exchange::end(std::optional<Error> error)
     m_error = std::move(error);
     m_timer.stop();
     m_pause.stop();
-    if (m_reply)
+    if (m_reply) {
+        qCDebug(log, "%s: %s", shown(*m_reply).constData(), m_error ? qUtf8Printable(logged(*m_error)) : "complete");
         m_reply->disconnect(this);
+    }
     Q_EMIT ended();
 }
 

@@ -5,9 +5,17 @@
 
 #include "llm/modelkey.h"
 
+#include <QLoggingCategory>
+#include <QMetaEnum>
 #include <QPointer>
 
 namespace corral::servers {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "corral.servers", QtWarningMsg)
+
+}
 
 Connection::Connection(std::shared_ptr<llm::Backend> backend, PollIntervals intervals, QObject *parent)
     : QObject(parent)
@@ -206,6 +214,7 @@ void Connection::setState(State state, std::optional<Error> error)
         m_since = QDateTime::currentDateTime();
     m_state = state;
     m_error = std::move(error);
+    qCInfo(log, "%s: %s", qUtf8Printable(endpoint().display()), QMetaEnum::fromType<State>().valueToKey(int(state)));
     Q_EMIT stateChanged();
 }
 

@@ -5,6 +5,8 @@
 
 #include "llm/modelname.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 
 namespace corral::transfers {
@@ -12,6 +14,8 @@ namespace corral::transfers {
 using namespace std::chrono_literals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(log, "corral.transfers", QtWarningMsg)
 
 constexpr auto tickInterval = 250ms;
 constexpr int ticksToKeep = 40; ///< the progress on disk is at most this old after a crash
@@ -96,6 +100,7 @@ void Queue::start(const Pull &pull)
 void Queue::open(Transfer &transfer)
 {
     transfer.beginAttempt(m_now());
+    qCInfo(log, "%s: pulled from %s", qUtf8Printable(transfer.pull.name), qUtf8Printable(transfer.pull.server.display()));
     transfer.backend = m_makeBackend(transfer.pull.server);
     const auto library = llm::libraryOf(*transfer.backend);
     if (!library)
@@ -134,6 +139,10 @@ void Queue::fail(Transfer &transfer, const Error &error)
 void Queue::close(Transfer &transfer, Transfer::State state)
 {
     transfer.state = state;
+    qCInfo(log, "%s: %s", qUtf8Printable(transfer.pull.name),
+           state == Transfer::State::Done     ? "done"
+           : state == Transfer::State::Paused ? "paused"
+                                              : "failed");
     transfer.stream.reset();
     tell(transfer);
     if (activeCount() == 0)
