@@ -59,7 +59,7 @@ struct ModelSummary
     qint64 size = 0; ///< bytes on disk; about 0 for cloud models
     QDateTime modifiedAt;
     ModelDetails details;
-    QStringList capabilities; ///< empty on old servers; less complete than in show
+    QStringList capabilities; ///< empty on old servers; less complete than in ModelInfo
     QString remoteModel;      ///< set for cloud models
     QString remoteHost;
 
@@ -81,7 +81,7 @@ struct RunningModel
     bool operator==(const RunningModel &) const = default;
 };
 
-/// One line of the text that show returns as `parameters`; `stop` may repeat.
+/// One parameter that a model was made with; `stop` may repeat.
 struct Parameter
 {
     QString name;

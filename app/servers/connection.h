@@ -28,7 +28,7 @@ struct PollIntervals
     int pollsPerTags = 6; ///< the list of models is fetched with every nth poll; it rarely changes from outside
 };
 
-/// Monitors the server that the client uses: its reachability, its models, and those that are loaded. While it is unreachable
+/// Monitors one server: its reachability, its models, and those that are loaded. While it is unreachable
 /// the last lists are kept.
 class Connection : public QObject
 {

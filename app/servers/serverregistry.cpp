@@ -20,15 +20,18 @@ void ServerRegistry::setEndpoint(const net::Endpoint &endpoint)
         m_current.start();
         return;
     }
-    std::shared_ptr<llm::Backend> backend = m_make(endpoint);
-    backend->setTimeouts(m_timeouts);
-    m_current.setBackend(std::move(backend));
+    m_current.setBackend(make(endpoint));
 }
 
 std::unique_ptr<llm::Backend> ServerRegistry::backendFor(const net::Endpoint &endpoint) const
 {
     const bool isCurrent = endpoint.display() == m_current.endpoint().display() && endpoint.authorization().isEmpty();
-    auto backend = m_make(isCurrent ? m_current.endpoint() : endpoint);
+    return make(isCurrent ? m_current.endpoint() : endpoint);
+}
+
+std::unique_ptr<llm::Backend> ServerRegistry::make(const net::Endpoint &endpoint) const
+{
+    auto backend = m_make(endpoint);
     backend->setTimeouts(m_timeouts);
     return backend;
 }

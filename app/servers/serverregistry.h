@@ -33,6 +33,8 @@ public:
     void setTimeouts(net::Timeouts timeouts);
 
 private:
+    [[nodiscard]] std::unique_ptr<llm::Backend> make(const net::Endpoint &endpoint) const;
+
     llm::BackendFactory m_make;
     net::Timeouts m_timeouts;
     Connection m_current;

@@ -82,19 +82,24 @@ Transfer &Queue::insert(int row, std::unique_ptr<Transfer> transfer)
     Q_EMIT aboutToInsert(row);
     m_transfers.insert(m_transfers.begin() + row, std::move(transfer));
     Q_EMIT inserted();
-    return *m_transfers.at(static_cast<std::size_t>(row));
+    return mutableAt(row);
 }
 
 void Queue::start(const Pull &pull)
 {
     const int row = rowOf(pull.name, pull.server.display());
-    Transfer &transfer = row < 0 ? insert(0, std::make_unique<Transfer>()) : *m_transfers.at(static_cast<std::size_t>(row));
-    if (row >= 0 && transfer.isRunning())
+    if (row < 0) {
+        auto transfer = std::make_unique<Transfer>();
+        transfer->pull = pull;
+        open(insert(0, std::move(transfer)));
         return;
-    const QString name = row < 0 ? pull.name : transfer.pull.name;
-    transfer.pull = pull; // its password may have changed
-    transfer.pull.name = name;
-    open(transfer);
+    }
+    Transfer &known = mutableAt(row);
+    if (known.isRunning())
+        return;
+    known.pull.server = pull.server; // its password may have changed
+    known.pull.insecure = pull.insecure;
+    open(known);
 }
 
 void Queue::open(Transfer &transfer)
@@ -155,13 +160,13 @@ void Queue::close(Transfer &transfer, Transfer::State state)
 void Queue::pause(const QString &name, const QString &server)
 {
     if (const int row = rowOf(name, server); row >= 0 && at(row).isRunning())
-        close(*m_transfers.at(static_cast<std::size_t>(row)), Transfer::State::Paused);
+        close(mutableAt(row), Transfer::State::Paused);
 }
 
 void Queue::resume(const QString &name, const QString &server)
 {
     if (const int row = rowOf(name, server); row >= 0 && !at(row).isRunning())
-        open(*m_transfers.at(static_cast<std::size_t>(row)));
+        open(mutableAt(row));
 }
 
 void Queue::dismiss(const QString &name, const QString &server)

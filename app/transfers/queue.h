@@ -73,6 +73,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] int rowOf(const QString &name, const QString &server) const;
+    [[nodiscard]] Transfer &mutableAt(int row) { return *m_transfers.at(static_cast<std::size_t>(row)); }
     Transfer &insert(int row, std::unique_ptr<Transfer> transfer);
     void removeRow(int row);
     void revive(const QList<KeptPull> &pulls);

@@ -31,7 +31,7 @@ public:
     /// For QML: instruction ("FROM"), path, size ("4.7 GB"), doubt (why consent is required for the file; empty: it is not).
     enum Role { InstructionRole = Qt::UserRole + 1, PathRole, SizeRole, DoubtRole };
 
-    /// `client` outlives it.
+    /// `connection` outlives it.
     explicit CreationFiles(const servers::Connection &connection, QObject *parent = nullptr);
 
     /// Determines the files again.

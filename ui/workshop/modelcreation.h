@@ -54,7 +54,7 @@ public:
     enum State { Choosing, Working, Created, Failed, Cancelled };
     Q_ENUM(State)
 
-    /// `client` and `connection` outlive it.
+    /// `connection` outlives it.
     explicit ModelCreation(servers::Connection &connection, QObject *parent = nullptr);
     ~ModelCreation() override;
 

@@ -38,7 +38,7 @@ class WorkshopController : public QObject
     Q_PROPERTY(bool opening READ isOpening NOTIFY openingChanged FINAL)
 
 public:
-    /// `client` and `connection` outlive it.
+    /// `connection` outlives it.
     WorkshopController(servers::Connection &connection, const QString &draftsFolder, QObject *parent = nullptr);
     /// Saves the drafts.
     ~WorkshopController() override;
