@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/serverstate.h"
+#include "demo/responsewriter.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>

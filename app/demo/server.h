@@ -45,7 +45,7 @@ struct Call
 
 struct ResponseWriter;
 struct ServerState;
-/// Creates the writer of a response: tests use their own to record or distort it (serverstate.h).
+/// Creates the writer of a response: tests use their own to record or distort it (responsewriter.h).
 using WriterMaker = std::function<std::shared_ptr<ResponseWriter>(ServerState &, const Call &)>;
 
 /// An embedded server that behaves like Ollama, with made-up models and answers, on a free port of the loopback address.

@@ -3,7 +3,7 @@
 
 #include "demoserver.h"
 
-#include "demo/serverstate.h"
+#include "demo/responsewriter.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 
 // Runs the suite against the demo server, to test the suite itself.
 
-#include "hear.h"
+#include "runlive.h"
 
 #include "demoserver.h"
 
@@ -23,8 +23,7 @@ int main(int argc, char **argv)
     corral::test::DemoServer server(options);
     if (!server.start())
         return 1;
-    corral::test::LiveSuite suite(*corral::net::Endpoint::parse(server.address()));
-    const int failures = QTest::qExec(&suite, argc, argv);
+    const int failures = corral::test::runLiveTests(*corral::net::Endpoint::parse(server.address()), argc, argv);
 
     const auto left = [](const corral::test::Seen &request) { return request.state == corral::test::Seen::Disconnected; };
     const bool all = argc == 1;

@@ -4,7 +4,7 @@
 // Runs the suite against the server at OLLAMA_HOST. Without a server that is a failure; with CORRAL_LIVE_SKIP=yes the exit
 // status is then 77, which ctest reports as skipped.
 
-#include "hear.h"
+#include "runlive.h"
 
 #include <cstdio>
 
@@ -34,6 +34,5 @@ int main(int argc, char **argv)
         if (!version)
             return nothingTested(version.error().message);
     }
-    corral::test::LiveSuite suite(*endpoint);
-    return QTest::qExec(&suite, argc, argv);
+    return corral::test::runLiveTests(*endpoint, argc, argv);
 }

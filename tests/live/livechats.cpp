@@ -1,111 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "suite.h"
-
-#include "hear.h"
+#include "livechats.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 
 namespace corral::test {
 
 using namespace std::chrono_literals;
 
-llm::ChatRequest question(const QString &model, const QString &text, int mostTokens)
-{
-    llm::ChatRequest request;
-    request.model = model;
-    llm::Message message;
-    message.role = QStringLiteral("user");
-    message.content = text;
-    request.messages = {message};
-    request.options.insert(QStringLiteral("num_predict"), mostTokens);
-    return request;
-}
-
-LiveSuite::LiveSuite(net::Endpoint endpoint)
-    : m_client(std::move(endpoint))
-{}
-
-void LiveSuite::note(Heard &heard, const llm::ChatChunk &chunk)
-{
-    heard.text += chunk.content;
-    heard.thinking += chunk.thinking;
-    heard.metrics = chunk.metrics;
-}
-
-void LiveSuite::note(Heard &heard, const llm::Progress &progress) { heard.steps << progress.status; }
-
-QString LiveSuite::modelThat(const QString &can, const QString &cannot) const
-{
-    const llm::ModelSummary *best = nullptr;
-    for (const auto &model : m_models) {
-        const QStringList known = model.capabilities.isEmpty() ? QStringList{llm::capability::completion} : model.capabilities;
-        if (known.contains(can) && !known.contains(cannot) && !model.isCloud() && (!best || model.size < best->size))
-            best = &model;
-    }
-    return best ? best->name : QString();
-}
-
-bool LiveSuite::isLoaded(const QString &model)
-{
-    const auto running = QCoro::waitFor(m_client.runningModels());
-    return running && std::any_of(running->cbegin(), running->cend(), [&](const auto &entry) { return entry.name == model; });
-}
-
-bool LiveSuite::isInstalled(const QString &model)
-{
-    const auto tags = QCoro::waitFor(m_client.models());
-    return tags && std::any_of(tags->cbegin(), tags->cend(), [&](const auto &entry) { return entry.name == model; });
-}
-
-QString LiveSuite::newName(const QString &tag)
-{
-    m_made << QStringLiteral("corral-live-test:") + tag;
-    return m_made.constLast();
-}
-
-void LiveSuite::initTestCase()
-{
-    const auto version = QCoro::waitFor(m_client.version());
-    QVERIFY2(version, version ? "" : qPrintable(version.error().message));
-    QVERIFY(!version->isEmpty());
-    const auto tags = QCoro::waitFor(m_client.models());
-    QVERIFY2(tags, tags ? "" : qPrintable(tags.error().message));
-    m_models = *tags;
-    QVERIFY2(!modelThat(llm::capability::completion).isEmpty(),
-             "No model that chats is installed. Pull a small one first, for instance: ollama pull smollm2:135m");
-    QVERIFY(m_folder.isValid());
-}
-
-void LiveSuite::cleanup()
-{
-    for (const QString &model : std::exchange(m_made, {}))
-        (void)QCoro::waitFor(m_client.remove(model));
-}
-
-void LiveSuite::showsEveryInstalledModel()
-{
-    for (const auto &model : std::as_const(m_models)) {
-        QVERIFY2(model.isCloud() || (model.size > 0 && !model.digest.isEmpty()), qPrintable(model.name));
-        const auto show = QCoro::waitFor(m_client.show(model.name));
-        QVERIFY2(show, show ? "" : qPrintable(model.name + QStringLiteral(": ") + show.error().message));
-        QVERIFY2(model.isCloud() || !show->details.family.isEmpty(), qPrintable(model.name));
-    }
-}
-
-void LiveSuite::loadsAndUnloads()
-{
-    const QString model = modelThat(llm::capability::completion);
-    const auto loaded = QCoro::waitFor(m_client.load(model, 60s));
-    QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
-    QVERIFY(isLoaded(model));
-    QVERIFY(QCoro::waitFor(m_client.unload(model)));
-    QTRY_VERIFY_WITH_TIMEOUT(!isLoaded(model), 30'000);
-}
-
-void LiveSuite::answersInAStreamWithFigures()
+void LiveChats::answersInAStreamWithFigures()
 {
     const QString model = modelThat(llm::capability::completion);
     const Heard heard = hear(m_client.chat(question(model, QStringLiteral("Say hello in one short sentence."), 32)));
@@ -120,7 +24,7 @@ void LiveSuite::answersInAStreamWithFigures()
 }
 
 /// While a server is generating, it does not unload the model, and in most configurations answers no other request with it.
-void LiveSuite::stopsTheServer()
+void LiveChats::stopsTheServer()
 {
     const QString model = modelThat(llm::capability::completion);
     auto stream =
@@ -139,7 +43,7 @@ void LiveSuite::stopsTheServer()
     QVERIFY2(timer.elapsed() < 15'000, "the server went on with what nobody reads any more");
 }
 
-void LiveSuite::thinks()
+void LiveChats::thinks()
 {
     const QString model = modelThat(llm::capability::thinking);
     if (model.isEmpty())
@@ -156,7 +60,7 @@ void LiveSuite::thinks()
     QVERIFY(!plain.text.isEmpty());
 }
 
-void LiveSuite::refusesToThinkWhereAModelCannot()
+void LiveChats::refusesToThinkWhereAModelCannot()
 {
     const QString model = modelThat(llm::capability::completion, llm::capability::thinking);
     if (model.isEmpty())
@@ -169,7 +73,7 @@ void LiveSuite::refusesToThinkWhereAModelCannot()
     QVERIFY2(heard.error->message.contains(QLatin1String("does not support thinking")), qPrintable(heard.error->message));
 }
 
-void LiveSuite::embeds()
+void LiveChats::embeds()
 {
     const QString model = modelThat(llm::capability::embedding);
     if (model.isEmpty())
@@ -186,7 +90,7 @@ void LiveSuite::embeds()
     QVERIFY(answer->promptTokens > 0);
 }
 
-void LiveSuite::saysThatAModelIsMissing()
+void LiveChats::saysThatAModelIsMissing()
 {
     const QString name = QStringLiteral("corral-no-such-model");
     const Heard heard = hear(m_client.chat(question(name, QStringLiteral("Hello"), 8)));

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "suite.h"
+#include "livemodels.h"
 
-#include "hear.h"
+#include "gguf.h"
 #include "transfers/pulltally.h"
 
 #include <QBuffer>
@@ -12,6 +12,8 @@
 #include <QUuid>
 
 namespace corral::test {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -30,7 +32,7 @@ std::unique_ptr<QIODevice> reading(const QByteArray &bytes)
 
 }
 
-LiveSuite::Heard LiveSuite::create(const QString &modelfile, const QString &name, const QString &quantize)
+LiveTest::Heard LiveModels::create(const QString &modelfile, const QString &name, const QString &quantize)
 {
     modelfile::CreateJob job(m_client, {modelfile, {}, name, {}, quantize, {}});
     Heard heard;
@@ -47,7 +49,7 @@ LiveSuite::Heard LiveSuite::create(const QString &modelfile, const QString &name
     return heard;
 }
 
-QString LiveSuite::weights()
+QString LiveModels::weights()
 {
     if (const QString given = qEnvironmentVariable("CORRAL_LIVE_GGUF"); !given.isEmpty())
         return given;
@@ -57,7 +59,27 @@ QString LiveSuite::weights()
     return file.fileName();
 }
 
-void LiveSuite::copiesAndDeletes()
+void LiveModels::showsEveryInstalledModel()
+{
+    for (const auto &model : std::as_const(m_models)) {
+        QVERIFY2(model.isCloud() || (model.size > 0 && !model.digest.isEmpty()), qPrintable(model.name));
+        const auto show = QCoro::waitFor(m_client.show(model.name));
+        QVERIFY2(show, show ? "" : qPrintable(model.name + QStringLiteral(": ") + show.error().message));
+        QVERIFY2(model.isCloud() || !show->details.family.isEmpty(), qPrintable(model.name));
+    }
+}
+
+void LiveModels::loadsAndUnloads()
+{
+    const QString model = modelThat(llm::capability::completion);
+    const auto loaded = QCoro::waitFor(m_client.load(model, 60s));
+    QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
+    QVERIFY(isLoaded(model));
+    QVERIFY(QCoro::waitFor(m_client.unload(model)));
+    QTRY_VERIFY_WITH_TIMEOUT(!isLoaded(model), 30'000);
+}
+
+void LiveModels::copiesAndDeletes()
 {
     const QString model = modelThat(llm::capability::completion);
     const QString copy = newName(QStringLiteral("copy"));
@@ -72,7 +94,7 @@ void LiveSuite::copiesAndDeletes()
     QCOMPARE(gone.error().httpStatus, 404);
 }
 
-void LiveSuite::createsFromAModel()
+void LiveModels::createsFromAModel()
 {
     const QString name = newName(QStringLiteral("derived"));
     const QString text = QStringLiteral("FROM %1\nSYSTEM \"\"\"You answer in\none word.\"\"\"\nPARAMETER temperature 0.5\n"
@@ -87,7 +109,7 @@ void LiveSuite::createsFromAModel()
     QCOMPARE(show->messages.size(), 2);
 }
 
-void LiveSuite::takesFiles()
+void LiveModels::takesFiles()
 {
     const QByteArray bytes = "corral live test " + QUuid::createUuid().toByteArray();
     const auto before = QCoro::waitFor(m_client.hasBlob(digestOf(bytes)));
@@ -105,7 +127,7 @@ void LiveSuite::takesFiles()
     QVERIFY(after && *after);
 }
 
-void LiveSuite::createsFromAFile()
+void LiveModels::createsFromAFile()
 {
     const QString name = newName(QStringLiteral("file"));
     const Heard heard = create(QStringLiteral("FROM %1\nSYSTEM From a file.\n").arg(weights()), name);
@@ -116,7 +138,7 @@ void LiveSuite::createsFromAFile()
     QVERIFY(!show->details.family.isEmpty());
 }
 
-void LiveSuite::quantizes()
+void LiveModels::quantizes()
 {
     const QString name = newName(QStringLiteral("quantized"));
     const Heard heard = create(QStringLiteral("FROM %1\n").arg(weights()), name, QStringLiteral("q8_0"));
@@ -127,7 +149,7 @@ void LiveSuite::quantizes()
 }
 
 /// Status 200, followed by a line with an error.
-void LiveSuite::saysWhatIsWrongInAStream()
+void LiveModels::saysWhatIsWrongInAStream()
 {
     const QByteArray bytes = "no model " + QUuid::createUuid().toByteArray();
     QVERIFY(QCoro::waitFor(m_client.uploadBlob(digestOf(bytes), reading(bytes))));
@@ -141,7 +163,7 @@ void LiveSuite::saysWhatIsWrongInAStream()
     QVERIFY(!isInstalled(request.model));
 }
 
-void LiveSuite::pullsAndGoesOnAfterAStop()
+void LiveModels::pullsAndGoesOnAfterAStop()
 {
     QString model = qEnvironmentVariable("CORRAL_LIVE_PULL");
     if (model.isEmpty())
@@ -149,7 +171,7 @@ void LiveSuite::pullsAndGoesOnAfterAStop()
     if (model == QLatin1String("1"))
         model = QStringLiteral("smollm2:135m");
     if (!isInstalled(model))
-        m_made << model; // deleted at the end
+        deleteAtEnd(model);
 
     transfers::PullTally tally;
     {

@@ -6,8 +6,11 @@
 #include "modelfile/createjob.h"
 #include "ollama/client.h"
 
-#include <QObject>
+#include <QCoroTask>
+
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace corral::test {
 
@@ -16,33 +19,18 @@ namespace corral::test {
 ///
 /// CORRAL_LIVE_PULL names a model to pull ("1": a small one); otherwise nothing is pulled.
 /// CORRAL_LIVE_GGUF names a file with model weights in F16 or F32; otherwise a tiny one is generated.
-class LiveSuite : public QObject
+class LiveTest : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit LiveSuite(net::Endpoint endpoint);
+    explicit LiveTest(net::Endpoint endpoint);
 
 private Q_SLOTS:
     void initTestCase();
     void cleanup();
-    void showsEveryInstalledModel();
-    void loadsAndUnloads();
-    void answersInAStreamWithFigures();
-    void stopsTheServer();
-    void thinks();
-    void refusesToThinkWhereAModelCannot();
-    void embeds();
-    void copiesAndDeletes();
-    void createsFromAModel();
-    void takesFiles();
-    void createsFromAFile();
-    void quantizes();
-    void saysThatAModelIsMissing();
-    void saysWhatIsWrongInAStream();
-    void pullsAndGoesOnAfterAStop();
 
-private:
+protected:
     /// The signals of a stream up to its end.
     struct Heard
     {
@@ -57,7 +45,6 @@ private:
     [[nodiscard]] Heard hear(std::unique_ptr<Stream> stream);
     static void note(Heard &heard, const llm::ChatChunk &chunk);
     static void note(Heard &heard, const llm::Progress &progress);
-    [[nodiscard]] Heard create(const QString &modelfile, const QString &name, const QString &quantize = {});
 
     /// The smallest local model with one capability and without another; empty if there is none.
     [[nodiscard]] QString modelThat(const QString &can, const QString &cannot = {}) const;
@@ -65,17 +52,30 @@ private:
     [[nodiscard]] bool isInstalled(const QString &model);
     /// A name for a model that is deleted at the end of the test.
     [[nodiscard]] QString newName(const QString &tag);
-    /// The file from which models are created.
-    [[nodiscard]] QString weights();
+    void deleteAtEnd(const QString &model) { m_made << model; }
 
     ollama::Client m_client;
     QList<llm::ModelSummary> m_models;
+
+private:
     QStringList m_made;
-    QTemporaryDir m_folder;
 };
 
 [[nodiscard]] llm::ChatRequest question(const QString &model, const QString &text, int mostTokens);
-/// A GGUF file with a single tensor: sufficient to be stored and quantized, but not to answer.
-[[nodiscard]] QByteArray tinyGguf();
+
+template<typename Stream>
+LiveTest::Heard LiveTest::hear(std::unique_ptr<Stream> stream)
+{
+    Heard heard;
+    connect(stream.get(), &Stream::received, this, [&heard](const auto &line) { note(heard, line); });
+    connect(stream.get(), &Stream::finished, this, [&heard] { heard.ended = true; });
+    connect(stream.get(), &Stream::failed, this, [&heard](const Error &why) {
+        heard.error = why;
+        heard.ended = true;
+    });
+    if (!QTest::qWaitFor([&heard] { return heard.ended; }, 240'000))
+        heard.error = Error{Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
+    return heard;
+}
 
 }
