@@ -148,6 +148,8 @@ struct Metrics
     std::chrono::nanoseconds eval{0};       ///< generating
     qint64 promptTokens = 0;                ///< the whole prompt, including the cached part
     qint64 answerTokens = 0;
+    /// Corral counted the pieces of the answer, because the server did not tell its tokens: each is about one token.
+    bool estimated = false;
 
     /// Generated tokens per second; 0 if unknown, or for too few tokens or too short a time to be meaningful.
     [[nodiscard]] double tokensPerSecond() const;
@@ -161,8 +163,9 @@ struct ChatChunk
     QString thinking;
     QList<ToolCall> toolCalls;
     bool done = false;
-    QString doneReason; ///< "stop", "length", "load", "unload"; only when done
-    Metrics metrics;    ///< only when done
+    QString doneReason;                    ///< "stop", "length", "load", "unload"; only when done
+    Metrics metrics;                       ///< only when done
+    std::chrono::nanoseconds arrivedAt{0}; ///< see net::Stream::arrivedAt()
 
     bool operator==(const ChatChunk &) const = default;
 };

@@ -42,7 +42,8 @@ struct Timeouts
     int retries = 2;
 };
 
-/// HTTP client for one endpoint. Lives on the UI thread, non-blocking.
+/// HTTP client for one endpoint, non-blocking. Belongs to the thread that creates it, which needs an event loop; so do its
+/// calls and streams.
 ///
 /// Only an idempotent request (GET, HEAD) that could not connect is retried. The number of concurrent streams is unlimited:
 /// each has its own connection, so that ten pulls do not delay a chat (Qt limits one manager to six connections per host).

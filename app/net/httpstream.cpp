@@ -45,7 +45,9 @@ void HttpStream::read()
 {
     if (!m_exchange->succeeded())
         return; // the exchange turns the body into an Error
-    if (const auto fed = m_splitter.feed(m_exchange->take()); !fed) {
+    const auto bytes = m_exchange->take();
+    setArrivedAt(std::chrono::steady_clock::now().time_since_epoch());
+    if (const auto fed = m_splitter.feed(bytes); !fed) {
         fail(fed.error());
         return;
     }

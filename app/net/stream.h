@@ -32,12 +32,22 @@ public:
     /// meanwhile.
     virtual void readLast(QDeadlineTimer) {}
 
+    /// When the bytes that completed the current line were read from the socket: time of std::chrono::steady_clock since its
+    /// epoch. Valid in the slots of `line`.
+    [[nodiscard]] std::chrono::nanoseconds arrivedAt() const { return m_arrivedAt; }
+
 Q_SIGNALS:
     /// One complete line without its newline, never empty. The receiver interprets it, including errors in it.
     void line(const QByteArray &bytes);
     /// The body ended properly. Whether the last line is the one that the API promises is for the receiver to check.
     void finished();
     void failed(const corral::Error &error);
+
+protected:
+    void setArrivedAt(std::chrono::nanoseconds time) { m_arrivedAt = time; }
+
+private:
+    std::chrono::nanoseconds m_arrivedAt{0};
 };
 
 }

@@ -28,6 +28,8 @@ public:
     void cancel();
     void setPace(std::chrono::milliseconds pace) { m_lines->setPace(pace); }
     void readLast(QDeadlineTimer deadline) { m_lines->readLast(deadline); }
+    /// Of the current object: net::Stream::arrivedAt().
+    [[nodiscard]] std::chrono::nanoseconds arrivedAt() const { return m_lines->arrivedAt(); }
 
     enum class More { No, Possible };
     /// The response is complete: from now on unreadable data and a lost connection are no failure. Unless more is expected, the

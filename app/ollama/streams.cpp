@@ -27,6 +27,7 @@ void ChatStream::cancel() { m_objects.cancel(); }
 void ChatStream::read(const QJsonObject &object)
 {
     auto chunk = fromJson<llm::ChatChunk>(object, m_oddities);
+    chunk.arrivedAt = m_objects.arrivedAt();
     const auto error = chunkError(object, chunk);
     if (!error) {
         m_done = chunk.done;

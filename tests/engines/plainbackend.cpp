@@ -31,6 +31,7 @@ private:
         const QJsonObject object = QJsonDocument::fromJson(line).object();
         llm::ChatChunk chunk;
         chunk.content = object[QLatin1String("message")][QLatin1String("content")].toString();
+        chunk.arrivedAt = m_lines->arrivedAt();
         chunk.done = object[QLatin1String("done")].toBool();
         Q_EMIT received(chunk);
     }
