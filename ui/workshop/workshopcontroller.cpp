@@ -14,25 +14,13 @@
 
 namespace corral::ui {
 
-using namespace std::chrono_literals;
-
-namespace {
-
-/// Maximum time for which typed text is in memory only.
-constexpr auto draftsPause = 400ms;
-
-}
-
 WorkshopController::WorkshopController(servers::Connection &connection, const QString &draftsFolder, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_creation(connection)
-    , m_drafts(draftsFolder + QStringLiteral("/workshop.json"))
+    , m_drafts(draftsFolder + QStringLiteral("/workshop.json"), [this] { return drafts(); })
 {
-    m_draftsTimer.setSingleShot(true);
-    m_draftsTimer.setInterval(draftsPause);
-    connect(&m_draftsTimer, &QTimer::timeout, this, &WorkshopController::saveDrafts);
-    connect(&m_drafts, &modelfile::DraftStore::failed, this, &WorkshopController::fail);
+    connect(&m_drafts, &WorkshopDrafts::failed, this, &WorkshopController::fail);
     connect(&m_connection, &servers::Connection::modelsChanged, this, &WorkshopController::takeModels);
     takeModels();
     connect(&m_creation, &ModelCreation::created, this,
@@ -40,12 +28,30 @@ WorkshopController::WorkshopController(servers::Connection &connection, const QS
     restore();
 }
 
-WorkshopController::~WorkshopController() { saveLastDrafts(); }
+WorkshopController::~WorkshopController() { m_drafts.saveLast(); }
 
-void WorkshopController::flush()
+QCoro::Task<> WorkshopController::restore()
 {
-    saveLastDrafts();
-    m_drafts.finish();
+    const QPointer<WorkshopController> self(this);
+    const auto found = co_await m_drafts.load();
+    if (!self)
+        co_return;
+    const bool wasEmpty = m_documents.count() == 0;
+    for (const WorkshopDrafts::Found &each : found)
+        add(WorkshopDrafts::documentFrom(each));
+    if (wasEmpty) // a document that was opened meanwhile stays the current one
+        setCurrentIndex(m_drafts.lastIndex());
+    for (const QUrl &each : std::exchange(m_toOpen, {}))
+        openFile(each);
+}
+
+modelfile::DraftSet WorkshopController::drafts() const
+{
+    modelfile::DraftSet set;
+    set.current = m_currentIndex;
+    for (int row = 0; row < m_documents.count(); ++row)
+        set.drafts.append(m_documents.at(row)->draft());
+    return set;
 }
 
 void WorkshopController::takeModels()
@@ -75,7 +81,7 @@ void WorkshopController::setCurrentIndex(int index)
     if (index == m_currentIndex || !m_documents.at(index))
         return;
     m_currentIndex = index;
-    m_draftsTimer.start();
+    m_drafts.schedule();
     Q_EMIT currentChanged();
 }
 
@@ -125,7 +131,7 @@ QCoro::Task<> WorkshopController::fetchModel(QString name)
 void WorkshopController::openFile(const QUrl &file)
 {
     const QString path = QFileInfo(file.toLocalFile()).absoluteFilePath();
-    if (!m_restored) { // it may be among the restored documents
+    if (!m_drafts.isLoaded()) { // it may be among the restored documents
         m_toOpen.append(file);
         return;
     }
@@ -207,7 +213,7 @@ QCoro::Task<> WorkshopController::write(QPointer<WorkshopDocument> document, QSt
         co_return fail(written.error());
     document->setPath(path);
     document->setSaved(bytes);
-    m_draftsTimer.start();
+    m_drafts.schedule();
     Q_EMIT done(isNewPlace ? tr("Saved %1 in %2.").arg(document->title(), QDir::toNativeSeparators(QFileInfo(path).path()))
                            : tr("Saved %1.").arg(document->title()));
     if (thenClose && !document->isModified()) // text typed during the write is not in the file
@@ -221,7 +227,7 @@ void WorkshopController::close(int index)
     m_documents.removeAt(index);
     if (index < m_currentIndex || m_currentIndex == m_documents.count())
         --m_currentIndex;
-    m_draftsTimer.start();
+    m_drafts.schedule();
     Q_EMIT currentChanged();
 }
 
@@ -246,14 +252,11 @@ void WorkshopController::prepareCreation()
 
 void WorkshopController::add(std::unique_ptr<WorkshopDocument> document)
 {
-    connect(document.get(), &WorkshopDocument::textChanged, &m_draftsTimer, [this] {
-        if (!m_draftsTimer.isActive()) // continuous typing must not delay it
-            m_draftsTimer.start();
-    });
+    connect(document.get(), &WorkshopDocument::textChanged, &m_drafts, &WorkshopDrafts::scheduleTyped);
     connect(document.get(), &WorkshopDocument::refused, this, &WorkshopController::failed);
     m_documents.append(std::move(document));
     m_currentIndex = m_documents.count() - 1;
-    m_draftsTimer.start();
+    m_drafts.schedule();
     Q_EMIT currentChanged();
 }
 

@@ -5,12 +5,11 @@
 
 #include "ui/workshop/documentlistmodel.h"
 #include "ui/workshop/modelcreation.h"
+#include "ui/workshop/workshopdrafts.h"
 
-#include "modelfile/file.h"
 #include "servers/connection.h"
 
 #include <QObject>
-#include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
@@ -43,7 +42,7 @@ public:
     /// Saves the drafts.
     ~WorkshopController() override;
     /// Blocks until the open documents are on disk as drafts; for the end of the program.
-    void flush();
+    void flush() { m_drafts.flush(); }
 
     [[nodiscard]] DocumentListModel *documents() { return &m_documents; }
     [[nodiscard]] int currentIndex() const { return m_currentIndex; }
@@ -78,7 +77,7 @@ public:
     /// Prepares `creation` for the current document.
     Q_INVOKABLE void prepareCreation();
     /// Persists unsaved changes for the next start; also called automatically soon after each change.
-    void saveDrafts();
+    void saveDrafts() { m_drafts.save(); }
 
     /// A name for display.
     Q_INVOKABLE static QString shown(const QString &name);
@@ -98,26 +97,22 @@ private:
     QCoro::Task<> fetchModel(QString name);
     QCoro::Task<> fetchFile(QString path);
     QCoro::Task<> write(QPointer<WorkshopDocument> document, QString path, bool thenClose);
-    void revive(const modelfile::Draft &draft, const Result<QByteArray> &inFile);
     void add(std::unique_ptr<WorkshopDocument> document);
     void addOpening(int change);
     void takeModels();
     void fail(const Error &error);
     [[nodiscard]] modelfile::DraftSet drafts() const;
-    void saveLastDrafts();
 
     servers::Connection &m_connection;
     DocumentListModel m_documents;
     ModelCreation m_creation;
-    modelfile::DraftStore m_drafts;
-    QTimer m_draftsTimer;
+    WorkshopDrafts m_drafts;
     QStringList m_models;
     QString m_modelFilter;
     int m_currentIndex = -1;
     int m_opening = 0;
     int m_newDocuments = 0;
-    QList<QUrl> m_toOpen;    ///< files requested before `m_restored`
-    bool m_restored = false; ///< before that, saving would overwrite drafts that were not read yet
+    QList<QUrl> m_toOpen; ///< files requested before the drafts were loaded
 };
 
 }

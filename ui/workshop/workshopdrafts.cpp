@@ -1,80 +1,91 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/workshop/workshopcontroller.h"
+#include "ui/workshop/workshopdrafts.h"
 
-// Persists open documents across starts.
+#include <QPointer>
+
+#include <utility>
 
 namespace corral::ui {
 
-QCoro::Task<> WorkshopController::restore()
+namespace {
+
+/// Maximum time for which typed text is in memory only.
+constexpr std::chrono::milliseconds pause{400};
+
+}
+
+WorkshopDrafts::WorkshopDrafts(const QString &file, std::function<modelfile::DraftSet()> current)
+    : m_current(std::move(current))
+    , m_store(file)
 {
-    const QPointer<WorkshopController> self(this);
-    const Result<modelfile::DraftSet> kept = co_await m_drafts.load();
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(pause);
+    connect(&m_timer, &QTimer::timeout, this, &WorkshopDrafts::save);
+    connect(&m_store, &modelfile::DraftStore::failed, this, &WorkshopDrafts::failed);
+}
+
+QCoro::Task<QList<WorkshopDrafts::Found>> WorkshopDrafts::load()
+{
+    const QPointer<WorkshopDrafts> self(this);
+    const Result<modelfile::DraftSet> kept = co_await m_store.load();
+    QList<Found> found;
     if (!self)
-        co_return;
+        co_return found;
     if (!kept)
-        fail(kept.error());
+        Q_EMIT failed(kept.error());
     const modelfile::DraftSet set = kept.value_or(modelfile::DraftSet());
-    QList<Result<QByteArray>> inFiles;
     for (const modelfile::Draft &draft : set.drafts) {
-        // The content of the file; a draft without a file, or whose file is gone, has only its own text.
         Result<QByteArray> inFile = draft.bytes;
         if (!draft.path.isEmpty())
             inFile = co_await modelfile::readFile(draft.path);
         if (!self)
-            co_return;
-        inFiles.append(std::move(inFile));
+            co_return found;
+        found.append({draft, std::move(inFile)});
     }
-    // Added in one step: documents in the list were opened while the drafts were loading.
-    const int before = m_documents.count();
-    for (qsizetype i = 0; i < inFiles.size(); ++i)
-        revive(set.drafts.at(i), inFiles.at(i));
-    m_restored = true;
-    // A document that was opened meanwhile stays the current one.
-    if (before == 0)
-        setCurrentIndex(set.current);
-    else
-        m_draftsTimer.start();
-    for (const QUrl &each : std::exchange(m_toOpen, {}))
-        openFile(each);
-    co_return;
+    m_lastIndex = set.current;
+    m_isLoaded = true;
+    co_return found;
 }
 
-void WorkshopController::revive(const modelfile::Draft &draft, const Result<QByteArray> &inFile)
+std::unique_ptr<WorkshopDocument> WorkshopDrafts::documentFrom(const Found &found)
 {
-    const bool ownFile = !draft.path.isEmpty() && inFile.has_value();
-    auto document = std::make_unique<WorkshopDocument>(ownFile && !draft.modified ? *inFile : draft.bytes);
+    const modelfile::Draft &draft = found.draft;
+    const bool ownFile = !draft.path.isEmpty() && found.inFile.has_value();
+    auto document = std::make_unique<WorkshopDocument>(ownFile && !draft.modified ? *found.inFile : draft.bytes);
     document->setName(draft.title);
     document->setModel(draft.model);
     document->setPath(draft.path);
     if (draft.modified || (!draft.path.isEmpty() && !ownFile))
-        document->setSaved(ownFile ? *inFile : QByteArray());
-    add(std::move(document));
+        document->setSaved(ownFile ? *found.inFile : QByteArray());
+    return document;
 }
 
-modelfile::DraftSet WorkshopController::drafts() const
+void WorkshopDrafts::scheduleTyped()
 {
-    modelfile::DraftSet set;
-    set.current = m_currentIndex;
-    for (int row = 0; row < m_documents.count(); ++row)
-        set.drafts.append(m_documents.at(row)->draft());
-    return set;
+    if (!m_timer.isActive())
+        m_timer.start();
 }
 
-void WorkshopController::saveDrafts()
+void WorkshopDrafts::save()
 {
-    if (m_restored)
-        m_drafts.save(drafts());
+    if (m_isLoaded)
+        m_store.save(m_current());
 }
 
-/// Keeps drafts that were not read yet, and appends documents opened meanwhile.
-void WorkshopController::saveLastDrafts()
+void WorkshopDrafts::saveLast()
 {
-    if (m_restored)
-        saveDrafts();
-    else if (m_documents.count() > 0)
-        m_drafts.append(drafts());
+    if (m_isLoaded)
+        save();
+    else if (const modelfile::DraftSet set = m_current(); !set.drafts.isEmpty())
+        m_store.append(set);
+}
+
+void WorkshopDrafts::flush()
+{
+    saveLast();
+    m_store.finish();
 }
 
 }
