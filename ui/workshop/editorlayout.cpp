@@ -76,6 +76,9 @@ qreal EditorLayout::bottomOf(const QTextBlock &block) const
 
 void EditorLayout::documentChanged(int from, int /*charsRemoved*/, int charsAdded)
 {
+    // The document makes its root frame when it is first asked for it. Qt's text item asks in the render thread, where an object
+    // of the document cannot be made.
+    document()->rootFrame();
     if (document()->pageSize().isNull()) // the editor has no width yet
         return;
     QTextBlock block = document()->findBlock(from);

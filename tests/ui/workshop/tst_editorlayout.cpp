@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QTextLayout>
 
 using corral::ui::EditorLayout;
@@ -60,6 +61,7 @@ class tst_EditorLayout : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theRootFrameIsMadeInTheThreadOfTheDocument();
     void placesLinesAsQtDoes();
     void aKeyLaysOutItsOwnLineOnly();
     void aNewLineMovesThoseBehindIt();
@@ -89,6 +91,15 @@ void tst_EditorLayout::compare(const QTextDocument &ours, const QTextDocument &t
             QCOMPARE(ours.documentLayout()->hitTest(point, Qt::FuzzyHit), theirs.documentLayout()->hitTest(point, Qt::FuzzyHit));
         }
     }
+}
+
+/// Qt's text item asks for it in the render thread, where it would be null.
+void tst_EditorLayout::theRootFrameIsMadeInTheThreadOfTheDocument()
+{
+    QTextDocument document;
+    document.setDocumentLayout(new EditorLayout(&document));
+    document.setPlainText(QStringLiteral("FROM a"));
+    QVERIFY(document.findChild<QTextFrame *>());
 }
 
 void tst_EditorLayout::placesLinesAsQtDoes()
