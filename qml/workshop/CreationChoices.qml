@@ -83,10 +83,14 @@ Column {
         text: root.creation.quantizationNote
     }
     Label {
+        visible: sent.visible
         text: qsTr("What is sent")
     }
     CreationFileList {
+        id: sent
+
         width: parent.width
+        visible: root.creation.files.summary.length > 0 || root.creation.files.count > 0
         files: root.creation.files
     }
 }

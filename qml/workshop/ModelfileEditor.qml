@@ -86,6 +86,8 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         ScrollBar.vertical: AppScrollBar {}
+        // The list of problems below grows while one types.
+        onHeightChanged: if (text.activeFocus) root.reveal(text.cursorRectangle)
 
         TextEdit {
             id: text

@@ -31,7 +31,7 @@ Item {
         anchors.left: icon.right
         anchors.leftMargin: Theme.s8
         anchors.verticalCenter: parent.verticalCenter
-        width: 56
+        width: Math.max(56, Math.ceil(implicitWidth))
         text: qsTr("Line %1").arg(root.line)
         textFormat: Text.PlainText
         font: Theme.body
@@ -42,7 +42,7 @@ Item {
         id: words
 
         anchors.left: place.right
-        anchors.leftMargin: Theme.s4
+        anchors.leftMargin: Theme.s8
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         text: root.hint.length > 0 ? root.message + " " + root.hint : root.message

@@ -111,9 +111,12 @@ void ProblemLines::updatePolish()
 
 QSGNode *ProblemLines::updatePaintNode(QSGNode *old, UpdatePaintNodeData * /*data*/)
 {
+    // The software renderer draws nodes that are added to a node in use without the item's position.
+    if (old && old->childCount() != m_lines.size()) {
+        delete old;
+        old = nullptr;
+    }
     QSGNode *root = old ? old : new QSGNode;
-    while (root->childCount() > m_lines.size())
-        delete root->lastChild(); // its destructor removes it
     while (root->childCount() < m_lines.size()) {
         QSGRectangleNode *line = window()->createRectangleNode();
         line->setFlag(QSGNode::OwnedByParent);
