@@ -57,7 +57,8 @@ ColumnLayout {
             }
         }
     }
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         spacing: Theme.s8
 
         AppButton {

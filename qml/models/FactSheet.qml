@@ -46,7 +46,7 @@ ListView {
             text: line.label
             font: Theme.body
             color: Theme.textMuted
-            elide: Text.ElideMiddle
+            wrapMode: Text.WrapAnywhere
             textFormat: Text.PlainText
             Accessible.ignored: true
         }

@@ -36,9 +36,13 @@ AbstractButton {
             spacing: 3
 
             Text {
+                id: words
+
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(implicitWidth), root.availableWidth - (root.sorted ? 15 : 0))
                 text: root.text
                 font: root.font
+                elide: Text.ElideRight
                 color: root.sorted || root.hovered ? Theme.text : Theme.textMuted
                 textFormat: Text.PlainText
             }
@@ -50,6 +54,10 @@ AbstractButton {
                 color: Theme.accent
             }
         }
+    }
+    AppToolTip {
+        visible: root.hovered && words.truncated
+        text: root.text
     }
     background: Item {
         FocusRing {

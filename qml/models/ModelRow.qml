@@ -85,7 +85,7 @@ ItemDelegate {
                 width: parent.width - Theme.s16
 
                 Text {
-                    width: Math.min(implicitWidth, parent.width - tag.width)
+                    width: Math.min(Math.ceil(implicitWidth), parent.width - tag.width)
                     text: root.base
                     font: Theme.body
                     color: Theme.text
@@ -96,7 +96,7 @@ ItemDelegate {
                 Text {
                     id: tag
 
-                    width: Math.min(implicitWidth, 120)
+                    width: Math.min(Math.ceil(implicitWidth), 120)
                     text: root.tag
                     font: Theme.body
                     color: Theme.textFaint
@@ -158,21 +158,17 @@ ItemDelegate {
             busy: root.busy
             text: root.loadedText
         }
-    }
-
-    RowActions {
-        anchors.right: parent.right
-        anchors.rightMargin: root.columns.margin + root.columns.loaded + Theme.s4
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(implicitWidth, root.columns.modified) // covers the whole column
-        visible: (root.hovered || root.marked) && !root.busy
-        controller: root.controller
-        name: root.name
-        shownName: root.shownName
-        loaded: root.loaded
-        chats: root.chats
-        color: root.selected ? Theme.selected : root.hovered ? Qt.tint(Theme.window, Theme.hover) : Theme.window
-        onMenuRequested: anchor => root.menuRequested(anchor, Qt.point(0, anchor.height))
+        RowActions {
+            width: root.columns.actions
+            height: parent.height
+            visible: (root.hovered || root.marked) && !root.busy
+            controller: root.controller
+            name: root.name
+            shownName: root.shownName
+            loaded: root.loaded
+            chats: root.chats
+            onMenuRequested: anchor => root.menuRequested(anchor, Qt.point(0, anchor.height))
+        }
     }
     TapHandler {
         acceptedButtons: Qt.RightButton

@@ -49,14 +49,6 @@ Item {
         anchors.fill: parent
         visible: root.controller.modelCount === 0 && root.controller.errorMessage.length > 0
         iconName: "unlink"
-        title: root.controller.errorMessage
-        text: root.controller.errorHint
-
-        AppButton {
-            primary: true
-            iconName: "retry"
-            text: qsTr("Try again")
-            onClicked: root.controller.refresh()
-        }
+        title: qsTr("Models are shown once the server answers")
     }
 }

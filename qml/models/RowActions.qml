@@ -7,8 +7,8 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
 
-/// The actions for a row, at its right end while it is hovered or has the focus.
-Rectangle {
+/// The actions for a row, in a column of their own while it is hovered or has the focus.
+Item {
     id: root
 
     required property ModelsController controller
@@ -18,12 +18,7 @@ Rectangle {
     required property bool chats
     signal menuRequested(anchor: Item)
 
-    implicitWidth: row.implicitWidth + Theme.s12
-    implicitHeight: Theme.hitDense
-
     Row {
-        id: row
-
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2

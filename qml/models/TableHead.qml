@@ -66,7 +66,9 @@ Item {
 
             Text {
                 anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - Theme.s8
                 text: qsTr("Can do")
+                elide: Text.ElideRight
                 font: Theme.caption
                 color: Theme.textMuted
                 textFormat: Text.PlainText
