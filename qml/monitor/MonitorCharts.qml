@@ -19,7 +19,20 @@ Control {
     readonly property real plotX: Theme.s16 + figureWidth
     readonly property real plotWidth: Math.max(1, width - plotX - scaleWidth - Theme.s16)
     readonly property int figureWidth: width < 800 ? 148 : 176
-    readonly property int scaleWidth: 44
+    readonly property int scaleWidth: Math.max(44, Math.ceil(Math.max(percent.width, gigabytes.width)) + Theme.s8)
+
+    TextMetrics {
+        id: percent
+
+        font: Theme.caption
+        text: qsTr("%1 %").arg(100)
+    }
+    TextMetrics {
+        id: gigabytes
+
+        font: Theme.caption
+        text: qsTr("%1 GB").arg(1024)
+    }
 
     /// The y coordinate of the first chart.
     readonly property real plotY: column.y + (controller.hasGpuCurve ? 0 : gpuRow.height + column.spacing)

@@ -69,7 +69,7 @@ Rectangle {
             Accessible.ignored: true
         }
         Text {
-            Layout.preferredWidth: 88
+            Layout.preferredWidth: Math.max(88, Math.ceil(implicitWidth))
             visible: root.width >= 720
             text: root.context.length > 0 ? qsTr("context %1").arg(root.context) : ""
             textFormat: Text.PlainText
@@ -78,7 +78,7 @@ Rectangle {
             Accessible.ignored: true
         }
         Text {
-            Layout.preferredWidth: root.width < 720 ? 80 : 110
+            Layout.preferredWidth: Math.max(root.width < 720 ? 80 : 110, Math.ceil(implicitWidth))
             text: root.timeLeft
             textFormat: Text.PlainText
             font: Theme.body

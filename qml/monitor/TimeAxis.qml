@@ -25,7 +25,14 @@ Item {
     /// The number of parts of the axis that gives round numbers.
     readonly property int steps: minutes === 1 ? 6 : 5
     /// In a narrow axis only every second part has a label.
-    readonly property int every: width < 72 * steps ? 2 : 1
+    readonly property int every: width < (longest.width + Theme.s12) * steps ? 2 : 1
+
+    TextMetrics {
+        id: longest
+
+        font: Theme.caption
+        text: root.text(60 * root.minutes)
+    }
 
     implicitHeight: 16
     Accessible.ignored: true

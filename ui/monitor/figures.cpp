@@ -53,15 +53,15 @@ QString noGpu(ModelsRun models)
     return Words::tr("No GPU was found on this machine.");
 }
 
-/// Without units, which the current figure shows.
-QString span(const monitor::Series &series, monitor::Time from, monitor::Time to, double unit, int decimals)
+template<typename Format>
+QString span(const monitor::Series &series, monitor::Time from, monitor::Time to, Format format)
 {
     const auto extent = series.extent(from, to);
     const auto mean = series.mean(from, to);
     if (!extent || !mean)
         return {};
-    const auto number = [&](double value) { return QLocale().toString(value / unit, 'f', decimals); };
-    return Words::tr("min %1 · mean %2 · max %3").arg(number(extent->min), number(*mean), number(extent->max));
+    const auto figure = [&format](double value) { return format(value).replace(u' ', QChar::Nbsp); };
+    return Words::tr("min\u00a0%1 · mean\u00a0%2 · max\u00a0%3").arg(figure(extent->min), figure(*mean), figure(extent->max));
 }
 
 }
@@ -99,10 +99,15 @@ MonitorFigures figuresAt(const monitor::Recorder &recorder, monitor::Time time)
 
 MonitorFigures spanFigures(const monitor::Recorder &recorder, monitor::Time from, monitor::Time to)
 {
-    constexpr double gigabyte = 1e9;
-    const auto of = [&](Kind kind, double unit, int decimals) { return span(recorder.series(kind), from, to, unit, decimals); };
-    return {of(Kind::Cpu, 1, 0), of(Kind::Memory, gigabyte, 1), of(Kind::Gpu, 1, 0), of(Kind::Vram, gigabyte, 1),
-            of(Kind::Tokens, 1, 1)};
+    // Without units, which the current figure shows; sizes have several.
+    const auto numbers = [&](Kind kind, int decimals) {
+        return span(recorder.series(kind), from, to,
+                    [decimals](double value) { return QLocale().toString(value, 'f', decimals); });
+    };
+    const auto sizes = [&](Kind kind) {
+        return span(recorder.series(kind), from, to, [](double value) { return format::bytes(std::llround(value)); });
+    };
+    return {numbers(Kind::Cpu, 0), sizes(Kind::Memory), numbers(Kind::Gpu, 0), sizes(Kind::Vram), numbers(Kind::Tokens, 1)};
 }
 
 QString gpuDetail(const monitor::Snapshot &snapshot)

@@ -14,6 +14,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace corral::ui {
@@ -25,6 +26,7 @@ using monitor::Time;
 namespace {
 
 constexpr double gigabyte = 1e9;
+constexpr double headroom = 1.1; ///< above the highest value of a chart
 
 QString ofTotal(std::optional<qint64> total)
 {
@@ -134,7 +136,14 @@ bool MonitorController::hasGpuCurve() const
     return drawn(Kind::Gpu) || drawn(Kind::Vram);
 }
 
-double MonitorController::memoryTop() const { return std::max(m_memoryTotal / gigabyte, 1.0); }
+/// The next power of two above what is used, in gigabytes, but no more than there is.
+double MonitorController::memoryTop() const
+{
+    const auto extent = m_recorder.series(Kind::Memory).extent(shownFrom(), m_shownUntil);
+    const auto used = extent ? static_cast<double>(extent->max) / gigabyte : 0;
+    const auto top = std::exp2(std::ceil(std::log2(std::max(used * headroom, 1.0))));
+    return m_memoryTotal > 0 ? std::min(top, std::max(m_memoryTotal / gigabyte, 1.0)) : top;
+}
 
 double MonitorController::tokensTop() const
 {

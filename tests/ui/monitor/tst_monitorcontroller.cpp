@@ -212,7 +212,7 @@ private Q_SLOTS:
         SAMPLE_AFTER(house, 1s);
         load = 10;
         SAMPLE_AFTER(house, 1s);
-        QCOMPARE(house.controller.spans().cpu, QStringLiteral("min 10 · mean 40 · max 70"));
+        QCOMPARE(house.controller.spans().cpu, QStringLiteral("min\u00a010 · mean\u00a040 · max\u00a070"));
         QCOMPARE(house.controller.spans().gpu, QString());
     }
 
