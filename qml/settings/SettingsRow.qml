@@ -64,7 +64,7 @@ FocusScope {
 
                 RowLayout {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: 18
+                    Layout.minimumHeight: 18
                     spacing: Theme.s4
 
                     Text {
@@ -73,11 +73,12 @@ FocusScope {
                         text: root.title
                         font: Theme.bodyStrong
                         color: Theme.text
-                        elide: Text.ElideRight
+                        wrapMode: Text.Wrap
                         textFormat: Text.PlainText
                     }
                     IconButton {
                         Layout.maximumHeight: 18
+                        Layout.alignment: Qt.AlignTop
                         visible: !root.isDefault
                         iconName: "undo"
                         iconSize: 14

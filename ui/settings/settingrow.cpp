@@ -93,7 +93,7 @@ QList<SettingRow> chatRows()
          RowWords::tr("delete purge history privacy trash days"),
          {},
          {},
-         RowWords::tr("days")},
+         [](int value) { return RowWords::tr("day(s)", "after … days", value); }},
     };
 }
 
@@ -118,7 +118,7 @@ QList<SettingRow> serverRows()
          RowWords::tr("timeout stall wait seconds"),
          {},
          {},
-         RowWords::tr("seconds")},
+         [](int value) { return RowWords::tr("second(s)", "after … seconds", value); }},
         {Key::KeepAlive,
          SettingKinds::Text,
          group,

@@ -43,8 +43,8 @@ struct SettingRow
     QString explanation; ///< one line
     QString words;       ///< further search terms
     QList<SettingChoice> choices;
-    QString placeholder; ///< the meaning of an empty text
-    QString unit;
+    QString placeholder;                  ///< the meaning of an empty text
+    QString (*unit)(int value) = nullptr; ///< of a number: "days", "day"
 };
 
 /// In the order of the page, grouped.

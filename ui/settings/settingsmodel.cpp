@@ -58,7 +58,7 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     case PlaceholderRole:
         return row.placeholder;
     case UnitRole:
-        return row.unit;
+        return row.unit ? row.unit(m_settings.value(row.key).toInt()) : QString();
     case ErrorRole:
         return m_drafts.value(row.key).error;
     case WarningRole:
