@@ -35,7 +35,7 @@ Item {
     Column {
         anchors.centerIn: parent
         visible: root.hasModels
-        width: Math.min(480, parent.width - 2 * Theme.s24)
+        width: Math.min(Theme.measure, parent.width - 2 * Theme.s24)
         spacing: Theme.s8
 
         Text {

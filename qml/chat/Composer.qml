@@ -88,7 +88,7 @@ FocusScope {
             draft: root.controller.draft
             onRemoved: field.forceActiveFocus()
         }
-        ScrollView {
+        AppScrollView {
             id: scroller
             focus: true
             y: Math.round(pasted.visible ? pasted.y + pasted.height + Theme.s4 : (frame.height - height) / 2)

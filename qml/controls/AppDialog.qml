@@ -48,11 +48,19 @@ T.Dialog {
         Accessible.name: text
     }
     footer: Item {
-        implicitHeight: Theme.hit + Theme.s24
+        id: footer
+
+        /// Whether all buttons fit beside one another.
+        readonly property bool isOneRow: !discarding.visible || discarding.implicitWidth + buttons.implicitWidth + Theme.s8 <= width - 2 * Theme.s24
+
+        implicitHeight: Theme.hit + Theme.s24 + (isOneRow ? 0 : Theme.hit + Theme.s8)
         visible: root.acceptText.length + root.rejectText.length > 0
 
         AppButton {
+            id: discarding
+
             x: Theme.s24
+            y: footer.isOneRow ? 0 : Theme.hit + Theme.s8
             visible: root.discardText.length > 0
             flat: true
             destructive: true
@@ -63,6 +71,8 @@ T.Dialog {
             }
         }
         Row {
+            id: buttons
+
             anchors.right: parent.right
             anchors.rightMargin: Theme.s24
             spacing: Theme.s8

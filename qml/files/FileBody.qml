@@ -63,7 +63,7 @@ ColumnLayout {
         spacing: Theme.s12
 
         PlaceList {
-            Layout.preferredWidth: 150
+            Layout.preferredWidth: 176
             Layout.fillHeight: true
             visible: root.wide
             model: root.choice.places

@@ -68,6 +68,14 @@ Flickable {
             keys: qsTr("Ctrl+S")
         }
         KeyLine {
+            title: qsTr("Send a question")
+            keys: qsTr("Ctrl+Enter")
+        }
+        KeyLine {
+            title: qsTr("Start a new line in a question")
+            keys: qsTr("Shift+Enter")
+        }
+        KeyLine {
             title: qsTr("Close what is open")
             keys: qsTr("Esc")
         }

@@ -41,13 +41,13 @@ PopupFrame {
             id: label
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, 340)
+            width: Math.min(Math.ceil(implicitWidth), root.failure ? 420 : 340)
             rightPadding: Theme.s8
             text: root.text
             font: Theme.body
             color: Theme.text
             wrapMode: Text.Wrap
-            maximumLineCount: 4
+            maximumLineCount: root.failure ? 8 : 4
             elide: Text.ElideRight
             textFormat: Text.PlainText
             Accessible.ignored: true

@@ -59,6 +59,7 @@ ColumnLayout {
         }
     }
     AppButton {
+        Layout.leftMargin: -Theme.s12
         visible: root.controller.siteName.length > 0
         dense: true
         flat: true

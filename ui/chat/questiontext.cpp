@@ -58,6 +58,8 @@ QString beginning(const QString &text)
     // The beginning of a long line after short ones is shown too.
     if (end < text.size() && text.first(end).count(u'\n') + 1 < beginningLines)
         end = cutInLine(text, beginningCharacters);
+    while (end > 0 && text.at(end - 1).isSpace())
+        --end;
     return text.first(end) + QStringLiteral(" …");
 }
 
