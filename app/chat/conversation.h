@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/id.h"
+#include "chat/part.h"
 #include "llm/values.h"
 
 #include <QDateTime>
@@ -41,13 +42,12 @@ struct Message
     QString role;
     QString content;
     QString thinking;
-    QList<llm::ToolCall> toolCalls;
-    QString model; ///< the model that wrote it; answers only
+    QList<Part> parts; ///< in the order in which they came
+    QString model;     ///< the model that wrote it; answers only
     QDateTime createdAt;
     State state = State::Complete;
     QString doneReason;                     ///< as the server sent it: "stop", "length"; empty unless the answer is complete
-    llm::Metrics metrics;                   ///< as the server sent them; for an incomplete answer, the tokens and time that
-                                            ///< Corral counted
+    llm::Metrics metrics;                   ///< as the server sent them; where it did not, as Corral counted them
     qint64 context = 0;                     ///< context size in tokens with which the model was loaded; 0 if unknown
     std::chrono::nanoseconds firstToken{0}; ///< time to first token: from sending the request to the first token, as Corral
                                             ///< measured it
@@ -71,19 +71,6 @@ struct Conversation
     Id leaf;             ///< the last message of the path shown; empty: follow the newest
 
     bool operator==(const Conversation &) const = default;
-};
-
-/// The figures of one finished answer; they outlive the conversation.
-struct Run
-{
-    Id messageId;
-    QString model;
-    QString server; ///< as formatted by Endpoint::display()
-    QDateTime startedAt;
-    std::chrono::nanoseconds firstToken{0};
-    llm::Metrics metrics;
-
-    bool operator==(const Run &) const = default;
 };
 
 }

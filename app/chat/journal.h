@@ -22,7 +22,6 @@ public:
     virtual void appendContent(const Id &messageId, const QString &content, const QString &thinking) = 0;
     /// Stores the final state of the answer. Nothing is appended afterwards.
     virtual void finishMessage(const Id &conversationId, const Message &message) = 0;
-    virtual void saveRun(const Run &run) = 0;
 };
 
 }

@@ -3,6 +3,8 @@
 
 #include "chat/markdowntext.h"
 
+#include "chat/fence.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -48,17 +50,6 @@ QString quoted(const QString &title, const QString &text)
     return quotation + u'\n';
 }
 
-/// As a code block, with fences longer than any in the text.
-QString fenced(const QString &text, const QString &language)
-{
-    static const QRegularExpression ticks(QStringLiteral("`+"));
-    qsizetype longest = 2;
-    for (auto found = ticks.globalMatch(text); found.hasNext();)
-        longest = std::max(longest, found.next().capturedLength());
-    const QString fence(longest + 1, u'`');
-    return fence + language + u'\n' + text + (text.endsWith(u'\n') ? QString() : QStringLiteral("\n")) + fence;
-}
-
 /// The line that closes the code block that the text leaves open; empty if there is none. See
 /// https://spec.commonmark.org/0.31.2/#fenced-code-blocks.
 QString missingFence(const QString &text)
@@ -86,16 +77,34 @@ QString closed(const QString &text)
     return fence.isEmpty() ? text : text + (text.endsWith(u'\n') ? QString() : QStringLiteral("\n")) + fence;
 }
 
+QString textOf(const llm::ToolCall &call)
+{
+    const QJsonObject json{{QStringLiteral("name"), call.name}, {QStringLiteral("arguments"), call.arguments}};
+    return fenced(QString::fromUtf8(QJsonDocument(json).toJson()), QStringLiteral("json")) + QStringLiteral("\n\n");
+}
+
+/// The text of a tool's message is its result.
+QString textOf(const ToolResult &result)
+{
+    return result.toolName.isEmpty() ? QString() : QStringLiteral("`%1`\n\n").arg(result.toolName);
+}
+
+/// A picture's content is not text.
+QString textOf(const Image &image) { return MarkdownWords::tr("Image: %1").arg(image.name) + QStringLiteral("\n\n"); }
+
+QString textOf(const Attachment &attachment)
+{
+    return QStringLiteral("**%1**\n\n").arg(attachment.name) + fenced(attachment.text) + QStringLiteral("\n\n");
+}
+
 QString textOf(const Message &message, int level)
 {
     auto text = heading(level, headingOf(message));
     if (!message.thinking.isEmpty())
         text += quoted(MarkdownWords::tr("Thinking"), message.thinking);
-    text += (message.role == role::tool ? fenced(message.content, {}) : closed(message.content)) + QStringLiteral("\n\n");
-    for (const auto &call : message.toolCalls) {
-        const QJsonObject json{{QStringLiteral("name"), call.name}, {QStringLiteral("arguments"), call.arguments}};
-        text += fenced(QString::fromUtf8(QJsonDocument(json).toJson()), QStringLiteral("json")) + QStringLiteral("\n\n");
-    }
+    text += (message.role == role::tool ? fenced(message.content) : closed(message.content)) + QStringLiteral("\n\n");
+    for (const auto &part : message.parts)
+        text += std::visit([](const auto &one) { return textOf(one); }, part);
     return text;
 }
 

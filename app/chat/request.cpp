@@ -3,13 +3,15 @@
 
 #include "chat/request.h"
 
+#include "chat/fence.h"
+
 #include <algorithm>
 
 namespace corral::chat {
 
 namespace {
 
-constexpr qsizetype longestTitle = 60;
+constexpr qsizetype longestTitle = 120;
 
 QString cutAtWord(const QString &line)
 {
@@ -38,15 +40,32 @@ bool isContext(const Message &message)
     if (!message.isAnswer())
         return true;
     return message.state != Message::State::Failed && message.state != Message::State::Streaming &&
-           !(message.content.trimmed().isEmpty() && message.toolCalls.isEmpty());
+           !(message.content.trimmed().isEmpty() && message.parts.isEmpty());
 }
 
-llm::Message said(const QString &role, const QString &content)
+void addPart(llm::Message &sent, const llm::ToolCall &call) { sent.toolCalls.append(call); }
+
+void addPart(llm::Message &sent, const ToolResult &result)
 {
-    llm::Message message;
-    message.role = role;
-    message.content = content;
-    return message;
+    sent.toolName = result.toolName;
+    sent.toolCallId = result.callId;
+}
+
+void addPart(llm::Message &sent, const Image &image) { sent.images.append(image.data); }
+
+void addPart(llm::Message &sent, const Attachment &attachment)
+{
+    sent.content += QStringLiteral("\n\n%1:\n%2").arg(attachment.name, fenced(attachment.text));
+}
+
+llm::Message sentAs(const QString &role, const QString &content, const QList<Part> &parts = {})
+{
+    llm::Message sent;
+    sent.role = role;
+    sent.content = content;
+    for (const auto &part : parts)
+        std::visit([&sent](const auto &one) { addPart(sent, one); }, part);
+    return sent;
 }
 
 }
@@ -70,14 +89,12 @@ llm::ChatRequest requestFor(const Conversation &conversation, const Tree &tree, 
     llm::ChatRequest request;
     request.model = conversation.model;
     if (!conversation.systemPrompt.trimmed().isEmpty())
-        request.messages.append(said(role::system, conversation.systemPrompt));
+        request.messages.append(sentAs(role::system, conversation.systemPrompt));
     const auto path = tree.path(leaf);
     for (const auto &id : path) {
         const auto &message = *tree.find(id);
-        if (!isContext(message))
-            continue;
-        request.messages.append(said(message.role, message.content));
-        request.messages.last().toolCalls = message.toolCalls;
+        if (isContext(message))
+            request.messages.append(sentAs(message.role, message.content, message.parts));
     }
     return request;
 }

@@ -14,7 +14,7 @@ namespace corral::chat {
 [[nodiscard]] QString titleFrom(const QString &question);
 
 /// Builds the request for the answer after `leaf`: the system prompt, then the path up to `leaf`. Failed and empty answers are
-/// left out, and so is all thinking.
+/// left out, and so is all thinking. The text of an attachment follows the text of its message, under its name.
 [[nodiscard]] llm::ChatRequest requestFor(const Conversation &conversation, const Tree &tree, const Id &leaf);
 
 }

@@ -6,7 +6,7 @@
 #include "chat/request.h"
 
 #include <algorithm>
-#include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace corral::chat {
@@ -44,11 +44,21 @@ void Session::setDraft(const QString &draft)
         save();
 }
 
-Result<void> Session::ready() const
+Turn *Session::findTurn(const Id &answerId) const
 {
-    if (isRunning())
-        return failure(Error::Kind::Invalid, tr("An answer is still being generated."),
-                       tr("Stop it, or wait until it is complete."));
+    const auto found =
+        std::find_if(m_turns.cbegin(), m_turns.cend(), [&](const auto &turn) { return turn->answer().id == answerId; });
+    return found == m_turns.cend() ? nullptr : found->get();
+}
+
+double Session::tokensPerSecond() const
+{
+    return std::accumulate(m_turns.cbegin(), m_turns.cend(), 0.0,
+                           [](double sum, const auto &turn) { return sum + turn->tokensPerSecond(); });
+}
+
+Result<void> Session::requireModel() const
+{
     if (m_conversation.model.isEmpty())
         return failure(Error::Kind::Invalid, tr("No model is chosen."), tr("Choose one above the conversation."));
     return {};
@@ -56,54 +66,55 @@ Result<void> Session::ready() const
 
 Result<void> Session::send(const QString &text)
 {
-    if (auto isReady = ready(); !isReady)
-        return isReady;
-    QString words = text.trimmed();
-    if (words.isEmpty())
+    if (shownTurn())
+        return failure(Error::Kind::Invalid, tr("An answer is still being generated."),
+                       tr("Stop it, or wait until it is complete."));
+    if (auto chosen = requireModel(); !chosen)
+        return chosen;
+    QString content = text.trimmed();
+    if (content.isEmpty())
         return failure(Error::Kind::Invalid, tr("There is nothing to send."));
     if (m_conversation.title.isEmpty())
-        m_conversation.title = titleFrom(words);
+        m_conversation.title = titleFrom(content);
     m_conversation.draft.clear();
     Message question;
     question.role = role::user;
-    question.content = std::move(words);
-    announce(add(std::move(question)));
-    ask(m_path.last());
+    question.content = std::move(content);
+    const auto &added = add(std::move(question));
+    saveAdded(added);
+    Q_EMIT messageAdded(added.id);
+    auto &answer = addAnswer();
+    beginTurn(answer);
+    saveAdded(answer);
+    Q_EMIT messageAdded(answer.id);
+    Q_EMIT phaseChanged(answer.id);
     return {};
 }
 
 Result<void> Session::retry(const Id &messageId)
 {
-    if (auto isReady = ready(); !isReady)
-        return isReady;
+    if (auto chosen = requireModel(); !chosen)
+        return chosen;
     const auto *message = m_tree.find(messageId);
     if (!message || (message->isAnswer() && message->parentId.isEmpty()))
         return failure(Error::Kind::Invalid, tr("There is no question to answer."));
-    const auto question = message->isAnswer() ? message->parentId : messageId;
-    cutBelow(question);
-    ask(question);
+    m_path = m_tree.path(message->isAnswer() ? message->parentId : messageId);
+    auto &answer = addAnswer();
+    beginTurn(answer);
+    saveAdded(answer);
+    Q_EMIT pathChanged();
+    Q_EMIT phaseChanged(answer.id);
     return {};
-}
-
-void Session::cutBelow(const Id &id)
-{
-    m_path = m_tree.path(id);
-    Q_EMIT pathCut(id);
 }
 
 void Session::showPath(const Id &leaf)
 {
-    stop();
-    const auto path = m_tree.path(leaf);
+    auto path = m_tree.path(leaf);
     if (path.isEmpty() || path == m_path)
         return;
-    const auto common = std::mismatch(path.cbegin(), path.cend(), m_path.cbegin(), m_path.cend()).first;
-    cutBelow(common == path.cbegin() ? Id() : *std::prev(common));
-    for (auto id = common; id != path.cend(); ++id) {
-        m_path.append(*id);
-        Q_EMIT messageAdded(*id);
-    }
+    m_path = std::move(path);
     m_conversation.leaf = leaf;
+    Q_EMIT pathChanged();
     save();
 }
 
@@ -120,29 +131,31 @@ Message &Session::add(Message message)
     return added;
 }
 
-/// Saves the added message, after its conversation, and emits the signal.
-void Session::announce(const Message &message)
+/// Saves the added message, after its conversation.
+void Session::saveAdded(const Message &message)
 {
     save();
     m_services.journal.saveMessage(m_conversation.id, message);
-    Q_EMIT messageAdded(message.id);
 }
 
-void Session::ask(const Id &questionId)
+/// The answer to the last message of the path.
+Message &Session::addAnswer()
 {
-    auto request = requestFor(m_conversation, m_tree, questionId);
+    Message answer;
+    answer.role = role::assistant;
+    answer.model = m_conversation.model;
+    answer.state = Message::State::Streaming;
+    return add(std::move(answer));
+}
+
+void Session::beginTurn(Message &answer)
+{
+    auto request = requestFor(m_conversation, m_tree, answer.parentId);
     if (m_services.keepAlive)
         request.keepAlive = m_services.keepAlive();
-    Message message;
-    message.role = role::assistant;
-    message.model = m_conversation.model;
-    message.state = Message::State::Streaming;
-    auto &answer = add(std::move(message));
-    m_turn = std::make_unique<Turn>(m_services, m_conversation.id, answer, request);
-    m_turn->setWatched(m_watched);
-    follow(*m_turn);
-    announce(answer);
-    Q_EMIT phaseChanged();
+    auto &turn = *m_turns.emplace_back(std::make_unique<Turn>(m_services, m_conversation.id, answer, request));
+    turn.setWatched(m_watched);
+    follow(turn);
 }
 
 void Session::follow(const Turn &turn)
@@ -150,52 +163,67 @@ void Session::follow(const Turn &turn)
     const auto id = turn.answer().id;
     connect(&turn, &Turn::contentAppended, this, [this, id](qsizetype from) { Q_EMIT contentAppended(id, from); });
     connect(&turn, &Turn::thinkingAppended, this, [this, id](qsizetype from) { Q_EMIT thinkingAppended(id, from); });
-    connect(&turn, &Turn::aboutToMoveToThinking, this, [this] {
-        m_path.removeLast();
-        Q_EMIT pathCut(m_path.isEmpty() ? Id() : m_path.last());
-    });
-    connect(&turn, &Turn::movedToThinking, this, [this, id] {
-        m_path.append(id);
-        Q_EMIT messageAdded(id);
-    });
-    connect(&turn, &Turn::phaseChanged, this, &Session::phaseChanged);
+    connect(&turn, &Turn::aboutToRewrite, this, [this, id] { Q_EMIT aboutToRewrite(id); });
+    connect(&turn, &Turn::rewritten, this, [this, id] { Q_EMIT rewritten(id); });
+    connect(&turn, &Turn::phaseChanged, this, [this, id] { Q_EMIT phaseChanged(id); });
     connect(&turn, &Turn::tokensPerSecondChanged, this, &Session::tokensPerSecondChanged);
     connect(&turn, &Turn::flushed, this, &Session::flushed);
-    connect(&turn, &Turn::ended, this, &Session::end);
+    connect(&turn, &Turn::ended, this, [this, id] { removeTurn(id); });
 }
 
-void Session::end()
+void Session::removeTurn(const Id &answerId)
 {
-    const auto id = m_turn->answer().id;
-    m_turn.release()->deleteLater(); // it is the sender
-    Q_EMIT stateChanged(id);
+    const auto ended =
+        std::find_if(m_turns.begin(), m_turns.end(), [&](const auto &turn) { return turn->answer().id == answerId; });
+    ended->release()->deleteLater(); // it is the sender
+    m_turns.erase(ended);
+    Q_EMIT stateChanged(answerId);
     Q_EMIT tokensPerSecondChanged();
-    Q_EMIT phaseChanged();
+    Q_EMIT phaseChanged(answerId);
 }
 
 void Session::setWatched(bool watched)
 {
     m_watched = watched;
-    if (m_turn)
-        m_turn->setWatched(watched);
+    for (const auto &turn : m_turns)
+        turn->setWatched(watched);
 }
 
-void Session::stop()
+void Session::stop(const Id &answerId)
 {
-    if (m_turn)
-        m_turn->end(Message::State::Stopped);
+    if (auto *turn = findTurn(answerId))
+        turn->end(Message::State::Stopped);
+}
+
+void Session::stopAll() { endAll(Message::State::Stopped); }
+
+void Session::interrupt() { endAll(Message::State::Interrupted); }
+
+/// The slots of each end may end others.
+void Session::endAll(Message::State state)
+{
+    const auto answers = runningAnswers();
+    for (const auto &id : answers) {
+        if (auto *turn = findTurn(id))
+            turn->end(state);
+    }
 }
 
 void Session::readLast(QDeadlineTimer deadline)
 {
-    if (m_turn)
-        m_turn->readLast(deadline);
+    const auto answers = runningAnswers();
+    for (const auto &id : answers) {
+        if (auto *turn = findTurn(id))
+            turn->readLast(deadline);
+    }
 }
 
-void Session::interrupt()
+QList<Id> Session::runningAnswers() const
 {
-    if (m_turn)
-        m_turn->end(Message::State::Interrupted);
+    QList<Id> answers;
+    for (const auto &turn : m_turns)
+        answers.append(turn->answer().id);
+    return answers;
 }
 
 /// Saves the conversation's own fields; the first call makes it known to the journal.

@@ -10,11 +10,12 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace corral::chat {
 
-/// An open conversation: its messages, and the turn that may be running in it. It is independent of views, so that several
-/// sessions can run at once, shown or not.
+/// An open conversation: its messages, and the turns that are running in it. It is independent of views, so that several
+/// sessions can run at once, shown or not. A turn goes on when another path is shown.
 class Session : public QObject
 {
     Q_OBJECT
@@ -36,11 +37,14 @@ public:
     /// Whether the journal has the conversation: a new one is saved once it has content.
     [[nodiscard]] bool isSaved() const { return m_saved; }
 
-    /// The running turn, or null.
-    [[nodiscard]] const Turn *turn() const { return m_turn.get(); }
-    [[nodiscard]] bool isRunning() const { return m_turn != nullptr; }
-    /// Mean of the last few seconds; 0 when no turn runs.
-    [[nodiscard]] double tokensPerSecond() const { return m_turn ? m_turn->tokensPerSecond() : 0; }
+    /// The running turn that generates this answer, or null.
+    [[nodiscard]] const Turn *turn(const Id &answerId) const { return findTurn(answerId); }
+    /// The running turn whose answer is the last message of the path, or null.
+    [[nodiscard]] const Turn *shownTurn() const { return m_path.isEmpty() ? nullptr : findTurn(m_path.last()); }
+    [[nodiscard]] int runningCount() const { return int(m_turns.size()); }
+    [[nodiscard]] bool isRunning() const { return !m_turns.empty(); }
+    /// Sum over the running turns: see Turn::tokensPerSecond().
+    [[nodiscard]] double tokensPerSecond() const;
 
     void setTitle(const QString &title);
     void setModel(const QString &model);
@@ -49,32 +53,38 @@ public:
     /// Whether a view shows the session: see Turn::setWatched().
     void setWatched(bool watched);
 
-    /// Sends a question and empties the draft. Invalid while a turn runs, for blank text and without a model.
+    /// Sends a question and empties the draft. Invalid while the last answer of the path is generated, for blank text and
+    /// without a model.
     Result<void> send(const QString &text);
     /// Answers again: the question that this answer belongs to, or this question. The new answer replaces the old one and its
-    /// descendants on the path. Invalid while a turn runs.
+    /// descendants on the path; an old one that is still being generated goes on beside it.
     Result<void> retry(const Id &messageId);
-    /// Shows the path that ends at `leaf`, for example the one before a retry. Stops a running turn.
+    /// Shows the path that ends at `leaf`, for example the one before a retry.
     void showPath(const Id &leaf);
-    /// Ends the turn at once and keeps the text received so far.
-    void stop();
-    /// Reads what has reached the socket and was not read yet: see net::Stream::readLast.
+    /// Ends the turn of this answer at once and keeps the text received so far.
+    void stop(const Id &answerId);
+    /// Ends all turns.
+    void stopAll();
+    /// Reads what has reached the sockets and was not read yet: see net::Stream::readLast.
     void readLast(QDeadlineTimer deadline);
-    /// Ends the turn at once as Interrupted, because the program ends.
+    /// Ends all turns at once as Interrupted, because the program ends.
     void interrupt();
 
 Q_SIGNALS:
     /// A message was appended to the path.
     void messageAdded(const corral::chat::Id &id);
-    /// All messages below `id` left the path; for the empty id, all messages.
-    void pathCut(const corral::chat::Id &id);
+    /// Another path is shown. It may begin with the same messages as the one before.
+    void pathChanged();
     /// The content grew from position `from` on.
     void contentAppended(const corral::chat::Id &id, qsizetype from);
     void thinkingAppended(const corral::chat::Id &id, qsizetype from);
+    /// What was signalled of a message's texts is no longer true: emitted before and after they are rewritten.
+    void aboutToRewrite(const corral::chat::Id &id);
+    void rewritten(const corral::chat::Id &id);
     /// A message no longer streams. All of its content was signalled before.
     void stateChanged(const corral::chat::Id &id);
-    /// A turn began, changed its phase or ended.
-    void phaseChanged();
+    /// The turn of this answer began, changed its phase or ended.
+    void phaseChanged(const corral::chat::Id &answerId);
     void tokensPerSecondChanged();
     /// Title, model, draft or time changed.
     void conversationChanged();
@@ -82,13 +92,16 @@ Q_SIGNALS:
     void flushed();
 
 private:
-    Result<void> ready() const;
-    void cutBelow(const Id &id);
+    [[nodiscard]] QList<Id> runningAnswers() const;
+    [[nodiscard]] Turn *findTurn(const Id &answerId) const;
+    [[nodiscard]] Result<void> requireModel() const;
     Message &add(Message message);
-    void announce(const Message &message);
-    void ask(const Id &questionId);
+    void saveAdded(const Message &message);
+    Message &addAnswer();
+    void beginTurn(Message &answer);
     void follow(const Turn &turn);
-    void end();
+    void removeTurn(const Id &answerId);
+    void endAll(Message::State state);
     void save();
 
     Services m_services;
@@ -97,7 +110,7 @@ private:
     QList<Id> m_path;
     bool m_saved = false;
     bool m_watched = true;
-    std::unique_ptr<Turn> m_turn;
+    std::vector<std::unique_ptr<Turn>> m_turns; ///< in the order in which they began
 };
 
 }

@@ -44,11 +44,12 @@ Session &SessionPool::add(Conversation conversation, Tree messages)
     m_sessions.insert(session->conversation().id, session);
     m_recent.append(session->conversation().id);
     connect(session, &Session::conversationChanged, this, [this, session] { Q_EMIT conversationChanged(session); });
-    connect(session, &Session::messageAdded, this, [this, session] { Q_EMIT messageAdded(session); });
+    connect(session, &Session::messageAdded, this, [this, session] { Q_EMIT pathChanged(session); });
+    connect(session, &Session::pathChanged, this, [this, session] { Q_EMIT pathChanged(session); });
     connect(session, &Session::tokensPerSecondChanged, this, &SessionPool::tokensPerSecondChanged);
     connect(session, &Session::flushed, this, [this, session] { Q_EMIT flushed(session); });
-    connect(session, &Session::phaseChanged, this, [this, session] {
-        Q_EMIT phaseChanged(session);
+    connect(session, &Session::phaseChanged, this, [this, session](const Id &answerId) {
+        Q_EMIT phaseChanged(session, answerId);
         if (!session->isRunning())
             QMetaObject::invokeMethod(this, &SessionPool::trim, Qt::QueuedConnection);
     });
@@ -61,7 +62,7 @@ void SessionPool::drop(const Id &id)
     auto *session = m_sessions.take(id);
     if (!session)
         return;
-    session->stop();
+    session->stopAll();
     session->disconnect(this);
     session->deleteLater();
 }
@@ -120,7 +121,7 @@ int SessionPool::runningCount() const
 {
     int running = 0;
     for (const auto *session : m_sessions)
-        running += session->isRunning() ? 1 : 0;
+        running += session->runningCount();
     return running;
 }
 

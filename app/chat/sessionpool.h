@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QList<const Session *> all() const;
     /// There must be no session of that conversation yet.
     Session &add(Conversation conversation, Tree messages = {});
-    /// Stops its turn and deletes the session.
+    /// Stops its turns and deletes the session.
     void drop(const Id &id);
     /// Sets the session that is shown; deletes surplus idle ones.
     void setShown(const Id &id);
@@ -42,14 +42,16 @@ public:
     /// For the end of the program: reads what has reached the sockets, blocking for a moment, and ends every answer there.
     void interrupt();
 
+    /// The number of running turns.
     [[nodiscard]] int runningCount() const;
     /// Sum over all running turns.
     [[nodiscard]] double tokensPerSecond() const;
 
 Q_SIGNALS:
     void conversationChanged(corral::chat::Session *session);
-    void phaseChanged(corral::chat::Session *session);
-    void messageAdded(corral::chat::Session *session);
+    void phaseChanged(corral::chat::Session *session, const corral::chat::Id &answerId);
+    /// A message was added to the path, or another path is shown.
+    void pathChanged(corral::chat::Session *session);
     void tokensPerSecondChanged();
     void flushed(corral::chat::Session *session);
 

@@ -69,8 +69,9 @@ void Turn::end(Message::State state)
 void Turn::take(const llm::ChatChunk &chunk)
 {
     if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty()) {
+        m_lastAt = chunk.arrivedAt - m_sentAt;
         if (m_tokens++ == 0)
-            m_firstAt = m_services.sources.monotonic() - m_sentAt;
+            m_firstAt = m_lastAt;
         m_recorder.append(chunk.content, chunk.thinking); // as the server sent it
         auto piece = m_thoughts.take(chunk.content);
         piece.thinking.prepend(chunk.thinking);
@@ -78,7 +79,8 @@ void Turn::take(const llm::ChatChunk &chunk)
         if (!m_flush.isActive())
             m_flush.start(std::max(std::chrono::milliseconds(0), wait()));
     }
-    m_answer.toolCalls += chunk.toolCalls;
+    for (const auto &call : chunk.toolCalls)
+        m_answer.parts.append(call);
     if (chunk.done) {
         m_answer.metrics = chunk.metrics;
         m_answer.doneReason = chunk.doneReason;
@@ -88,7 +90,7 @@ void Turn::take(const llm::ChatChunk &chunk)
 void Turn::accept(const Thoughts::Piece &piece)
 {
     if (piece.backwards)
-        moveToThinking(piece.thinking);
+        rewriteAsThinking(piece.thinking);
     else
         m_thinking += piece.thinking;
     m_content += piece.content;
@@ -96,20 +98,19 @@ void Turn::accept(const Thoughts::Piece &piece)
         noteFirst(piece);
 }
 
-/// The text had only the closing tag, so the answer so far is thinking. Views remove the message before and show it again
-/// after.
-void Turn::moveToThinking(const QString &rest)
+/// The text had only the closing tag, so the answer so far is thinking.
+void Turn::rewriteAsThinking(const QString &rest)
 {
-    Q_EMIT aboutToMoveToThinking();
+    Q_EMIT aboutToRewrite();
     QString thought = m_answer.thinking + m_thinking + m_answer.content + m_content + rest;
     while (!thought.isEmpty() && thought.back().isSpace())
         thought.chop(1);
     m_answer.thinking = std::move(thought);
-    m_answer.thought = m_services.sources.monotonic() - m_sentAt - m_answer.firstToken;
+    m_answer.thought = m_lastAt - m_answer.firstToken;
     m_answer.content.clear();
     m_content.clear();
     m_thinking.clear();
-    Q_EMIT movedToThinking();
+    Q_EMIT rewritten();
 }
 
 void Turn::noteFirst(const Thoughts::Piece &piece)
@@ -120,7 +121,7 @@ void Turn::noteFirst(const Thoughts::Piece &piece)
     if (m_phase == Phase::Waiting)
         m_answer.firstToken = m_firstAt;
     else if (phase == Phase::Answering)
-        m_answer.thought = m_services.sources.monotonic() - m_sentAt - m_answer.firstToken;
+        m_answer.thought = m_lastAt - m_answer.firstToken;
     m_phase = phase;
     Q_EMIT phaseChanged();
 }
@@ -178,28 +179,41 @@ void Turn::finish(Message::State state, std::optional<Error> error)
     m_answer.error = std::move(error);
     if (m_answer.content.isEmpty() && !m_answer.thinking.isEmpty())
         m_answer.thought = m_flushedAt - m_sentAt - m_answer.firstToken;
-    if (state != Message::State::Complete)
-        countOurselves();
-    else if (m_services.loadedContext)
+    if (m_answer.metrics.answerTokens == 0)
+        estimateMetrics();
+    if (state == Message::State::Complete && m_services.loadedContext)
         m_answer.context = m_services.loadedContext(m_answer.model);
     qCInfo(log, "turn %s: ended, %lld tokens", qUtf8Printable(m_answer.id), qlonglong(m_answer.metrics.answerTokens));
     m_recorder.discard();
     m_services.journal.finishMessage(m_conversationId, m_answer);
     if (state == Message::State::Complete)
-        m_services.journal.saveRun({m_answer.id, m_answer.model, m_backend->endpoint().display(), m_answer.createdAt,
-                                    m_answer.firstToken, m_answer.metrics});
+        saveRun();
     Q_EMIT ended();
 }
 
-/// The server's metrics come with the last chunk only: an incomplete answer gets Corral's own.
-void Turn::countOurselves()
+void Turn::saveRun() const
+{
+    m_services.runs.save({.messageId = m_answer.id,
+                          .model = m_answer.model,
+                          .server = m_backend->endpoint().display(),
+                          .startedAt = m_answer.createdAt,
+                          .firstToken = m_answer.firstToken,
+                          .metrics = m_answer.metrics});
+}
+
+/// The server's metrics come with the last chunk at best: an incomplete answer, and one from a server that tells none, gets
+/// Corral's own.
+void Turn::estimateMetrics()
 {
     if (m_tokens == 0)
         return;
     const auto sinceSent = m_flushedAt - m_sentAt;
     m_answer.metrics.answerTokens = m_tokens;
-    m_answer.metrics.eval = sinceSent - m_answer.firstToken;
-    m_answer.metrics.total = sinceSent;
+    m_answer.metrics.estimated = true;
+    if (m_answer.metrics.eval.count() == 0)
+        m_answer.metrics.eval = sinceSent - m_answer.firstToken;
+    if (m_answer.metrics.total.count() == 0)
+        m_answer.metrics.total = sinceSent;
 }
 
 }

@@ -11,6 +11,7 @@
 #include "chat/thoughts.h"
 
 #include "llm/backend.h"
+#include "runs/repository.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -21,12 +22,13 @@
 
 namespace corral::chat {
 
-/// Dependencies of a turn. The journal and the pacer outlive the turn.
+/// Dependencies of a turn. The journal, the runs and the pacer outlive the turn.
 struct TurnServices
 {
     /// The server that is asked now. A turn keeps the one it begins with.
     std::function<std::shared_ptr<llm::Backend>()> backend;
     Journal &journal;
+    runs::Repository &runs;
     Pacer &pacer;
     Sources sources = Sources::system();
     /// The context size in tokens with which a model is loaded; 0 if unknown.
@@ -60,7 +62,7 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     /// Time since the request was sent.
     [[nodiscard]] std::chrono::nanoseconds elapsed() const { return m_services.sources.monotonic() - m_sentAt; }
-    /// Mean of the last few seconds; 0 before the first token.
+    /// Mean of the last few seconds, in pieces of text, each about one token; 0 before the first.
     [[nodiscard]] double tokensPerSecond() const { return m_tokensPerSecond; }
 
     /// Whether a view shows the turn; otherwise it flushes less often. True by default.
@@ -75,9 +77,9 @@ Q_SIGNALS:
     /// The content grew from position `from` on.
     void contentAppended(qsizetype from);
     void thinkingAppended(qsizetype from);
-    /// The answer so far turns out to be thinking: emitted before and after it is moved there.
-    void aboutToMoveToThinking();
-    void movedToThinking();
+    /// The answer so far turns out to be thinking: emitted before and after its texts are rewritten.
+    void aboutToRewrite();
+    void rewritten();
     void phaseChanged();
     void tokensPerSecondChanged();
     /// A flush is complete: all of its signals were emitted.
@@ -89,13 +91,14 @@ private:
     void take(const llm::ChatChunk &chunk);
     void accept(const Thoughts::Piece &piece);
     void noteFirst(const Thoughts::Piece &piece);
-    void moveToThinking(const QString &rest);
+    void rewriteAsThinking(const QString &rest);
     [[nodiscard]] std::chrono::milliseconds interval() const;
     [[nodiscard]] std::chrono::milliseconds wait() const;
     void flush();
     void measure(std::chrono::nanoseconds now);
     void finish(Message::State state, std::optional<Error> error = {});
-    void countOurselves();
+    void estimateMetrics();
+    void saveRun() const;
 
     TurnServices m_services;
     Id m_conversationId;
@@ -110,6 +113,7 @@ private:
     QString m_content;                     ///< answer text received since the last flush
     QString m_thinking;                    ///< thinking received since the last flush
     std::chrono::nanoseconds m_firstAt{0}; ///< from sending the question to the first token, shown or held back
+    std::chrono::nanoseconds m_lastAt{0};  ///< the same, to the last token so far
     qint64 m_tokens = 0;
     qint64 m_counted = 0; ///< value of m_tokens at the last flush
     std::chrono::nanoseconds m_sentAt{0};

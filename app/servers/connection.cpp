@@ -4,6 +4,7 @@
 #include "servers/connection.h"
 
 #include "llm/modelkey.h"
+#include "llm/modelname.h"
 
 #include <QLoggingCategory>
 #include <QMetaEnum>
@@ -195,6 +196,12 @@ void Connection::takeModels(const QList<llm::ModelSummary> &models)
         return;
     m_models = models;
     Q_EMIT modelsChanged();
+}
+
+qint64 Connection::loadedContext(const QString &model) const
+{
+    const auto found = llm::findModel(m_running, model);
+    return found == m_running.end() ? 0 : found->contextLength;
 }
 
 void Connection::takeRunning(const QList<llm::RunningModel> &running, bool known)

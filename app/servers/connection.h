@@ -82,6 +82,8 @@ public:
     [[nodiscard]] const QList<llm::RunningModel> &running() const { return m_running; }
     /// Whether running() is the server's last list; false if that could not be read.
     [[nodiscard]] bool isRunningKnown() const { return m_runningKnown; }
+    /// The context in tokens with which a model is loaded; 0 if it is not, or unknown.
+    [[nodiscard]] qint64 loadedContext(const QString &model) const;
     /// Whether models() was ever fetched from this server: an empty list may also mean "not known yet".
     [[nodiscard]] bool hasModels() const { return m_hasModels; }
 

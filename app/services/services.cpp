@@ -3,6 +3,7 @@
 
 #include "services/services.h"
 
+#include "llm/keepalive.h"
 #include "ollama/client.h"
 
 namespace corral::services {
@@ -50,7 +51,7 @@ Services::Services(profile::Profile profile, const Options &options)
 Services::~Services()
 {
     if (m_store && m_settings.keepDeleted() == std::chrono::hours(0))
-        m_store->purgeDeleted(m_settings.keepDeleted());
+        m_store->conversations.purgeDeleted(m_settings.keepDeleted());
 }
 
 void Services::connectToServer()
@@ -65,7 +66,7 @@ store::Store &Services::store()
 {
     if (!m_store) {
         m_store = std::make_unique<store::Store>(m_profile.databaseFile());
-        m_store->purgeDeleted(m_settings.keepDeleted());
+        m_store->conversations.purgeDeleted(m_settings.keepDeleted());
     }
     return *m_store;
 }
@@ -75,6 +76,20 @@ store::Backups &Services::backups()
     if (!m_backups)
         m_backups = std::make_unique<store::Backups>(m_profile.databaseFile());
     return *m_backups;
+}
+
+chat::SessionPool &Services::sessions()
+{
+    if (!m_sessions)
+        m_sessions = std::make_unique<chat::SessionPool>(chat::TurnServices{
+            .backend = [this] { return connection().backend(); },
+            .journal = store().conversations,
+            .runs = store().runs,
+            .pacer = m_pacer,
+            .loadedContext = [this](const QString &model) { return connection().loadedContext(model); },
+            .keepAlive = [this] { return llm::parseKeepAlive(m_settings.keepAlive()).value_or(std::nullopt); },
+        });
+    return *m_sessions;
 }
 
 monitor::Recorder &Services::recorder()

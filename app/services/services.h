@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chat/sessionpool.h"
 #include "monitor/recorder.h"
 #include "profile/profile.h"
 #include "servers/localserver.h"
@@ -50,6 +51,10 @@ public:
     // What a command may not need is made when it is asked for.
     [[nodiscard]] store::Store &store();
     [[nodiscard]] store::Backups &backups();
+    /// The open conversations; they are written to store().
+    [[nodiscard]] chat::SessionPool &sessions();
+    /// The pacer of sessions().
+    [[nodiscard]] chat::Pacer &pacer() { return m_pacer; }
     [[nodiscard]] monitor::Recorder &recorder();
     /// The unfinished pulls of the last session are in it soon after.
     [[nodiscard]] transfers::Queue &transfers();
@@ -95,6 +100,8 @@ private:
     servers::ServerRegistry m_servers;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Backups> m_backups;
+    chat::Pacer m_pacer;
+    std::unique_ptr<chat::SessionPool> m_sessions;
     std::unique_ptr<monitor::Recorder> m_recorder;
     std::unique_ptr<transfers::Queue> m_transfers;
 };

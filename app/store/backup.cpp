@@ -5,7 +5,7 @@
 
 #include "store/connection.h"
 #include "store/filecheck.h"
-#include "store/rows.h"
+#include "store/messages.h"
 
 #include <QCoreApplication>
 #include <QFile>

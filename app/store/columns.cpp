@@ -3,10 +3,6 @@
 
 #include "store/columns.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <array>
 #include <utility>
 
@@ -55,30 +51,25 @@ State stateOf(const QString &name) { return valueIn(states, name, State::Complet
 QString nameOf(Kind kind) { return nameIn(kinds, kind); }
 Kind kindOf(const QString &name) { return valueIn(kinds, name, Kind::Server); }
 
-QString textOf(const QList<llm::ToolCall> &calls)
+QVariantList valuesOf(const llm::Metrics &metrics)
 {
-    QJsonArray array;
-    for (const auto &call : calls)
-        array.append(QJsonObject{{QStringLiteral("id"), call.id},
-                                 {QStringLiteral("index"), call.index},
-                                 {QStringLiteral("name"), call.name},
-                                 {QStringLiteral("arguments"), call.arguments}});
-    return calls.isEmpty() ? QStringLiteral("") : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return {column(metrics.total), column(metrics.load), column(metrics.promptEval), column(metrics.eval),
+            metrics.promptTokens,  metrics.answerTokens, metrics.estimated};
 }
 
-QList<llm::ToolCall> toolCallsOf(const QString &text)
+llm::Metrics metricsFrom(const QSqlQuery &query, int first)
 {
-    QList<llm::ToolCall> calls;
-    const auto array = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const auto &value : array) {
-        llm::ToolCall call;
-        call.id = value[QLatin1String("id")].toString();
-        call.index = value[QLatin1String("index")].toInt();
-        call.name = value[QLatin1String("name")].toString();
-        call.arguments = value[QLatin1String("arguments")].toObject();
-        calls.append(call);
-    }
-    return calls;
+    llm::Metrics metrics;
+    metrics.total = durationOf(query.value(first));
+    metrics.load = durationOf(query.value(first + 1));
+    metrics.promptEval = durationOf(query.value(first + 2));
+    metrics.eval = durationOf(query.value(first + 3));
+    metrics.promptTokens = query.value(first + 4).toLongLong();
+    metrics.answerTokens = query.value(first + 5).toLongLong();
+    metrics.estimated = query.value(first + 6).toBool();
+    return metrics;
 }
+
+QString placeholders(qsizetype count) { return QStringList(count, QStringLiteral("?")).join(u','); }
 
 }

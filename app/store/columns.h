@@ -5,6 +5,7 @@
 
 #include "chat/conversation.h"
 
+#include <QSqlQuery>
 #include <QVariant>
 
 /// Conversions between value types and SQL columns.
@@ -28,8 +29,12 @@ namespace corral::store {
 [[nodiscard]] QString nameOf(Error::Kind kind);
 [[nodiscard]] Error::Kind kindOf(const QString &name);
 
-/// A JSON array; empty text if there are none.
-[[nodiscard]] QString textOf(const QList<llm::ToolCall> &calls);
-[[nodiscard]] QList<llm::ToolCall> toolCallsOf(const QString &text);
+/// The columns of metrics, the values for them, and the metrics in a row in which they begin with column `first`.
+inline const QString metricsColumns = QStringLiteral("total, load, prompt_eval, eval, prompt_tokens, answer_tokens, estimated");
+[[nodiscard]] QVariantList valuesOf(const llm::Metrics &metrics);
+[[nodiscard]] llm::Metrics metricsFrom(const QSqlQuery &query, int first);
+
+/// "?,?,?"
+[[nodiscard]] QString placeholders(qsizetype count);
 
 }

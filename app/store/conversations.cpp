@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/rows.h"
+#include "store/conversations.h"
 
 #include "store/columns.h"
+#include "store/messages.h"
 
 #include <QCoreApplication>
 
@@ -52,7 +53,7 @@ Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database
     return inOrder(std::move(list));
 }
 
-Result<StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id)
+Result<chat::StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id)
 {
     auto query = run(database,
                      QStringLiteral("SELECT id, title, model, system_prompt, draft, leaf, created_at, updated_at "
@@ -62,7 +63,7 @@ Result<StoredConversation> loadConversation(const QSqlDatabase &database, const 
         return tl::unexpected(query.error());
     if (!query->next())
         return failure(Error::Kind::Invalid, goneWords());
-    StoredConversation stored;
+    chat::StoredConversation stored;
     stored.conversation = {
         .id = query->value(0).toString(),
         .title = query->value(1).toString(),
@@ -79,7 +80,7 @@ Result<StoredConversation> loadConversation(const QSqlDatabase &database, const 
     });
 }
 
-Result<void> saveConversation(const QSqlDatabase &database, const chat::Conversation &conversation)
+Result<void> putConversation(const QSqlDatabase &database, const chat::Conversation &conversation)
 {
     return execute(
         database,
@@ -100,45 +101,6 @@ Result<void> setDeleted(const QSqlDatabase &database, const chat::Id &id, bool d
 {
     const auto when = deleted ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
     return change(database, QStringLiteral("UPDATE conversations SET deleted_at = ? WHERE id = ?"), {when, id}, goneWords());
-}
-
-Result<void> insertRun(const QSqlDatabase &database, const chat::Run &run)
-{
-    return execute(
-        database,
-        QStringLiteral("INSERT INTO runs (message_id, model, server, started_at, first_token, total, load, prompt_eval, "
-                       "eval, prompt_tokens, answer_tokens, tokens_per_second) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {column(run.messageId), column(run.model), column(run.server), column(run.startedAt), column(run.firstToken),
-         column(run.metrics.total), column(run.metrics.load), column(run.metrics.promptEval), column(run.metrics.eval),
-         run.metrics.promptTokens, run.metrics.answerTokens, run.metrics.tokensPerSecond()});
-}
-
-Result<QList<chat::Run>> listRuns(const QSqlDatabase &database, const QDateTime &since)
-{
-    auto query = run(database,
-                     QStringLiteral("SELECT message_id, model, server, started_at, first_token, total, load, prompt_eval, eval, "
-                                    "prompt_tokens, answer_tokens FROM runs WHERE started_at >= ? ORDER BY started_at, number"),
-                     {column(since)});
-    if (!query)
-        return tl::unexpected(query.error());
-    QList<chat::Run> runs;
-    while (query->next()) {
-        chat::Run run;
-        run.messageId = query->value(0).toString();
-        run.model = query->value(1).toString();
-        run.server = query->value(2).toString();
-        run.startedAt = timeOf(query->value(3));
-        run.firstToken = durationOf(query->value(4));
-        run.metrics.total = durationOf(query->value(5));
-        run.metrics.load = durationOf(query->value(6));
-        run.metrics.promptEval = durationOf(query->value(7));
-        run.metrics.eval = durationOf(query->value(8));
-        run.metrics.promptTokens = query->value(9).toLongLong();
-        run.metrics.answerTokens = query->value(10).toLongLong();
-        runs.append(run);
-    }
-    return runs;
 }
 
 }

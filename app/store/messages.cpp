@@ -1,43 +1,31 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/rows.h"
+#include "store/messages.h"
 
 #include "store/columns.h"
+#include "store/parts.h"
 
-#include <array>
+#include <utility>
 
 namespace corral::store {
 
 namespace {
 
-/// The columns of a message in the order of values() and messageFrom().
-const QString columns =
-    QStringLiteral("id, parent_id, role, content, thinking, tool_calls, model, created_at, state, done_reason, "
-                   "total, load, prompt_eval, eval, prompt_tokens, answer_tokens, first_token, thought, context, "
-                   "error_kind, error_status, error_message, error_hint");
+/// The columns of a message in the order of valuesOf() and messageFrom(). Parts are rows of another table; tool_calls is a
+/// column from before there was one.
+const QString columns = QStringLiteral("id, parent_id, role, content, thinking, tool_calls, model, created_at, state, "
+                                       "done_reason, %1, first_token, thought, context, error_kind, error_status, "
+                                       "error_message, error_hint")
+                            .arg(metricsColumns);
 
 QVariantList valuesOf(const chat::Message &message)
 {
-    QVariantList values{column(message.id),
-                        column(message.parentId),
-                        column(message.role),
-                        column(message.content),
-                        column(message.thinking),
-                        textOf(message.toolCalls),
-                        column(message.model),
-                        column(message.createdAt),
-                        nameOf(message.state),
-                        column(message.doneReason),
-                        column(message.metrics.total),
-                        column(message.metrics.load),
-                        column(message.metrics.promptEval),
-                        column(message.metrics.eval),
-                        message.metrics.promptTokens,
-                        message.metrics.answerTokens,
-                        column(message.firstToken),
-                        column(message.thought),
-                        message.context};
+    QVariantList values{column(message.id),       column(message.parentId),  column(message.role),  column(message.content),
+                        column(message.thinking), column(QString()),         column(message.model), column(message.createdAt),
+                        nameOf(message.state),    column(message.doneReason)};
+    values += store::valuesOf(message.metrics);
+    values << column(message.firstToken) << column(message.thought) << message.context;
     if (const auto &error = message.error)
         values << nameOf(error->kind) << error->httpStatus << column(error->message) << column(error->hint);
     else
@@ -45,24 +33,10 @@ QVariantList valuesOf(const chat::Message &message)
     return values;
 }
 
-QString placeholders(qsizetype count) { return QStringList(count, QStringLiteral("?")).join(u','); }
-
 /// The columns in the form of an upsert's `excluded` row.
 QString excluded()
 {
     return QStringLiteral("excluded.") + QString(columns).replace(QLatin1String(", "), QLatin1String(", excluded."));
-}
-
-llm::Metrics metricsFrom(const QSqlQuery &query, int first)
-{
-    llm::Metrics metrics;
-    metrics.total = durationOf(query.value(first));
-    metrics.load = durationOf(query.value(first + 1));
-    metrics.promptEval = durationOf(query.value(first + 2));
-    metrics.eval = durationOf(query.value(first + 3));
-    metrics.promptTokens = query.value(first + 4).toLongLong();
-    metrics.answerTokens = query.value(first + 5).toLongLong();
-    return metrics;
 }
 
 std::optional<Error> errorIn(const QSqlQuery &query, int first)
@@ -81,17 +55,28 @@ chat::Message messageFrom(const QSqlQuery &query)
     message.role = query.value(2).toString();
     message.content = query.value(3).toString();
     message.thinking = query.value(4).toString();
-    message.toolCalls = toolCallsOf(query.value(5).toString());
     message.model = query.value(6).toString();
     message.createdAt = timeOf(query.value(7));
     message.state = stateOf(query.value(8).toString());
     message.doneReason = query.value(9).toString();
     message.metrics = metricsFrom(query, 10);
-    message.firstToken = durationOf(query.value(16));
-    message.thought = durationOf(query.value(17));
-    message.context = query.value(18).toLongLong();
-    message.error = errorIn(query, 19);
+    message.firstToken = durationOf(query.value(17));
+    message.thought = durationOf(query.value(18));
+    message.context = query.value(19).toLongLong();
+    message.error = errorIn(query, 20);
     return message;
+}
+
+/// Without its parts.
+Result<void> upsert(const QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message)
+{
+    auto values = valuesOf(message);
+    values.append(conversationId);
+    return execute(database,
+                   QStringLiteral("INSERT INTO messages (%1, conversation_id) VALUES (%2) "
+                                  "ON CONFLICT (id) DO UPDATE SET (%1) = (%3)")
+                       .arg(columns, placeholders(values.size()), excluded()),
+                   values);
 }
 
 /// The column with its chunks appended.
@@ -113,18 +98,16 @@ Result<QList<chat::Message>> listMessages(const QSqlDatabase &database, const ch
     QList<chat::Message> messages;
     while (query->next())
         messages.append(messageFrom(*query));
-    return messages;
+    query->finish();
+    return readParts(database, conversationId, messages).map([&] { return std::move(messages); });
 }
 
-Result<void> putMessage(const QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message)
+Result<void> putMessage(QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message)
 {
-    auto values = valuesOf(message);
-    values.append(conversationId);
-    return execute(database,
-                   QStringLiteral("INSERT INTO messages (%1, conversation_id) VALUES (%2) "
-                                  "ON CONFLICT (id) DO UPDATE SET (%1) = (%3)")
-                       .arg(columns, placeholders(values.size()), excluded()),
-                   values);
+    Transaction transaction(database);
+    return upsert(database, conversationId, message).and_then([&] { return putParts(database, message); }).and_then([&] {
+        return transaction.commit();
+    });
 }
 
 Result<void> insertChunk(const QSqlDatabase &database, const chat::Id &messageId, const QString &content, const QString &thinking)
@@ -138,7 +121,8 @@ Result<void> insertChunk(const QSqlDatabase &database, const chat::Id &messageId
 Result<void> finishMessage(QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message)
 {
     Transaction transaction(database);
-    return putMessage(database, conversationId, message)
+    return upsert(database, conversationId, message)
+        .and_then([&] { return putParts(database, message); })
         .and_then([&] { return execute(database, QStringLiteral("DELETE FROM chunks WHERE message_id = ?"), {message.id}); })
         .and_then([&] { return transaction.commit(); });
 }

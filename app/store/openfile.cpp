@@ -6,9 +6,9 @@
 #include "profile/privatefile.h"
 #include "store/connection.h"
 #include "store/filecheck.h"
+#include "store/messages.h"
 #include "store/recovery.h"
 #include "store/replacefile.h"
-#include "store/rows.h"
 #include "store/schema.h"
 
 #include <QCoreApplication>

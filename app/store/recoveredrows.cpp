@@ -3,6 +3,8 @@
 
 #include "store/recoveredrows.h"
 
+#include "store/parts.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -206,14 +208,19 @@ Result<void> RecoveredRows::noteLostParents()
 
 Result<void> RecoveredRows::leaveOutPurged()
 {
-    return execute(QStringLiteral("DELETE FROM chunks WHERE message_id IN (SELECT id FROM messages WHERE conversation_id IN "
-                                  "(SELECT id FROM purged))"))
+    const auto withMessages = [this](const char *table) {
+        return execute(QStringLiteral("DELETE FROM %1 WHERE message_id IN (SELECT id FROM messages WHERE conversation_id IN "
+                                      "(SELECT id FROM purged))")
+                           .arg(QLatin1String(table)));
+    };
+    return withMessages("chunks")
+        .and_then([&] { return withMessages("parts"); })
         .and_then(
             [this] { return execute(QStringLiteral("DELETE FROM messages WHERE conversation_id IN (SELECT id FROM purged)")); })
         .and_then([this] { return execute(QStringLiteral("DELETE FROM conversations WHERE id IN (SELECT id FROM purged)")); });
 }
 
-/// Chunks of lost answers, and messages without a valid conversation, get a common conversation.
+/// Chunks and parts of lost messages, and messages without a valid conversation, get a common conversation.
 Result<void> RecoveredRows::keepOrphans()
 {
     const auto conversation = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -221,11 +228,15 @@ Result<void> RecoveredRows::keepOrphans()
         .and_then([&] {
             return execute(QStringLiteral("INSERT INTO messages (id, conversation_id, parent_id, role, content, thinking, "
                                           "tool_calls, model, created_at, state, done_reason, total, load, prompt_eval, eval, "
-                                          "prompt_tokens, answer_tokens, first_token, thought) SELECT DISTINCT message_id, ?, "
-                                          "'', 'assistant', '', '', '', '', ?, 'streaming', '', 0, 0, 0, 0, 0, 0, 0, 0 "
-                                          "FROM chunks WHERE message_id NOT IN (SELECT id FROM messages)"),
+                                          "prompt_tokens, answer_tokens, first_token, thought) SELECT message_id, ?, "
+                                          "'', role, '', '', '', '', ?, state, '', 0, 0, 0, 0, 0, 0, 0, 0 "
+                                          "FROM (SELECT message_id, 'assistant' AS role, 'streaming' AS state FROM chunks UNION "
+                                          "ALL SELECT message_id, CASE WHEN kind IN ('image', 'attachment') THEN 'user' WHEN "
+                                          "kind = 'tool_call' THEN 'assistant' ELSE 'tool' END, 'interrupted' FROM parts) WHERE "
+                                          "message_id NOT IN (SELECT id FROM messages) GROUP BY message_id"),
                            {conversation, QDateTime::currentMSecsSinceEpoch()});
-        });
+        })
+        .and_then([this] { return moveToolCalls(m_database); });
 }
 
 Result<void> RecoveredRows::makeConversations()

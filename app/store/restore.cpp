@@ -4,6 +4,7 @@
 #include "store/restore.h"
 
 #include "store/filecheck.h"
+#include "store/parts.h"
 #include "store/recoveredrows.h"
 #include "store/schema.h"
 
@@ -141,6 +142,30 @@ Result<void> restoreParents(const QSqlDatabase &database)
                                   "AND whole.parent_id IN (SELECT id FROM main.messages))"));
 }
 
+/// The parts of messages that have none in the database. A backup of an older schema has tool calls with the messages.
+Result<void> restoreParts(const QSqlDatabase &database)
+{
+    return columnsOf(database, QStringLiteral("parts"), QStringLiteral("number"))
+        .and_then([&](const QString &columns) {
+            return columns.isEmpty() ? Result<void>()
+                                     : execute(database, QStringLiteral("INSERT INTO main.parts (%1) SELECT %1 FROM backup.parts "
+                                                                        "WHERE message_id IN (SELECT id FROM main.messages) AND "
+                                                                        "message_id NOT IN (SELECT message_id FROM main.parts) "
+                                                                        "ORDER BY number")
+                                                             .arg(columns));
+        })
+        .and_then([&] { return moveToolCalls(database); });
+}
+
+/// A conversation that recovery made, all of whose messages are back in their own.
+Result<void> dropEmptied(const QSqlDatabase &database)
+{
+    return execute(database,
+                   QStringLiteral("DELETE FROM main.conversations WHERE title LIKE ? AND draft = '' AND id NOT IN (SELECT "
+                                  "conversation_id FROM main.messages)"),
+                   {recoveredTitle(QStringLiteral("%"))});
+}
+
 Result<void> restoreRuns(const QSqlDatabase &database)
 {
     return columnsOf(database, QStringLiteral("runs"), QStringLiteral("number")).and_then([&](const QString &columns) {
@@ -165,6 +190,8 @@ Result<Restored> restoreAttached(QSqlDatabase &database)
         .and_then([&] { return restoreOthers(database).map(add); })
         .and_then([&] { return completeMessages(database).map(add); })
         .and_then([&] { return restoreParents(database); })
+        .and_then([&] { return restoreParts(database); })
+        .and_then([&] { return dropEmptied(database); })
         .and_then([&] { return restoreRuns(database); })
         .and_then([&] { return transaction.commit(); })
         .map([&] { return restored; });

@@ -3,11 +3,16 @@
 
 #include "store/schema.h"
 
+#include "store/parts.h"
+
 #include <QCoreApplication>
 
 namespace corral::store {
 
 namespace {
+
+/// From this version on tool calls are rows of the table parts.
+constexpr int versionWithParts = 5;
 
 /// One migration step each. A released step is never changed; changes are new steps. Times are milliseconds since 1970, UTC;
 /// durations are nanoseconds.
@@ -91,6 +96,23 @@ QList<QStringList> steps() // lint: a list, which only grows
                 id TEXT NOT NULL UNIQUE,
                 at INTEGER NOT NULL))"),
         },
+        {
+            // What a message has besides its texts, in the order of `number`: calls and results of tools, images, attachments.
+            QStringLiteral(R"(CREATE TABLE parts (
+                number INTEGER PRIMARY KEY,
+                message_id TEXT NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+                kind TEXT NOT NULL,
+                call_id TEXT NOT NULL,
+                call_index INTEGER NOT NULL,
+                name TEXT NOT NULL,
+                media_type TEXT NOT NULL,
+                text TEXT NOT NULL,
+                data BLOB))"),
+            QStringLiteral("CREATE INDEX parts_by_message ON parts (message_id, number)"),
+            QStringLiteral("ALTER TABLE messages ADD COLUMN estimated INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("UPDATE messages SET estimated = 1 WHERE answer_tokens > 0 AND state <> 'complete'"),
+            QStringLiteral("ALTER TABLE runs ADD COLUMN estimated INTEGER NOT NULL DEFAULT 0"),
+        },
     };
 }
 
@@ -111,6 +133,10 @@ Result<void> take(QSqlDatabase &database, const QStringList &step, int version)
     Transaction transaction(database);
     for (const auto &statement : step) {
         if (auto done = execute(database, statement); !done)
+            return done;
+    }
+    if (version == versionWithParts) {
+        if (auto done = moveToolCalls(database); !done)
             return done;
     }
     if (auto done = execute(database, QStringLiteral("PRAGMA user_version = %1").arg(version)); !done)

@@ -21,6 +21,8 @@ Field::Kind kindOf(const QString &type)
 {
     if (type.compare(QLatin1String("INTEGER"), Qt::CaseInsensitive) == 0)
         return Field::Kind::Integer;
+    if (type.compare(QLatin1String("BLOB"), Qt::CaseInsensitive) == 0)
+        return Field::Kind::Blob;
     return type.compare(QLatin1String("REAL"), Qt::CaseInsensitive) == 0 ? Field::Kind::Real : Field::Kind::Text;
 }
 

@@ -105,7 +105,8 @@ private Q_SLOTS:
     void callsAndResultsOfToolsStandBetweenLongerFences()
     {
         auto call = message("a", "", "assistant", QString());
-        call.toolCalls.append({{}, 0, QStringLiteral("search"), {{QStringLiteral("text"), QStringLiteral("a ```` b")}}});
+        call.parts = {
+            corral::llm::ToolCall{{}, 0, QStringLiteral("search"), {{QStringLiteral("text"), QStringLiteral("a ```` b")}}}};
         const auto text = textOf(Tree({call, message("b", "a", "tool", QStringLiteral("```"))}));
         QVERIFY2(text.contains(QStringLiteral("`````json\n{")) && text.contains(QStringLiteral("}\n`````\n\n")),
                  qPrintable(text));

@@ -42,6 +42,26 @@ class TestRequest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void partsAreSentWhereTheServerExpectsThem()
+    {
+        auto question = message(role::user, QStringLiteral("What is this?"));
+        question.parts = {Attachment{QStringLiteral("a.md"), QStringLiteral("text/markdown"), QStringLiteral("x ``` y")},
+                          Image{QStringLiteral("a.png"), QStringLiteral("image/png"), QByteArray("png")}};
+        auto call = message(role::assistant, {});
+        call.parts = {llm::ToolCall{QStringLiteral("1"), 0, QStringLiteral("look"), {}}};
+        auto result = message(role::tool, QStringLiteral("A horse"));
+        result.parts = {ToolResult{QStringLiteral("1"), QStringLiteral("look"), false}};
+        call.parentId = question.id;
+        result.parentId = call.id;
+        const auto request = requestFor({}, Tree({question, call, result}), result.id);
+        QCOMPARE(request.messages.size(), 3);
+        QCOMPARE(request.messages.at(0).content, QStringLiteral("What is this?\n\na.md:\n````\nx ``` y\n````"));
+        QCOMPARE(request.messages.at(0).images, QList<QByteArray>{"png"});
+        QCOMPARE(request.messages.at(1).toolCalls.size(), 1);
+        QCOMPARE(request.messages.at(2).toolName, QStringLiteral("look"));
+        QCOMPARE(request.messages.at(2).toolCallId, QStringLiteral("1"));
+    }
+
     void aTitleIsTheFirstLineThatSaysSomething_data()
     {
         QTest::addColumn<QString>("question");
@@ -54,10 +74,13 @@ private Q_SLOTS:
                                << "Fix this";
         QTest::newRow("nothing") << " \n ??? \n"
                                  << "";
-        QTest::newRow("long") << "Explain the difference between a process and a thread in Linux to me"
-                              << QStringLiteral("Explain the difference between a process and a thread in…");
-        QTest::newRow("no words") << QString(100, u'x') << QString(59, u'x') + u'…';
-        QTest::newRow("surrogates") << QStringLiteral("😀").repeated(50) << QStringLiteral("😀").repeated(29) + u'…';
+        QTest::newRow("long")
+            << "Explain the difference between a process and a thread in Linux to me, and to those who have never "
+               "written a program that has either"
+            << QStringLiteral("Explain the difference between a process and a thread in Linux to me, and to those "
+                              "who have never written a program…");
+        QTest::newRow("no words") << QString(200, u'x') << QString(119, u'x') + u'…';
+        QTest::newRow("surrogates") << QStringLiteral("😀").repeated(100) << QStringLiteral("😀").repeated(59) + u'…';
     }
     void aTitleIsTheFirstLineThatSaysSomething()
     {

@@ -25,10 +25,10 @@ private Q_SLOTS:
         QSignalSpy states(&session, &Session::stateChanged);
         QVERIFY(session.send(QStringLiteral(" Hi there ")));
         QVERIFY(session.isRunning());
-        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Waiting);
+        QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Waiting);
         bench.pass(310ms);
         bench.say(QStringLiteral("Hel"));
-        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Answering);
+        QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Answering);
         bench.say(QStringLiteral("lo"));
         bench.finish(812);
 
@@ -40,6 +40,7 @@ private Q_SLOTS:
         QCOMPARE(answer.model, QStringLiteral("llama3.2:3b"));
         QCOMPARE(answer.firstToken, 310ms);
         QCOMPARE(answer.metrics.answerTokens, 812);
+        QVERIFY(!answer.metrics.estimated);
         QCOMPARE(session.message(session.path().first()).content, QStringLiteral("Hi there"));
         QCOMPARE(session.conversation().title, QStringLiteral("Hi there"));
         QCOMPARE(bench.backend->requests.last().messages.size(), 1);
@@ -60,8 +61,8 @@ private Q_SLOTS:
         QCOMPARE(written.first(), session.message(session.path().first()));
         QCOMPARE(written.last(), session.message(session.path().last()));
         QCOMPARE(bench.journal.conversations[QStringLiteral("c1")], session.conversation());
-        QCOMPARE(bench.journal.runs.size(), 1);
-        QCOMPARE(bench.journal.runs.first().server, bench.backend->endpoint().display());
+        QCOMPARE(bench.runs.saved.size(), 1);
+        QCOMPARE(bench.runs.saved.first().server, bench.backend->endpoint().display());
     }
 
     void tokensAreToldOfOnceAFlush()
@@ -78,7 +79,7 @@ private Q_SLOTS:
         bench.say(QStringLiteral("more"));
         QTRY_COMPARE(appended.size(), 2);
         QCOMPARE(appended.last().last().value<qsizetype>(), 2'500);
-        QCOMPARE(session.message(session.turn()->answer().id).content.size(), 2'504);
+        QCOMPARE(session.message(session.shownTurn()->answer().id).content.size(), 2'504);
     }
 
     void itReadsAsOftenAsItShows()
@@ -99,118 +100,6 @@ private Q_SLOTS:
         QVERIFY(bench.backend->pace >= chat::Pacer::longest);
     }
 
-    void thinkingComesFirstAndIsTimed()
-    {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
-        QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.pass(1s);
-        bench.think(QStringLiteral("hm"));
-        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Thinking);
-        bench.pass(6s);
-        bench.say(QStringLiteral("42"));
-        bench.finish();
-        const auto &answer = session.message(session.path().last());
-        QCOMPARE(answer.thinking, QStringLiteral("hm"));
-        QCOMPARE(answer.firstToken, 1s);
-        QCOMPARE(answer.thought, 6s);
-    }
-
-    void thoughtsBetweenTagsAreThinking()
-    {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
-        QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.pass(1s);
-        bench.say(QStringLiteral("<thi"));
-        bench.pass(1s);
-        bench.say(QStringLiteral("nk>\nhm"));
-        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Thinking);
-        QTRY_COMPARE(bench.journal.of(QStringLiteral("c1")).last().content, QStringLiteral("<think>\nhm"));
-        QCOMPARE(session.message(session.turn()->answer().id).thinking, QStringLiteral("hm"));
-        bench.pass(4s);
-        bench.say(QStringLiteral("\n</think>\n\n4"));
-        bench.say(QStringLiteral("2"));
-        QCOMPARE(session.turn()->phase(), chat::Turn::Phase::Answering);
-        bench.finish();
-        const auto &answer = session.message(session.path().last());
-        QCOMPARE(answer.thinking, QStringLiteral("hm"));
-        QCOMPARE(answer.content, QStringLiteral("42"));
-        QCOMPARE(answer.firstToken, 1s);
-        QCOMPARE(answer.thought, 5s);
-        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
-        QVERIFY(session.send(QStringLiteral("And?")));
-        QCOMPARE(bench.backend->requests.last().messages.at(1).content, QStringLiteral("42"));
-    }
-
-    void aLoneClosingTagMakesWhatCameBeforeAThought()
-    {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
-        QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.say(QStringLiteral("Let me see.\n"));
-        QTRY_COMPARE(session.message(session.turn()->answer().id).content, QStringLiteral("Let me see.\n"));
-        QSignalSpy cut(&session, &Session::pathCut);
-        QSignalSpy added(&session, &Session::messageAdded);
-        const auto path = session.path();
-        // A view removes what it has shown, and nothing else.
-        connect(&session, &Session::pathCut, &session, [&session, path] {
-            QCOMPARE(session.message(path.last()).content, QStringLiteral("Let me see.\n"));
-            QCOMPARE(session.message(path.last()).thinking, QString());
-            QCOMPARE(session.path(), QList<chat::Id>{path.first()});
-        });
-        bench.say(QStringLiteral("</think>\n\n42"));
-        QCOMPARE(cut.size(), 1);
-        QCOMPARE(cut.first().first().toString(), path.first());
-        QCOMPARE(added.size(), 1);
-        QCOMPARE(session.path(), path);
-        bench.finish();
-        const auto &answer = session.message(session.path().last());
-        QCOMPARE(answer.thinking, QStringLiteral("Let me see."));
-        QCOMPARE(answer.content, QStringLiteral("42"));
-        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
-    }
-
-    void storedThoughtsBetweenTagsAreThinking()
-    {
-        test::Bench bench;
-        Message question;
-        question.id = QStringLiteral("q");
-        question.role = chat::role::user;
-        question.content = QStringLiteral("<think>mine</think>");
-        Message answer;
-        answer.id = QStringLiteral("a");
-        answer.parentId = question.id;
-        answer.role = chat::role::assistant;
-        answer.content = QStringLiteral("<think>hm</think>\n42");
-        Session session(bench.services(), test::Bench::conversation(), chat::Tree({question, answer}));
-        QCOMPARE(session.message(answer.id).thinking, QStringLiteral("hm"));
-        QCOMPARE(session.message(answer.id).content, QStringLiteral("42"));
-        QCOMPARE(session.message(question.id).content, question.content);
-    }
-
-    void whatIsHeldBackAtTheEndIsKept()
-    {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
-        QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.say(QStringLiteral("a </thi"));
-        session.stop();
-        QCOMPARE(session.message(session.path().last()).content, QStringLiteral("a </thi"));
-    }
-
-    void thinkingThatLedToNothingIsTimedToo()
-    {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
-        QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.pass(1s);
-        bench.think(QStringLiteral("hm"));
-        bench.pass(4s);
-        session.stop();
-        QCOMPARE(session.message(session.path().last()).thought, 4s);
-    }
-
     void stoppingClosesTheConnectionAndKeepsTheText()
     {
         test::Bench bench;
@@ -218,8 +107,8 @@ private Q_SLOTS:
         QVERIFY(session.send(QStringLiteral("Hi")));
         bench.say(QStringLiteral("Hel"));
         QSignalSpy states(&session, &Session::stateChanged);
-        session.stop();
-        session.stop();
+        session.stopAll();
+        session.stopAll();
         QVERIFY(bench.backend->cancelled);
         QCOMPARE(states.size(), 1);
         const auto &answer = session.message(session.path().last());
@@ -229,7 +118,7 @@ private Q_SLOTS:
         bench.say(QStringLiteral("lo"));
         QCOMPARE(answer.content, QStringLiteral("Hel"));
         QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
-        QVERIFY(bench.journal.runs.isEmpty());
+        QVERIFY(bench.runs.saved.isEmpty());
     }
 
     void aFailureKeepsTheTextAndSaysWhy()
@@ -261,12 +150,13 @@ private Q_SLOTS:
         test::Bench bench;
         Session session(bench.services(), test::Bench::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        const auto old = session.turn()->answer().id;
+        const auto old = session.shownTurn()->answer().id;
         bench.fail({Error::Kind::Server, 500, QStringLiteral("out of memory"), {}});
-        QSignalSpy cut(&session, &Session::pathCut);
+        QSignalSpy changes(&session, &Session::pathChanged);
+        QSignalSpy additions(&session, &Session::messageAdded);
         QVERIFY(session.retry(old));
-        QCOMPARE(cut.size(), 1);
-        QCOMPARE(cut.first().first().toString(), session.path().first());
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(additions.size(), 0);
         bench.say(QStringLiteral("Hello"));
         bench.finish();
         QCOMPARE(session.path().size(), 2);
@@ -275,12 +165,71 @@ private Q_SLOTS:
         QCOMPARE(bench.journal.conversations[QStringLiteral("c1")].leaf, session.path().last());
     }
 
+    void severalTurnsRunSideBySide()
+    {
+        test::Bench bench;
+        const auto one = bench.backend;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.say(QStringLiteral("Hel"));
+        const auto first = session.path().last();
+        bench.backend = std::make_shared<test::ScriptedBackend>();
+        QVERIFY(session.retry(first));
+        const auto second = session.path().last();
+        QCOMPARE(session.runningCount(), 2);
+        QVERIFY(session.turn(first) && session.turn(second));
+        QCOMPARE(session.shownTurn(), session.turn(second));
+        QVERIFY(!one->cancelled);
+
+        QSignalSpy ended(&session, &Session::stateChanged);
+        bench.say(QStringLiteral("Hey"));
+        llm::ChatChunk rest;
+        rest.content = QStringLiteral("lo");
+        rest.arrivedAt = bench.clock;
+        one->say(rest);
+        one->finish();
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(ended.first().first().toString(), first);
+        QCOMPARE(session.message(first).content, QStringLiteral("Hello"));
+        QCOMPARE(session.runningCount(), 1);
+
+        session.showPath(first);
+        QVERIFY(!session.shownTurn());
+        QVERIFY(session.send(QStringLiteral("And?")));
+        QCOMPARE(session.runningCount(), 2);
+        session.stop(second);
+        QCOMPARE(session.message(second).state, State::Stopped);
+        QCOMPARE(session.message(second).content, QStringLiteral("Hey"));
+        QCOMPARE(session.runningCount(), 1);
+        session.stopAll();
+        QVERIFY(!session.isRunning());
+    }
+
+    void tokensThatTheServerDoesNotTellAreEstimated()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.pass(1s);
+        for (int i = 0; i < 8; ++i) {
+            bench.say(QStringLiteral("a "));
+            bench.pass(500ms);
+        }
+        bench.finish(0);
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.state, State::Complete);
+        QVERIFY(answer.metrics.estimated);
+        QCOMPARE(answer.metrics.answerTokens, 8);
+        QCOMPARE(answer.metrics.promptTokens, 12);
+        QVERIFY(bench.runs.saved.last().metrics.estimated);
+    }
+
     void retryOfAQuestionAnswersIt()
     {
         test::Bench bench;
         Session session(bench.services(), test::Bench::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        session.stop();
+        session.stopAll();
         QVERIFY(session.retry(session.path().first()));
         QCOMPARE(session.path().size(), 2);
         QVERIFY(!session.retry(QStringLiteral("nobody")));

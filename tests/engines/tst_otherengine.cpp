@@ -40,13 +40,23 @@ private Q_SLOTS:
 
     void answersInAChat()
     {
-        store::Store store(store::Store::inMemory);
-        ui::ChatController chat(m_servers->current(), store);
+        store::Store store(store::Database::inMemory);
+        chat::Pacer pacer;
+        chat::SessionPool sessions({
+            .backend = [this] { return m_servers->current().backend(); },
+            .journal = store.conversations,
+            .runs = store.runs,
+            .pacer = pacer,
+        });
+        ui::ChatController chat(m_servers->current(), store, sessions, pacer);
         chat.draft()->setTyped(QStringLiteral("Hello"));
         QTRY_VERIFY2(chat.canSend(), qPrintable(chat.cannotSendReason()));
         chat.send();
         QTRY_VERIFY(!chat.isRunning() && !chat.isBlank());
         const QString exported = chat.asMarkdown();
+        const auto &answer = sessions.all().first()->tree().messages().back();
+        QVERIFY2(answer.firstToken.count() > 0, "the engine stamps the arrival of its pieces");
+        QVERIFY2(answer.metrics.estimated && answer.metrics.answerTokens > 0, "it does not tell its tokens");
         QVERIFY2(exported.contains(QStringLiteral("Hello")) && exported.size() > 50, qPrintable(exported));
     }
 

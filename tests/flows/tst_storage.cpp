@@ -43,14 +43,14 @@ void damaged(const QDir &profile)
         chat::Conversation conversation;
         conversation.id = conversation.title = QStringLiteral("Kept");
         conversation.createdAt = conversation.updatedAt = QDateTime::currentDateTime();
-        store.saveConversation(conversation);
+        store.conversations.saveConversation(conversation);
         chat::Message message;
         for (int i = 0; i < 40; ++i) {
             message.parentId = std::exchange(message.id, QString::number(i));
             message.role = i % 2 ? chat::role::assistant : chat::role::user;
             message.content = QStringLiteral("Message %1 ").arg(i) + QString(3'000, u'x');
             message.createdAt = QDateTime::currentDateTime();
-            store.saveMessage(conversation.id, message);
+            store.conversations.saveMessage(conversation.id, message);
         }
     }
     store::Backups backups(file);

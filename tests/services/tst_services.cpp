@@ -81,11 +81,11 @@ private Q_SLOTS:
             chat::Conversation made;
             made.id = QStringLiteral("c");
             made.createdAt = made.updatedAt = QDateTime::currentDateTime();
-            services->store().saveConversation(made);
-            services->store().remove(made.id);
+            services->store().conversations.saveConversation(made);
+            services->store().conversations.remove(made.id);
         }
         store::Store store(m_profile->filePath(QStringLiteral("corral.db")));
-        QCOMPARE(QCoro::waitFor(store.load(QStringLiteral("c"))).has_value(), isThere);
+        QCOMPARE(QCoro::waitFor(store.conversations.load(QStringLiteral("c"))).has_value(), isThere);
     }
 
     void saysWhetherAnotherCorralIsRunning()

@@ -9,7 +9,6 @@
 #include "store/connection.h"
 #include "store/openfile.h"
 #include "store/restore.h"
-#include "store/rows.h"
 #include "store/schema.h"
 
 #include <QDir>
@@ -79,7 +78,10 @@ protected:
     [[nodiscard]] filledfile::Rows rows() const
     {
         auto all = filledfile::readable(m_file);
-        all.remove(QStringLiteral("runs")); // the rowids of runs are not preserved
+        // The rowids of runs and parts are not preserved.
+        all.remove(QStringLiteral("runs"));
+        for (auto &part : all[QStringLiteral("parts")])
+            part.remove(QStringLiteral("number"));
         return all;
     }
 

@@ -4,7 +4,9 @@
 #include "filledfile.h"
 
 #include "store/connection.h"
-#include "store/rows.h"
+#include "store/conversations.h"
+#include "store/messages.h"
+#include "store/runstore.h"
 #include "store/schema.h"
 #include "store/tables.h"
 
@@ -23,9 +25,10 @@ using namespace corral;
 using store::Connection;
 
 constexpr int conversations = 40;
-constexpr int messages = 8;   ///< per conversation
-constexpr int chunks = 60;    ///< per streaming answer
-constexpr int inLogOnly = 36; ///< the conversations from this one on are only in the log
+constexpr int messages = 8;                                       ///< per conversation
+constexpr int chunks = 60;                                        ///< per streaming answer
+constexpr int inLogOnly = 36;                                     ///< the conversations from this one on are only in the log
+constexpr int highestNumber = 2 * (messages + 1) * conversations; ///< recovered rows may have new ones
 const QDateTime begin = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000);
 
 QString textOf(std::mt19937 &random, int length)
@@ -38,6 +41,18 @@ QString textOf(std::mt19937 &random, int length)
     return text;
 }
 
+chat::Part partOf(std::mt19937 &random, bool isAnswer)
+{
+    if (isAnswer)
+        return llm::ToolCall{QStringLiteral("call"), int(random() % 3), QStringLiteral("add"), {{QStringLiteral("a"), 1}}};
+    if (random() % 2 == 0)
+        return chat::Attachment{QStringLiteral("notes.txt"), QStringLiteral("text/plain"), textOf(random, 200)};
+    QByteArray data;
+    for (auto left = random() % 6'000 + 1; left > 0; --left)
+        data.append(char(random() % 255 + 1));
+    return chat::Image{QStringLiteral("horse.png"), QStringLiteral("image/png"), data};
+}
+
 chat::Message messageOf(std::mt19937 &random, const QString &name, const QString &parent, bool isAnswer)
 {
     chat::Message message;
@@ -48,6 +63,7 @@ chat::Message messageOf(std::mt19937 &random, const QString &name, const QString
     message.thinking = isAnswer && random() % 3 == 0 ? textOf(random, 300) : QString();
     message.model = isAnswer ? QStringLiteral("llama3.2:1b") : QString();
     message.createdAt = begin.addSecs(int(random() % 1'000'000));
+    message.parts = {partOf(random, isAnswer)};
     message.metrics.answerTokens = isAnswer ? 300 : 0;
     message.context = isAnswer ? 4096 : 0;
     if (random() % 10 == 0)
@@ -59,7 +75,7 @@ void addConversation(QSqlDatabase &database, std::mt19937 &random, int number)
 {
     const auto name = QStringLiteral("conversation-%1").arg(number, 4, 10, QLatin1Char('0'));
     const auto time = begin.addSecs(number * 3600);
-    std::ignore = store::saveConversation(
+    std::ignore = store::putConversation(
         database, {name, textOf(random, 20), QStringLiteral("llama3.2:1b"), textOf(random, 30), time, time.addSecs(60), {}, {}});
     std::ignore = store::execute(database, QStringLiteral("INSERT INTO purged (id, at) VALUES (?, ?)"),
                                  {QStringLiteral("purged-%1").arg(number), time.toMSecsSinceEpoch()});
@@ -103,10 +119,11 @@ Result<void> fill(QSqlDatabase &database)
     return {};
 }
 
-/// Corral never writes text with a NUL: in a truncated file, SQLite reads missing bytes as zeros.
+/// No text or image here has a NUL: in a truncated file, SQLite reads missing bytes as zeros.
 QString fits(const store::Column &column)
 {
     const auto *types = column.kind == store::Field::Kind::Text   ? "'text'"
+                        : column.kind == store::Field::Kind::Blob ? "'blob'"
                         : column.kind == store::Field::Kind::Real ? "'real'"
                                                                   : "'integer'";
     return QStringLiteral("typeof(%1) IN (%2%3) AND instr(CAST(coalesce(%1, '') AS BLOB), x'00') = 0")
@@ -177,7 +194,7 @@ Rows readable(const QString &file)
         const auto tables = allTables().value();
         for (const auto &table : tables) {
             auto query = prepared(database, table);
-            for (int number = 1; number <= (messages + 1) * conversations && table.hasNumbers; ++number)
+            for (int number = 1; number <= highestNumber && table.hasNumbers; ++number)
                 readRow(query, table, {number}, rows);
             for (int seq = 1; seq <= chunks && !table.hasNumbers; ++seq) {
                 for (const auto *message : {"conversation-0005-streaming", "conversation-0037-streaming"})

@@ -3,6 +3,7 @@
 
 #include "fulldisk.h"
 
+#include "store/conversations.h"
 #include "store/schema.h"
 #include "store/store.h"
 
@@ -51,18 +52,20 @@ QString number(const char *what, int n) { return QStringLiteral("%1 %2").arg(QLa
 const QList<std::pair<const char *, Write>> writes{
     {"insert",
      [](Store &store, int n) {
-         store.saveMessage(id, message(number("m", n), number("text", n) + QString(5'000, u'x'), State::Complete));
+         store.conversations.saveMessage(id, message(number("m", n), number("text", n) + QString(5'000, u'x'), State::Complete));
      }},
-    {"append", [](Store &store, int n) { store.appendContent(QStringLiteral("a"), number("more", n), {}); }},
+    {"append", [](Store &store, int n) { store.conversations.appendContent(QStringLiteral("a"), number("more", n), {}); }},
     {"finish",
-     [](Store &store, int n) { store.finishMessage(id, message(QStringLiteral("a"), number("end", n), State::Complete)); }},
-    {"rename", [](Store &store, int n) { store.rename(id, number("title", n)); }},
-    {"delete", [](Store &store, int n) { n % 2 ? store.remove(id) : store.restore(id); }},
+     [](Store &store, int n) {
+         store.conversations.finishMessage(id, message(QStringLiteral("a"), number("end", n), State::Complete));
+     }},
+    {"rename", [](Store &store, int n) { store.conversations.rename(id, number("title", n)); }},
+    {"delete", [](Store &store, int n) { n % 2 ? store.conversations.remove(id) : store.conversations.restore(id); }},
     {"draft",
      [](Store &store, int n) {
          auto drafted = conversation(QStringLiteral("Title"));
          drafted.draft = number("draft", n);
-         store.saveConversation(drafted);
+         store.conversations.saveConversation(drafted);
      }},
 };
 
@@ -78,8 +81,8 @@ private:
     static QString contentOf(const QString &file)
     {
         Store store(file);
-        const auto listed = QCoro::waitFor(store.conversations());
-        const auto stored = QCoro::waitFor(store.load(id));
+        const auto listed = QCoro::waitFor(store.conversations.list());
+        const auto stored = QCoro::waitFor(store.conversations.load(id));
         if (!listed || !stored)
             return QStringLiteral("nothing");
         const auto &about = stored->conversation;
@@ -94,28 +97,28 @@ private:
     static void play(const QString &file, const Write &write, int failing)
     {
         Store store(file);
-        store.saveConversation(conversation(QStringLiteral("Title")));
-        store.saveMessage(id, message(QStringLiteral("a"), {}, State::Streaming));
+        store.conversations.saveConversation(conversation(QStringLiteral("Title")));
+        store.conversations.saveMessage(id, message(QStringLiteral("a"), {}, State::Streaming));
         std::optional<FullDisk> full;
         for (int n = 1; n <= 3; ++n) {
-            QVERIFY(QCoro::waitFor(store.settled()));
+            QVERIFY(QCoro::waitFor(store.database.settled()));
             if (n == failing)
                 full.emplace(rlim_t(QFileInfo(file + QStringLiteral("-wal")).size()));
             write(store, n);
             if (n != failing)
                 continue;
-            QTRY_VERIFY(store.trouble());
-            QCOMPARE(store.trouble()->kind, Error::Kind::Storage);
-            QVERIFY(!store.trouble()->hint.isEmpty());
+            QTRY_VERIFY(store.database.trouble());
+            QCOMPARE(store.database.trouble()->kind, Error::Kind::Storage);
+            QVERIFY(!store.database.trouble()->hint.isEmpty());
         }
-        store.appendContent(QStringLiteral("a"), QStringLiteral("last"), {});
+        store.conversations.appendContent(QStringLiteral("a"), QStringLiteral("last"), {});
         if (!full)
             return;
-        QTRY_VERIFY(store.waiting() >= 2);
+        QTRY_VERIFY(store.database.waiting() >= 2);
         full.reset();
-        store.retry();
-        QTRY_VERIFY(!store.trouble());
-        QCOMPARE(store.waiting(), 0);
+        store.database.retry();
+        QTRY_VERIFY(!store.database.trouble());
+        QCOMPARE(store.database.waiting(), 0);
     }
 
 private Q_SLOTS:
@@ -151,19 +154,19 @@ private Q_SLOTS:
             database.setDatabaseName(file);
             QVERIFY(database.open());
             QVERIFY(store::migrate(database, 1));
-            QVERIFY(store::saveConversation(database, conversation(QStringLiteral("Old"))));
+            QVERIFY(store::putConversation(database, conversation(QStringLiteral("Old"))));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("test"));
         std::optional<FullDisk> full(std::in_place, rlim_t(1));
         Store store(file);
-        QVERIFY(!QCoro::waitFor(store.opened()));
-        QTRY_VERIFY(store.trouble());
-        store.rename(id, QStringLiteral("New"));
+        QVERIFY(!QCoro::waitFor(store.database.opened()));
+        QTRY_VERIFY(store.database.trouble());
+        store.conversations.rename(id, QStringLiteral("New"));
         full.reset();
-        store.retry();
-        QTRY_VERIFY(!store.trouble());
-        QVERIFY(QCoro::waitFor(store.opened()));
-        QCOMPARE(QCoro::waitFor(store.load(id)).value().conversation.title, QStringLiteral("New"));
+        store.database.retry();
+        QTRY_VERIFY(!store.database.trouble());
+        QVERIFY(QCoro::waitFor(store.database.opened()));
+        QCOMPARE(QCoro::waitFor(store.conversations.load(id)).value().conversation.title, QStringLiteral("New"));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/conversations.h"
 #include "store/schema.h"
 #include "store/store.h"
 
@@ -106,14 +107,14 @@ private:
     void fill(int messages) const
     {
         Store store(m_file);
-        store.saveConversation(conversation());
+        store.conversations.saveConversation(conversation());
         for (int i = 0; i < messages; ++i) {
             chat::Message message;
             message.id = QString::number(i);
             message.role = chat::role::user;
             message.content = QString(2'000, u'x');
             message.createdAt = QDateTime::currentDateTime();
-            store.saveMessage(QStringLiteral("c"), message);
+            store.conversations.saveMessage(QStringLiteral("c"), message);
         }
     }
 
@@ -133,28 +134,63 @@ private Q_SLOTS:
         withFile([](QSqlDatabase &database) {
             QVERIFY(store::migrate(database, 1));
             QVERIFY(!store::run(database, QStringLiteral("SELECT * FROM runs")));
-            QVERIFY(store::saveConversation(database, conversation()));
+            QVERIFY(store::putConversation(database, conversation()));
         });
         Store store(m_file);
-        QVERIFY(QCoro::waitFor(store.opened()));
-        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
+        QVERIFY(QCoro::waitFor(store.database.opened()));
+        QCOMPARE(QCoro::waitFor(store.conversations.list()).value().size(), 1);
         chat::Message answer;
         answer.id = QStringLiteral("m");
         answer.role = chat::role::assistant;
         answer.createdAt = QDateTime::currentDateTime();
         answer.context = 4096;
-        store.saveMessage(conversation().id, answer);
-        QCOMPARE(QCoro::waitFor(store.load(conversation().id)).value().tree.messages().front().context, 4096);
-        store.saveRun({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
-        QCOMPARE(QCoro::waitFor(store.runs(QDateTime::currentDateTime().addDays(-1))).value().size(), 1);
+        store.conversations.saveMessage(conversation().id, answer);
+        QCOMPARE(QCoro::waitFor(store.conversations.load(conversation().id)).value().tree.messages().front().context, 4096);
+        store.runs.save({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
+        QCOMPARE(QCoro::waitFor(store.runs.list(QDateTime::currentDateTime().addDays(-1))).value().size(), 1);
+    }
+
+    void theToolCallsOfAnOlderFileBecomeParts()
+    {
+        withFile([](QSqlDatabase &database) {
+            QVERIFY(store::migrate(database, 4));
+            QVERIFY(store::putConversation(database, conversation()));
+            const auto insert = [&database](const QString &id, const QString &calls) {
+                return store::execute(database,
+                                      QStringLiteral("INSERT INTO messages (id, conversation_id, parent_id, role, content, "
+                                                     "thinking, tool_calls, model, created_at, state, done_reason, total, load, "
+                                                     "prompt_eval, eval, prompt_tokens, answer_tokens, first_token, thought) "
+                                                     "VALUES (?, 'c', '', 'assistant', 'text', '', ?, 'm', 1, 'stopped', '', 0, "
+                                                     "0, 0, 0, 0, 7, 0, 0)"),
+                                      {id, calls});
+            };
+            QVERIFY(insert(QStringLiteral("a"), QStringLiteral(R"([{"id":"call_1","index":0,"name":"add","arguments":{"a":1,"b":)"
+                                                               R"([2]}},{"id":"","index":1,"name":"now","arguments":{}}])")));
+            QVERIFY(insert(QStringLiteral("b"), QString(QLatin1String(""))));
+            QVERIFY(insert(QStringLiteral("c"), QStringLiteral("no JSON")));
+        });
+        Store store(m_file);
+        const auto tree = QCoro::waitFor(store.conversations.load(QStringLiteral("c"))).value().tree;
+        const QList<chat::Part> calls{
+            llm::ToolCall{QStringLiteral("call_1"),
+                          0,
+                          QStringLiteral("add"),
+                          {{QStringLiteral("a"), 1}, {QStringLiteral("b"), QJsonArray{2}}}},
+            llm::ToolCall{QString(), 1, QStringLiteral("now"), {}},
+        };
+        QCOMPARE(tree.find(QStringLiteral("a"))->parts, calls);
+        QVERIFY(tree.find(QStringLiteral("b"))->parts.isEmpty());
+        QVERIFY(tree.find(QStringLiteral("c"))->parts.isEmpty());
+        QVERIFY2(tree.find(QStringLiteral("b"))->metrics.estimated, "Corral counted the tokens of what was stopped");
+        QCOMPARE(tree.find(QStringLiteral("c"))->content, QStringLiteral("text"));
     }
 
     void aFileThatIsUpToDateIsNotMigratedAgain()
     {
         fill(1);
         Store store(m_file);
-        QCOMPARE(QCoro::waitFor(store.opened()).value(), store::Opened{});
-        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
+        QCOMPARE(QCoro::waitFor(store.database.opened()).value(), store::Opened{});
+        QCOMPARE(QCoro::waitFor(store.conversations.list()).value().size(), 1);
     }
 
     void aNewerFileIsRefusedAndLeftAsItIs()
@@ -164,14 +200,14 @@ private Q_SLOTS:
         const auto before = contentOf(m_file);
         {
             Store store(m_file);
-            const auto opened = QCoro::waitFor(store.opened());
+            const auto opened = QCoro::waitFor(store.database.opened());
             QVERIFY(!opened);
             QCOMPARE(opened.error().kind, Error::Kind::Storage);
             QVERIFY2(opened.error().message.contains(QLatin1String("newer")), qPrintable(opened.error().message));
-            store.saveConversation(conversation());
-            QTRY_COMPARE(store.trouble(), std::optional(opened.error()));
-            QTRY_COMPARE(store.waiting(), 1);
-            QVERIFY(!QCoro::waitFor(store.conversations()));
+            store.conversations.saveConversation(conversation());
+            QTRY_COMPARE(store.database.trouble(), std::optional(opened.error()));
+            QTRY_COMPARE(store.database.waiting(), 1);
+            QVERIFY(!QCoro::waitFor(store.conversations.list()));
         }
         QCOMPARE(contentOf(m_file), before);
     }
@@ -181,13 +217,13 @@ private Q_SLOTS:
         const QByteArray text("These are not the bytes you are looking for.\n");
         overwrite(m_file, 0, text.repeated(50));
         Store store(m_file);
-        const auto opened = QCoro::waitFor(store.opened());
+        const auto opened = QCoro::waitFor(store.database.opened());
         QVERIFY(opened);
         QCOMPARE(setAside().size(), 1);
         QCOMPARE(opened->setAside, m_folder.filePath(setAside().first()));
         QCOMPARE(contentOf(opened->setAside), text.repeated(50));
-        store.saveConversation(conversation());
-        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
+        store.conversations.saveConversation(conversation());
+        QCOMPARE(QCoro::waitFor(store.conversations.list()).value().size(), 1);
     }
 
     void aFileThatIsDamagedInTheMiddleIsSetAside()
@@ -195,13 +231,13 @@ private Q_SLOTS:
         fill(100);
         overwrite(m_file, QFile(m_file).size() / 2, QByteArray(20'000, '\xff'));
         Store store(m_file);
-        const auto opened = QCoro::waitFor(store.opened()).value();
+        const auto opened = QCoro::waitFor(store.database.opened()).value();
         QVERIFY(!opened.setAside.isEmpty());
         QCOMPARE(setAside().size(), 1);
         QCOMPARE(opened.conversations, 1);
         QVERIFY(opened.messages > 80);
         QVERIFY(opened.incomplete);
-        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
+        QCOMPARE(QCoro::waitFor(store.conversations.list()).value().size(), 1);
     }
 
     void whatWasDeletedLongAgoIsErased()
@@ -212,14 +248,14 @@ private Q_SLOTS:
         execute(QStringLiteral("UPDATE conversations SET deleted_at = %1").arg(weekAgo + 60'000));
         {
             Store store(m_file);
-            store.purgeDeleted(week);
-            QVERIFY(QCoro::waitFor(store.load(QStringLiteral("c"))));
+            store.conversations.purgeDeleted(week);
+            QVERIFY(QCoro::waitFor(store.conversations.load(QStringLiteral("c"))));
         }
         execute(QStringLiteral("UPDATE conversations SET deleted_at = %1").arg(weekAgo - 1));
         {
             Store store(m_file);
-            store.purgeDeleted(week);
-            QVERIFY(!QCoro::waitFor(store.load(QStringLiteral("c"))));
+            store.conversations.purgeDeleted(week);
+            QVERIFY(!QCoro::waitFor(store.conversations.load(QStringLiteral("c"))));
         }
         withFile([](QSqlDatabase &database) {
             auto rows = store::run(database, QStringLiteral("SELECT count(*) FROM messages"));
@@ -232,16 +268,16 @@ private Q_SLOTS:
     {
         const QByteArray words = "what nobody is to read any more";
         Store store(m_file);
-        store.saveConversation(conversation());
+        store.conversations.saveConversation(conversation());
         chat::Message message;
         message.id = QStringLiteral("m");
         message.content = QString::fromUtf8(words.repeated(500));
-        store.saveMessage(QStringLiteral("c"), message);
-        QVERIFY(QCoro::waitFor(store.settled()));
+        store.conversations.saveMessage(QStringLiteral("c"), message);
+        QVERIFY(QCoro::waitFor(store.database.settled()));
         QVERIFY(contentOf(m_file).contains(words) || contentOf(m_file + QStringLiteral("-wal")).contains(words));
-        store.remove(QStringLiteral("c"));
-        store.purgeDeleted(std::chrono::milliseconds(0));
-        QVERIFY(QCoro::waitFor(store.settled()));
+        store.conversations.remove(QStringLiteral("c"));
+        store.conversations.purgeDeleted(std::chrono::milliseconds(0));
+        QVERIFY(QCoro::waitFor(store.database.settled()));
         QVERIFY(!contentOf(m_file).contains(words));
         QVERIFY(!contentOf(m_file + QStringLiteral("-wal")).contains(words));
     }
@@ -250,17 +286,17 @@ private Q_SLOTS:
     {
         overwrite(m_folder.filePath(QStringLiteral("file")), 0, "x");
         Store store(m_folder.filePath(QStringLiteral("file/corral.db")));
-        const auto opened = QCoro::waitFor(store.opened());
+        const auto opened = QCoro::waitFor(store.database.opened());
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Error::Kind::Storage);
         QVERIFY(!opened.error().hint.isEmpty());
-        store.saveConversation(conversation());
-        QTRY_COMPARE(store.trouble(), std::optional(opened.error()));
+        store.conversations.saveConversation(conversation());
+        QTRY_COMPARE(store.database.trouble(), std::optional(opened.error()));
         // The folder becomes available: pending writes are done.
         QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("file"))));
-        store.retry();
-        QTRY_VERIFY(!store.trouble());
-        QCOMPARE(QCoro::waitFor(store.conversations()).value().size(), 1);
+        store.database.retry();
+        QTRY_VERIFY(!store.database.trouble());
+        QCOMPARE(QCoro::waitFor(store.conversations.list()).value().size(), 1);
     }
 
     void aFileThatMayOnlyBeReadIsSaidAndNothingBreaks()
@@ -271,8 +307,8 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner));
         QVERIFY(!QFile(m_file).open(QIODevice::ReadWrite));
         Store store(m_file);
-        store.saveConversation(conversation());
-        QVERIFY(!QCoro::waitFor(store.settled()));
+        store.conversations.saveConversation(conversation());
+        QVERIFY(!QCoro::waitFor(store.database.settled()));
     }
 };
 

@@ -49,11 +49,11 @@ private Q_SLOTS:
         QVERIFY(last >= lines);
 
         store::Store store(file);
-        const auto opened = QCoro::waitFor(store.opened());
+        const auto opened = QCoro::waitFor(store.database.opened());
         QVERIFY(opened);
         QCOMPARE(opened->interrupted, 1);
         QCOMPARE(opened->setAside, QString());
-        const auto stored = QCoro::waitFor(store.load(QStringLiteral("c")));
+        const auto stored = QCoro::waitFor(store.conversations.load(QStringLiteral("c")));
         QVERIFY(stored);
         QCOMPARE(stored->tree.messages().size(), 1U);
         const auto &answer = stored->tree.messages().front();

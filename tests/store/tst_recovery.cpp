@@ -5,8 +5,9 @@
 
 #include "store/bytes.h"
 #include "store/connection.h"
+#include "store/conversations.h"
+#include "store/messages.h"
 #include "store/recovery.h"
-#include "store/rows.h"
 #include "store/schema.h"
 
 #include <QFile>
@@ -76,7 +77,7 @@ private:
 
     static void fill(QSqlDatabase &database, int messages, int length)
     {
-        QVERIFY(store::saveConversation(database, conversationOf(QStringLiteral("c"))));
+        QVERIFY(store::putConversation(database, conversationOf(QStringLiteral("c"))));
         for (int i = 0; i < messages; ++i) {
             const auto parent = i > 0 ? QString::number(i - 1) : QString();
             const auto message = messageOf(QString::number(i), parent, QString(length, QChar(u'a' + i % 26)));
@@ -122,7 +123,7 @@ private Q_SLOTS:
     {
         make([](QSqlDatabase &database) {
             fill(database, 4, 100);
-            QVERIFY(store::saveConversation(database, conversationOf(QStringLiteral("other"))));
+            QVERIFY(store::putConversation(database, conversationOf(QStringLiteral("other"))));
             QVERIFY(store::insertChunk(database, QStringLiteral("3"), QStringLiteral("more"), {}));
             QVERIFY(store::execute(database, QStringLiteral("INSERT INTO purged (id, at) VALUES ('c', 5)")));
         });
@@ -131,6 +132,25 @@ private Q_SLOTS:
         QCOMPARE(result.messages, 0);
         QVERIFY(!result.incomplete);
         QCOMPARE(filledfile::readable(m_target).value(QStringLiteral("purged")).size(), 1);
+    }
+
+    void partsOfLostMessagesAreKept()
+    {
+        make([](QSqlDatabase &database) {
+            fill(database, 2, 100);
+            auto message = messageOf(QStringLiteral("1"), QStringLiteral("0"), QStringLiteral("text"));
+            message.parts = {chat::Image{QStringLiteral("horse.png"), QStringLiteral("image/png"), QByteArray("\0\xff", 2)}};
+            QVERIFY(store::putMessage(database, QStringLiteral("c"), message));
+            QVERIFY(store::execute(database, QStringLiteral("DELETE FROM messages WHERE id = '1'")));
+        });
+        QCOMPARE(recovered().messages, 2);
+        inTarget([](QSqlDatabase &database) {
+            auto lost = store::run(database, QStringLiteral("SELECT conversation_id FROM messages WHERE id = '1'"));
+            QVERIFY(lost && lost->next());
+            const auto messages = store::listMessages(database, lost->value(0).toString()).value();
+            QCOMPARE(messages.first().role, chat::role::user);
+            QCOMPARE(chat::partsOf<chat::Image>(messages.first().parts).value(0).data, QByteArray("\0\xff", 2));
+        });
     }
 
     void otherSizesOfPagesAreFoundWithoutTheHeader_data()
@@ -243,7 +263,7 @@ private Q_SLOTS:
             fill(database, 5, 100);
             auto conversation = conversationOf(QStringLiteral("c"));
             conversation.leaf = QStringLiteral("2");
-            QVERIFY(store::saveConversation(database, conversation));
+            QVERIFY(store::putConversation(database, conversation));
             QVERIFY(store::execute(database, QStringLiteral("DELETE FROM messages WHERE id = '2'")));
         });
         QVERIFY(recovered().incomplete);
@@ -283,7 +303,7 @@ private Q_SLOTS:
                                     "model, created_at, CASE id WHEN '2' THEN 'streaming' ELSE state END, done_reason, total, "
                                     "load, prompt_eval, eval, "
                                     "prompt_tokens, answer_tokens, first_token, thought, error_kind, error_status, "
-                                    "error_message, error_hint, context "
+                                    "error_message, error_hint, context, estimated "
                                     "FROM messages WHERE id <> '0'",
                                     "CREATE TABLE others AS SELECT * FROM conversations WHERE 0",
                                     "INSERT INTO others SELECT id, 'Newer', model, system_prompt, draft, leaf, created_at, "

@@ -8,7 +8,6 @@
 #include "store/filecheck.h"
 #include "store/openednote.h"
 #include "store/replacefile.h"
-#include "store/rows.h"
 #include "store/schema.h"
 #include "store/store.h"
 
@@ -260,14 +259,14 @@ private Q_SLOTS:
         change((rootOf(QStringLiteral("runs")) - 1) * 4096, QByteArray(4096, '\0'));
         {
             store::Store store(m_file);
-            QVERIFY(QCoro::waitFor(store.opened()).value().setAside.isEmpty());
+            QVERIFY(QCoro::waitFor(store.database.opened()).value().setAside.isEmpty());
             QVERIFY(!store::isMarkedDamaged(m_file));
             if (writing) {
-                store.saveRun({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
-                QTRY_VERIFY(store.trouble());
-                QCOMPARE(store.trouble()->cause, Error::Cause::Damaged);
+                store.runs.save({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
+                QTRY_VERIFY(store.database.trouble());
+                QCOMPARE(store.database.trouble()->cause, Error::Cause::Damaged);
             } else {
-                QCOMPARE(QCoro::waitFor(store.runs({})).error().cause, Error::Cause::Damaged);
+                QCOMPARE(QCoro::waitFor(store.runs.list({})).error().cause, Error::Cause::Damaged);
             }
         }
         QVERIFY(store::isMarkedDamaged(m_file));

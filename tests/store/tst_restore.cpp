@@ -3,6 +3,8 @@
 
 #include "backupbench.h"
 
+#include "store/conversations.h"
+#include "store/messages.h"
 #include "store/recoveredrows.h"
 #include "store/recovery.h"
 
@@ -42,8 +44,8 @@ private Q_SLOTS:
                 message.id = QStringLiteral("new");
                 message.role = chat::role::user;
                 message.createdAt = QDateTime::fromMSecsSinceEpoch(1);
-                return store::saveConversation(database,
-                                               {QStringLiteral("mine"), {}, {}, {}, message.createdAt, message.createdAt, {}, {}})
+                return store::putConversation(database,
+                                              {QStringLiteral("mine"), {}, {}, {}, message.createdAt, message.createdAt, {}, {}})
                     .and_then([&] { return store::putMessage(database, QStringLiteral("mine"), message); });
             });
         }));
@@ -54,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(after, before);
         QVERIFY(Connection(m_file).use([](QSqlDatabase &database) {
             return store::loadConversation(database, QStringLiteral("conversation-0000"))
-                .map([](const store::StoredConversation &stored) {
+                .map([](const chat::StoredConversation &stored) {
                     QCOMPARE(stored.tree.path(QStringLiteral("conversation-0000-message-7")).size(), 8);
                 });
         }));

@@ -47,10 +47,14 @@ Message everything()
     auto made = message("m", Message::State::Failed);
     made.parentId = QStringLiteral("q");
     made.thinking = QStringLiteral("hm");
-    made.toolCalls = {{QStringLiteral("call_1"), 2, QStringLiteral("add"), {{QStringLiteral("a"), 1}}}};
+    made.parts = {chat::Image{QStringLiteral("a.png"), QStringLiteral("image/png"), QByteArray("\x89PNG\0\xff", 6)},
+                  llm::ToolCall{QStringLiteral("call_1"), 2, QStringLiteral("add"), {{QStringLiteral("a"), 1}}},
+                  chat::Attachment{QStringLiteral("naïve.txt"), QStringLiteral("text/plain"), QStringLiteral("one\n🐎")},
+                  chat::ToolResult{QStringLiteral("call_1"), QStringLiteral("add"), true},
+                  chat::ToolResult{{}, QStringLiteral("add"), false}};
     made.model = QStringLiteral("qwen3:8b");
     made.doneReason = QStringLiteral("length");
-    made.metrics = {5s, 1s, 2s, 3s, 44, 812};
+    made.metrics = {5s, 1s, 2s, 3s, 44, 812, true};
     made.context = 4096;
     made.firstToken = 310ms;
     made.thought = 6s;
@@ -68,7 +72,7 @@ private:
     static QStringList listed(store::Store &store)
     {
         QStringList ids;
-        const auto list = QCoro::waitFor(store.conversations());
+        const auto list = QCoro::waitFor(store.conversations.list());
         for (const auto &entry : list.value())
             ids.append(entry.id);
         return ids;
@@ -76,21 +80,21 @@ private:
 
     static std::deque<Message> messages(store::Store &store)
     {
-        return QCoro::waitFor(store.load(QStringLiteral("c"))).value().tree.messages();
+        return QCoro::waitFor(store.conversations.load(QStringLiteral("c"))).value().tree.messages();
     }
 
 private Q_SLOTS:
     void aConversationComesBackAsItWas()
     {
-        store::Store store(store::Store::inMemory);
+        store::Store store(store::Database::inMemory);
         auto saved = conversation("c");
-        store.saveConversation(saved);
-        store.saveMessage(saved.id, message("q"));
-        store.saveMessage(saved.id, everything());
+        store.conversations.saveConversation(saved);
+        store.conversations.saveMessage(saved.id, message("q"));
+        store.conversations.saveMessage(saved.id, everything());
         saved.leaf = QStringLiteral("m");
         saved.title = QStringLiteral("Another");
-        store.saveConversation(saved);
-        const auto stored = QCoro::waitFor(store.load(saved.id));
+        store.conversations.saveConversation(saved);
+        const auto stored = QCoro::waitFor(store.conversations.load(saved.id));
         QVERIFY(stored);
         QVERIFY(stored->conversation == saved);
         QCOMPARE(stored->tree.messages().size(), 2U);
@@ -100,105 +104,105 @@ private Q_SLOTS:
 
     void theNewestConversationIsListedFirst()
     {
-        store::Store store(store::Store::inMemory);
-        store.saveConversation(conversation("a", 1));
-        store.saveConversation(conversation("b", 3));
-        store.saveConversation(conversation("c", 2));
+        store::Store store(store::Database::inMemory);
+        store.conversations.saveConversation(conversation("a", 1));
+        store.conversations.saveConversation(conversation("b", 3));
+        store.conversations.saveConversation(conversation("c", 2));
         QCOMPARE(listed(store), (QStringList{QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("a")}));
-        store.saveConversation(conversation("a", 4));
+        store.conversations.saveConversation(conversation("a", 4));
         QCOMPARE(listed(store).first(), QStringLiteral("a"));
     }
 
     void anAnswerGrowsByWhatIsAppendedAndEndsAsTold()
     {
-        store::Store store(store::Store::inMemory);
-        QSignalSpy refused(&store, &store::Store::refused);
-        store.saveConversation(conversation("c"));
+        store::Store store(store::Database::inMemory);
+        QSignalSpy refused(&store.database, &store::Database::refused);
+        store.conversations.saveConversation(conversation("c"));
         auto answer = message("m", Message::State::Streaming);
         answer.content.clear();
-        store.saveMessage(QStringLiteral("c"), answer);
+        store.conversations.saveMessage(QStringLiteral("c"), answer);
         for (int i = 0; i < 50; ++i)
-            store.appendContent(answer.id, QStringLiteral("x"), {});
+            store.conversations.appendContent(answer.id, QStringLiteral("x"), {});
         QCOMPARE(messages(store).front().state, Message::State::Streaming);
         answer.content = QString(50, u'x');
         answer.state = Message::State::Stopped;
-        store.finishMessage(QStringLiteral("c"), answer);
+        store.conversations.finishMessage(QStringLiteral("c"), answer);
         QVERIFY(messages(store).front() == answer);
         QCOMPARE(refused.size(), 0);
     }
 
     void aDeletedConversationCanBeBroughtBack()
     {
-        store::Store store(store::Store::inMemory);
-        store.saveConversation(conversation("c"));
-        store.saveMessage(QStringLiteral("c"), message("q"));
-        store.saveMessage(QStringLiteral("c"), everything());
-        store.remove(QStringLiteral("c"));
+        store::Store store(store::Database::inMemory);
+        store.conversations.saveConversation(conversation("c"));
+        store.conversations.saveMessage(QStringLiteral("c"), message("q"));
+        store.conversations.saveMessage(QStringLiteral("c"), everything());
+        store.conversations.remove(QStringLiteral("c"));
         QCOMPARE(listed(store), QStringList());
-        store.restore(QStringLiteral("c"));
+        store.conversations.restore(QStringLiteral("c"));
         QCOMPARE(listed(store), QStringList(QStringLiteral("c")));
         QVERIFY(messages(store).back() == everything());
     }
 
     void renamingTouchesTheTitleOnly()
     {
-        store::Store store(store::Store::inMemory);
+        store::Store store(store::Database::inMemory);
         auto expected = conversation("c");
-        store.saveConversation(expected);
-        store.rename(expected.id, QStringLiteral("New"));
+        store.conversations.saveConversation(expected);
+        store.conversations.rename(expected.id, QStringLiteral("New"));
         expected.title = QStringLiteral("New");
-        QVERIFY(QCoro::waitFor(store.load(expected.id)).value().conversation == expected);
+        QVERIFY(QCoro::waitFor(store.conversations.load(expected.id)).value().conversation == expected);
     }
 
     void runsAreKeptInTheirOrder()
     {
-        store::Store store(store::Store::inMemory);
-        const chat::Run first{QStringLiteral("m1"),  QStringLiteral("a"), QStringLiteral("here"), noon, 310ms,
+        store::Store store(store::Database::inMemory);
+        const runs::Run first{QStringLiteral("m1"),  QStringLiteral("a"), QStringLiteral("here"), noon, 310ms,
                               {5s, 1s, 2s, 3s, 4, 8}};
-        const chat::Run second{QStringLiteral("m2"), QStringLiteral("b"), QStringLiteral("here"), noon.addSecs(1), {}, {}};
-        store.saveRun(second);
-        store.saveRun(first);
-        QCOMPARE(QCoro::waitFor(store.runs(noon)).value(), (QList<chat::Run>{first, second}));
-        QCOMPARE(QCoro::waitFor(store.runs(noon.addSecs(1))).value(), QList<chat::Run>{second});
+        const runs::Run second{QStringLiteral("m2"), QStringLiteral("b"), QStringLiteral("here"), noon.addSecs(1), {}, {}};
+        store.runs.save(second);
+        store.runs.save(first);
+        QCOMPARE(QCoro::waitFor(store.runs.list(noon)).value(), (QList<runs::Run>{first, second}));
+        QCOMPARE(QCoro::waitFor(store.runs.list(noon.addSecs(1))).value(), QList<runs::Run>{second});
     }
 
     void whatIsNotThereIsAnError()
     {
-        store::Store store(store::Store::inMemory);
-        const auto stored = QCoro::waitFor(store.load(QStringLiteral("nobody")));
+        store::Store store(store::Database::inMemory);
+        const auto stored = QCoro::waitFor(store.conversations.load(QStringLiteral("nobody")));
         QVERIFY(!stored);
         QCOMPARE(stored.error().kind, Error::Kind::Invalid);
     }
 
     void aWriteThatNeverCanSucceedHoldsNothingUp()
     {
-        store::Store store(store::Store::inMemory);
-        QSignalSpy refused(&store, &store::Store::refused);
-        store.appendContent(QStringLiteral("nobody"), QStringLiteral("x"), {});
-        store.rename(QStringLiteral("nobody"), QStringLiteral("New"));
-        store.remove(QStringLiteral("nobody"));
-        store.saveConversation(conversation("c"));
+        store::Store store(store::Database::inMemory);
+        QSignalSpy refused(&store.database, &store::Database::refused);
+        store.conversations.appendContent(QStringLiteral("nobody"), QStringLiteral("x"), {});
+        store.conversations.rename(QStringLiteral("nobody"), QStringLiteral("New"));
+        store.conversations.remove(QStringLiteral("nobody"));
+        store.conversations.saveConversation(conversation("c"));
         QTRY_COMPARE(refused.size(), 3);
         QCOMPARE(refused.first().first().value<Error>().kind, Error::Kind::Invalid);
-        QVERIFY(!store.trouble());
+        QVERIFY(!store.database.trouble());
         QCOMPARE(listed(store), QStringList(QStringLiteral("c")));
     }
 
     void anAnswerWhoseFirstRowIsMissingIsThereAtItsEnd()
     {
-        store::Store store(store::Store::inMemory);
-        store.saveConversation(conversation("c"));
-        store.finishMessage(QStringLiteral("c"), everything());
+        store::Store store(store::Database::inMemory);
+        store.conversations.saveConversation(conversation("c"));
+        store.conversations.finishMessage(QStringLiteral("c"), everything());
         QVERIFY(messages(store).front().content == everything().content);
     }
 
     void aTimeToComeDoesNotStayOnTop()
     {
-        store::Store store(store::Store::inMemory);
+        store::Store store(store::Database::inMemory);
         auto odd = conversation("odd", 1);
         odd.updatedAt = QDateTime(QDate(2100, 1, 1), QTime(0, 0), Qt::UTC);
-        store.saveConversation(odd);
-        store.saveConversation(conversation("b", 3));
+        store.conversations.saveConversation(odd);
+        store.conversations.saveConversation(conversation("b", 3));
         QCOMPARE(listed(store), (QStringList{QStringLiteral("b"), QStringLiteral("odd")}));
     }
 
@@ -208,9 +212,9 @@ private Q_SLOTS:
         const auto file = folder.filePath(QStringLiteral("sub/corral.db"));
         {
             store::Store store(file);
-            store.saveConversation(conversation("c"));
+            store.conversations.saveConversation(conversation("c"));
             for (int i = 0; i < 100; ++i)
-                store.saveMessage(QStringLiteral("c"), message(qPrintable(QString::number(i))));
+                store.conversations.saveMessage(QStringLiteral("c"), message(qPrintable(QString::number(i))));
         }
         store::Store store(file);
         QCOMPARE(messages(store).size(), 100U);

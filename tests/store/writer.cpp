@@ -20,16 +20,17 @@ QCoro::Task<> stream(store::Store &store)
     chat::Conversation conversation;
     conversation.id = QStringLiteral("c");
     conversation.createdAt = conversation.updatedAt = QDateTime::currentDateTime();
-    store.saveConversation(conversation);
+    store.conversations.saveConversation(conversation);
     chat::Message answer;
     answer.id = QStringLiteral("a");
     answer.role = chat::role::assistant;
     answer.state = chat::Message::State::Streaming;
     answer.createdAt = conversation.createdAt;
-    store.saveMessage(conversation.id, answer);
+    store.conversations.saveMessage(conversation.id, answer);
     for (int line = 1;; ++line) {
-        store.appendContent(answer.id, QStringLiteral("line %1\n").arg(line), QStringLiteral("thought %1\n").arg(line));
-        const auto settled = co_await store.settled();
+        store.conversations.appendContent(answer.id, QStringLiteral("line %1\n").arg(line),
+                                          QStringLiteral("thought %1\n").arg(line));
+        const auto settled = co_await store.database.settled();
         if (!settled) {
             QCoreApplication::exit(1);
             co_return;

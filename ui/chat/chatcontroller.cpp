@@ -5,7 +5,6 @@
 
 #include "base/visible.h"
 #include "chat/markdowntext.h"
-#include "llm/modelname.h"
 #include "servers/connection.h"
 #include "store/store.h"
 #include "ui/chat/suggestions.h"
@@ -18,14 +17,15 @@
 
 namespace corral::ui {
 
-ChatController::ChatController(servers::Connection &connection, store::Store &store, QObject *parent)
+ChatController::ChatController(servers::Connection &connection, store::Store &store, chat::SessionPool &sessions,
+                               chat::Pacer &pacer, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
-    , m_store(store)
-    , m_sessions(services())
-    , m_conversations(store, m_sessions)
+    , m_sessions(sessions)
+    , m_cost(pacer)
+    , m_conversations(store, sessions)
     , m_choice(connection)
-    , m_open(m_conversations, m_sessions, m_choice)
+    , m_open(m_conversations, sessions, m_choice)
 {
     followSessions();
     followOpenConversation();
@@ -43,22 +43,6 @@ ChatController::~ChatController()
     m_sessions.disconnect(this);
 }
 
-chat::Session::Services ChatController::services()
-{
-    return {
-        .backend = [this] { return m_connection.backend(); },
-        .journal = m_store,
-        .pacer = m_pacer,
-        .loadedContext =
-            [this](const QString &model) {
-                const auto &running = m_connection.running();
-                const auto found = llm::findModel(running, model);
-                return found == running.end() ? 0 : found->contextLength;
-            },
-        .keepAlive = [this] { return m_keepAlive; },
-    };
-}
-
 void ChatController::followSessions()
 {
     connect(&m_sessions, &chat::SessionPool::conversationChanged, this, [this](const chat::Session *session) {
@@ -69,7 +53,7 @@ void ChatController::followSessions()
         Q_EMIT canSendChanged();
         Q_EMIT suggestionsChanged();
     });
-    connect(&m_sessions, &chat::SessionPool::messageAdded, this, [this](const chat::Session *session) {
+    connect(&m_sessions, &chat::SessionPool::pathChanged, this, [this](const chat::Session *session) {
         if (session == m_open.session())
             Q_EMIT blankChanged();
     });
@@ -103,7 +87,7 @@ void ChatController::followOpenConversation()
     });
 }
 
-void ChatController::followPhase(const chat::Session *session)
+void ChatController::followPhase(const chat::Session *session, const chat::Id &answerId)
 {
     const auto &conversation = session->conversation();
     if (session == m_open.session()) {
@@ -112,15 +96,16 @@ void ChatController::followPhase(const chat::Session *session)
         Q_EMIT canSendChanged();
     }
     Q_EMIT liveChanged();
-    if (session->turn() && session->turn()->phase() == chat::Turn::Phase::Waiting)
+    const auto *turn = session->turn(answerId);
+    if (turn && turn->phase() == chat::Turn::Phase::Waiting)
         return;
     // The model is in memory now, or the server has gone.
-    const auto &error = session->message(session->path().last()).error;
+    const auto &error = session->message(answerId).error;
     if (error && error->kind == Error::Kind::Offline)
         m_connection.retryNow();
     else
         m_connection.refreshRunning();
-    if (!session->isRunning())
+    if (!turn)
         Q_EMIT answered(conversation.id, conversation.title);
 }
 
@@ -145,7 +130,7 @@ QStringList ChatController::suggestions() const
 bool ChatController::canSend() const
 {
     const auto *session = m_open.session();
-    return session && !session->isRunning() && m_choice.find(model()) && m_open.draft()->saysSomething() &&
+    return session && !session->shownTurn() && m_choice.find(model()) && m_open.draft()->saysSomething() &&
            cannotSendReason().isEmpty();
 }
 
@@ -213,7 +198,7 @@ void ChatController::send()
 void ChatController::stop()
 {
     if (auto *session = m_open.session())
-        session->stop();
+        session->stopAll();
 }
 
 void ChatController::retry(const QString &messageId)
@@ -237,6 +222,8 @@ void ChatController::undoRetry(const QString &conversationId, const QString &lea
     auto *session = m_sessions.find(conversationId);
     if (!session)
         return;
+    if (const auto *turn = session->shownTurn())
+        session->stop(turn->answer().id);
     session->showPath(leaf);
     open(conversationId);
 }

@@ -62,12 +62,11 @@ class ChatController : public QObject
     Q_PROPERTY(QString liveRate READ liveRate NOTIFY liveChanged FINAL)
     /// Whether somebody can see the screen; answers that nobody sees come at a lower cost.
     Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged FINAL)
-    /// How many answers are coming.
-    Q_PROPERTY(int runningCount READ runningCount NOTIFY liveChanged FINAL)
 
 public:
-    /// All three outlive the controller.
-    ChatController(servers::Connection &connection, store::Store &store, QObject *parent = nullptr);
+    /// All outlive the controller. `pacer` is the one of the sessions.
+    ChatController(servers::Connection &connection, store::Store &store, chat::SessionPool &sessions, chat::Pacer &pacer,
+                   QObject *parent = nullptr);
     ~ChatController() override;
 
     [[nodiscard]] ConversationListModel *conversations() { return m_conversations.list(); }
@@ -89,12 +88,8 @@ public:
     [[nodiscard]] QStringList suggestions() const;
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
     [[nodiscard]] QString liveRate() const;
-    [[nodiscard]] int runningCount() const { return m_sessions.runningCount(); }
     [[nodiscard]] bool isShown() const { return m_shown; }
     void setShown(bool shown);
-
-    /// How long the server keeps a model after it answered, from the next question on. Unset: it decides.
-    void setKeepAlive(llm::KeepAlive keepAlive) { m_keepAlive = keepAlive; }
 
     /// The conversation that was open when Corral ended; opened when the list was read, unless something was begun by then.
     void openAtStart(const QString &conversationId) { m_open.setStart(conversationId); }
@@ -151,20 +146,16 @@ Q_SIGNALS:
     void answered(const QString &conversationId, const QString &title);
 
 private:
-    [[nodiscard]] chat::Session::Services services();
     void followSessions();
     void followOpenConversation();
-    void followPhase(const chat::Session *session);
+    void followPhase(const chat::Session *session, const chat::Id &answerId);
     void report(const Error &error);
     void report(const Result<void> &result);
 
     servers::Connection &m_connection;
-    store::Store &m_store;
-    chat::Pacer m_pacer;
-    DrawingCost m_cost{m_pacer};
-    llm::KeepAlive m_keepAlive; ///< of every request; unset: the server decides
+    chat::SessionPool &m_sessions;
+    DrawingCost m_cost;
     bool m_shown = true;
-    chat::SessionPool m_sessions;
     Conversations m_conversations;
     ModelChoice m_choice;
     OpenConversation m_open;

@@ -14,13 +14,14 @@ namespace corral::ui {
 
 Conversations::Conversations(store::Store &store, chat::SessionPool &sessions, QObject *parent)
     : QObject(parent)
-    , m_store(store)
+    , m_database(store.database)
+    , m_repository(store.conversations)
     , m_sessions(sessions)
 {
     m_dayTimer.setSingleShot(true);
     connect(&m_dayTimer, &QTimer::timeout, this, &Conversations::followDay);
-    connect(&store, &store::Store::refused, this, &Conversations::failed);
-    connect(&store, &store::Store::troubleChanged, this, &Conversations::followTrouble);
+    connect(&m_database, &store::Database::refused, this, &Conversations::failed);
+    connect(&m_database, &store::Database::troubleChanged, this, &Conversations::followTrouble);
     connect(&sessions, &chat::SessionPool::conversationChanged, this,
             [this](chat::Session *session) { followSession(*session); });
     connect(&sessions, &chat::SessionPool::phaseChanged, this,
@@ -38,10 +39,10 @@ chat::Conversation Conversations::find(const chat::Id &id) const
 QCoro::Task<> Conversations::readList()
 {
     const QPointer self(this);
-    const auto opened = co_await m_store.opened();
+    const auto opened = co_await m_database.opened();
     if (!self || !opened || std::exchange(m_listRead, true)) // why not stands over the page; it is tried again
         co_return;
-    auto list = co_await m_store.conversations();
+    auto list = co_await m_repository.list();
     if (!self)
         co_return;
     if (list)
@@ -57,7 +58,7 @@ void Conversations::takeList(QList<chat::Conversation> stored)
         return conversation.id == m_current || !ConversationListModel::isEmpty(conversation);
     });
     for (auto empty = emptyOnes; empty != stored.end(); ++empty)
-        m_store.remove(empty->id);
+        m_repository.remove(empty->id);
     stored.erase(emptyOnes, stored.end());
     // What was begun while the list was being read stands in the list already.
     for (const auto &conversation : m_list.conversations()) {
@@ -78,8 +79,8 @@ void Conversations::reload()
 
 void Conversations::followTrouble()
 {
-    m_sessions.setAllKept(m_store.trouble().has_value());
-    if (!m_store.trouble() && !m_listRead)
+    m_sessions.setAllKept(m_database.trouble().has_value());
+    if (!m_database.trouble() && !m_listRead)
         readList();
 }
 
@@ -94,10 +95,10 @@ void Conversations::followSession(const chat::Session &session)
         m_list.put(conversation);
 }
 
-QCoro::Task<Result<store::StoredConversation>> Conversations::load(chat::Id id)
+QCoro::Task<Result<chat::StoredConversation>> Conversations::load(chat::Id id)
 {
     const QPointer self(this);
-    auto stored = co_await m_store.load(id);
+    auto stored = co_await m_repository.load(id);
     if (const auto row = self ? m_list.rowOf(id) : -1; stored && row >= 0)
         stored->conversation.title = m_list.conversations().at(row).title; // it may have been renamed meanwhile
     co_return stored;
@@ -121,7 +122,7 @@ void Conversations::rename(const chat::Id &id, const QString &title)
     }
     conversation.title = plain;
     m_list.put(conversation);
-    m_store.rename(id, plain);
+    m_repository.rename(id, plain);
     Q_EMIT renamed(id);
 }
 
@@ -130,7 +131,7 @@ void Conversations::remove(const chat::Id &id)
     m_removed.insert(id, find(id));
     m_sessions.drop(id);
     m_list.remove(id);
-    m_store.remove(id);
+    m_repository.remove(id);
 }
 
 bool Conversations::undoRemove(const chat::Id &id)
@@ -139,7 +140,7 @@ bool Conversations::undoRemove(const chat::Id &id)
     if (conversation.id.isEmpty())
         return false;
     m_list.put(conversation);
-    m_store.restore(id);
+    m_repository.restore(id);
     return true;
 }
 
@@ -148,7 +149,7 @@ void Conversations::drop(const chat::Session &session)
     const auto id = session.conversation().id;
     if (session.isSaved()) {
         m_list.remove(id);
-        m_store.remove(id);
+        m_repository.remove(id);
     }
     m_sessions.drop(id);
 }

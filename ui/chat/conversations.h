@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chat/repository.h"
 #include "chat/sessionpool.h"
 #include "ui/chat/conversationlistmodel.h"
 
@@ -15,8 +16,8 @@
 #include <QTimer>
 
 namespace corral::store {
-class Store;
-struct StoredConversation;
+class Database;
+struct Store;
 }
 
 namespace corral::ui {
@@ -38,7 +39,7 @@ public:
     /// The list is read anew: others came into the file.
     void reload();
     /// With its messages, from the file.
-    QCoro::Task<Result<store::StoredConversation>> load(chat::Id id);
+    QCoro::Task<Result<chat::StoredConversation>> load(chat::Id id);
 
     void setCurrent(const chat::Id &id);
     void rename(const chat::Id &id, const QString &title);
@@ -65,7 +66,8 @@ private:
     void followTrouble();
     void followDay();
 
-    store::Store &m_store;
+    store::Database &m_database;
+    chat::Repository &m_repository;
     chat::SessionPool &m_sessions;
     ConversationListModel m_list;
     bool m_listRead = false;

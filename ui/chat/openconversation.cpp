@@ -3,8 +3,6 @@
 
 #include "ui/chat/openconversation.h"
 
-#include "store/store.h"
-
 #include <QPointer>
 
 #include <algorithm>

@@ -112,7 +112,7 @@ QString TranscriptData::textOf(const TranscriptRow &row) const
 Waiting TranscriptData::waitingFor(const chat::Message &answer) const
 {
     const bool loading = m_loadedModels && !m_loadedModels->contains(llm::modelKey(answer.model));
-    const auto *turn = m_session->turn();
+    const auto *turn = m_session->turn(answer.id);
     return {loading, std::chrono::floor<std::chrono::seconds>(turn ? turn->elapsed() : std::chrono::nanoseconds(0))};
 }
 

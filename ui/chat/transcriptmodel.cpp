@@ -52,7 +52,9 @@ void TranscriptModel::setSession(chat::Session *session)
     endResetModel();
     if (session) {
         connect(session, &chat::Session::messageAdded, this, qOverload<const chat::Id &>(&TranscriptModel::addMessage));
-        connect(session, &chat::Session::pathCut, this, &TranscriptModel::pathChanged);
+        connect(session, &chat::Session::pathChanged, this, &TranscriptModel::pathChanged);
+        connect(session, &chat::Session::aboutToRewrite, this, &TranscriptModel::rewriteBegins);
+        connect(session, &chat::Session::rewritten, this, &TranscriptModel::rewriteEnds);
         connect(session, &chat::Session::contentAppended, this, &TranscriptModel::growContent);
         connect(session, &chat::Session::thinkingAppended, this, &TranscriptModel::growThinking);
         connect(session, &chat::Session::stateChanged, this, &TranscriptModel::endMessage);
@@ -94,6 +96,20 @@ void TranscriptModel::removeLastMessage()
 }
 
 void TranscriptModel::addMessage(const chat::Id &id) { addMessage(id, QDeadlineTimer(ShownMessage::sliceTime)); }
+
+/// Only the last message grows, and can be rewritten: its rows are inserted anew.
+void TranscriptModel::rewriteBegins(const chat::Id &id)
+{
+    m_isRewriting = m_rows.find(id) != nullptr;
+    if (m_isRewriting)
+        removeLastMessage();
+}
+
+void TranscriptModel::rewriteEnds(const chat::Id &id)
+{
+    if (std::exchange(m_isRewriting, false))
+        addMessage(id);
+}
 
 /// At the end of the path. What is not read by the deadline is read soon.
 void TranscriptModel::addMessage(const chat::Id &id, QDeadlineTimer deadline)

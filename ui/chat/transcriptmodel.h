@@ -77,6 +77,8 @@ Q_SIGNALS:
 
 private:
     void addMessage(const chat::Id &id);
+    void rewriteBegins(const chat::Id &id);
+    void rewriteEnds(const chat::Id &id);
     void addMessage(const chat::Id &id, QDeadlineTimer deadline);
     void prepend(TranscriptRows::Messages messages);
     void removeLastMessage();
@@ -99,7 +101,8 @@ private:
     TranscriptRows m_rows;
     TranscriptData m_data;
     EarlierMessages m_earlier;
-    QTimer m_behind; ///< of what is shown and not read to its end
+    bool m_isRewriting = false; ///< the rows of the last message are removed until its texts are rewritten
+    QTimer m_behind;            ///< of what is shown and not read to its end
     QTimer m_waiting;
 };
 

@@ -25,6 +25,18 @@ struct Words
 
 QString tokens(qint64 count) { return count == 1 ? Words::tr("1 token") : Words::tr("%1 tokens").arg(format::count(count)); }
 
+/// Corral counts pieces of text, each about one token.
+QString about(const QString &figure, const llm::Metrics &metrics)
+{
+    return metrics.estimated ? Words::tr("about %1").arg(figure) : figure;
+}
+
+QString rateOf(const llm::Metrics &metrics)
+{
+    const auto rate = format::tokensPerSecond(metrics.tokensPerSecond());
+    return rate.isEmpty() ? rate : about(rate, metrics);
+}
+
 void addLine(QStringList &lines, const QString &label, std::chrono::nanoseconds duration)
 {
     if (duration.count() > 0)
@@ -37,8 +49,8 @@ QString figuresOf(const chat::Message &answer)
 {
     QStringList parts;
     if (answer.metrics.answerTokens > 0)
-        parts.append(tokens(answer.metrics.answerTokens));
-    if (const auto rate = format::tokensPerSecond(answer.metrics.tokensPerSecond()); !rate.isEmpty())
+        parts.append(about(tokens(answer.metrics.answerTokens), answer.metrics));
+    if (const auto rate = rateOf(answer.metrics); !rate.isEmpty())
         parts.append(rate);
     if (answer.firstToken.count() > 0)
         parts.append(Words::tr("first token %1").arg(format::duration(answer.firstToken)));
@@ -50,10 +62,10 @@ QString figuresDetailOf(const chat::Message &answer)
     const auto &metrics = answer.metrics;
     QStringList lines;
     if (metrics.answerTokens > 0)
-        lines.append(Words::tr("Answer: %1").arg(tokens(metrics.answerTokens)));
+        lines.append(Words::tr("Answer: %1").arg(about(tokens(metrics.answerTokens), metrics)));
     if (metrics.promptTokens > 0)
         lines.append(Words::tr("Prompt: %1").arg(tokens(metrics.promptTokens)));
-    if (const auto rate = format::tokensPerSecond(metrics.tokensPerSecond()); !rate.isEmpty())
+    if (const auto rate = rateOf(metrics); !rate.isEmpty())
         lines.append(Words::tr("Rate: %1").arg(rate));
     addLine(lines, Words::tr("First token after %1"), answer.firstToken);
     addLine(lines, Words::tr("Loading the model: %1"), metrics.load);

@@ -6,12 +6,15 @@
 #include "base/visible.h"
 #include "ui/models/modelfacts.h"
 
+#include <utility>
+
 namespace corral::ui {
 
 void ModelDetails::clear()
 {
     m_row = {};
     m_show = {};
+    m_speed = {};
     m_error = {};
     m_state = Nothing;
     fill();
@@ -21,6 +24,7 @@ void ModelDetails::begin(const ModelRow &row)
 {
     m_row = row;
     m_show = {};
+    m_speed = {};
     m_error = {};
     m_state = Loading;
     fill();
@@ -42,7 +46,7 @@ void ModelDetails::update(const ModelRow &row)
 void ModelDetails::refreshTimeLeft()
 {
     if (m_row.running)
-        m_overview.setFacts(overviewOf(m_row, m_show, QDateTime::currentDateTime()));
+        m_overview.setFacts(overviewOf(m_row, m_show, m_speed, QDateTime::currentDateTime()));
 }
 
 void ModelDetails::finish(const Result<llm::ModelInfo> &show)
@@ -55,6 +59,12 @@ void ModelDetails::finish(const Result<llm::ModelInfo> &show)
         m_state = Failed;
     }
     fill();
+}
+
+void ModelDetails::setSpeed(const runs::Summary &speed)
+{
+    if (std::exchange(m_speed, speed) != speed)
+        fill();
 }
 
 QStringList ModelDetails::capabilities() const
@@ -79,7 +89,7 @@ bool ModelDetails::chats() const { return llm::canChat(capabilities()); }
 
 void ModelDetails::fill()
 {
-    m_overview.setFacts(m_state == Nothing ? QList<Fact>() : overviewOf(m_row, m_show, QDateTime::currentDateTime()));
+    m_overview.setFacts(m_state == Nothing ? QList<Fact>() : overviewOf(m_row, m_show, m_speed, QDateTime::currentDateTime()));
     m_parameters.setFacts(parameterFacts(m_show.parameters));
     m_info.setFacts(infoFacts(m_show));
     Q_EMIT changed();

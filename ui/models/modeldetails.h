@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "llm/values.h"
+#include "runs/statistics.h"
 #include "ui/models/factmodel.h"
 #include "ui/models/modelrow.h"
 
@@ -58,6 +59,8 @@ public:
     /// Updates the displayed remaining keep-alive time.
     void refreshTimeLeft();
     void finish(const Result<llm::ModelInfo> &show);
+    /// How fast the model answered lately.
+    void setSpeed(const runs::Summary &speed);
 
     [[nodiscard]] QString name() const { return m_row.summary.name; }
     [[nodiscard]] QString shownName() const;
@@ -86,6 +89,7 @@ private:
 
     ModelRow m_row;
     llm::ModelInfo m_show;
+    runs::Summary m_speed;
     Error m_error;
     State m_state = Nothing;
     FactModel m_overview;

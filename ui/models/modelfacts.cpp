@@ -57,6 +57,17 @@ QString memoryText(const llm::RunningModel &model)
     return Words::tr("%1, %2 % of it on the GPU").arg(size).arg(share);
 }
 
+/// "42.1 tok/s · first token after 0.3 s"
+QString speedText(const runs::Summary &speed)
+{
+    QStringList figures;
+    if (const auto rate = format::tokensPerSecond(speed.tokensPerSecond); !rate.isEmpty())
+        figures.append(rate);
+    if (speed.firstToken.count() > 0)
+        figures.append(Words::tr("first token after %1").arg(format::duration(speed.firstToken)));
+    return figures.join(QStringLiteral(" · "));
+}
+
 QString familyText(const llm::ModelDetails &details)
 {
     return details.families.size() > 1 ? details.families.join(QStringLiteral(", ")) : details.family;
@@ -104,7 +115,7 @@ QString quantizationText(const llm::ModelDetails &details)
     return details.quantizationLevel == QLatin1String("unknown") ? QString() : details.quantizationLevel;
 }
 
-QList<Fact> overviewOf(const ModelRow &row, const llm::ModelInfo &show, const QDateTime &now)
+QList<Fact> overviewOf(const ModelRow &row, const llm::ModelInfo &show, const runs::Summary &speed, const QDateTime &now)
 {
     const llm::ModelSummary &model = row.summary;
     const qint64 context = std::max(model.details.contextLength, show.contextLength);
@@ -124,6 +135,8 @@ QList<Fact> overviewOf(const ModelRow &row, const llm::ModelInfo &show, const QD
                   staysLoaded(row.running->expiresAt, now) ? QString()
                                                            : QLocale().toString(row.running->expiresAt.toLocalTime()));
     }
+    sheet.add(Words::tr("Speed"), speedText(speed),
+              Words::tr("Median of %n answer(s) from this server in the last %1 days.", nullptr, speed.count).arg(daysOfSpeed));
     sheet.add(Words::tr("Family"), familyText(model.details));
     sheet.add(Words::tr("Embedding length"), embedding > 0 ? format::count(embedding) : QString());
     sheet.add(Words::tr("Made from"), model.details.parentModel);

@@ -5,6 +5,7 @@
 
 #include "base/sum.h"
 #include "base/visible.h"
+#include "ui/models/modelfacts.h"
 #include "ui/shared/format.h"
 
 #include "llm/modelname.h"
@@ -113,6 +114,7 @@ void ModelsController::select(const QString &name)
     if (const ModelRow *row = m_models.find(name)) {
         m_details.begin(*row);
         fetchDetails();
+        fetchSpeed();
     } else {
         m_details.clear();
     }
@@ -176,6 +178,20 @@ QCoro::Task<> ModelsController::fetchDetails()
     const auto show = co_await (*library)->show(name);
     if (self && fetch == m_fetch && name == selected())
         m_details.finish(show);
+}
+
+QCoro::Task<> ModelsController::fetchSpeed()
+{
+    if (!m_runs || selected().isEmpty())
+        co_return;
+    const QPointer<ModelsController> self(this);
+    const QString name = selected();
+    const QString server = m_connection.endpoint().display();
+    auto runs = co_await m_runs->list(QDateTime::currentDateTime().addDays(-daysOfSpeed));
+    if (!self || !runs || name != selected())
+        co_return;
+    runs->removeIf([&](const runs::Run &run) { return run.server != server || !llm::isSameModel(run.model, name); });
+    m_details.setSpeed(runs::summaryOf(*runs));
 }
 
 QString ModelsController::nameFrom(const QString &pasted) const { return modelNameFrom(pasted); }

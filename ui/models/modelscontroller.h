@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "runs/repository.h"
 #include "servers/serverregistry.h"
 #include "ui/models/modelactions.h"
 #include "ui/models/modeldetails.h"
@@ -45,6 +46,10 @@ public:
     ModelsController(servers::ServerRegistry &servers, transfers::Queue &queue, QObject *parent = nullptr);
     ~ModelsController() override;
 
+    /// The answers whose speed the details show; it outlives the controller. Without it no speed is shown.
+    void setRuns(runs::Repository &runs) { m_runs = &runs; }
+    /// A run was saved.
+    QCoro::Task<> fetchSpeed();
     /// Whether the screen is visible: then the list is fetched at once and often, to see changes made by other programs.
     void setShown(bool shown);
 
@@ -122,6 +127,7 @@ private:
 
     servers::Connection &m_connection;
     transfers::Queue &m_queue;
+    runs::Repository *m_runs = nullptr;
     ModelListModel m_models;
     ModelTable m_table;
     ModelDetails m_details;

@@ -32,14 +32,14 @@ QString wordsFor(const store::Restored &found)
 
 }
 
-StorageController::StorageController(store::Store &store, store::Backups &backups, std::function<QString()> unsaved,
+StorageController::StorageController(store::Database &database, store::Backups &backups, std::function<QString()> unsaved,
                                      QObject *parent)
     : QObject(parent)
-    , m_store(store)
+    , m_database(database)
     , m_backups(backups)
     , m_unsaved(std::move(unsaved))
 {
-    connect(&store, &store::Store::troubleChanged, this, &StorageController::follow);
+    connect(&database, &store::Database::troubleChanged, this, &StorageController::follow);
     connect(&m_backupTimer, &QTimer::timeout, this, &StorageController::backUp);
     m_backupTimer.start(untilFirstBackup);
     readNote();
@@ -57,7 +57,7 @@ void StorageController::follow()
 QCoro::Task<> StorageController::readNote()
 {
     const QPointer self(this);
-    const auto opened = co_await m_store.opened();
+    const auto opened = co_await m_database.opened();
     if (!self || !opened || m_note)
         co_return;
     m_note = store::noteOn(*opened);
@@ -69,7 +69,10 @@ QString StorageController::title() const
     return isTroubled() ? tr("Conversations cannot be saved") : m_note ? m_note->message : QString();
 }
 
-QString StorageController::cause() const { return isTroubled() ? joined(*m_store.trouble()) : m_note ? m_note->hint : QString(); }
+QString StorageController::cause() const
+{
+    return isTroubled() ? joined(*m_database.trouble()) : m_note ? m_note->hint : QString();
+}
 
 QString StorageController::text() const
 {
@@ -94,7 +97,7 @@ QString StorageController::backupNote() const
                : tr("%n backups of the conversations (%1) are kept in %2.", nullptr, static_cast<int>(count)).arg(size, where);
 }
 
-void StorageController::retry() { m_store.retry(); }
+void StorageController::retry() { m_database.retry(); }
 
 void StorageController::exportTo(const QUrl &file)
 {
@@ -117,7 +120,7 @@ void StorageController::restore()
 QCoro::Task<> StorageController::bringBack(QString file)
 {
     const QPointer self(this);
-    const auto found = co_await m_store.restoreMissing(file);
+    const auto found = co_await m_database.restoreMissing(file);
     if (!self)
         co_return;
     if (!found) {

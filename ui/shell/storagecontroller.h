@@ -4,8 +4,8 @@
 #pragma once
 
 #include "store/backups.h"
+#include "store/database.h"
 #include "store/openednote.h"
-#include "store/store.h"
 
 #include <QObject>
 #include <QTimer>
@@ -42,15 +42,16 @@ class StorageController : public QObject
 
 public:
     /// `store` and `backups` outlive the controller. `unsaved` returns the text to export: everything that is only in memory.
-    StorageController(store::Store &store, store::Backups &backups, std::function<QString()> unsaved, QObject *parent = nullptr);
+    StorageController(store::Database &database, store::Backups &backups, std::function<QString()> unsaved,
+                      QObject *parent = nullptr);
     ~StorageController() override;
 
     [[nodiscard]] bool isSpeaking() const { return isTroubled() || m_note; }
-    [[nodiscard]] bool isTroubled() const { return m_store.trouble().has_value(); }
+    [[nodiscard]] bool isTroubled() const { return m_database.trouble().has_value(); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString cause() const;
     [[nodiscard]] QString text() const;
-    [[nodiscard]] bool isLosing() const { return m_store.waiting() > 0; }
+    [[nodiscard]] bool isLosing() const { return m_database.waiting() > 0; }
     [[nodiscard]] bool canRestore() const;
     [[nodiscard]] static QString fileName();
     /// The number, size and location of the backups; empty if there are none.
@@ -81,7 +82,7 @@ private:
     QCoro::Task<> bringBack(QString file);
     void takeOutcome(store::BackupOutcome outcome);
 
-    store::Store &m_store;
+    store::Database &m_database;
     store::Backups &m_backups;
     std::function<QString()> m_unsaved;
     std::optional<store::Note> m_note;

@@ -4,7 +4,6 @@
 #include "ui/shell/workbench.h"
 #include "ui/shared/timeleft.h"
 
-#include "llm/keepalive.h"
 #include "net/credentials.h"
 #include "services/services.h"
 #include "ui/shell/windowplace.h"
@@ -74,14 +73,14 @@ void markChanges(const QStringList &before, const QStringList &after, monitor::R
 Workbench::Workbench(services::Services &services, std::optional<Pages::Page> page, QObject *parent)
     : QObject(parent)
     , m_services(services)
-    , m_chat(services.connection(), services.store())
+    , m_chat(services.connection(), services.store(), services.sessions(), services.pacer())
     , m_models(services.servers(), services.transfers())
     , m_workshop(services.connection(), services.profile().draftsFolder())
     , m_monitor(services.connection(), services.recorder())
     , m_server(services.connection())
     , m_settings(services.settings())
     , m_ownCommands(*this, services)
-    , m_storage(services.store(), services.backups(), [this] { return m_chat.asMarkdown(); })
+    , m_storage(services.store().database, services.backups(), [this] { return m_chat.asMarkdown(); })
 {
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
     m_page = page.value_or(pageFromName(remembered).value_or(Pages::Chat));
@@ -176,6 +175,8 @@ void Workbench::connectScreens()
         m_chat.setModel(model);
     };
     connect(&m_models, &ModelsController::chatRequested, this, chatWith);
+    m_models.setRuns(m_services.store().runs);
+    connect(&m_chat, &ChatController::answered, &m_models, [this] { m_models.fetchSpeed(); });
     connect(&m_workshop, &WorkshopController::chatRequested, this, chatWith);
     connect(&m_models, &ModelsController::workshopRequested, this, [this](const QString &model) {
         setPage(Pages::Workshop);
@@ -252,14 +253,6 @@ void Workbench::connectSettings()
     if (m_services.settings().tookCredentials())
         m_toasts.showFailure(tr("The name and password of the server's address have been removed from Corral's settings file. "
                                 "They are used until Corral quits; type them again after that."));
-    const auto keepAlive = [this] {
-        m_chat.setKeepAlive(llm::parseKeepAlive(m_services.settings().keepAlive()).value_or(std::nullopt));
-    };
-    connect(&m_services.settings(), &settings::Settings::changed, this, [keepAlive](settings::Settings::Key key) {
-        if (key == settings::Settings::Key::KeepAlive)
-            keepAlive();
-    });
-    keepAlive();
 }
 
 void Workbench::connectMemory()

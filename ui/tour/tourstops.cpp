@@ -10,6 +10,7 @@
 namespace corral::ui {
 namespace {
 
+constexpr QSize smallest{680, 500};
 constexpr QSize usual{1280, 800};
 constexpr QSize narrow{900, 600};
 constexpr QSize wide{1920, 1080};
@@ -32,6 +33,7 @@ public:
         chatTroubles();
         models();
         workshop();
+        everyScreen();
         others();
         return std::move(m_stops);
     }
@@ -153,6 +155,17 @@ private:
         again(QStringLiteral("workshop-narrow"), false, narrow);
     }
 
+    /// Each screen of the table in the smallest and in a wide window: a new one comes along without being named here.
+    void everyScreen()
+    {
+        const auto screens = pages();
+        for (const auto &screen : screens) {
+            const auto name = pageName(screen.page);
+            add(name + QStringLiteral("-smallest"), false, go(screen.page), {}, smallest);
+            again(name + QStringLiteral("-widest"), true, wide);
+        }
+    }
+
     void others()
     {
         add(QStringLiteral("monitor"), false, go(Pages::Monitor), [this] { return m_bench.monitor()->isActive(); });
@@ -163,7 +176,7 @@ private:
         add(QStringLiteral("settings"), false, go(Pages::Settings));
         again(QStringLiteral("settings"), true);
         add(
-            QStringLiteral("away"), false,
+            QStringLiteral("unreachable"), false,
             [this] {
                 m_bench.setPage(Pages::Chat);
                 m_services.demo()->stop();

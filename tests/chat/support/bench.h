@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chat/session.h"
+#include "memoryruns.h"
 #include "support/memoryjournal.h"
 #include "support/scriptedbackend.h"
 
@@ -22,6 +23,7 @@ public:
         return {
             .backend = [this] { return backend; },
             .journal = journal,
+            .runs = runs,
             .pacer = pacer,
             .sources = sources(),
         };
@@ -48,6 +50,7 @@ public:
     {
         llm::ChatChunk chunk;
         chunk.content = content;
+        chunk.arrivedAt = clock;
         backend->say(chunk);
     }
 
@@ -55,6 +58,7 @@ public:
     {
         llm::ChatChunk chunk;
         chunk.thinking = thinking;
+        chunk.arrivedAt = clock;
         backend->say(chunk);
     }
 
@@ -77,6 +81,7 @@ public:
     void pass(std::chrono::milliseconds time) { clock += time; }
 
     MemoryJournal journal;
+    MemoryRuns runs;
     chat::Pacer pacer;
     std::shared_ptr<ScriptedBackend> backend = std::make_shared<ScriptedBackend>();
     std::chrono::nanoseconds clock{std::chrono::hours(1)};

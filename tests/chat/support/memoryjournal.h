@@ -37,8 +37,6 @@ public:
         ++finishes;
     }
 
-    void saveRun(const chat::Run &run) override { runs.append(run); }
-
     /// The messages of one conversation, in the order in which they were saved.
     [[nodiscard]] QList<chat::Message> of(const chat::Id &conversationId) const
     {
@@ -54,7 +52,6 @@ public:
     QHash<chat::Id, chat::Message> messages;
     QHash<chat::Id, chat::Id> owners;
     QList<chat::Id> order;
-    QList<chat::Run> runs;
     int appends = 0;
     int finishes = 0;
 };

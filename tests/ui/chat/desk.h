@@ -24,7 +24,7 @@ inline net::Endpoint endpointOf(const DemoServer &server) { return net::Endpoint
 /// The demo server, and the chat controller without a window.
 struct Desk
 {
-    explicit Desk(demo::Options options = demo::Options::quick(), const QString &file = store::Store::inMemory)
+    explicit Desk(demo::Options options = demo::Options::quick(), const QString &file = store::Database::inMemory)
         : server(std::move(options))
         , running(server.start())
         , store(file)
@@ -66,7 +66,15 @@ struct Desk
     bool running;
     servers::Connection connection{std::make_shared<ollama::Client>(endpointOf(server))};
     store::Store store;
-    mutable ui::ChatController chat{connection, store};
+    chat::Pacer pacer;
+    chat::SessionPool sessions{chat::TurnServices{
+        .backend = [this] { return connection.backend(); },
+        .journal = store.conversations,
+        .runs = store.runs,
+        .pacer = pacer,
+        .loadedContext = [this](const QString &model) { return connection.loadedContext(model); },
+    }};
+    mutable ui::ChatController chat{connection, store, sessions, pacer};
     QAbstractItemModelTester listTester{chat.conversations(), reporting};
     QAbstractItemModelTester transcriptTester{chat.transcript(), reporting};
 };

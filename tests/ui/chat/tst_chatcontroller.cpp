@@ -66,7 +66,7 @@ private Q_SLOTS:
         desk.ask(QStringLiteral("Tell a story"));
         QTRY_VERIFY(desk.rows(Kind::Text) > 0);
         QVERIFY(desk.chat.isRunning());
-        QCOMPARE(desk.chat.runningCount(), 1);
+        QCOMPARE(desk.sessions.runningCount(), 1);
         desk.chat.stop();
         QVERIFY(!desk.chat.isRunning());
         QCOMPARE(desk.last(TranscriptData::TextRole).toString(), QStringLiteral("Stopped"));
@@ -83,7 +83,7 @@ private Q_SLOTS:
         desk.chat.newConversation();
         QVERIFY(desk.chat.isBlank());
         desk.ask(QStringLiteral("Second"));
-        QTRY_COMPARE(desk.chat.runningCount(), 2);
+        QTRY_COMPARE(desk.sessions.runningCount(), 2);
         QTRY_VERIFY(desk.chat.liveTokensPerSecond() > 0);
         QVERIFY(desk.chat.liveRate().endsWith(QStringLiteral("tok/s")));
         desk.chat.open(first);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(desk.chat.title(), QStringLiteral("First"));
         QVERIFY(desk.rows(Kind::Text) > 0);
         desk.chat.stop();
-        QCOMPARE(desk.chat.runningCount(), 1);
+        QCOMPARE(desk.sessions.runningCount(), 1);
     }
 
     void aFailureSaysWhyAndTryingAgainWorks()
@@ -135,7 +135,7 @@ private Q_SLOTS:
         desk.ask(QStringLiteral("First"));
         QTRY_VERIFY(desk.rows(Kind::Text) > 0);
         desk.chat.remove(desk.chat.conversationId());
-        QCOMPARE(desk.chat.runningCount(), 0);
+        QCOMPARE(desk.sessions.runningCount(), 0);
         QTRY_COMPARE(desk.server.requests(QStringLiteral("/api/chat")).back().state, test::Seen::Disconnected);
     }
 
@@ -201,7 +201,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.askAndWait(QStringLiteral("Hi"));
-        const auto runs = QCoro::waitFor(desk.store.runs(QDateTime::currentDateTime().addDays(-1))).value();
+        const auto runs = QCoro::waitFor(desk.store.runs.list(QDateTime::currentDateTime().addDays(-1))).value();
         QCOMPARE(runs.size(), 1);
         QCOMPARE(runs.first().server, endpointOf(desk.server).display());
         QVERIFY(runs.first().metrics.answerTokens > 0);

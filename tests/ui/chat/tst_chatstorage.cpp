@@ -20,7 +20,7 @@ namespace {
 void keepReading(Desk &desk, const chat::Id &id)
 {
     for (int time = 0; time < 1'000; ++time)
-        desk.store.load(id);
+        desk.store.conversations.load(id);
 }
 
 }
@@ -95,7 +95,7 @@ private Q_SLOTS:
         }
         Desk desk(demo::Options::quick(), file);
         desk.askAndWait(QStringLiteral("First"));
-        const auto list = QCoro::waitFor(desk.store.conversations());
+        const auto list = QCoro::waitFor(desk.store.conversations.list());
         QVERIFY(list);
         QTRY_COMPARE(desk.chat.conversations()->count(), 1);
     }
@@ -158,7 +158,7 @@ private Q_SLOTS:
         const auto file = blocker.fileName() + QStringLiteral("/corral.db");
         {
             Desk desk(demo::Options::quick(), file);
-            QTRY_VERIFY(desk.store.trouble());
+            QTRY_VERIFY(desk.store.database.trouble());
             // More than the number of idle sessions kept in memory.
             for (int i = 0; i < 10; ++i) {
                 desk.chat.newConversation();
@@ -168,8 +168,8 @@ private Q_SLOTS:
             for (int i = 0; i < 10; ++i)
                 QVERIFY(desk.chat.asMarkdown().contains(QStringLiteral("Question %1").arg(i)));
             QVERIFY(blocker.remove());
-            desk.store.retry();
-            QTRY_VERIFY(!desk.store.trouble());
+            desk.store.database.retry();
+            QTRY_VERIFY(!desk.store.database.trouble());
         }
         Desk desk(demo::Options::quick(), file);
         QTRY_COMPARE(desk.chat.conversations()->count(), 10);
@@ -195,7 +195,7 @@ private Q_SLOTS:
         desk.chat.undoRetry(retried.first().at(0).toString(), retried.first().at(1).toString());
         QCOMPARE(desk.ids(Kind::AnswerFooter), answers);
         QCOMPARE(desk.rows(Kind::Question), 3);
-        const auto stored = QCoro::waitFor(desk.store.load(desk.chat.conversationId())).value();
+        const auto stored = QCoro::waitFor(desk.store.conversations.load(desk.chat.conversationId())).value();
         QCOMPARE(stored.conversation.leaf, answers.last());
         QVERIFY(stored.tree.find(again)); // it is a sibling, and not lost
     }
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(desk.chat.draft()->text(), QStringLiteral("typed early"));
         QCOMPARE(desk.chat.title(), QStringLiteral("Better"));
         desk.askAndWait(QStringLiteral("More"));
-        QCOMPARE(QCoro::waitFor(desk.store.load(first)).value().conversation.title, QStringLiteral("Better"));
+        QCOMPARE(QCoro::waitFor(desk.store.conversations.load(first)).value().conversation.title, QStringLiteral("Better"));
     }
 
     void whatWasTypedAndNeverShownIsExported()

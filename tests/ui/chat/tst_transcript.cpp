@@ -133,7 +133,7 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        const auto id = desk.session.turn()->answer().id;
+        const auto id = desk.session.shownTurn()->answer().id;
         desk.bench.think(QStringLiteral("Hm.\n\n---\nWell"));
         desk.flushed(1);
         QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader  …\nThinking Thinking… …"));
@@ -161,7 +161,7 @@ private Q_SLOTS:
         desk.bench.think(QStringLiteral("Hm."));
         desk.bench.say(QStringLiteral("42"));
         desk.flushed(1);
-        desk.model.setExpanded(desk.session.turn()->answer().id, true);
+        desk.model.setExpanded(desk.session.shownTurn()->answer().id, true);
         desk.bench.think(QStringLiteral(" Or not"));
         desk.flushed(2);
         desk.bench.finish();

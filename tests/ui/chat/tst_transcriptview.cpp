@@ -132,7 +132,7 @@ private Q_SLOTS:
             QCOMPARE(fault, QString());
             QVERIFY(window.rows()->isFollowing());
         }
-        window.session->stop();
+        window.session->stopAll();
         window.settle();
         QCOMPARE(window.fault(), QString());
         QCOMPARE(window.faultAnywhere(2), QString());

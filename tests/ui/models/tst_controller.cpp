@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "memoryruns.h"
 #include "screen.h"
 
 #include <QAbstractItemModelTester>
@@ -18,6 +19,7 @@ class TestController : public QObject
 private Q_SLOTS:
     void listsTheModelsOfTheServer();
     void showsTheDetailsOfWhatIsSelected();
+    void showsHowFastTheModelAnsweredHere();
     void showsNoDetailsOfWhatTheFilterHides();
     void showsTheBeginningOfWhatIsEndless();
     void showsTheLastSelectionOnly();
@@ -65,6 +67,41 @@ void TestController::showsTheDetailsOfWhatIsSelected()
     stage.controller.select(QString());
     QCOMPARE(details.state(), ModelDetails::Nothing);
     QCOMPARE(details.overview()->count(), 0);
+}
+
+void TestController::showsHowFastTheModelAnsweredHere()
+{
+    Stage stage;
+    test::MemoryRuns runs;
+    stage.controller.setRuns(runs);
+    const auto run = [&](const QString &model, const QString &server, int tokens, int daysAgo) {
+        runs::Run made;
+        made.model = model;
+        made.server = server;
+        made.startedAt = QDateTime::currentDateTime().addDays(-daysAgo);
+        made.firstToken = std::chrono::milliseconds(300);
+        made.metrics.answerTokens = tokens;
+        made.metrics.eval = std::chrono::seconds(1);
+        return made;
+    };
+    const auto model = QStringLiteral("llama3.2:3b");
+    runs.saved = {run(model, stage.here(), 40, 1), run(model, stage.here(), 9'000, 60),
+                  run(model, QStringLiteral("elsewhere"), 9'000, 1), run(QStringLiteral("other"), stage.here(), 9'000, 1)};
+    const auto speed = [&] {
+        for (const auto &fact : stage.controller.details()->overview()->facts()) {
+            if (fact.label == QLatin1String("Speed"))
+                return fact.value;
+        }
+        return QString();
+    };
+    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    stage.controller.select(QStringLiteral("gemma3:4b"));
+    QCOMPARE(speed(), QString());
+    stage.controller.select(model);
+    QTRY_COMPARE(speed(), QStringLiteral("40.0 tok/s · first token after 0.30 s"));
+    runs.save(run(model, stage.here(), 60, 0));
+    stage.controller.fetchSpeed();
+    QTRY_COMPARE(speed(), QStringLiteral("50.0 tok/s · first token after 0.30 s"));
 }
 
 void TestController::showsTheBeginningOfWhatIsEndless()

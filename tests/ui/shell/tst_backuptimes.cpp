@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/store.h"
 #include "ui/shell/storagecontroller.h"
 
 #include <QCoroTask>
@@ -27,14 +28,14 @@ class TestBackupTimes : public QObject
         chat::Conversation conversation;
         conversation.id = QStringLiteral("c");
         conversation.createdAt = conversation.updatedAt = QDateTime::currentDateTime();
-        store.saveConversation(conversation);
+        store.conversations.saveConversation(conversation);
         for (int i = 0; i < 40; ++i) {
             chat::Message message;
             message.id = QString::number(i);
             message.role = chat::role::user;
             message.content = QString(3'000, u'x');
             message.createdAt = QDateTime::currentDateTime();
-            store.saveMessage(conversation.id, message);
+            store.conversations.saveMessage(conversation.id, message);
         }
     }
 
@@ -52,10 +53,10 @@ private Q_SLOTS:
     {
         fill();
         store::Store store(file());
-        QVERIFY(QCoro::waitFor(store.opened()));
+        QVERIFY(QCoro::waitFor(store.database.opened()));
         damage();
         store::Backups backups(file());
-        StorageController controller(store, backups, [] { return QString(); });
+        StorageController controller(store.database, backups, [] { return QString(); });
         const QSignalSpy failed(&controller, &StorageController::failed);
         controller.backUp();
         QTRY_COMPARE(failed.count(), 1);

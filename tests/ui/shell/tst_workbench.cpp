@@ -54,7 +54,7 @@ void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
     Workbench workbench(*services);
     workbench.chat()->draft()->setTyped(QStringLiteral("not sent"));
     workbench.flush();
-    const auto stored = QCoro::waitFor(services->store().conversations());
+    const auto stored = QCoro::waitFor(services->store().conversations.list());
     QCOMPARE(stored.value().first().draft, QStringLiteral("not sent"));
 }
 
@@ -66,8 +66,8 @@ void TestWorkbench::tellsOfItsBackups()
     chat::Conversation conversation;
     conversation.id = QStringLiteral("c");
     conversation.createdAt = conversation.updatedAt = QDateTime::currentDateTime();
-    services->store().saveConversation(conversation);
-    QVERIFY(QCoro::waitFor(services->store().settled()));
+    services->store().conversations.saveConversation(conversation);
+    QVERIFY(QCoro::waitFor(services->store().database.settled()));
     auto making = services->backups().make(QDate::currentDate());
     making.waitForFinished();
     Workbench workbench(*services);

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/conversationstore.h"
+
+#include "store/conversations.h"
+#include "store/messages.h"
+
+namespace corral::store {
+
+// Each future is named before it is awaited: see Database.
+QCoro::Task<Result<QList<chat::Conversation>>> ConversationStore::list()
+{
+    const auto future = m_database.read([](QSqlDatabase &database) { return listConversations(database); });
+    co_return co_await future;
+}
+
+QCoro::Task<Result<chat::StoredConversation>> ConversationStore::load(chat::Id conversationId)
+{
+    const auto future = m_database.read([conversationId](QSqlDatabase &database) {
+        return loadConversation(database, conversationId).map([](chat::StoredConversation stored) {
+            return std::make_shared<chat::StoredConversation>(std::move(stored));
+        });
+    });
+    const auto stored = co_await future;
+    if (!stored)
+        co_return tl::unexpected(stored.error());
+    co_return std::move(**stored);
+}
+
+void ConversationStore::rename(const chat::Id &conversationId, const QString &title)
+{
+    m_database.write(
+        [conversationId, title](QSqlDatabase &database) { return renameConversation(database, conversationId, title); });
+}
+
+void ConversationStore::remove(const chat::Id &conversationId)
+{
+    m_database.write([conversationId](QSqlDatabase &database) { return setDeleted(database, conversationId, true); });
+}
+
+void ConversationStore::restore(const chat::Id &conversationId)
+{
+    m_database.write([conversationId](QSqlDatabase &database) { return setDeleted(database, conversationId, false); });
+}
+
+/// The purge is repeated at the next start.
+void ConversationStore::purgeDeleted(std::chrono::milliseconds kept)
+{
+    m_database.tryWrite([kept](QSqlDatabase &database) { return store::purgeDeleted(database, kept); });
+}
+
+void ConversationStore::saveConversation(const chat::Conversation &conversation)
+{
+    m_database.write([conversation](QSqlDatabase &database) { return putConversation(database, conversation); });
+}
+
+void ConversationStore::saveMessage(const chat::Id &conversationId, const chat::Message &message)
+{
+    m_database.write([conversationId, message](QSqlDatabase &database) { return putMessage(database, conversationId, message); });
+}
+
+void ConversationStore::appendContent(const chat::Id &messageId, const QString &content, const QString &thinking)
+{
+    m_database.write(
+        [messageId, content, thinking](QSqlDatabase &database) { return insertChunk(database, messageId, content, thinking); });
+}
+
+void ConversationStore::finishMessage(const chat::Id &conversationId, const chat::Message &message)
+{
+    m_database.write(
+        [conversationId, message](QSqlDatabase &database) { return store::finishMessage(database, conversationId, message); });
+}
+
+}

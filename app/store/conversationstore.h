@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/database.h"
+
+#include "chat/repository.h"
+
+namespace corral::store {
+
+/// The conversations in the database, which outlives this object.
+class ConversationStore : public chat::Repository
+{
+public:
+    explicit ConversationStore(Database &database)
+        : m_database(database)
+    {}
+
+    QCoro::Task<Result<QList<chat::Conversation>>> list() override;
+    QCoro::Task<Result<chat::StoredConversation>> load(chat::Id conversationId) override;
+    void rename(const chat::Id &conversationId, const QString &title) override;
+    void remove(const chat::Id &conversationId) override;
+    void restore(const chat::Id &conversationId) override;
+    void purgeDeleted(std::chrono::milliseconds kept) override;
+
+    void saveConversation(const chat::Conversation &conversation) override;
+    void saveMessage(const chat::Id &conversationId, const chat::Message &message) override;
+    void appendContent(const chat::Id &messageId, const QString &content, const QString &thinking) override;
+    void finishMessage(const chat::Id &conversationId, const chat::Message &message) override;
+
+private:
+    Database &m_database;
+};
+
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chat/session.h"
+#include "support/bench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace corral;
+using namespace std::chrono_literals;
+using chat::Message;
+using chat::Session;
+using State = Message::State;
+
+/// What a turn makes of thinking, in a field of its own or between tags.
+class TestThinking : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thinkingComesFirstAndIsTimed()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.pass(1s);
+        bench.think(QStringLiteral("hm"));
+        QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Thinking);
+        bench.pass(6s);
+        bench.say(QStringLiteral("42"));
+        bench.finish();
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.thinking, QStringLiteral("hm"));
+        QCOMPARE(answer.firstToken, 1s);
+        QCOMPARE(answer.thought, 6s);
+    }
+
+    void thoughtsBetweenTagsAreThinking()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.pass(1s);
+        bench.say(QStringLiteral("<thi"));
+        bench.pass(1s);
+        bench.say(QStringLiteral("nk>\nhm"));
+        QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Thinking);
+        QTRY_COMPARE(bench.journal.of(QStringLiteral("c1")).last().content, QStringLiteral("<think>\nhm"));
+        QCOMPARE(session.message(session.shownTurn()->answer().id).thinking, QStringLiteral("hm"));
+        bench.pass(4s);
+        bench.say(QStringLiteral("\n</think>\n\n4"));
+        bench.say(QStringLiteral("2"));
+        QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Answering);
+        bench.finish();
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.thinking, QStringLiteral("hm"));
+        QCOMPARE(answer.content, QStringLiteral("42"));
+        QCOMPARE(answer.firstToken, 1s);
+        QCOMPARE(answer.thought, 5s);
+        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
+        QVERIFY(session.send(QStringLiteral("And?")));
+        QCOMPARE(bench.backend->requests.last().messages.at(1).content, QStringLiteral("42"));
+    }
+
+    void aLoneClosingTagMakesWhatCameBeforeAThought()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.say(QStringLiteral("Let me see.\n"));
+        QTRY_COMPARE(session.message(session.shownTurn()->answer().id).content, QStringLiteral("Let me see.\n"));
+        QSignalSpy rewritten(&session, &Session::rewritten);
+        const auto path = session.path();
+        // A view removes what it has shown, and nothing else.
+        connect(&session, &Session::aboutToRewrite, &session, [&session, path](const chat::Id &id) {
+            QCOMPARE(id, path.last());
+            QCOMPARE(session.message(id).content, QStringLiteral("Let me see.\n"));
+            QCOMPARE(session.message(id).thinking, QString());
+        });
+        bench.say(QStringLiteral("</think>\n\n42"));
+        QCOMPARE(rewritten.size(), 1);
+        QCOMPARE(session.path(), path);
+        bench.finish();
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.thinking, QStringLiteral("Let me see."));
+        QCOMPARE(answer.content, QStringLiteral("42"));
+        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
+    }
+
+    void storedThoughtsBetweenTagsAreThinking()
+    {
+        test::Bench bench;
+        Message question;
+        question.id = QStringLiteral("q");
+        question.role = chat::role::user;
+        question.content = QStringLiteral("<think>mine</think>");
+        Message answer;
+        answer.id = QStringLiteral("a");
+        answer.parentId = question.id;
+        answer.role = chat::role::assistant;
+        answer.content = QStringLiteral("<think>hm</think>\n42");
+        Session session(bench.services(), test::Bench::conversation(), chat::Tree({question, answer}));
+        QCOMPARE(session.message(answer.id).thinking, QStringLiteral("hm"));
+        QCOMPARE(session.message(answer.id).content, QStringLiteral("42"));
+        QCOMPARE(session.message(question.id).content, question.content);
+    }
+
+    void whatIsHeldBackAtTheEndIsKept()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.say(QStringLiteral("a </thi"));
+        session.stopAll();
+        QCOMPARE(session.message(session.path().last()).content, QStringLiteral("a </thi"));
+    }
+
+    void thinkingThatLedToNothingIsTimedToo()
+    {
+        test::Bench bench;
+        Session session(bench.services(), test::Bench::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        bench.pass(1s);
+        bench.think(QStringLiteral("hm"));
+        bench.pass(4s);
+        session.stopAll();
+        QCOMPARE(session.message(session.path().last()).thought, 4s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestThinking)
+#include "tst_thinking.moc"
