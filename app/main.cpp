@@ -6,8 +6,8 @@
 #include "ui/shared/stallmeter.h"
 #include "ui/shell/commandline.h"
 #include "ui/shell/displayloss.h"
-#include "ui/shell/endsignals.h"
 #include "ui/shell/startup.h"
+#include "ui/shell/terminationsignals.h"
 
 #if defined(CORRAL_HAS_DEMO)
 #include "demo/server.h"
@@ -107,7 +107,7 @@ int main(int argc, char **argv)
     const QApplication app(argc, argv);
     qInstallMessageHandler(nullptr);
     ui::installLanguage(commandLine.options.language); // the window may choose another, by its settings
-    const ui::EndSignals endSignals;
+    const ui::TerminationSignals terminationSignals;
     ui::StallMeter::startIfAsked(qApp);
     const bool isTour = !commandLine.options.tour.isEmpty();
     ui::CommandLine options = commandLine.options;
@@ -123,12 +123,12 @@ int main(int argc, char **argv)
     if (tour)
         QObject::connect(&startup, &ui::Startup::opened, &*tour, [&tour, &startup] { tour->begin(*startup.window()); });
 #endif
-    QObject::connect(&endSignals, &ui::EndSignals::asked, &startup, &ui::Startup::end);
+    QObject::connect(&terminationSignals, &ui::TerminationSignals::terminationRequested, &startup, &ui::Startup::end);
     const ui::DisplayLoss displayLoss([&startup] {
-        startup.letGo();
+        startup.saveAndRelease();
         std::_Exit(services::ExitNoDisplay);
     });
-    QObject::connect(&startup, &ui::Startup::handedOver, qApp, [] { QCoreApplication::exit(services::ExitFine); });
+    QObject::connect(&startup, &ui::Startup::requestForwarded, qApp, [] { QCoreApplication::exit(services::ExitFine); });
     QObject::connect(&startup, &ui::Startup::failed, qApp, [&startup, isTour] {
         const auto code = say(startup.error()->code, QStringLiteral("corral: %1").arg(joined(startup.error()->error)));
         if (!isSeen() || isTour)

@@ -25,8 +25,8 @@ struct ContextLoss
     bool operator==(const ContextLoss &) const = default;
 };
 
-/// Reports a loss only when the figures prove it: an answer is compared with the nearest earlier one on its path by the same
-/// model. The thinking of that one is not counted, because it is not sent back.
+/// Reports a loss only if the metrics prove it: an answer is compared with the nearest earlier one on its path by the same
+/// model. The thinking of the earlier one is not counted, because it is not sent back.
 [[nodiscard]] ContextLoss contextLossOf(const Tree &tree, const Id &answer);
 
 }

@@ -46,13 +46,13 @@ struct Message
     QString model;     ///< the model that wrote it; answers only
     QDateTime createdAt;
     State state = State::Complete;
-    QString doneReason;                     ///< as the server sent it: "stop", "length"; empty unless the answer is complete
-    llm::Metrics metrics;                   ///< as the server sent them; where it did not, as Corral counted them
-    qint64 context = 0;                     ///< context size in tokens with which the model was loaded; 0 if unknown
-    std::chrono::nanoseconds firstToken{0}; ///< time to first token: from sending the request to the first token, as Corral
-                                            ///< measured it
-    std::chrono::nanoseconds thought{0};    ///< from the first token of thinking to the first of the answer
-    std::optional<Error> error;             ///< set for state Failed
+    QString doneReason;                       ///< as the server sent it: "stop", "length"; empty unless the answer is complete
+    llm::Metrics metrics;                     ///< as the server sent them; where it did not, as Corral counted them
+    qint64 context = 0;                       ///< context size in tokens with which the model was loaded; 0 if unknown
+    std::chrono::nanoseconds firstToken{0};   ///< time to first token: from sending the request to the first token, as Corral
+                                              ///< measured it
+    std::chrono::nanoseconds thinkingTime{0}; ///< from the first token of thinking to the first of the answer
+    std::optional<Error> error;               ///< set for state Failed
 
     [[nodiscard]] bool isAnswer() const { return role == role::assistant; }
     bool operator==(const Message &) const = default;

@@ -154,11 +154,11 @@ void Session::beginTurn(Message &answer)
     if (m_services.keepAlive)
         request.keepAlive = m_services.keepAlive();
     auto &turn = *m_turns.emplace_back(std::make_unique<Turn>(m_services, m_conversation.id, answer, request));
-    turn.setWatched(m_watched);
-    follow(turn);
+    turn.setVisible(m_visible);
+    connectTurn(turn);
 }
 
-void Session::follow(const Turn &turn)
+void Session::connectTurn(const Turn &turn)
 {
     const auto id = turn.answer().id;
     connect(&turn, &Turn::contentAppended, this, [this, id](qsizetype from) { Q_EMIT contentAppended(id, from); });
@@ -182,11 +182,11 @@ void Session::removeTurn(const Id &answerId)
     Q_EMIT phaseChanged(answerId);
 }
 
-void Session::setWatched(bool watched)
+void Session::setVisible(bool visible)
 {
-    m_watched = watched;
+    m_visible = visible;
     for (const auto &turn : m_turns)
-        turn->setWatched(watched);
+        turn->setVisible(visible);
 }
 
 void Session::stop(const Id &answerId)

@@ -50,8 +50,8 @@ public:
     void setModel(const QString &model);
     void setDraft(const QString &draft);
 
-    /// Whether a view shows the session: see Turn::setWatched().
-    void setWatched(bool watched);
+    /// Whether a view shows the session: see Turn::setVisible().
+    void setVisible(bool visible);
 
     /// Sends a question and empties the draft. Invalid while the last answer of the path is generated, for blank text and
     /// without a model.
@@ -99,7 +99,7 @@ private:
     void saveAdded(const Message &message);
     Message &addAnswer();
     void beginTurn(Message &answer);
-    void follow(const Turn &turn);
+    void connectTurn(const Turn &turn);
     void removeTurn(const Id &answerId);
     void endAll(Message::State state);
     void save();
@@ -109,7 +109,7 @@ private:
     Tree m_tree;
     QList<Id> m_path;
     bool m_saved = false;
-    bool m_watched = true;
+    bool m_visible = true;
     std::vector<std::unique_ptr<Turn>> m_turns; ///< in the order in which they began
 };
 

@@ -71,7 +71,7 @@ void SessionPool::setShown(const Id &id)
 {
     m_recent.removeAll(id);
     m_recent.prepend(id);
-    tellWatched();
+    updateVisibility();
     trim();
 }
 
@@ -81,16 +81,16 @@ void SessionPool::setAllKept(bool kept)
     trim();
 }
 
-void SessionPool::setWatched(bool watched)
+void SessionPool::setVisible(bool visible)
 {
-    m_watched = watched;
-    tellWatched();
+    m_visible = visible;
+    updateVisibility();
 }
 
-void SessionPool::tellWatched() const
+void SessionPool::updateVisibility() const
 {
     for (auto *session : m_sessions)
-        session->setWatched(m_watched && !m_recent.isEmpty() && session->conversation().id == m_recent.first());
+        session->setVisible(m_visible && !m_recent.isEmpty() && session->conversation().id == m_recent.first());
 }
 
 void SessionPool::trim()

@@ -37,9 +37,10 @@ public:
     /// Whether sessions must not be deleted, because their content is not in the file.
     void setAllKept(bool kept);
     /// Whether the shown session is visible.
-    void setWatched(bool watched);
+    void setVisible(bool visible);
 
-    /// For the end of the program: reads what has reached the sockets, blocking for a moment, and ends every answer there.
+    /// For the end of the program: reads what has reached the sockets, which blocks for a moment, and ends every answer as
+    /// Interrupted.
     void interrupt();
 
     /// The number of running turns.
@@ -57,12 +58,12 @@ Q_SIGNALS:
 
 private:
     void trim();
-    void tellWatched() const;
+    void updateVisibility() const;
 
     Session::Services m_services;
     QHash<Id, Session *> m_sessions; ///< children of this object
     QList<Id> m_recent;              ///< most recently shown first, then those never shown
-    bool m_watched = true;
+    bool m_visible = true;
     bool m_allKept = false;
 };
 

@@ -3,7 +3,7 @@
 
 #include "chat/tree.h"
 
-#include "chat/thoughts.h"
+#include "chat/thinktagsplitter.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ Tree::Tree(QList<Message> messages)
     m_index.reserve(messages.size());
     for (auto &message : messages) {
         if (message.isAnswer())
-            splitThoughts(message);
+            splitThinkTags(message);
         add(std::move(message));
     }
 }

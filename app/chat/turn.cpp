@@ -17,9 +17,9 @@ Q_LOGGING_CATEGORY(log, "corral.chat", QtWarningMsg)
 /// How often the displayed rate is updated, so that it stays readable.
 constexpr std::chrono::milliseconds measureInterval{500};
 /// Between flushes of a turn that no view shows.
-constexpr std::chrono::milliseconds unwatchedInterval{150};
-/// The stream delivers once per interval, and the recorder may hold the text for another interval.
-static_assert(std::max(unwatchedInterval, Pacer::longest) + Recorder::interval <= std::chrono::milliseconds(350),
+constexpr std::chrono::milliseconds hiddenInterval{150};
+/// The stream delivers once per interval, and the journal writer may hold the text for another interval.
+static_assert(std::max(hiddenInterval, FlushInterval::longest) + JournalWriter::interval <= std::chrono::milliseconds(350),
               "what reached the socket half a second ago is written down, also on a busy machine");
 
 }
@@ -30,7 +30,7 @@ Turn::Turn(TurnServices services, Id conversationId, Message &answer, const llm:
     , m_conversationId(std::move(conversationId))
     , m_answer(answer)
     , m_backend(m_services.backend())
-    , m_recorder(m_services.journal)
+    , m_journalWriter(m_services.journal)
     , m_sentAt(m_services.sources.monotonic())
     , m_flushedAt(m_sentAt)
     , m_measuredAt(m_sentAt)
@@ -38,11 +38,11 @@ Turn::Turn(TurnServices services, Id conversationId, Message &answer, const llm:
     m_flush.setSingleShot(true);
     m_flush.setTimerType(Qt::PreciseTimer);
     connect(&m_flush, &QTimer::timeout, this, &Turn::flush);
-    m_recorder.begin(m_answer.id);
+    m_journalWriter.begin(m_answer.id);
     qCInfo(log, "turn %s: %s asked at %s", qUtf8Printable(m_answer.id), qUtf8Printable(request.model),
            qUtf8Printable(m_backend->endpoint().display()));
     m_stream = m_backend->chat(request);
-    connect(m_stream.get(), &llm::ChatStream::received, this, &Turn::take);
+    connect(m_stream.get(), &llm::ChatStream::received, this, &Turn::addChunk);
     connect(m_stream.get(), &llm::ChatStream::finished, this, [this] { finish(Message::State::Complete); });
     connect(m_stream.get(), &llm::ChatStream::failed, this, [this](const Error &error) {
         if (error.kind == Error::Kind::Cancelled)
@@ -66,16 +66,16 @@ void Turn::end(Message::State state)
         finish(state);
 }
 
-void Turn::take(const llm::ChatChunk &chunk)
+void Turn::addChunk(const llm::ChatChunk &chunk)
 {
     if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty()) {
         m_lastAt = chunk.arrivedAt - m_sentAt;
         if (m_tokens++ == 0)
             m_firstAt = m_lastAt;
-        m_recorder.append(chunk.content, chunk.thinking); // as the server sent it
-        auto piece = m_thoughts.take(chunk.content);
+        m_journalWriter.append(chunk.content, chunk.thinking); // as the server sent it
+        auto piece = m_splitter.append(chunk.content);
         piece.thinking.prepend(chunk.thinking);
-        accept(piece);
+        addPiece(piece);
         if (!m_flush.isActive())
             m_flush.start(std::max(std::chrono::milliseconds(0), wait()));
     }
@@ -87,15 +87,15 @@ void Turn::take(const llm::ChatChunk &chunk)
     }
 }
 
-void Turn::accept(const Thoughts::Piece &piece)
+void Turn::addPiece(const ThinkTagSplitter::Piece &piece)
 {
-    if (piece.backwards)
+    if (piece.contentIsThinking)
         rewriteAsThinking(piece.thinking);
     else
         m_thinking += piece.thinking;
     m_content += piece.content;
     if (!piece.content.isEmpty() || !piece.thinking.isEmpty())
-        noteFirst(piece);
+        updatePhase(piece);
 }
 
 /// The text had only the closing tag, so the answer so far is thinking.
@@ -106,28 +106,28 @@ void Turn::rewriteAsThinking(const QString &rest)
     while (!thought.isEmpty() && thought.back().isSpace())
         thought.chop(1);
     m_answer.thinking = std::move(thought);
-    m_answer.thought = m_lastAt - m_answer.firstToken;
+    m_answer.thinkingTime = m_lastAt - m_answer.firstToken;
     m_answer.content.clear();
     m_content.clear();
     m_thinking.clear();
     Q_EMIT rewritten();
 }
 
-void Turn::noteFirst(const Thoughts::Piece &piece)
+void Turn::updatePhase(const ThinkTagSplitter::Piece &piece)
 {
     const auto phase = piece.content.isEmpty() ? Phase::Thinking : Phase::Answering;
-    if (phase == m_phase || (m_phase == Phase::Answering && piece.backwards))
+    if (phase == m_phase || (m_phase == Phase::Answering && piece.contentIsThinking))
         return;
     if (m_phase == Phase::Waiting)
         m_answer.firstToken = m_firstAt;
     else if (phase == Phase::Answering)
-        m_answer.thought = m_lastAt - m_answer.firstToken;
+        m_answer.thinkingTime = m_lastAt - m_answer.firstToken;
     m_phase = phase;
     Q_EMIT phaseChanged();
 }
 
 /// Between two flushes.
-std::chrono::milliseconds Turn::interval() const { return m_watched ? m_services.pacer.interval() : unwatchedInterval; }
+std::chrono::milliseconds Turn::interval() const { return m_visible ? m_services.flushInterval.value() : hiddenInterval; }
 
 /// Time until the next flush is due.
 std::chrono::milliseconds Turn::wait() const
@@ -154,7 +154,7 @@ void Turn::flush()
     measure(now);
     Q_EMIT flushed();
     if (m_stream)
-        m_stream->setPace(interval());
+        m_stream->setBatchInterval(interval());
 }
 
 void Turn::measure(std::chrono::nanoseconds now)
@@ -173,18 +173,17 @@ void Turn::finish(Message::State state, std::optional<Error> error)
     m_stream->disconnect(this);
     m_stream->cancel();
     m_stream.release()->deleteLater();
-    accept(m_thoughts.finish());
+    addPiece(m_splitter.finish());
     flush();
     m_answer.state = state;
     m_answer.error = std::move(error);
     if (m_answer.content.isEmpty() && !m_answer.thinking.isEmpty())
-        m_answer.thought = m_flushedAt - m_sentAt - m_answer.firstToken;
-    if (m_answer.metrics.answerTokens == 0)
-        estimateMetrics();
+        m_answer.thinkingTime = m_flushedAt - m_sentAt - m_answer.firstToken;
+    completeMetrics();
     if (state == Message::State::Complete && m_services.loadedContext)
         m_answer.context = m_services.loadedContext(m_answer.model);
     qCInfo(log, "turn %s: ended, %lld tokens", qUtf8Printable(m_answer.id), qlonglong(m_answer.metrics.answerTokens));
-    m_recorder.discard();
+    m_journalWriter.discard();
     m_services.journal.finishMessage(m_conversationId, m_answer);
     if (state == Message::State::Complete)
         saveRun();
@@ -201,19 +200,22 @@ void Turn::saveRun() const
                           .metrics = m_answer.metrics});
 }
 
-/// The server's metrics come with the last chunk at best: an incomplete answer, and one from a server that tells none, gets
-/// Corral's own.
-void Turn::estimateMetrics()
+/// The server's metrics come with the last chunk at best. Corral fills in what is missing in those of an incomplete answer, and
+/// of a server that does not tell all.
+void Turn::completeMetrics()
 {
     if (m_tokens == 0)
         return;
+    auto &metrics = m_answer.metrics;
+    if (metrics.answerTokens == 0) {
+        metrics.answerTokens = m_tokens;
+        metrics.estimated = true;
+    }
     const auto sinceSent = m_flushedAt - m_sentAt;
-    m_answer.metrics.answerTokens = m_tokens;
-    m_answer.metrics.estimated = true;
-    if (m_answer.metrics.eval.count() == 0)
-        m_answer.metrics.eval = sinceSent - m_answer.firstToken;
-    if (m_answer.metrics.total.count() == 0)
-        m_answer.metrics.total = sinceSent;
+    if (metrics.eval.count() == 0)
+        metrics.eval = sinceSent - m_answer.firstToken;
+    if (metrics.total.count() == 0)
+        metrics.total = sinceSent;
 }
 
 }

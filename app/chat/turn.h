@@ -4,11 +4,11 @@
 #pragma once
 
 #include "base/sources.h"
+#include "chat/flushinterval.h"
 #include "chat/journal.h"
-#include "chat/pacer.h"
-#include "chat/rate.h"
-#include "chat/recorder.h"
-#include "chat/thoughts.h"
+#include "chat/journalwriter.h"
+#include "chat/thinktagsplitter.h"
+#include "chat/tokenrate.h"
 
 #include "llm/backend.h"
 #include "runs/repository.h"
@@ -22,26 +22,26 @@
 
 namespace corral::chat {
 
-/// Dependencies of a turn. The journal, the runs and the pacer outlive the turn.
+/// Dependencies of a turn. The journal, the runs and the flush interval outlive the turn.
 struct TurnServices
 {
-    /// The server that is asked now. A turn keeps the one it begins with.
+    /// Returns the current server. A turn keeps the one it began with.
     std::function<std::shared_ptr<llm::Backend>()> backend;
     Journal &journal;
     runs::Repository &runs;
-    Pacer &pacer;
+    FlushInterval &flushInterval;
     Sources sources = Sources::system();
     /// The context size in tokens with which a model is loaded; 0 if unknown.
     std::function<qint64(const QString &model)> loadedContext = {};
-    /// How long models stay loaded after an answer; the server decides where there is none.
+    /// How long models stay loaded after an answer; if unset, the server decides.
     std::function<llm::KeepAlive()> keepAlive = {};
 };
 
 /// One answer that is being generated, from the request to its end.
 ///
-/// Chunks are collected and signalled once per flush; the pacer sets the flush interval. A turn ends in exactly one of
-/// Complete, Stopped, Failed and, if it is destroyed while it runs, Interrupted; the text received so far is always kept.
-/// Thinking between tags in the text is signalled as thinking; until the turn ends, the journal has the raw text.
+/// Chunks are collected and signalled once per flush, at the flush interval. A turn ends in exactly one of Complete, Stopped,
+/// Failed and, if it is destroyed while it runs, Interrupted; the text received so far is always kept. Thinking between tags in
+/// the text is signalled as thinking; until the turn ends, the journal has the raw text.
 class Turn : public QObject
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] double tokensPerSecond() const { return m_tokensPerSecond; }
 
     /// Whether a view shows the turn; otherwise it flushes less often. True by default.
-    void setWatched(bool watched) { m_watched = watched; }
+    void setVisible(bool visible) { m_visible = visible; }
 
     /// Reads what has reached the socket and was not read yet: net::Stream::readLast.
     void readLast(QDeadlineTimer deadline);
@@ -88,16 +88,16 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void take(const llm::ChatChunk &chunk);
-    void accept(const Thoughts::Piece &piece);
-    void noteFirst(const Thoughts::Piece &piece);
+    void addChunk(const llm::ChatChunk &chunk);
+    void addPiece(const ThinkTagSplitter::Piece &piece);
+    void updatePhase(const ThinkTagSplitter::Piece &piece);
     void rewriteAsThinking(const QString &rest);
     [[nodiscard]] std::chrono::milliseconds interval() const;
     [[nodiscard]] std::chrono::milliseconds wait() const;
     void flush();
     void measure(std::chrono::nanoseconds now);
     void finish(Message::State state, std::optional<Error> error = {});
-    void estimateMetrics();
+    void completeMetrics();
     void saveRun() const;
 
     TurnServices m_services;
@@ -105,10 +105,10 @@ private:
     Message &m_answer;
     std::shared_ptr<llm::Backend> m_backend;
     std::unique_ptr<llm::ChatStream> m_stream; ///< null once it has ended
-    Recorder m_recorder;
-    Thoughts m_thoughts;
+    JournalWriter m_journalWriter;
+    ThinkTagSplitter m_splitter;
     Phase m_phase = Phase::Waiting;
-    bool m_watched = true;
+    bool m_visible = true;
 
     QString m_content;                     ///< answer text received since the last flush
     QString m_thinking;                    ///< thinking received since the last flush
@@ -120,7 +120,7 @@ private:
     std::chrono::nanoseconds m_flushedAt{0};
     std::chrono::nanoseconds m_measuredAt{0};
     QTimer m_flush;
-    Rate m_rate;
+    TokenRate m_rate;
     double m_tokensPerSecond = 0;
 };
 

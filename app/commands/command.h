@@ -12,7 +12,7 @@
 /// display.
 namespace corral::commands {
 
-/// What a command has to say, and what the program ends with.
+/// The output and the exit status of a command.
 struct Output
 {
     int exitCode = services::ExitFine;

@@ -3,7 +3,7 @@
 
 #include "commands/serverlist.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,7 +32,7 @@ QStringList cellsOf(const ServerFact &server)
                       server.models ? QString::number(*server.models) : QString(),
                       server.isReachable ? QStringLiteral("%1 ms").arg(server.latency.count()) : QString()};
     for (QString &cell : cells)
-        cell = cell.isEmpty() ? none : visible(cell);
+        cell = cell.isEmpty() ? none : displayText(cell);
     return cells;
 }
 

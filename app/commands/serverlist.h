@@ -14,7 +14,7 @@
 
 namespace corral::commands {
 
-/// What one server told when it was asked.
+/// The state of one server.
 struct ServerFact
 {
     QString name;

@@ -3,7 +3,7 @@
 
 #include "commands/servers.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "commands/serverlist.h"
 #include "net/credentials.h"
 #include "net/endpoint.h"
@@ -66,8 +66,9 @@ ServerFact factOf(services::Services &services)
         fact.error = problem;
         return fact;
     }
-    const auto backend = services.connection().backend();
-    return QCoro::waitFor(ask(*backend)); // lint: a command has no window that could freeze
+    // lint: a command has no window that could freeze
+    const auto backend = QCoro::waitFor(services.servers().askForApi()); // lint: as above
+    return QCoro::waitFor(ask(*backend));                                // lint: as above
 }
 
 }
@@ -93,7 +94,7 @@ Output servers(const QStringList &arguments)
     services::Options options;
     options.profile = parser.value(known.profile);
     options.host = parser.value(known.host);
-    options.beside = true;
+    options.withoutLock = true;
     const auto services = services::Services::open(options);
     if (!services)
         return {services.error().code, {}, QStringLiteral("corral: %1\n").arg(joined(services.error().error))};
@@ -105,7 +106,7 @@ Output servers(const QStringList &arguments)
         if (!fact.isReachable)
             output.exitCode = services::ExitFailed;
         if (fact.error)
-            output.errors += QStringLiteral("corral: %1\n").arg(visibleLines(joined(*fact.error)));
+            output.errors += QStringLiteral("corral: %1\n").arg(displayLines(joined(*fact.error)));
     }
     return output;
 }

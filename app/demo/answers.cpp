@@ -84,12 +84,12 @@ QStringList tokens(const QString &text)
 }
 
 /// The error of the model runner: the server embeds it as JSON text in its own.
-Answer runnerRefusal(const QString &message)
+Answer runnerError(const QString &message)
 {
     const QJsonObject error{{QStringLiteral("code"), 400},
                             {QStringLiteral("message"), message},
                             {QStringLiteral("type"), QStringLiteral("invalid_request_error")}};
-    return refusal(400, QString::fromUtf8(compact({{QStringLiteral("error"), error}})));
+    return errorAnswer(400, QString::fromUtf8(compact({{QStringLiteral("error"), error}})));
 }
 
 /// A value that satisfies a JSON Schema.
@@ -117,8 +117,8 @@ QJsonValue sampleOf(const QJsonObject &schema, const Words &words)
     if (type == QLatin1String("boolean"))
         return true;
     if (type != QLatin1String("string"))
-        throw runnerRefusal(QStringLiteral("Field 'json_schema': \"json_schema\": JSON schema conversion failed:\n%1 %2")
-                                .arg(QStringLiteral("JSON schema error at #: unrecognized type"), type));
+        throw runnerError(QStringLiteral("Field 'json_schema': \"json_schema\": JSON schema conversion failed:\n%1 %2")
+                              .arg(QStringLiteral("JSON schema error at #: unrecognized type"), type));
     return words[QStringLiteral("topic")]
         .leftJustified(int(limit(QLatin1String("minLength"), 0)), u'.')
         .left(int(limit(QLatin1String("maxLength"), 1e6)));
@@ -178,15 +178,16 @@ void check(const Reply &reply)
         if (isAsked && !can(reply.model, capability))
             throw refused;
     };
-    need(QStringLiteral("completion"), true, refusal(400, QStringLiteral("\"%1\" does not support %2").arg(name, reply.form)));
+    need(QStringLiteral("completion"), true,
+         errorAnswer(400, QStringLiteral("\"%1\" does not support %2").arg(name, reply.form)));
     need(QStringLiteral("thinking"), think.toBool(think.isString()),
-         refusal(400, QStringLiteral("\"%1\" does not support thinking").arg(name)));
+         errorAnswer(400, QStringLiteral("\"%1\" does not support thinking").arg(name)));
     for (const auto &[capability, key] : {std::pair(QStringLiteral("tools"), QStringLiteral("tools")),
                                           std::pair(QStringLiteral("insert"), QStringLiteral("suffix"))})
         need(capability, reply.request.contains(key),
-             refusal(400, QStringLiteral("%1 does not support %2").arg(registryName(name), capability)));
+             errorAnswer(400, QStringLiteral("%1 does not support %2").arg(registryName(name), capability)));
     need(QStringLiteral("vision"), !reply.words[QStringLiteral("images")].isEmpty(),
-         runnerRefusal(QStringLiteral("Multimodal data provided, but model does not support multimodal requests.")));
+         runnerError(QStringLiteral("Multimodal data provided, but model does not support multimodal requests.")));
 }
 
 /// Composes the lines of the answer.
@@ -231,7 +232,7 @@ void write(const Reply &reply, ResponseWriter &writer)
     auto due = start;
     for (size_t said = 0; const auto &[key, value] : reply.lines) {
         if (fails && ++said > reply.lines.size() / 2)
-            throw refusal(500, QStringLiteral("an error was encountered while running the model: CUDA error: out of memory"));
+            throw errorAnswer(500, QStringLiteral("an error was encountered while running the model: CUDA error: out of memory"));
         due += writer.state.options.tokenInterval;
         writer.wait(due - Clock::now());
         writer.line(lineOf(reply, {{key, value}}));
@@ -317,9 +318,9 @@ Answer embed(const QJsonObject &request, ServerState &state)
     for (const QJsonValue &input : request[QLatin1String("input")].toArray()) {
         const QStringList words = input.toString().toLower().split(u' ', Qt::SkipEmptyParts);
         if (!can(model, QStringLiteral("embedding")))
-            throw refusal(501, QStringLiteral("This server does not support embeddings. Start it with `--embeddings`"));
+            throw errorAnswer(501, QStringLiteral("This server does not support embeddings. Start it with `--embeddings`"));
         if (words.size() > context && !request[QLatin1String("truncate")].toBool(true))
-            throw refusal(400, QStringLiteral("the input length exceeds the context length"));
+            throw errorAnswer(400, QStringLiteral("the input length exceeds the context length"));
         read += std::min<qint64>(words.size() + 2, context);
         vectors.append(vectorOf(words, length));
     }

@@ -22,7 +22,7 @@ void ResponseWriter::run(const Answer &answer)
 void ResponseWriter::put(const QByteArray &bytes)
 {
     if (!send(bytes))
-        throw Gone();
+        throw ClientGone();
 }
 
 void ResponseWriter::wait(nanoseconds duration)

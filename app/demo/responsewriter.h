@@ -11,7 +11,7 @@ namespace corral::demo {
 struct ResponseWriter
 {
     /// Thrown when the client is gone or no more must be sent.
-    struct Gone
+    struct ClientGone
     {};
 
     explicit ResponseWriter(ServerState &place)

@@ -50,7 +50,7 @@ Answer copy(const QJsonObject &request, ServerState &state)
     const QString from = request[QLatin1String("source")].toString();
     const QString to = request[QLatin1String("destination")].toString();
     if (!isValidName(to))
-        throw refusal(400, QStringLiteral("destination \"%1\" is invalid").arg(to));
+        throw errorAnswer(400, QStringLiteral("destination \"%1\" is invalid").arg(to));
     Model model = state.get(from, QStringLiteral("model \"%1\" not found").arg(from));
     model[QStringLiteral("name")] = fullName(to);
     if (keyOf(from) != keyOf(to)) // copying onto itself succeeds without effect
@@ -84,7 +84,7 @@ Answer dispatch(const httplib::Request &request, ServerState &state)
     for (const auto &[method, path, handler] : routes)
         if (request.method == method && request.path == path)
             return handler(body, state);
-    throw refusal(404, QStringLiteral("404 page not found"));
+    throw errorAnswer(404, QStringLiteral("404 page not found"));
 }
 
 QString digestIn(const httplib::Request &request) { return QString::fromStdString(request.path).section(u'/', -1); }
@@ -148,7 +148,7 @@ struct Server::Private
         };
         try {
             writer.run(answer);
-        } catch (const ResponseWriter::Gone &) { // the reason is known to `send` or `end`
+        } catch (const ResponseWriter::ClientGone &) { // the reason is known to `send` or `end`
         }
         const bool isWhole = writer.end(writer.send({}));
         lock.unlock();
@@ -185,7 +185,8 @@ struct Server::Private
             const Layer layer = received(content, state);
             serve(request, response, [&] {
                 if (const QString digest = digestIn(request); digest != layer.digest)
-                    throw refusal(400, QStringLiteral("digest mismatch, expected \"%1\", got \"%2\"").arg(digest, layer.digest));
+                    throw errorAnswer(400,
+                                      QStringLiteral("digest mismatch, expected \"%1\", got \"%2\"").arg(digest, layer.digest));
                 const bool isKnown = !state.layer(layer.digest).digest.isEmpty();
                 state.uploads[layer.digest] = layer;
                 return Answer{isKnown ? 200 : 201};

@@ -60,9 +60,9 @@ public:
     /// Stops.
     ~Server() override;
 
-    /// Listens. The port is kept over stop() and start(). False when no port was to be had.
+    /// Listens. The port stays the same after stop() and start(). False if no port is free.
     bool start() override;
-    /// Cuts what runs and listens no more; returns when all is quiet.
+    /// Closes all connections and stops listening; returns when that is done.
     void stop() override;
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] quint16 port() const;

@@ -114,10 +114,10 @@ ServerState::ServerState(Options pretended)
 Model ServerState::get(const QString &name, const QString &missing) const
 {
     if (!isValidName(name))
-        throw refusal(400, name.isEmpty() ? QStringLiteral("model is required") : QStringLiteral("invalid model name"));
+        throw errorAnswer(400, name.isEmpty() ? QStringLiteral("model is required") : QStringLiteral("invalid model name"));
     if (name.endsWith(QLatin1String("-cloud")) || name.endsWith(QLatin1String(":cloud")))
-        throw refusal(403, QStringLiteral("ollama cloud is disabled: remote model is unavailable"));
-    return models.contains(keyOf(name)) ? models[keyOf(name)] : throw refusal(404, missing);
+        throw errorAnswer(403, QStringLiteral("ollama cloud is disabled: remote model is unavailable"));
+    return models.contains(keyOf(name)) ? models[keyOf(name)] : throw errorAnswer(404, missing);
 }
 
 void ServerState::put(Model model)

@@ -29,7 +29,7 @@ struct Answer
     std::function<void(ResponseWriter &)> stream{};
 };
 
-[[nodiscard]] inline Answer refusal(int status, const QString &error) { return {status, {{QStringLiteral("error"), error}}}; }
+[[nodiscard]] inline Answer errorAnswer(int status, const QString &error) { return {status, {{QStringLiteral("error"), error}}}; }
 
 /// A model of data/models.json, with the digest of its `weights` and what a Modelfile adds, under the names of a create request
 /// (`license`, `adapters`: lists of texts). ServerState::put() adds the derived fields.

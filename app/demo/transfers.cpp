@@ -7,7 +7,7 @@ namespace corral::demo {
 
 namespace {
 
-void say(ResponseWriter &writer, const QString &status)
+void writeStatus(ResponseWriter &writer, const QString &status)
 {
     writer.line({{QStringLiteral("status"), status}});
     writer.wait(writer.state.options.stepTime);
@@ -31,7 +31,7 @@ void move(ResponseWriter &writer, const QString &status, const Layer &layer, qin
 }
 
 /// Throws the error of a request to the registry in `name` if it cannot be reached. Only the public one exists.
-void reach(const ResponseWriter &writer, const QString &name, const QString &request, const QString &path)
+void checkRegistry(const ResponseWriter &writer, const QString &name, const QString &request, const QString &path)
 {
     const QString host = registryName(name).section(u'/', 0, 0);
     if (host == QLatin1String("registry.ollama.ai") && !writer.state.options.offline)
@@ -40,52 +40,52 @@ void reach(const ResponseWriter &writer, const QString &name, const QString &req
                                ? QStringLiteral("dial tcp 127.0.0.1:%1: connect: connection refused")
                                : QStringLiteral("dial tcp: lookup %1: no such host");
     const QString place = registryName(name).section(u'/', 1).section(u':', 0, 0) + path;
-    throw refusal(500, QStringLiteral("%1://%2/v2/%3\": ").arg(request, host, place) + reason.arg(host.section(u':', -1)));
+    throw errorAnswer(500, QStringLiteral("%1://%2/v2/%3\": ").arg(request, host, place) + reason.arg(host.section(u':', -1)));
 }
 
 void download(ResponseWriter &writer, const QString &name, const QString &scheme)
 {
     ServerState &state = writer.state;
-    say(writer, QStringLiteral("pulling manifest"));
-    reach(writer, name, QStringLiteral("pull model manifest: Get \"") + scheme,
-          QStringLiteral("/manifests/") + fullName(name).section(u':', -1));
+    writeStatus(writer, QStringLiteral("pulling manifest"));
+    checkRegistry(writer, name, QStringLiteral("pull model manifest: Get \"") + scheme,
+                  QStringLiteral("/manifests/") + fullName(name).section(u':', -1));
     const Model model = state.registered.value(keyOf(name), state.models.value(keyOf(name)));
     if (model.isEmpty())
-        throw refusal(500, QStringLiteral("pull model manifest: file does not exist"));
+        throw errorAnswer(500, QStringLiteral("pull model manifest: file does not exist"));
     for (const Layer &layer : layersOf(model)) {
         const bool isHere = !state.layer(layer.digest).digest.isEmpty();
         move(writer, QStringLiteral("pulling ") + layer.digest.mid(7, 12), layer,
              isHere ? layer.size : state.partial.value(layer.digest), [&](qint64 done) { state.partial[layer.digest] = done; });
     }
-    say(writer, QStringLiteral("verifying sha256 digest"));
-    say(writer, QStringLiteral("writing manifest"));
+    writeStatus(writer, QStringLiteral("verifying sha256 digest"));
+    writeStatus(writer, QStringLiteral("writing manifest"));
     state.put(model);
 }
 
 void upload(ResponseWriter &writer, const QString &name, const QString &scheme)
 {
-    say(writer, QStringLiteral("retrieving manifest"));
+    writeStatus(writer, QStringLiteral("retrieving manifest"));
     const Model model = writer.state.models.value(keyOf(name));
     if (model.isEmpty()) {
-        say(writer, QStringLiteral("couldn't retrieve manifest"));
+        writeStatus(writer, QStringLiteral("couldn't retrieve manifest"));
         const QString file = registryName(name).replace(registryName(name).lastIndexOf(u':'), 1, u'/');
-        throw refusal(500,
-                      QStringLiteral("open /usr/share/ollama/.ollama/models/manifests/%1: no such file or directory").arg(file));
+        throw errorAnswer(
+            500, QStringLiteral("open /usr/share/ollama/.ollama/models/manifests/%1: no such file or directory").arg(file));
     }
-    reach(writer, name, QStringLiteral("Head \"") + scheme, QStringLiteral("/blobs/") + layersOf(model).front().digest);
+    checkRegistry(writer, name, QStringLiteral("Head \"") + scheme, QStringLiteral("/blobs/") + layersOf(model).front().digest);
     if (!name.contains(u'/')) // namespace of the official models
-        throw refusal(
+        throw errorAnswer(
             500, QStringLiteral("you are not authorized to push to this namespace, create the model under a namespace you own"));
     for (const Layer &layer : layersOf(model))
         move(writer, QStringLiteral("pushing ") + layer.digest.mid(7, 12), layer, 0, [](qint64) {});
-    say(writer, QStringLiteral("pushing manifest"));
+    writeStatus(writer, QStringLiteral("pushing manifest"));
 }
 
 Answer transfer(const QJsonObject &request, decltype(upload) how)
 {
     const QString name = request[QLatin1String("model")].toString();
     if (!isValidName(name))
-        throw refusal(400, QStringLiteral("invalid model name"));
+        throw errorAnswer(400, QStringLiteral("invalid model name"));
     return {.stream = [how, name,
                        scheme = request[QLatin1String("insecure")].toBool() ? QStringLiteral("http")
                                                                             : QStringLiteral("https")](ResponseWriter &writer) {
@@ -108,11 +108,11 @@ Model baseOf(const ServerState &state, const QString &from, const QString &file)
 }
 
 /// Applies the request to the base: licences and parameters are added, other fields are replaced.
-void furnish(QVariantMap &model, const QVariantMap &request)
+void applyRequest(QVariantMap &model, const QVariantMap &request)
 {
     if (const QString text = request[QStringLiteral("template")].toString();
         text.count(QLatin1String("{{")) != text.count(QLatin1String("}}")))
-        throw refusal(400, QStringLiteral("template error: template: :1: unclosed action"));
+        throw errorAnswer(400, QStringLiteral("template error: template: :1: unclosed action"));
     for (const QString &key :
          {QStringLiteral("template"), QStringLiteral("system"), QStringLiteral("messages"), QStringLiteral("adapters")})
         if (request.contains(key))
@@ -130,9 +130,9 @@ void quantize(QVariantMap &model, const QString &type)
 {
     const QString types = QStringLiteral("F32, F16, Q4_K_S, Q4_K_M, Q8_0");
     if (!types.split(QStringLiteral(", ")).contains(type))
-        throw refusal(500, QStringLiteral("unsupported quantization type %1 - supported types are %2").arg(type, types));
+        throw errorAnswer(500, QStringLiteral("unsupported quantization type %1 - supported types are %2").arg(type, types));
     if (!model[QStringLiteral("quantization_level")].toString().contains(u'F'))
-        throw refusal(500, QStringLiteral("quantization is only supported for F16, BF16 and F32 models"));
+        throw errorAnswer(500, QStringLiteral("quantization is only supported for F16, BF16 and F32 models"));
     model[QStringLiteral("weights")] = digestOf((model[QStringLiteral("weights")].toString() + type).toUtf8());
     model[QStringLiteral("quantization_level")] = type;
     model[QStringLiteral("size")] =
@@ -144,9 +144,9 @@ void parse(const Layer &file, const QString &digest)
 {
     const QString path = QStringLiteral("/usr/share/ollama/.ollama/models/blobs/") + QString(digest).replace(u':', u'-');
     if (file.digest.isEmpty())
-        throw refusal(500, QStringLiteral("open %1: no such file or directory").arg(path));
+        throw errorAnswer(500, QStringLiteral("open %1: no such file or directory").arg(path));
     if (!file.isModel)
-        throw refusal(500, QStringLiteral("supplied file was not in GGUF format"));
+        throw errorAnswer(500, QStringLiteral("supplied file was not in GGUF format"));
 }
 
 void build(ResponseWriter &writer, const Model &base, const Model &model)
@@ -157,12 +157,13 @@ void build(ResponseWriter &writer, const Model &base, const Model &model)
     if (was != is && weights.size > 100'000'000)
         move(writer, QStringLiteral("quantizing %1 model to %2").arg(was, is), weights, 0, [](qint64) {});
     if (was != is || !base.contains(QLatin1String("name")))
-        say(writer, QStringLiteral("verifying conversion"));
+        writeStatus(writer, QStringLiteral("verifying conversion"));
     for (const Layer &layer : layersOf(model)) {
         const bool isHere = !writer.state.layer(layer.digest).digest.isEmpty();
-        say(writer, (isHere ? QStringLiteral("using existing layer ") : QStringLiteral("creating new layer ")) + layer.digest);
+        writeStatus(writer,
+                    (isHere ? QStringLiteral("using existing layer ") : QStringLiteral("creating new layer ")) + layer.digest);
     }
-    say(writer, QStringLiteral("writing manifest"));
+    writeStatus(writer, QStringLiteral("writing manifest"));
     writer.state.put(model);
     writer.line({{QStringLiteral("status"), QStringLiteral("success")}});
 }
@@ -180,12 +181,12 @@ Answer create(const QJsonObject &request, ServerState &state)
     const QString type = request[QLatin1String("quantize")].toString().toUpper();
     const QStringList files = QVariant(request[QLatin1String("files")].toObject().toVariantMap().values()).toStringList();
     if (!isValidName(name) || (from.isEmpty() && files.isEmpty()))
-        throw refusal(400, isValidName(name) ? QStringLiteral("neither 'from' or 'files' was specified")
-                                             : QStringLiteral("invalid model name"));
+        throw errorAnswer(400, isValidName(name) ? QStringLiteral("neither 'from' or 'files' was specified")
+                                                 : QStringLiteral("invalid model name"));
     const Model base = baseOf(state, from, files.value(0));
     QVariantMap fields = base.toVariantMap();
     fields[QStringLiteral("name")] = fullName(name);
-    furnish(fields, request.toVariantMap());
+    applyRequest(fields, request.toVariantMap());
     if (!type.isEmpty() && fields.contains(QStringLiteral("size")))
         quantize(fields, type);
     return {.stream = [from, files, base, model = QJsonObject::fromVariantMap(fields)](ResponseWriter &writer) {
@@ -193,7 +194,7 @@ Answer create(const QJsonObject &request, ServerState &state)
             download(writer, from, QStringLiteral("https"));
         const QStringList uploads = files + model[QLatin1String("adapters")].toVariant().toStringList();
         if (!uploads.isEmpty())
-            say(writer, QStringLiteral("parsing GGUF"));
+            writeStatus(writer, QStringLiteral("parsing GGUF"));
         for (const QString &digest : uploads)
             parse(writer.state.layer(digest), digest);
         build(writer, base, model);

@@ -150,9 +150,9 @@ std::optional<Error> obstacleToSaving(const QString &path)
 
 QFuture<Result<QList<Entry>>> listFolder(const QString &path) { return QtConcurrent::run(list, path); }
 
-QFuture<Result<Target>> lookToOpen(const QString &path) { return QtConcurrent::run(open, path); }
+QFuture<Result<Target>> checkReadable(const QString &path) { return QtConcurrent::run(open, path); }
 
-QFuture<Result<Target>> lookToSave(const QString &path) { return QtConcurrent::run(save, path); }
+QFuture<Result<Target>> checkWritable(const QString &path) { return QtConcurrent::run(save, path); }
 
 QFuture<Result<void>> makeFolder(const QString &path) { return QtConcurrent::run(make, path); }
 

@@ -42,9 +42,9 @@ struct Target
 };
 
 /// Checks whether the file at `path` is readable; the error gives the reason. A folder is no error.
-[[nodiscard]] QFuture<Result<Target>> lookToOpen(const QString &path);
+[[nodiscard]] QFuture<Result<Target>> checkReadable(const QString &path);
 /// Checks whether a file can be written at `path`; the error gives the reason. A missing folder is no error.
-[[nodiscard]] QFuture<Result<Target>> lookToSave(const QString &path);
+[[nodiscard]] QFuture<Result<Target>> checkWritable(const QString &path);
 /// Creates the folder and its missing ancestors.
 [[nodiscard]] QFuture<Result<void>> makeFolder(const QString &path);
 

@@ -17,8 +17,8 @@
 
 namespace corral::llm {
 
-/// One server, in the terms that all engines have in common. It belongs to one address for its whole life: whatever runs
-/// keeps the backend it began with, and choosing another server disturbs nothing.
+/// One server, in the terms that all engines have in common. Its address never changes: running requests keep their backend
+/// when another server is chosen.
 ///
 /// Used on one thread. Coroutines take their arguments by value; they and the streams end with Error::Cancelled when the
 /// backend is destroyed. Streams belong to the caller; deleting one cancels it.
@@ -29,30 +29,30 @@ class Backend : public QObject
 public:
     Backend() = default;
 
-    /// For people and scripts: "Ollama".
+    /// The name of the engine, for display and scripts: "Ollama".
     [[nodiscard]] virtual QString engine() const = 0;
     [[nodiscard]] virtual const net::Endpoint &endpoint() const = 0;
-    /// For what is asked from now on.
+    /// For later requests.
     virtual void setTimeouts(net::Timeouts timeouts) = 0;
-    /// The same server once more, for work that is ended by destroying it and must not end anything else.
+    /// A second backend of the same server: destroying it ends only its own requests.
     [[nodiscard]] virtual std::unique_ptr<Backend> clone() const = 0;
 
-    /// Whether the server is there. Empty where it is and does not tell its version.
+    /// The version of the server; an error if it is unreachable, empty if it does not provide a version.
     virtual QCoro::Task<Result<QString>> version() = 0;
     virtual QCoro::Task<Result<QList<ModelSummary>>> models() = 0;
-    /// Those in memory.
+    /// The loaded models.
     virtual QCoro::Task<Result<QList<RunningModel>>> runningModels() = 0;
     virtual QCoro::Task<Result<EmbedResponse>> embed(EmbedRequest request) = 0;
     [[nodiscard]] virtual std::unique_ptr<ChatStream> chat(const ChatRequest &request) = 0;
 
-    /// The models that the server keeps itself; null for a server that serves what it was started with.
+    /// The model library; null for a server that only serves the model it was started with.
     [[nodiscard]] virtual ModelLibrary *library() { return nullptr; }
 };
 
-/// Makes the backend of an address.
+/// Creates the backend of an address.
 using BackendFactory = std::function<std::unique_ptr<Backend>(const net::Endpoint &endpoint)>;
 
-/// The library of a backend; an Error::Invalid that says what is not possible where it has none.
+/// The library of a backend; if it has none, an Error::Invalid that says so.
 [[nodiscard]] Result<ModelLibrary *> libraryOf(Backend &backend);
 
 }

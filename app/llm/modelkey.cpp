@@ -13,7 +13,7 @@ namespace {
 
 /// Indices by key or by name; of duplicates the first is used first.
 template<typename Key>
-class Free
+class UnusedIndices
 {
 public:
     void add(const Key &key, qsizetype index) { m_indices[key].append(index); }
@@ -29,9 +29,9 @@ private:
 
 }
 
-QList<qsizetype> continued(const QList<ModelKey> &shown, const QList<ModelKey> &wanted)
+QList<qsizetype> matchKeys(const QList<ModelKey> &shown, const QList<ModelKey> &wanted)
 {
-    Free<ModelKey> byKey;
+    UnusedIndices<ModelKey> byKey;
     for (qsizetype i = 0; i < shown.size(); ++i)
         byKey.add(shown.at(i), i);
     QList<qsizetype> indices;
@@ -40,7 +40,7 @@ QList<qsizetype> continued(const QList<ModelKey> &shown, const QList<ModelKey> &
         indices.append(byKey.take(key));
         used.insert(indices.last());
     }
-    Free<QString> byName;
+    UnusedIndices<QString> byName;
     for (qsizetype i = 0; i < shown.size(); ++i) {
         if (!used.contains(i))
             byName.add(shown.at(i).name, i);
@@ -52,15 +52,15 @@ QList<qsizetype> continued(const QList<ModelKey> &shown, const QList<ModelKey> &
     return indices;
 }
 
-bool isTelling(const QString &digest)
+bool identifiesContent(const QString &digest)
 {
     const auto hex = QStringView(digest).mid(digest.indexOf(QLatin1Char(':')) + 1);
     return std::any_of(hex.begin(), hex.end(), [](QChar digit) { return digit != QLatin1Char('0'); });
 }
 
-bool areOneModel(const ModelSummary &left, const ModelSummary &right)
+bool haveSameContent(const ModelSummary &left, const ModelSummary &right)
 {
-    return left.digest == right.digest && left.size == right.size && isTelling(left.digest);
+    return left.digest == right.digest && left.size == right.size && identifiesContent(left.digest);
 }
 
 }

@@ -59,11 +59,11 @@ template<typename T>
 /// Matches two lists: for each key in `wanted` the index in `shown` of its predecessor, or -1 for a new entry. The predecessor
 /// has the same key, else the same name and no other successor (its model was pulled or created again). Each index occurs at
 /// most once.
-[[nodiscard]] QList<qsizetype> continued(const QList<ModelKey> &shown, const QList<ModelKey> &wanted);
+[[nodiscard]] QList<qsizetype> matchKeys(const QList<ModelKey> &shown, const QList<ModelKey> &wanted);
 
 /// Whether a digest identifies content. One of only zeros, which some servers give to all models, does not.
-[[nodiscard]] bool isTelling(const QString &digest);
+[[nodiscard]] bool identifiesContent(const QString &digest);
 /// Whether both are the same files under two names.
-[[nodiscard]] bool areOneModel(const ModelSummary &left, const ModelSummary &right);
+[[nodiscard]] bool haveSameContent(const ModelSummary &left, const ModelSummary &right);
 
 }

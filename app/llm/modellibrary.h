@@ -15,8 +15,8 @@
 
 namespace corral::llm {
 
-/// What a server does with models that it keeps itself: it pulls, creates, copies, deletes, loads and describes them.
-/// Coroutines take their arguments by value and end with Error::Cancelled when the backend is destroyed.
+/// The models that a server stores itself: pulls, creates, copies, deletes, loads and describes them. Coroutines take their
+/// arguments by value and end with Error::Cancelled when the backend is destroyed.
 class ModelLibrary
 {
 public:
@@ -27,7 +27,7 @@ public:
     virtual QCoro::Task<Result<ModelInfo>> show(QString model) = 0;
     virtual QCoro::Task<Result<void>> copy(QString source, QString destination) = 0;
     virtual QCoro::Task<Result<void>> remove(QString model) = 0;
-    /// Loads a model without asking it anything.
+    /// Loads a model without a prompt.
     virtual QCoro::Task<Result<void>> load(QString model, KeepAlive keepAlive) = 0;
     virtual QCoro::Task<Result<void>> unload(QString model) = 0;
 

@@ -8,7 +8,7 @@
 #include <QJsonArray>
 #include <QJsonValue>
 
-/// What servers are asked for, in the terms of values.h. What is not set is left to the server.
+/// The requests to servers, in the terms of values.h. For unset fields the server's defaults apply.
 namespace corral::llm {
 
 /// `keep_alive`: how long the model stays loaded after the answer. Negative: for ever. Zero: unloads at once.

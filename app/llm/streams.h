@@ -13,8 +13,8 @@
 
 namespace corral::llm {
 
-/// An answer that is being generated: `received` for every piece, then exactly one of `finished` and `failed`.
-/// What was received before a failure stays valid. Belongs to whoever asked.
+/// An answer that is being generated: `received` for every piece, then exactly one of `finished` and `failed`. Data received
+/// before a failure stays valid. The caller owns the stream.
 class ChatStream : public QObject
 {
     Q_OBJECT
@@ -24,10 +24,10 @@ public:
     ChatStream() = default;
     /// The server stops generating. No signal follows.
     virtual void cancel() = 0;
-    /// For a reader that shows what comes only so often: pieces come in batches, `pace` apart. Zero, which it is at first:
-    /// each as it comes. Who measures leaves it at that.
-    virtual void setPace(std::chrono::milliseconds pace) = 0;
-    /// Before the program ends: hands out what has reached the socket, see net::Stream::readLast.
+    /// Delivers pieces in batches, `batchInterval` apart, for a reader that displays them only so often. Zero, the default,
+    /// delivers each piece as it arrives, as measurements need.
+    virtual void setBatchInterval(std::chrono::milliseconds batchInterval) = 0;
+    /// For the end of the program: delivers what has reached the socket, see net::Stream::readLast.
     virtual void readLast(QDeadlineTimer deadline) = 0;
 
 Q_SIGNALS:
@@ -36,8 +36,8 @@ Q_SIGNALS:
     void failed(const corral::Error &error);
 };
 
-/// A pull, push or creation: `received` for every report, then exactly one of `finished` and `failed`. Belongs to whoever
-/// asked.
+/// A pull, push or creation: `received` for every report, then exactly one of `finished` and `failed`. The caller owns the
+/// stream.
 class ProgressStream : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ class ProgressStream : public QObject
 public:
     /// The destructor of each implementation cancels.
     ProgressStream() = default;
-    /// The server stops, and keeps what it has: the same call later continues from there. No signal follows.
+    /// The server stops and keeps the partial data: the same call later continues from there. No signal follows.
     virtual void cancel() = 0;
 
 Q_SIGNALS:

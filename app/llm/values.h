@@ -19,7 +19,7 @@
 #include <vector>
 
 /// The values that all engines have in common. Each engine's module reads them from its own API; a field that an engine does
-/// not tell keeps the default given here. Sizes are bytes, durations are std::chrono, times keep the server's zone.
+/// not provide keeps the default given here. Sizes are bytes, durations are std::chrono, times keep the server's zone.
 namespace corral::llm {
 
 /// What a model can do, in the words of Ollama. Names not known here are kept in ModelSummary::capabilities all the same.
@@ -36,7 +36,7 @@ inline const QString thinking = QStringLiteral("thinking");
 /// server, is assumed to.
 [[nodiscard]] bool canChat(const QStringList &capabilities);
 
-/// What is known of every model in a list.
+/// The details of a model that a list contains.
 struct ModelDetails
 {
     QString format; ///< "gguf"
@@ -97,6 +97,7 @@ struct ToolCall
     int index = 0;
     QString name;
     QJsonObject arguments;
+    QString rawArguments = {}; ///< the arguments as the server sent them, where they are no JSON object
 
     bool operator==(const ToolCall &) const = default;
 };
@@ -115,7 +116,7 @@ struct Message
     bool operator==(const Message &) const = default;
 };
 
-/// All that a server tells about one model.
+/// The full description of one model.
 struct ModelInfo
 {
     QString modelfile; ///< its FROM is a path inside the server's storage

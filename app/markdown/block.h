@@ -13,7 +13,7 @@ namespace corral::markdown {
 /// A piece of text in one format. A '\n' in the text is a line break inside the paragraph.
 struct Span
 {
-    enum class Script { Line, Above, Below };
+    enum class Script { Normal, Superscript, Subscript };
 
     QString text;
     bool bold = false;
@@ -24,7 +24,7 @@ struct Span
     bool image = false; ///< the text replaces an image, and the link is the image's address
     bool key = false;   ///< the name of a key on the keyboard
     bool note = false;  ///< the label of a footnote
-    Script script = Script::Line;
+    Script script = Script::Normal;
     QString link = {}; ///< an address with the scheme http, https or mailto; empty when the text is no link
 
     bool operator==(const Span &) const = default;
@@ -35,12 +35,12 @@ using Spans = QList<Span>;
 /// One paragraph, heading or list item.
 struct Paragraph
 {
-    int heading = 0;        ///< the level of a heading, 1 to 6, or 0 for running text
-    int indent = 0;         ///< the number of list items around it
-    int quoteDepth = 0;     ///< the number of quotes around it
-    QString marker;         ///< such as "•", "3." or "☐"; only the first paragraph of a list item has one
-    bool apart = false;     ///< a blank line is above it
-    bool continued = false; ///< it is the rest of an overlong paragraph
+    int heading = 0;         ///< the level of a heading, 1 to 6, or 0 for running text
+    int indent = 0;          ///< the number of list items around it
+    int quoteDepth = 0;      ///< the number of quotes around it
+    QString marker;          ///< such as "•", "3." or "☐"; only the first paragraph of a list item has one
+    bool blankAbove = false; ///< a blank line is above it
+    bool continued = false;  ///< it is the rest of an overlong paragraph
     Spans spans;
 
     bool operator==(const Paragraph &) const = default;
@@ -65,7 +65,7 @@ struct Block
     Q_PROPERTY(Kind kind MEMBER kind FINAL)
     Q_PROPERTY(int indent MEMBER indent FINAL)
     Q_PROPERTY(int quoteDepth MEMBER quoteDepth FINAL)
-    Q_PROPERTY(bool apart MEMBER apart FINAL)
+    Q_PROPERTY(bool blankAbove MEMBER blankAbove FINAL)
     Q_PROPERTY(bool continued READ isContinued FINAL)
     Q_PROPERTY(bool more MEMBER more FINAL)
     Q_PROPERTY(QString code MEMBER code FINAL)
@@ -82,9 +82,9 @@ public:
     Q_ENUM(Align)
 
     Kind kind = Kind::Text;
-    int indent = 0;     ///< Code, Table, Rule: the number of list items around it
-    int quoteDepth = 0; ///< Code, Table, Rule: the number of quotes around it
-    bool apart = false; ///< a blank line is above it
+    int indent = 0;          ///< Code, Table, Rule: the number of list items around it
+    int quoteDepth = 0;      ///< Code, Table, Rule: the number of quotes around it
+    bool blankAbove = false; ///< a blank line is above it
     Joint joint = Joint::None;
     bool more = false; ///< the next block continues this one
 

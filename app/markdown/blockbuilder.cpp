@@ -36,17 +36,17 @@ void BlockBuilder::closeLeaf(Output &out)
 
 void BlockBuilder::closeCode(OpenCode &code, Output &out)
 {
-    const bool words = code.isWords() && out.purpose != Output::Purpose::Finish;
+    const bool words = code.isText() && out.purpose != Output::Purpose::Finish;
     const Block block = code.take();
     if (!words) {
         out.blocks << block;
         return;
     }
-    Paragraph place;
-    place.indent = block.indent;
-    place.quoteDepth = block.quoteDepth;
-    place.apart = block.apart;
-    m_group.add(OpenParagraph(place, block.code, m_bold).read(m_inline, false), block.code.size(), out);
+    Paragraph paragraph;
+    paragraph.indent = block.indent;
+    paragraph.quoteDepth = block.quoteDepth;
+    paragraph.blankAbove = block.blankAbove;
+    m_group.add(OpenParagraph(paragraph, block.code, m_bold).read(m_inline, false), block.code.size(), out);
 }
 
 void BlockBuilder::finish(Output &out)
@@ -72,17 +72,17 @@ Paragraph BlockBuilder::newParagraph(Output &out)
 Block BlockBuilder::newBlock(Block::Kind kind, Output &out)
 {
     closeLeaf(out);
-    const Paragraph place = newParagraph(out);
-    if (!place.marker.isEmpty())
-        m_group.add(place, 0, out);
+    const Paragraph paragraph = newParagraph(out);
+    if (!paragraph.marker.isEmpty())
+        m_group.add(paragraph, 0, out);
     m_group.close(out);
     m_overflow = false;
     out.pieces += 2;
     Block block;
     block.kind = kind;
-    block.indent = place.indent;
-    block.quoteDepth = place.quoteDepth;
-    block.apart = place.apart;
+    block.indent = paragraph.indent;
+    block.quoteDepth = paragraph.quoteDepth;
+    block.blankAbove = paragraph.blankAbove;
     return block;
 }
 
@@ -175,11 +175,11 @@ void BlockBuilder::addPiece(QStringView piece, Output &out)
 void BlockBuilder::openParagraph(QStringView text, bool continued, Output &out)
 {
     closeLeaf(out);
-    Paragraph place = newParagraph(out);
-    place.continued = continued;
-    if (text.trimmed().startsWith(u'|') && place.marker.isEmpty())
+    Paragraph paragraph = newParagraph(out);
+    paragraph.continued = continued;
+    if (text.trimmed().startsWith(u'|') && paragraph.marker.isEmpty())
         m_group.close(out); // the line is probably the header of a table, which is a block of its own
-    m_leaf = OpenParagraph(std::move(place), text.toString(), m_bold);
+    m_leaf = OpenParagraph(std::move(paragraph), text.toString(), m_bold);
     m_overflow = false;
 }
 
@@ -203,8 +203,8 @@ bool BlockBuilder::openTable(OpenParagraph &paragraph, QStringView delimiter, Ou
         return false;
     paragraph.removeLastLine();
     if (paragraph.text().isEmpty()) {
-        m_blank = paragraph.place().apart;
-        m_containers.returnMarker(paragraph.place().marker);
+        m_blank = paragraph.properties().blankAbove;
+        m_containers.returnMarker(paragraph.properties().marker);
         m_leaf = {};
     }
     if (columns > Limits::maxTableColumns) {
@@ -261,9 +261,9 @@ std::optional<Block> BlockBuilder::previewHeader(const OpenParagraph &paragraph,
         return {};
     Block table;
     table.kind = Block::Kind::Table;
-    table.indent = paragraph.place().indent;
-    table.quoteDepth = paragraph.place().quoteDepth;
-    table.apart = paragraph.place().apart;
+    table.indent = paragraph.properties().indent;
+    table.quoteDepth = paragraph.properties().quoteDepth;
+    table.blankAbove = paragraph.properties().blankAbove;
     return OpenTable(table, QList<Block::Align>(header.size()), header, out).take();
 }
 

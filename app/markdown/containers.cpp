@@ -86,10 +86,10 @@ void Containers::returnMarker(const QString &marker)
         m_open.last().marker = marker;
 }
 
-Paragraph Containers::newParagraph(bool apart, TextGroup &group, Output &out)
+Paragraph Containers::newParagraph(bool blankAbove, TextGroup &group, Output &out)
 {
     Paragraph paragraph;
-    paragraph.apart = apart;
+    paragraph.blankAbove = blankAbove;
     for (qsizetype i = 0; i < m_open.size(); ++i) {
         paragraph.indent += m_open[i].item ? 1 : 0;
         paragraph.quoteDepth += m_open[i].item ? 0 : 1;
@@ -99,7 +99,7 @@ Paragraph Containers::newParagraph(bool apart, TextGroup &group, Output &out)
             Paragraph outer = paragraph;
             --outer.indent;
             group.add(outer, 0, out);
-            paragraph.apart = false;
+            paragraph.blankAbove = false;
         }
         paragraph.marker = std::exchange(m_open[i].marker, {});
     }

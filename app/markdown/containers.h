@@ -35,7 +35,7 @@ public:
     void returnMarker(const QString &marker);
     /// An empty paragraph inside all containers. It gets the innermost marker that no paragraph shows yet. For the other such
     /// markers, paragraphs without text are added to the group.
-    Paragraph newParagraph(bool apart, TextGroup &group, Output &out);
+    Paragraph newParagraph(bool blankAbove, TextGroup &group, Output &out);
 
 private:
     struct Container

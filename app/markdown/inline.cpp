@@ -3,7 +3,7 @@
 
 #include "markdown/inline.h"
 
-#include "markdown/protect.h"
+#include "markdown/protectedtext.h"
 #include "markdown/tagspans.h"
 
 #include <QByteArray>
@@ -67,10 +67,10 @@ QString imageText(const QString &alt, const QString &url)
 QString literal(cmark_node *node) { return QString::fromUtf8(cmark_node_get_literal(node)); }
 
 /// Walks the syntax tree of one paragraph and collects its spans.
-class Gatherer
+class SpanCollector
 {
 public:
-    explicit Gatherer(const Protected &source)
+    explicit SpanCollector(const ProtectedText &source)
         : m_source(source)
     {}
 
@@ -171,7 +171,7 @@ private:
         }
     }
 
-    const Protected &m_source;
+    const ProtectedText &m_source;
     TagSpans m_tags;
     QSet<QString> m_urls;
 };
@@ -190,7 +190,7 @@ cmark_syntax_extension *extension(const char *name)
 Spans parseInline(QStringView text, const Definitions &definitions)
 {
     static cmark_syntax_extension *const extensions[] = {extension("strikethrough"), extension("autolink")};
-    const Protected source(text);
+    const ProtectedText source(text);
     const QByteArray bytes = (source.text() + definitionLines(text, definitions)).toUtf8();
     const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(CMARK_OPT_DEFAULT),
                                                                              &cmark_parser_free);
@@ -198,9 +198,9 @@ Spans parseInline(QStringView text, const Definitions &definitions)
         cmark_parser_attach_syntax_extension(parser.get(), each);
     cmark_parser_feed(parser.get(), bytes.constData(), size_t(bytes.size()));
     const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> root(cmark_parser_finish(parser.get()), &cmark_node_free);
-    Gatherer gatherer(source);
-    gatherer.visit(root.get(), {});
-    return gatherer.take();
+    SpanCollector collector(source);
+    collector.visit(root.get(), {});
+    return collector.take();
 }
 
 }

@@ -50,7 +50,7 @@ OpenCode OpenCode::sourceText(Kind kind, Block block, const QString &title, qsiz
     return code;
 }
 
-bool OpenCode::isWords() const
+bool OpenCode::isText() const
 {
     if (m_kind != Kind::Formula || m_block.closed || m_block.isContinued() || m_closer != u"$$")
         return false;
@@ -185,7 +185,7 @@ void OpenCode::add(QStringView text, Block::Joint joint, Output &out)
         next.code.clear();
         next.cuts.clear();
         next.joint = joint;
-        next.apart = false;
+        next.blankAbove = false;
         m_block.more = true;
         out.blocks << std::exchange(m_block, next);
         m_lines = 0;

@@ -44,7 +44,7 @@ public:
     /// Whether the code keeps the tabs of a line that has no prefixes.
     bool keepsTabs() const { return m_kind == Kind::Fence || m_kind == Kind::Rows; }
     /// Whether a formula that has ended is words after all, as in "$$ is a sign of its own".
-    bool isWords() const;
+    bool isText() const;
 
     /// Reads the next line of the text. Afterwards, if the code is closed, `rest` is what follows the closing mark.
     Result read(QStringView &rest, const Containers &containers, Output &out);

@@ -28,8 +28,8 @@ void takeTaskBox(QString &marker, QStringView &text, bool open)
 }
 }
 
-OpenParagraph::OpenParagraph(Paragraph place, QString text, bool bold)
-    : m_place(std::move(place))
+OpenParagraph::OpenParagraph(Paragraph properties, QString text, bool bold)
+    : m_properties(std::move(properties))
     , m_text(std::move(text))
     , m_bold(bold)
 {
@@ -59,7 +59,7 @@ void OpenParagraph::noteFormula(QStringView line)
 
 Paragraph OpenParagraph::read(InlineReader &reader, bool open) const
 {
-    Paragraph paragraph = m_place;
+    Paragraph paragraph = m_properties;
     QStringView text = m_text;
     if (!paragraph.marker.isEmpty())
         takeTaskBox(paragraph.marker, text, open);

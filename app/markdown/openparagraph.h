@@ -12,14 +12,14 @@ class OpenParagraph
 {
 public:
     OpenParagraph() = default;
-    /// `place` is the paragraph without its text. With `bold`, all of the text is bold.
-    OpenParagraph(Paragraph place, QString text, bool bold);
+    /// `properties` is the paragraph without its text. With `bold`, all of the text is bold.
+    OpenParagraph(Paragraph properties, QString text, bool bold);
 
     void addLine(QStringView line);
     /// Makes the paragraph a heading.
-    void setHeading(int level) { m_place.heading = level; }
+    void setHeading(int level) { m_properties.heading = level; }
 
-    const Paragraph &place() const { return m_place; }
+    const Paragraph &properties() const { return m_properties; }
     const QString &text() const { return m_text; }
     bool isFull() const;
     /// Whether a formula "\[" in the paragraph has no end yet. The starts of the lines inside it are not Markdown.
@@ -35,7 +35,7 @@ private:
     qsizetype lastLineStart() const { return m_text.lastIndexOf(u'\n') + 1; }
     void noteFormula(QStringView line);
 
-    Paragraph m_place;
+    Paragraph m_properties;
     QString m_text;
     bool m_bold = false;
     bool m_inFormula = false;

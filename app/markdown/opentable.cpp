@@ -54,7 +54,7 @@ void OpenTable::addRow(Cells row, Output &out)
         next.rows.clear();
         next.header.clear();
         next.joint = Block::Joint::NextLine;
-        next.apart = false;
+        next.blankAbove = false;
         m_block.more = true;
         out.pieces += 2;
         out.blocks << std::exchange(m_block, next);

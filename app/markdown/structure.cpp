@@ -90,7 +90,7 @@ bool Structure::startBlocks(QStringView &rest, qsizetype &matched, Output &out)
     while (!m_open.containers().isFull()) {
         if (startLeaf(rest, matched, out))
             return true;
-        if (!startContainer(rest, matched, out) && !startFold(rest, matched, out))
+        if (!startContainer(rest, matched, out) && !startDetails(rest, matched, out))
             break;
         matched = m_open.containers().size();
         if (syntax::isBlank(rest) || isUndecided(rest, out))
@@ -113,7 +113,7 @@ bool Structure::startLeaf(QStringView rest, qsizetype matched, Output &out)
     if (startFence(rest, matched, out) || startFormula(rest, matched, out))
         return true;
     if (const int level = syntax::setextLevel(rest);
-        level > 0 && continuesParagraph(matched) && !m_open.paragraph()->place().continued) {
+        level > 0 && continuesParagraph(matched) && !m_open.paragraph()->properties().continued) {
         m_open.underline(level, out);
         return true;
     }
@@ -179,14 +179,14 @@ bool Structure::startContainer(QStringView &rest, qsizetype matched, Output &out
 }
 
 /// Reads a tag of <details> or <summary>. It ends a paragraph.
-bool Structure::startFold(QStringView &rest, qsizetype matched, Output &out)
+bool Structure::startDetails(QStringView &rest, qsizetype matched, Output &out)
 {
-    if (!m_folds.takeTag(rest))
+    if (!m_detailsTags.takeTag(rest))
         return false;
     m_open.closeContainers(matched, out);
     m_open.closeLeaf(out);
     m_open.separate();
-    m_open.setBold(m_folds.inSummary());
+    m_open.setBold(m_detailsTags.inSummary());
     return true;
 }
 
@@ -199,11 +199,11 @@ bool Structure::continuesParagraph(qsizetype matched) const
 /// Reads a line that starts no block. It may close <details> or <summary>.
 void Structure::readText(QStringView rest, Output &out)
 {
-    for (qsizetype at = m_folds.closingTag(rest); at >= 0; at = m_folds.closingTag(rest)) {
+    for (qsizetype at = m_detailsTags.closingTag(rest); at >= 0; at = m_detailsTags.closingTag(rest)) {
         if (const QStringView before = rest.first(at); !syntax::isBlank(before))
             addText(before, out);
         rest = rest.sliced(at);
-        startFold(rest, m_open.containers().size(), out);
+        startDetails(rest, m_open.containers().size(), out);
         if (syntax::isBlank(rest))
             return;
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "markdown/blockbuilder.h"
-#include "markdown/folds.h"
+#include "markdown/detailstags.h"
 
 namespace corral::markdown {
 
@@ -44,13 +44,13 @@ private:
     bool startFence(QStringView rest, qsizetype matched, Output &out);
     bool startFormula(QStringView rest, qsizetype matched, Output &out);
     bool startContainer(QStringView &rest, qsizetype matched, Output &out);
-    bool startFold(QStringView &rest, qsizetype matched, Output &out);
+    bool startDetails(QStringView &rest, qsizetype matched, Output &out);
     bool continuesParagraph(qsizetype matched) const;
     void readText(QStringView rest, Output &out);
     void addText(QStringView text, Output &out);
 
     BlockBuilder m_open;
-    Folds m_folds;
+    DetailsTags m_detailsTags;
     Definitions m_definitions; ///< the definitions in this text
     qint64 m_pieces = 0;       ///< the number of blocks, paragraphs, cells and spans so far
 };

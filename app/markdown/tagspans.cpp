@@ -26,9 +26,9 @@ QString nameOf(QStringView tag)
 void apply(Span &span, const QString &name)
 {
     if (name == u"sub")
-        span.script = Span::Script::Below;
+        span.script = Span::Script::Subscript;
     else if (name == u"sup")
-        span.script = Span::Script::Above;
+        span.script = Span::Script::Superscript;
     else
         span.key = true;
 }

@@ -12,7 +12,7 @@ namespace corral::markdown {
 void TextGroup::add(Paragraph paragraph, qsizetype size, Output &out)
 {
     if (isEmpty())
-        m_block.apart = paragraph.apart;
+        m_block.blankAbove = paragraph.blankAbove;
     m_size += size + 1;
     out.pieces += 1 + paragraph.spans.size();
     m_block.paragraphs << std::move(paragraph);

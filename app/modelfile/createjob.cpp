@@ -54,9 +54,9 @@ void addFile(llm::CreateRequest &request, const LocalFile &file, const QString &
 
 }
 
-CreateJob::CreateJob(const llm::Backend &backend, Order order, QObject *parent)
+CreateJob::CreateJob(const llm::Backend &backend, Options options, QObject *parent)
     : QObject(parent)
-    , m_order(std::move(order))
+    , m_options(std::move(options))
     , m_backend(backend.clone())
 {}
 
@@ -77,7 +77,7 @@ QCoro::Task<void> CreateJob::run()
     const QPointer<CreateJob> self(this);
     if (const auto library = llm::libraryOf(*m_backend); !library)
         co_return fail(library.error());
-    Result<CreatePlan> made = co_await QtConcurrent::run(planOf, m_order);
+    Result<CreatePlan> made = co_await QtConcurrent::run(planOf, m_options);
     if (!self || m_over)
         co_return;
     if (!made)

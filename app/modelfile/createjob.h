@@ -4,7 +4,7 @@
 #pragma once
 
 #include "llm/backend.h"
-#include "modelfile/createorder.h"
+#include "modelfile/createoptions.h"
 
 #include <QFuture>
 #include <QObject>
@@ -31,10 +31,10 @@ class CreateJob : public QObject
     Q_OBJECT
 
 public:
-    using Order = CreateOrder;
+    using Options = CreateOptions;
 
-    /// On the server of this backend, which may go meanwhile.
-    explicit CreateJob(const llm::Backend &backend, Order order, QObject *parent = nullptr);
+    /// Uses the server of this backend, which may be destroyed meanwhile.
+    explicit CreateJob(const llm::Backend &backend, Options options, QObject *parent = nullptr);
     /// Cancels.
     ~CreateJob() override;
 
@@ -54,8 +54,8 @@ private:
     void create(const llm::CreateRequest &request);
     void fail(const Error &error);
 
-    const Order m_order;
-    /// For this job alone: destroying it is how sending a file is stopped.
+    const Options m_options;
+    /// For this job only: it is destroyed to stop the upload of a file.
     std::unique_ptr<llm::Backend> m_backend;
     std::unique_ptr<llm::ProgressStream> m_stream;
     QFuture<Result<QString>> m_hashing;

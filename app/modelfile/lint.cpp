@@ -3,8 +3,8 @@
 
 #include "modelfile/document.h"
 #include "modelfile/misnomers.h"
+#include "modelfile/mistakes.h"
 #include "modelfile/parameters.h"
-#include "modelfile/slips.h"
 #include "modelfile/spelling.h"
 
 #include <QCoreApplication>
@@ -79,7 +79,7 @@ QList<Diagnostic> Linter::run()
     from();
     for (const Instruction &each : m_document.instructions())
         instruction(each);
-    m_found += slipsOf(m_document);
+    m_found += mistakesOf(m_document);
     overridden();
     characters();
     std::stable_sort(m_found.begin(), m_found.end(),

@@ -65,7 +65,7 @@ void DrmSampler::sample(Snapshot &snapshot)
         if (!card.amd)
             gpu.reason = Gpu::Reason::NeedsRoot;
         else if (isSuspended(card.folder))
-            gpu.state = Gpu::State::Asleep;
+            gpu.state = Gpu::State::Suspended;
         else
             readAmd(card, gpu);
         snapshot.gpus.append(gpu);

@@ -45,8 +45,8 @@ void NvidiaSampler::sample(Snapshot &snapshot)
         readCard(card);
         snapshot.gpus.append(card.last);
     }
-    const auto asleep = [](const Card &card) { return card.last.state == Gpu::State::Asleep; };
-    if (m_open && std::all_of(m_cards.cbegin(), m_cards.cend(), asleep)) {
+    const auto suspended = [](const Card &card) { return card.last.state == Gpu::State::Suspended; };
+    if (m_open && std::all_of(m_cards.cbegin(), m_cards.cend(), suspended)) {
         m_nvml->close();
         m_open = false;
     }
@@ -55,15 +55,15 @@ void NvidiaSampler::sample(Snapshot &snapshot)
 void NvidiaSampler::readCard(Card &card)
 {
     Gpu gpu{card.last.address, card.last.name};
-    if (isSuspended(card.folder) || card.rest > 0) {
-        card.rest = std::max(0, card.rest - 1);
-        gpu.state = Gpu::State::Asleep;
+    if (isSuspended(card.folder) || card.toSkip > 0) {
+        card.toSkip = std::max(0, card.toSkip - 1);
+        gpu.state = Gpu::State::Suspended;
     } else if (openLibrary() && m_nvml->read(gpu)) {
         gpu.state = Gpu::State::Active;
         card.idle = gpu.load == 0 ? card.idle + 1 : 0;
-        if (card.idle >= restAfter && mayPowerDown(card.folder)) {
+        if (card.idle >= skipAfter && mayPowerDown(card.folder)) {
             card.idle = 0;
-            card.rest = restFor;
+            card.toSkip = skipFor;
         }
     } else {
         gpu.reason = Gpu::Reason::NoDriverLibrary;

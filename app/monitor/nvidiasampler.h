@@ -11,13 +11,13 @@
 namespace corral::monitor {
 
 /// GPUs of NVIDIA, through NVML. A GPU that the kernel has powered down is not queried. A GPU that supports runtime power
-/// management and was idle for `restAfter` samples is not queried for `restFor` samples, because querying it every second would
+/// management and was idle for `skipAfter` samples is not queried for `skipFor` samples, because querying it every second would
 /// keep it awake.
 class NvidiaSampler : public Sampler
 {
 public:
-    static constexpr int restAfter = 15;
-    static constexpr int restFor = 10;
+    static constexpr int skipAfter = 15;
+    static constexpr int skipFor = 10;
     /// Samples between two attempts to load a library that could not be loaded.
     static constexpr int retryAfter = 60;
 
@@ -31,7 +31,7 @@ private:
         QString folder; ///< sysfs folder
         Gpu last;       ///< its address, and its name once known
         int idle = 0;   ///< consecutive idle samples
-        int rest = 0;   ///< samples for which it is still not queried
+        int toSkip = 0; ///< samples for which it is still not queried
     };
 
     void readCard(Card &card);

@@ -39,8 +39,8 @@ struct Mark
     bool operator==(const Mark &) const = default;
 };
 
-/// Keeps the samples of the last ten minutes. Lives on the UI thread and samples on its own worker thread; the stored data is
-/// changed on the UI thread only, so that reading needs no locks.
+/// Keeps the samples of the last ten minutes. Belongs to the thread that creates it and samples on its own worker thread; the
+/// stored data is changed there only, so that reading needs no locks.
 class Recorder : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ struct Gpu
 {
     enum class State {
         Active,     ///< the figures below are valid, as far as the driver provides them
-        Asleep,     ///< powered down, or not queried so that it can power down
+        Suspended,  ///< powered down, or not queried so that it can power down
         Unreadable, ///< its driver provides no figures (see `reason`)
     };
     enum class Reason {

@@ -27,7 +27,7 @@ Call::Call(Send send, int retries, std::chrono::milliseconds firstRetry)
     tryOnce();
 }
 
-void Call::cancel() { settle(tl::unexpected(cancelled())); }
+void Call::cancel() { complete(tl::unexpected(cancelled())); }
 
 void Call::tryOnce()
 {
@@ -46,7 +46,7 @@ void Call::collect()
         return; // the exchange turns the body into an Error
     m_body += m_exchange->take();
     if (m_body.size() > maxBody)
-        settle(tl::unexpected(tooLong()));
+        complete(tl::unexpected(tooLong()));
 }
 
 void Call::end()
@@ -54,17 +54,17 @@ void Call::end()
     const auto &error = m_exchange->error();
     if (!error) {
         const int status = m_exchange->status();
-        settle(Reply{status, m_body + m_exchange->take()});
+        complete(Reply{status, m_body + m_exchange->take()});
     } else if (m_retriesLeft > 0 && (!m_exchange->wasConnected() || m_exchange->isProvisional())) {
         --m_retriesLeft;
         m_wait.start(m_nextWait);
         m_nextWait *= 2;
     } else {
-        settle(tl::unexpected(*error));
+        complete(tl::unexpected(*error));
     }
 }
 
-void Call::settle(Result<Reply> result)
+void Call::complete(Result<Reply> result)
 {
     if (m_result)
         return;

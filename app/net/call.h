@@ -40,7 +40,7 @@ private:
     void tryOnce();
     void collect();
     void end();
-    void settle(Result<Reply> result);
+    void complete(Result<Reply> result);
 
     Send m_send;
     int m_retriesLeft;

@@ -43,7 +43,7 @@ QByteArray headOf(const QByteArray &verb, const QNetworkRequest &request, qint64
     return head + "\r\n";
 }
 
-int spareOf([[maybe_unused]] qintptr descriptor)
+int duplicateOf([[maybe_unused]] qintptr descriptor)
 {
 #ifdef Q_OS_UNIX
     return descriptor < 0 ? -1 : ::fcntl(static_cast<int>(descriptor), F_DUPFD_CLOEXEC, 0);
@@ -52,26 +52,26 @@ int spareOf([[maybe_unused]] qintptr descriptor)
 #endif
 }
 
-QByteArray readSpare([[maybe_unused]] int spare)
+QByteArray readDuplicate([[maybe_unused]] int duplicate)
 {
     QByteArray bytes;
 #ifdef Q_OS_UNIX
     std::array<char, 16 * 1024> some{};
-    for (ssize_t count = 1; spare >= 0 && count > 0;) {
-        count = ::recv(spare, some.data(), some.size(), MSG_DONTWAIT);
+    for (ssize_t count = 1; duplicate >= 0 && count > 0;) {
+        count = ::recv(duplicate, some.data(), some.size(), MSG_DONTWAIT);
         bytes.append(some.data(), std::max<ssize_t>(0, count));
     }
 #endif
     return bytes;
 }
 
-void closeSpare(int &spare)
+void closeDuplicate(int &duplicate)
 {
 #ifdef Q_OS_UNIX
-    if (spare >= 0)
-        ::close(spare);
+    if (duplicate >= 0)
+        ::close(duplicate);
 #endif
-    spare = -1;
+    duplicate = -1;
 }
 
 QNetworkReply::NetworkError codeOf(QAbstractSocket::SocketError error)
@@ -97,7 +97,7 @@ QNetworkReply::NetworkError codeOf(QAbstractSocket::SocketError error)
 DirectReply::DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body)
     : m_verb(verb)
     , m_body(std::move(body))
-    , m_answer(verb != "HEAD")
+    , m_parser(verb != "HEAD")
     , m_size(m_body ? m_body->size() - m_body->pos() : 0)
 {
     setRequest(request);
@@ -110,7 +110,7 @@ DirectReply::~DirectReply()
 {
     if (m_socket)
         m_socket->disconnect(this);
-    closeSpare(m_spare);
+    closeDuplicate(m_duplicate);
 }
 
 void DirectReply::start()
@@ -122,7 +122,7 @@ void DirectReply::start()
     auto *encrypted = isEncrypted ? new QSslSocket : nullptr;
     m_socket.reset(encrypted ? encrypted : new QTcpSocket);
     connect(m_socket.get(), &QIODevice::readyRead, this, &DirectReply::read);
-    connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &DirectReply::lose);
+    connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &DirectReply::handleSocketError);
     connect(m_socket.get(), &QIODevice::bytesWritten, this, &DirectReply::noteWritten);
     if (encrypted) {
         connect(encrypted, &QSslSocket::encrypted, this, &DirectReply::begin);
@@ -146,7 +146,7 @@ void DirectReply::begin()
     m_headLeft = head.size();
     m_sending = m_size > 0;
     if (url().scheme() == QLatin1String("http"))
-        m_spare = spareOf(m_socket->socketDescriptor());
+        m_duplicate = duplicateOf(m_socket->socketDescriptor());
     m_socket->write(head);
     send();
 }
@@ -189,57 +189,57 @@ void DirectReply::noteWritten(qint64 bytes)
 void DirectReply::read()
 {
     if (!isFinished() && m_socket && !m_isHeld)
-        take(m_socket->readAll());
+        parse(m_socket->readAll());
 }
 
-void DirectReply::take(const QByteArray &bytes)
+void DirectReply::parse(const QByteArray &bytes)
 {
-    const bool hadHead = m_answer.status() > 0;
-    m_answer.feed(bytes);
-    const QByteArray body = m_answer.takeBody();
+    const bool hadHead = m_parser.status() > 0;
+    m_parser.feed(bytes);
+    const QByteArray body = m_parser.takeBody();
     m_arrived += body;
     const QPointer<DirectReply> self(this);
-    if (!hadHead && m_answer.status() > 0)
-        takeHead();
+    if (!hadHead && m_parser.status() > 0)
+        applyHead();
     if (self && !isFinished() && !body.isEmpty())
         Q_EMIT readyRead();
     if (!self || isFinished())
         return;
-    if (m_answer.state() == HttpAnswer::State::Broken)
+    if (m_parser.state() == HttpResponseParser::State::Broken)
         end(ProtocolFailure);
-    else if (m_answer.state() == HttpAnswer::State::Whole)
+    else if (m_parser.state() == HttpResponseParser::State::Whole)
         end();
 }
 
-void DirectReply::takeHead()
+void DirectReply::applyHead()
 {
-    if (m_answer.status() >= 300)
+    if (m_parser.status() >= 300)
         m_sending = false; // the rest is no longer needed
-    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, m_answer.status());
-    setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, m_answer.reason());
-    for (const auto &[name, value] : m_answer.headers())
+    setAttribute(QNetworkRequest::HttpStatusCodeAttribute, m_parser.status());
+    setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, m_parser.reason());
+    for (const auto &[name, value] : m_parser.headers())
         setRawHeader(name, value);
     Q_EMIT metaDataChanged();
 }
 
 /// Data that arrived before the connection was lost and that Qt did not read: it closes its descriptor when a write fails.
-QByteArray DirectReply::leftBehind()
+QByteArray DirectReply::readRemaining()
 {
-    QByteArray bytes = m_socket->readAll() + readSpare(m_spare);
-    closeSpare(m_spare);
+    QByteArray bytes = m_socket->readAll() + readDuplicate(m_duplicate);
+    closeDuplicate(m_duplicate);
     return bytes;
 }
 
-void DirectReply::lose(QAbstractSocket::SocketError error)
+void DirectReply::handleSocketError(QAbstractSocket::SocketError error)
 {
     const QPointer<DirectReply> self(this);
     const QString words = m_socket->errorString();
-    if (const QByteArray bytes = leftBehind(); !bytes.isEmpty())
-        take(bytes);
+    if (const QByteArray bytes = readRemaining(); !bytes.isEmpty())
+        parse(bytes);
     if (!self || isFinished())
         return;
-    m_answer.close();
-    const bool isWhole = m_answer.state() == HttpAnswer::State::Whole;
+    m_parser.close();
+    const bool isWhole = m_parser.state() == HttpResponseParser::State::Whole;
     end(isWhole ? NoError : codeOf(error), words);
 }
 
@@ -251,7 +251,7 @@ void DirectReply::end(NetworkError code, const QString &words)
         m_socket->abort();
         m_socket.release()->deleteLater(); // one of its signals may be on the stack
     }
-    closeSpare(m_spare);
+    closeDuplicate(m_duplicate);
     if (code != NoError)
         setError(code, words);
     setFinished(true);

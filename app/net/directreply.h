@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/httpanswer.h"
+#include "net/httpresponseparser.h"
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -47,21 +47,21 @@ private:
     [[nodiscard]] qint64 waiting() const;
     void noteWritten(qint64 bytes);
     void read();
-    void take(const QByteArray &bytes);
-    void takeHead();
-    void lose(QAbstractSocket::SocketError error);
-    [[nodiscard]] QByteArray leftBehind();
+    void parse(const QByteArray &bytes);
+    void applyHead();
+    void handleSocketError(QAbstractSocket::SocketError error);
+    [[nodiscard]] QByteArray readRemaining();
     void end(NetworkError code = NoError, const QString &words = {});
 
     QByteArray m_verb;
     std::unique_ptr<QIODevice> m_body;
     std::unique_ptr<QTcpSocket> m_socket;
-    HttpAnswer m_answer;
+    HttpResponseParser m_parser;
     QByteArray m_arrived; ///< of the response body, not read yet
     qint64 m_size;
     qint64 m_headLeft = 0; ///< of the request head, not written yet
     qint64 m_written = 0;  ///< bytes of the body
-    int m_spare = -1;      ///< duplicate descriptor of the socket, see leftBehind()
+    int m_duplicate = -1;  ///< duplicate descriptor of the socket, see readRemaining()
     bool m_sending = false;
     bool m_isHeld = false;
 };

@@ -138,8 +138,8 @@ Error unreachable(Error::Kind kind, const Endpoint &endpoint, const QString &why
 Error statusError(const Outcome &outcome, const Endpoint &endpoint)
 {
     const auto kind = outcome.status >= 500 ? Error::Kind::Server : Error::Kind::Http;
-    QString words = serverWords(outcome.body);
-    QString hint = hintForWords(words);
+    QString words = serverMessage(outcome.body);
+    QString hint = hintForMessage(words);
     if (hint.isEmpty() || outcome.status == 401 || words.contains(QLatin1String("page not found")) ||
         gaveUpWaiting(outcome.status))
         hint = hintForStatus(outcome.status, outcome.body);
@@ -266,18 +266,18 @@ std::optional<Error> errorIn(const QJsonObject &object)
     const auto error = object.constFind(QLatin1String("error"));
     if (error == object.constEnd() || !saysSomething(*error))
         return std::nullopt;
-    return saidError(object);
+    return reportedError(object);
 }
 
-Error saidError(const QJsonObject &object)
+Error reportedError(const QJsonObject &object)
 {
     QString words = shortened(wordsIn(object, 0));
     if (words.isEmpty())
         words = Words::tr("The server reported an error without an explanation.");
-    return Error{Error::Kind::Server, 0, words, hintForWords(words)};
+    return Error{Error::Kind::Server, 0, words, hintForMessage(words)};
 }
 
-QString serverWords(const QByteArray &body)
+QString serverMessage(const QByteArray &body)
 {
     const QByteArray text = body.trimmed();
     if (text.startsWith('{') || text.startsWith('[')) {

@@ -43,11 +43,11 @@ struct Outcome
 /// null, false or empty.
 [[nodiscard]] std::optional<Error> errorIn(const QJsonObject &object);
 /// The Error of an object that is known to report one.
-[[nodiscard]] Error saidError(const QJsonObject &object);
+[[nodiscard]] Error reportedError(const QJsonObject &object);
 
 /// The message in an error body in any of its known forms: {"error":"text"}, {"error":{"message":"text"}}, {"detail":…} as text
 /// or as a list, `message`, `reason` or `msg`, any of them as JSON inside a text, or plain text. Truncated JSON gives the part
 /// that was received. Empty if there is no readable message; a few lines at most.
-[[nodiscard]] QString serverWords(const QByteArray &body);
+[[nodiscard]] QString serverMessage(const QByteArray &body);
 
 }

@@ -46,7 +46,7 @@ Exchange::Exchange(QNetworkReply *reply, ManagerPool::Lease manager, Endpoint en
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
     connect(&m_pause, &QTimer::timeout, this, &Exchange::resumeReading);
-    m_lastSign.start();
+    m_lastActivity.start();
     arm(m_limits.connect);
     watch();
     qCDebug(log, "%s: request", shown(*m_reply).constData());
@@ -65,7 +65,7 @@ void Exchange::watch()
 {
     QNetworkReply *reply = m_reply;
     connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] {
-        m_lastSign.restart();
+        m_lastActivity.restart();
         arm(m_limits.connect);
     });
     connect(reply, &QNetworkReply::requestSent, this, &Exchange::noteConnected);
@@ -88,21 +88,21 @@ int Exchange::status() const { return m_reply ? m_reply->attribute(QNetworkReque
 
 QByteArray Exchange::take()
 {
-    QByteArray bytes = std::exchange(m_unpacked, {});
-    bytes += unpack();
+    QByteArray bytes = std::exchange(m_decoded, {});
+    bytes += decode();
     return bytes;
 }
 
-QByteArray Exchange::unpack()
+QByteArray Exchange::decode()
 {
     if (!m_reply || !m_reply->isOpen())
         return {};
     const QByteArray bytes = m_reply->readAll();
     if (!canBeRead())
         return {};
-    if (!m_unpacker)
+    if (!m_decoder)
         return bytes;
-    const auto plain = m_unpacker->feed(bytes);
+    const auto plain = m_decoder->feed(bytes);
     m_damaged = !plain;
     return plain.value_or(QByteArray());
 }
@@ -112,10 +112,10 @@ bool Exchange::canBeRead()
 {
     if (!m_coding) {
         m_coding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-        if (Unpacker::knows(*m_coding))
-            m_unpacker = std::make_unique<Unpacker>();
+        if (ContentDecoder::supports(*m_coding))
+            m_decoder = std::make_unique<ContentDecoder>();
     }
-    return !m_damaged && (m_unpacker || m_coding->isEmpty() || *m_coding == "identity");
+    return !m_damaged && (m_decoder || m_coding->isEmpty() || *m_coding == "identity");
 }
 
 Error Exchange::codingError() const
@@ -124,20 +124,20 @@ Error Exchange::codingError() const
 }
 
 /// Whether the body of a finished response is intact. Only now is it known to be complete.
-bool Exchange::unpackRest()
+bool Exchange::decodeRest()
 {
     const bool isEmpty = m_reply->bytesAvailable() == 0;
-    m_unpacked = unpack();
+    m_decoded = decode();
     if (!canBeRead())
         return isEmpty && !m_damaged; // the response to HEAD announces a body that does not follow
-    m_damaged = m_unpacker && !m_unpacker->isWhole();
+    m_damaged = m_decoder && !m_decoder->isWhole();
     return !m_damaged;
 }
 
 void Exchange::noteArrival()
 {
     if (succeeded())
-        m_lastSign.restart(); // an error body may come slowly, but has to end in time
+        m_lastActivity.restart(); // an error body may come slowly, but has to end in time
     if (m_pause.isActive())
         return;
     if (!succeeded() && m_reply->bytesAvailable() > maxErrorBody) {
@@ -152,7 +152,7 @@ void Exchange::noteArrival()
     Q_EMIT readable();
     if (self && m_damaged)
         end(codingError());
-    else if (self && m_pace > milliseconds::zero())
+    else if (self && m_batchInterval > milliseconds::zero())
         pauseReading();
 }
 
@@ -162,7 +162,7 @@ void Exchange::pauseReading()
     if (!m_reply || !m_reply->isRunning() || m_reply->url().scheme() != QLatin1String("http"))
         return;
     hold(true);
-    m_pause.start(m_pace);
+    m_pause.start(m_batchInterval);
 }
 
 void Exchange::resumeReading()
@@ -187,7 +187,7 @@ void Exchange::hold(bool isHeld)
 void Exchange::readLast(QDeadlineTimer deadline)
 {
     const QPointer<Exchange> self(this);
-    m_pace = milliseconds::zero();
+    m_batchInterval = milliseconds::zero();
     if (m_pause.isActive()) {
         m_pause.stop();
         resumeReading();
@@ -211,7 +211,7 @@ void Exchange::readNow()
 
 void Exchange::noteConnected()
 {
-    m_lastSign.restart();
+    m_lastActivity.restart();
     if (m_connected)
         return;
     m_connected = true;
@@ -229,15 +229,15 @@ bool Exchange::headIsTooLong() const
 void Exchange::checkClock()
 {
     const milliseconds limit = m_connected ? m_limits.silence : m_limits.connect;
-    constexpr int patience = 5;           // bounds the wait where this thread is always busy
-    if (wasLate() && m_late < patience) { // data that arrived meanwhile may still be unread
+    constexpr int maxLateTimeouts = 5;           // bounds the wait where this thread is always busy
+    if (wasLate() && m_late < maxLateTimeouts) { // data that arrived meanwhile may still be unread
         ++m_late;
-        m_lastSign.restart();
+        m_lastActivity.restart();
         arm(limit);
         return;
     }
     m_late = 0;
-    const milliseconds left = limit - milliseconds(m_lastSign.elapsed());
+    const milliseconds left = limit - milliseconds(m_lastActivity.elapsed());
     if (left > milliseconds::zero())
         arm(left);
     else if (status() > 0 && !succeeded())
@@ -257,7 +257,7 @@ void Exchange::finish()
 {
     const auto code = m_reply->error();
     if ((code == QNetworkReply::NoError || endedByClosing()) && succeeded()) {
-        end(unpackRest() ? std::nullopt : std::optional(codingError()));
+        end(decodeRest() ? std::nullopt : std::optional(codingError()));
         return;
     }
     end(failure());

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "net/contentdecoder.h"
 #include "net/errors.h"
 #include "net/managerpool.h"
-#include "net/unpacker.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QByteArray take();
     /// Minimum time between two `readable` signals, far below the inactivity limit. Zero, the default, signals all arriving
     /// data at once; encrypted connections always do.
-    void setPace(std::chrono::milliseconds pace) { m_pace = pace; }
+    void setBatchInterval(std::chrono::milliseconds batchInterval) { m_batchInterval = batchInterval; }
     /// See Stream::readLast().
     void readLast(QDeadlineTimer deadline);
     /// Whether the request left this machine. Before that, retrying is always safe.
@@ -63,8 +63,8 @@ private:
     void noteArrival();
     [[nodiscard]] bool canBeRead();
     [[nodiscard]] Error codingError() const;
-    [[nodiscard]] QByteArray unpack();
-    [[nodiscard]] bool unpackRest();
+    [[nodiscard]] QByteArray decode();
+    [[nodiscard]] bool decodeRest();
     void pauseReading();
     void resumeReading();
     void hold(bool isHeld);
@@ -84,16 +84,16 @@ private:
     Endpoint m_endpoint;
     Limits m_limits;
     QTimer m_timer;
-    QElapsedTimer m_lastSign; ///< of activity. Read when the timer fires, so that a byte does not restart the timer
-    QElapsedTimer m_armed;    ///< since the timer was started, for its interval
+    QElapsedTimer m_lastActivity; ///< of activity. Read when the timer fires, so that a byte does not restart the timer
+    QElapsedTimer m_armed;        ///< since the timer was started, for its interval
     std::chrono::milliseconds m_wait{0};
     int m_late = 0; ///< how many times in a row the timer was late
-    std::chrono::milliseconds m_pace{0};
+    std::chrono::milliseconds m_batchInterval{0};
     QTimer m_pause; ///< runs between two reads
     std::optional<Error> m_error;
-    std::optional<QByteArray> m_coding;   ///< Content-Encoding of the body, once known
-    std::unique_ptr<Unpacker> m_unpacker; ///< set if there is an encoding
-    QByteArray m_unpacked;                ///< decoded at the end and not taken yet
+    std::optional<QByteArray> m_coding;        ///< Content-Encoding of the body, once known
+    std::unique_ptr<ContentDecoder> m_decoder; ///< set if there is an encoding
+    QByteArray m_decoded;                      ///< decoded at the end and not taken yet
     bool m_connected = false;
     bool m_damaged = false; ///< the body cannot be unpacked
 };

@@ -84,7 +84,7 @@ QString refusedHint(const QByteArray &body)
 
 }
 
-QString hintForWords(const QString &words)
+QString hintForMessage(const QString &words)
 {
     const auto *hit = std::find_if(std::begin(hints), std::end(hints), [&words](const Hint &hint) {
         return words.contains(QLatin1String(hint.words), Qt::CaseInsensitive);

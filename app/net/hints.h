@@ -9,7 +9,7 @@
 namespace corral::net {
 
 /// Advice on a server message such as "no space left on device"; empty if there is none.
-[[nodiscard]] QString hintForWords(const QString &words);
+[[nodiscard]] QString hintForMessage(const QString &words);
 /// Advice on an HTTP status. `body` may contain a sign-in URL.
 [[nodiscard]] QString hintForStatus(int status, const QByteArray &body);
 

@@ -171,16 +171,16 @@ QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice>
     co_return co_await call.answer();
 }
 
-std::unique_ptr<Stream> Http::stream(QString path, QByteArray body)
+std::unique_ptr<Stream> Http::stream(QString path, QByteArray body, Framing framing)
 {
-    auto stream = std::make_unique<HttpStream>(d->sender(Method::Post, path, body)());
+    auto stream = std::make_unique<HttpStream>(d->sender(Method::Post, path, body)(), framing);
     adopt(*stream);
     return stream;
 }
 
-std::unique_ptr<Stream> Http::stream(QString path, std::function<QByteArray()> body)
+std::unique_ptr<Stream> Http::stream(QString path, std::function<QByteArray()> body, Framing framing)
 {
-    auto stream = std::make_unique<HttpStream>();
+    auto stream = std::make_unique<HttpStream>(framing);
     adopt(*stream);
     whenDone(elsewhere(std::move(body)), stream.get(), [this, path, stream = stream.get()](const QByteArray &bytes) {
         if (stream->isWaiting()) // otherwise this object may be deleted

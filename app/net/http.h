@@ -5,6 +5,7 @@
 
 #include "net/endpoint.h"
 #include "net/stream.h"
+#include "net/streamsplitter.h"
 
 #include <QCoroTask>
 
@@ -66,11 +67,12 @@ public:
     /// Uploads a blob from `body`, which is open and owned by the call. `progress` gets the number of bytes sent.
     QCoro::Task<Result<Reply>> upload(QString path, std::unique_ptr<QIODevice> body, std::function<void(qint64)> progress = {});
 
-    /// POSTs `body` and streams the NDJSON lines of the response. The caller owns the stream; deleting it cancels.
-    [[nodiscard]] std::unique_ptr<Stream> stream(QString path, QByteArray body);
+    /// POSTs `body` and streams the lines of the response. The caller owns the stream; deleting it cancels.
+    [[nodiscard]] std::unique_ptr<Stream> stream(QString path, QByteArray body, Framing framing = Framing::Ndjson);
     /// The same for a body that is slow to build: `body` is called on another thread, and must share data with this one only
     /// implicitly.
-    [[nodiscard]] std::unique_ptr<Stream> stream(QString path, std::function<QByteArray()> body);
+    [[nodiscard]] std::unique_ptr<Stream> stream(QString path, std::function<QByteArray()> body,
+                                                 Framing framing = Framing::Ndjson);
 
 private:
     void adopt(HttpStream &stream);

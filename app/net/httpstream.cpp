@@ -3,15 +3,30 @@
 
 #include "net/httpstream.h"
 
+#include "net/ndjson.h"
+#include "net/sse.h"
+
 namespace corral::net {
 
-HttpStream::HttpStream(std::unique_ptr<Exchange> exchange) { begin(std::move(exchange)); }
+HttpStream::HttpStream(Framing framing)
+{
+    if (framing == Framing::Sse)
+        m_splitter = std::make_unique<SseSplitter>();
+    else
+        m_splitter = std::make_unique<NdjsonSplitter>();
+}
+
+HttpStream::HttpStream(std::unique_ptr<Exchange> exchange, Framing framing)
+    : HttpStream(framing)
+{
+    begin(std::move(exchange));
+}
 
 void HttpStream::begin(std::unique_ptr<Exchange> exchange)
 {
     m_waiting = false;
     m_exchange = std::move(exchange);
-    m_exchange->setPace(m_pace);
+    m_exchange->setBatchInterval(m_batchInterval);
     connect(m_exchange.get(), &Exchange::readable, this, &HttpStream::read);
     connect(m_exchange.get(), &Exchange::ended, this, &HttpStream::end);
 }
@@ -22,11 +37,11 @@ void HttpStream::cancel()
     m_exchange.reset();
 }
 
-void HttpStream::setPace(std::chrono::milliseconds pace)
+void HttpStream::setBatchInterval(std::chrono::milliseconds batchInterval)
 {
-    m_pace = pace;
+    m_batchInterval = batchInterval;
     if (m_exchange)
-        m_exchange->setPace(pace);
+        m_exchange->setBatchInterval(batchInterval);
 }
 
 void HttpStream::readLast(QDeadlineTimer deadline)
@@ -47,11 +62,11 @@ void HttpStream::read()
         return; // the exchange turns the body into an Error
     const auto bytes = m_exchange->take();
     setArrivedAt(std::chrono::steady_clock::now().time_since_epoch());
-    if (const auto fed = m_splitter.feed(bytes); !fed) {
+    if (const auto fed = m_splitter->feed(bytes); !fed) {
         fail(fed.error());
         return;
     }
-    while (const auto next = m_splitter.next()) {
+    while (const auto next = m_splitter->next()) {
         if (!handOut(*next))
             return;
     }
@@ -68,7 +83,7 @@ void HttpStream::end()
         fail(*error);
         return;
     }
-    const auto last = m_splitter.rest();
+    const auto last = m_splitter->rest();
     if (!last || handOut(*last))
         finish();
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "net/exchange.h"
-#include "net/ndjson.h"
 #include "net/stream.h"
+#include "net/streamsplitter.h"
 
 #include <memory>
 
@@ -17,15 +17,15 @@ class HttpStream : public Stream
     Q_OBJECT
 
 public:
-    explicit HttpStream(std::unique_ptr<Exchange> exchange);
+    explicit HttpStream(std::unique_ptr<Exchange> exchange, Framing framing = Framing::Ndjson);
     /// Idle until begin(), unless it is cancelled or abandoned before.
-    HttpStream() = default;
+    explicit HttpStream(Framing framing);
 
     [[nodiscard]] bool isWaiting() const { return m_waiting; }
     void begin(std::unique_ptr<Exchange> exchange);
 
     void cancel() override;
-    void setPace(std::chrono::milliseconds pace) override;
+    void setBatchInterval(std::chrono::milliseconds batchInterval) override;
     void readLast(QDeadlineTimer deadline) override;
     /// Fails with Error::Cancelled, because the server is no longer used.
     void abandon();
@@ -38,9 +38,9 @@ private:
     [[nodiscard]] bool handOut(const QByteArray &bytes);
 
     std::unique_ptr<Exchange> m_exchange; ///< null after the end of the stream
-    NdjsonSplitter m_splitter;
+    std::unique_ptr<StreamSplitter> m_splitter;
     bool m_waiting = true; ///< for begin()
-    std::chrono::milliseconds m_pace{0};
+    std::chrono::milliseconds m_batchInterval{0};
 };
 
 }

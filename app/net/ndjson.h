@@ -3,32 +3,18 @@
 
 #pragma once
 
-#include "base/error.h"
-
-#include <QByteArray>
-
-#include <optional>
+#include "net/streamsplitter.h"
 
 namespace corral::net {
 
-/// Splits newline-delimited JSON into lines, at byte level: a read may end anywhere, even inside a UTF-8 sequence.
-///
-///     splitter.feed(reply->readAll());
-///     while (auto line = splitter.next()) …
-///     // at the end of the body:
-///     if (auto last = splitter.rest()) …
-class NdjsonSplitter
+/// Splits newline-delimited JSON into lines, without "\n" or "\r\n".
+class NdjsonSplitter final : public StreamSplitter
 {
 public:
-    /// Limit in bytes that protects the memory: a longer line is a protocol error.
-    static constexpr qsizetype maxLine = 64 * 1024 * 1024;
-
-    /// Appends bytes. Fails once a line is longer than maxLine; the splitter must not be used after that.
-    [[nodiscard]] Result<void> feed(const QByteArray &bytes);
-    /// The next complete line, without "\n" or "\r\n". Blank lines are skipped.
-    [[nodiscard]] std::optional<QByteArray> next();
-    /// The text after the last newline, at the end of the body: the server omits the newline after a single object.
-    [[nodiscard]] std::optional<QByteArray> rest();
+    [[nodiscard]] Result<void> feed(const QByteArray &bytes) override;
+    [[nodiscard]] std::optional<QByteArray> next() override;
+    /// The server omits the newline after a single object.
+    [[nodiscard]] std::optional<QByteArray> rest() override;
 
 private:
     QByteArray m_buffer;

@@ -24,9 +24,9 @@ public:
 
     /// Closes the connection at once, in any phase: the server stops generating. Idempotent.
     virtual void cancel() = 0;
-    /// Batches lines to reduce wake-ups: they are delivered every `pace`, none later than that, nor the end. Zero, the default,
-    /// delivers each line as it arrives. An implementation may ignore it.
-    virtual void setPace(std::chrono::milliseconds pace) = 0;
+    /// Batches lines to reduce wake-ups: they are delivered every `batchInterval`, none later than that, nor the end. Zero, the
+    /// default, delivers each line as it arrives. An implementation may ignore it.
+    virtual void setBatchInterval(std::chrono::milliseconds batchInterval) = 0;
     /// For the end of the program: delivers everything that has reached the socket, without the event loop. Blocks until the
     /// deadline or the end of the stream. A deadline in the past only starts reading. Slots may cancel or delete the stream
     /// meanwhile.

@@ -8,7 +8,7 @@
 namespace corral::ollama {
 
 /// The Ollama API (https://github.com/ollama/ollama/blob/main/docs/api.md, observed with server 0.32.15): one method per
-/// endpoint. Destroying the client ends what it was asked, streams included, with Error::Cancelled.
+/// endpoint. Destroying the client ends its requests and streams with Error::Cancelled.
 class Client final : public llm::Backend, public llm::ModelLibrary
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] std::unique_ptr<llm::Backend> clone() const override;
     [[nodiscard]] llm::ModelLibrary *library() override { return this; }
 
-    /// Empty where the server gives its models but not its version, as some that only resemble Ollama do.
+    /// Empty if the server provides its models but not its version, as some Ollama-compatible servers do.
     QCoro::Task<Result<QString>> version() override;
     QCoro::Task<Result<QList<llm::ModelSummary>>> models() override;
     QCoro::Task<Result<QList<llm::RunningModel>>> runningModels() override;

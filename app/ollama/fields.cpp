@@ -33,7 +33,7 @@ QString textOf(double number) { return QString::number(number, 'g', QLocale::Flo
 
 }
 
-void Oddities::note(QLatin1String key, const char *object, const char *what)
+void FieldWarnings::note(QLatin1String key, const char *object, const char *what)
 {
     const QByteArray noted = QByteArray(key.data(), key.size()) + '\n' + object;
     if (m_noted.contains(noted))
@@ -50,14 +50,14 @@ std::optional<QJsonValue> Fields::present(QLatin1String key) const
     return *at;
 }
 
-void Fields::complain(QLatin1String key, const char *what) { m_oddities.note(key, m_type, what); }
+void Fields::warn(QLatin1String key, const char *what) { m_warnings.note(key, m_type, what); }
 
 /// The text, truncated and marked as such if it is too long.
 QString Fields::cut(QLatin1String key, const QString &text, qsizetype most)
 {
     if (text.size() <= most)
         return text;
-    complain(key, "is too long; its end is cut off");
+    warn(key, "is too long; its end is cut off");
     const qsizetype kept = text.at(most - 1).isHighSurrogate() ? most - 1 : most;
     return text.left(kept) + QCoreApplication::translate("corral::ollama::Fields", "… (cut)");
 }
@@ -69,7 +69,7 @@ void Fields::readName(QLatin1String key, QString &out)
         return;
     const QString name = value->toString();
     if (!value->isString() || name.size() > maxName)
-        complain(key, value->isString() ? "is too long for a name" : "is not text");
+        warn(key, value->isString() ? "is too long for a name" : "is not text");
     else if (!name.trimmed().isEmpty())
         out = name;
 }
@@ -80,7 +80,7 @@ void Fields::read(QLatin1String key, QString &out)
     if (!value)
         return;
     if (!value->isString())
-        complain(key, "is not text");
+        warn(key, "is not text");
     if (value->isDouble())
         out = textOf(value->toDouble());
     else if (value->isString())
@@ -96,7 +96,7 @@ void Fields::readText(QLatin1String key, QString &out, QLatin1String joint, qsiz
         out = cut(key, value->toString(), most);
         return;
     }
-    complain(key, "is not text");
+    warn(key, "is not text");
     if (value->isArray())
         out = cut(key, textsIn(value->toArray()).join(joint), most);
     else if (value->isDouble())
@@ -112,7 +112,7 @@ void Fields::read(QLatin1String key, bool &out)
         out = value->toBool();
         return;
     }
-    complain(key, "is neither true nor false");
+    warn(key, "is neither true nor false");
     const QString word = value->toVariant().toString().toLower();
     if (word == QLatin1String("true") || word == QLatin1String("1"))
         out = true;
@@ -128,9 +128,9 @@ void Fields::readNumber(QLatin1String key, qint64 &out, Reader fromText)
         return;
     const auto number = value->isDouble() ? wholeNumber(value->toDouble()) : fromText(value->toString());
     if (!number)
-        complain(key, "is not a number that it can have");
+        warn(key, "is not a number that it can have");
     else if (!value->isDouble())
-        complain(key, "is not a number, but can be read as one");
+        warn(key, "is not a number, but can be read as one");
     out = number.value_or(out);
 }
 
@@ -162,9 +162,9 @@ void Fields::read(QLatin1String key, QStringList &out)
     if (value->isString())
         texts = value->toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
     if (!value->isArray() || texts.size() < array.size())
-        complain(key, "is not a list of texts");
+        warn(key, "is not a list of texts");
     if (texts.size() > maxTexts)
-        complain(key, "has too many texts; the first ones are read");
+        warn(key, "has too many texts; the first ones are read");
     for (const QString &text : std::as_const(texts).first(std::min(texts.size(), maxTexts)))
         out.append(cut(key, value->isString() ? text.trimmed() : text, maxLabel));
 }
@@ -185,7 +185,7 @@ void Fields::read(QLatin1String key, QDateTime &out)
         return;
     QDateTime time = value->isString() ? timeFromText(text) : QDateTime();
     if (!time.isValid()) {
-        complain(key, "is not a time");
+        warn(key, "is not a time");
         time = timeFromNumber(value->isDouble() ? value->toDouble() : text.toDouble());
     }
     if (time.isValid())
@@ -199,7 +199,7 @@ std::optional<QJsonObject> Fields::nested(QLatin1String key)
         return std::nullopt;
     if (value->isObject())
         return value->toObject();
-    complain(key, "is not an object");
+    warn(key, "is not an object");
     return std::nullopt;
 }
 
@@ -209,17 +209,17 @@ QList<QJsonObject> Fields::nestedList(QLatin1String key)
     if (!value)
         return {};
     if (!value->isArray())
-        complain(key, "is not a list");
+        warn(key, "is not a list");
     QList<QJsonObject> objects;
     for (const QJsonValue &element : value->isArray() ? value->toArray() : QJsonArray{*value}) {
         if (objects.size() >= maxObjects) {
-            complain(key, "has too many entries; the first ones are read");
+            warn(key, "has too many entries; the first ones are read");
             break;
         }
         if (element.isObject())
             objects.append(element.toObject());
         else
-            complain(key, "is not a list of objects");
+            warn(key, "is not a list of objects");
     }
     return objects;
 }

@@ -17,7 +17,7 @@
 namespace corral::ollama {
 
 /// Logs malformed fields of a response, once per field: its name and its object, never a value.
-class Oddities
+class FieldWarnings
 {
 public:
     void note(QLatin1String key, const char *object, const char *what);
@@ -27,16 +27,16 @@ private:
     QSet<QByteArray> m_noted;
 };
 
-/// Specialised for each value type: `fromJson<Progress>(object, oddities)`. Reads the valid fields and ignores the rest.
+/// Specialised for each value type: `fromJson<Progress>(object, warnings)`. Reads the valid fields and ignores the rest.
 template<typename T>
-[[nodiscard]] T fromJson(const QJsonObject &object, Oddities &oddities);
+[[nodiscard]] T fromJson(const QJsonObject &object, FieldWarnings &warnings);
 
 /// Reads the fields of an object into variables, independently of each other. A missing or null field leaves its variable
 /// unchanged. A field of another type is converted if its meaning is clear (a number as text, one text instead of a list)
 /// and ignored otherwise; both are logged. So one malformed field does not affect the others.
 ///
 ///     Progress progress;
-///     Fields fields(object, "a line of progress", oddities);
+///     Fields fields(object, "a line of progress", warnings);
 ///     fields.read(QLatin1String("status"), progress.status);
 class Fields
 {
@@ -52,10 +52,10 @@ public:
     static constexpr qsizetype maxObjects = 10'000;
 
     /// `type` names the object in the log.
-    Fields(const QJsonObject &object, const char *type, Oddities &oddities)
+    Fields(const QJsonObject &object, const char *type, FieldWarnings &warnings)
         : m_object(object)
         , m_type(type)
-        , m_oddities(oddities)
+        , m_warnings(warnings)
     {}
 
     /// A name that is used in requests: text only, unchanged; an empty or too long one is ignored.
@@ -84,7 +84,7 @@ public:
     void readObject(QLatin1String key, T &out)
     {
         if (const auto object = nested(key))
-            out = fromJson<T>(*object, m_oddities);
+            out = fromJson<T>(*object, m_warnings);
     }
 
     /// An array of such objects. Other entries are ignored.
@@ -94,13 +94,13 @@ public:
         const QList<QJsonObject> objects = nestedList(key);
         out.reserve(objects.size());
         for (const QJsonObject &object : objects)
-            out.append(fromJson<T>(object, m_oddities));
+            out.append(fromJson<T>(object, m_warnings));
     }
 
     /// The value, unless it is missing or null.
     [[nodiscard]] std::optional<QJsonValue> present(QLatin1String key) const;
     /// Logs that a field is malformed: "is not a number".
-    void complain(QLatin1String key, const char *what);
+    void warn(QLatin1String key, const char *what);
 
 private:
     [[nodiscard]] QString cut(QLatin1String key, const QString &text, qsizetype most);
@@ -111,7 +111,7 @@ private:
 
     const QJsonObject &m_object;
     const char *m_type;
-    Oddities &m_oddities;
+    FieldWarnings &m_warnings;
 };
 
 }

@@ -44,13 +44,13 @@ Error foreignAnswer(const QByteArray &bytes)
 
 Error foreignObject(const QJsonObject &object)
 {
-    if (isOfOpenAiKind(object))
+    if (isOpenAiResponse(object))
         return foreign(Words::tr("This is an OpenAI-compatible server. Corral does not speak its API yet."),
                        Words::tr("Choose the address of an Ollama server."));
     return foreign(Words::tr("The server's answer is not that of Ollama."));
 }
 
-bool isOfOpenAiKind(const QJsonObject &object)
+bool isOpenAiResponse(const QJsonObject &object)
 {
     return object.value(QLatin1String("data")).isArray() || object.value(QLatin1String("choices")).isArray() ||
            object.value(QLatin1String("object")).toString() == QLatin1String("list");

@@ -16,6 +16,6 @@ namespace corral::ollama {
 /// For an object without the expected fields.
 [[nodiscard]] Error foreignObject(const QJsonObject &object);
 /// Whether it is a response of the OpenAI API.
-[[nodiscard]] bool isOfOpenAiKind(const QJsonObject &object);
+[[nodiscard]] bool isOpenAiResponse(const QJsonObject &object);
 
 }

@@ -51,7 +51,7 @@ Result<QList<QJsonObject>> JsonLines::read(const QByteArray &line)
                 return fail(text);
             continue;
         }
-        take(byte);
+        addByte(byte);
         if (isPending())
             continue;
         const auto object = jsonObject(std::exchange(m_object, {}));
@@ -66,7 +66,7 @@ Result<QList<QJsonObject>> JsonLines::read(const QByteArray &line)
     return objects;
 }
 
-void JsonLines::take(char byte)
+void JsonLines::addByte(char byte)
 {
     m_object += byte;
     if (m_escaped)

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool isPending() const { return m_depth > 0; }
 
 private:
-    void take(char byte);
+    void addByte(char byte);
     [[nodiscard]] tl::unexpected<Error> fail(const QByteArray &what);
 
     QByteArray m_object;

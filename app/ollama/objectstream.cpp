@@ -12,15 +12,15 @@ namespace corral::ollama {
 namespace {
 
 /// How long a connection may stay open after a complete response. A server that closes it needs one packet for that.
-constexpr std::chrono::milliseconds patience{400};
+constexpr std::chrono::milliseconds closeTimeout{400};
 
 }
 
 ObjectStream::ObjectStream(std::unique_ptr<net::Stream> lines)
     : m_lines(std::move(lines))
 {
-    m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, &ObjectStream::finish);
+    m_closeTimer.setSingleShot(true);
+    connect(&m_closeTimer, &QTimer::timeout, this, &ObjectStream::finish);
     connect(m_lines.get(), &net::Stream::line, this, &ObjectStream::read);
     connect(m_lines.get(), &net::Stream::finished, this, &ObjectStream::end);
     connect(m_lines.get(), &net::Stream::failed, this, [this](const Error &error) {
@@ -36,7 +36,7 @@ ObjectStream::~ObjectStream() = default;
 void ObjectStream::cancel()
 {
     m_closed = true;
-    m_patience.stop();
+    m_closeTimer.stop();
     m_lines->cancel();
 }
 
@@ -46,10 +46,10 @@ void ObjectStream::complete(More more)
     if (more == More::Possible || m_closed)
         return;
     m_closed = true;
-    m_patience.start(patience);
+    m_closeTimer.start(closeTimeout);
 }
 
-void ObjectStream::goOn() { m_whole = false; }
+void ObjectStream::revertComplete() { m_whole = false; }
 
 void ObjectStream::fail(const Error &error)
 {
@@ -62,16 +62,16 @@ void ObjectStream::read(const QByteArray &line)
     if (m_closed)
         return;
     if (m_framing.isPending()) {
-        readSlowly(line);
+        readReframed(line);
         return;
     }
     if (const auto whole = jsonObject(line))
         Q_EMIT object(*whole);
     else
-        readSlowly(line);
+        readReframed(line);
 }
 
-void ObjectStream::readSlowly(const QByteArray &line)
+void ObjectStream::readReframed(const QByteArray &line)
 {
     const auto objects = m_framing.read(line);
     if (!objects) {

@@ -26,7 +26,7 @@ public:
 
     /// No signal follows.
     void cancel();
-    void setPace(std::chrono::milliseconds pace) { m_lines->setPace(pace); }
+    void setBatchInterval(std::chrono::milliseconds batchInterval) { m_lines->setBatchInterval(batchInterval); }
     void readLast(QDeadlineTimer deadline) { m_lines->readLast(deadline); }
     /// Of the current object: net::Stream::arrivedAt().
     [[nodiscard]] std::chrono::nanoseconds arrivedAt() const { return m_lines->arrivedAt(); }
@@ -36,7 +36,7 @@ public:
     /// rest is not read, and a connection that stays open leads to `finished` after a moment.
     void complete(More more = More::No);
     /// Reverts complete(), because more follows.
-    void goOn();
+    void revertComplete();
     void fail(const Error &error);
 
 Q_SIGNALS:
@@ -46,13 +46,13 @@ Q_SIGNALS:
 
 private:
     void read(const QByteArray &line);
-    void readSlowly(const QByteArray &line);
+    void readReframed(const QByteArray &line);
     void end();
     void finish();
 
     std::unique_ptr<net::Stream> m_lines;
     JsonLines m_framing;
-    QTimer m_patience;
+    QTimer m_closeTimer;
     bool m_whole = false;  ///< see complete()
     bool m_closed = false; ///< no more data is read
 };

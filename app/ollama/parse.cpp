@@ -22,14 +22,14 @@ void readArguments(Fields &fields, QJsonObject &out)
         fields.read(key, out);
         return;
     }
-    fields.complain(key, "is text and not an object");
+    fields.warn(key, "is text and not an object");
     if (const auto object = jsonObject(value->toString().toUtf8()))
         out = *object;
 }
 
-void readMessage(const QJsonObject &message, llm::ChatChunk &chunk, Oddities &oddities)
+void readMessage(const QJsonObject &message, llm::ChatChunk &chunk, FieldWarnings &warnings)
 {
-    Fields fields(message, "the message of a line", oddities);
+    Fields fields(message, "the message of a line", warnings);
     fields.readText(QLatin1String("content"), chunk.content);
     fields.readText(QLatin1String("thinking"), chunk.thinking);
     fields.readObjects(QLatin1String("tool_calls"), chunk.toolCalls);
@@ -39,7 +39,7 @@ void readMessage(const QJsonObject &message, llm::ChatChunk &chunk, Oddities &od
 void readPlainLine(Fields &fields, llm::ChatChunk &chunk)
 {
     if (const auto message = fields.present(QLatin1String("message"))) {
-        fields.complain(QLatin1String("message"), "is not an object");
+        fields.warn(QLatin1String("message"), "is not an object");
         chunk.content = message->toString();
     }
     fields.readText(QLatin1String("response"), chunk.content);
@@ -91,7 +91,7 @@ Result<void> acceptanceFrom(const QByteArray &bytes)
     return {};
 }
 
-Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, Oddities &oddities)
+Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, FieldWarnings &warnings)
 {
     const auto object = objectFrom(bytes);
     if (!object)
@@ -99,7 +99,7 @@ Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, 
     const QJsonValue list = object->value(key);
     const auto error = net::errorIn(*object);
     if (error && list.isArray())
-        oddities.note(QLatin1String("error"), "a list", "says that something is missing in it");
+        warnings.note(QLatin1String("error"), "a list", "says that something is missing in it");
     else if (error)
         return tl::unexpected(*error);
     if (!list.isArray() && !list.isNull())
@@ -107,13 +107,13 @@ Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, 
     QList<QJsonObject> objects;
     for (const QJsonValue &element : list.toArray()) {
         if (objects.size() >= Fields::maxObjects) {
-            oddities.note(key, "the answer", "has too many entries; the first ones are read");
+            warnings.note(key, "the answer", "has too many entries; the first ones are read");
             break;
         }
         if (element.isObject())
             objects.append(element.toObject());
         else
-            oddities.note(key, "the answer", "is not a list of objects only; the others are left out");
+            warnings.note(key, "the answer", "is not a list of objects only; the others are left out");
     }
     return objects;
 }
@@ -121,22 +121,22 @@ Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, 
 Result<QString> versionFrom(const QByteArray &bytes)
 {
     return answerFrom(bytes).map([](const QJsonObject &object) {
-        Oddities oddities;
+        FieldWarnings warnings;
         QString version;
-        Fields(object, "the version", oddities).read(QLatin1String("version"), version);
+        Fields(object, "the version", warnings).read(QLatin1String("version"), version);
         return version.trimmed();
     });
 }
 
 template<>
-llm::ToolCall fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ToolCall fromJson(const QJsonObject &object, FieldWarnings &warnings)
 {
     llm::ToolCall call;
-    Fields fields(object, "a tool call", oddities);
+    Fields fields(object, "a tool call", warnings);
     fields.read(QLatin1String("id"), call.id);
     QJsonObject function;
     fields.read(QLatin1String("function"), function);
-    Fields inner(function, "a tool call's function", oddities);
+    Fields inner(function, "a tool call's function", warnings);
     inner.read(QLatin1String("index"), call.index);
     inner.read(QLatin1String("name"), call.name);
     readArguments(inner, call.arguments);
@@ -144,10 +144,10 @@ llm::ToolCall fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-llm::Message fromJson(const QJsonObject &object, Oddities &oddities)
+llm::Message fromJson(const QJsonObject &object, FieldWarnings &warnings)
 {
     llm::Message message;
-    Fields fields(object, "a message", oddities);
+    Fields fields(object, "a message", warnings);
     fields.read(QLatin1String("role"), message.role);
     fields.readText(QLatin1String("content"), message.content);
     fields.readText(QLatin1String("thinking"), message.thinking);
@@ -159,16 +159,16 @@ llm::Message fromJson(const QJsonObject &object, Oddities &oddities)
         if (image.isString())
             message.images.append(QByteArray::fromBase64(image.toString().toLatin1()));
         else
-            fields.complain(QLatin1String("images"), "is not a list of texts");
+            fields.warn(QLatin1String("images"), "is not a list of texts");
     }
     return message;
 }
 
 template<>
-llm::Metrics fromJson(const QJsonObject &object, Oddities &oddities)
+llm::Metrics fromJson(const QJsonObject &object, FieldWarnings &warnings)
 {
     llm::Metrics metrics;
-    Fields fields(object, "the figures of an answer", oddities);
+    Fields fields(object, "the figures of an answer", warnings);
     fields.read(QLatin1String("total_duration"), metrics.total);
     fields.read(QLatin1String("load_duration"), metrics.load);
     fields.read(QLatin1String("prompt_eval_duration"), metrics.promptEval);
@@ -179,28 +179,28 @@ llm::Metrics fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-llm::ChatChunk fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ChatChunk fromJson(const QJsonObject &object, FieldWarnings &warnings)
 {
     llm::ChatChunk chunk;
-    Fields fields(object, "a line of the answer", oddities);
+    Fields fields(object, "a line of the answer", warnings);
     const auto message = object.constFind(QLatin1String("message"));
     if (message != object.constEnd() && message->isObject())
-        readMessage(message->toObject(), chunk, oddities);
+        readMessage(message->toObject(), chunk, warnings);
     else
         readPlainLine(fields, chunk);
     fields.read(QLatin1String("done"), chunk.done);
     if (chunk.done) {
         fields.read(QLatin1String("done_reason"), chunk.doneReason);
-        chunk.metrics = fromJson<llm::Metrics>(object, oddities);
+        chunk.metrics = fromJson<llm::Metrics>(object, warnings);
     }
     return chunk;
 }
 
 template<>
-llm::Progress fromJson(const QJsonObject &object, Oddities &oddities)
+llm::Progress fromJson(const QJsonObject &object, FieldWarnings &warnings)
 {
     llm::Progress progress;
-    Fields fields(object, "a line of progress", oddities);
+    Fields fields(object, "a line of progress", warnings);
     fields.read(QLatin1String("status"), progress.status);
     fields.read(QLatin1String("digest"), progress.digest);
     fields.readBytes(QLatin1String("total"), progress.total);
@@ -213,8 +213,8 @@ std::optional<Error> chunkError(const QJsonObject &object, const llm::ChatChunk 
     if (auto error = net::errorIn(object))
         return error;
     if (chunk.done && chunk.doneReason == QLatin1String("error"))
-        return net::saidError(object);
-    if (chunk.done || !chunk.content.isEmpty() || !chunk.thinking.isEmpty() || !isOfOpenAiKind(object))
+        return net::reportedError(object);
+    if (chunk.done || !chunk.content.isEmpty() || !chunk.thinking.isEmpty() || !isOpenAiResponse(object))
         return std::nullopt;
     const bool isAnswer = isPresent(object, QLatin1String("message")) || isPresent(object, QLatin1String("response"));
     return isAnswer ? std::nullopt : std::optional(foreignObject(object));
@@ -225,7 +225,7 @@ std::optional<Error> progressError(const QJsonObject &object, const llm::Progres
     if (auto error = net::errorIn(object))
         return error;
     const bool failed = progress.status == QLatin1String("error") || progress.status == QLatin1String("failed");
-    return failed ? std::optional(net::saidError(object)) : std::nullopt;
+    return failed ? std::optional(net::reportedError(object)) : std::nullopt;
 }
 
 template<>
@@ -234,9 +234,9 @@ Result<llm::EmbedResponse> parse(const QByteArray &bytes)
     const auto object = answerFrom(bytes);
     if (!object)
         return tl::unexpected(object.error());
-    Oddities oddities;
+    FieldWarnings warnings;
     llm::EmbedResponse response;
-    Fields fields(*object, "the embeddings", oddities);
+    Fields fields(*object, "the embeddings", warnings);
     fields.read(QLatin1String("total_duration"), response.total);
     fields.read(QLatin1String("load_duration"), response.load);
     fields.read(QLatin1String("prompt_eval_count"), response.promptTokens);

@@ -10,24 +10,24 @@
 namespace corral::ollama {
 
 template<>
-llm::ModelDetails fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ModelDetails fromJson(const QJsonObject &object, FieldWarnings &warnings);
 template<>
-llm::ModelSummary fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ModelSummary fromJson(const QJsonObject &object, FieldWarnings &warnings);
 template<>
-llm::RunningModel fromJson(const QJsonObject &object, Oddities &oddities);
+llm::RunningModel fromJson(const QJsonObject &object, FieldWarnings &warnings);
 template<>
-llm::ToolCall fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ToolCall fromJson(const QJsonObject &object, FieldWarnings &warnings);
 template<>
-llm::Message fromJson(const QJsonObject &object, Oddities &oddities);
+llm::Message fromJson(const QJsonObject &object, FieldWarnings &warnings);
 template<>
-llm::ModelInfo fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ModelInfo fromJson(const QJsonObject &object, FieldWarnings &warnings);
 template<>
-llm::Metrics fromJson(const QJsonObject &object, Oddities &oddities);
+llm::Metrics fromJson(const QJsonObject &object, FieldWarnings &warnings);
 /// A line of chat or of generate.
 template<>
-llm::ChatChunk fromJson(const QJsonObject &object, Oddities &oddities);
+llm::ChatChunk fromJson(const QJsonObject &object, FieldWarnings &warnings);
 template<>
-llm::Progress fromJson(const QJsonObject &object, Oddities &oddities);
+llm::Progress fromJson(const QJsonObject &object, FieldWarnings &warnings);
 
 /// The error that a line of an answer or of a transfer reports, in any of its fields.
 [[nodiscard]] std::optional<Error> chunkError(const QJsonObject &object, const llm::ChatChunk &chunk);
@@ -40,14 +40,14 @@ llm::Progress fromJson(const QJsonObject &object, Oddities &oddities);
 /// The response to a command, whose body may be empty.
 [[nodiscard]] Result<void> acceptanceFrom(const QByteArray &bytes);
 /// The list of objects at `key`; null counts as empty. A missing list is an error.
-[[nodiscard]] Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, Oddities &oddities);
+[[nodiscard]] Result<QList<QJsonObject>> listFrom(const QByteArray &bytes, QLatin1String key, FieldWarnings &warnings);
 
 template<typename T>
 [[nodiscard]] Result<T> parse(const QByteArray &bytes)
 {
     return answerFrom(bytes).map([](const QJsonObject &object) {
-        Oddities oddities;
-        return fromJson<T>(object, oddities);
+        FieldWarnings warnings;
+        return fromJson<T>(object, warnings);
     });
 }
 
@@ -61,15 +61,15 @@ template<>
 template<typename T>
 [[nodiscard]] Result<QList<T>> parseModels(const QByteArray &bytes)
 {
-    Oddities oddities;
-    return listFrom(bytes, QLatin1String("models"), oddities).map([&oddities](const QList<QJsonObject> &objects) {
+    FieldWarnings warnings;
+    return listFrom(bytes, QLatin1String("models"), warnings).map([&warnings](const QList<QJsonObject> &objects) {
         QList<T> models;
         models.reserve(objects.size());
         for (const QJsonObject &object : objects) {
-            if (T model = fromJson<T>(object, oddities); !model.name.isEmpty())
+            if (T model = fromJson<T>(object, warnings); !model.name.isEmpty())
                 models.append(std::move(model));
             else
-                oddities.note(QLatin1String("name"), "an entry of the list of models", "is missing; the entry is left out");
+                warnings.note(QLatin1String("name"), "an entry of the list of models", "is missing; the entry is left out");
         }
         return models;
     });

@@ -74,7 +74,7 @@ QList<llm::Parameter> readParameters(Fields &fields)
         fields.readText(key, text, QLatin1String("\n"), Fields::maxText);
         return parametersFromText(text);
     }
-    fields.complain(key, "is an object and not text");
+    fields.warn(key, "is an object and not text");
     QList<llm::Parameter> parameters;
     const QJsonObject object = value->toObject();
     for (auto at = object.begin(); at != object.end(); ++at) {
@@ -102,10 +102,10 @@ QList<llm::Parameter> parametersFromText(const QString &text)
 }
 
 template<>
-llm::ModelDetails fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ModelDetails fromJson(const QJsonObject &object, FieldWarnings &warnings)
 {
     llm::ModelDetails details;
-    Fields fields(object, "a model's details", oddities);
+    Fields fields(object, "a model's details", warnings);
     fields.read(QLatin1String("format"), details.format);
     fields.read(QLatin1String("family"), details.family);
     fields.read(QLatin1String("families"), details.families);
@@ -118,10 +118,10 @@ llm::ModelDetails fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-llm::ModelSummary fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ModelSummary fromJson(const QJsonObject &object, FieldWarnings &warnings)
 {
     llm::ModelSummary model;
-    Fields fields(object, "a model", oddities);
+    Fields fields(object, "a model", warnings);
     fields.readName(QLatin1String("model"), model.name);
     fields.readName(QLatin1String("name"), model.name);
     fields.read(QLatin1String("digest"), model.digest);
@@ -135,10 +135,10 @@ llm::ModelSummary fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-llm::RunningModel fromJson(const QJsonObject &object, Oddities &oddities)
+llm::RunningModel fromJson(const QJsonObject &object, FieldWarnings &warnings)
 {
     llm::RunningModel model;
-    Fields fields(object, "a loaded model", oddities);
+    Fields fields(object, "a loaded model", warnings);
     fields.readName(QLatin1String("model"), model.name);
     fields.readName(QLatin1String("name"), model.name);
     fields.read(QLatin1String("digest"), model.digest);
@@ -151,10 +151,10 @@ llm::RunningModel fromJson(const QJsonObject &object, Oddities &oddities)
 }
 
 template<>
-llm::ModelInfo fromJson(const QJsonObject &object, Oddities &oddities)
+llm::ModelInfo fromJson(const QJsonObject &object, FieldWarnings &warnings)
 {
     llm::ModelInfo info;
-    Fields fields(object, "a model's description", oddities);
+    Fields fields(object, "a model's description", warnings);
     fields.readText(QLatin1String("modelfile"), info.modelfile, {}, Fields::maxText);
     fields.readText(QLatin1String("template"), info.templateText, {}, Fields::maxText);
     fields.readText(QLatin1String("system"), info.system, {}, Fields::maxText);

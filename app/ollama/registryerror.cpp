@@ -28,7 +28,7 @@ QString hintFor(int status)
 
 }
 
-Error inWords(const Error &error)
+Error withMessage(const Error &error)
 {
     static const QRegularExpression bare(QStringLiteral("^(?:pull model manifest:\\s*)?([1-5]\\d\\d):?\\s*$"));
     const auto match = bare.match(error.message.trimmed());

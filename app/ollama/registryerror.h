@@ -9,6 +9,6 @@ namespace corral::ollama {
 
 /// Rewords the error of a pull, push or create. When a registry fails without a message, the server passes on only the status
 /// ("500: "); any other error is unchanged.
-[[nodiscard]] Error inWords(const Error &error);
+[[nodiscard]] Error withMessage(const Error &error);
 
 }

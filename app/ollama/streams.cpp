@@ -26,7 +26,7 @@ void ChatStream::cancel() { m_objects.cancel(); }
 
 void ChatStream::read(const QJsonObject &object)
 {
-    auto chunk = fromJson<llm::ChatChunk>(object, m_oddities);
+    auto chunk = fromJson<llm::ChatChunk>(object, m_warnings);
     chunk.arrivedAt = m_objects.arrivedAt();
     const auto error = chunkError(object, chunk);
     if (!error) {
@@ -69,7 +69,7 @@ void ProgressStream::cancel() { m_objects.cancel(); }
 
 void ProgressStream::read(const QJsonObject &object)
 {
-    const auto progress = fromJson<llm::Progress>(object, m_oddities);
+    const auto progress = fromJson<llm::Progress>(object, m_warnings);
     if (const auto error = progressError(object, progress)) {
         m_objects.fail(*error);
         return;
@@ -80,12 +80,12 @@ void ProgressStream::read(const QJsonObject &object)
         m_objects.complete(m_whenSuccessful);
     } else if (!progress.status.isEmpty()) {
         m_success = false;
-        m_objects.goOn();
+        m_objects.revertComplete();
     }
     Q_EMIT received(progress);
 }
 
-void ProgressStream::fail(const Error &error) { Q_EMIT failed(inWords(error)); }
+void ProgressStream::fail(const Error &error) { Q_EMIT failed(withMessage(error)); }
 
 void ProgressStream::end()
 {

@@ -20,7 +20,7 @@ public:
     explicit ChatStream(std::unique_ptr<net::Stream> lines);
     ~ChatStream() override;
     void cancel() override;
-    void setPace(std::chrono::milliseconds pace) override { m_objects.setPace(pace); }
+    void setBatchInterval(std::chrono::milliseconds batchInterval) override { m_objects.setBatchInterval(batchInterval); }
     void readLast(QDeadlineTimer deadline) override { m_objects.readLast(deadline); }
 
 private:
@@ -28,7 +28,7 @@ private:
     void end();
 
     ObjectStream m_objects;
-    Oddities m_oddities;
+    FieldWarnings m_warnings;
     bool m_done = false;
 };
 
@@ -52,7 +52,7 @@ private:
 
     ObjectStream m_objects;
     ObjectStream::More m_whenSuccessful;
-    Oddities m_oddities;
+    FieldWarnings m_warnings;
     bool m_success = false;
 };
 

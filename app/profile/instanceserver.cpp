@@ -21,9 +21,9 @@ InstanceServer::InstanceServer(const QString &folder, QObject *parent)
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (auto *socket = m_server.nextPendingConnection()) {
-            connect(socket, &QLocalSocket::readyRead, this, [this, socket] { take(socket); });
+            connect(socket, &QLocalSocket::readyRead, this, [this, socket] { readRequest(socket); });
             connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-            take(socket);
+            readRequest(socket);
         }
     });
 }
@@ -37,7 +37,7 @@ bool InstanceServer::listen()
     return false;
 }
 
-void InstanceServer::take(QLocalSocket *socket)
+void InstanceServer::readRequest(QLocalSocket *socket)
 {
     if (!socket->canReadLine()) {
         if (socket->bytesAvailable() >= longestRequest)

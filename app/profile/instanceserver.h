@@ -33,7 +33,7 @@ Q_SIGNALS:
     void requested(const QJsonObject &request);
 
 private:
-    void take(QLocalSocket *socket);
+    void readRequest(QLocalSocket *socket);
 
     SocketName m_name;
     QLocalServer m_server;

@@ -84,7 +84,7 @@ void tightenProfile(const QString &folder, bool isChosen)
                   qUtf8Printable(QDir::toNativeSeparators(folder)));
 }
 
-Refusal lockRefusal(QLockFile::LockError error, const QString &folder)
+ProfileError lockError(QLockFile::LockError error, const QString &folder)
 {
     if (error == QLockFile::LockFailedError)
         return {{Error::Kind::Invalid, 0, Words::tr("Another Corral is using the files in %1.").arg(folder),
@@ -101,17 +101,17 @@ QString Profile::dataFolder(const QString &folder)
     return folder.isEmpty() ? xdgFolder(QStandardPaths::GenericDataLocation) : QDir(folder).absolutePath();
 }
 
-tl::expected<Profile, Refusal> Profile::open(const QString &folder)
+tl::expected<Profile, ProfileError> Profile::open(const QString &folder)
 {
     const QString data = dataFolder(folder);
     const QString config = configFolder(folder);
     for (const auto &path : {config, data, data + QStringLiteral("/drafts")})
         if (auto made = makeFolder(path); !made)
-            return tl::unexpected(Refusal{made.error()});
+            return tl::unexpected(ProfileError{made.error()});
 
     auto lock = takeLock(data + QStringLiteral("/lock"));
     if (!lock)
-        return tl::unexpected(lockRefusal(lock.error(), QDir::toNativeSeparators(data)));
+        return tl::unexpected(lockError(lock.error(), QDir::toNativeSeparators(data)));
     Profile profile(folder, std::move(*lock));
     makePrivateFile(profile.settingsFile());
     tightenProfile(data, !folder.isEmpty());
@@ -120,7 +120,7 @@ tl::expected<Profile, Refusal> Profile::open(const QString &folder)
     return profile;
 }
 
-tl::expected<Profile, Refusal> Profile::beside(const QString &folder) { return Profile(folder, nullptr); }
+tl::expected<Profile, ProfileError> Profile::openWithoutLock(const QString &folder) { return Profile(folder, nullptr); }
 
 Profile::Profile(const QString &folder, std::unique_ptr<QLockFile> lock)
     : m_config(configFolder(folder))

@@ -14,10 +14,10 @@ class QLockFile;
 namespace corral::profile {
 
 /// Why a profile could not be opened.
-struct Refusal
+struct ProfileError
 {
     Error error;
-    bool isHeld = false; ///< another Corral holds it
+    bool isLocked = false; ///< another Corral holds it
 };
 
 /// The file locations of one Corral, locked for the lifetime of this object: a second Corral on the same files would take the
@@ -29,10 +29,10 @@ public:
     /// Creates the folders and locks them. `folder` holds everything; empty: the XDG folders ($XDG_CONFIG_HOME/corral and
     /// $XDG_DATA_HOME/corral). Fails if they cannot be written or another Corral holds them. Removes the permissions of others
     /// from Corral's files, and from folders that contain nothing else.
-    [[nodiscard]] static tl::expected<Profile, Refusal> open(const QString &folder = {});
+    [[nodiscard]] static tl::expected<Profile, ProfileError> open(const QString &folder = {});
 
-    /// The same places without taking hold of them, for who reads beside a Corral that may be running and writes nothing.
-    [[nodiscard]] static tl::expected<Profile, Refusal> beside(const QString &folder = {});
+    /// The same locations without the lock, for reading while another Corral may be running.
+    [[nodiscard]] static tl::expected<Profile, ProfileError> openWithoutLock(const QString &folder = {});
 
     /// Where the profile that open() takes for this `folder` has its conversations, its lock and the socket of InstanceServer.
     [[nodiscard]] static QString dataFolder(const QString &folder);

@@ -40,19 +40,19 @@ void Connection::setBackend(std::shared_ptr<llm::Backend> backend)
     m_backend.swap(backend);
     backend.reset();
     Q_EMIT backendChanged();
-    beginAnew();
+    reset();
 }
 
 void Connection::start()
 {
-    if (m_state == State::Unknown || m_refused)
-        beginAnew();
+    if (m_state == State::Unknown || m_hasNoAddress)
+        reset();
 }
 
-void Connection::refuse(Error why)
+void Connection::setNoAddress(Error why)
 {
     ++m_server;
-    m_refused = true;
+    m_hasNoAddress = true;
     m_timer.stop();
     m_hasModels = false;
     m_version.clear();
@@ -62,10 +62,10 @@ void Connection::refuse(Error why)
     setState(State::Unreachable, std::move(why));
 }
 
-void Connection::beginAnew()
+void Connection::reset()
 {
     ++m_server;
-    m_refused = false;
+    m_hasNoAddress = false;
     m_polling = false;
     m_hasModels = false;
     m_version.clear();
@@ -82,7 +82,7 @@ void Connection::setActive(bool active)
     if (active == m_active)
         return;
     m_active = active;
-    if (m_state == State::Unknown || m_refused)
+    if (m_state == State::Unknown || m_hasNoAddress)
         return;
     if (active)
         retryNow();
@@ -93,7 +93,7 @@ void Connection::setActive(bool active)
 void Connection::retryNow()
 {
     m_nextRetry = m_intervals.firstRetry;
-    if (m_refused)
+    if (m_hasNoAddress)
         return;
     if (m_polling)
         m_pollAgain = true;
@@ -104,7 +104,7 @@ void Connection::retryNow()
 void Connection::refreshModels()
 {
     m_pollsSinceTags = 0;
-    if (m_refused)
+    if (m_hasNoAddress)
         return;
     fetchModels();
     fetchRunning();
@@ -112,7 +112,7 @@ void Connection::refreshModels()
 
 void Connection::refreshRunning()
 {
-    if (!m_refused)
+    if (!m_hasNoAddress)
         fetchRunning();
 }
 

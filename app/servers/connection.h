@@ -43,16 +43,16 @@ public:
     };
     Q_ENUM(State)
 
-    /// Nothing is asked before start().
+    /// Polling begins with start().
     explicit Connection(std::shared_ptr<llm::Backend> backend, PollIntervals intervals = {}, QObject *parent = nullptr);
     ~Connection() override;
 
     void start();
-    /// Watches another server from now on. What others began with the backend before continues there.
+    /// Monitors another server from now on. Requests that were made with the previous backend continue.
     void setBackend(std::shared_ptr<llm::Backend> backend);
-    /// There is no address to talk to, for this reason: it is unreachable, and asks nothing until setBackend() or start() is
-    /// called.
-    void refuse(Error why);
+    /// There is no valid address, for this reason: the state is Unreachable, and nothing is polled until setBackend() or
+    /// start() is called.
+    void setNoAddress(Error why);
     /// Whether the window is visible: otherwise the server is polled less often. Becoming active polls at once.
     void setActive(bool active);
     /// Polls now instead of waiting.
@@ -103,7 +103,7 @@ private:
     QCoro::Task<> poll();
     QCoro::Task<> fetchModels();
     QCoro::Task<> fetchRunning();
-    void beginAnew();
+    void reset();
     void takeVersion(const Result<QString> &version);
     void takeModels(const QList<llm::ModelSummary> &models);
     void takeRunning(const QList<llm::RunningModel> &running, bool known);
@@ -129,7 +129,7 @@ private:
     bool m_active = true;
     bool m_polling = false;
     bool m_pollAgain = false;
-    bool m_refused = false;
+    bool m_hasNoAddress = false;
 };
 
 }

@@ -53,36 +53,36 @@ bool hasFound(const QList<Finding> &findings, Finding::What what)
 
 }
 
-Places Places::ofThisSystem()
+SearchPaths SearchPaths::ofThisSystem()
 {
     const QString home = QDir::homePath();
-    Places places;
-    places.path = qEnvironmentVariable("PATH").split(QDir::listSeparator(), Qt::SkipEmptyParts);
-    places.path.removeDuplicates();
+    SearchPaths searchPaths;
+    searchPaths.path = qEnvironmentVariable("PATH").split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    searchPaths.path.removeDuplicates();
 #if defined(Q_OS_WIN)
-    places.folders = {qEnvironmentVariable("LOCALAPPDATA") + QStringLiteral("/Programs/Ollama")};
+    searchPaths.folders = {qEnvironmentVariable("LOCALAPPDATA") + QStringLiteral("/Programs/Ollama")};
 #elif defined(Q_OS_MACOS)
-    places.folders = {QStringLiteral("/Applications/Ollama.app/Contents/Resources"), QStringLiteral("/opt/homebrew/bin")};
+    searchPaths.folders = {QStringLiteral("/Applications/Ollama.app/Contents/Resources"), QStringLiteral("/opt/homebrew/bin")};
 #else
-    places.folders = {QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"), QStringLiteral("/opt/ollama/bin"),
-                      QStringLiteral("/snap/bin"), home + QStringLiteral("/.local/bin")};
-    places.units = {QStringLiteral("/etc/systemd/system/ollama.service"),
-                    QStringLiteral("/usr/lib/systemd/system/ollama.service"),
-                    QStringLiteral("/lib/systemd/system/ollama.service")};
+    searchPaths.folders = {QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"), QStringLiteral("/opt/ollama/bin"),
+                           QStringLiteral("/snap/bin"), home + QStringLiteral("/.local/bin")};
+    searchPaths.units = {QStringLiteral("/etc/systemd/system/ollama.service"),
+                         QStringLiteral("/usr/lib/systemd/system/ollama.service"),
+                         QStringLiteral("/lib/systemd/system/ollama.service")};
 #endif
-    return places;
+    return searchPaths;
 }
 
-QList<Finding> lookForOllama(const Places &places)
+QList<Finding> findOllama(const SearchPaths &searchPaths)
 {
     QList<Finding> findings;
-    findings.append(
-        finding(Finding::What::Program, Words::tr("The program “ollama” in PATH"), firstProgram(places.path), places.path));
-    findings.append(finding(Finding::What::Program, Words::tr("The program in the usual folders"), firstProgram(places.folders),
-                            places.folders));
-    if (!places.units.isEmpty())
-        findings.append(
-            finding(Finding::What::Service, Words::tr("The system service “ollama”"), firstFile(places.units), places.units));
+    findings.append(finding(Finding::What::Program, Words::tr("The program “ollama” in PATH"), firstProgram(searchPaths.path),
+                            searchPaths.path));
+    findings.append(finding(Finding::What::Program, Words::tr("The program in the usual folders"),
+                            firstProgram(searchPaths.folders), searchPaths.folders));
+    if (!searchPaths.units.isEmpty())
+        findings.append(finding(Finding::What::Service, Words::tr("The system service “ollama”"), firstFile(searchPaths.units),
+                                searchPaths.units));
     return findings;
 }
 

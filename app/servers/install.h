@@ -36,17 +36,17 @@ struct Advice
 };
 
 /// The places to search; tests inject their own.
-struct Places
+struct SearchPaths
 {
     QStringList path;    ///< the folders of PATH
     QStringList folders; ///< other usual folders of programs
     QStringList units;   ///< paths of systemd unit files
 
-    [[nodiscard]] static Places ofThisSystem();
+    [[nodiscard]] static SearchPaths ofThisSystem();
 };
 
 /// Checks a handful of files: takes microseconds.
-[[nodiscard]] QList<Finding> lookForOllama(const Places &places = Places::ofThisSystem());
+[[nodiscard]] QList<Finding> findOllama(const SearchPaths &searchPaths = SearchPaths::ofThisSystem());
 /// Advice for a server at `endpoint` that failed with `error`, given the findings. Starting or installing Ollama is advised
 /// only if nothing listens; otherwise the advice is the error's own hint.
 [[nodiscard]] Advice adviceFor(const QList<Finding> &findings, const net::Endpoint &endpoint, const Error &error);

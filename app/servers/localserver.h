@@ -18,7 +18,7 @@ public:
 
     /// False where it cannot listen.
     virtual bool start() = 0;
-    /// Cuts what runs and listens no more; returns when that is done.
+    /// Closes all connections and stops listening; returns when that is done.
     virtual void stop() = 0;
     /// "http://127.0.0.1:port"
     [[nodiscard]] virtual QString address() const = 0;

@@ -24,15 +24,16 @@ Result<net::Endpoint> chosenEndpoint(const QString &text, const QString &source)
 
 tl::expected<std::unique_ptr<Services>, StartError> Services::open(const Options &options)
 {
-    auto profile = options.beside ? profile::Profile::beside(options.profile) : profile::Profile::open(options.profile);
+    auto profile =
+        options.withoutLock ? profile::Profile::openWithoutLock(options.profile) : profile::Profile::open(options.profile);
     if (!profile)
-        return tl::unexpected(StartError{profile.error().isHeld ? ExitRunning : ExitFailed, profile.error().error});
+        return tl::unexpected(StartError{profile.error().isLocked ? ExitRunning : ExitFailed, profile.error().error});
     std::unique_ptr<Services> services(new Services(std::move(*profile), options));
     if (options.demo) {
         if (const auto started = services->startDemo(); !started)
             return tl::unexpected(StartError{ExitFailed, started.error()});
     }
-    if (!options.beside)
+    if (!options.withoutLock)
         services->connectToServer();
     return services;
 }
@@ -44,8 +45,8 @@ Services::Services(profile::Profile profile, const Options &options)
     , m_makeDemo(options.makeDemo)
     , m_servers(ollama::Client::make, address().value_or(net::Endpoint()))
 {
-    follow(settings::Settings::Key::StallTimeout);
-    connect(&m_settings, &settings::Settings::changed, this, &Services::follow);
+    applySetting(settings::Settings::Key::StallTimeout);
+    connect(&m_settings, &settings::Settings::changed, this, &Services::applySetting);
 }
 
 Services::~Services()
@@ -59,7 +60,7 @@ void Services::connectToServer()
     if (m_demo)
         connection().start();
     else
-        talk();
+        connectToAddress();
 }
 
 store::Store &Services::store()
@@ -85,7 +86,7 @@ chat::SessionPool &Services::sessions()
             .backend = [this] { return connection().backend(); },
             .journal = store().conversations,
             .runs = store().runs,
-            .pacer = m_pacer,
+            .flushInterval = m_flushInterval,
             .loadedContext = [this](const QString &model) { return connection().loadedContext(model); },
             .keepAlive = [this] { return llm::parseKeepAlive(m_settings.keepAlive()).value_or(std::nullopt); },
         });
@@ -114,7 +115,7 @@ transfers::Queue &Services::transfers()
     if (!m_transfers) {
         m_transfers =
             std::make_unique<transfers::Queue>([this](const net::Endpoint &endpoint) { return m_servers.backendFor(endpoint); });
-        m_transfers->keepIn(m_profile.transfersFile());
+        m_transfers->setJournalFile(m_profile.transfersFile());
     }
     return *m_transfers;
 }
@@ -125,15 +126,15 @@ std::optional<Error> Services::addressProblem() const
     return endpoint ? std::nullopt : std::optional(endpoint.error());
 }
 
-void Services::talk()
+void Services::connectToAddress()
 {
     if (const auto chosen = address(); !chosen)
-        connection().refuse(chosen.error());
+        connection().setNoAddress(chosen.error());
     else
         m_servers.setEndpoint(*chosen);
 }
 
-void Services::follow(settings::Settings::Key key)
+void Services::applySetting(settings::Settings::Key key)
 {
     if (key == settings::Settings::Key::StallTimeout) {
         net::Timeouts timeouts;
@@ -145,7 +146,7 @@ void Services::follow(settings::Settings::Key key)
             return;
         }
         m_host.clear(); // a new choice overrides the command line
-        goToAddress();
+        applyAddress();
     }
 }
 
@@ -157,25 +158,25 @@ void Services::setAddress(const QString &address)
     }
     m_host.clear();
     m_settings.setServerAddress(address);
-    goToAddress(); // also needed if the setting is unchanged and the command line named another server
+    applyAddress(); // also needed if the setting is unchanged and the command line named another server
 }
 
-void Services::visit(const QString &host)
+void Services::setTemporaryAddress(const QString &host)
 {
     if (const auto endpoint = chosenEndpoint(host, tr("The address after --host")); !endpoint) {
         Q_EMIT addressRefused(endpoint.error());
         return;
     }
     m_host = host;
-    goToAddress();
+    applyAddress();
 }
 
-void Services::goToAddress()
+void Services::applyAddress()
 {
     if (m_demo)
         leaveDemo();
     else
-        talk();
+        connectToAddress();
 }
 
 Result<void> Services::startDemo()
@@ -196,7 +197,7 @@ void Services::leaveDemo()
 {
     if (!m_demo)
         return;
-    talk();
+    connectToAddress();
     m_demo.reset();
     Q_EMIT demoChanged();
 }

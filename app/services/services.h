@@ -29,11 +29,11 @@ struct Options
     bool demo = false; ///< start with the demo server
     /// Makes the demo server; empty in a program that has none.
     servers::LocalServerFactory makeDemo = {};
-    /// The profile is read beside whoever has it open: for commands that write nothing.
-    bool beside = false;
+    /// The profile is read without its lock: for commands that write nothing.
+    bool withoutLock = false;
 };
 
-/// The composition root: makes what the program consists of below its user interface, in order, and ends it in reverse.
+/// The composition root: creates the modules below the user interface in order, and destroys them in reverse.
 class Services : public QObject
 {
     Q_OBJECT
@@ -53,44 +53,44 @@ public:
     [[nodiscard]] store::Backups &backups();
     /// The open conversations; they are written to store().
     [[nodiscard]] chat::SessionPool &sessions();
-    /// The pacer of sessions().
-    [[nodiscard]] chat::Pacer &pacer() { return m_pacer; }
+    /// The flush interval of sessions().
+    [[nodiscard]] chat::FlushInterval &flushInterval() { return m_flushInterval; }
     [[nodiscard]] monitor::Recorder &recorder();
-    /// The unfinished pulls of the last session are in it soon after.
+    /// The unfinished pulls of the last session are loaded asynchronously.
     [[nodiscard]] transfers::Queue &transfers();
 
     [[nodiscard]] bool canStartDemo() const { return bool(m_makeDemo); }
-    /// The demo server, while Corral talks to it.
+    /// The demo server while it is in use, else null.
     [[nodiscard]] servers::LocalServer *demo() const { return m_demo.get(); }
-    /// Starts the demo server and talks to it.
+    /// Starts the demo server and connects to it.
     [[nodiscard]] Result<void> startDemo();
-    /// Back to the server of the settings.
+    /// Returns to the server of the settings.
     void leaveDemo();
-    /// Talks to the server at this address until Corral ends or another is chosen, as --host does. Text that names no address
+    /// Uses the server at this address until Corral ends or another is chosen, as --host does. An invalid address changes
+    /// nothing.
+    void setTemporaryAddress(const QString &host);
+    /// Uses the server at this address from now on, and stores it; empty: OLLAMA_HOST or Ollama's default. An invalid address
     /// changes nothing.
-    void visit(const QString &host);
-    /// Talks to the server at this address from now on, and remembers it; empty: OLLAMA_HOST or Ollama's default.
-    /// Text that names no address changes nothing.
     void setAddress(const QString &address);
-    /// Why the address that was chosen, or OLLAMA_HOST, names no server, where it does not. Then Corral talks to nobody at the
-    /// start and after the demo, and else stays with the server that was there before.
+    /// Why the chosen address, or OLLAMA_HOST, is invalid; none if it is valid. With an invalid address Corral is not connected
+    /// at the start and after the demo, and otherwise keeps its previous server.
     [[nodiscard]] std::optional<Error> addressProblem() const;
 
 Q_SIGNALS:
     void demoChanged();
-    /// Corral stays with its server.
+    /// The address is invalid; the server is unchanged.
     void addressRefused(const corral::Error &error);
 
 private:
     Services(profile::Profile profile, const Options &options);
-    /// Of the server that the command line, the settings or the environment name; why not, where what they say is no address.
+    /// The address of the command line, the settings or the environment; the error if it is invalid.
     [[nodiscard]] Result<net::Endpoint> address() const;
     [[nodiscard]] Result<net::Endpoint> addressOfSettings() const;
     void connectToServer();
-    void follow(settings::Settings::Key key);
-    void goToAddress();
-    /// Talks to address(), or to nobody: never to a server that nobody has named.
-    void talk();
+    void applySetting(settings::Settings::Key key);
+    void applyAddress();
+    /// Connects to address(); if that is invalid, to no server.
+    void connectToAddress();
 
     profile::Profile m_profile;
     settings::Settings m_settings;
@@ -100,7 +100,7 @@ private:
     servers::ServerRegistry m_servers;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Backups> m_backups;
-    chat::Pacer m_pacer;
+    chat::FlushInterval m_flushInterval;
     std::unique_ptr<chat::SessionPool> m_sessions;
     std::unique_ptr<monitor::Recorder> m_recorder;
     std::unique_ptr<transfers::Queue> m_transfers;

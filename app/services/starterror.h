@@ -7,7 +7,7 @@
 
 namespace corral::services {
 
-/// What the program ends with, for scripts.
+/// The exit status of the program.
 enum ExitCode {
     ExitFine = 0,
     ExitFailed = 1,    ///< something could not be opened, read, written or reached

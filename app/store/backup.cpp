@@ -90,7 +90,7 @@ Result<BackupOutcome> copyAndCheck(const QString &database, const QString &targe
     auto made = copy(database, part, interruption);
     if (made == BackupOutcome::Made) {
         const auto condition = conditionOf(part, Depth::Thorough, &interruption);
-        if (interruption.isAsked())
+        if (interruption.isRequested())
             made = BackupOutcome::Stopped;
         else if (condition != Condition::Sound)
             made = notMade(target, Words::tr("it cannot be read back"));
@@ -107,7 +107,7 @@ Result<BackupOutcome> copyAndCheck(const QString &database, const QString &targe
 Result<BackupOutcome> writeBackup(const QString &database, const QString &target, Interruption &interruption)
 {
     const auto condition = conditionOf(database, Depth::Thorough, &interruption);
-    if (interruption.isAsked())
+    if (interruption.isRequested())
         return BackupOutcome::Stopped;
     switch (condition) {
     case Condition::Damaged:
@@ -122,7 +122,7 @@ Result<BackupOutcome> writeBackup(const QString &database, const QString &target
         break;
     }
     auto made = copyAndCheck(database, target, interruption);
-    return made || !interruption.isAsked() ? made : BackupOutcome::Stopped;
+    return made || !interruption.isRequested() ? made : BackupOutcome::Stopped;
 }
 
 }

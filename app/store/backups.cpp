@@ -73,7 +73,7 @@ void removeOldest(const QString &database)
 
 Result<BackupOutcome> makeBackup(const QString &database, QDate today, Interruption &interruption)
 {
-    if (interruption.isAsked())
+    if (interruption.isRequested())
         return BackupOutcome::Stopped;
     const auto target = nameOf(database, today);
     if (QFileInfo::exists(target))
@@ -98,7 +98,7 @@ Backups::Backups(const QString &database)
 Backups::~Backups()
 {
     do
-        m_interruption.ask();
+        m_interruption.request();
     while (!m_thread.waitForDone(pauseBetweenAsking));
 }
 

@@ -15,7 +15,7 @@ namespace corral::store {
 namespace {
 
 /// A future time comes from a wrong clock and would keep the conversation on top: the other time is used instead, or none.
-QDateTime saneTime(const QDateTime &updatedAt, const QDateTime &createdAt)
+QDateTime plausibleTime(const QDateTime &updatedAt, const QDateTime &createdAt)
 {
     const auto latest = QDateTime::currentDateTime().addDays(1);
     return updatedAt <= latest ? updatedAt : createdAt <= latest ? createdAt : QDateTime::fromMSecsSinceEpoch(0);
@@ -28,7 +28,7 @@ QList<chat::Conversation> inOrder(QList<chat::Conversation> list)
     return list;
 }
 
-QString goneWords() { return QCoreApplication::translate("corral::store::Store", "This conversation is no longer stored."); }
+QString notFoundText() { return QCoreApplication::translate("corral::store::Store", "This conversation is no longer stored."); }
 
 }
 
@@ -45,7 +45,7 @@ Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database
         conversation.title = query->value(1).toString();
         conversation.model = query->value(2).toString();
         conversation.createdAt = timeOf(query->value(3));
-        conversation.updatedAt = saneTime(timeOf(query->value(4)), conversation.createdAt);
+        conversation.updatedAt = plausibleTime(timeOf(query->value(4)), conversation.createdAt);
         conversation.leaf = query->value(5).toString();
         conversation.draft = query->value(6).toString();
         list.append(conversation);
@@ -62,7 +62,7 @@ Result<chat::StoredConversation> loadConversation(const QSqlDatabase &database, 
     if (!query)
         return tl::unexpected(query.error());
     if (!query->next())
-        return failure(Error::Kind::Invalid, goneWords());
+        return failure(Error::Kind::Invalid, notFoundText());
     chat::StoredConversation stored;
     stored.conversation = {
         .id = query->value(0).toString(),
@@ -70,7 +70,7 @@ Result<chat::StoredConversation> loadConversation(const QSqlDatabase &database, 
         .model = query->value(2).toString(),
         .systemPrompt = query->value(3).toString(),
         .createdAt = timeOf(query->value(6)),
-        .updatedAt = saneTime(timeOf(query->value(7)), timeOf(query->value(6))),
+        .updatedAt = plausibleTime(timeOf(query->value(7)), timeOf(query->value(6))),
         .draft = query->value(4).toString(),
         .leaf = query->value(5).toString(),
     };
@@ -94,13 +94,14 @@ Result<void> putConversation(const QSqlDatabase &database, const chat::Conversat
 
 Result<void> renameConversation(const QSqlDatabase &database, const chat::Id &id, const QString &title)
 {
-    return change(database, QStringLiteral("UPDATE conversations SET title = ? WHERE id = ?"), {column(title), id}, goneWords());
+    return change(database, QStringLiteral("UPDATE conversations SET title = ? WHERE id = ?"), {column(title), id},
+                  notFoundText());
 }
 
 Result<void> setDeleted(const QSqlDatabase &database, const chat::Id &id, bool deleted)
 {
     const auto when = deleted ? QVariant(QDateTime::currentMSecsSinceEpoch()) : QVariant();
-    return change(database, QStringLiteral("UPDATE conversations SET deleted_at = ? WHERE id = ?"), {when, id}, goneWords());
+    return change(database, QStringLiteral("UPDATE conversations SET deleted_at = ? WHERE id = ?"), {when, id}, notFoundText());
 }
 
 }

@@ -20,7 +20,7 @@ Database::Database(const QString &file, QObject *parent)
 {
     const auto waiting = [this](const std::optional<Error> &why, qsizetype count) {
         QMetaObject::invokeMethod(
-            this, [this, why, count] { noteTrouble(why, count); }, Qt::QueuedConnection);
+            this, [this, why, count] { updateWaiting(why, count); }, Qt::QueuedConnection);
     };
     const auto refuse = [this](const Error &error) {
         QMetaObject::invokeMethod(
@@ -37,13 +37,13 @@ Database::Database(const QString &file, QObject *parent)
 Database::~Database() = default;
 
 // The future is named before it is awaited: g++ 12 destroys the captures of a lambda inside an awaited expression twice.
-QCoro::Task<Result<Opened>> Database::opened()
+QCoro::Task<Result<OpenResult>> Database::opened()
 {
     const auto future = m_worker->opened();
     co_return co_await future;
 }
 
-QCoro::Task<Result<Restored>> Database::restoreMissing(QString backup)
+QCoro::Task<Result<RestoreResult>> Database::restoreMissing(QString backup)
 {
     const auto future = read([backup](QSqlDatabase &database) { return store::restoreMissing(database, backup); });
     co_return co_await future;
@@ -55,15 +55,15 @@ QCoro::Task<Result<void>> Database::settled()
     co_return co_await future;
 }
 
-void Database::noteTrouble(const std::optional<Error> &why, qsizetype waiting)
+void Database::updateWaiting(const std::optional<Error> &why, qsizetype waiting)
 {
-    const auto changed = m_trouble != why || m_waiting != waiting;
-    if (why && !m_trouble)
+    const auto changed = m_writeError != why || m_waiting != waiting;
+    if (why && !m_writeError)
         qCWarning(lcStore) << "nothing is written for now:" << why->message;
-    m_trouble = why;
+    m_writeError = why;
     m_waiting = waiting;
     if (changed)
-        Q_EMIT troubleChanged();
+        Q_EMIT writeErrorChanged();
 }
 
 }

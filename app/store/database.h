@@ -19,7 +19,7 @@ namespace corral::store {
 /// One SQLite file. Non-blocking: a worker thread executes the calls in order. What the file contains is read and written by the
 /// stores of the domains.
 ///
-/// When the file cannot be opened or written, trouble() gives the reason. Pending writes then wait in memory, in order, and
+/// When the file cannot be opened or written, writeError() gives the reason. Pending writes then wait in memory, in order, and
 /// are written at the first success; reads do not include them until then.
 class Database : public QObject
 {
@@ -34,15 +34,15 @@ public:
     ~Database() override;
 
     /// The result of opening the file, once it is available.
-    QCoro::Task<Result<Opened>> opened();
+    QCoro::Task<Result<OpenResult>> opened();
     /// Inserts what a backup has and the file lacks.
-    QCoro::Task<Result<Restored>> restoreMissing(QString backup);
+    QCoro::Task<Result<RestoreResult>> restoreMissing(QString backup);
     /// Completes when the result of all earlier calls is in the file or waits in memory.
     QCoro::Task<Result<void>> settled();
 
     /// Why nothing can be written at present, if so: the problem and what to do.
-    [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
-    /// The number of writes that wait for the end of the trouble.
+    [[nodiscard]] const std::optional<Error> &writeError() const { return m_writeError; }
+    /// The number of writes that wait for the end of the write error.
     [[nodiscard]] qsizetype waiting() const { return m_waiting; }
     /// Retries now; retries also happen automatically every few seconds.
     void retry() { m_worker->retry(); }
@@ -54,21 +54,21 @@ public:
     {
         return m_worker->post(std::move(call));
     }
-    /// The same for a write, which waits while there is trouble.
+    /// The same for a write, which waits while writing fails.
     void write(Worker::Write write) { m_worker->write(std::move(write)); }
     /// The same for a write that is not worth waiting for: it is left out if it fails.
     void tryWrite(Worker::Write write) { std::ignore = m_worker->post(std::move(write)); }
 
 Q_SIGNALS:
-    /// Also emitted when the trouble has ended and all pending writes are done.
-    void troubleChanged();
+    /// Also emitted when the write error has ended and all pending writes are done.
+    void writeErrorChanged();
     /// A write failed permanently; later writes continue.
     void refused(const corral::Error &error);
 
 private:
-    void noteTrouble(const std::optional<Error> &why, qsizetype waiting);
+    void updateWaiting(const std::optional<Error> &why, qsizetype waiting);
 
-    std::optional<Error> m_trouble;
+    std::optional<Error> m_writeError;
     qsizetype m_waiting = 0;
     std::unique_ptr<Worker> m_worker; ///< destroyed first
 };

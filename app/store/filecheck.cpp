@@ -6,7 +6,7 @@
 #include "store/connection.h"
 #include "store/schema.h"
 #include "store/tables.h"
-#include "store/writelog.h"
+#include "store/writeaheadlog.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -115,7 +115,7 @@ Condition conditionOf(const QString &file, Depth depth, Interruption *interrupti
     if (info.size() == 0)
         return QFileInfo(log).size() > 0 ? Condition::Damaged : Condition::Empty;
     // SQLite silently ignores damage in the log, and everything behind it.
-    if (!readWriteLog(log).unreadable.isEmpty())
+    if (!readWriteAheadLog(log).unreadable.isEmpty())
         return Condition::Damaged;
     const auto condition = Connection(file, Connection::Mode::ReadOnly, interruption).use([depth](QSqlDatabase &database) {
         const auto tables = checkTables(database);

@@ -40,9 +40,9 @@ void *connectionOf(const QSqlDatabase &database)
 
 }
 
-void Interruption::ask()
+void Interruption::request()
 {
-    m_asked = true;
+    m_requested = true;
     const QMutexLocker lock(&m_mutex);
     if (m_connections.isEmpty())
         return;

@@ -23,15 +23,15 @@ public:
     Q_DISABLE_COPY_MOVE(Interruption)
 
     /// May miss a statement that is just starting: call it repeatedly until the work has ended.
-    void ask();
-    [[nodiscard]] bool isAsked() const { return m_asked; }
+    void request();
+    [[nodiscard]] bool isRequested() const { return m_requested; }
 
     /// The connection is open and stays open until it is removed.
     void add(const QSqlDatabase &database);
     void remove(const QSqlDatabase &database);
 
 private:
-    std::atomic<bool> m_asked = false;
+    std::atomic<bool> m_requested = false;
     QMutex m_mutex;
     QList<void *> m_connections; ///< SQLite's handles
 };

@@ -25,7 +25,7 @@ QVariantList valuesOf(const chat::Message &message)
                         column(message.thinking), column(QString()),         column(message.model), column(message.createdAt),
                         nameOf(message.state),    column(message.doneReason)};
     values += store::valuesOf(message.metrics);
-    values << column(message.firstToken) << column(message.thought) << message.context;
+    values << column(message.firstToken) << column(message.thinkingTime) << message.context;
     if (const auto &error = message.error)
         values << nameOf(error->kind) << error->httpStatus << column(error->message) << column(error->hint);
     else
@@ -61,7 +61,7 @@ chat::Message messageFrom(const QSqlQuery &query)
     message.doneReason = query.value(9).toString();
     message.metrics = metricsFrom(query, 10);
     message.firstToken = durationOf(query.value(17));
-    message.thought = durationOf(query.value(18));
+    message.thinkingTime = durationOf(query.value(18));
     message.context = query.value(19).toLongLong();
     message.error = errorIn(query, 20);
     return message;

@@ -14,7 +14,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::store::Store)
 };
 
-QString onDamage(const Opened &opened)
+QString onDamage(const OpenResult &opened)
 {
     if (opened.wasNoDatabase)
         return Words::tr("The file for the conversations was not a database, so a new one was created.");
@@ -29,7 +29,7 @@ QString onDamage(const Opened &opened)
 
 }
 
-std::optional<Note> noteOn(const Opened &opened)
+std::optional<Note> noteOn(const OpenResult &opened)
 {
     if (!opened.setAside.isEmpty())
         return Note{onDamage(opened), opened.wasNoDatabase ? Words::tr("What was there is kept as %1.").arg(opened.setAside)

@@ -19,6 +19,6 @@ struct Note
 };
 
 /// The notice about problems found while opening the file; none if there were none.
-[[nodiscard]] std::optional<Note> noteOn(const Opened &opened);
+[[nodiscard]] std::optional<Note> noteOn(const OpenResult &opened);
 
 }

@@ -72,7 +72,7 @@ Result<int> prepare(QSqlDatabase &database)
 }
 
 /// Recovers what is readable into a new file, which replaces the damaged one.
-Result<void> replaceByRecovered(const QString &file, Opened &opened)
+Result<void> replaceByRecovered(const QString &file, OpenResult &opened)
 {
     QFile given(file);
     const auto wasDatabase = given.open(QIODevice::ReadOnly) && given.peek(magic.size()) == magic;
@@ -93,7 +93,7 @@ Result<void> replaceByRecovered(const QString &file, Opened &opened)
     });
 }
 
-Result<void> repair(const QString &file, Condition condition, Opened &opened)
+Result<void> repair(const QString &file, Condition condition, OpenResult &opened)
 {
     switch (condition) {
     case Condition::Empty:
@@ -119,7 +119,7 @@ Result<void> repair(const QString &file, Condition condition, Opened &opened)
 }
 
 /// Checks for damage: all pages, unless the file is large.
-Result<void> makeSound(const QString &file, Opened &opened)
+Result<void> makeSound(const QString &file, OpenResult &opened)
 {
     if (QFileInfo(file).isDir())
         return failure(Error::Kind::Storage, Words::tr("%1, where the conversations are to be kept, is a folder.").arg(file),
@@ -148,9 +148,9 @@ Result<int> connectAndPrepare(QSqlDatabase &database)
     return prepared;
 }
 
-Result<Opened> openAndRepair(QSqlDatabase &database)
+Result<OpenResult> openAndRepair(QSqlDatabase &database)
 {
-    Opened opened;
+    OpenResult opened;
     const auto file = database.databaseName();
     if (auto done = makeFolder(database).and_then([&] { return makeSound(file, opened); }); !done)
         return tl::unexpected(done.error());
@@ -172,12 +172,12 @@ Result<Opened> openAndRepair(QSqlDatabase &database)
 
 }
 
-Result<Opened> openFile(QSqlDatabase &database)
+Result<OpenResult> openFile(QSqlDatabase &database)
 {
     if (!inMemory(database))
         return openAndRepair(database);
     return connectTo(database).and_then([&] { return prepare(database); }).map([](int interrupted) {
-        Opened opened;
+        OpenResult opened;
         opened.interrupted = interrupted;
         return opened;
     });

@@ -10,7 +10,7 @@
 namespace corral::store {
 
 /// The result of opening a database file.
-struct Opened
+struct OpenResult
 {
     int interrupted = 0;        ///< answers that were streaming when Corral last ended
     QString setAside;           ///< new name of a damaged file that was replaced; empty if there was none
@@ -21,7 +21,7 @@ struct Opened
     bool reindexed = false;     ///< only indexes were damaged; they were rebuilt, and nothing was replaced
     bool wasEmpty = false;      ///< the file existed and had no bytes
 
-    bool operator==(const Opened &) const = default;
+    bool operator==(const OpenResult &) const = default;
 };
 
 /// Largest size in bytes of a file that is checked completely when it is opened.
@@ -30,7 +30,7 @@ constexpr qint64 checkedSize = 16 * 1024 * 1024;
 /// Opens the connection's file and prepares it: settings, migration, interrupted answers. A damaged file is moved aside
 /// unchanged, and replaced by a new one with all rows that could be read. Fails, without changes, if a newer Corral or another
 /// program wrote the file, and if it can be neither read nor written.
-[[nodiscard]] Result<Opened> openFile(QSqlDatabase &database);
+[[nodiscard]] Result<OpenResult> openFile(QSqlDatabase &database);
 /// Erases the conversations that were deleted longer than `kept` ago, also from the disk. Only their ids are kept, permanently,
 /// because a backup may be older than any other record of them.
 [[nodiscard]] Result<void> purgeDeleted(QSqlDatabase &database, std::chrono::milliseconds kept);

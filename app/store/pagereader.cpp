@@ -16,10 +16,10 @@ PageReader::PageReader(const QString &file)
 {
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return;
-    m_log = readWriteLog(m_logFile.fileName());
+    m_log = readWriteAheadLog(m_logFile.fileName());
     m_pageSize = pageSizeOf(m_file, m_log.pageSize);
     if (m_log.pageSize == 0)
-        m_log = readWriteLog(m_logFile.fileName(), m_pageSize);
+        m_log = readWriteAheadLog(m_logFile.fileName(), m_pageSize);
     m_logFile.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 

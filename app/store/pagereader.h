@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/writelog.h"
+#include "store/writeaheadlog.h"
 
 #include <QFile>
 #include <QList>
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] qint64 size() const { return m_file.size() + m_logFile.size(); }
     /// Shorter than a page at the end of a truncated file; empty if it does not exist or cannot be read.
     [[nodiscard]] QByteArray page(quint32 number);
-    [[nodiscard]] const WriteLog &log() const { return m_log; }
+    [[nodiscard]] const WriteAheadLog &log() const { return m_log; }
     /// From now on, log pages behind damage take precedence.
     void preferUnreadableLog();
 
@@ -38,7 +38,7 @@ private:
 
     QFile m_file;
     QFile m_logFile;
-    WriteLog m_log;
+    WriteAheadLog m_log;
     int m_pageSize = 0;
     bool m_preferUnreadable = false;
     quint32 m_lastNumber = 0; ///< 0: none was read

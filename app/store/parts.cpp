@@ -38,7 +38,8 @@ PartRow rowOf(const llm::ToolCall &call)
             .callId = call.id,
             .callIndex = call.index,
             .name = call.name,
-            .text = QString::fromUtf8(QJsonDocument(call.arguments).toJson(QJsonDocument::Compact))};
+            .text = call.rawArguments.isEmpty() ? QString::fromUtf8(QJsonDocument(call.arguments).toJson(QJsonDocument::Compact))
+                                                : call.rawArguments};
 }
 
 PartRow rowOf(const chat::ToolResult &result)
@@ -56,11 +57,21 @@ PartRow rowOf(const chat::Attachment &attachment)
     return {.kind = attachmentKind, .name = attachment.name, .mediaType = attachment.mediaType, .text = attachment.text};
 }
 
+llm::ToolCall callOf(const PartRow &row)
+{
+    llm::ToolCall call{row.callId, row.callIndex, row.name, {}};
+    if (const auto arguments = QJsonDocument::fromJson(row.text.toUtf8()); arguments.isObject())
+        call.arguments = arguments.object();
+    else
+        call.rawArguments = row.text;
+    return call;
+}
+
 /// None for a kind that this Corral does not know; its row stays in the file.
 std::optional<chat::Part> partOf(const PartRow &row)
 {
     if (row.kind == callKind)
-        return llm::ToolCall{row.callId, row.callIndex, row.name, QJsonDocument::fromJson(row.text.toUtf8()).object()};
+        return callOf(row);
     if (row.kind == resultKind || row.kind == errorKind)
         return chat::ToolResult{row.callId, row.name, row.kind == errorKind};
     if (row.kind == imageKind)

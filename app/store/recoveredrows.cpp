@@ -156,7 +156,7 @@ Result<void> RecoveredRows::execute(const QString &sql, const QVariantList &valu
 }
 
 /// Executes the statement, and notes that the recovery is incomplete if it changed rows.
-Result<void> RecoveredRows::mend(const QString &sql)
+Result<void> RecoveredRows::repair(const QString &sql)
 {
     return run(m_database, sql).map([this](const QSqlQuery &query) {
         m_incomplete = m_incomplete || query.numRowsAffected() > 0;
@@ -183,8 +183,8 @@ Result<void> RecoveredRows::finish()
         })
         .and_then([this] { return makeConversations(); })
         .and_then([this] {
-            return mend(QStringLiteral("UPDATE conversations SET leaf = '' WHERE leaf <> '' AND leaf NOT IN "
-                                       "(SELECT id FROM messages)"));
+            return repair(QStringLiteral("UPDATE conversations SET leaf = '' WHERE leaf <> '' AND leaf NOT IN "
+                                         "(SELECT id FROM messages)"));
         })
         .and_then([this] {
             return execute(QStringLiteral("UPDATE conversations SET updated_at = max(created_at, coalesce((SELECT "

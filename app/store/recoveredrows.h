@@ -40,7 +40,7 @@ private:
     [[nodiscard]] Result<void> leaveOutPurged();
     [[nodiscard]] Result<void> keepOrphans();
     [[nodiscard]] Result<void> makeConversations();
-    [[nodiscard]] Result<void> mend(const QString &sql);
+    [[nodiscard]] Result<void> repair(const QString &sql);
 
     QSqlDatabase &m_database;
     QList<Table> m_tables;

@@ -28,7 +28,7 @@ Result<int> countOf(const QSqlDatabase &database, const char *table)
     });
 }
 
-Result<void> count(const QSqlDatabase &database, Recovered &recovered)
+Result<void> count(const QSqlDatabase &database, RecoveryResult &recovered)
 {
     const auto conversations = countOf(database, "conversations");
     const auto messages = countOf(database, "messages");
@@ -51,7 +51,7 @@ Recovery::Recovery(const QString &damaged)
     , m_cells(m_pages)
 {}
 
-Result<Recovered> Recovery::writeTo(const QString &target)
+Result<RecoveryResult> Recovery::writeTo(const QString &target)
 {
     if (!m_pages.isOpen())
         return failure(Error::Kind::Storage, Words::tr("Couldn't read %1: %2.").arg(m_file, m_pages.errorText()),
@@ -63,18 +63,18 @@ Result<Recovered> Recovery::writeTo(const QString &target)
     return recovered;
 }
 
-Result<Recovered> Recovery::fill(QSqlDatabase &database)
+Result<RecoveryResult> Recovery::fill(QSqlDatabase &database)
 {
     // An incomplete target is deleted: it needs no journal, and is on disk after the last commit.
     RecoveredRows rows(database);
-    Recovered recovered;
+    RecoveryResult recovered;
     auto done = execute(database, QStringLiteral("PRAGMA journal_mode = OFF"))
                     .and_then([&] { return execute(database, QStringLiteral("PRAGMA synchronous = OFF")); })
                     .and_then([&] { return migrate(database); })
                     .and_then([&] { return execute(database, QStringLiteral("PRAGMA synchronous = FULL")); })
                     .and_then([&] { return execute(database, QStringLiteral("BEGIN")); })
                     .and_then([&] { return rows.begin(); })
-                    .and_then([&] { return takePages(rows); })
+                    .and_then([&] { return readPages(rows); })
                     .and_then([&] { return rows.finish(); })
                     .and_then([&] { return execute(database, QStringLiteral("COMMIT")); })
                     .and_then([&] { return count(database, recovered); });
@@ -84,28 +84,28 @@ Result<Recovered> Recovery::fill(QSqlDatabase &database)
     return recovered;
 }
 
-Result<void> Recovery::takePages(RecoveredRows &rows)
+Result<void> Recovery::readPages(RecoveredRows &rows)
 {
     for (quint32 number = 1; number <= m_pages.pageCount(); ++number) {
-        if (auto done = takePage(rows, number); !done)
+        if (auto done = readPage(rows, number); !done)
             return done;
     }
     const auto beyond = m_pages.pagesBeyond();
     for (const auto number : beyond) {
-        if (auto done = takePage(rows, number); !done)
+        if (auto done = readPage(rows, number); !done)
             return done;
     }
     const auto behindDamage = m_pages.log().unreadable.keys();
     m_pages.preferUnreadableLog();
     for (const auto number : behindDamage) {
-        if (auto done = takePage(rows, number); !done)
+        if (auto done = readPage(rows, number); !done)
             return done;
     }
     m_incomplete = m_incomplete || !behindDamage.isEmpty();
     return {};
 }
 
-Result<void> Recovery::takePage(RecoveredRows &rows, quint32 number)
+Result<void> Recovery::readPage(RecoveredRows &rows, quint32 number)
 {
     noteChildren(number);
     Result<void> done;

@@ -11,14 +11,14 @@
 namespace corral::store {
 
 /// The result of a recovery.
-struct Recovered
+struct RecoveryResult
 {
     int conversations = 0; ///< including those made for messages without one
     int messages = 0;
     int runs = 0;
     bool incomplete = false; ///< a part of the file could not be read
 
-    bool operator==(const Recovered &) const = default;
+    bool operator==(const RecoveryResult &) const = default;
 };
 
 /// Copies all rows that are readable in a damaged file and in its write-ahead log to a new database. The damaged file is only
@@ -30,12 +30,12 @@ public:
     explicit Recovery(const QString &damaged);
 
     /// Creates or replaces `target`. On failure `target` is removed.
-    [[nodiscard]] Result<Recovered> writeTo(const QString &target);
+    [[nodiscard]] Result<RecoveryResult> writeTo(const QString &target);
 
 private:
-    [[nodiscard]] Result<Recovered> fill(QSqlDatabase &database);
-    [[nodiscard]] Result<void> takePages(RecoveredRows &rows);
-    [[nodiscard]] Result<void> takePage(RecoveredRows &rows, quint32 number);
+    [[nodiscard]] Result<RecoveryResult> fill(QSqlDatabase &database);
+    [[nodiscard]] Result<void> readPages(RecoveredRows &rows);
+    [[nodiscard]] Result<void> readPage(RecoveredRows &rows, quint32 number);
     void noteChildren(quint32 number);
     void noteRoot(const Cell &cell);
     [[nodiscard]] bool lacksPages() const;

@@ -177,10 +177,10 @@ Result<void> restoreRuns(const QSqlDatabase &database)
     });
 }
 
-Result<Restored> restoreAttached(QSqlDatabase &database)
+Result<RestoreResult> restoreAttached(QSqlDatabase &database)
 {
     Transaction transaction(database);
-    Restored restored;
+    RestoreResult restored;
     const auto add = [&](int messages) { restored.messages += messages; };
     return restorePurged(database)
         .and_then([&] { return restoreConversations(database); })
@@ -199,7 +199,7 @@ Result<Restored> restoreAttached(QSqlDatabase &database)
 
 }
 
-Result<Restored> restoreMissing(QSqlDatabase &database, const QString &backup)
+Result<RestoreResult> restoreMissing(QSqlDatabase &database, const QString &backup)
 {
     if (auto done = examine(database, backup); !done)
         return tl::unexpected(done.error());

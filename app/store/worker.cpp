@@ -22,18 +22,18 @@ constexpr std::chrono::milliseconds longestPause{10'000};
 }
 
 Worker::Worker(const QString &file, Listener listener)
-    : m_place(std::make_unique<QObject>())
+    : m_context(std::make_unique<QObject>())
     , m_file(file)
     , m_listener(std::move(listener))
-    , m_opened(Opened())
+    , m_opened(OpenResult())
 {
     m_thread.setObjectName(QStringLiteral("store"));
-    m_place->moveToThread(&m_thread);
+    m_context->moveToThread(&m_thread);
     m_thread.start();
-    later([this] {
-        m_again = std::make_unique<QTimer>();
-        m_again->setSingleShot(true);
-        QObject::connect(m_again.get(), &QTimer::timeout, m_place.get(), [this] { drain(); });
+    runInThread([this] {
+        m_retryTimer = std::make_unique<QTimer>();
+        m_retryTimer->setSingleShot(true);
+        QObject::connect(m_retryTimer.get(), &QTimer::timeout, m_context.get(), [this] { drain(); });
         m_connection = QUuid::createUuid().toString();
         m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
         m_database.setDatabaseName(m_file);
@@ -45,10 +45,10 @@ Worker::Worker(const QString &file, Listener listener)
 
 Worker::~Worker()
 {
-    later([this] {
+    runInThread([this] {
         if (!m_waiting.empty())
             drain();
-        m_again.reset();
+        m_retryTimer.reset();
         m_database = QSqlDatabase();
         QSqlDatabase::removeDatabase(m_connection);
         m_thread.quit();
@@ -56,12 +56,12 @@ Worker::~Worker()
     m_thread.wait();
 }
 
-void Worker::later(std::function<void()> work)
+void Worker::runInThread(std::function<void()> work)
 {
-    QMetaObject::invokeMethod(m_place.get(), std::move(work), Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_context.get(), std::move(work), Qt::QueuedConnection);
 }
 
-QFuture<Result<Opened>> Worker::opened()
+QFuture<Result<OpenResult>> Worker::opened()
 {
     return post([this](QSqlDatabase &) { return m_opened; });
 }
@@ -70,10 +70,10 @@ void Worker::open() { m_opened = openFile(m_database); }
 
 void Worker::write(Write write)
 {
-    later([this, write = std::move(write)] {
+    runInThread([this, write = std::move(write)] {
         m_waiting.push_back(write);
-        if (m_again->isActive())
-            m_listener.waiting(m_trouble, qsizetype(m_waiting.size()));
+        if (m_retryTimer->isActive())
+            m_listener.waiting(m_writeError, qsizetype(m_waiting.size()));
         else
             drain();
     });
@@ -81,7 +81,7 @@ void Worker::write(Write write)
 
 void Worker::retry()
 {
-    later([this] { drain(); });
+    runInThread([this] { drain(); });
 }
 
 /// Executes the pending writes, oldest first, until one fails temporarily.
@@ -90,18 +90,18 @@ void Worker::drain()
     if (!m_opened)
         open();
     if (!m_opened)
-        return tell(m_opened.error());
+        return reportWaiting(m_opened.error());
     while (!m_waiting.empty()) {
         const auto done = m_waiting.front()(m_database);
         if (!done)
             noteDamage(done.error());
         if (!done && done.error().kind == Error::Kind::Storage)
-            return tell(done.error());
+            return reportWaiting(done.error());
         m_waiting.pop_front();
         if (!done)
             m_listener.refused(done.error());
     }
-    tell({});
+    reportWaiting({});
 }
 
 /// If the marker file cannot be created, only the error is reported.
@@ -111,15 +111,15 @@ void Worker::noteDamage(const Error &error) const
         std::ignore = markDamaged(m_file);
 }
 
-void Worker::tell(const std::optional<Error> &why)
+void Worker::reportWaiting(const std::optional<Error> &why)
 {
-    m_trouble = why;
+    m_writeError = why;
     if (why) {
-        const auto pause = std::clamp(m_again->intervalAsDuration() * 2, firstPause, longestPause);
-        m_again->start(pause);
+        const auto pause = std::clamp(m_retryTimer->intervalAsDuration() * 2, firstPause, longestPause);
+        m_retryTimer->start(pause);
     } else {
-        m_again->stop();
-        m_again->setInterval(0);
+        m_retryTimer->stop();
+        m_retryTimer->setInterval(0);
     }
     m_listener.waiting(why, qsizetype(m_waiting.size()));
 }

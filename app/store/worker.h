@@ -51,7 +51,7 @@ public:
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
         auto future = promise->future();
-        later([this, promise, call = std::move(call)] {
+        runInThread([this, promise, call = std::move(call)] {
             Answer answer = m_opened ? call(m_database) : Answer(tl::unexpected(m_opened.error()));
             if (!answer)
                 noteDamage(answer.error());
@@ -60,28 +60,28 @@ public:
         });
         return future;
     }
-    [[nodiscard]] QFuture<Result<Opened>> opened();
+    [[nodiscard]] QFuture<Result<OpenResult>> opened();
     void write(Write write);
     void retry();
 
 private:
-    void later(std::function<void()> work);
+    void runInThread(std::function<void()> work);
     void open();
     void drain();
     void noteDamage(const Error &error) const;
-    void tell(const std::optional<Error> &why);
+    void reportWaiting(const std::optional<Error> &why);
 
     QThread m_thread;
-    std::unique_ptr<QObject> m_place; ///< lives in the worker thread
+    std::unique_ptr<QObject> m_context; ///< lives in the worker thread
     // Accessed in the worker thread only.
     const QString m_file;
     const Listener m_listener;
     QString m_connection;
     QSqlDatabase m_database;
-    Result<Opened> m_opened;
+    Result<OpenResult> m_opened;
     std::deque<Write> m_waiting;
-    std::optional<Error> m_trouble;  ///< why writes wait
-    std::unique_ptr<QTimer> m_again; ///< retry timer; runs while writes wait
+    std::optional<Error> m_writeError;    ///< why writes wait
+    std::unique_ptr<QTimer> m_retryTimer; ///< retry timer; runs while writes wait
 };
 
 }

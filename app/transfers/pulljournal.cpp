@@ -20,10 +20,10 @@ namespace {
 
 constexpr qint64 largest = 1024 * 1024;
 
-QByteArray toJson(const QList<KeptPull> &pulls)
+QByteArray toJson(const QList<StoredPull> &pulls)
 {
     QJsonArray rows;
-    for (const KeptPull &each : pulls)
+    for (const StoredPull &each : pulls)
         rows.append(QJsonObject{{QStringLiteral("model"), each.model},
                                 {QStringLiteral("server"), each.server},
                                 {QStringLiteral("insecure"), each.insecure},
@@ -32,11 +32,11 @@ QByteArray toJson(const QList<KeptPull> &pulls)
     return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1}, {QStringLiteral("pulls"), rows}}).toJson();
 }
 
-Result<QList<KeptPull>> read(const QString &path)
+Result<QList<StoredPull>> read(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return QList<KeptPull>();
+        return QList<StoredPull>();
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Storage, PullJournal::tr("Couldn't open %1: %2.").arg(path, file.errorString()),
                        PullJournal::tr("The unfinished pulls in it stay there; new ones are forgotten when Corral quits. Check "
@@ -50,12 +50,12 @@ Result<QList<KeptPull>> read(const QString &path)
             Error::Kind::Storage, PullJournal::tr("The pulls that were unfinished last time could not be read."),
             PullJournal::tr("What is left of them is in %1. Pull the models again: the server keeps what it has.").arg(aside));
     }
-    QList<KeptPull> pulls;
+    QList<StoredPull> pulls;
     const QJsonArray array = rows.toArray();
     for (const QJsonValue &each : array) {
-        const KeptPull pull{each[QLatin1String("model")].toString(), each[QLatin1String("server")].toString(),
-                            each[QLatin1String("insecure")].toBool(), each[QLatin1String("completed")].toInteger(),
-                            each[QLatin1String("total")].toInteger()};
+        const StoredPull pull{each[QLatin1String("model")].toString(), each[QLatin1String("server")].toString(),
+                              each[QLatin1String("insecure")].toBool(), each[QLatin1String("completed")].toInteger(),
+                              each[QLatin1String("total")].toInteger()};
         if (!pull.model.isEmpty())
             pulls.append(pull);
     }
@@ -63,14 +63,14 @@ Result<QList<KeptPull>> read(const QString &path)
 }
 
 /// The second value says whether an unreadable file is still in place, which saving would overwrite.
-std::pair<Result<QList<KeptPull>>, bool> readOrLeave(const QString &path)
+std::pair<Result<QList<StoredPull>>, bool> readOrLeave(const QString &path)
 {
     auto pulls = read(path);
     const bool isInTheWay = !pulls && QFile::exists(path);
     return {std::move(pulls), isInTheWay};
 }
 
-Result<void> write(const QString &path, const QList<KeptPull> &pulls)
+Result<void> write(const QString &path, const QList<StoredPull> &pulls)
 {
     const QString problem = profile::writePrivately(path, toJson(pulls));
     if (problem.isEmpty())
@@ -92,17 +92,17 @@ PullJournal::~PullJournal() { m_thread.waitForDone(); }
 
 void PullJournal::load()
 {
-    const auto then = [this](const std::pair<Result<QList<KeptPull>>, bool> &found) {
+    const auto then = [this](const std::pair<Result<QList<StoredPull>>, bool> &found) {
         const auto &[pulls, isInTheWay] = found;
         m_mayWrite = !isInTheWay;
         if (!pulls)
             Q_EMIT failed(pulls.error());
-        Q_EMIT loaded(pulls.value_or(QList<KeptPull>()));
+        Q_EMIT loaded(pulls.value_or(QList<StoredPull>()));
     };
     whenDone(QtConcurrent::run(&m_thread, readOrLeave, m_file), this, then);
 }
 
-void PullJournal::save(const QList<KeptPull> &pulls)
+void PullJournal::save(const QList<StoredPull> &pulls)
 {
     if (!m_mayWrite)
         return;

@@ -14,7 +14,7 @@
 namespace corral::transfers {
 
 /// An unfinished pull.
-struct KeptPull
+struct StoredPull
 {
     QString model;
     QString server; ///< its address as typed, without a password
@@ -22,7 +22,7 @@ struct KeptPull
     qint64 completed = 0; ///< bytes, as far as known
     qint64 total = 0;
 
-    bool operator==(const KeptPull &) const = default;
+    bool operator==(const StoredPull &) const = default;
 };
 
 /// Persists the list of unfinished pulls, so that they can be resumed after Corral was closed or killed. The server keeps the
@@ -39,10 +39,10 @@ public:
     /// Reads the file and emits `loaded`, with an empty list if there is no file. An unreadable file is moved aside. If that
     /// fails, or the file cannot be opened, the file is left as it is, `failed` is emitted, and nothing is saved from then on.
     void load();
-    void save(const QList<KeptPull> &pulls);
+    void save(const QList<StoredPull> &pulls);
 
 Q_SIGNALS:
-    void loaded(const QList<corral::transfers::KeptPull> &pulls);
+    void loaded(const QList<corral::transfers::StoredPull> &pulls);
     void failed(const corral::Error &error);
 
 private:

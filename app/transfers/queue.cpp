@@ -18,7 +18,7 @@ namespace {
 Q_LOGGING_CATEGORY(log, "corral.transfers", QtWarningMsg)
 
 constexpr auto tickInterval = 250ms;
-constexpr int ticksToKeep = 40; ///< the progress on disk is at most this old after a crash
+constexpr int ticksPerSave = 40; ///< the progress on disk is at most this old after a crash
 
 }
 
@@ -30,21 +30,21 @@ Queue::Queue(llm::BackendFactory makeBackend, Clock now)
     connect(&m_ticker, &QTimer::timeout, this, &Queue::tick);
 }
 
-Queue::~Queue() { keep(); }
+Queue::~Queue() { save(); }
 
-void Queue::keepIn(const QString &file)
+void Queue::setJournalFile(const QString &file)
 {
     m_journal = std::make_unique<PullJournal>(file);
-    connect(m_journal.get(), &PullJournal::loaded, this, &Queue::revive);
-    connect(m_journal.get(), &PullJournal::failed, this, &Queue::notKept);
+    connect(m_journal.get(), &PullJournal::loaded, this, &Queue::restore);
+    connect(m_journal.get(), &PullJournal::failed, this, &Queue::saveFailed);
     m_journal->load();
 }
 
-void Queue::revive(const QList<KeptPull> &pulls)
+void Queue::restore(const QList<StoredPull> &pulls)
 {
-    m_keeps = true;
+    m_isLoaded = true;
     const int begunMeanwhile = count();
-    for (const KeptPull &pull : pulls) {
+    for (const StoredPull &pull : pulls) {
         const auto server = net::Endpoint::parse(pull.server);
         if (!server || rowOf(pull.model, server->display()) >= 0)
             continue;
@@ -54,25 +54,25 @@ void Queue::revive(const QList<KeptPull> &pulls)
         old->interrupted = true;
         old->completedBefore = pull.completed;
         old->totalBefore = pull.total;
-        old->reached = pull.total > 0 ? std::clamp(double(pull.completed) / double(pull.total), 0.0, 0.95) : 0;
+        old->fractionBefore = pull.total > 0 ? std::clamp(double(pull.completed) / double(pull.total), 0.0, 0.95) : 0;
         insert(count(), std::move(old));
     }
-    if (const int revived = count() - begunMeanwhile; revived > 0) {
+    if (const int restored = count() - begunMeanwhile; restored > 0) {
         Q_EMIT progressed();
-        Q_EMIT interruptedFound(revived);
+        Q_EMIT interruptedFound(restored);
     }
     if (begunMeanwhile > 0)
-        keep();
+        save();
 }
 
-void Queue::keep()
+void Queue::save()
 {
-    if (!m_journal || !m_keeps)
+    if (!m_journal || !m_isLoaded)
         return;
-    QList<KeptPull> pulls;
+    QList<StoredPull> pulls;
     for (const auto &transfer : m_transfers) {
         if (!transfer->hasEnded())
-            pulls.append(transfer->kept());
+            pulls.append(transfer->toStored());
     }
     m_journal->save(pulls);
 }
@@ -114,9 +114,9 @@ void Queue::open(Transfer &transfer)
     auto *stream = transfer.stream.get();
     connect(stream, &llm::ProgressStream::received, this, [this, &transfer](const llm::Progress &line) {
         const auto before = transfer.state;
-        transfer.take(line, m_now());
+        transfer.addProgress(line, m_now());
         if (transfer.state != before)
-            tell(transfer);
+            notifyChanged(transfer);
     });
     connect(stream, &llm::ProgressStream::finished, this, [this, &transfer] {
         const QString name = transfer.pull.name;
@@ -125,8 +125,8 @@ void Queue::open(Transfer &transfer)
     });
     connect(stream, &llm::ProgressStream::failed, this, [this, &transfer](const Error &error) { fail(transfer, error); });
     m_ticker.start();
-    keep();
-    tell(transfer);
+    save();
+    notifyChanged(transfer);
     Q_EMIT activeChanged();
     Q_EMIT progressed();
 }
@@ -149,10 +149,10 @@ void Queue::close(Transfer &transfer, Transfer::State state)
            : state == Transfer::State::Paused ? "paused"
                                               : "failed");
     transfer.stream.reset();
-    tell(transfer);
+    notifyChanged(transfer);
     if (activeCount() == 0)
         m_ticker.stop();
-    keep();
+    save();
     Q_EMIT activeChanged();
     Q_EMIT progressed();
 }
@@ -184,7 +184,7 @@ void Queue::removeRow(int row)
     Q_EMIT removed();
     if (activeCount() == 0)
         m_ticker.stop();
-    keep();
+    save();
     Q_EMIT activeChanged();
     Q_EMIT progressed();
     if (!hadEnded)
@@ -242,7 +242,7 @@ int Queue::rowOf(const QString &name, const QString &server) const
     return at == m_transfers.end() ? -1 : static_cast<int>(at - m_transfers.begin());
 }
 
-void Queue::tell(const Transfer &transfer)
+void Queue::notifyChanged(const Transfer &transfer)
 {
     for (int row = 0; row < count(); ++row) {
         if (&at(row) == &transfer)
@@ -253,8 +253,8 @@ void Queue::tell(const Transfer &transfer)
 void Queue::tick()
 {
     Q_EMIT progressed();
-    if (++m_ticks % ticksToKeep == 0)
-        keep();
+    if (++m_ticks % ticksPerSave == 0)
+        save();
 }
 
 }

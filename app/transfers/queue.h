@@ -28,7 +28,7 @@ public:
     ~Queue() override;
 
     /// Persists unfinished pulls in this file, and offers those of the last session.
-    void keepIn(const QString &file);
+    void setJournalFile(const QString &file);
 
     /// Starts or resumes a pull; a running one is unchanged.
     void start(const Pull &pull);
@@ -69,26 +69,26 @@ Q_SIGNALS:
     /// Emitted after loading: the number of pulls that were running when Corral ended, and can be resumed.
     void interruptedFound(int count);
     /// Unfinished pulls cannot be persisted.
-    void notKept(const corral::Error &error);
+    void saveFailed(const corral::Error &error);
 
 private:
     [[nodiscard]] int rowOf(const QString &name, const QString &server) const;
     [[nodiscard]] Transfer &mutableAt(int row) { return *m_transfers.at(static_cast<std::size_t>(row)); }
     Transfer &insert(int row, std::unique_ptr<Transfer> transfer);
     void removeRow(int row);
-    void revive(const QList<KeptPull> &pulls);
-    void keep();
+    void restore(const QList<StoredPull> &pulls);
+    void save();
     void open(Transfer &transfer);
     void fail(Transfer &transfer, const Error &error);
     void close(Transfer &transfer, Transfer::State state);
-    void tell(const Transfer &transfer);
+    void notifyChanged(const Transfer &transfer);
     void tick();
 
     llm::BackendFactory m_makeBackend;
     Clock m_now;
     std::vector<std::unique_ptr<Transfer>> m_transfers;
     std::unique_ptr<PullJournal> m_journal;
-    bool m_keeps = false; ///< before the file was read, saving would overwrite it
+    bool m_isLoaded = false; ///< before the file was read, saving would overwrite it
     QTimer m_ticker;
     int m_ticks = 0;
 };

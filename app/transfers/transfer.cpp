@@ -19,36 +19,36 @@ static_assert(static_cast<int>(PullTally::State::Done) == static_cast<int>(Trans
 
 }
 
-double Transfer::fraction() const { return state == State::Done ? 1 : std::max(reached, tally.fraction()); }
+double Transfer::fraction() const { return state == State::Done ? 1 : std::max(fractionBefore, tally.fraction()); }
 
 double Transfer::speed(Time now) const { return state == State::Downloading ? tally.bytesPerSecond(now) : 0; }
 
 std::optional<std::chrono::seconds> Transfer::stalledFor(Time now) const
 {
-    const auto silent = std::chrono::floor<std::chrono::seconds>(now - heard);
+    const auto silent = std::chrono::floor<std::chrono::seconds>(now - lastProgressAt);
     const bool shouldReceive = state == State::Preparing || state == State::Downloading;
     return shouldReceive && silent >= stallTime ? std::optional(silent) : std::nullopt;
 }
 
-KeptPull Transfer::kept() const { return {pull.name, pull.server.display(), pull.insecure, completed(), total()}; }
+StoredPull Transfer::toStored() const { return {pull.name, pull.server.display(), pull.insecure, completed(), total()}; }
 
 void Transfer::beginAttempt(Time now)
 {
-    reached = state == State::Done ? 0 : fraction();
+    fractionBefore = state == State::Done ? 0 : fraction();
     completedBefore = completed();
     totalBefore = total();
     tally = {};
     error = {};
     state = State::Preparing;
     interrupted = false;
-    heard = now;
+    lastProgressAt = now;
     lastLine = {};
 }
 
-void Transfer::take(const llm::Progress &line, Time now)
+void Transfer::addProgress(const llm::Progress &line, Time now)
 {
     if (line != std::exchange(lastLine, line))
-        heard = now;
+        lastProgressAt = now;
     tally.add(line, now);
     if (const auto told = static_cast<State>(tally.state()); told != State::Done) // Done is set at the end of the stream
         state = told;

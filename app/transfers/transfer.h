@@ -34,10 +34,10 @@ struct Transfer
     std::unique_ptr<llm::Backend> backend;
     std::unique_ptr<llm::ProgressStream> stream;
     Error error;
-    double reached = 0; ///< by earlier attempts: the bar does not go back when a pull is resumed
+    double fractionBefore = 0; ///< by earlier attempts: the bar does not go back when a pull is resumed
     qint64 completedBefore = 0;
     qint64 totalBefore = 0;
-    Time heard;             ///< time of the last new progress
+    Time lastProgressAt;    ///< time of the last new progress
     llm::Progress lastLine; ///< the server repeats its lines while nothing arrives
 
     [[nodiscard]] bool isRunning() const { return state <= State::Finishing; }
@@ -51,11 +51,11 @@ struct Transfer
     [[nodiscard]] double speed(Time now) const;
     /// How long nothing has arrived although it should; nothing below 15 s. Verifying takes minutes without any progress.
     [[nodiscard]] std::optional<std::chrono::seconds> stalledFor(Time now) const;
-    [[nodiscard]] KeptPull kept() const;
+    [[nodiscard]] StoredPull toStored() const;
 
     /// Starts another attempt: keeps what was reached, resets the rest.
     void beginAttempt(Time now);
-    void take(const llm::Progress &line, Time now);
+    void addProgress(const llm::Progress &line, Time now);
 };
 
 }

@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 
 /// The footer of an answer: its figures, its actions, and its error if there is one.
-Measure {
+ReadingColumn {
     id: root
 
     required property string figures

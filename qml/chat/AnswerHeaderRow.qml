@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Theme
 
 /// The header of an answer: model and time; before the first token, what it is waiting for.
-Measure {
+ReadingColumn {
     id: root
 
     required property string modelName
@@ -18,20 +18,20 @@ Measure {
     Accessible.name: root.text || root.modelName
 
     Text {
-        id: who
+        id: authorLabel
         text: root.text || root.modelName
         textFormat: Text.PlainText
         font: Theme.bodyStrong
         color: Theme.textMuted
         elide: Text.ElideRight
-        width: Math.min(implicitWidth, root.columnWidth - when.width - Theme.s8)
+        width: Math.min(implicitWidth, root.columnWidth - timeLabel.width - Theme.s8)
     }
 
     Text {
-        id: when
-        anchors.left: who.right
+        id: timeLabel
+        anchors.left: authorLabel.right
         anchors.leftMargin: Theme.s8
-        anchors.baseline: who.baseline
+        anchors.baseline: authorLabel.baseline
         text: root.time
         textFormat: Text.PlainText
         font: Theme.caption

@@ -57,7 +57,7 @@ AppPage {
             root.settings.remember("chatList", shown);
     }
 
-    footHeight: conversation.composerHeight
+    footerHeight: conversation.composerHeight
     onNarrowChanged: drawer.close()
 
     SplitView {

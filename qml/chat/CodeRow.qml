@@ -10,7 +10,7 @@ import Corral.Ui.Text
 
 /// A code block: its language, a copy button, and the code, which scrolls horizontally and never wraps. A formula looks the
 /// same without a heading.
-Measure {
+ReadingColumn {
     id: root
 
     required property markdownBlock block

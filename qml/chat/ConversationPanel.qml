@@ -49,7 +49,7 @@ Rectangle {
     color: Theme.surface
 
     AppButton {
-        id: fresh
+        id: newButton
         x: Theme.s12
         y: Theme.s12
         width: parent.width - 2 * Theme.s12
@@ -72,7 +72,7 @@ Rectangle {
         }
 
         anchors.fill: parent
-        anchors.topMargin: fresh.height + 2 * Theme.s12
+        anchors.topMargin: newButton.height + 2 * Theme.s12
         model: root.controller.conversations
         busy: root.renaming.length > 0
         onTyped: text => root.typed(text)

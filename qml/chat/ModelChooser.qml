@@ -41,19 +41,19 @@ Item {
         id: popup
 
         /// Maximum height, down to the bottom of the window.
-        property real room: 420
+        property real spaceBelow: 420
 
         y: button.height + Theme.s4
         x: button.width - width
         width: 340
-        height: Math.min(popup.room, implicitHeight)
+        height: Math.min(popup.spaceBelow, implicitHeight)
         margins: Theme.s8
         padding: Theme.s8
         modal: true
         dim: false
         focus: true
         background: PopupFrame {}
-        onAboutToShow: popup.room = Math.max(160, root.Window.window.height - root.mapToItem(null, 0, button.height).y - Theme.s24)
+        onAboutToShow: popup.spaceBelow = Math.max(160, root.Window.window.height - root.mapToItem(null, 0, button.height).y - Theme.s24)
         onVisibleChanged: if (visible)
             (popup.contentItem as ModelChooserList).begin()
 

@@ -9,7 +9,7 @@ import Corral.Theme
 import Corral.Ui.Text
 
 /// One block of an answer that is not code: a paragraph, heading, list item, quote or table.
-Measure {
+ReadingColumn {
     id: root
 
     required property markdownBlock block

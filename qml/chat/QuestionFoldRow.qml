@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 
 /// Expands or collapses a long question.
-Measure {
+ReadingColumn {
     id: root
 
     required property string text

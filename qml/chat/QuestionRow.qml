@@ -7,7 +7,7 @@ import Corral.Theme
 import Corral.Ui.Text
 
 /// A question: a card on the right side of the reading column.
-Measure {
+ReadingColumn {
     id: root
 
     required property string text

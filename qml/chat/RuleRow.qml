@@ -7,7 +7,7 @@ import Corral.Controls
 import Corral.Theme
 
 /// A thematic break.
-Measure {
+ReadingColumn {
     id: root
 
     spaceAbove: Theme.s16

@@ -6,7 +6,7 @@ import QtQuick
 import Corral.Controls
 
 /// A line for the thinking of an answer; it expands to the blocks below it.
-Measure {
+ReadingColumn {
     id: root
 
     required property string text

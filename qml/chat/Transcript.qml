@@ -16,7 +16,7 @@ RowsView {
     required property TranscriptModel transcript
     readonly property int step: 48
     /// Text arrived while it was not scrolled to the end.
-    property bool news: false
+    property bool hasNewText: false
     signal copyRequested(text: string)
     signal copyMessageRequested(messageId: string)
     signal retryRequested(messageId: string)
@@ -63,7 +63,7 @@ RowsView {
     Accessible.name: qsTr("Conversation")
 
     onScrolled: root.fetch()
-    onFollowingChanged: if (following) root.news = false
+    onFollowingChanged: if (following) root.hasNewText = false
     onMenuRequested: (x, y) => root.openMenu(x, y)
     onLinkActivated: link => Qt.openUrlExternally(link)
 
@@ -81,7 +81,7 @@ RowsView {
     Connections {
         target: root.transcript
         function onGrown(): void {
-            root.news = !root.following;
+            root.hasNewText = !root.following;
             root.layOut();
         }
     }
@@ -177,7 +177,7 @@ RowsView {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s8
         visible: !root.following && root.scrollable
-        marked: root.news
+        marked: root.hasNewText
         text: qsTr("To the end of the conversation")
         markedText: qsTr("There is new text")
         onClicked: root.toEnd()

@@ -15,7 +15,7 @@ T.Button {
     property bool destructive: false
     property bool dense: false
 
-    readonly property color ink: primary ? Theme.onAccent : destructive ? Theme.bad : Theme.text
+    readonly property color contentColor: primary ? Theme.onAccent : destructive ? Theme.bad : Theme.text
     readonly property color filled: destructive ? Theme.bad : down ? Theme.accentPressed : hovered ? Theme.accentHover : Theme.accent
 
     /// Same as a click: for Enter, and for assistive technology (whose press action does nothing in Qt 6.4).
@@ -41,7 +41,7 @@ T.Button {
         iconName: root.iconName
         text: root.text
         font: root.font
-        ink: root.ink
+        contentColor: root.contentColor
         spacing: root.spacing
     }
     background: Rectangle {

@@ -17,7 +17,7 @@ T.Dialog {
     property bool acceptEnabled: true
     property bool destructive: false
     /// Whether the rejecting button has the initial focus, so that an accidental key press does nothing irreversible.
-    property bool cautious: root.destructive && root.rejectText.length > 0
+    property bool rejectByDefault: root.destructive && root.rejectText.length > 0
 
     /// The dialog was closed with the third button.
     signal discardChosen
@@ -94,7 +94,7 @@ T.Dialog {
             }
         }
     }
-    onOpened: if (root.cautious)
+    onOpened: if (root.rejectByDefault)
         rejecting.forceActiveFocus(Qt.TabFocusReason)
     background: PopupFrame {}
     enter: Transition {

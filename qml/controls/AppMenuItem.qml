@@ -14,7 +14,7 @@ T.MenuItem {
     property string shortcutText
     property bool destructive: false
 
-    readonly property color ink: destructive ? Theme.bad : Theme.text
+    readonly property color contentColor: destructive ? Theme.bad : Theme.text
 
     implicitWidth: Math.max(160, implicitContentWidth)
     implicitHeight: visible ? 30 : 0
@@ -33,8 +33,8 @@ T.MenuItem {
         text: root.text
         shortcutText: root.shortcutText
         font: root.font
-        ink: root.ink
-        iconInk: root.destructive ? Theme.bad : Theme.textMuted
+        contentColor: root.contentColor
+        iconColor: root.destructive ? Theme.bad : Theme.textMuted
     }
     arrow: AppIcon {
         x: root.width - width - 6

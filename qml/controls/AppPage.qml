@@ -8,5 +8,5 @@ import QtQuick
 /// screens are loaded when first shown.
 Item {
     /// Height of the area at the bottom of the page that toasts must not cover.
-    property real footHeight: 0
+    property real footerHeight: 0
 }

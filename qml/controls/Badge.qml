@@ -10,7 +10,7 @@ Rectangle {
     id: root
 
     property string text
-    property color ink: Theme.onAccent
+    property color contentColor: Theme.onAccent
 
     implicitWidth: text.length > 0 ? Math.max(implicitHeight, label.implicitWidth + 8) : 8
     implicitHeight: text.length > 0 ? 16 : 8
@@ -29,7 +29,7 @@ Rectangle {
         font.family: Theme.family
         font.pixelSize: 10
         font.weight: Font.DemiBold
-        color: root.ink
+        color: root.contentColor
         Accessible.ignored: true
     }
 }

@@ -12,7 +12,7 @@ Item {
     property string iconName
     property string text
     property font font: Theme.body
-    property color ink: Theme.text
+    property color contentColor: Theme.text
     property int spacing: Theme.s8
 
     readonly property real iconWidth: iconName.length === 0 ? 0 : text.length > 0 ? 18 + spacing : 18
@@ -31,7 +31,7 @@ Item {
             visible: root.iconName.length > 0
             name: root.iconName
             size: 18
-            color: root.ink
+            color: root.contentColor
         }
         Text {
             id: label
@@ -43,7 +43,7 @@ Item {
             text: root.text
             elide: Text.ElideMiddle
             font: root.font
-            color: root.ink
+            color: root.contentColor
             textFormat: Text.PlainText
             Accessible.ignored: true
         }

@@ -12,8 +12,8 @@ Item {
     property string iconName
     property string text
     property string shortcutText
-    property color ink: Theme.text
-    property color iconInk: Theme.textMuted
+    property color contentColor: Theme.text
+    property color iconColor: Theme.textMuted
     property font font: Theme.body
 
     implicitWidth: label.x + label.implicitWidth + (shortcutText.length > 0 ? keys.implicitWidth + Theme.s32 : Theme.s24)
@@ -25,7 +25,7 @@ Item {
         visible: name.length > 0
         name: root.iconName
         size: 16
-        color: root.iconInk
+        color: root.iconColor
     }
     Text {
         id: label
@@ -35,7 +35,7 @@ Item {
         width: Math.max(0, (keys.visible ? keys.x - Theme.s16 : parent.width - Theme.s12) - x)
         text: root.text
         font: root.font
-        color: root.ink
+        color: root.contentColor
         elide: Text.ElideRight
         textFormat: Text.PlainText
         Accessible.ignored: true

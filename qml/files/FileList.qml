@@ -64,7 +64,7 @@ Rectangle {
         onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
             currentIndex = 0
         onCurrentIndexChanged: if (activeFocus && currentIndex >= 0)
-            root.choice.point(currentIndex)
+            root.choice.select(currentIndex)
         Keys.onReturnPressed: root.choice.activate(view.currentIndex)
         Keys.onEnterPressed: root.choice.activate(view.currentIndex)
         Keys.onPressed: event => root.handle(event)
@@ -75,7 +75,7 @@ Rectangle {
             onChosen: {
                 view.forceActiveFocus();
                 view.currentIndex = index;
-                root.choice.point(index);
+                root.choice.select(index);
             }
             onOpened: root.choice.activate(index)
         }

@@ -32,7 +32,7 @@ Rectangle {
         visible: root.details.state !== ModelDetails.Nothing
         spacing: 0
 
-        DetailsHead {
+        DetailsHeader {
             Layout.fillWidth: true
             Layout.margins: Theme.s16
             Layout.topMargin: Theme.s12

@@ -50,7 +50,7 @@ AppPage {
         menu.popup(anchor, 0, anchor.height);
     }
 
-    footHeight: strip.height
+    footerHeight: strip.height
     onNarrowChanged: drawer.close()
     Component.onCompleted: if (visible)
         header.focusFilter()

@@ -74,7 +74,7 @@ Item {
 
         width: root.width
     }
-    TableHead {
+    TableHeader {
         id: head
 
         width: parent.width

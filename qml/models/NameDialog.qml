@@ -26,7 +26,7 @@ AppDialog {
     title: root.renames ? qsTr("Rename %1").arg(root.controller.shown(root.name)) : qsTr("Copy %1").arg(root.controller.shown(root.name))
     acceptText: root.renames ? qsTr("Rename") : root.form.replaces ? qsTr("Replace") : qsTr("Copy")
     destructive: root.form.replaces
-    cautious: false // the field keeps the focus, even if a taken name is typed while the dialog is opening
+    rejectByDefault: false // the field keeps the focus, even if a taken name is typed while the dialog is opening
     acceptEnabled: root.form.newName !== root.name && root.form.problem.length === 0
     onAccepted: root.renames ? root.controller.rename(root.name, root.form.newName) : root.controller.copy(root.name, root.form.newName, root.form.replaces)
 

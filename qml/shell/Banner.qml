@@ -14,7 +14,7 @@ Rectangle {
     required property string title
     required property string text
     /// The buttons.
-    default property alias ways: buttons.data
+    default property alias actions: buttons.data
 
     // Anchors instead of layouts, which in Qt 6.4 keep the height of the first line wrapping.
     implicitHeight: Math.max(texts.height, buttons.height) + 2 * Theme.s8

@@ -17,12 +17,12 @@ ApplicationWindow {
 
     required property Workbench workbench
 
-    readonly property rect place: workbench.windowPlace
+    readonly property rect initialGeometry: workbench.windowGeometry
 
-    x: place.x
-    y: place.y
-    width: Math.max(minimumWidth, place.width)
-    height: Math.max(minimumHeight, place.height)
+    x: initialGeometry.x
+    y: initialGeometry.y
+    width: Math.max(minimumWidth, initialGeometry.width)
+    height: Math.max(minimumHeight, initialGeometry.height)
     visible: true
     minimumWidth: 640
     minimumHeight: 480
@@ -50,7 +50,7 @@ ApplicationWindow {
     Component.onCompleted: if (root.workbench.settings.recall("maximized", false))
         root.showMaximized()
     onClosing: close => {
-        if (root.workbench.storage.losing && !root.workbench.ending) {
+        if (root.workbench.storage.hasUnsaved && !root.workbench.ending) {
             close.accepted = false;
             quitting.open();
             return;
@@ -121,7 +121,7 @@ ApplicationWindow {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.rightMargin: Theme.s16
-        anchors.bottomMargin: screens.footHeight + Theme.s16
+        anchors.bottomMargin: screens.footerHeight + Theme.s16
         toasts: root.workbench.toasts
     }
     OnDemand {

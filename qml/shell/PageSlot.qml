@@ -15,8 +15,8 @@ Loader {
     required property QtObject controller
     /// Settings, for a page with remembered state.
     property QtObject settings: null
-    /// AppPage.footHeight while the page is visible.
-    readonly property real footHeight: visible ? (item as AppPage)?.footHeight ?? 0 : 0
+    /// AppPage.footerHeight while the page is visible.
+    readonly property real footerHeight: visible ? (item as AppPage)?.footerHeight ?? 0 : 0
 
     function make(): void {
         if (root.shown && !root.item)

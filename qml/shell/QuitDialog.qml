@@ -20,7 +20,7 @@ AppDialog {
     acceptText: qsTr("Export and quit…")
     rejectText: qsTr("Don't quit")
     discardText: qsTr("Quit without saving")
-    cautious: true
+    rejectByDefault: true
     onAboutToShow: root.why = qsTr("The last changes are only in memory and are lost when Corral quits. %1").arg(root.storage.cause)
     onAccepted: root.exportRequested()
 

@@ -15,7 +15,7 @@ FocusScope {
     readonly property int page: workbench.page
     readonly property ChatPage chatPage: root.slotOf(Pages.Chat)?.item as ChatPage
     /// Height of the area at the bottom of the current page that toasts must not cover.
-    readonly property real footHeight: status.height + (root.slotOf(root.page)?.footHeight ?? 0)
+    readonly property real footerHeight: status.height + (root.slotOf(root.page)?.footerHeight ?? 0)
 
     /// Requests an export of what is only in memory.
     signal exportRequested
@@ -74,7 +74,7 @@ FocusScope {
 
         StorageBanner {
             Layout.fillWidth: true
-            visible: root.workbench.storage.speaking
+            visible: root.workbench.storage.bannerVisible
             storage: root.workbench.storage
             onExportRequested: root.exportRequested()
         }

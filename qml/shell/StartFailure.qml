@@ -20,7 +20,7 @@ ApplicationWindow {
     }
 
     width: 540
-    height: content.implicitHeight + foot.height
+    height: content.implicitHeight + footerArea.height
     minimumWidth: 420
     minimumHeight: height
     visible: true
@@ -100,7 +100,7 @@ ApplicationWindow {
         }
     }
     Rectangle {
-        id: foot
+        id: footerArea
 
         anchors.bottom: parent.bottom
         width: parent.width

@@ -13,7 +13,7 @@ Rectangle {
     id: root
 
     required property StatusController status
-    readonly property bool roomy: width > 880
+    readonly property bool wide: width > 880
     signal pageRequested(int page)
 
     implicitHeight: 28
@@ -69,14 +69,14 @@ Rectangle {
         StatusPart {
             visible: text.length > 0
             text: root.status.cpuText
-            history: root.roomy ? root.status.cpuHistory : []
+            history: root.wide ? root.status.cpuHistory : []
             historyColor: Theme.chartCpu
             onClicked: root.pageRequested(Pages.Monitor)
         }
         StatusPart {
             visible: root.status.gpuAvailable
             text: root.status.gpuText
-            history: root.roomy ? root.status.gpuHistory : []
+            history: root.wide ? root.status.gpuHistory : []
             historyColor: Theme.chartGpu
             onClicked: root.pageRequested(Pages.Monitor)
         }

@@ -17,14 +17,14 @@ Banner {
     text: storage.text
 
     AppButton {
-        visible: root.storage.troubled
+        visible: root.storage.cannotWrite
         dense: true
         iconName: "retry"
         text: qsTr("Try again")
         onClicked: root.storage.retry()
     }
     AppButton {
-        visible: root.storage.losing && root.width > 760
+        visible: root.storage.hasUnsaved && root.width > 760
         dense: true
         flat: true
         text: qsTr("Export…")
@@ -37,7 +37,7 @@ Banner {
         onClicked: root.storage.restore()
     }
     AppButton {
-        visible: root.storage.speaking && !root.storage.troubled
+        visible: root.storage.bannerVisible && !root.storage.cannotWrite
         dense: true
         flat: true
         text: qsTr("Dismiss")

@@ -15,7 +15,7 @@ Flickable {
     id: root
 
     required property ServerController controller
-    readonly property bool low: height < 540
+    readonly property bool isLow: height < 540
     readonly property Item focused: Window.activeFocusItem
 
     function reveal(item: Item): void {
@@ -42,17 +42,17 @@ Flickable {
         id: page
 
         width: root.width
-        height: Math.max(column.height + 2 * (root.low ? Theme.s24 : Theme.s32), root.height)
+        height: Math.max(column.height + 2 * (root.isLow ? Theme.s24 : Theme.s32), root.height)
 
         Column {
             id: column
 
             anchors.centerIn: parent
             width: Math.min(620, parent.width - 2 * Theme.s24)
-            spacing: root.low ? Theme.s12 : Theme.s16
+            spacing: root.isLow ? Theme.s12 : Theme.s16
 
             AppIcon {
-                visible: !root.low
+                visible: !root.isLow
                 name: "corral"
                 size: 40
                 color: Theme.accent

@@ -15,7 +15,7 @@ Tokens {
     textMuted: "#A9ADB1"
     textFaint: "#8F9499"
     accent: "#F0986B"
-    accentInk: "#2A150B"
+    textOnAccent: "#2A150B"
     accentSoft: "#47301F"
     good: "#5CC98A"
     warn: "#E5B35C"

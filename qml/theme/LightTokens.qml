@@ -15,7 +15,7 @@ Tokens {
     textMuted: "#5B5F63"
     textFaint: "#696D71"
     accent: "#B4491F"
-    accentInk: "#FFFFFF"
+    textOnAccent: "#FFFFFF"
     accentSoft: "#F7E3D9"
     good: "#1D7A46"
     warn: "#94610A"

@@ -17,14 +17,14 @@ QtObject {
     property bool reducedMotion: false
     readonly property bool dark: scheme === Theme.System ? systemDark : scheme === Theme.Dark
 
-    readonly property QtObject inks: QtObject {
-        id: inks
+    readonly property QtObject contrast: QtObject {
+        id: contrast
 
-        readonly property color accent: root.colors.accentInk
+        readonly property color accent: root.colors.textOnAccent
     }
-    readonly property Tokens light: LightTokens {}
-    readonly property Tokens night: DarkTokens {}
-    readonly property Tokens colors: dark ? night : light
+    readonly property Tokens lightTokens: LightTokens {}
+    readonly property Tokens darkTokens: DarkTokens {}
+    readonly property Tokens colors: dark ? darkTokens : lightTokens
 
     readonly property color window: colors.window
     readonly property color surface: colors.surface
@@ -36,7 +36,7 @@ QtObject {
     readonly property color textFaint: colors.textFaint
     readonly property color accent: colors.accent
     /// An alias, because a binding to a name that starts with "on" would be taken for a signal handler.
-    readonly property alias onAccent: inks.accent
+    readonly property alias onAccent: contrast.accent
     readonly property color accentSoft: colors.accentSoft
     readonly property color good: colors.good
     readonly property color warn: colors.warn

@@ -15,7 +15,7 @@ QtObject {
     property color textMuted
     property color textFaint
     property color accent
-    property color accentInk
+    property color textOnAccent
     property color accentSoft
     property color good
     property color warn

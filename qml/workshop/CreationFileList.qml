@@ -14,7 +14,7 @@ Column {
 
     required property CreationFiles files
     /// The height for the list in a low window.
-    readonly property real room: Math.max(48, Math.min(132, Window.height - 430))
+    readonly property real maxHeight: Math.max(48, Math.min(132, Window.height - 430))
 
     spacing: Theme.s8
 
@@ -30,7 +30,7 @@ Column {
     }
     Rectangle {
         width: parent.width
-        height: Math.min(list.contentHeight, root.room) + 2
+        height: Math.min(list.contentHeight, root.maxHeight) + 2
         visible: root.files.count > 0
         radius: Theme.radius
         color: "transparent"
@@ -60,19 +60,19 @@ Column {
                 required property string instruction
                 required property string path
                 required property string size
-                required property string doubt
+                required property string consentReason
 
                 width: ListView.view.width
                 height: words.implicitHeight + Theme.s12
                 Accessible.role: Accessible.ListItem
-                Accessible.name: row.instruction + ", " + row.path + (row.size.length > 0 ? ", " + row.size : "") + (row.doubt.length > 0 ? ", " + row.doubt : "")
+                Accessible.name: row.instruction + ", " + row.path + (row.size.length > 0 ? ", " + row.size : "") + (row.consentReason.length > 0 ? ", " + row.consentReason : "")
 
                 AppIcon {
                     id: icon
 
                     x: Theme.s8
                     y: Theme.s8
-                    visible: row.doubt.length > 0
+                    visible: row.consentReason.length > 0
                     name: "warning"
                     size: 16
                     color: Theme.warn
@@ -98,11 +98,11 @@ Column {
                     }
                     Text {
                         width: parent.width
-                        text: row.doubt.length > 0 ? row.instruction + " · " + row.doubt : row.instruction
+                        text: row.consentReason.length > 0 ? row.instruction + " · " + row.consentReason : row.instruction
                         textFormat: Text.PlainText
                         wrapMode: Text.Wrap
                         font: Theme.caption
-                        color: row.doubt.length > 0 ? Theme.warn : Theme.textMuted
+                        color: row.consentReason.length > 0 ? Theme.warn : Theme.textMuted
                         Accessible.ignored: true
                     }
                 }

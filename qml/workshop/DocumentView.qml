@@ -36,7 +36,7 @@ FocusScope {
                 SplitView.minimumHeight: 80
                 focus: true
 
-                CutNote {
+                TruncationNote {
                     id: note
 
                     width: parent.width

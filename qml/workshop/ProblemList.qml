@@ -33,11 +33,28 @@ FocusScope {
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }
+    // Not a footer of the list: Qt 6.4 cannot make one of a bound component in a repeater.
+    Text {
+        id: more
+
+        anchors.bottom: parent.bottom
+        height: visible ? 30 : 0
+        visible: root.document.problems.more > 0
+        leftPadding: Theme.s12
+        verticalAlignment: Text.AlignVCenter
+        text: qsTr("and %n more, listed when these are solved", "", root.document.problems.more)
+        textFormat: Text.PlainText
+        font: Theme.body
+        color: Theme.textMuted
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
     ListView {
         id: list
 
         anchors.fill: parent
         anchors.topMargin: heading.height
+        anchors.bottomMargin: more.height
         model: root.document.problems
         clip: true
         focus: true
@@ -49,20 +66,6 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Problems")
 
-        footer: Text {
-            readonly property int more: root.document.problems.more
-
-            height: more > 0 ? 30 : 0
-            visible: more > 0
-            leftPadding: Theme.s12
-            verticalAlignment: Text.AlignVCenter
-            text: qsTr("and %n more, listed when these are solved", "", more)
-            textFormat: Text.PlainText
-            font: Theme.body
-            color: Theme.textMuted
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
-        }
         delegate: AppItemDelegate {
             id: row
 

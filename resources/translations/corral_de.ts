@@ -425,24 +425,6 @@
     </message>
 </context>
 <context>
-    <name>CutNote</name>
-    <message>
-        <source>A line is too long to be shown in full, so this text cannot be changed here.</source>
-        <translation>Eine Zeile ist zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines are too long to be shown in full, so this text cannot be changed here.</source>
-        <translation>
-            <numerusform>%n Zeile ist zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</numerusform>
-            <numerusform>%n Zeilen sind zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving and creating a model use the full text.</source>
-        <translation>Beim Speichern und beim Erstellen eines Modells wird der ganze Text verwendet.</translation>
-    </message>
-</context>
-<context>
     <name>DeleteModelDialog</name>
     <message>
         <source>Delete %1?</source>
@@ -473,7 +455,7 @@
     </message>
 </context>
 <context>
-    <name>DetailsHead</name>
+    <name>DetailsHeader</name>
     <message>
         <source>Close the details</source>
         <translation>Details schließen</translation>
@@ -675,7 +657,7 @@
     </message>
 </context>
 <context>
-    <name>HeadCell</name>
+    <name>HeaderCell</name>
     <message>
         <source>Not sorted</source>
         <translation>Nicht sortiert</translation>
@@ -738,6 +720,22 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Send a question</source>
+        <translation>Eine Frage senden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Start a new line in a question</source>
+        <translation>In einer Frage eine neue Zeile beginnen</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
     </message>
 </context>
 <context>
@@ -833,7 +831,7 @@
     </message>
     <message>
         <source>Unload from memory</source>
-        <translation>Aus dem Speicher entfernen</translation>
+        <translation>Entladen</translation>
     </message>
     <message>
         <source>Load into memory</source>
@@ -945,8 +943,8 @@
         <translation>Modelle werden vom Server abgefragt …</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <source>Models are shown once the server answers</source>
+        <translation>Modelle erscheinen, sobald der Server antwortet</translation>
     </message>
 </context>
 <context>
@@ -993,6 +991,10 @@
     <message>
         <source>all answers together</source>
         <translation>alle Antworten zusammen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1498,7 +1500,7 @@
     </message>
 </context>
 <context>
-    <name>TableHead</name>
+    <name>TableHeader</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -1736,6 +1738,24 @@
     <message>
         <source>Transfers</source>
         <translation>Übertragungen</translation>
+    </message>
+</context>
+<context>
+    <name>TruncationNote</name>
+    <message>
+        <source>A line is too long to be shown in full, so this text cannot be changed here.</source>
+        <translation>Eine Zeile ist zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are too long to be shown in full, so this text cannot be changed here.</source>
+        <translation>
+            <numerusform>%n Zeile ist zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</numerusform>
+            <numerusform>%n Zeilen sind zu lang, um ganz angezeigt zu werden. Der Text kann hier deshalb nicht geändert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving and creating a model use the full text.</source>
+        <translation>Beim Speichern und beim Erstellen eines Modells wird der ganze Text verwendet.</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2122,10 @@
     <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>Bild: %1</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4210,21 @@
         <source>Digest</source>
         <translation>Digest</translation>
     </message>
+    <message>
+        <source>first token after %1</source>
+        <translation>erstes Token nach %1</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n answer(s) from this server in the last %1 days.</source>
+        <translation>
+            <numerusform>Median von %n Antwort dieses Servers in den letzten %1 Tagen.</numerusform>
+            <numerusform>Median von %n Antworten dieses Servers in den letzten %1 Tagen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::ModelListModel</name>
@@ -4218,12 +4257,12 @@
     </message>
     <message>
         <source>A pull was interrupted when Corral quit. It can be resumed on the Models screen.</source>
-        <translation>Ein Download wurde beim Beenden von Corral unterbrochen. Er lässt sich unter „Modelle“ fortsetzen.</translation>
+        <translation>Eine Übertragung wurde beim Beenden von Corral unterbrochen. Sie lässt sich unter „Modelle“ fortsetzen.</translation>
     </message>
     <message numerus="yes">
         <source>%n pulls were interrupted when Corral quit. They can be resumed on the Models screen.</source>
         <translation>
-            <numerusform>%n Download wurde beim Beenden von Corral unterbrochen. Er lässt sich unter „Modelle“ fortsetzen.</numerusform>
+            <numerusform>%n Übertragung wurde beim Beenden von Corral unterbrochen. Sie lässt sich unter „Modelle“ fortsetzen.</numerusform>
             <numerusform>%n Downloads wurden beim Beenden von Corral unterbrochen. Sie lassen sich unter „Modelle“ fortsetzen.</numerusform>
         </translation>
     </message>
@@ -4317,10 +4356,6 @@
         <translation>Auf diesem Rechner wurde keine GPU gefunden.</translation>
     </message>
     <message>
-        <source>min %1 · mean %2 · max %3</source>
-        <translation>min %1 · Ø %2 · max %3</translation>
-    </message>
-    <message>
         <source>GPU %1</source>
         <translation>GPU %1</translation>
     </message>
@@ -4366,6 +4401,10 @@
     <message>
         <source>%1: its driver&apos;s library libnvidia-ml could not be used. Install the version that belongs to the driver.</source>
         <translation>%1: Die Treiberbibliothek libnvidia-ml war nicht nutzbar. Die zum Treiber passende Version installieren.</translation>
+    </message>
+    <message>
+        <source>min&#xa0;%1 · mean&#xa0;%2 · max&#xa0;%3</source>
+        <translation>min&#xa0;%1 · Ø&#xa0;%2 · max&#xa0;%3</translation>
     </message>
 </context>
 <context>
@@ -4683,10 +4722,6 @@
         <translation>löschen entfernen bereinigen verlauf datenschutz papierkorb tage</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>Tagen</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -4715,10 +4750,6 @@
         <translation>timeout zeitlimit wartezeit hängen warten sekunden</translation>
     </message>
     <message>
-        <source>seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
         <source>Keep models loaded for</source>
         <translation>Modelle geladen lassen für</translation>
     </message>
@@ -4741,6 +4772,22 @@
     <message>
         <source>Write a whole number of days from 0 to %L1.</source>
         <translation>Eine ganze Zahl von Tagen zwischen 0 und %L1 eingeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after … days</comment>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>second(s)</source>
+        <comment>after … seconds</comment>
+        <translation>
+            <numerusform>Sekunde</numerusform>
+            <numerusform>Sekunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5100,10 @@
         <source>The context of %1 is full. With the next message, the oldest ones no longer reach the model.</source>
         <translation>Der Kontext von %1 ist voll. Ab der nächsten Nachricht erreichen die ältesten das Modell nicht mehr.</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::TransferModel</name>
@@ -5154,7 +5205,7 @@
     </message>
     <message>
         <source>Go to %1</source>
-        <translation>Gehe zu: %1</translation>
+        <translation>Zu „%1“ wechseln</translation>
     </message>
     <message>
         <source>Window</source>
@@ -5425,7 +5476,7 @@
     </message>
     <message>
         <source>Cancelled the pull of %1.</source>
-        <translation>Download von %1 abgebrochen.</translation>
+        <translation>Übertragung von %1 abgebrochen.</translation>
     </message>
     <message>
         <source>Saved %1.</source>

@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>CutNote</name>
-    <message numerus="yes">
-        <source>%n lines are too long to be shown in full, so this text cannot be changed here.</source>
-        <translation>
-            <numerusform>%n line is too long to be shown in full, so this text cannot be changed here.</numerusform>
-            <numerusform>%n lines are too long to be shown in full, so this text cannot be changed here.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Markdown</name>
     <message numerus="yes">
         <source>table of %n columns, as text</source>
@@ -65,6 +55,16 @@
         <translation>
             <numerusform>%n loaded · %1</numerusform>
             <numerusform>%n loaded · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TruncationNote</name>
+    <message numerus="yes">
+        <source>%n lines are too long to be shown in full, so this text cannot be changed here.</source>
+        <translation>
+            <numerusform>%n line is too long to be shown in full, so this text cannot be changed here.</numerusform>
+            <numerusform>%n lines are too long to be shown in full, so this text cannot be changed here.</numerusform>
         </translation>
     </message>
 </context>
@@ -179,6 +179,13 @@
             <numerusform>%Ln values</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Median of %n answer(s) from this server in the last %1 days.</source>
+        <translation>
+            <numerusform>Median of %n answer from this server in the last %1 days.</numerusform>
+            <numerusform>Median of %n answers from this server in the last %1 days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::ModelsController</name>
@@ -221,6 +228,25 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::SettingRow</name>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after … days</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>second(s)</source>
+        <comment>after … seconds</comment>
+        <translation>
+            <numerusform>second</numerusform>
+            <numerusform>seconds</numerusform>
         </translation>
     </message>
 </context>

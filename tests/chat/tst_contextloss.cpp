@@ -11,7 +11,7 @@ using namespace corral::chat;
 namespace {
 
 /// A conversation that is built turn by turn.
-struct Talk
+struct ConversationBuilder
 {
     /// Adds a question of this length and its answer with these metrics; returns the answer's id.
     Id turn(int characters, qint64 prompt, qint64 answer, const Id &after = {})
@@ -70,113 +70,113 @@ private Q_SLOTS:
 
 void TestContextLoss::saysWhenEarlierTurnsWereDropped()
 {
-    Talk talk;
-    talk.context = 256;
-    QCOMPARE(talk.kind(talk.turn(60, 110, 63)), ContextLoss::None);
-    const Id second = talk.turn(60, 110, 63);
-    QCOMPARE(contextLossOf(talk.tree, second), (ContextLoss{ContextLoss::EarlierDropped, 110, 173}));
-    talk.context = 0;
-    QCOMPARE(talk.kind(talk.turn(60, 110, 63)), ContextLoss::EarlierDropped);
+    ConversationBuilder conversation;
+    conversation.context = 256;
+    QCOMPARE(conversation.kind(conversation.turn(60, 110, 63)), ContextLoss::None);
+    const Id second = conversation.turn(60, 110, 63);
+    QCOMPARE(contextLossOf(conversation.tree, second), (ContextLoss{ContextLoss::EarlierDropped, 110, 173}));
+    conversation.context = 0;
+    QCOMPARE(conversation.kind(conversation.turn(60, 110, 63)), ContextLoss::EarlierDropped);
 }
 
 void TestContextLoss::saysNothingOfAConversationThatGrows()
 {
-    Talk talk;
+    ConversationBuilder conversation;
     qint64 prompt = 20;
     for (int i = 0; i < 20; ++i) {
-        QCOMPARE(talk.kind(talk.turn(80, prompt, 300)), ContextLoss::None);
+        QCOMPARE(conversation.kind(conversation.turn(80, prompt, 300)), ContextLoss::None);
         prompt += 300 + 24;
     }
 }
 
 void TestContextLoss::allowsForWhatTemplatesChange()
 {
-    Talk talk;
-    talk.turn(40, 1000, 500);
-    QCOMPARE(talk.kind(talk.turn(40, 1490, 10)), ContextLoss::None);
-    Talk small;
+    ConversationBuilder conversation;
+    conversation.turn(40, 1000, 500);
+    QCOMPARE(conversation.kind(conversation.turn(40, 1490, 10)), ContextLoss::None);
+    ConversationBuilder small;
     small.turn(4, 30, 8);
     QCOMPARE(small.kind(small.turn(4, 32, 8)), ContextLoss::None);
 }
 
 void TestContextLoss::doesNotCountWhatWasThought()
 {
-    Talk talk;
-    const Id first = talk.turn(40, 50, 1000);
-    auto *answer = talk.tree.find(first);
+    ConversationBuilder conversation;
+    const Id first = conversation.turn(40, 50, 1000);
+    auto *answer = conversation.tree.find(first);
     answer->thinking = QString(3800, u'z');
     answer->content = QString(200, u'y');
-    QCOMPARE(talk.kind(talk.turn(40, 115, 10)), ContextLoss::None);
+    QCOMPARE(conversation.kind(conversation.turn(40, 115, 10)), ContextLoss::None);
 }
 
 void TestContextLoss::comparesWithTheTurnBeforeOnItsOwnPath()
 {
-    Talk talk;
-    const Id first = talk.turn(40, 50, 50);
-    talk.turn(40, 130, 3000); // a long branch
-    talk.turn(40, 3200, 50);
+    ConversationBuilder conversation;
+    const Id first = conversation.turn(40, 50, 50);
+    conversation.turn(40, 130, 3000); // a long branch
+    conversation.turn(40, 3200, 50);
     // The second question branches off after the first answer: it is shorter than the other branch.
-    QCOMPARE(talk.kind(talk.turn(40, 120, 50, first)), ContextLoss::None);
+    QCOMPARE(conversation.kind(conversation.turn(40, 120, 50, first)), ContextLoss::None);
     // Answered again: the predecessor is the same.
-    const Id question = talk.tree.find(talk.last)->parentId;
-    QCOMPARE(talk.kind(talk.answerTo(question, 120, 70)), ContextLoss::None);
+    const Id question = conversation.tree.find(conversation.last)->parentId;
+    QCOMPARE(conversation.kind(conversation.answerTo(question, 120, 70)), ContextLoss::None);
 }
 
 void TestContextLoss::goesPastWhatHasNoFigures()
 {
-    Talk talk;
-    talk.turn(40, 500, 400);
-    const Id stopped = talk.turn(40, 0, 30);
-    talk.tree.find(stopped)->state = Message::State::Stopped;
-    QCOMPARE(talk.kind(talk.turn(40, 200, 10)), ContextLoss::EarlierDropped);
+    ConversationBuilder conversation;
+    conversation.turn(40, 500, 400);
+    const Id stopped = conversation.turn(40, 0, 30);
+    conversation.tree.find(stopped)->state = Message::State::Stopped;
+    QCOMPARE(conversation.kind(conversation.turn(40, 200, 10)), ContextLoss::EarlierDropped);
 }
 
 void TestContextLoss::comparesNoTwoModels()
 {
-    Talk talk;
-    talk.turn(40, 5000, 400);
-    talk.model = QStringLiteral("other");
-    QCOMPARE(talk.kind(talk.turn(40, 2000, 10)), ContextLoss::None);
+    ConversationBuilder conversation;
+    conversation.turn(40, 5000, 400);
+    conversation.model = QStringLiteral("other");
+    QCOMPARE(conversation.kind(conversation.turn(40, 2000, 10)), ContextLoss::None);
 }
 
 void TestContextLoss::isSureWhereAllOfItFits()
 {
     // A server that counts only tokens that are not cached.
-    Talk talk;
-    talk.context = 4096;
-    talk.turn(40, 500, 400);
-    QCOMPARE(talk.kind(talk.turn(40, 20, 10)), ContextLoss::None);
+    ConversationBuilder conversation;
+    conversation.context = 4096;
+    conversation.turn(40, 500, 400);
+    QCOMPARE(conversation.kind(conversation.turn(40, 20, 10)), ContextLoss::None);
 }
 
 void TestContextLoss::saysWhenAMessageWasCut()
 {
-    Talk talk;
-    talk.context = 256;
-    const Id answer = talk.turn(660, 131, 40);
-    QCOMPARE(contextLossOf(talk.tree, answer), (ContextLoss{ContextLoss::MessageCut, 131, 256}));
-    Talk whole;
+    ConversationBuilder conversation;
+    conversation.context = 256;
+    const Id answer = conversation.turn(660, 131, 40);
+    QCOMPARE(contextLossOf(conversation.tree, answer), (ContextLoss{ContextLoss::MessageCut, 131, 256}));
+    ConversationBuilder whole;
     whole.context = 256;
     QCOMPARE(whole.kind(whole.turn(400, 131, 40)), ContextLoss::None);
 }
 
 void TestContextLoss::saysWhenTheContextIsFull()
 {
-    Talk talk;
-    talk.context = 256;
-    QCOMPARE(talk.kind(talk.turn(400, 150, 106)), ContextLoss::Full);
-    QCOMPARE(talk.kind(talk.turn(400, 150, 20)), ContextLoss::EarlierDropped);
+    ConversationBuilder conversation;
+    conversation.context = 256;
+    QCOMPARE(conversation.kind(conversation.turn(400, 150, 106)), ContextLoss::Full);
+    QCOMPARE(conversation.kind(conversation.turn(400, 150, 20)), ContextLoss::EarlierDropped);
 }
 
 void TestContextLoss::saysNothingWithoutFigures()
 {
-    Talk talk;
-    talk.context = 256;
-    talk.turn(40, 200, 100);
-    QCOMPARE(talk.kind(talk.turn(40, 0, 0)), ContextLoss::None);
-    QCOMPARE(contextLossOf(talk.tree, QStringLiteral("none")), ContextLoss());
-    const Id streaming = talk.turn(40, 10, 10);
-    talk.tree.find(streaming)->state = Message::State::Streaming;
-    QCOMPARE(talk.kind(streaming), ContextLoss::None);
+    ConversationBuilder conversation;
+    conversation.context = 256;
+    conversation.turn(40, 200, 100);
+    QCOMPARE(conversation.kind(conversation.turn(40, 0, 0)), ContextLoss::None);
+    QCOMPARE(contextLossOf(conversation.tree, QStringLiteral("none")), ContextLoss());
+    const Id streaming = conversation.turn(40, 10, 10);
+    conversation.tree.find(streaming)->state = Message::State::Streaming;
+    QCOMPARE(conversation.kind(streaming), ContextLoss::None);
 }
 
 QTEST_GUILESS_MAIN(TestContextLoss)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chat/session.h"
-#include "support/bench.h"
+#include "support/sessionfixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -20,17 +20,17 @@ class TestSession : public QObject
 private Q_SLOTS:
     void aTurnEndsComplete()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QSignalSpy states(&session, &Session::stateChanged);
         QVERIFY(session.send(QStringLiteral(" Hi there ")));
         QVERIFY(session.isRunning());
         QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Waiting);
-        bench.pass(310ms);
-        bench.say(QStringLiteral("Hel"));
+        fixture.advance(310ms);
+        fixture.receiveContent(QStringLiteral("Hel"));
         QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Answering);
-        bench.say(QStringLiteral("lo"));
-        bench.finish(812);
+        fixture.receiveContent(QStringLiteral("lo"));
+        fixture.finish(812);
 
         const auto &answer = session.message(session.path().last());
         QCOMPARE(states.size(), 1);
@@ -43,40 +43,40 @@ private Q_SLOTS:
         QVERIFY(!answer.metrics.estimated);
         QCOMPARE(session.message(session.path().first()).content, QStringLiteral("Hi there"));
         QCOMPARE(session.conversation().title, QStringLiteral("Hi there"));
-        QCOMPARE(bench.backend->requests.last().messages.size(), 1);
+        QCOMPARE(fixture.backend->requests.last().messages.size(), 1);
     }
 
     void whatIsWrittenDownIsWhatIsShown()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(!session.isSaved());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        QCOMPARE(bench.journal.of(QStringLiteral("c1")).size(), 2);
-        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last().state, State::Streaming);
-        bench.say(QStringLiteral("Hello"));
-        QTRY_COMPARE(bench.journal.of(QStringLiteral("c1")).last().content, QStringLiteral("Hello"));
-        bench.finish();
-        const auto written = bench.journal.of(QStringLiteral("c1"));
+        QCOMPARE(fixture.journal.of(QStringLiteral("c1")).size(), 2);
+        QCOMPARE(fixture.journal.of(QStringLiteral("c1")).last().state, State::Streaming);
+        fixture.receiveContent(QStringLiteral("Hello"));
+        QTRY_COMPARE(fixture.journal.of(QStringLiteral("c1")).last().content, QStringLiteral("Hello"));
+        fixture.finish();
+        const auto written = fixture.journal.of(QStringLiteral("c1"));
         QCOMPARE(written.first(), session.message(session.path().first()));
         QCOMPARE(written.last(), session.message(session.path().last()));
-        QCOMPARE(bench.journal.conversations[QStringLiteral("c1")], session.conversation());
-        QCOMPARE(bench.runs.saved.size(), 1);
-        QCOMPARE(bench.runs.saved.first().server, bench.backend->endpoint().display());
+        QCOMPARE(fixture.journal.conversations[QStringLiteral("c1")], session.conversation());
+        QCOMPARE(fixture.runs.saved.size(), 1);
+        QCOMPARE(fixture.runs.saved.first().server, fixture.backend->endpoint().display());
     }
 
-    void tokensAreToldOfOnceAFlush()
+    void tokensAreSignalledOncePerFlush()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
         QSignalSpy appended(&session, &Session::contentAppended);
         for (int i = 0; i < 500; ++i)
-            bench.say(QStringLiteral("word "));
+            fixture.receiveContent(QStringLiteral("word "));
         QCOMPARE(appended.size(), 0);
         QTRY_COMPARE(appended.size(), 1);
         QCOMPARE(appended.first().last().value<qsizetype>(), 0);
-        bench.say(QStringLiteral("more"));
+        fixture.receiveContent(QStringLiteral("more"));
         QTRY_COMPARE(appended.size(), 2);
         QCOMPARE(appended.last().last().value<qsizetype>(), 2'500);
         QCOMPARE(session.message(session.shownTurn()->answer().id).content.size(), 2'504);
@@ -84,51 +84,51 @@ private Q_SLOTS:
 
     void itReadsAsOftenAsItShows()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hello")));
-        bench.say(QStringLiteral("First"));
-        QCOMPARE(bench.backend->pace, 0ms);
+        fixture.receiveContent(QStringLiteral("First"));
+        QCOMPARE(fixture.backend->batchInterval, 0ms);
         QSignalSpy flushed(&session, &Session::flushed);
         QVERIFY(flushed.wait());
-        QCOMPARE(bench.backend->pace, chat::Pacer::shortest);
+        QCOMPARE(fixture.backend->batchInterval, chat::FlushInterval::shortest);
 
-        session.setWatched(false);
-        bench.pass(1s);
-        bench.say(QStringLiteral("Second"));
+        session.setVisible(false);
+        fixture.advance(1s);
+        fixture.receiveContent(QStringLiteral("Second"));
         QVERIFY(flushed.wait());
-        QVERIFY(bench.backend->pace >= chat::Pacer::longest);
+        QVERIFY(fixture.backend->batchInterval >= chat::FlushInterval::longest);
     }
 
     void stoppingClosesTheConnectionAndKeepsTheText()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.say(QStringLiteral("Hel"));
+        fixture.receiveContent(QStringLiteral("Hel"));
         QSignalSpy states(&session, &Session::stateChanged);
         session.stopAll();
         session.stopAll();
-        QVERIFY(bench.backend->cancelled);
+        QVERIFY(fixture.backend->cancelled);
         QCOMPARE(states.size(), 1);
         const auto &answer = session.message(session.path().last());
         QCOMPARE(answer.state, State::Stopped);
         QCOMPARE(answer.content, QStringLiteral("Hel"));
         QCOMPARE(answer.metrics.answerTokens, 1);
-        bench.say(QStringLiteral("lo"));
+        fixture.receiveContent(QStringLiteral("lo"));
         QCOMPARE(answer.content, QStringLiteral("Hel"));
-        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
-        QVERIFY(bench.runs.saved.isEmpty());
+        QCOMPARE(fixture.journal.of(QStringLiteral("c1")).last(), answer);
+        QVERIFY(fixture.runs.saved.isEmpty());
     }
 
     void aFailureKeepsTheTextAndSaysWhy()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.say(QStringLiteral("Hel"));
+        fixture.receiveContent(QStringLiteral("Hel"));
         const Error gone{Error::Kind::Offline, 0, QStringLiteral("connection cut"), {}};
-        bench.fail(gone);
+        fixture.fail(gone);
         const auto &answer = session.message(session.path().last());
         QCOMPARE(answer.state, State::Failed);
         QCOMPARE(answer.content, QStringLiteral("Hel"));
@@ -138,42 +138,42 @@ private Q_SLOTS:
 
     void aServerChangeEndsTheTurnAsStopped()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.fail({Error::Kind::Cancelled, 0, {}, {}});
+        fixture.fail({Error::Kind::Cancelled, 0, {}, {}});
         QCOMPARE(session.message(session.path().last()).state, State::Stopped);
     }
 
     void retryMakesASiblingInThePlaceOfTheOld()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
         const auto old = session.shownTurn()->answer().id;
-        bench.fail({Error::Kind::Server, 500, QStringLiteral("out of memory"), {}});
+        fixture.fail({Error::Kind::Server, 500, QStringLiteral("out of memory"), {}});
         QSignalSpy changes(&session, &Session::pathChanged);
         QSignalSpy additions(&session, &Session::messageAdded);
         QVERIFY(session.retry(old));
         QCOMPARE(changes.size(), 1);
         QCOMPARE(additions.size(), 0);
-        bench.say(QStringLiteral("Hello"));
-        bench.finish();
+        fixture.receiveContent(QStringLiteral("Hello"));
+        fixture.finish();
         QCOMPARE(session.path().size(), 2);
         QCOMPARE(session.tree().siblings(old), (QList<chat::Id>{old, session.path().last()}));
-        QCOMPARE(bench.backend->requests.last().messages.size(), 1);
-        QCOMPARE(bench.journal.conversations[QStringLiteral("c1")].leaf, session.path().last());
+        QCOMPARE(fixture.backend->requests.last().messages.size(), 1);
+        QCOMPARE(fixture.journal.conversations[QStringLiteral("c1")].leaf, session.path().last());
     }
 
     void severalTurnsRunSideBySide()
     {
-        test::Bench bench;
-        const auto one = bench.backend;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        const auto one = fixture.backend;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.say(QStringLiteral("Hel"));
+        fixture.receiveContent(QStringLiteral("Hel"));
         const auto first = session.path().last();
-        bench.backend = std::make_shared<test::ScriptedBackend>();
+        fixture.backend = std::make_shared<test::ScriptedBackend>();
         QVERIFY(session.retry(first));
         const auto second = session.path().last();
         QCOMPARE(session.runningCount(), 2);
@@ -182,11 +182,11 @@ private Q_SLOTS:
         QVERIFY(!one->cancelled);
 
         QSignalSpy ended(&session, &Session::stateChanged);
-        bench.say(QStringLiteral("Hey"));
+        fixture.receiveContent(QStringLiteral("Hey"));
         llm::ChatChunk rest;
         rest.content = QStringLiteral("lo");
-        rest.arrivedAt = bench.clock;
-        one->say(rest);
+        rest.arrivedAt = fixture.clock;
+        one->emitChunk(rest);
         one->finish();
         QCOMPARE(ended.size(), 1);
         QCOMPARE(ended.first().first().toString(), first);
@@ -207,27 +207,27 @@ private Q_SLOTS:
 
     void tokensThatTheServerDoesNotTellAreEstimated()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.pass(1s);
+        fixture.advance(1s);
         for (int i = 0; i < 8; ++i) {
-            bench.say(QStringLiteral("a "));
-            bench.pass(500ms);
+            fixture.receiveContent(QStringLiteral("a "));
+            fixture.advance(500ms);
         }
-        bench.finish(0);
+        fixture.finish(0);
         const auto &answer = session.message(session.path().last());
         QCOMPARE(answer.state, State::Complete);
         QVERIFY(answer.metrics.estimated);
         QCOMPARE(answer.metrics.answerTokens, 8);
         QCOMPARE(answer.metrics.promptTokens, 12);
-        QVERIFY(bench.runs.saved.last().metrics.estimated);
+        QVERIFY(fixture.runs.saved.last().metrics.estimated);
     }
 
     void retryOfAQuestionAnswersIt()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
         session.stopAll();
         QVERIFY(session.retry(session.path().first()));
@@ -237,78 +237,78 @@ private Q_SLOTS:
 
     void whatCannotBeSentIsRefused()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QCOMPARE(session.send(QStringLiteral(" \n")).error().kind, Error::Kind::Invalid);
         QVERIFY(session.send(QStringLiteral("Hi")));
         QCOMPARE(session.send(QStringLiteral("Hi")).error().kind, Error::Kind::Invalid);
-        QCOMPARE(bench.backend->requests.size(), 1);
-        Session speechless(bench.services(), {});
+        QCOMPARE(fixture.backend->requests.size(), 1);
+        Session speechless(fixture.services(), {});
         QCOMPARE(speechless.send(QStringLiteral("Hi")).error().kind, Error::Kind::Invalid);
     }
 
     void aSessionThatGoesLeavesAnInterruptedAnswer()
     {
-        test::Bench bench;
+        test::SessionFixture fixture;
         {
-            Session session(bench.services(), test::Bench::conversation());
+            Session session(fixture.services(), test::SessionFixture::conversation());
             QVERIFY(session.send(QStringLiteral("Hi")));
-            bench.say(QStringLiteral("Hel"));
+            fixture.receiveContent(QStringLiteral("Hel"));
         }
-        QVERIFY(bench.backend->cancelled);
-        const auto answer = bench.journal.of(QStringLiteral("c1")).last();
+        QVERIFY(fixture.backend->cancelled);
+        const auto answer = fixture.journal.of(QStringLiteral("c1")).last();
         QCOMPARE(answer.state, State::Interrupted);
         QCOMPARE(answer.content, QStringLiteral("Hel"));
     }
 
     void aStoredConversationGoesOnWhereItEnded()
     {
-        test::Bench bench;
+        test::SessionFixture fixture;
         {
-            Session session(bench.services(), test::Bench::conversation());
+            Session session(fixture.services(), test::SessionFixture::conversation());
             QVERIFY(session.send(QStringLiteral("Hi")));
-            bench.say(QStringLiteral("Hello"));
-            bench.finish();
+            fixture.receiveContent(QStringLiteral("Hello"));
+            fixture.finish();
             QVERIFY(session.retry(session.path().last()));
-            bench.say(QStringLiteral("Hey"));
-            bench.finish();
+            fixture.receiveContent(QStringLiteral("Hey"));
+            fixture.finish();
         }
-        const auto stored = bench.journal.conversations[QStringLiteral("c1")];
-        Session session(bench.services(), stored, chat::Tree(bench.journal.of(stored.id)));
+        const auto stored = fixture.journal.conversations[QStringLiteral("c1")];
+        Session session(fixture.services(), stored, chat::Tree(fixture.journal.of(stored.id)));
         QVERIFY(session.isSaved());
         QCOMPARE(session.path().size(), 2);
         QCOMPARE(session.message(session.path().last()).content, QStringLiteral("Hey"));
         QVERIFY(session.send(QStringLiteral("And?")));
-        QCOMPARE(bench.backend->requests.last().messages.size(), 3);
-        QCOMPARE(bench.backend->requests.last().messages.at(1).content, QStringLiteral("Hey"));
+        QCOMPARE(fixture.backend->requests.last().messages.size(), 3);
+        QCOMPARE(fixture.backend->requests.last().messages.at(1).content, QStringLiteral("Hey"));
     }
 
     void theRunningRateIsTheOneOfTheLastSeconds()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
         QSignalSpy flushed(&session, &Session::flushed);
         for (int i = 0; i < 20; ++i) {
-            bench.pass(100ms);
-            bench.say(QStringLiteral("a"));
-            bench.say(QStringLiteral("b"));
+            fixture.advance(100ms);
+            fixture.receiveContent(QStringLiteral("a"));
+            fixture.receiveContent(QStringLiteral("b"));
             QTRY_COMPARE(flushed.size(), i + 1);
         }
         QCOMPARE(session.tokensPerSecond(), 20.0);
-        bench.finish();
+        fixture.finish();
         QCOMPARE(session.tokensPerSecond(), 0.0);
     }
 
     void aDraftIsWrittenDownAndGoneOnceSent()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         session.setDraft(QStringLiteral("Hi"));
         QVERIFY(session.isSaved());
-        QCOMPARE(bench.journal.conversations[QStringLiteral("c1")].draft, QStringLiteral("Hi"));
+        QCOMPARE(fixture.journal.conversations[QStringLiteral("c1")].draft, QStringLiteral("Hi"));
         QVERIFY(session.send(session.conversation().draft));
-        QCOMPARE(bench.journal.conversations[QStringLiteral("c1")].draft, QString());
+        QCOMPARE(fixture.journal.conversations[QStringLiteral("c1")].draft, QString());
     }
 };
 

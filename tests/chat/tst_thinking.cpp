@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chat/session.h"
-#include "support/bench.h"
+#include "support/sessionfixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -21,54 +21,54 @@ class TestThinking : public QObject
 private Q_SLOTS:
     void thinkingComesFirstAndIsTimed()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.pass(1s);
-        bench.think(QStringLiteral("hm"));
+        fixture.advance(1s);
+        fixture.receiveThinking(QStringLiteral("hm"));
         QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Thinking);
-        bench.pass(6s);
-        bench.say(QStringLiteral("42"));
-        bench.finish();
+        fixture.advance(6s);
+        fixture.receiveContent(QStringLiteral("42"));
+        fixture.finish();
         const auto &answer = session.message(session.path().last());
         QCOMPARE(answer.thinking, QStringLiteral("hm"));
         QCOMPARE(answer.firstToken, 1s);
-        QCOMPARE(answer.thought, 6s);
+        QCOMPARE(answer.thinkingTime, 6s);
     }
 
     void thoughtsBetweenTagsAreThinking()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.pass(1s);
-        bench.say(QStringLiteral("<thi"));
-        bench.pass(1s);
-        bench.say(QStringLiteral("nk>\nhm"));
+        fixture.advance(1s);
+        fixture.receiveContent(QStringLiteral("<thi"));
+        fixture.advance(1s);
+        fixture.receiveContent(QStringLiteral("nk>\nhm"));
         QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Thinking);
-        QTRY_COMPARE(bench.journal.of(QStringLiteral("c1")).last().content, QStringLiteral("<think>\nhm"));
+        QTRY_COMPARE(fixture.journal.of(QStringLiteral("c1")).last().content, QStringLiteral("<think>\nhm"));
         QCOMPARE(session.message(session.shownTurn()->answer().id).thinking, QStringLiteral("hm"));
-        bench.pass(4s);
-        bench.say(QStringLiteral("\n</think>\n\n4"));
-        bench.say(QStringLiteral("2"));
+        fixture.advance(4s);
+        fixture.receiveContent(QStringLiteral("\n</think>\n\n4"));
+        fixture.receiveContent(QStringLiteral("2"));
         QCOMPARE(session.shownTurn()->phase(), chat::Turn::Phase::Answering);
-        bench.finish();
+        fixture.finish();
         const auto &answer = session.message(session.path().last());
         QCOMPARE(answer.thinking, QStringLiteral("hm"));
         QCOMPARE(answer.content, QStringLiteral("42"));
         QCOMPARE(answer.firstToken, 1s);
-        QCOMPARE(answer.thought, 5s);
-        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
+        QCOMPARE(answer.thinkingTime, 5s);
+        QCOMPARE(fixture.journal.of(QStringLiteral("c1")).last(), answer);
         QVERIFY(session.send(QStringLiteral("And?")));
-        QCOMPARE(bench.backend->requests.last().messages.at(1).content, QStringLiteral("42"));
+        QCOMPARE(fixture.backend->requests.last().messages.at(1).content, QStringLiteral("42"));
     }
 
     void aLoneClosingTagMakesWhatCameBeforeAThought()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.say(QStringLiteral("Let me see.\n"));
+        fixture.receiveContent(QStringLiteral("Let me see.\n"));
         QTRY_COMPARE(session.message(session.shownTurn()->answer().id).content, QStringLiteral("Let me see.\n"));
         QSignalSpy rewritten(&session, &Session::rewritten);
         const auto path = session.path();
@@ -78,19 +78,19 @@ private Q_SLOTS:
             QCOMPARE(session.message(id).content, QStringLiteral("Let me see.\n"));
             QCOMPARE(session.message(id).thinking, QString());
         });
-        bench.say(QStringLiteral("</think>\n\n42"));
+        fixture.receiveContent(QStringLiteral("</think>\n\n42"));
         QCOMPARE(rewritten.size(), 1);
         QCOMPARE(session.path(), path);
-        bench.finish();
+        fixture.finish();
         const auto &answer = session.message(session.path().last());
         QCOMPARE(answer.thinking, QStringLiteral("Let me see."));
         QCOMPARE(answer.content, QStringLiteral("42"));
-        QCOMPARE(bench.journal.of(QStringLiteral("c1")).last(), answer);
+        QCOMPARE(fixture.journal.of(QStringLiteral("c1")).last(), answer);
     }
 
     void storedThoughtsBetweenTagsAreThinking()
     {
-        test::Bench bench;
+        test::SessionFixture fixture;
         Message question;
         question.id = QStringLiteral("q");
         question.role = chat::role::user;
@@ -100,7 +100,7 @@ private Q_SLOTS:
         answer.parentId = question.id;
         answer.role = chat::role::assistant;
         answer.content = QStringLiteral("<think>hm</think>\n42");
-        Session session(bench.services(), test::Bench::conversation(), chat::Tree({question, answer}));
+        Session session(fixture.services(), test::SessionFixture::conversation(), chat::Tree({question, answer}));
         QCOMPARE(session.message(answer.id).thinking, QStringLiteral("hm"));
         QCOMPARE(session.message(answer.id).content, QStringLiteral("42"));
         QCOMPARE(session.message(question.id).content, question.content);
@@ -108,24 +108,24 @@ private Q_SLOTS:
 
     void whatIsHeldBackAtTheEndIsKept()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.say(QStringLiteral("a </thi"));
+        fixture.receiveContent(QStringLiteral("a </thi"));
         session.stopAll();
         QCOMPARE(session.message(session.path().last()).content, QStringLiteral("a </thi"));
     }
 
     void thinkingThatLedToNothingIsTimedToo()
     {
-        test::Bench bench;
-        Session session(bench.services(), test::Bench::conversation());
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
         QVERIFY(session.send(QStringLiteral("Hi")));
-        bench.pass(1s);
-        bench.think(QStringLiteral("hm"));
-        bench.pass(4s);
+        fixture.advance(1s);
+        fixture.receiveThinking(QStringLiteral("hm"));
+        fixture.advance(4s);
         session.stopAll();
-        QCOMPARE(session.message(session.path().last()).thought, 4s);
+        QCOMPARE(session.message(session.path().last()).thinkingTime, 4s);
     }
 };
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "conformancefixture.h"
 #include "recordings.h"
 #include "shape.h"
-#include "world.h"
 
 #include <QTest>
 
@@ -98,9 +98,9 @@ void Conformance::answersLikeTheRealServer()
     const QByteArray &body = recording.body;
     const bool leaves = recording.end == Recording::End::ClosedByClient;
 
-    World world(recording.name);
-    world.injectFault(body);
-    WireClient client(world.server().port(), world.request(recording.sent));
+    ConformanceFixture fixture(recording.name);
+    fixture.injectFault(body);
+    WireClient client(fixture.server().port(), fixture.request(recording.sent));
     QVERIFY(leaves ? client.readLines(body.count('\n')) : client.readAll());
     WireReply reply = client.reply();
     if (!reply.whole && !leaves) // truncated at any position: only whole lines can be compared

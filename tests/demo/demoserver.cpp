@@ -16,10 +16,10 @@ using namespace std::chrono_literals;
 class DemoServer::SpoilingWriter : public demo::ResponseWriter
 {
 public:
-    SpoilingWriter(demo::ServerState &state, DemoServer &owner, std::shared_ptr<Seen> entry, std::vector<Fault> hits)
+    SpoilingWriter(demo::ServerState &state, DemoServer &owner, std::shared_ptr<ReceivedRequest> entry, std::vector<Fault> hits)
         : ResponseWriter(state)
         , server(owner)
-        , seen(std::move(entry))
+        , request(std::move(entry))
         , faults(std::move(hits))
         , clearings(owner.m_clearings)
     {}
@@ -29,7 +29,7 @@ public:
         for (const Fault &fault : faults)
             if (fault.kind == Fault::Status)
                 throw fault.text.isEmpty() ? demo::Answer{fault.status}
-                                           : demo::refusal(fault.status, QString::fromUtf8(fault.text));
+                                           : demo::errorAnswer(fault.status, QString::fromUtf8(fault.text));
     }
 
     void write(const QByteArray &bytes) override
@@ -48,7 +48,9 @@ public:
     {
         isWhole = isWhole && !isCut;
         const std::scoped_lock lock(server.m_mutex);
-        seen->state = isWhole ? Seen::Answered : state.isClosed || isCut ? Seen::Cut : Seen::Disconnected;
+        request->state = isWhole                   ? ReceivedRequest::Answered
+                         : state.isClosed || isCut ? ReceivedRequest::Cut
+                                                   : ReceivedRequest::Disconnected;
         return isWhole;
     }
 
@@ -64,14 +66,14 @@ private:
         } else if (fault.kind == Fault::GarbageLine && isDue) {
             give(fault.text + '\n');
         } else if (fault.kind == Fault::ErrorLine && isDue) {
-            give(demo::compact(demo::refusal(500, QString::fromUtf8(fault.text)).body) + '\n');
-            throw Gone();
+            give(demo::compact(demo::errorAnswer(500, QString::fromUtf8(fault.text)).body) + '\n');
+            throw ClientGone();
         } else if (fault.kind == Fault::MissingFinalLine && isLast) {
-            throw Gone();
-        } else if (fault.kind == Fault::CloseAfterBytes && seen->sent + bytes.size() > fault.after) {
+            throw ClientGone();
+        } else if (fault.kind == Fault::CloseAfterBytes && request->sent + bytes.size() > fault.after) {
             isCut = true;
-            give(bytes.left(fault.after - seen->sent));
-            throw Gone();
+            give(bytes.left(fault.after - request->sent));
+            throw ClientGone();
         }
     }
 
@@ -94,11 +96,11 @@ private:
     {
         put(bytes);
         const std::scoped_lock lock(server.m_mutex);
-        seen->sent += bytes.size();
+        request->sent += bytes.size();
     }
 
     DemoServer &server;
-    std::shared_ptr<Seen> seen;
+    std::shared_ptr<ReceivedRequest> request;
     std::vector<Fault> faults;
     int clearings; ///< value of m_clearings when the faults were taken
     qint64 lines = 0;
@@ -114,7 +116,7 @@ DemoServer::~DemoServer() { stop(); }
 std::shared_ptr<demo::ResponseWriter> DemoServer::newWriter(demo::ServerState &state, const demo::Call &call)
 {
     const std::scoped_lock lock(m_mutex);
-    m_seen.push_back(std::make_shared<Seen>(Seen{call.method, call.path, call.body}));
+    m_requests.push_back(std::make_shared<ReceivedRequest>(ReceivedRequest{call.method, call.path, call.body}));
     std::vector<Fault> hits;
     for (auto fault = m_faults.begin(); fault != m_faults.end();) {
         const bool isHit = call.path.startsWith(fault->path);
@@ -122,7 +124,7 @@ std::shared_ptr<demo::ResponseWriter> DemoServer::newWriter(demo::ServerState &s
             hits.push_back(*fault);
         fault = isHit && fault->count > 0 && --fault->count == 0 ? m_faults.erase(fault) : fault + 1;
     }
-    return std::make_shared<SpoilingWriter>(state, *this, m_seen.back(), std::move(hits));
+    return std::make_shared<SpoilingWriter>(state, *this, m_requests.back(), std::move(hits));
 }
 
 void DemoServer::inject(Fault fault)
@@ -141,20 +143,20 @@ void DemoServer::clearFaults()
     ++m_clearings;
 }
 
-std::vector<Seen> DemoServer::requests(const QString &path) const
+std::vector<ReceivedRequest> DemoServer::requests(const QString &path) const
 {
     const std::scoped_lock lock(m_mutex);
-    std::vector<Seen> list;
-    for (const auto &seen : m_seen)
-        if (path.isEmpty() || seen->path == path)
-            list.push_back(*seen);
+    std::vector<ReceivedRequest> list;
+    for (const auto &request : m_requests)
+        if (path.isEmpty() || request->path == path)
+            list.push_back(*request);
     return list;
 }
 
 void DemoServer::forgetRequests()
 {
     const std::scoped_lock lock(m_mutex);
-    m_seen.clear();
+    m_requests.clear();
 }
 
 }

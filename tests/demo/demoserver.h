@@ -36,7 +36,7 @@ struct Fault
 };
 
 /// A received request.
-struct Seen
+struct ReceivedRequest
 {
     /// Answered completely; the client disconnected, and the work has ended; closed by the server.
     enum State { Running, Answered, Disconnected, Cut };
@@ -60,7 +60,7 @@ public:
     /// Removes all faults; stalled responses continue, and a refusing server listens again.
     void clearFaults();
 
-    [[nodiscard]] std::vector<Seen> requests(const QString &path = {}) const; ///< empty: all
+    [[nodiscard]] std::vector<ReceivedRequest> requests(const QString &path = {}) const; ///< empty: all
     void forgetRequests();
 
 private:
@@ -69,7 +69,7 @@ private:
 
     mutable std::mutex m_mutex; ///< guards the members below
     std::vector<Fault> m_faults;
-    std::vector<std::shared_ptr<Seen>> m_seen;
+    std::vector<std::shared_ptr<ReceivedRequest>> m_requests;
     std::atomic<int> m_clearings = 0; ///< a stall lasts until the next increment
 };
 

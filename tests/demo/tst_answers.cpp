@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "talk.h"
+#include "demorequests.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void theyEndWhereTheyAreToldTo();
     void thinkingComesBeforeTheText();
     void toolsAreCalledWithArgumentsTheirSchemaAllows();
-    void aToolsResultIsTakenUp();
+    void answersUseTheResultOfATool();
     void theSystemPromptShows();
     void jsonSatisfiesItsSchema_data();
     void jsonSatisfiesItsSchema();
@@ -180,7 +180,7 @@ void Answers::toolsAreCalledWithArgumentsTheirSchemaAllows()
     QVERIFY(parsed(reply.lines().constLast()).value(QLatin1String("done")).toBool());
 }
 
-void Answers::aToolsResultIsTakenUp()
+void Answers::answersUseTheResultOfATool()
 {
     const WireReply reply =
         ask(m_server.port(),
@@ -191,7 +191,7 @@ void Answers::aToolsResultIsTakenUp()
 
 void Answers::theSystemPromptShows()
 {
-    said(m_server, "/api/create", R"({"model":"pirate","from":"llama3.2:3b","system":"You are a pirate."})");
+    postJson(m_server, "/api/create", R"({"model":"pirate","from":"llama3.2:3b","system":"You are a pirate."})");
     QVERIFY(textOf(ask(m_server.port(), chat("Hello", {}, "pirate"))).contains(QLatin1String("You are a pirate.")));
 }
 
@@ -221,7 +221,7 @@ void Answers::jsonSatisfiesItsSchema()
 
 void Answers::vectorsFollowSharedWords()
 {
-    const QJsonObject answer = said(
+    const QJsonObject answer = postJson(
         m_server, "/api/embed",
         R"({"model":"nomic-embed-text","input":["the horse is in the stable","a horse sleeps in the stable","compile errors of templates"]})");
     const QJsonArray vectors = answer.value(QLatin1String("embeddings")).toArray();
@@ -238,7 +238,7 @@ void Answers::vectorsAreThereRightAfterTheStart()
     options.loadTime = std::chrono::milliseconds(30);
     Server server(options);
     server.start();
-    const QJsonObject answer = said(server, "/api/embed", R"({"model":"nomic-embed-text","input":["a horse"]})");
+    const QJsonObject answer = postJson(server, "/api/embed", R"({"model":"nomic-embed-text","input":["a horse"]})");
     QCOMPARE(answer.value(QLatin1String("embeddings"))[0].toArray().size(), 768);
     QVERIFY(answer.value(QLatin1String("load_duration")).toInteger() >= 30'000'000);
 }

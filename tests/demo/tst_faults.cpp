@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "talk.h"
+#include "demorequests.h"
 
 #include <QTest>
 
@@ -86,7 +86,7 @@ void Faults::aStallLastsUntilCleared()
     for (int i = 0; i < 5; ++i) // other requests are answered meanwhile
         QCOMPARE(ask(server.port(), {"GET", "/api/ps", {}}).status, 200);
     QCOMPARE(client.reply().lines().size(), 3);
-    QCOMPARE(server.requests(QStringLiteral("/api/chat")).front().state, Seen::Running);
+    QCOMPARE(server.requests(QStringLiteral("/api/chat")).front().state, ReceivedRequest::Running);
     server.clearFaults();
     QVERIFY(client.readAll());
     QVERIFY(client.reply().body.contains("\"done\":true"));
@@ -174,9 +174,9 @@ void Faults::workStopsWhenTheClientLeaves()
     server.start();
     WireClient client(server.port(), chat("Talk"));
     QVERIFY(client.readLines(5));
-    QCOMPARE(server.requests().front().state, Seen::Running);
+    QCOMPARE(server.requests().front().state, ReceivedRequest::Running);
     client.close();
-    QTRY_COMPARE(server.requests().front().state, Seen::Disconnected); // it would take minutes
+    QTRY_COMPARE(server.requests().front().state, ReceivedRequest::Disconnected); // it would take minutes
 }
 
 void Faults::stoppingCutsWhatRunsAndKeepsThePort()
@@ -189,7 +189,7 @@ void Faults::stoppingCutsWhatRunsAndKeepsThePort()
     server.stop();
     QVERIFY(client.readAll());
     QVERIFY(!client.reply().whole);
-    QCOMPARE(server.requests().front().state, Seen::Cut);
+    QCOMPARE(server.requests().front().state, ReceivedRequest::Cut);
     QVERIFY(!server.isRunning());
     QVERIFY(server.start());
     QCOMPARE(server.port(), port);
@@ -203,7 +203,7 @@ void Faults::aStalledServerStopsAtOnce()
     WireClient client(server.port(), chat("Talk"));
     QVERIFY(client.readLines(1));
     server.stop(); // waits for running handlers
-    QCOMPARE(server.requests().front().state, Seen::Cut);
+    QCOMPARE(server.requests().front().state, ReceivedRequest::Cut);
 }
 
 }

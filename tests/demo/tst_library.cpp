@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "talk.h"
+#include "demorequests.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -118,7 +118,7 @@ void LibraryOfTheDemo::aCancelledPullGoesOnWhereItWas()
     const qint64 got = completedIn(client.reply().lines().at(19));
     QVERIFY(got > 0);
     client.close();
-    QTRY_COMPARE(server.requests().front().state, Seen::Disconnected);
+    QTRY_COMPARE(server.requests().front().state, ReceivedRequest::Disconnected);
     QVERIFY(names(server).isEmpty());
 
     const WireReply again = ask(server.port(), post("/api/pull", R"({"model":"llama3.2:1b"})"));
@@ -192,7 +192,7 @@ void LibraryOfTheDemo::whatIsCreatedIsShown()
             "/api/create",
             R"({"model":"mine:v1","from":"qwen3:8b","system":"Be brief.","parameters":{"temperature":0.2,"stop":["END","STOP"]},"license":["One","Two"],"messages":[{"role":"user","content":"Hi"}]})"));
     QVERIFY(reply.body.contains("using existing layer") && reply.body.contains("creating new layer"));
-    const QJsonObject shown = said(server, "/api/show", R"({"model":"mine:v1"})");
+    const QJsonObject shown = postJson(server, "/api/show", R"({"model":"mine:v1"})");
     QCOMPARE(shown.value(QLatin1String("system")).toString(), QStringLiteral("Be brief."));
     QVERIFY(shown.value(QLatin1String("parameters")).toString().contains(QLatin1String("\"STOP\"")));
     QVERIFY(shown.value(QLatin1String("parameters")).toString().contains(QLatin1String("temperature                    0.2")));
@@ -222,11 +222,11 @@ void LibraryOfTheDemo::requestsAreRemembered()
     const WireReply reply = ask(server.port(), chat("Hello"));
     get(server, "/api/ps");
     QCOMPARE(server.requests().size(), size_t(2));
-    const Seen seen = server.requests(QStringLiteral("/api/chat")).front();
-    QCOMPARE(seen.method, QStringLiteral("POST"));
-    QVERIFY(seen.body.contains("Hello"));
-    QCOMPARE(seen.sent, reply.body.size());
-    QCOMPARE(seen.state, Seen::Answered);
+    const ReceivedRequest request = server.requests(QStringLiteral("/api/chat")).front();
+    QCOMPARE(request.method, QStringLiteral("POST"));
+    QVERIFY(request.body.contains("Hello"));
+    QCOMPARE(request.sent, reply.body.size());
+    QCOMPARE(request.state, ReceivedRequest::Answered);
     server.forgetRequests();
     QVERIFY(server.requests().empty());
 }

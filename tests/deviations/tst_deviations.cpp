@@ -3,12 +3,12 @@
 
 #include "deviations.h"
 #include "llm/modelkey.h"
-#include "oddlog.h"
 #include "ollama/parse.h"
 #include "ollama/streams.h"
+#include "parsedfields.h"
 #include "recordings.h"
-#include "seen.h"
 #include "transfers/pulltally.h"
+#include "warningcounter.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -30,7 +30,7 @@ class Played : public net::Stream
 {
 public:
     void cancel() override { m_cancelled = true; }
-    void setPace(std::chrono::milliseconds) override {}
+    void setBatchInterval(std::chrono::milliseconds) override {}
     void play(const QList<QByteArray> &lines)
     {
         for (const QByteArray &one : lines) {
@@ -110,7 +110,7 @@ private:
     template<typename T>
     void checkEntries(const Deviation &deviation, const QList<T> &whole, const QList<T> &odd, bool said);
 
-    std::optional<OddLog> m_log; ///< installed after QtTest's own handler
+    std::optional<WarningCounter> m_log; ///< installed after QtTest's own handler
 };
 
 void TestDeviations::aListKeepsAllElse_data()
@@ -176,8 +176,8 @@ void TestDeviations::checkEntries(const Deviation &deviation, const QList<T> &wh
         if (i != entry)
             EXPECT(odd.at(i) == whole.at(i), deviation);
     }
-    const Sight before = sightOf(whole.at(entry));
-    const QStringList others = lost(before, sightOf(odd.at(entry)), comparedAt(field));
+    const ParsedFields before = parsedFieldsOf(whole.at(entry));
+    const QStringList others = lost(before, parsedFieldsOf(odd.at(entry)), comparedAt(field));
     QVERIFY2(others.isEmpty(), qPrintable(deviation.name() + QStringLiteral(" costs ") + others.join(u',')));
     EXPECT(said || deviation.sameType || !isRead(before, field), deviation);
 }
@@ -193,18 +193,18 @@ void TestDeviations::aDescriptionKeepsAllElse()
 {
     QFETCH(QString, name);
     const QJsonObject answer = answerIn(name);
-    Oddities none;
-    const Sight whole = sightOf(fromJson<ModelInfo>(answer, none));
+    FieldWarnings none;
+    const ParsedFields whole = parsedFieldsOf(fromJson<ModelInfo>(answer, none));
     QVERIFY(none.isEmpty());
     const auto deviations = deviationsOf(answer);
     QVERIFY(deviations.size() > 400);
     for (const Deviation &deviation : deviations) {
-        Oddities oddities;
-        const auto show = fromJson<ModelInfo>(deviation.answer, oddities);
-        const QStringList others = lost(whole, sightOf(show), comparedAt(deviation.path));
+        FieldWarnings warnings;
+        const auto show = fromJson<ModelInfo>(deviation.answer, warnings);
+        const QStringList others = lost(whole, parsedFieldsOf(show), comparedAt(deviation.path));
         QVERIFY2(others.isEmpty(), qPrintable(deviation.name() + QStringLiteral(" costs ") + others.join(u',')));
         const bool passedOn = deviation.path.startsWith(QLatin1String("model_info."));
-        EXPECT(passedOn || deviation.sameType || !oddities.isEmpty() || !isRead(whole, deviation.path), deviation);
+        EXPECT(passedOn || deviation.sameType || !warnings.isEmpty() || !isRead(whole, deviation.path), deviation);
         EXPECT(show.contextLength >= 0 && show.parameterCount >= 0 && show.embeddingLength >= 0, deviation);
     }
 }
@@ -236,9 +236,9 @@ void TestDeviations::anAnswerKeepsAllElse()
             EXPECT(odd.parts.size() == (endsEarly ? at + 1 : whole.parts.size()), deviation);
             for (qsizetype i = 0; i < odd.parts.size(); ++i)
                 EXPECT(i == at || odd.parts.at(i) == whole.parts.at(i), deviation);
-            const Sight before = sightOf(whole.parts.at(at));
+            const ParsedFields before = parsedFieldsOf(whole.parts.at(at));
             if (!aboutTheEnd) {
-                const QStringList others = lost(before, sightOf(odd.parts.at(at)), comparedAt(deviation.path));
+                const QStringList others = lost(before, parsedFieldsOf(odd.parts.at(at)), comparedAt(deviation.path));
                 QVERIFY2(others.isEmpty(), qPrintable(deviation.name() + QStringLiteral(" costs ") + others.join(u',')));
             }
             EXPECT(odd.parts.at(at).content == whole.parts.at(at).content || deviation.path.startsWith(QLatin1String("message")),
@@ -276,8 +276,8 @@ void TestDeviations::aPullKeepsAllElse()
             EXPECT(odd.parts.size() == whole.parts.size(), deviation);
             for (qsizetype i = 0; i < odd.parts.size(); ++i)
                 EXPECT(i == at || odd.parts.at(i) == whole.parts.at(i), deviation);
-            const Sight before = sightOf(whole.parts.at(at));
-            EXPECT(lost(before, sightOf(odd.parts.at(at)), deviation.path).isEmpty(), deviation);
+            const ParsedFields before = parsedFieldsOf(whole.parts.at(at));
+            EXPECT(lost(before, parsedFieldsOf(odd.parts.at(at)), deviation.path).isEmpty(), deviation);
             EXPECT(m_log->count() > 0 || deviation.sameType || !odd.errors.isEmpty() || !isRead(before, deviation.path),
                    deviation);
             transfers::PullTally tally;
@@ -320,8 +320,8 @@ void TestDeviations::meansTheSameHoweverItIsWritten()
     const QString tags = QStringLiteral("tags"), ps = QStringLiteral("ps-loaded"), show = QStringLiteral("show-derived");
     QCOMPARE(*parseModels<ModelSummary>(bytes(tags)), *parseModels<ModelSummary>(same(tags)));
     QCOMPARE(*parseModels<RunningModel>(bytes(ps)), *parseModels<RunningModel>(same(ps)));
-    QCOMPARE(sightOf(*parse<ModelInfo>(bytes(show))).value(QStringLiteral("system")),
-             sightOf(*parse<ModelInfo>(same(show))).value(QStringLiteral("system")));
+    QCOMPARE(parsedFieldsOf(*parse<ModelInfo>(bytes(show))).value(QStringLiteral("system")),
+             parsedFieldsOf(*parse<ModelInfo>(same(show))).value(QStringLiteral("system")));
     for (const char *name : {"chat-stream", "chat-tools"}) {
         const auto lines = recording(QString::fromLatin1(name)).lines();
         QList<QByteArray> other;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "deviations.h"
-#include "oddlog.h"
 #include "ollama/parse.h"
 #include "recordings.h"
 #include "ui/chat/modelchoicemodel.h"
@@ -10,6 +9,7 @@
 #include "ui/models/modellistmodel.h"
 #include "ui/models/modeltable.h"
 #include "ui/monitor/runningmodelsmodel.h"
+#include "warningcounter.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -63,15 +63,15 @@ class TestModels : public QObject
 private Q_SLOTS:
     void initTestCase() { m_log.emplace(); }
     void cleanupTestCase() { m_log.reset(); }
-    void theListsStandEveryAnswer();
-    void whatIsInMemoryStandsEveryAnswer();
-    void theDetailsStandEveryAnswer();
+    void theListsHandleEveryResponse();
+    void theRunningModelsHandleEveryResponse();
+    void theDetailsHandleEveryResponse();
 
 private:
-    std::optional<OddLog> m_log; ///< installed after QtTest's own handler
+    std::optional<WarningCounter> m_log; ///< installed after QtTest's own handler
 };
 
-void TestModels::theListsStandEveryAnswer()
+void TestModels::theListsHandleEveryResponse()
 {
     ModelListModel list;
     ModelTable table(list);
@@ -93,7 +93,7 @@ void TestModels::theListsStandEveryAnswer()
     }
 }
 
-void TestModels::whatIsInMemoryStandsEveryAnswer()
+void TestModels::theRunningModelsHandleEveryResponse()
 {
     const QDateTime now = QDateTime::currentDateTime();
     RunningModelsModel running;
@@ -117,15 +117,15 @@ void TestModels::whatIsInMemoryStandsEveryAnswer()
     }
 }
 
-void TestModels::theDetailsStandEveryAnswer()
+void TestModels::theDetailsHandleEveryResponse()
 {
     ModelRow row;
     row.summary = parseModels<ModelSummary>(recording(QStringLiteral("tags")).body)->first();
     ui::ModelDetails details;
     details.begin(row);
     for (const Deviation &deviation : deviationsOf(answerIn("show-derived"))) {
-        Oddities oddities;
-        details.finish(fromJson<ModelInfo>(deviation.answer, oddities));
+        FieldWarnings warnings;
+        details.finish(fromJson<ModelInfo>(deviation.answer, warnings));
         QCOMPARE(details.state(), ui::ModelDetails::Ready);
     }
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "deviations.h"
-#include "oddlog.h"
-#include "oddserver.h"
+#include "fixedresponseserver.h"
 #include "ollama/client.h"
 #include "pending.h"
 #include "recordings.h"
 #include "servers/connection.h"
+#include "warningcounter.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -54,7 +54,7 @@ int endOf(TheStream &stream)
     return ended ? end : 0;
 }
 
-void layDown(OddServer &server)
+void setRecordedBodies(FixedResponseServer &server)
 {
     const auto body = [](const char *name) { return recording(QString::fromLatin1(name)).body; };
     server.bodies = {{versionPath, body("version")},   {tagsPath, body("tags")},        {psPath, body("ps-loaded")},
@@ -85,22 +85,22 @@ class TestWire : public QObject
 private Q_SLOTS:
     void initTestCase() { m_log.emplace(); }
     void cleanupTestCase() { m_log.reset(); }
-    void everyCallStandsOddAnswers();
-    void everyStreamStandsOddLines();
+    void everyCallHandlesMalformedResponses();
+    void everyStreamHandlesMalformedLines();
     void everyFramingIsRead_data();
     void everyFramingIsRead();
-    void aMissingRouteIsSaidOrDoneWithout_data();
-    void aMissingRouteIsSaidOrDoneWithout();
+    void aMissingRouteIsReportedOrDoneWithout_data();
+    void aMissingRouteIsReportedOrDoneWithout();
     void nothingIsDoneWhereAPageAnswers();
 
 private:
-    std::optional<OddLog> m_log; ///< installed after QtTest's own handler
+    std::optional<WarningCounter> m_log; ///< installed after QtTest's own handler
 };
 
-void TestWire::everyCallStandsOddAnswers()
+void TestWire::everyCallHandlesMalformedResponses()
 {
-    OddServer server;
-    layDown(server);
+    FixedResponseServer server;
+    setRecordedBodies(server);
     Client client(server.endpoint());
     const auto whole = waited(client.models());
     QVERIFY(whole);
@@ -120,17 +120,17 @@ void TestWire::everyCallStandsOddAnswers()
         server.bodies[showPath] = written(deviation.answer, Writing::Indented);
         QVERIFY2(waited(client.show(QStringLiteral("m"))), qPrintable(deviation.name()));
     }
-    layDown(server);
+    setRecordedBodies(server);
     for (const Deviation &deviation : deviationsOf(answerIn("version"))) {
         server.bodies[versionPath] = written(deviation.answer, Writing::Compact);
         QVERIFY2(waited(client.version()), qPrintable(deviation.name()));
     }
 }
 
-void TestWire::everyStreamStandsOddLines()
+void TestWire::everyStreamHandlesMalformedLines()
 {
-    OddServer server;
-    server.framing = OddServer::Framing::Chunks;
+    FixedResponseServer server;
+    server.framing = FixedResponseServer::Framing::Chunks;
     Client client(server.endpoint());
     auto lines = recording(QStringLiteral("chat-tools")).lines();
     for (const Deviation &deviation : some(QJsonDocument::fromJson(lines.first()).object(), 7)) {
@@ -154,7 +154,7 @@ void TestWire::everyFramingIsRead_data()
 {
     QTest::addColumn<int>("framing");
     QTest::addColumn<bool>("early");
-    using Framing = OddServer::Framing;
+    using Framing = FixedResponseServer::Framing;
     QTest::newRow("a length") << int(Framing::Length) << false;
     QTest::newRow("chunks") << int(Framing::Chunks) << false;
     QTest::newRow("byte by byte") << int(Framing::ByteByByte) << false;
@@ -169,9 +169,9 @@ void TestWire::everyFramingIsRead()
 {
     QFETCH(int, framing);
     QFETCH(bool, early);
-    OddServer server;
-    layDown(server);
-    server.framing = OddServer::Framing(framing);
+    FixedResponseServer server;
+    setRecordedBodies(server);
+    server.framing = FixedResponseServer::Framing(framing);
     server.early = early;
     Client client(server.endpoint(), patient());
     const auto version = waited(client.version());
@@ -186,18 +186,18 @@ void TestWire::everyFramingIsRead()
     QCOMPARE(endOf(*pull), 1);
 }
 
-void TestWire::aMissingRouteIsSaidOrDoneWithout_data()
+void TestWire::aMissingRouteIsReportedOrDoneWithout_data()
 {
     QTest::addColumn<QByteArray>("path");
     for (const QByteArray &path : {versionPath, tagsPath, psPath, showPath, chatPath, pullPath})
         QTest::newRow(path.constData()) << path;
 }
 
-void TestWire::aMissingRouteIsSaidOrDoneWithout()
+void TestWire::aMissingRouteIsReportedOrDoneWithout()
 {
     QFETCH(QByteArray, path);
-    OddServer server;
-    layDown(server);
+    FixedResponseServer server;
+    setRecordedBodies(server);
     server.bodies.remove(path);
     const auto backend = std::make_shared<Client>(server.endpoint(), patient());
     Client &client = *backend;
@@ -219,7 +219,7 @@ void TestWire::aMissingRouteIsSaidOrDoneWithout()
 /// A proxy's page also has status 200: the requested action was not performed.
 void TestWire::nothingIsDoneWhereAPageAnswers()
 {
-    OddServer server;
+    FixedResponseServer server;
     Client client(server.endpoint());
     for (const QByteArray &body : {QByteArray("<html>Sign in</html>"), QByteArray(R"({"error":"unauthorized"})")}) {
         server.bodies = {{"/api/copy", body}, {"/api/delete", body}, {"/api/generate", body}, {"/api/blobs/sha256:x", body}};

@@ -22,7 +22,7 @@ public:
     }
 
     void cancel() override { m_lines->cancel(); }
-    void setPace(std::chrono::milliseconds pace) override { m_lines->setPace(pace); }
+    void setBatchInterval(std::chrono::milliseconds batchInterval) override { m_lines->setBatchInterval(batchInterval); }
     void readLast(QDeadlineTimer deadline) override { m_lines->readLast(deadline); }
 
 private:

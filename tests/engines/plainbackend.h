@@ -7,8 +7,8 @@
 
 namespace corral::test {
 
-/// An engine that is not ollama::Client: it lists models and chats over the demo server's wire, and keeps no models itself.
-/// With it the screens are tried on what llm::Backend promises and nothing more.
+/// A backend other than ollama::Client: it lists models and chats with the demo server, and has no model library. Tests use it
+/// to check that the screens depend only on llm::Backend.
 class PlainBackend : public llm::Backend
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     QCoro::Task<Result<QString>> version() override;
     QCoro::Task<Result<QList<llm::ModelSummary>>> models() override;
-    /// It cannot tell.
+    /// Not supported by this engine.
     QCoro::Task<Result<QList<llm::RunningModel>>> runningModels() override;
     QCoro::Task<Result<llm::EmbedResponse>> embed(llm::EmbedRequest request) override;
     [[nodiscard]] std::unique_ptr<llm::ChatStream> chat(const llm::ChatRequest &request) override;

@@ -41,14 +41,14 @@ private Q_SLOTS:
     void answersInAChat()
     {
         store::Store store(store::Database::inMemory);
-        chat::Pacer pacer;
+        chat::FlushInterval flushInterval;
         chat::SessionPool sessions({
             .backend = [this] { return m_servers->current().backend(); },
             .journal = store.conversations,
             .runs = store.runs,
-            .pacer = pacer,
+            .flushInterval = flushInterval,
         });
-        ui::ChatController chat(m_servers->current(), store, sessions, pacer);
+        ui::ChatController chat(m_servers->current(), store, sessions, flushInterval);
         chat.draft()->setTyped(QStringLiteral("Hello"));
         QTRY_VERIFY2(chat.canSend(), qPrintable(chat.cannotSendReason()));
         chat.send();

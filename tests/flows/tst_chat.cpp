@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stage.h"
+#include "windowfixture.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -26,7 +26,7 @@ Options talkative()
 }
 
 /// The number of rows of the open conversation, visible or not.
-int rows(Stage &stage) { return stage.window().workbench().chat()->transcript()->rowCount(); }
+int rows(WindowFixture &fixture) { return fixture.window().workbench().chat()->transcript()->rowCount(); }
 
 }
 
@@ -36,7 +36,7 @@ class ChatFlow : public QObject
 
 private Q_SLOTS:
     void aQuestionIsAnswered();
-    void aStoppedAnswerStaysAndTheServerRests();
+    void aStoppedAnswerIsKeptAndTheServerStops();
     void anAnswerGoesOnWhileAnotherPageIsOpen();
     void thePlaceInAGrowingAnswerIsKeptWhileAnotherPageIsOpen();
     void aDeletedConversationComesBackWithUndo();
@@ -48,57 +48,57 @@ private Q_SLOTS:
     void cleanup();
 };
 
-void ChatFlow::cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
+void ChatFlow::cleanup() { QCOMPARE(WindowFixture::warnings(), QStringList()); }
 
 void ChatFlow::aQuestionIsAnswered()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    QVERIFY(ask(stage.robot(), QStringLiteral("Write C++ code to sort numbers")));
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("std::ranges::sort takes the whole container")));
-    QTRY_VERIFY(stage.robot().sees(QAccessible::Button, QStringLiteral("Send the message")));
-    QVERIFY(stage.robot().sees(QStringLiteral("You: Write C++ code to sort numbers")));
-    QVERIFY(stage.robot().sees(QStringLiteral("Code, cpp")));
+    WindowFixture fixture(&server);
+    QVERIFY(ask(fixture.user(), QStringLiteral("Write C++ code to sort numbers")));
+    QTRY_VERIFY(fixture.user().reads(QStringLiteral("std::ranges::sort takes the whole container")));
+    QTRY_VERIFY(fixture.user().sees(QAccessible::Button, QStringLiteral("Send the message")));
+    QVERIFY(fixture.user().sees(QStringLiteral("You: Write C++ code to sort numbers")));
+    QVERIFY(fixture.user().sees(QStringLiteral("Code, cpp")));
     QVERIFY(server.requests(chatPath).size() >= 1);
-    QCOMPARE(server.requests(chatPath).front().state, Seen::Answered);
+    QCOMPARE(server.requests(chatPath).front().state, ReceivedRequest::Answered);
 }
 
-void ChatFlow::aStoppedAnswerStaysAndTheServerRests()
+void ChatFlow::aStoppedAnswerIsKeptAndTheServerStops()
 {
     Server server(talkative());
     server.start();
-    Stage stage(&server);
-    QVERIFY(ask(stage.robot(), QStringLiteral("What is a corral?")));
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("easier to understand")));
-    QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Stop the answer")));
-    QTRY_COMPARE(lastSeen(server, chatPath).state, Seen::Disconnected);
-    QTRY_VERIFY(stage.robot().sees(QAccessible::Button, QStringLiteral("Send the message")));
-    QVERIFY(stage.robot().reads(QStringLiteral("You: What is a corral?")));
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("Stopped")));
+    WindowFixture fixture(&server);
+    QVERIFY(ask(fixture.user(), QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(fixture.user().reads(QStringLiteral("easier to understand")));
+    QVERIFY(fixture.user().click(QAccessible::Button, QStringLiteral("Stop the answer")));
+    QTRY_COMPARE(lastRequest(server, chatPath).state, ReceivedRequest::Disconnected);
+    QTRY_VERIFY(fixture.user().sees(QAccessible::Button, QStringLiteral("Send the message")));
+    QVERIFY(fixture.user().reads(QStringLiteral("You: What is a corral?")));
+    QTRY_VERIFY(fixture.user().reads(QStringLiteral("Stopped")));
 }
 
 void ChatFlow::anAnswerGoesOnWhileAnotherPageIsOpen()
 {
     Server server(talkative());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("easier to understand")));
-    robot.press(Qt::Key_2, Qt::ControlModifier);
-    QTRY_VERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Stop the answer")));
-    const int before = rows(stage);
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(ask(user, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(user.reads(QStringLiteral("easier to understand")));
+    user.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(!user.sees(QAccessible::Button, QStringLiteral("Stop the answer")));
+    const int before = rows(fixture);
     QVERIFY(before > 0);
-    QTRY_VERIFY_WITH_TIMEOUT(rows(stage) > before + 2, 20'000);
-    QCOMPARE(lastSeen(server, chatPath).state, Seen::Running);
-    robot.press(Qt::Key_1, Qt::ControlModifier);
-    QTRY_VERIFY(robot.sees(QAccessible::Button, QStringLiteral("Stop the answer")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("Part ")));
-    QVERIFY(!robot.sees(QStringLiteral("You: What is a corral?"))); // the end is visible, not the beginning
-    QVERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
-    robot.press(Qt::Key_Escape);
-    QTRY_COMPARE(lastSeen(server, chatPath).state, Seen::Disconnected);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(fixture) > before + 2, 20'000);
+    QCOMPARE(lastRequest(server, chatPath).state, ReceivedRequest::Running);
+    user.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(user.sees(QAccessible::Button, QStringLiteral("Stop the answer")));
+    QTRY_VERIFY(user.reads(QStringLiteral("Part ")));
+    QVERIFY(!user.sees(QStringLiteral("You: What is a corral?"))); // the end is visible, not the beginning
+    QVERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
+    user.press(Qt::Key_Escape);
+    QTRY_COMPARE(lastRequest(server, chatPath).state, ReceivedRequest::Disconnected);
     QCOMPARE(server.requests(chatPath).size(), 1U);
 }
 
@@ -106,128 +106,128 @@ void ChatFlow::thePlaceInAGrowingAnswerIsKeptWhileAnotherPageIsOpen()
 {
     Server server(talkative());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
     const QString question = QStringLiteral("You: What is a corral?");
-    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
-    QTRY_VERIFY_WITH_TIMEOUT(!robot.sees(question), 20'000); // it has been scrolled out of view
-    QVERIFY(robot.tabTo(QAccessible::List, QStringLiteral("Conversation")));
-    robot.press(Qt::Key_Home);
-    QTRY_VERIFY2(robot.sees(question), qPrintable(robot.focused()));
-    robot.press(Qt::Key_2, Qt::ControlModifier);
-    const int before = rows(stage);
-    QTRY_VERIFY_WITH_TIMEOUT(rows(stage) > before + 2, 20'000);
-    robot.press(Qt::Key_1, Qt::ControlModifier);
-    QTRY_VERIFY(robot.sees(question));
-    const int then = rows(stage);
-    QTRY_VERIFY_WITH_TIMEOUT(rows(stage) > then + 1, 20'000);
-    QVERIFY(robot.sees(question));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("To the end of the conversation")));
-    QTRY_VERIFY(!robot.sees(question));
+    QVERIFY(ask(user, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY_WITH_TIMEOUT(!user.sees(question), 20'000); // it has been scrolled out of view
+    QVERIFY(user.tabTo(QAccessible::List, QStringLiteral("Conversation")));
+    user.press(Qt::Key_Home);
+    QTRY_VERIFY2(user.sees(question), qPrintable(user.focused()));
+    user.press(Qt::Key_2, Qt::ControlModifier);
+    const int before = rows(fixture);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(fixture) > before + 2, 20'000);
+    user.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(user.sees(question));
+    const int then = rows(fixture);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(fixture) > then + 1, 20'000);
+    QVERIFY(user.sees(question));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("To the end of the conversation")));
+    QTRY_VERIFY(!user.sees(question));
 }
 
 void ChatFlow::aDeletedConversationComesBackWithUndo()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
     const QString title = QStringLiteral("Hello…");
-    QVERIFY(ask(robot, QStringLiteral("Hello")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("demo server")));
-    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Send the message")));
-    robot.press(Qt::Key_N, Qt::ControlModifier);
-    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("Shall I go deeper")));
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.reads(QStringLiteral("demo server")));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Send the message")));
+    user.press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(ask(user, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(user.reads(QStringLiteral("Shall I go deeper")));
 
     // Another conversation is deleted: the open one stays.
-    QVERIFY(robot.click(QAccessible::ListItem, title, Qt::RightButton));
-    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Delete")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Deleted “Hello…")));
-    QTRY_VERIFY2(!robot.sees(QAccessible::ListItem, title), qPrintable(robot.describe()));
-    QVERIFY(robot.reads(QStringLiteral("Shall I go deeper")));
-    QVERIFY(robot.sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Undo")));
-    QVERIFY(robot.find(QAccessible::ListItem, title));
-    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
-    QVERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Undo")));
+    QVERIFY(user.click(QAccessible::ListItem, title, Qt::RightButton));
+    QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Delete")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Deleted “Hello…")));
+    QTRY_VERIFY2(!user.sees(QAccessible::ListItem, title), qPrintable(user.describe()));
+    QVERIFY(user.reads(QStringLiteral("Shall I go deeper")));
+    QVERIFY(user.sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Undo")));
+    QVERIFY(user.find(QAccessible::ListItem, title));
+    QTRY_VERIFY(user.reads(QStringLiteral("my answers are made up")));
+    QVERIFY(!user.sees(QAccessible::Button, QStringLiteral("Undo")));
 
     // The restored conversation is on disk too; the deleted one is not.
-    QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("What is a corral?…"), Qt::RightButton));
-    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Delete")));
-    QTRY_VERIFY(!robot.sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
-    stage.reopen();
-    QVERIFY(stage.robot().click(QAccessible::ListItem, title));
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("my answers are made up")));
-    QVERIFY(!stage.robot().sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
+    QVERIFY(user.click(QAccessible::ListItem, QStringLiteral("What is a corral?…"), Qt::RightButton));
+    QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Delete")));
+    QTRY_VERIFY(!user.sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
+    fixture.reopen();
+    QVERIFY(fixture.user().click(QAccessible::ListItem, title));
+    QTRY_VERIFY(fixture.user().reads(QStringLiteral("my answers are made up")));
+    QVERIFY(!fixture.user().sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
 }
 
 void ChatFlow::aConversationThatAnswersIsDeletedAndComesBack()
 {
     Server server(talkative());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
     const QString title = QStringLiteral("What is a corral?…");
-    QVERIFY(ask(robot, QStringLiteral("What is a corral?")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("easier to understand")));
-    QVERIFY(robot.click(QAccessible::ListItem, title, Qt::RightButton));
-    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Delete")));
-    QTRY_COMPARE(lastSeen(server, chatPath).state, Seen::Disconnected);
-    QTRY_VERIFY(!robot.sees(QAccessible::ListItem, title));
-    QVERIFY(!robot.reads(QStringLiteral("easier to understand")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Undo")));
-    QTRY_VERIFY(robot.sees(QAccessible::ListItem, title));
-    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Send the message")));
-    QTRY_VERIFY2(robot.reads(QStringLiteral("Stopped")), qPrintable(robot.describe()));
+    QVERIFY(ask(user, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(user.reads(QStringLiteral("easier to understand")));
+    QVERIFY(user.click(QAccessible::ListItem, title, Qt::RightButton));
+    QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Delete")));
+    QTRY_COMPARE(lastRequest(server, chatPath).state, ReceivedRequest::Disconnected);
+    QTRY_VERIFY(!user.sees(QAccessible::ListItem, title));
+    QVERIFY(!user.reads(QStringLiteral("easier to understand")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Undo")));
+    QTRY_VERIFY(user.sees(QAccessible::ListItem, title));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Send the message")));
+    QTRY_VERIFY2(user.reads(QStringLiteral("Stopped")), qPrintable(user.describe()));
 }
 
 void ChatFlow::aConversationIsRenamed()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(ask(robot, QStringLiteral("Hello")));
-    QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("Hello…"), Qt::RightButton));
-    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Rename")));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Title of the conversation")));
-    robot.press(Qt::Key_End);
-    robot.type(QStringLiteral(" again"));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Hello again")));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Hello again")));
-    stage.reopen();
-    QVERIFY(stage.robot().find(QAccessible::ListItem, QStringLiteral("Hello again")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QVERIFY(user.click(QAccessible::ListItem, QStringLiteral("Hello…"), Qt::RightButton));
+    QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Rename")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Title of the conversation")));
+    user.press(Qt::Key_End);
+    user.type(QStringLiteral(" again"));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("Hello again")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Hello again")));
+    fixture.reopen();
+    QVERIFY(fixture.user().find(QAccessible::ListItem, QStringLiteral("Hello again")));
 }
 
 void ChatFlow::aConversationIsThereAfterARestart()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    QVERIFY(ask(stage.robot(), QStringLiteral("Hello")));
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("my answers are made up")));
-    QTRY_VERIFY(stage.robot().sees(QAccessible::Button, QStringLiteral("Send the message")));
-    stage.reopen();
-    QVERIFY(stage.robot().click(QAccessible::ListItem, QStringLiteral("Hello…")));
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("my answers are made up")));
+    WindowFixture fixture(&server);
+    QVERIFY(ask(fixture.user(), QStringLiteral("Hello")));
+    QTRY_VERIFY(fixture.user().reads(QStringLiteral("my answers are made up")));
+    QTRY_VERIFY(fixture.user().sees(QAccessible::Button, QStringLiteral("Send the message")));
+    fixture.reopen();
+    QVERIFY(fixture.user().click(QAccessible::ListItem, QStringLiteral("Hello…")));
+    QTRY_VERIFY(fixture.user().reads(QStringLiteral("my answers are made up")));
 }
 
 void ChatFlow::anAnswerCutByTheServerIsKeptAndTriedAgain()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
+    WindowFixture fixture(&server);
     server.inject({.kind = Fault::CloseAfterBytes, .path = chatPath, .after = 6'000});
-    QVERIFY(ask(stage.robot(), QStringLiteral("What is a corral?")));
-    QVERIFY(stage.robot().find(QAccessible::Button, QStringLiteral("Try again")));
-    QVERIFY(stage.robot().reads(QStringLiteral("easier to understand")));
-    QVERIFY(!stage.robot().reads(QStringLiteral("Shall I go deeper")));
+    QVERIFY(ask(fixture.user(), QStringLiteral("What is a corral?")));
+    QVERIFY(fixture.user().find(QAccessible::Button, QStringLiteral("Try again")));
+    QVERIFY(fixture.user().reads(QStringLiteral("easier to understand")));
+    QVERIFY(!fixture.user().reads(QStringLiteral("Shall I go deeper")));
     server.inject({.kind = Fault::Refuse});
     server.clearFaults();
-    QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Try again")));
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("Shall I go deeper")));
+    QVERIFY(fixture.user().click(QAccessible::Button, QStringLiteral("Try again")));
+    QTRY_VERIFY(fixture.user().reads(QStringLiteral("Shall I go deeper")));
 }
 
 /// One line of 300,000 characters, like pasted JSON.
@@ -235,31 +235,31 @@ void ChatFlow::whatNoFieldHoldsIsPastedBesideIt()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
     const QString card = QStringLiteral("Pasted text, sent with the message: 1 line, 300,000 characters");
     const QString field = QStringLiteral("Message");
     const QString json = QStringLiteral("[1,2],").repeated(50'000);
-    QVERIFY(robot.write(field, QStringLiteral("What is this?")));
+    QVERIFY(user.write(field, QStringLiteral("What is this?")));
     QGuiApplication::clipboard()->setText(json);
-    robot.press(Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::StaticText, card));
-    QCOMPARE(robot.textIn(field), QStringLiteral("What is this?"));
-    QVERIFY(robot.tabTo(QAccessible::Button, QStringLiteral("Remove the pasted text")));
-    robot.press(Qt::Key_Return);
-    QTRY_VERIFY(!robot.sees(QAccessible::StaticText, card));
-    QVERIFY(robot.hasFocus(QAccessible::EditableText, field));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Undo")));
-    QVERIFY(robot.find(QAccessible::StaticText, card));
-    stage.reopen();
-    QVERIFY(stage.robot().find(QAccessible::StaticText, card));
-    QTRY_COMPARE(stage.robot().textIn(field), QStringLiteral("What is this?"));
-    QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Send the message")));
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("You: What is this?")));
-    QVERIFY(!stage.robot().sees(QAccessible::StaticText, card));
-    QCOMPARE(stage.robot().textIn(field), QString());
+    user.press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::StaticText, card));
+    QCOMPARE(user.textIn(field), QStringLiteral("What is this?"));
+    QVERIFY(user.tabTo(QAccessible::Button, QStringLiteral("Remove the pasted text")));
+    user.press(Qt::Key_Return);
+    QTRY_VERIFY(!user.sees(QAccessible::StaticText, card));
+    QVERIFY(user.hasFocus(QAccessible::EditableText, field));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Undo")));
+    QVERIFY(user.find(QAccessible::StaticText, card));
+    fixture.reopen();
+    QVERIFY(fixture.user().find(QAccessible::StaticText, card));
+    QTRY_COMPARE(fixture.user().textIn(field), QStringLiteral("What is this?"));
+    QVERIFY(fixture.user().click(QAccessible::Button, QStringLiteral("Send the message")));
+    QTRY_VERIFY(fixture.user().reads(QStringLiteral("You: What is this?")));
+    QVERIFY(!fixture.user().sees(QAccessible::StaticText, card));
+    QCOMPARE(fixture.user().textIn(field), QString());
     QTRY_VERIFY(!server.requests(chatPath).empty());
-    QVERIFY(lastSeen(server, chatPath).body.contains("What is this?\\n\\n" + json.toUtf8()));
+    QVERIFY(lastRequest(server, chatPath).body.contains("What is this?\\n\\n" + json.toUtf8()));
 }
 
 }

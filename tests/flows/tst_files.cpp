@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stage.h"
+#include "windowfixture.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,31 +14,32 @@ using Server = DemoServer;
 
 namespace {
 
-const QString fresh = QStringLiteral("New Modelfile");
+const QString newTitle = QStringLiteral("New Modelfile");
 const QString nameField = QStringLiteral("Name of the file");
 const QString saveHeading = QStringLiteral("Save the Modelfile");
 
 /// Creates a new Modelfile with "# mine" at its end.
-bool beginNew(Robot &robot)
+bool beginNew(UserSimulator &user)
 {
-    robot.press(Qt::Key_3, Qt::ControlModifier);
-    if (!robot.click(QAccessible::Button, fresh) || !robot.click(QAccessible::EditableText, QStringLiteral("Text of ") + fresh))
+    user.press(Qt::Key_3, Qt::ControlModifier);
+    if (!user.click(QAccessible::Button, newTitle) ||
+        !user.click(QAccessible::EditableText, QStringLiteral("Text of ") + newTitle))
         return false;
-    robot.press(Qt::Key_End, Qt::ControlModifier);
-    robot.type(QStringLiteral("# mine"));
+    user.press(Qt::Key_End, Qt::ControlModifier);
+    user.type(QStringLiteral("# mine"));
     return true;
 }
 
 /// Opens the file dialog, and enters this name.
-bool askToSave(Robot &robot, const QString &name)
+bool askToSave(UserSimulator &user, const QString &name)
 {
-    robot.press(Qt::Key_S, Qt::ControlModifier);
-    if (!robot.find(QAccessible::Heading, saveHeading) ||
-        !QTest::qWaitFor([&robot] { return robot.hasFocus(QAccessible::EditableText, nameField); }))
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    if (!user.find(QAccessible::Heading, saveHeading) ||
+        !QTest::qWaitFor([&user] { return user.hasFocus(QAccessible::EditableText, nameField); }))
         return false;
-    robot.press(Qt::Key_A, Qt::ControlModifier);
-    robot.type(name);
-    return QTest::qWaitFor([&] { return robot.textIn(nameField) == name; });
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.type(name);
+    return QTest::qWaitFor([&] { return user.textIn(nameField) == name; });
 }
 
 QByteArray contentOf(const QString &path)
@@ -60,12 +61,12 @@ private Q_SLOTS:
     void aNewModelfileIsSavedByMouse();
     void aMissingFolderIsMade();
     void anExistingFileIsReplacedOnlyWhenAgreedTo();
-    void whatCannotBeWrittenIsSaidAndNothingIsLost();
-    void aRefusedWriteIsSaid();
+    void whatCannotBeWrittenIsReportedAndNothingIsLost();
+    void aRefusedWriteIsReported();
     void savingBeforeClosingCloses();
     void aFileIsOpenedByKeyboard();
     void figuresAreSaved();
-    void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
+    void cleanup() { QCOMPARE(WindowFixture::warnings(), QStringList()); }
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -79,20 +80,20 @@ void FilesFlow::aNewModelfileIsSavedByKeyboard()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    robot.press(Qt::Key_S, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::Heading, saveHeading));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, nameField));
-    QCOMPARE(robot.textIn(nameField), QStringLiteral("Modelfile"));
-    robot.press(Qt::Key_Escape);
-    QTRY_VERIFY(!robot.sees(QAccessible::Heading, saveHeading));
-    QVERIFY(askToSave(robot, path(QStringLiteral("Modelfile.mine"))));
-    robot.press(Qt::Key_Return);
-    QVERIFY2(robot.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile.mine in …")), qPrintable(robot.describe()));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::Heading, saveHeading));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, nameField));
+    QCOMPARE(user.textIn(nameField), QStringLiteral("Modelfile"));
+    user.press(Qt::Key_Escape);
+    QTRY_VERIFY(!user.sees(QAccessible::Heading, saveHeading));
+    QVERIFY(askToSave(user, path(QStringLiteral("Modelfile.mine"))));
+    user.press(Qt::Key_Return);
+    QVERIFY2(user.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile.mine in …")), qPrintable(user.describe()));
     QVERIFY(contentOf(path(QStringLiteral("Modelfile.mine"))).endsWith("# mine"));
-    QVERIFY(robot.find(QAccessible::PageTab, QStringLiteral("Modelfile.mine")));
+    QVERIFY(user.find(QAccessible::PageTab, QStringLiteral("Modelfile.mine")));
 }
 
 void FilesFlow::aNewModelfileIsSavedByMouse()
@@ -100,21 +101,21 @@ void FilesFlow::aNewModelfileIsSavedByMouse()
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("models")));
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Save")));
-    QVERIFY(robot.find(QAccessible::Heading, saveHeading));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, nameField));
-    QVERIFY(robot.write(QStringLiteral("Folder"), m_folder->path()));
-    robot.press(Qt::Key_Return);
-    const Thing models = robot.find(QAccessible::ListItem, QStringLiteral("models"));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Save")));
+    QVERIFY(user.find(QAccessible::Heading, saveHeading));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, nameField));
+    QVERIFY(user.write(QStringLiteral("Folder"), m_folder->path()));
+    user.press(Qt::Key_Return);
+    const AccessibleItem models = user.find(QAccessible::ListItem, QStringLiteral("models"));
     QVERIFY(models);
-    robot.clickAt(models);
-    robot.press(Qt::Key_Return);
-    QTRY_COMPARE(robot.textIn(QStringLiteral("Folder")), path(QStringLiteral("models")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Save")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
+    user.clickAt(models);
+    user.press(Qt::Key_Return);
+    QTRY_COMPARE(user.textIn(QStringLiteral("Folder")), path(QStringLiteral("models")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Save")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
     QVERIFY(contentOf(path(QStringLiteral("models/Modelfile"))).endsWith("# mine"));
 }
 
@@ -122,15 +123,15 @@ void FilesFlow::aMissingFolderIsMade()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    QVERIFY(askToSave(robot, path(QStringLiteral("new/deep/Modelfile"))));
-    robot.press(Qt::Key_Return);
-    QTRY_VERIFY(robot.hasFocus(QAccessible::Button, QStringLiteral("Create it and save")));
-    QVERIFY(robot.reads(path(QStringLiteral("new/deep"))));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    QVERIFY(askToSave(user, path(QStringLiteral("new/deep/Modelfile"))));
+    user.press(Qt::Key_Return);
+    QTRY_VERIFY(user.hasFocus(QAccessible::Button, QStringLiteral("Create it and save")));
+    QVERIFY(user.reads(path(QStringLiteral("new/deep"))));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
     QVERIFY(contentOf(path(QStringLiteral("new/deep/Modelfile"))).endsWith("# mine"));
 }
 
@@ -142,81 +143,81 @@ void FilesFlow::anExistingFileIsReplacedOnlyWhenAgreedTo()
     old.close();
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    QVERIFY(askToSave(robot, old.fileName()));
-    robot.press(Qt::Key_Return);
-    QTRY_VERIFY2(robot.hasFocus(QAccessible::Button, QStringLiteral("Back")), "Enter twice must not replace");
-    QVERIFY(robot.reads(QStringLiteral("Modelfile exists.")));
-    robot.press(Qt::Key_Return);
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, nameField));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    QVERIFY(askToSave(user, old.fileName()));
+    user.press(Qt::Key_Return);
+    QTRY_VERIFY2(user.hasFocus(QAccessible::Button, QStringLiteral("Back")), "Enter twice must not replace");
+    QVERIFY(user.reads(QStringLiteral("Modelfile exists.")));
+    user.press(Qt::Key_Return);
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, nameField));
     QCOMPARE(contentOf(old.fileName()), QByteArray("FROM old\n"));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Replace")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Replace")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
     QVERIFY(contentOf(old.fileName()).endsWith("# mine"));
 }
 
-void FilesFlow::whatCannotBeWrittenIsSaidAndNothingIsLost()
+void FilesFlow::whatCannotBeWrittenIsReportedAndNothingIsLost()
 {
     QFile file(path(QStringLiteral("file")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    QVERIFY(askToSave(robot, path(QStringLiteral("file/Modelfile"))));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::AlertMessage, file.fileName() + QStringLiteral(" is a file, not a folder.")));
-    QVERIFY(robot.sees(QAccessible::Heading, saveHeading));
-    robot.press(Qt::Key_A, Qt::ControlModifier);
-    robot.type(path(QStringLiteral("Modelfile")));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    QVERIFY(askToSave(user, path(QStringLiteral("file/Modelfile"))));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::AlertMessage, file.fileName() + QStringLiteral(" is a file, not a folder.")));
+    QVERIFY(user.sees(QAccessible::Heading, saveHeading));
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.type(path(QStringLiteral("Modelfile")));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile in …")));
 }
 
-void FilesFlow::aRefusedWriteIsSaid()
+void FilesFlow::aRefusedWriteIsReported()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
     // No file can be created there, not even by root.
-    QVERIFY(askToSave(robot, QStringLiteral("/proc/Modelfile")));
-    robot.press(Qt::Key_Return);
-    QTRY_VERIFY2(robot.reads(QStringLiteral("You do not have permission to write to the folder /proc")) ||
-                     robot.reads(QStringLiteral("Couldn't save /proc/Modelfile")),
-                 qPrintable(robot.describe()));
-    QVERIFY(robot.sees(QStringLiteral("New Modelfile, unsaved")));
+    QVERIFY(askToSave(user, QStringLiteral("/proc/Modelfile")));
+    user.press(Qt::Key_Return);
+    QTRY_VERIFY2(user.reads(QStringLiteral("You do not have permission to write to the folder /proc")) ||
+                     user.reads(QStringLiteral("Couldn't save /proc/Modelfile")),
+                 qPrintable(user.describe()));
+    QVERIFY(user.sees(QStringLiteral("New Modelfile, unsaved")));
 }
 
 void FilesFlow::savingBeforeClosingCloses()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    robot.press(Qt::Key_W, Qt::ControlModifier);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Save and close")));
-    QVERIFY(robot.find(QAccessible::Heading, saveHeading));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, nameField));
-    robot.press(Qt::Key_A, Qt::ControlModifier);
-    robot.type(path(QStringLiteral("Modelfile")));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("Make a model of your own")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    user.press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Save and close")));
+    QVERIFY(user.find(QAccessible::Heading, saveHeading));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, nameField));
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.type(path(QStringLiteral("Modelfile")));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::Grouping, QStringLiteral("Make a model of your own")));
     QVERIFY(contentOf(path(QStringLiteral("Modelfile"))).endsWith("# mine"));
 
-    stage.window().workbench().workshop()->openFile(QUrl::fromLocalFile(path(QStringLiteral("Modelfile"))));
-    QVERIFY(robot.click(QAccessible::EditableText, QStringLiteral("Text of Modelfile")));
-    robot.press(Qt::Key_End, Qt::ControlModifier);
-    robot.type(QStringLiteral(" twice"));
-    robot.press(Qt::Key_W, Qt::ControlModifier);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Save and close")));
-    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("Make a model of your own")));
+    fixture.window().workbench().workshop()->openFile(QUrl::fromLocalFile(path(QStringLiteral("Modelfile"))));
+    QVERIFY(user.click(QAccessible::EditableText, QStringLiteral("Text of Modelfile")));
+    user.press(Qt::Key_End, Qt::ControlModifier);
+    user.type(QStringLiteral(" twice"));
+    user.press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Save and close")));
+    QVERIFY(user.find(QAccessible::Grouping, QStringLiteral("Make a model of your own")));
     QVERIFY(contentOf(path(QStringLiteral("Modelfile"))).endsWith("# mine twice"));
 }
 
@@ -229,45 +230,45 @@ void FilesFlow::aFileIsOpenedByKeyboard()
     file.close();
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    robot.press(Qt::Key_3, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("Make a model of your own")));
-    robot.press(Qt::Key_O, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Open a Modelfile")));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::List, QStringLiteral("Files")));
-    QVERIFY(robot.write(QStringLiteral("Folder"), m_folder->path()));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("sub")));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::List, QStringLiteral("Files")));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Modelfile.one")));
-    robot.press(Qt::Key_Backspace);
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("sub")));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Modelfile.one")));
-    robot.type(QStringLiteral("m"));
-    robot.press(Qt::Key_Return);
-    QVERIFY2(robot.find(QAccessible::PageTab, QStringLiteral("Modelfile.one")), qPrintable(robot.describe()));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    user.press(Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::Grouping, QStringLiteral("Make a model of your own")));
+    user.press(Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Open a Modelfile")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::List, QStringLiteral("Files")));
+    QVERIFY(user.write(QStringLiteral("Folder"), m_folder->path()));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("sub")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::List, QStringLiteral("Files")));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("Modelfile.one")));
+    user.press(Qt::Key_Backspace);
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("sub")));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("Modelfile.one")));
+    user.type(QStringLiteral("m"));
+    user.press(Qt::Key_Return);
+    QVERIFY2(user.find(QAccessible::PageTab, QStringLiteral("Modelfile.one")), qPrintable(user.describe()));
 }
 
 void FilesFlow::figuresAreSaved()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    robot.press(Qt::Key_4, Qt::ControlModifier);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Save figures or picture")));
-    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Save figures as CSV…")));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Save the figures")));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, nameField));
-    QVERIFY(robot.textIn(nameField).startsWith(QStringLiteral("corral-monitor-")));
-    robot.press(Qt::Key_A, Qt::ControlModifier);
-    robot.type(path(QStringLiteral("figures")));
-    robot.press(Qt::Key_Return);
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    user.press(Qt::Key_4, Qt::ControlModifier);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Save figures or picture")));
+    QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Save figures as CSV…")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Save the figures")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, nameField));
+    QVERIFY(user.textIn(nameField).startsWith(QStringLiteral("corral-monitor-")));
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.type(path(QStringLiteral("figures")));
+    user.press(Qt::Key_Return);
     QVERIFY(
-        robot.find(QAccessible::AlertMessage, QStringLiteral("Saved ") + path(QStringLiteral("figures.csv")) + QLatin1Char('.')));
+        user.find(QAccessible::AlertMessage, QStringLiteral("Saved ") + path(QStringLiteral("figures.csv")) + QLatin1Char('.')));
     QVERIFY(!contentOf(path(QStringLiteral("figures.csv"))).isEmpty());
 }
 

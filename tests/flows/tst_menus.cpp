@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stage.h"
+#include "windowfixture.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -29,17 +29,17 @@ struct ContextKey
 constexpr ContextKey contextKeys[] = {{"Menu", Qt::Key_Menu, Qt::NoModifier}, {"Shift+F10", Qt::Key_F10, Qt::ShiftModifier}};
 
 /// Moves down to the entry and activates it.
-bool choose(Robot &robot, const QString &entry)
+bool choose(UserSimulator &user, const QString &entry)
 {
-    for (int steps = 0; steps < 12 && robot.focused() != entry; ++steps)
-        robot.press(Qt::Key_Down);
-    if (robot.focused() != entry)
+    for (int steps = 0; steps < 12 && user.focused() != entry; ++steps)
+        user.press(Qt::Key_Down);
+    if (user.focused() != entry)
         return false;
-    robot.press(Qt::Key_Return);
+    user.press(Qt::Key_Return);
     return true;
 }
 
-bool menuIsOpen(Robot &robot) { return !robot.names(QAccessible::MenuItem).isEmpty(); }
+bool menuIsOpen(UserSimulator &user) { return !user.names(QAccessible::MenuItem).isEmpty(); }
 
 }
 
@@ -53,191 +53,191 @@ private Q_SLOTS:
     {
         m_server = std::make_unique<Server>(Options::quick());
         QVERIFY(m_server->start());
-        m_stage = std::make_unique<Stage>(m_server.get());
+        m_fixture = std::make_unique<WindowFixture>(m_server.get());
     }
     void cleanup()
     {
-        m_stage.reset();
+        m_fixture.reset();
         m_server.reset();
-        QCOMPARE(Stage::warnings(), QStringList());
+        QCOMPARE(WindowFixture::warnings(), QStringList());
     }
 
     void theMenuOfAModelTakesTheKeysAndActsOnItsRow()
     {
-        Robot &robot = openModels();
-        QVERIFY(robot.click(QAccessible::ListItem, coder, Qt::RightButton));
-        QTRY_VERIFY(menuIsOpen(robot));
-        QVERIFY(choose(robot, QStringLiteral("Delete…")));
-        QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b?")));
-        robot.press(Qt::Key_Escape);
-        QTRY_VERIFY(!robot.sees(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b?")));
-        QTRY_COMPARE(robot.focused(), coder);
+        UserSimulator &user = openModels();
+        QVERIFY(user.click(QAccessible::ListItem, coder, Qt::RightButton));
+        QTRY_VERIFY(menuIsOpen(user));
+        QVERIFY(choose(user, QStringLiteral("Delete…")));
+        QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b?")));
+        user.press(Qt::Key_Escape);
+        QTRY_VERIFY(!user.sees(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b?")));
+        QTRY_COMPARE(user.focused(), coder);
     }
 
     void keysAreNotSwallowedWhileAMenuComesUp()
     {
-        Robot &robot = openModels();
-        QVERIFY(robot.click(QAccessible::ListItem, coder, Qt::RightButton));
+        UserSimulator &user = openModels();
+        QVERIFY(user.click(QAccessible::ListItem, coder, Qt::RightButton));
         // Immediately, as fast typists do: the menu may not have been drawn yet.
-        QTest::keyClick(&m_stage->window().window(), Qt::Key_Down);
-        QTest::keyClick(&m_stage->window().window(), Qt::Key_Return); // "Chat with it"
-        QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Model: ") + coder));
+        QTest::keyClick(&m_fixture->window().window(), Qt::Key_Down);
+        QTest::keyClick(&m_fixture->window().window(), Qt::Key_Return); // "Chat with it"
+        QVERIFY(user.find(QAccessible::Button, QStringLiteral("Model: ") + coder));
     }
 
     void escapeClosesOnlyTheMenu()
     {
-        Robot &robot = openModels();
-        QVERIFY(robot.click(QAccessible::ListItem, coder));
-        QVERIFY(robot.find(QAccessible::Heading, coder));
-        QVERIFY(robot.click(QAccessible::ListItem, gemma, Qt::RightButton));
-        QTRY_VERIFY(menuIsOpen(robot));
-        robot.press(Qt::Key_Down);
-        robot.press(Qt::Key_Escape);
-        QTRY_VERIFY(!menuIsOpen(robot));
-        QTRY_COMPARE(robot.focused(), gemma);
-        QVERIFY(robot.sees(QAccessible::Button, QStringLiteral("Close the details")));
+        UserSimulator &user = openModels();
+        QVERIFY(user.click(QAccessible::ListItem, coder));
+        QVERIFY(user.find(QAccessible::Heading, coder));
+        QVERIFY(user.click(QAccessible::ListItem, gemma, Qt::RightButton));
+        QTRY_VERIFY(menuIsOpen(user));
+        user.press(Qt::Key_Down);
+        user.press(Qt::Key_Escape);
+        QTRY_VERIFY(!menuIsOpen(user));
+        QTRY_COMPARE(user.focused(), gemma);
+        QVERIFY(user.sees(QAccessible::Button, QStringLiteral("Close the details")));
     }
 
     void theMenuOfAModelOpensByItsKeys()
     {
-        Robot &robot = openModels();
-        QVERIFY(robot.click(QAccessible::ListItem, gemma));
+        UserSimulator &user = openModels();
+        QVERIFY(user.click(QAccessible::ListItem, gemma));
         for (const auto &[name, key, modifiers] : contextKeys) {
-            robot.press(key, modifiers);
-            QTRY_VERIFY2(menuIsOpen(robot), name);
-            QVERIFY(choose(robot, QStringLiteral("Delete…")));
-            QVERIFY2(robot.find(QAccessible::Heading, QStringLiteral("Delete gemma3:4b?")), name);
-            robot.press(Qt::Key_Escape);
-            QTRY_VERIFY2(robot.focused() == gemma, qPrintable(robot.focused()));
+            user.press(key, modifiers);
+            QTRY_VERIFY2(menuIsOpen(user), name);
+            QVERIFY(choose(user, QStringLiteral("Delete…")));
+            QVERIFY2(user.find(QAccessible::Heading, QStringLiteral("Delete gemma3:4b?")), name);
+            user.press(Qt::Key_Escape);
+            QTRY_VERIFY2(user.focused() == gemma, qPrintable(user.focused()));
         }
     }
 
     void aMenuOpenedByItsKeyBeginsAtItsFirstEntry()
     {
-        Robot &robot = openModels();
-        QVERIFY(robot.click(QAccessible::ListItem, gemma));
-        robot.press(Qt::Key_Menu);
-        QTRY_VERIFY(menuIsOpen(robot));
-        robot.press(Qt::Key_Return); // "Chat with it"
-        QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, message));
-        QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Model: ") + gemma));
+        UserSimulator &user = openModels();
+        QVERIFY(user.click(QAccessible::ListItem, gemma));
+        user.press(Qt::Key_Menu);
+        QTRY_VERIFY(menuIsOpen(user));
+        user.press(Qt::Key_Return); // "Chat with it"
+        QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, message));
+        QVERIFY(user.find(QAccessible::Button, QStringLiteral("Model: ") + gemma));
     }
 
     void anEmbeddingModelIsNotOfferedForAChat()
     {
-        Robot &robot = openModels();
-        QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("nomic-embed-text:latest"), Qt::RightButton));
-        QVERIFY(robot.find(QAccessible::MenuItem, QStringLiteral("Chat with it")));
-        QVERIFY(!Robot::isEnabled(robot.find(QAccessible::MenuItem, QStringLiteral("Chat with it"))));
-        robot.press(Qt::Key_Down); // skips it
-        robot.press(Qt::Key_Return);
-        QTRY_VERIFY(!menuIsOpen(robot));
+        UserSimulator &user = openModels();
+        QVERIFY(user.click(QAccessible::ListItem, QStringLiteral("nomic-embed-text:latest"), Qt::RightButton));
+        QVERIFY(user.find(QAccessible::MenuItem, QStringLiteral("Chat with it")));
+        QVERIFY(!UserSimulator::isEnabled(user.find(QAccessible::MenuItem, QStringLiteral("Chat with it"))));
+        user.press(Qt::Key_Down); // skips it
+        user.press(Qt::Key_Return);
+        QTRY_VERIFY(!menuIsOpen(user));
         QCOMPARE(m_server->requests(QStringLiteral("/api/chat")).size(), 0U);
     }
 
     void theMenuOfAConversationTakesTheKeys()
     {
-        Robot &robot = m_stage->robot();
+        UserSimulator &user = m_fixture->user();
         QVERIFY(converse(QStringLiteral("Hello")));
         QVERIFY(converse(QStringLiteral("What is a corral?")));
-        QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("Hello…"), Qt::RightButton));
-        QTRY_VERIFY(menuIsOpen(robot));
-        QVERIFY2(choose(robot, QStringLiteral("Delete")), qPrintable(robot.focused() + robot.describe()));
-        QTRY_VERIFY(!robot.sees(QAccessible::ListItem, QStringLiteral("Hello…")));
-        QVERIFY(robot.sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
+        QVERIFY(user.click(QAccessible::ListItem, QStringLiteral("Hello…"), Qt::RightButton));
+        QTRY_VERIFY(menuIsOpen(user));
+        QVERIFY2(choose(user, QStringLiteral("Delete")), qPrintable(user.focused() + user.describe()));
+        QTRY_VERIFY(!user.sees(QAccessible::ListItem, QStringLiteral("Hello…")));
+        QVERIFY(user.sees(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
     }
 
     void theMenuOfAConversationOpensByItsKeys()
     {
-        Robot &robot = m_stage->robot();
+        UserSimulator &user = m_fixture->user();
         QVERIFY(converse(QStringLiteral("Hello")));
-        QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("Hello…")));
+        QVERIFY(user.click(QAccessible::ListItem, QStringLiteral("Hello…")));
         for (const auto &[name, key, modifiers] : contextKeys) {
-            robot.press(key, modifiers);
-            QTRY_VERIFY2(menuIsOpen(robot), name);
-            QVERIFY(robot.sees(QAccessible::MenuItem, QStringLiteral("Rename")));
-            robot.type(QStringLiteral("not for what lies beneath"));
-            robot.press(Qt::Key_Escape);
-            QTRY_VERIFY(!menuIsOpen(robot));
-            QCOMPARE(robot.textIn(message), QString());
+            user.press(key, modifiers);
+            QTRY_VERIFY2(menuIsOpen(user), name);
+            QVERIFY(user.sees(QAccessible::MenuItem, QStringLiteral("Rename")));
+            user.type(QStringLiteral("not for what lies beneath"));
+            user.press(Qt::Key_Escape);
+            QTRY_VERIFY(!menuIsOpen(user));
+            QCOMPARE(user.textIn(message), QString());
         }
-        robot.press(Qt::Key_Menu);
-        robot.press(Qt::Key_Down);
-        robot.press(Qt::Key_Return);
-        QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Title of the conversation")));
+        user.press(Qt::Key_Menu);
+        user.press(Qt::Key_Down);
+        user.press(Qt::Key_Return);
+        QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Title of the conversation")));
     }
 
     void theMenuOfAFieldOpensByItsKeysAndKeepsTheSelection()
     {
-        Robot &robot = openModels();
-        QVERIFY(robot.write(filterField, QStringLiteral("coder")));
+        UserSimulator &user = openModels();
+        QVERIFY(user.write(filterField, QStringLiteral("coder")));
         for (const auto &[name, key, modifiers] : contextKeys) {
-            robot.press(Qt::Key_A, Qt::ControlModifier);
-            robot.press(key, modifiers);
-            QTRY_VERIFY2(menuIsOpen(robot), name);
-            QVERIFY(Robot::isEnabled(robot.find(QAccessible::MenuItem, QStringLiteral("Copy"))));
+            user.press(Qt::Key_A, Qt::ControlModifier);
+            user.press(key, modifiers);
+            QTRY_VERIFY2(menuIsOpen(user), name);
+            QVERIFY(UserSimulator::isEnabled(user.find(QAccessible::MenuItem, QStringLiteral("Copy"))));
             QGuiApplication::clipboard()->setText(QString());
-            robot.press(Qt::Key_Down); // from "Cut" to "Copy"
-            robot.press(Qt::Key_Return);
+            user.press(Qt::Key_Down); // from "Cut" to "Copy"
+            user.press(Qt::Key_Return);
             QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("coder"));
-            QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, filterField));
+            QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, filterField));
         }
     }
 
     void theMenuOfTheMessageOpens()
     {
-        Robot &robot = m_stage->robot();
-        QVERIFY(robot.write(message, QStringLiteral("a word")));
-        robot.press(Qt::Key_Menu);
-        QTRY_VERIFY(menuIsOpen(robot));
-        robot.press(Qt::Key_Escape);
-        QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, message));
-        QVERIFY(robot.click(QAccessible::EditableText, message, Qt::RightButton));
-        QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Select all")));
-        robot.press(Qt::Key_Delete);
-        QTRY_COMPARE(robot.textIn(message), QString());
+        UserSimulator &user = m_fixture->user();
+        QVERIFY(user.write(message, QStringLiteral("a word")));
+        user.press(Qt::Key_Menu);
+        QTRY_VERIFY(menuIsOpen(user));
+        user.press(Qt::Key_Escape);
+        QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, message));
+        QVERIFY(user.click(QAccessible::EditableText, message, Qt::RightButton));
+        QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Select all")));
+        user.press(Qt::Key_Delete);
+        QTRY_COMPARE(user.textIn(message), QString());
     }
 
     void theMenuOfATransferOpensByItsKeys()
     {
-        Robot &robot = openModels();
+        UserSimulator &user = openModels();
         m_server->inject({.kind = Fault::Stall, .path = QStringLiteral("/api/pull"), .after = 8});
-        QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Add model")));
-        QVERIFY(robot.write(QStringLiteral("Name of the model"), QStringLiteral("gemma3:1b")));
-        QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Pull")));
-        QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Show the transfers")));
-        QVERIFY(robot.tabTo(QAccessible::ListItem, QStringLiteral("gemma3:1b")));
+        QVERIFY(user.click(QAccessible::Button, QStringLiteral("Add model")));
+        QVERIFY(user.write(QStringLiteral("Name of the model"), QStringLiteral("gemma3:1b")));
+        QVERIFY(user.click(QAccessible::Button, QStringLiteral("Pull")));
+        QVERIFY(user.click(QAccessible::Button, QStringLiteral("Show the transfers")));
+        QVERIFY(user.tabTo(QAccessible::ListItem, QStringLiteral("gemma3:1b")));
         for (const auto &[name, key, modifiers] : contextKeys) {
-            robot.press(key, modifiers);
-            QTRY_VERIFY2(menuIsOpen(robot), name);
-            robot.press(Qt::Key_Escape);
-            QTRY_VERIFY(!menuIsOpen(robot));
+            user.press(key, modifiers);
+            QTRY_VERIFY2(menuIsOpen(user), name);
+            user.press(Qt::Key_Escape);
+            QTRY_VERIFY(!menuIsOpen(user));
         }
-        robot.press(Qt::Key_Menu);
-        robot.press(Qt::Key_Return); // "Pause"
-        QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Resume gemma3:1b")));
+        user.press(Qt::Key_Menu);
+        user.press(Qt::Key_Return); // "Pause"
+        QVERIFY(user.find(QAccessible::Button, QStringLiteral("Resume gemma3:1b")));
     }
 
 private:
-    Robot &openModels()
+    UserSimulator &openModels()
     {
-        Robot &robot = m_stage->robot();
-        robot.press(Qt::Key_2, Qt::ControlModifier);
-        if (!robot.find(QAccessible::ListItem, coder))
+        UserSimulator &user = m_fixture->user();
+        user.press(Qt::Key_2, Qt::ControlModifier);
+        if (!user.find(QAccessible::ListItem, coder))
             qFatal("no models");
-        return robot;
+        return user;
     }
 
     bool converse(const QString &question)
     {
-        Robot &robot = m_stage->robot();
-        robot.press(Qt::Key_N, Qt::ControlModifier);
-        return ask(robot, question) && robot.find(QAccessible::ListItem, question + QChar(0x2026)) &&
-               robot.find(QAccessible::Button, QStringLiteral("Send the message"));
+        UserSimulator &user = m_fixture->user();
+        user.press(Qt::Key_N, Qt::ControlModifier);
+        return ask(user, question) && user.find(QAccessible::ListItem, question + QChar(0x2026)) &&
+               user.find(QAccessible::Button, QStringLiteral("Send the message"));
     }
 
     std::unique_ptr<Server> m_server;
-    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<WindowFixture> m_fixture;
 };
 
 }

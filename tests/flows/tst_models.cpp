@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stage.h"
+#include "windowfixture.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,56 +32,56 @@ Options patient()
 /// Stalls in the middle of the weights until clearFaults().
 Fault midway() { return {.kind = Fault::Stall, .path = pullPath, .after = 80}; }
 
-bool openModels(Robot &robot)
+bool openModels(UserSimulator &user)
 {
-    robot.press(Qt::Key_2, Qt::ControlModifier);
-    return robot.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")) != nullptr;
+    user.press(Qt::Key_2, Qt::ControlModifier);
+    return user.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")) != nullptr;
 }
 
 /// Pulls with the button, the field and the mouse.
-bool pull(Robot &robot, const QString &name)
+bool pull(UserSimulator &user, const QString &name)
 {
-    return robot.click(QAccessible::Button, QStringLiteral("Add model")) &&
-           robot.write(QStringLiteral("Name of the model"), name) && robot.click(QAccessible::Button, QStringLiteral("Pull"));
+    return user.click(QAccessible::Button, QStringLiteral("Add model")) &&
+           user.write(QStringLiteral("Name of the model"), name) && user.click(QAccessible::Button, QStringLiteral("Pull"));
 }
 
-bool choose(Robot &robot, const QString &model, const QString &action)
+bool choose(UserSimulator &user, const QString &model, const QString &action)
 {
-    return robot.click(QAccessible::ListItem, model, Qt::RightButton) && robot.click(QAccessible::MenuItem, action);
+    return user.click(QAccessible::ListItem, model, Qt::RightButton) && user.click(QAccessible::MenuItem, action);
 }
 
 /// The names of the rows of the table.
-QStringList modelsIn(Robot &robot)
+QStringList modelsIn(UserSimulator &user)
 {
-    QStringList names = robot.names(QAccessible::ListItem);
+    QStringList names = user.names(QAccessible::ListItem);
     names.sort();
     return names;
 }
 
-QJsonObject bodyOf(const Seen &seen) { return QJsonDocument::fromJson(seen.body).object(); }
+QJsonObject bodyOf(const ReceivedRequest &request) { return QJsonDocument::fromJson(request.body).object(); }
 
 /// The visible progress bars, in percent, without indeterminate ones.
-QList<int> bars(Robot &robot)
+QList<int> bars(UserSimulator &user)
 {
     QList<int> percents;
-    for (const QString &name : robot.names(QAccessible::ProgressBar))
+    for (const QString &name : user.names(QAccessible::ProgressBar))
         if (name.endsWith(QLatin1String(" %")))
             percents << name.section(QLatin1Char(' '), 0, 0).toInt();
     return percents;
 }
 
 /// Samples the progress bars.
-class Watch
+class ProgressWatcher
 {
 public:
-    explicit Watch(Robot &robot)
-        : m_robot(robot)
+    explicit ProgressWatcher(UserSimulator &user)
+        : m_user(user)
     {}
 
     /// Whether every bar is now at `percent` or more.
     bool sees(int percent)
     {
-        const QList<int> now = bars(m_robot);
+        const QList<int> now = bars(m_user);
         if (now.isEmpty())
             return false;
         const int least = *std::min_element(now.begin(), now.end());
@@ -93,7 +93,7 @@ public:
     [[nodiscard]] int reached() const { return m_reached; }
 
 private:
-    Robot &m_robot;
+    UserSimulator &m_user;
     int m_reached = 0;
     bool m_wentBack = false;
 };
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void aCopyReplacesOnlyAfterTheQuestion();
     void aModelKeepsItsNameInAnotherCase();
     void anInterruptedPullIsOfferedAtTheNextStart();
-    void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
+    void cleanup() { QCOMPARE(WindowFixture::warnings(), QStringList()); }
 };
 
 void ModelsFlow::aPullIsPausedAndGoesOnToTheEndAndTheModelAnswers()
@@ -123,35 +123,35 @@ void ModelsFlow::aPullIsPausedAndGoesOnToTheEndAndTheModelAnswers()
     Server server(patient());
     server.start();
     server.inject(midway());
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openModels(robot));
-    QVERIFY(pull(robot, newModel));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Show the transfers")));
-    Watch watch(robot);
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openModels(user));
+    QVERIFY(pull(user, newModel));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Show the transfers")));
+    ProgressWatcher watch(user);
     QTRY_VERIFY_WITH_TIMEOUT(watch.sees(30), 20'000);
 
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Pause ") + newModel));
-    QTRY_COMPARE(lastSeen(server, pullPath).state, Seen::Disconnected);
-    QTRY_VERIFY(robot.reads(QStringLiteral("Paused")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Pause ") + newModel));
+    QTRY_COMPARE(lastRequest(server, pullPath).state, ReceivedRequest::Disconnected);
+    QTRY_VERIFY(user.reads(QStringLiteral("Paused")));
     QVERIFY(watch.sees(30));
 
     server.clearFaults();
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Resume ") + newModel));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Resume ") + newModel));
     QTRY_VERIFY_WITH_TIMEOUT(watch.sees(60), 20'000);
-    QVERIFY(robot.find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
+    QVERIFY(user.find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
     QVERIFY2(!watch.wentBack(), qPrintable(QStringLiteral("a bar went back behind %1 %").arg(watch.reached())));
     QCOMPARE(server.requests(pullPath).size(), 2U);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Clear finished")));
-    QTRY_VERIFY(!robot.sees(QAccessible::List, QStringLiteral("Transfers")));
-    QVERIFY(robot.find(QAccessible::ListItem, newModel));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Clear finished")));
+    QTRY_VERIFY(!user.sees(QAccessible::List, QStringLiteral("Transfers")));
+    QVERIFY(user.find(QAccessible::ListItem, newModel));
 
-    robot.press(Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Model: …")));
-    QVERIFY(robot.click(QAccessible::ListItem, newModel));
-    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Model: ") + newModel));
-    QVERIFY(ask(robot, QStringLiteral("Hello")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
+    user.press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Model: …")));
+    QVERIFY(user.click(QAccessible::ListItem, newModel));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Model: ") + newModel));
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.reads(QStringLiteral("my answers are made up")));
     QCOMPARE(bodyOf(server.requests(QStringLiteral("/api/chat")).front()).value(QLatin1String("model")).toString(), newModel);
 }
 
@@ -160,23 +160,23 @@ void ModelsFlow::aCancelledPullGoesAndMayBeginAgain()
     Server server(patient());
     server.start();
     server.inject(midway());
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openModels(robot));
-    QVERIFY(pull(robot, newModel));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Show the transfers")));
-    Watch watch(robot);
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openModels(user));
+    QVERIFY(pull(user, newModel));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Show the transfers")));
+    ProgressWatcher watch(user);
     QTRY_VERIFY_WITH_TIMEOUT(watch.sees(30), 20'000);
 
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Cancel ") + newModel));
-    QTRY_COMPARE(lastSeen(server, pullPath).state, Seen::Disconnected);
-    QTRY_VERIFY(!robot.sees(newModel));
-    QVERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Hide the transfers")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Cancel ") + newModel));
+    QTRY_COMPARE(lastRequest(server, pullPath).state, ReceivedRequest::Disconnected);
+    QTRY_VERIFY(!user.sees(newModel));
+    QVERIFY(!user.sees(QAccessible::Button, QStringLiteral("Hide the transfers")));
 
     server.clearFaults();
-    QVERIFY(pull(robot, newModel));
-    QVERIFY(robot.find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
-    QTRY_COMPARE(lastSeen(server, pullPath).state, Seen::Answered);
+    QVERIFY(pull(user, newModel));
+    QVERIFY(user.find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
+    QTRY_COMPARE(lastRequest(server, pullPath).state, ReceivedRequest::Answered);
 }
 
 void ModelsFlow::twoPullsRunAtOnce()
@@ -187,26 +187,26 @@ void ModelsFlow::twoPullsRunAtOnce()
     Fault hold = midway();
     hold.count = 0;
     server.inject(hold);
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openModels(robot));
-    QVERIFY(pull(robot, newModel));
-    QVERIFY(pull(robot, other));
-    QTRY_VERIFY(robot.sees(QStringLiteral("Models, 2 transfers")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Show the transfers")));
-    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Pause ") + newModel));
-    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Pause ") + other));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openModels(user));
+    QVERIFY(pull(user, newModel));
+    QVERIFY(pull(user, other));
+    QTRY_VERIFY(user.sees(QStringLiteral("Models, 2 transfers")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Show the transfers")));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Pause ") + newModel));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Pause ") + other));
     QCOMPARE(server.requests(pullPath).size(), 2U);
 
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Pause ") + other));
-    QTRY_VERIFY(robot.sees(QStringLiteral("Models, 1 transfer")));
-    QCOMPARE(server.requests(pullPath).front().state, Seen::Running);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Pause ") + other));
+    QTRY_VERIFY(user.sees(QStringLiteral("Models, 1 transfer")));
+    QCOMPARE(server.requests(pullPath).front().state, ReceivedRequest::Running);
     server.clearFaults();
-    QVERIFY(robot.find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
-    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Resume ") + other));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Resume ") + other));
-    QVERIFY(robot.find(QAccessible::AlertMessage, other + QStringLiteral(" is ready."), 20'000));
-    QTRY_VERIFY(!robot.sees(QStringLiteral("Models, 1 transfer")));
+    QVERIFY(user.find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Resume ") + other));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Resume ") + other));
+    QVERIFY(user.find(QAccessible::AlertMessage, other + QStringLiteral(" is ready."), 20'000));
+    QTRY_VERIFY(!user.sees(QStringLiteral("Models, 1 transfer")));
 }
 
 void ModelsFlow::aPullThatFailsSaysWhyAndItsNameCanBeMended()
@@ -214,46 +214,46 @@ void ModelsFlow::aPullThatFailsSaysWhyAndItsNameCanBeMended()
     const QString wrong = newModel + QLatin1Char('x');
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openModels(robot));
-    QVERIFY(pull(robot, wrong));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Couldn't pull gemma3:1bx: …")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Show the transfers")));
-    QTRY_VERIFY2(robot.reads(QStringLiteral("file does not exist")), qPrintable(robot.describe()));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openModels(user));
+    QVERIFY(pull(user, wrong));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Couldn't pull gemma3:1bx: …")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Show the transfers")));
+    QTRY_VERIFY2(user.reads(QStringLiteral("file does not exist")), qPrintable(user.describe()));
 
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Change the name of ") + wrong));
-    QTRY_COMPARE(robot.textIn(QStringLiteral("Name of the model")), wrong);
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Name of the model")));
-    robot.press(Qt::Key_End);
-    robot.press(Qt::Key_Backspace);
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready.")));
-    QTRY_VERIFY(!robot.sees(QAccessible::ListItem, wrong));
-    QCOMPARE(bodyOf(lastSeen(server, pullPath)).value(QLatin1String("model")).toString(), newModel);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Change the name of ") + wrong));
+    QTRY_COMPARE(user.textIn(QStringLiteral("Name of the model")), wrong);
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Name of the model")));
+    user.press(Qt::Key_End);
+    user.press(Qt::Key_Backspace);
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready.")));
+    QTRY_VERIFY(!user.sees(QAccessible::ListItem, wrong));
+    QCOMPARE(bodyOf(lastRequest(server, pullPath)).value(QLatin1String("model")).toString(), newModel);
 }
 
 void ModelsFlow::theFilterFollowsWhatIsTyped()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openModels(robot));
-    const QStringList all = modelsIn(robot);
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openModels(user));
+    const QStringList all = modelsIn(user);
     QCOMPARE(all.size(), 6);
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Filter models")));
-    robot.type(QStringLiteral("qw"));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Filter models")));
+    user.type(QStringLiteral("qw"));
     const QStringList fitting{QStringLiteral("deepseek-r1:14b"), // of the family qwen2
                               QStringLiteral("qwen2.5-coder:7b"), QStringLiteral("qwen3:8b")};
-    QTRY_COMPARE(modelsIn(robot), fitting);
-    robot.press(Qt::Key_Escape);
-    QTRY_COMPARE(modelsIn(robot), all);
-    robot.type(QStringLiteral("qwxyz"));
-    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("No model matches “qwxyz”")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Clear the filter")));
-    QTRY_COMPARE(modelsIn(robot).size(), all.size());
-    QCOMPARE(robot.textIn(QStringLiteral("Filter models")), QString());
+    QTRY_COMPARE(modelsIn(user), fitting);
+    user.press(Qt::Key_Escape);
+    QTRY_COMPARE(modelsIn(user), all);
+    user.type(QStringLiteral("qwxyz"));
+    QVERIFY(user.find(QAccessible::Grouping, QStringLiteral("No model matches “qwxyz”")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Clear the filter")));
+    QTRY_COMPARE(modelsIn(user).size(), all.size());
+    QCOMPARE(user.textIn(QStringLiteral("Filter models")), QString());
 }
 
 void ModelsFlow::aModelIsDeletedOnlyAfterTheQuestion()
@@ -261,28 +261,28 @@ void ModelsFlow::aModelIsDeletedOnlyAfterTheQuestion()
     const QString model = QStringLiteral("llama3.2:3b");
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openModels(robot));
-    QVERIFY(choose(robot, model, QStringLiteral("Delete…")));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Delete llama3.2:3b?")));
-    QVERIFY2(robot.reads(QStringLiteral("Up to 2.0 GB are freed")), qPrintable(robot.describe()));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Keep")));
-    QTRY_VERIFY(!robot.reads(QStringLiteral("Up to 2.0 GB are freed")));
-    QVERIFY(robot.sees(QAccessible::ListItem, model));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openModels(user));
+    QVERIFY(choose(user, model, QStringLiteral("Delete…")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Delete llama3.2:3b?")));
+    QVERIFY2(user.reads(QStringLiteral("Up to 2.0 GB are freed")), qPrintable(user.describe()));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Keep")));
+    QTRY_VERIFY(!user.reads(QStringLiteral("Up to 2.0 GB are freed")));
+    QVERIFY(user.sees(QAccessible::ListItem, model));
     QVERIFY(server.requests(deletePath).empty());
 
-    QVERIFY(robot.click(QAccessible::ListItem, model));
-    robot.press(Qt::Key_Delete);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Delete")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Deleted llama3.2:3b.")));
-    QTRY_VERIFY2(!robot.sees(QAccessible::ListItem, model), qPrintable(robot.describe()));
+    QVERIFY(user.click(QAccessible::ListItem, model));
+    user.press(Qt::Key_Delete);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Delete")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Deleted llama3.2:3b.")));
+    QTRY_VERIFY2(!user.sees(QAccessible::ListItem, model), qPrintable(user.describe()));
     QCOMPARE(server.requests(deletePath).size(), 1U);
-    QCOMPARE(bodyOf(lastSeen(server, deletePath)).value(QLatin1String("model")).toString(), model);
-    robot.press(Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Model: …")));
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("qwen3:8b")));
-    QVERIFY(!robot.sees(QAccessible::ListItem, model));
+    QCOMPARE(bodyOf(lastRequest(server, deletePath)).value(QLatin1String("model")).toString(), model);
+    user.press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Model: …")));
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("qwen3:8b")));
+    QVERIFY(!user.sees(QAccessible::ListItem, model));
 }
 
 void ModelsFlow::aModelIsCopied()
@@ -290,20 +290,20 @@ void ModelsFlow::aModelIsCopied()
     const QString field = QStringLiteral("New name");
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openModels(robot));
-    QVERIFY(choose(robot, QStringLiteral("llama3.2:3b"), QStringLiteral("Copy…")));
-    QTRY_COMPARE(robot.textIn(field), QStringLiteral("llama3.2:3b"));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, field)); // all text is selected: typing replaces it
-    robot.type(QStringLiteral("qwen3:8b"));
-    QTRY_VERIFY(robot.sees(QAccessible::Button, QStringLiteral("Replace")));
-    QVERIFY(robot.write(field, QStringLiteral("mine")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Copy")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Copied llama3.2:3b to mine:latest.")));
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("mine:latest")));
-    QVERIFY(robot.sees(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
-    QCOMPARE(bodyOf(lastSeen(server, QStringLiteral("/api/copy"))).value(QLatin1String("destination")).toString(),
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openModels(user));
+    QVERIFY(choose(user, QStringLiteral("llama3.2:3b"), QStringLiteral("Copy…")));
+    QTRY_COMPARE(user.textIn(field), QStringLiteral("llama3.2:3b"));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, field)); // all text is selected: typing replaces it
+    user.type(QStringLiteral("qwen3:8b"));
+    QTRY_VERIFY(user.sees(QAccessible::Button, QStringLiteral("Replace")));
+    QVERIFY(user.write(field, QStringLiteral("mine")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Copy")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Copied llama3.2:3b to mine:latest.")));
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("mine:latest")));
+    QVERIFY(user.sees(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
+    QCOMPARE(bodyOf(lastRequest(server, QStringLiteral("/api/copy"))).value(QLatin1String("destination")).toString(),
              QStringLiteral("mine"));
 }
 
@@ -312,39 +312,39 @@ void ModelsFlow::aCopyReplacesOnlyAfterTheQuestion()
     const QString path = QStringLiteral("/api/copy");
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openModels(robot));
-    QVERIFY(choose(robot, QStringLiteral("llama3.2:3b"), QStringLiteral("Copy…")));
-    QVERIFY(robot.write(QStringLiteral("New name"), QStringLiteral("GEMMA3:4B")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("gemma3:4b exists and will be replaced by this copy.")));
-    QVERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Copy")));
-    robot.press(Qt::Key_Escape);
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openModels(user));
+    QVERIFY(choose(user, QStringLiteral("llama3.2:3b"), QStringLiteral("Copy…")));
+    QVERIFY(user.write(QStringLiteral("New name"), QStringLiteral("GEMMA3:4B")));
+    QTRY_VERIFY(user.reads(QStringLiteral("gemma3:4b exists and will be replaced by this copy.")));
+    QVERIFY(!user.sees(QAccessible::Button, QStringLiteral("Copy")));
+    user.press(Qt::Key_Escape);
     QVERIFY(server.requests(path).empty());
-    QVERIFY(choose(robot, QStringLiteral("llama3.2:3b"), QStringLiteral("Copy…")));
-    QVERIFY(robot.write(QStringLiteral("New name"), QStringLiteral("GEMMA3:4B")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Replace")));
+    QVERIFY(choose(user, QStringLiteral("llama3.2:3b"), QStringLiteral("Copy…")));
+    QVERIFY(user.write(QStringLiteral("New name"), QStringLiteral("GEMMA3:4B")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Replace")));
     QTRY_COMPARE(server.requests(path).size(), std::size_t(1));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Copied llama3.2:3b …")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Copied llama3.2:3b …")));
 }
 
 void ModelsFlow::aModelKeepsItsNameInAnotherCase()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openModels(robot));
-    QVERIFY(choose(robot, QStringLiteral("gemma3:4b"), QStringLiteral("Rename…")));
-    QVERIFY(robot.write(QStringLiteral("New name"), QStringLiteral("Gemma3:4B")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("does not distinguish upper and lower case")));
-    QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Rename"))));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.write(QStringLiteral("New name"), QStringLiteral("gemma-of-mine")));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("gemma3:4b is now called gemma-of-mine:latest.")));
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("gemma-of-mine:latest")));
-    QTRY_VERIFY(!robot.sees(QAccessible::ListItem, QStringLiteral("gemma3:4b")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openModels(user));
+    QVERIFY(choose(user, QStringLiteral("gemma3:4b"), QStringLiteral("Rename…")));
+    QVERIFY(user.write(QStringLiteral("New name"), QStringLiteral("Gemma3:4B")));
+    QTRY_VERIFY(user.reads(QStringLiteral("does not distinguish upper and lower case")));
+    QVERIFY(!UserSimulator::isEnabled(user.find(QAccessible::Button, QStringLiteral("Rename"))));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.write(QStringLiteral("New name"), QStringLiteral("gemma-of-mine")));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("gemma3:4b is now called gemma-of-mine:latest.")));
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("gemma-of-mine:latest")));
+    QTRY_VERIFY(!user.sees(QAccessible::ListItem, QStringLiteral("gemma3:4b")));
 }
 
 void ModelsFlow::anInterruptedPullIsOfferedAtTheNextStart()
@@ -352,19 +352,19 @@ void ModelsFlow::anInterruptedPullIsOfferedAtTheNextStart()
     Server server(patient());
     server.start();
     server.inject(midway());
-    Stage stage(&server);
-    QVERIFY(openModels(stage.robot()));
-    QVERIFY(pull(stage.robot(), newModel));
-    Watch watch(stage.robot());
+    WindowFixture fixture(&server);
+    QVERIFY(openModels(fixture.user()));
+    QVERIFY(pull(fixture.user(), newModel));
+    ProgressWatcher watch(fixture.user());
     QTRY_VERIFY_WITH_TIMEOUT(watch.sees(30), 20'000);
-    stage.reopen();
+    fixture.reopen();
     server.clearFaults();
-    QVERIFY(stage.robot().find(QAccessible::AlertMessage, QStringLiteral("A pull was interrupted when Corral quit. …")));
-    QVERIFY(openModels(stage.robot()));
-    QVERIFY(stage.robot().reads(QStringLiteral("Interrupted when Corral quit")));
-    QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Show the transfers")));
-    QVERIFY(stage.robot().click(QAccessible::Button, QStringLiteral("Resume ") + newModel));
-    QVERIFY(stage.robot().find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
+    QVERIFY(fixture.user().find(QAccessible::AlertMessage, QStringLiteral("A pull was interrupted when Corral quit. …")));
+    QVERIFY(openModels(fixture.user()));
+    QVERIFY(fixture.user().reads(QStringLiteral("Interrupted when Corral quit")));
+    QVERIFY(fixture.user().click(QAccessible::Button, QStringLiteral("Show the transfers")));
+    QVERIFY(fixture.user().click(QAccessible::Button, QStringLiteral("Resume ") + newModel));
+    QVERIFY(fixture.user().find(QAccessible::AlertMessage, newModel + QStringLiteral(" is ready."), 20'000));
 }
 
 }

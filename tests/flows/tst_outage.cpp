@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stage.h"
+#include "windowfixture.h"
 
 #include <QTest>
 
@@ -24,18 +24,17 @@ constexpr int patience = 30'000; ///< the longest poll interval is 15 s
 void holdAnswer(Server &server) { server.inject({.kind = Fault::Stall, .path = chatPath, .after = 100}); }
 
 /// The server disappears during an answer; returns true once the window shows it.
-bool loseServer(Server &server, Robot &robot)
+bool loseServer(Server &server, UserSimulator &user)
 {
-    if (!ask(robot, question) || !QTest::qWaitFor([&] { return robot.reads(beginning); }))
+    if (!ask(user, question) || !QTest::qWaitFor([&] { return user.reads(beginning); }))
         return false;
     server.stop();
-    return robot.find(QAccessible::AlertMessage, away, patience) &&
-           robot.canUse(QAccessible::Button, QStringLiteral("Try again"));
+    return user.find(QAccessible::AlertMessage, away, patience) && user.canUse(QAccessible::Button, QStringLiteral("Try again"));
 }
 
-bool isBack(Robot &robot)
+bool isBack(UserSimulator &user)
 {
-    return QTest::qWaitFor([&] { return !robot.sees(QAccessible::Button, QStringLiteral("Another server…")); }, patience);
+    return QTest::qWaitFor([&] { return !user.sees(QAccessible::Button, QStringLiteral("Another server…")); }, patience);
 }
 
 }
@@ -50,85 +49,85 @@ private Q_SLOTS:
     void theButtonLooksForTheServerAtOnce();
     void aPullGoesOnWhereTheServerLeftIt();
     void theWorkshopWritesOnWithoutAServer();
-    void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
+    void cleanup() { QCOMPARE(WindowFixture::warnings(), QStringList()); }
 };
 
 void OutageFlow::theAnswerSoFarIsKeptAndEverythingLocalWorks()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(ask(robot, QStringLiteral("Hello")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
-    QVERIFY(robot.canUse(QAccessible::Button, QStringLiteral("New conversation")));
-    robot.press(Qt::Key_N, Qt::ControlModifier);
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.reads(QStringLiteral("my answers are made up")));
+    QVERIFY(user.canUse(QAccessible::Button, QStringLiteral("New conversation")));
+    user.press(Qt::Key_N, Qt::ControlModifier);
     holdAnswer(server);
-    QVERIFY(loseServer(server, robot));
-    QVERIFY(robot.reads(beginning));
-    QVERIFY(!robot.reads(end));
-    QVERIFY2(robot.reads(QStringLiteral("Corral keeps trying.")), qPrintable(robot.describe()));
+    QVERIFY(loseServer(server, user));
+    QVERIFY(user.reads(beginning));
+    QVERIFY(!user.reads(end));
+    QVERIFY2(user.reads(QStringLiteral("Corral keeps trying.")), qPrintable(user.describe()));
 
     // A new conversation can be written, and is kept while another one is open.
-    robot.press(Qt::Key_N, Qt::ControlModifier);
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
-    robot.type(QStringLiteral("For later"));
-    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Ollama at …")));
-    QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Send the message"))));
-    QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("Hello…")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
-    QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("Draft: For later")));
-    QTRY_COMPARE(robot.textIn(QStringLiteral("Message")), QStringLiteral("For later"));
+    user.press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
+    user.type(QStringLiteral("For later"));
+    QVERIFY(user.find(QAccessible::StaticText, QStringLiteral("Ollama at …")));
+    QVERIFY(!UserSimulator::isEnabled(user.find(QAccessible::Button, QStringLiteral("Send the message"))));
+    QVERIFY(user.click(QAccessible::ListItem, QStringLiteral("Hello…")));
+    QTRY_VERIFY(user.reads(QStringLiteral("my answers are made up")));
+    QVERIFY(user.click(QAccessible::ListItem, QStringLiteral("Draft: For later")));
+    QTRY_COMPARE(user.textIn(QStringLiteral("Message")), QStringLiteral("For later"));
 
     // The other screens open, with the last known data.
-    robot.press(Qt::Key_2, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
+    user.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
     for (const auto &[key, page] :
          {std::pair(Qt::Key_3, "Workshop"), {Qt::Key_4, "Monitor"}, {Qt::Key_5, "Server"}, {Qt::Key_6, "Settings"}}) {
-        robot.press(key, Qt::ControlModifier);
-        QVERIFY2(robot.find(QAccessible::Heading, QLatin1String(page)), page);
-        QVERIFY(robot.sees(QAccessible::AlertMessage, away));
+        user.press(key, Qt::ControlModifier);
+        QVERIFY2(user.find(QAccessible::Heading, QLatin1String(page)), page);
+        QVERIFY(user.sees(QAccessible::AlertMessage, away));
     }
 
-    stage.reopen();
-    stage.robot().press(Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(stage.robot().click(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
-    QTRY_VERIFY(stage.robot().reads(beginning));
+    fixture.reopen();
+    fixture.user().press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(fixture.user().click(QAccessible::ListItem, QStringLiteral("What is a corral?…")));
+    QTRY_VERIFY(fixture.user().reads(beginning));
 }
 
 void OutageFlow::theServerIsFoundAgainAndTheAnswerCompleted()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
     holdAnswer(server);
-    QVERIFY(loseServer(server, robot));
+    QVERIFY(loseServer(server, user));
     server.clearFaults();
-    QVERIFY(isBack(robot));
-    QVERIFY(robot.reads(beginning));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try again")));
-    QTRY_VERIFY(robot.reads(end));
-    QTRY_VERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Try again")));
-    QVERIFY(robot.reads(beginning));
+    QVERIFY(isBack(user));
+    QVERIFY(user.reads(beginning));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Try again")));
+    QTRY_VERIFY(user.reads(end));
+    QTRY_VERIFY(!user.sees(QAccessible::Button, QStringLiteral("Try again")));
+    QVERIFY(user.reads(beginning));
 }
 
 void OutageFlow::theButtonLooksForTheServerAtOnce()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    robot.press(Qt::Key_2, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    user.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
     server.stop();
-    QVERIFY(robot.find(QAccessible::AlertMessage, away, patience));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try again")));
-    QVERIFY(robot.sees(QAccessible::AlertMessage, away));
+    QVERIFY(user.find(QAccessible::AlertMessage, away, patience));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Try again")));
+    QVERIFY(user.sees(QAccessible::AlertMessage, away));
     server.start();
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try again")) || isBack(robot)); // unless Corral was faster
-    QTRY_VERIFY(!robot.sees(QAccessible::AlertMessage, away));
-    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Ollama …")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Try again")) || isBack(user)); // unless Corral was faster
+    QTRY_VERIFY(!user.sees(QAccessible::AlertMessage, away));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Ollama …")));
 }
 
 void OutageFlow::aPullGoesOnWhereTheServerLeftIt()
@@ -139,21 +138,21 @@ void OutageFlow::aPullGoesOnWhereTheServerLeftIt()
     Server server(options);
     server.start();
     server.inject({.kind = Fault::Stall, .path = pullPath, .after = 50});
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    robot.press(Qt::Key_2, Qt::ControlModifier);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Add model")));
-    QVERIFY(robot.write(QStringLiteral("Name of the model"), model));
-    robot.press(Qt::Key_Return);
-    QTRY_VERIFY(lastSeen(server, pullPath).sent > 1'000);
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    user.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Add model")));
+    QVERIFY(user.write(QStringLiteral("Name of the model"), model));
+    user.press(Qt::Key_Return);
+    QTRY_VERIFY(lastRequest(server, pullPath).sent > 1'000);
     server.stop();
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Show the transfers")));
-    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Try gemma3:1b again"), patience));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Show the transfers")));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Try gemma3:1b again"), patience));
     server.clearFaults();
-    QVERIFY(isBack(robot));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try gemma3:1b again")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("gemma3:1b is ready."), patience));
-    QVERIFY(robot.find(QAccessible::ListItem, model));
+    QVERIFY(isBack(user));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Try gemma3:1b again")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("gemma3:1b is ready."), patience));
+    QVERIFY(user.find(QAccessible::ListItem, model));
 }
 
 void OutageFlow::theWorkshopWritesOnWithoutAServer()
@@ -161,25 +160,25 @@ void OutageFlow::theWorkshopWritesOnWithoutAServer()
     const QString editor = QStringLiteral("Text of New Modelfile");
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
     holdAnswer(server);
-    QVERIFY(loseServer(server, robot));
-    robot.press(Qt::Key_3, Qt::ControlModifier);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("New Modelfile")));
-    QVERIFY(robot.click(QAccessible::EditableText, editor));
-    robot.press(Qt::Key_End, Qt::ControlModifier);
-    robot.type(QStringLiteral("# away"));
-    QTRY_VERIFY(robot.textIn(editor).endsWith(QStringLiteral("# away")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
-    QVERIFY(robot.find(QAccessible::StaticText,
-                       QStringLiteral("The server is unreachable. A model can be created when it answers again.")));
-    QVERIFY(robot.write(QStringLiteral("Name of the new model"), QStringLiteral("mine")));
+    QVERIFY(loseServer(server, user));
+    user.press(Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("New Modelfile")));
+    QVERIFY(user.click(QAccessible::EditableText, editor));
+    user.press(Qt::Key_End, Qt::ControlModifier);
+    user.type(QStringLiteral("# away"));
+    QTRY_VERIFY(user.textIn(editor).endsWith(QStringLiteral("# away")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Create model…")));
+    QVERIFY(user.find(QAccessible::StaticText,
+                      QStringLiteral("The server is unreachable. A model can be created when it answers again.")));
+    QVERIFY(user.write(QStringLiteral("Name of the new model"), QStringLiteral("mine")));
     server.clearFaults();
-    QVERIFY(
-        QTest::qWaitFor([&] { return Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Create"))); }, patience));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create")));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Created mine")));
+    QVERIFY(QTest::qWaitFor([&] { return UserSimulator::isEnabled(user.find(QAccessible::Button, QStringLiteral("Create"))); },
+                            patience));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Create")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Created mine")));
 }
 
 }

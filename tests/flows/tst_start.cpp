@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stage.h"
+#include "windowfixture.h"
 
-#include "profile/handover.h"
+#include "profile/instanceclient.h"
 #include "ui/shell/startrequest.h"
 
 #include <QApplication>
@@ -24,21 +24,21 @@ private Q_SLOTS:
     void withoutModelsThereIsAWayToAFirstOne();
     void aPasswordIsMaskedAndNotSentUnencryptedWithoutAWarning();
     void aLaterStartBringsWhatItWasToDo();
-    void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
+    void cleanup() { QCOMPARE(WindowFixture::warnings(), QStringList()); }
 };
 
 void StartFlow::withoutAServerTheDemoIsOneClickAway()
 {
-    Stage stage(nullptr);
-    Robot &robot = stage.robot();
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Explore with the demo server")));
-    QVERIFY(robot.click(QAccessible::EditableText, QStringLiteral("Message")));
-    robot.type(QStringLiteral("Hello"));
-    QVERIFY(robot.canUse(QAccessible::Button, QStringLiteral("Send the message")));
-    robot.press(Qt::Key_Return);
-    QTRY_VERIFY2_WITH_TIMEOUT(robot.reads(QStringLiteral("my answers are made up")), qPrintable(robot.describe()), 20'000);
-    QVERIFY(stage.window().services().demo());
-    QVERIFY(robot.reads(QStringLiteral("Demo")) || robot.reads(QStringLiteral("demo")));
+    WindowFixture fixture(nullptr);
+    UserSimulator &user = fixture.user();
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Explore with the demo server")));
+    QVERIFY(user.click(QAccessible::EditableText, QStringLiteral("Message")));
+    user.type(QStringLiteral("Hello"));
+    QVERIFY(user.canUse(QAccessible::Button, QStringLiteral("Send the message")));
+    user.press(Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(user.reads(QStringLiteral("my answers are made up")), qPrintable(user.describe()), 20'000);
+    QVERIFY(fixture.window().services().demo());
+    QVERIFY(user.reads(QStringLiteral("Demo")) || user.reads(QStringLiteral("demo")));
 }
 
 void StartFlow::anotherAddressIsAskedForAndCheckedAsItIsTyped()
@@ -46,48 +46,48 @@ void StartFlow::anotherAddressIsAskedForAndCheckedAsItIsTyped()
     const QString field = QStringLiteral("Address of the server");
     demo::Server server(demo::Options::quick());
     QVERIFY(server.start());
-    Stage stage(nullptr);
-    Robot &robot = stage.robot();
-    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Corral is a workbench…")));
-    QVERIFY(robot.click(QAccessible::CheckBox, QStringLiteral("Another address")));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, field));
-    robot.type(QStringLiteral("ftp://somewhere"));
-    QTRY_VERIFY(robot.reads(QStringLiteral("only http and https are")));
-    QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Connect"))));
-    QVERIFY(robot.write(field, server.address()));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Connect")));
-    QVERIFY(ask(robot, QStringLiteral("Hello")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
-    QVERIFY(!stage.window().services().demo());
+    WindowFixture fixture(nullptr);
+    UserSimulator &user = fixture.user();
+    QVERIFY(user.find(QAccessible::StaticText, QStringLiteral("Corral is a workbench…")));
+    QVERIFY(user.click(QAccessible::CheckBox, QStringLiteral("Another address")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, field));
+    user.type(QStringLiteral("ftp://somewhere"));
+    QTRY_VERIFY(user.reads(QStringLiteral("only http and https are")));
+    QVERIFY(!UserSimulator::isEnabled(user.find(QAccessible::Button, QStringLiteral("Connect"))));
+    QVERIFY(user.write(field, server.address()));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Connect")));
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.reads(QStringLiteral("my answers are made up")));
+    QVERIFY(!fixture.window().services().demo());
 }
 
 void StartFlow::aPasswordIsMaskedAndNotSentUnencryptedWithoutAWarning()
 {
     const QString field = QStringLiteral("Server address");
-    Stage stage(nullptr);
-    Robot &robot = stage.robot();
-    QVERIFY(robot.click(QAccessible::CheckBox, QStringLiteral("Another address")));
-    QVERIFY(robot.write(QStringLiteral("Address of the server"), QStringLiteral("me:secret@gpu-box.invalid")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("are sent unencrypted")));
-    QVERIFY(robot.write(QStringLiteral("Address of the server"), QStringLiteral("https://me:secret@127.0.0.1:3")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Connect")));
-    QTRY_COMPARE(robot.textIn(QStringLiteral("Address of the server")), QStringLiteral("https://•••@127.0.0.1:3"));
+    WindowFixture fixture(nullptr);
+    UserSimulator &user = fixture.user();
+    QVERIFY(user.click(QAccessible::CheckBox, QStringLiteral("Another address")));
+    QVERIFY(user.write(QStringLiteral("Address of the server"), QStringLiteral("me:secret@gpu-box.invalid")));
+    QTRY_VERIFY(user.reads(QStringLiteral("are sent unencrypted")));
+    QVERIFY(user.write(QStringLiteral("Address of the server"), QStringLiteral("https://me:secret@127.0.0.1:3")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Connect")));
+    QTRY_COMPARE(user.textIn(QStringLiteral("Address of the server")), QStringLiteral("https://•••@127.0.0.1:3"));
 
-    robot.press(Qt::Key_5, Qt::ControlModifier);
-    QVERIFY(robot.write(field, QStringLiteral("https://me:secret@127.0.0.1:1")));
-    QTRY_VERIFY(!robot.reads(QStringLiteral("are sent unencrypted")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Use this address")));
-    QTRY_COMPARE(robot.textIn(field), QStringLiteral("https://•••@127.0.0.1:1"));
-    QVERIFY(!robot.reads(QStringLiteral("secret")));
-    QVERIFY(robot.write(field, QStringLiteral("https://•••@127.0.0.1:2")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Use this address")));
-    QTRY_COMPARE(stage.window().services().connection().endpoint().text(), QStringLiteral("https://me:secret@127.0.0.1:2"));
-    stage.window().services().settings().flush();
-    QFile file(stage.window().services().profile().settingsFile());
+    user.press(Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(user.write(field, QStringLiteral("https://me:secret@127.0.0.1:1")));
+    QTRY_VERIFY(!user.reads(QStringLiteral("are sent unencrypted")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Use this address")));
+    QTRY_COMPARE(user.textIn(field), QStringLiteral("https://•••@127.0.0.1:1"));
+    QVERIFY(!user.reads(QStringLiteral("secret")));
+    QVERIFY(user.write(field, QStringLiteral("https://•••@127.0.0.1:2")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Use this address")));
+    QTRY_COMPARE(fixture.window().services().connection().endpoint().text(), QStringLiteral("https://me:secret@127.0.0.1:2"));
+    fixture.window().services().settings().flush();
+    QFile file(fixture.window().services().profile().settingsFile());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("secret"));
-    QVERIFY(robot.write(field, QStringLiteral("http://me:secret@gpu-box.invalid")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("are sent unencrypted")));
+    QVERIFY(user.write(field, QStringLiteral("http://me:secret@gpu-box.invalid")));
+    QTRY_VERIFY(user.reads(QStringLiteral("are sent unencrypted")));
 }
 
 void StartFlow::aLaterStartBringsWhatItWasToDo()
@@ -95,26 +95,26 @@ void StartFlow::aLaterStartBringsWhatItWasToDo()
     demo::Server first(demo::Options::quick());
     demo::Server second(demo::Options::quick());
     QVERIFY(first.start() && second.start());
-    Stage stage(&first);
+    WindowFixture fixture(&first);
     const QTemporaryDir folder;
     QFile modelfile(folder.filePath(QStringLiteral("Modelfile")));
     QVERIFY(modelfile.open(QIODevice::WriteOnly));
     modelfile.write("FROM llama3.2:3b\n");
     modelfile.close();
-    stage.window().window().showMinimized();
+    fixture.window().window().showMinimized();
 
     ui::CommandLine options;
     options.host = second.address();
     options.files = QStringList{modelfile.fileName()};
-    profile::HandOver start(stage.window().services().profile().dataFolder(), ui::toJson(ui::startRequest(options)),
-                            std::chrono::minutes(1));
-    QSignalSpy accepted(&start, &profile::HandOver::accepted);
+    profile::InstanceClient start(fixture.window().services().profile().dataFolder(), ui::toJson(ui::startRequest(options)),
+                                  std::chrono::minutes(1));
+    QSignalSpy accepted(&start, &profile::InstanceClient::accepted);
     start.start();
     QTRY_COMPARE(accepted.count(), 1);
-    QVERIFY(!(stage.window().window().windowStates() & Qt::WindowMinimized));
-    QCOMPARE(stage.window().services().connection().endpoint().text(), second.address());
-    QVERIFY(stage.window().services().settings().serverAddress().isEmpty());
-    auto &workbench = stage.window().workbench();
+    QVERIFY(!(fixture.window().window().windowStates() & Qt::WindowMinimized));
+    QCOMPARE(fixture.window().services().connection().endpoint().text(), second.address());
+    QVERIFY(fixture.window().services().settings().serverAddress().isEmpty());
+    auto &workbench = fixture.window().workbench();
     QCOMPARE(workbench.page(), ui::Pages::Workshop);
     QTRY_VERIFY(workbench.workshop()->current());
     QCOMPARE(workbench.workshop()->current()->path(), modelfile.fileName());
@@ -124,18 +124,18 @@ void StartFlow::withoutModelsThereIsAWayToAFirstOne()
 {
     demo::Server server(demo::Options::quickAndEmpty());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("No model to chat with yet")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Pull a first model")));
-    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("No models yet")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Pull a first model")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Fill in gpt-oss:20b")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Pull")));
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("gpt-oss:20b")));
-    robot.press(Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(ask(robot, QStringLiteral("Hello")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(user.find(QAccessible::Grouping, QStringLiteral("No model to chat with yet")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Pull a first model")));
+    QVERIFY(user.find(QAccessible::Grouping, QStringLiteral("No models yet")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Pull a first model")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Fill in gpt-oss:20b")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Pull")));
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("gpt-oss:20b")));
+    user.press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.reads(QStringLiteral("my answers are made up")));
 }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stage.h"
+#include "windowfixture.h"
 
 #include "store/backups.h"
 #include "store/sql.h"
@@ -78,37 +78,37 @@ class StorageFlow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void itIsSaidAndMadeGood();
+    void aWriteErrorIsShownAndPendingWritesAreSaved();
     void quittingAsksAndExports();
     void quittingWithoutSavingIsPossible();
     void damageIsRepairedAndTheBackupOffered();
-    void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
+    void cleanup() { QCOMPARE(WindowFixture::warnings(), QStringList()); }
 };
 
-void StorageFlow::itIsSaidAndMadeGood()
+void StorageFlow::aWriteErrorIsShownAndPendingWritesAreSaved()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server, tooNew);
-    Robot &robot = stage.robot();
-    QVERIFY(robot.find(QAccessible::AlertMessage, bannerTitle));
-    QVERIFY(robot.reads(QStringLiteral("was written by a newer Corral")));
-    QVERIFY(ask(robot, QStringLiteral("Hello")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("kept in memory and saved as soon as that works again")));
+    WindowFixture fixture(&server, tooNew);
+    UserSimulator &user = fixture.user();
+    QVERIFY(user.find(QAccessible::AlertMessage, bannerTitle));
+    QVERIFY(user.reads(QStringLiteral("was written by a newer Corral")));
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.reads(QStringLiteral("my answers are made up")));
+    QTRY_VERIFY(user.reads(QStringLiteral("kept in memory and saved as soon as that works again")));
     for (const int page : {Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
-        robot.press(page, Qt::ControlModifier);
-        QVERIFY(robot.sees(QAccessible::AlertMessage, bannerTitle));
+        user.press(page, Qt::ControlModifier);
+        QVERIFY(user.sees(QAccessible::AlertMessage, bannerTitle));
     }
 
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Try again")));
-    setVersion(stage.profile(), 0);
-    stage.window().workbench().storage()->retry(); // or automatically, before the click
-    QTRY_VERIFY(!robot.sees(QAccessible::AlertMessage, bannerTitle));
-    robot.press(Qt::Key_1, Qt::ControlModifier);
-    stage.reopen();
-    QTRY_VERIFY(stage.robot().reads(QStringLiteral("my answers are made up")));
-    QVERIFY(!stage.robot().sees(QAccessible::AlertMessage, bannerTitle));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Try again")));
+    setVersion(fixture.profile(), 0);
+    fixture.window().workbench().storage()->retry(); // or automatically, before the click
+    QTRY_VERIFY(!user.sees(QAccessible::AlertMessage, bannerTitle));
+    user.press(Qt::Key_1, Qt::ControlModifier);
+    fixture.reopen();
+    QTRY_VERIFY(fixture.user().reads(QStringLiteral("my answers are made up")));
+    QVERIFY(!fixture.user().sees(QAccessible::AlertMessage, bannerTitle));
 }
 
 void StorageFlow::quittingAsksAndExports()
@@ -118,26 +118,26 @@ void StorageFlow::quittingAsksAndExports()
     const QString file = folder.filePath(QStringLiteral("kept.md"));
     Server server(Options::quick());
     server.start();
-    Stage stage(&server, tooNew);
-    Robot &robot = stage.robot();
-    QVERIFY(ask(robot, QStringLiteral("Hello")));
-    QTRY_VERIFY(robot.reads(QStringLiteral("my answers are made up")));
-    auto &window = stage.window().window();
-    QTRY_VERIFY(stage.window().workbench().storage()->isLosing());
+    WindowFixture fixture(&server, tooNew);
+    UserSimulator &user = fixture.user();
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.reads(QStringLiteral("my answers are made up")));
+    auto &window = fixture.window().window();
+    QTRY_VERIFY(fixture.window().workbench().storage()->hasUnsaved());
     window.close();
     QVERIFY(window.isVisible());
-    QVERIFY(robot.find(QAccessible::Heading, quitTitle));
-    QTRY_COMPARE(robot.focused(), QStringLiteral("Don't quit"));
-    robot.press(Qt::Key_Return);
-    QTRY_VERIFY(!robot.sees(QAccessible::Heading, quitTitle));
+    QVERIFY(user.find(QAccessible::Heading, quitTitle));
+    QTRY_COMPARE(user.focused(), QStringLiteral("Don't quit"));
+    user.press(Qt::Key_Return);
+    QTRY_VERIFY(!user.sees(QAccessible::Heading, quitTitle));
 
     window.close();
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Export and quit…")));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, nameField));
-    robot.press(Qt::Key_A, Qt::ControlModifier);
-    robot.type(file);
-    QTRY_COMPARE(robot.textIn(nameField), file);
-    robot.press(Qt::Key_Return);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Export and quit…")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, nameField));
+    user.press(Qt::Key_A, Qt::ControlModifier);
+    user.type(file);
+    QTRY_COMPARE(user.textIn(nameField), file);
+    user.press(Qt::Key_Return);
     QTRY_VERIFY(!window.isVisible());
     QVERIFY(contentOf(file).contains("Hello"));
     QVERIFY(contentOf(file).contains("my answers are made up"));
@@ -147,13 +147,13 @@ void StorageFlow::quittingWithoutSavingIsPossible()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server, tooNew);
-    Robot &robot = stage.robot();
-    QVERIFY(ask(robot, QStringLiteral("Hello")));
-    auto &window = stage.window().window();
-    QTRY_VERIFY(stage.window().workbench().storage()->isLosing());
+    WindowFixture fixture(&server, tooNew);
+    UserSimulator &user = fixture.user();
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    auto &window = fixture.window().window();
+    QTRY_VERIFY(fixture.window().workbench().storage()->hasUnsaved());
     window.close();
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Quit without saving")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Quit without saving")));
     QTRY_VERIFY(!window.isVisible());
 }
 
@@ -161,13 +161,13 @@ void StorageFlow::damageIsRepairedAndTheBackupOffered()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server, damaged);
-    Robot &robot = stage.robot();
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("The file with the conversations was damaged…")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Add from backup")));
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Added from the backup: …")));
-    QTRY_VERIFY(!robot.sees(QAccessible::Button, QStringLiteral("Add from backup")));
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Kept…")));
+    WindowFixture fixture(&server, damaged);
+    UserSimulator &user = fixture.user();
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("The file with the conversations was damaged…")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Add from backup")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Added from the backup: …")));
+    QTRY_VERIFY(!user.sees(QAccessible::Button, QStringLiteral("Add from backup")));
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("Kept…")));
 }
 
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stage.h"
+#include "windowfixture.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,33 +20,33 @@ using Server = DemoServer;
 namespace {
 
 const QString createPath = QStringLiteral("/api/create");
-const QString fresh = QStringLiteral("New Modelfile");
+const QString newTitle = QStringLiteral("New Modelfile");
 
 QString editorOf(const QString &title) { return QStringLiteral("Text of ") + title; }
 
-bool openWorkshop(Robot &robot)
+bool openWorkshop(UserSimulator &user)
 {
-    robot.press(Qt::Key_3, Qt::ControlModifier);
-    return robot.find(QAccessible::Pane, QStringLiteral("Workshop")) != nullptr;
+    user.press(Qt::Key_3, Qt::ControlModifier);
+    return user.find(QAccessible::Pane, QStringLiteral("Workshop")) != nullptr;
 }
 
 /// Creates a new Modelfile, with the cursor at its end.
-bool beginNew(Robot &robot)
+bool beginNew(UserSimulator &user)
 {
-    if (!openWorkshop(robot) || !robot.click(QAccessible::Button, fresh) ||
-        !robot.click(QAccessible::EditableText, editorOf(fresh)))
+    if (!openWorkshop(user) || !user.click(QAccessible::Button, newTitle) ||
+        !user.click(QAccessible::EditableText, editorOf(newTitle)))
         return false;
-    robot.press(Qt::Key_End, Qt::ControlModifier);
+    user.press(Qt::Key_End, Qt::ControlModifier);
     return true;
 }
 
 /// Opens the creation dialog and enters the name.
-bool prepare(Robot &robot, const QString &name)
+bool prepare(UserSimulator &user, const QString &name)
 {
-    if (!robot.click(QAccessible::Button, QStringLiteral("Create model…")) ||
-        !robot.write(QStringLiteral("Name of the new model"), name))
+    if (!user.click(QAccessible::Button, QStringLiteral("Create model…")) ||
+        !user.write(QStringLiteral("Name of the new model"), name))
         return false;
-    return robot.canUse(QAccessible::Button, QStringLiteral("Create"));
+    return user.canUse(QAccessible::Button, QStringLiteral("Create"));
 }
 
 QByteArray contentOf(const QString &path)
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void filesFromElsewhereAreShownAndAskedAbout();
     void aRefusedCreationSaysWhyAndKeepsEverything();
     void aCreationIsStopped();
-    void cleanup() { QCOMPARE(Stage::warnings(), QStringList()); }
+    void cleanup() { QCOMPARE(WindowFixture::warnings(), QStringList()); }
 };
 
 void WorkshopFlow::modelfilesOpenFromBothPages()
@@ -80,73 +80,73 @@ void WorkshopFlow::modelfilesOpenFromBothPages()
     const QString second = QStringLiteral("gemma3:4b");
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    robot.press(Qt::Key_2, Qt::ControlModifier);
-    QVERIFY(robot.click(QAccessible::ListItem, first, Qt::RightButton));
-    QVERIFY(robot.click(QAccessible::MenuItem, QStringLiteral("Open in the Workshop")));
-    QVERIFY(robot.find(QAccessible::PageTab, first));
-    QTRY_VERIFY(robot.textIn(editorOf(first)).contains(QStringLiteral("FROM llama3.2:3b")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    user.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(user.click(QAccessible::ListItem, first, Qt::RightButton));
+    QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Open in the Workshop")));
+    QVERIFY(user.find(QAccessible::PageTab, first));
+    QTRY_VERIFY(user.textIn(editorOf(first)).contains(QStringLiteral("FROM llama3.2:3b")));
 
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Open a model's Modelfile")));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, QStringLiteral("Filter models")));
-    QVERIFY2(robot.find(QAccessible::ListItem, QStringLiteral("qwen3:8b")), "all of them, before anything is typed");
-    robot.type(QStringLiteral("gemma"));
-    QTRY_VERIFY(!robot.sees(QAccessible::ListItem, QStringLiteral("qwen3:8b")));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::PageTab, second));
-    QTRY_VERIFY(robot.textIn(editorOf(second)).contains(QStringLiteral("FROM gemma3:4b")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Open a model's Modelfile")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Filter models")));
+    QVERIFY2(user.find(QAccessible::ListItem, QStringLiteral("qwen3:8b")), "all of them, before anything is typed");
+    user.type(QStringLiteral("gemma"));
+    QTRY_VERIFY(!user.sees(QAccessible::ListItem, QStringLiteral("qwen3:8b")));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::PageTab, second));
+    QTRY_VERIFY(user.textIn(editorOf(second)).contains(QStringLiteral("FROM gemma3:4b")));
 
     // A document that is open and unchanged is shown rather than opened again.
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Open a model's Modelfile")));
-    QVERIFY(robot.click(QAccessible::ListItem, first));
-    QVERIFY(robot.find(QAccessible::EditableText, editorOf(first)));
-    QCOMPARE(robot.names(QAccessible::PageTab).filter(QStringLiteral(":")).size(), 2); // not those of the rail
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Open a model's Modelfile")));
+    QVERIFY(user.click(QAccessible::ListItem, first));
+    QVERIFY(user.find(QAccessible::EditableText, editorOf(first)));
+    QCOMPARE(user.names(QAccessible::PageTab).filter(QStringLiteral(":")).size(), 2); // not those of the rail
 }
 
 void WorkshopFlow::anErrorShowsWhileTypingAndGoesWhenItIsMended()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("No problems")));
-    robot.type(QStringLiteral("PARAMETER top_q 40"));
-    QTRY_VERIFY(robot.reads(QStringLiteral("Ollama has no parameter top_q.")));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("1 problem")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("No problems")));
+    user.type(QStringLiteral("PARAMETER top_q 40"));
+    QTRY_VERIFY(user.reads(QStringLiteral("Ollama has no parameter top_q.")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("1 problem")));
 
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
-    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Fix 1 error…")));
-    QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Create"))));
-    robot.press(Qt::Key_Escape);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Create model…")));
+    QVERIFY(user.find(QAccessible::StaticText, QStringLiteral("Fix 1 error…")));
+    QVERIFY(!UserSimulator::isEnabled(user.find(QAccessible::Button, QStringLiteral("Create"))));
+    user.press(Qt::Key_Escape);
 
     // The list leads to the position, and typing replaces the selection.
-    QVERIFY(robot.click(QAccessible::ListItem, QStringLiteral("Error in line 7: …")));
-    QTRY_VERIFY(robot.hasFocus(QAccessible::EditableText, editorOf(fresh)));
-    robot.type(QStringLiteral("top_k"));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("No problems")));
-    QVERIFY(robot.textIn(editorOf(fresh)).endsWith(QStringLiteral("PARAMETER top_k 40")));
+    QVERIFY(user.click(QAccessible::ListItem, QStringLiteral("Error in line 7: …")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, editorOf(newTitle)));
+    user.type(QStringLiteral("top_k"));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("No problems")));
+    QVERIFY(user.textIn(editorOf(newTitle)).endsWith(QStringLiteral("PARAMETER top_k 40")));
 }
 
 void WorkshopFlow::whatIsUnsavedIsThereAfterAnotherPageAndAfterARestart()
 {
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    QVERIFY(beginNew(stage.robot()));
-    stage.robot().type(QStringLiteral("# one"));
-    stage.robot().press(Qt::Key_1, Qt::ControlModifier);
-    QTRY_VERIFY(!stage.robot().sees(QAccessible::EditableText, editorOf(fresh)));
-    stage.robot().press(Qt::Key_3, Qt::ControlModifier);
-    QTRY_VERIFY(stage.robot().hasFocus(QAccessible::EditableText, editorOf(fresh)));
-    stage.robot().type(QStringLiteral(" two"));
-    QTRY_VERIFY(stage.robot().textIn(editorOf(fresh)).endsWith(QStringLiteral("# one two")));
+    WindowFixture fixture(&server);
+    QVERIFY(beginNew(fixture.user()));
+    fixture.user().type(QStringLiteral("# one"));
+    fixture.user().press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(!fixture.user().sees(QAccessible::EditableText, editorOf(newTitle)));
+    fixture.user().press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(fixture.user().hasFocus(QAccessible::EditableText, editorOf(newTitle)));
+    fixture.user().type(QStringLiteral(" two"));
+    QTRY_VERIFY(fixture.user().textIn(editorOf(newTitle)).endsWith(QStringLiteral("# one two")));
 
-    stage.reopen();
-    QVERIFY(openWorkshop(stage.robot()));
-    QVERIFY(stage.robot().find(QAccessible::PageTab, fresh + QStringLiteral(", unsaved")));
-    QTRY_VERIFY(stage.robot().textIn(editorOf(fresh)).endsWith(QStringLiteral("# one two")));
+    fixture.reopen();
+    QVERIFY(openWorkshop(fixture.user()));
+    QVERIFY(fixture.user().find(QAccessible::PageTab, newTitle + QStringLiteral(", unsaved")));
+    QTRY_VERIFY(fixture.user().textIn(editorOf(newTitle)).endsWith(QStringLiteral("# one two")));
 }
 
 void WorkshopFlow::closingUnsavedTextAsksBefore()
@@ -154,18 +154,18 @@ void WorkshopFlow::closingUnsavedTextAsksBefore()
     const QString question = QStringLiteral("Save New Modelfile before it closes?");
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    robot.type(QStringLiteral("# unsaved"));
-    robot.press(Qt::Key_W, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::Heading, question));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Cancel")));
-    QTRY_VERIFY(!robot.sees(QAccessible::Heading, question));
-    QVERIFY(robot.textIn(editorOf(fresh)).endsWith(QStringLiteral("# unsaved")));
-    robot.press(Qt::Key_W, Qt::ControlModifier);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Close without saving")));
-    QVERIFY(robot.find(QAccessible::Grouping, QStringLiteral("Make a model of your own")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    user.type(QStringLiteral("# unsaved"));
+    user.press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::Heading, question));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Cancel")));
+    QTRY_VERIFY(!user.sees(QAccessible::Heading, question));
+    QVERIFY(user.textIn(editorOf(newTitle)).endsWith(QStringLiteral("# unsaved")));
+    user.press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Close without saving")));
+    QVERIFY(user.find(QAccessible::Grouping, QStringLiteral("Make a model of your own")));
 }
 
 void WorkshopFlow::aFileIsSavedWithItsKey()
@@ -178,20 +178,20 @@ void WorkshopFlow::aFileIsSavedWithItsKey()
     file.close();
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openWorkshop(robot));
-    stage.window().workbench().workshop()->openFile(QUrl::fromLocalFile(path)); // as the system's file dialog would
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openWorkshop(user));
+    fixture.window().workbench().workshop()->openFile(QUrl::fromLocalFile(path)); // as the system's file dialog would
     const QString title = QStringLiteral("Modelfile.mine");
-    QVERIFY(robot.click(QAccessible::EditableText, editorOf(title)));
-    robot.press(Qt::Key_End, Qt::ControlModifier);
-    robot.type(QStringLiteral("SYSTEM Ahoy"));
-    QVERIFY(robot.find(QAccessible::PageTab, title + QStringLiteral(", unsaved")));
+    QVERIFY(user.click(QAccessible::EditableText, editorOf(title)));
+    user.press(Qt::Key_End, Qt::ControlModifier);
+    user.type(QStringLiteral("SYSTEM Ahoy"));
+    QVERIFY(user.find(QAccessible::PageTab, title + QStringLiteral(", unsaved")));
     QCOMPARE(contentOf(path), QByteArray("FROM llama3.2:3b\n"));
-    robot.press(Qt::Key_S, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile.mine.")));
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Saved Modelfile.mine.")));
     QCOMPARE(contentOf(path), QByteArray("FROM llama3.2:3b\nSYSTEM Ahoy"));
-    QVERIFY(robot.find(QAccessible::PageTab, title));
+    QVERIFY(user.find(QAccessible::PageTab, title));
 }
 
 void WorkshopFlow::aModelIsCreatedStepByStepAndIsThere()
@@ -199,27 +199,27 @@ void WorkshopFlow::aModelIsCreatedStepByStepAndIsThere()
     Server server(Options::quick());
     server.start();
     server.inject({.kind = Fault::Stall, .path = createPath, .after = 3});
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    robot.type(QStringLiteral("PARAMETER top_k 7"));
-    QVERIFY(prepare(robot, QStringLiteral("mine")));
-    robot.press(Qt::Key_Return);
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Creating mine")));
-    QTRY_COMPARE(robot.names(QAccessible::ListItem).filter(QStringLiteral("layer")).size(), 3);
-    QVERIFY(robot.sees(QAccessible::Button, QStringLiteral("Stop")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    user.type(QStringLiteral("PARAMETER top_k 7"));
+    QVERIFY(prepare(user, QStringLiteral("mine")));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Creating mine")));
+    QTRY_COMPARE(user.names(QAccessible::ListItem).filter(QStringLiteral("layer")).size(), 3);
+    QVERIFY(user.sees(QAccessible::Button, QStringLiteral("Stop")));
     server.clearFaults();
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Created mine")));
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Writing manifest")));
-    QTRY_VERIFY2(robot.sees(QAccessible::ListItem, QStringLiteral("Success")), "the last step is in sight");
-    QVERIFY(robot.find(QAccessible::Button, QStringLiteral("Chat with it")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Close")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Created mine")));
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("Writing manifest")));
+    QTRY_VERIFY2(user.sees(QAccessible::ListItem, QStringLiteral("Success")), "the last step is in sight");
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Chat with it")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Close")));
 
-    const QJsonObject body = QJsonDocument::fromJson(lastSeen(server, createPath).body).object();
+    const QJsonObject body = QJsonDocument::fromJson(lastRequest(server, createPath).body).object();
     QCOMPARE(body.value(QLatin1String("model")).toString(), QStringLiteral("mine"));
     QCOMPARE(body.value(QLatin1String("parameters")).toObject().value(QLatin1String("top_k")).toInt(), 7);
-    robot.press(Qt::Key_2, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("mine:latest")));
+    user.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("mine:latest")));
 }
 
 void WorkshopFlow::filesFromElsewhereAreShownAndAskedAbout()
@@ -234,25 +234,25 @@ void WorkshopFlow::filesFromElsewhereAreShownAndAskedAbout()
     }
     Server server(Options::quick());
     server.start();
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(openWorkshop(robot));
-    stage.window().workbench().workshop()->openFile(QUrl::fromLocalFile(folder.filePath(QStringLiteral("project/Modelfile"))));
-    QVERIFY(robot.find(QAccessible::PageTab, QStringLiteral("Modelfile")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create model…")));
-    QVERIFY(robot.write(QStringLiteral("Name of the new model"), QStringLiteral("mine")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(openWorkshop(user));
+    fixture.window().workbench().workshop()->openFile(QUrl::fromLocalFile(folder.filePath(QStringLiteral("project/Modelfile"))));
+    QVERIFY(user.find(QAccessible::PageTab, QStringLiteral("Modelfile")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Create model…")));
+    QVERIFY(user.write(QStringLiteral("Name of the new model"), QStringLiteral("mine")));
     const QString secret = QFileInfo(folder.filePath(QStringLiteral("secret"))).canonicalFilePath();
-    QTRY_VERIFY2(robot.reads(secret), qPrintable(robot.describe()));
+    QTRY_VERIFY2(user.reads(secret), qPrintable(user.describe()));
     const QString question = QStringLiteral("Send the marked file to…");
-    QVERIFY(robot.find(QAccessible::CheckBox, question));
-    QVERIFY(robot.find(QAccessible::StaticText, QStringLiteral("Check what is sent, and confirm it.")));
-    robot.press(Qt::Key_Return);
-    QVERIFY(!Robot::isEnabled(robot.find(QAccessible::Button, QStringLiteral("Create"))));
-    QVERIFY(robot.click(QAccessible::CheckBox, question));
-    QVERIFY(robot.canUse(QAccessible::Button, QStringLiteral("Create")));
+    QVERIFY(user.find(QAccessible::CheckBox, question));
+    QVERIFY(user.find(QAccessible::StaticText, QStringLiteral("Check what is sent, and confirm it.")));
+    user.press(Qt::Key_Return);
+    QVERIFY(!UserSimulator::isEnabled(user.find(QAccessible::Button, QStringLiteral("Create"))));
+    QVERIFY(user.click(QAccessible::CheckBox, question));
+    QVERIFY(user.canUse(QAccessible::Button, QStringLiteral("Create")));
     QVERIFY(server.requests(createPath).empty());
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create")));
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("Sending secret")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Create")));
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("Sending secret")));
 }
 
 void WorkshopFlow::aRefusedCreationSaysWhyAndKeepsEverything()
@@ -261,20 +261,20 @@ void WorkshopFlow::aRefusedCreationSaysWhyAndKeepsEverything()
     Server server(Options::quick());
     server.start();
     server.inject({.kind = Fault::Status, .path = createPath, .text = words, .status = 400});
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    robot.type(QStringLiteral("# kept"));
-    QVERIFY(prepare(robot, QStringLiteral("mine")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create")));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Couldn't create mine")));
-    QVERIFY2(robot.reads(QString::fromUtf8(words)), qPrintable(robot.describe()));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Back")));
-    QTRY_COMPARE(robot.textIn(QStringLiteral("Name of the new model")), QStringLiteral("mine"));
-    QVERIFY(!robot.reads(QString::fromUtf8(words)));
-    QVERIFY(robot.textIn(editorOf(fresh)).endsWith(QStringLiteral("# kept")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create")));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Created mine")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    user.type(QStringLiteral("# kept"));
+    QVERIFY(prepare(user, QStringLiteral("mine")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Create")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Couldn't create mine")));
+    QVERIFY2(user.reads(QString::fromUtf8(words)), qPrintable(user.describe()));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Back")));
+    QTRY_COMPARE(user.textIn(QStringLiteral("Name of the new model")), QStringLiteral("mine"));
+    QVERIFY(!user.reads(QString::fromUtf8(words)));
+    QVERIFY(user.textIn(editorOf(newTitle)).endsWith(QStringLiteral("# kept")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Create")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Created mine")));
 }
 
 void WorkshopFlow::aCreationIsStopped()
@@ -282,18 +282,18 @@ void WorkshopFlow::aCreationIsStopped()
     Server server(Options::quick());
     server.start();
     server.inject({.kind = Fault::Stall, .path = createPath, .after = 2});
-    Stage stage(&server);
-    Robot &robot = stage.robot();
-    QVERIFY(beginNew(robot));
-    QVERIFY(prepare(robot, QStringLiteral("mine")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Create")));
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Stop")));
-    QVERIFY(robot.find(QAccessible::Heading, QStringLiteral("Stopped creating mine")));
-    QTRY_COMPARE(lastSeen(server, createPath).state, Seen::Disconnected);
-    QVERIFY(robot.click(QAccessible::Button, QStringLiteral("Close")));
-    robot.press(Qt::Key_2, Qt::ControlModifier);
-    QVERIFY(robot.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
-    QVERIFY(!robot.sees(QAccessible::ListItem, QStringLiteral("mine:latest")));
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    QVERIFY(prepare(user, QStringLiteral("mine")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Create")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Stop")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Stopped creating mine")));
+    QTRY_COMPARE(lastRequest(server, createPath).state, ReceivedRequest::Disconnected);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Close")));
+    user.press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("llama3.2:3b")));
+    QVERIFY(!user.sees(QAccessible::ListItem, QStringLiteral("mine:latest")));
 }
 
 }

@@ -37,13 +37,13 @@ void readLine(const QByteArray &line, JsonLines &framing)
     const auto objects = framing.read(line);
     if (!objects)
         return;
-    Oddities oddities;
+    FieldWarnings warnings;
     for (const QJsonObject &object : *objects) {
-        const auto chunk = fromJson<ChatChunk>(object, oddities);
+        const auto chunk = fromJson<ChatChunk>(object, warnings);
         const auto metrics = chunk.metrics.tokensPerSecond();
         fuzz::check(metrics >= 0, "a rate is not negative");
         (void)chunkError(object, chunk);
-        const auto progress = fromJson<Progress>(object, oddities);
+        const auto progress = fromJson<Progress>(object, warnings);
         fuzz::check(progress.total >= 0 && progress.completed >= 0, "bytes are not negative");
         (void)progressError(object, progress);
     }
@@ -65,7 +65,7 @@ void readWhole(const QByteArray &bytes)
     (void)parse<EmbedResponse>(bytes);
     (void)versionFrom(bytes);
     (void)acceptanceFrom(bytes);
-    fuzz::check(net::serverWords(bytes).size() <= 1'001, "the words of an error are few");
+    fuzz::check(net::serverMessage(bytes).size() <= 1'001, "the words of an error are few");
 }
 
 }

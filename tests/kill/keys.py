@@ -7,12 +7,12 @@ import time
 
 import x11
 from desktop import BUTTONS, FIELDS, PATIENCE, fail
-from scenes import PAGES, Scene, missing
+from scenarios import PAGES, Scenario, missing
 
 KEYS_PER_SECOND = 25
 
 
-class Draft(Scene):
+class Draft(Scenario):
     """Typing into the message field."""
 
     name = "a draft"
@@ -50,7 +50,7 @@ class Draft(Scene):
     def kept(self, stored):
         return "".join(stored.drafts)
 
-    def last_words(self, stored):
+    def last_word(self, stored):
         return self.kept(stored).split()[-1]
 
 

@@ -9,15 +9,15 @@ typing. The database is intact, the stored text is a prefix of what was sent, an
 import sys
 import time
 
-import trust
+import certificate
 from desktop import fail
 from keys import Draft, Modelfile
-from moments import chance, seed
-from scenes import Busy, Encrypted, Minimised, OtherPage, Scene, ThreeAnswers
+from randomness import random_for, seed
+from scenarios import Busy, Encrypted, Minimised, OtherPage, Scenario, ThreeAnswers
 from stored import Stored
 
 KILLS = 40
-SCENES = [Scene, OtherPage, Minimised, ThreeAnswers, Busy, Encrypted, Draft, Modelfile]
+SCENARIOS = [Scenario, OtherPage, Minimised, ThreeAnswers, Busy, Encrypted, Draft, Modelfile]
 
 
 class Losses:
@@ -27,12 +27,12 @@ class Losses:
         self.of = {}
         self.failures = []
 
-    def add(self, scene, loss, number):
-        self.of.setdefault(type(scene), []).append(loss * 1000)
-        print("%3d  %-18s %4.0f ms" % (number, scene.name, loss * 1000), flush=True)
-        if loss > scene.limit:
+    def add(self, scenario, loss, number):
+        self.of.setdefault(type(scenario), []).append(loss * 1000)
+        print("%3d  %-18s %4.0f ms" % (number, scenario.name, loss * 1000), flush=True)
+        if loss > scenario.limit:
             self.failures.append("kill %d, %s: %.0f ms are lost, more than %.0f" % (
-                number, scene.name, loss * 1000, scene.limit * 1000))
+                number, scenario.name, loss * 1000, scenario.limit * 1000))
 
     def describe(self):
         lines = ["%-18s %6s %6s %6s %6s %6s  (milliseconds lost)" % ("", "kills", "min", "median", "90 %", "max")]
@@ -47,40 +47,40 @@ def quantile(ordered, share):
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def kill_in(kind, number, luck, again):
+def kill_in(kind, number, rng, again):
     """Brings the program into a state and kills it. Returns the scenario and the loss in seconds."""
-    with kind() as scene:
+    with kind() as scenario:
         # A random time, because a fixed one would always hit the same step between reading and writing.
-        time.sleep(luck.uniform(0.5, 2.0))
-        moment = scene.kill()
-        stored = Stored(scene.profile.path)
+        time.sleep(rng.uniform(0.5, 2.0))
+        moment = scenario.kill()
+        stored = Stored(scenario.profile.path)
         if stored.integrity != "ok":
-            fail("the database is damaged after kill %d, %s: %s" % (number, scene.name, stored.integrity))
-        loss = scene.loss(stored, moment)
+            fail("the database is damaged after kill %d, %s: %s" % (number, scenario.name, stored.integrity))
+        loss = scenario.loss(stored, moment)
         if again:
-            scene.show_again(stored)
-    return scene, loss
+            scenario.show_again(stored)
+    return scenario, loss
 
 
-def scenes():
+def scenarios():
     """The scenarios that this machine supports."""
-    reason = trust.obstacle()
+    reason = certificate.obstacle()
     if not reason:
-        return SCENES
+        return SCENARIOS
     print("NOT COVERED: TLS. The program cannot be made to trust a certificate of the test: " + reason, file=sys.stderr, flush=True)
-    return [kind for kind in SCENES if kind is not Encrypted]
+    return [kind for kind in SCENARIOS if kind is not Encrypted]
 
 
 def main():
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
     chosen = seed()
-    kinds = scenes()
+    kinds = scenarios()
     losses = Losses()
     for number in range(1, kills + 1):
         # The next start is also checked for the first run of each state, and then for every eighth.
         again = number <= len(kinds) or number % (8 * len(kinds)) == 0
-        scene, loss = kill_in(kinds[number % len(kinds)], number, chance(chosen, number), again)
-        losses.add(scene, loss, number)
+        scenario, loss = kill_in(kinds[number % len(kinds)], number, random_for(chosen, number), again)
+        losses.add(scenario, loss, number)
     print(losses.describe(), flush=True)
     if losses.failures:
         fail("\n".join([*losses.failures, "CORRAL_KILL_SEED=%s repeats these moments." % chosen]))

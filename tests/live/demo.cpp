@@ -25,7 +25,9 @@ int main(int argc, char **argv)
         return 1;
     const int failures = corral::test::runLiveTests(*corral::net::Endpoint::parse(server.address()), argc, argv);
 
-    const auto left = [](const corral::test::Seen &request) { return request.state == corral::test::Seen::Disconnected; };
+    const auto left = [](const corral::test::ReceivedRequest &request) {
+        return request.state == corral::test::ReceivedRequest::Disconnected;
+    };
     const bool all = argc == 1;
     if (all && !std::ranges::any_of(server.requests(QStringLiteral("/api/chat")), left)) {
         std::fputs("FAIL: the server never noticed that an answer was stopped\n", stderr);

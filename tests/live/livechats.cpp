@@ -12,12 +12,12 @@ using namespace std::chrono_literals;
 void LiveChats::answersInAStreamWithFigures()
 {
     const QString model = modelThat(llm::capability::completion);
-    const Heard heard = hear(m_client.chat(question(model, QStringLiteral("Say hello in one short sentence."), 32)));
-    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
-    QVERIFY(!heard.text.isEmpty() || !heard.thinking.isEmpty());
-    QVERIFY(heard.metrics.answerTokens > 0);
-    QVERIFY(heard.metrics.promptTokens > 0);
-    QVERIFY(heard.metrics.eval.count() > 0);
+    const StreamResult result = collect(m_client.chat(question(model, QStringLiteral("Say hello in one short sentence."), 32)));
+    QVERIFY2(!result.error, result.error ? qPrintable(result.error->message) : "");
+    QVERIFY(!result.text.isEmpty() || !result.thinking.isEmpty());
+    QVERIFY(result.metrics.answerTokens > 0);
+    QVERIFY(result.metrics.promptTokens > 0);
+    QVERIFY(result.metrics.eval.count() > 0);
     const auto running = QCoro::waitFor(m_client.runningModels());
     QVERIFY(running);
     QVERIFY(std::any_of(running->cbegin(), running->cend(), [](const auto &entry) { return entry.contextLength > 0; }));
@@ -36,7 +36,7 @@ void LiveChats::stopsTheServer()
     stream.reset();
     QElapsedTimer timer;
     timer.start();
-    const Heard next = hear(m_client.chat(question(model, QStringLiteral("Say yes."), 1)));
+    const StreamResult next = collect(m_client.chat(question(model, QStringLiteral("Say yes."), 1)));
     QVERIFY2(!next.error, next.error ? qPrintable(next.error->message) : "");
     QVERIFY(QCoro::waitFor(m_client.unload(model)));
     QTRY_VERIFY_WITH_TIMEOUT(!isLoaded(model), 10'000);
@@ -50,11 +50,11 @@ void LiveChats::thinks()
         QSKIP("NOT TESTED: no model that thinks is installed.");
     auto request = question(model, QStringLiteral("What is 17 + 4?"), 400);
     request.think = llm::Think{};
-    const Heard thinking = hear(m_client.chat(request));
+    const StreamResult thinking = collect(m_client.chat(request));
     QVERIFY2(!thinking.error, thinking.error ? qPrintable(thinking.error->message) : "");
     QVERIFY(!thinking.thinking.isEmpty());
     request.think->on = false;
-    const Heard plain = hear(m_client.chat(request));
+    const StreamResult plain = collect(m_client.chat(request));
     QVERIFY(!plain.error);
     QVERIFY(plain.thinking.isEmpty());
     QVERIFY(!plain.text.isEmpty());
@@ -67,10 +67,10 @@ void LiveChats::refusesToThinkWhereAModelCannot()
         QSKIP("NOT TESTED: every installed model thinks.");
     auto request = question(model, QStringLiteral("Hello"), 8);
     request.think = llm::Think{};
-    const Heard heard = hear(m_client.chat(request));
-    QVERIFY(heard.error);
-    QCOMPARE(heard.error->httpStatus, 400);
-    QVERIFY2(heard.error->message.contains(QLatin1String("does not support thinking")), qPrintable(heard.error->message));
+    const StreamResult result = collect(m_client.chat(request));
+    QVERIFY(result.error);
+    QCOMPARE(result.error->httpStatus, 400);
+    QVERIFY2(result.error->message.contains(QLatin1String("does not support thinking")), qPrintable(result.error->message));
 }
 
 void LiveChats::embeds()
@@ -93,10 +93,10 @@ void LiveChats::embeds()
 void LiveChats::saysThatAModelIsMissing()
 {
     const QString name = QStringLiteral("corral-no-such-model");
-    const Heard heard = hear(m_client.chat(question(name, QStringLiteral("Hello"), 8)));
-    QVERIFY(heard.error);
-    QCOMPARE(heard.error->httpStatus, 404);
-    QVERIFY2(heard.error->message.contains(name), qPrintable(heard.error->message));
+    const StreamResult result = collect(m_client.chat(question(name, QStringLiteral("Hello"), 8)));
+    QVERIFY(result.error);
+    QCOMPARE(result.error->httpStatus, 404);
+    QVERIFY2(result.error->message.contains(name), qPrintable(result.error->message));
     const auto show = QCoro::waitFor(m_client.show(name));
     QVERIFY(!show);
     QCOMPARE(show.error().httpStatus, 404);

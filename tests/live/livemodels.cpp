@@ -32,21 +32,21 @@ std::unique_ptr<QIODevice> reading(const QByteArray &bytes)
 
 }
 
-LiveTest::Heard LiveModels::create(const QString &modelfile, const QString &name, const QString &quantize)
+LiveTest::StreamResult LiveModels::create(const QString &modelfile, const QString &name, const QString &quantize)
 {
     modelfile::CreateJob job(m_client, {modelfile, {}, name, {}, quantize, {}});
-    Heard heard;
+    StreamResult result;
     connect(&job, &modelfile::CreateJob::progressed, this,
-            [&heard](const modelfile::CreateStep &step) { heard.steps << step.text; });
-    connect(&job, &modelfile::CreateJob::finished, this, [&heard] { heard.ended = true; });
-    connect(&job, &modelfile::CreateJob::failed, this, [&heard](const Error &why) {
-        heard.error = why;
-        heard.ended = true;
+            [&result](const modelfile::CreateStep &step) { result.steps << step.text; });
+    connect(&job, &modelfile::CreateJob::finished, this, [&result] { result.ended = true; });
+    connect(&job, &modelfile::CreateJob::failed, this, [&result](const Error &why) {
+        result.error = why;
+        result.ended = true;
     });
     job.start();
-    if (!QTest::qWaitFor([&heard] { return heard.ended; }, 240'000))
-        heard.error = Error{Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
-    return heard;
+    if (!QTest::qWaitFor([&result] { return result.ended; }, 240'000))
+        result.error = Error{Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
+    return result;
 }
 
 QString LiveModels::weights()
@@ -99,8 +99,8 @@ void LiveModels::createsFromAModel()
     const QString name = newName(QStringLiteral("derived"));
     const QString text = QStringLiteral("FROM %1\nSYSTEM \"\"\"You answer in\none word.\"\"\"\nPARAMETER temperature 0.5\n"
                                         "PARAMETER stop \"END\"\nMESSAGE user Hello\nMESSAGE assistant Hi\n");
-    const Heard heard = create(text.arg(modelThat(llm::capability::completion)), name);
-    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
+    const StreamResult result = create(text.arg(modelThat(llm::capability::completion)), name);
+    QVERIFY2(!result.error, result.error ? qPrintable(result.error->message) : "");
     const auto show = QCoro::waitFor(m_client.show(name));
     QVERIFY(show);
     QCOMPARE(show->system, QStringLiteral("You answer in\none word."));
@@ -130,8 +130,8 @@ void LiveModels::takesFiles()
 void LiveModels::createsFromAFile()
 {
     const QString name = newName(QStringLiteral("file"));
-    const Heard heard = create(QStringLiteral("FROM %1\nSYSTEM From a file.\n").arg(weights()), name);
-    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
+    const StreamResult result = create(QStringLiteral("FROM %1\nSYSTEM From a file.\n").arg(weights()), name);
+    QVERIFY2(!result.error, result.error ? qPrintable(result.error->message) : "");
     const auto show = QCoro::waitFor(m_client.show(name));
     QVERIFY(show);
     QCOMPARE(show->system, QStringLiteral("From a file."));
@@ -141,8 +141,8 @@ void LiveModels::createsFromAFile()
 void LiveModels::quantizes()
 {
     const QString name = newName(QStringLiteral("quantized"));
-    const Heard heard = create(QStringLiteral("FROM %1\n").arg(weights()), name, QStringLiteral("q8_0"));
-    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
+    const StreamResult result = create(QStringLiteral("FROM %1\n").arg(weights()), name, QStringLiteral("q8_0"));
+    QVERIFY2(!result.error, result.error ? qPrintable(result.error->message) : "");
     const auto show = QCoro::waitFor(m_client.show(name));
     QVERIFY(show);
     QCOMPARE(show->details.quantizationLevel, QStringLiteral("Q8_0"));
@@ -156,10 +156,10 @@ void LiveModels::saysWhatIsWrongInAStream()
     llm::CreateRequest request;
     request.model = newName(QStringLiteral("broken"));
     request.files = {{QStringLiteral("model.gguf"), digestOf(bytes)}};
-    const Heard heard = hear(m_client.create(request));
-    QVERIFY(heard.error);
-    QVERIFY2(heard.error->message.contains(QLatin1String("GGUF")), qPrintable(heard.error->message));
-    QVERIFY2(!heard.error->message.contains(QLatin1Char('{')), qPrintable(heard.error->message));
+    const StreamResult result = collect(m_client.create(request));
+    QVERIFY(result.error);
+    QVERIFY2(result.error->message.contains(QLatin1String("GGUF")), qPrintable(result.error->message));
+    QVERIFY2(!result.error->message.contains(QLatin1Char('{')), qPrintable(result.error->message));
     QVERIFY(!isInstalled(request.model));
 }
 
@@ -183,9 +183,9 @@ void LiveModels::pullsAndGoesOnAfterAStop()
         connect(stream.get(), &llm::ProgressStream::failed, this, [&ended] { ended = true; });
         QTRY_VERIFY_WITH_TIMEOUT(ended || tally.completed() > 0, 120'000);
     }
-    const Heard heard = hear(m_client.pull(model));
-    QVERIFY2(!heard.error, heard.error ? qPrintable(heard.error->message) : "");
-    QCOMPARE(heard.steps.constLast(), QStringLiteral("success"));
+    const StreamResult result = collect(m_client.pull(model));
+    QVERIFY2(!result.error, result.error ? qPrintable(result.error->message) : "");
+    QCOMPARE(result.steps.constLast(), QStringLiteral("success"));
     QVERIFY(isInstalled(model));
 }
 

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void pullsAndGoesOnAfterAStop();
 
 private:
-    [[nodiscard]] Heard create(const QString &modelfile, const QString &name, const QString &quantize = {});
+    [[nodiscard]] StreamResult create(const QString &modelfile, const QString &name, const QString &quantize = {});
     /// The file from which models are created.
     [[nodiscard]] QString weights();
 

@@ -21,14 +21,14 @@ LiveTest::LiveTest(net::Endpoint endpoint)
     : m_client(std::move(endpoint))
 {}
 
-void LiveTest::note(Heard &heard, const llm::ChatChunk &chunk)
+void LiveTest::note(StreamResult &result, const llm::ChatChunk &chunk)
 {
-    heard.text += chunk.content;
-    heard.thinking += chunk.thinking;
-    heard.metrics = chunk.metrics;
+    result.text += chunk.content;
+    result.thinking += chunk.thinking;
+    result.metrics = chunk.metrics;
 }
 
-void LiveTest::note(Heard &heard, const llm::Progress &progress) { heard.steps << progress.status; }
+void LiveTest::note(StreamResult &result, const llm::Progress &progress) { result.steps << progress.status; }
 
 QString LiveTest::modelThat(const QString &can, const QString &cannot) const
 {

@@ -32,7 +32,7 @@ private Q_SLOTS:
 
 protected:
     /// The signals of a stream up to its end.
-    struct Heard
+    struct StreamResult
     {
         QString text;
         QString thinking;
@@ -42,9 +42,9 @@ protected:
         bool ended = false;
     };
     template<typename Stream>
-    [[nodiscard]] Heard hear(std::unique_ptr<Stream> stream);
-    static void note(Heard &heard, const llm::ChatChunk &chunk);
-    static void note(Heard &heard, const llm::Progress &progress);
+    [[nodiscard]] StreamResult collect(std::unique_ptr<Stream> stream);
+    static void note(StreamResult &result, const llm::ChatChunk &chunk);
+    static void note(StreamResult &result, const llm::Progress &progress);
 
     /// The smallest local model with one capability and without another; empty if there is none.
     [[nodiscard]] QString modelThat(const QString &can, const QString &cannot = {}) const;
@@ -64,18 +64,18 @@ private:
 [[nodiscard]] llm::ChatRequest question(const QString &model, const QString &text, int mostTokens);
 
 template<typename Stream>
-LiveTest::Heard LiveTest::hear(std::unique_ptr<Stream> stream)
+LiveTest::StreamResult LiveTest::collect(std::unique_ptr<Stream> stream)
 {
-    Heard heard;
-    connect(stream.get(), &Stream::received, this, [&heard](const auto &line) { note(heard, line); });
-    connect(stream.get(), &Stream::finished, this, [&heard] { heard.ended = true; });
-    connect(stream.get(), &Stream::failed, this, [&heard](const Error &why) {
-        heard.error = why;
-        heard.ended = true;
+    StreamResult result;
+    connect(stream.get(), &Stream::received, this, [&result](const auto &line) { note(result, line); });
+    connect(stream.get(), &Stream::finished, this, [&result] { result.ended = true; });
+    connect(stream.get(), &Stream::failed, this, [&result](const Error &why) {
+        result.error = why;
+        result.ended = true;
     });
-    if (!QTest::qWaitFor([&heard] { return heard.ended; }, 240'000))
-        heard.error = Error{Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
-    return heard;
+    if (!QTest::qWaitFor([&result] { return result.ended; }, 240'000))
+        result.error = Error{Error::Kind::Timeout, 0, QStringLiteral("no end within four minutes"), {}};
+    return result;
 }
 
 }

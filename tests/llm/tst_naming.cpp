@@ -4,7 +4,7 @@
 #include "llm/modelname.h"
 #include "llm/naming.h"
 #include "ollama/client.h"
-#include "wire.h"
+#include "wireserver.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -33,7 +33,7 @@ struct Library
         return all;
     }
 
-    [[nodiscard]] QByteArray answer(const Seen &request)
+    [[nodiscard]] QByteArray answer(const IncomingRequest &request)
     {
         const QJsonObject body = QJsonDocument::fromJson(request.body).object();
         if (request.path == "/api/tags")
@@ -47,15 +47,15 @@ struct Library
 
     [[nodiscard]] int count(const QByteArray &path) const
     {
-        return static_cast<int>(
-            std::count_if(wire.seen.begin(), wire.seen.end(), [&path](const Seen &each) { return each.path == path; }));
+        return static_cast<int>(std::count_if(wire.requests.begin(), wire.requests.end(),
+                                              [&path](const IncomingRequest &each) { return each.path == path; }));
     }
 
     QList<std::pair<QString, QString>> models = {{QStringLiteral("mistral-nemo:latest"), QStringLiteral("aa")},
                                                  {QStringLiteral("other:latest"), QStringLiteral("bb")}};
     Flaw flaw;
     bool copied = false;
-    Wire wire{[this](QTcpSocket *socket, const Seen &request) { socket->write(answer(request)); }};
+    WireServer wire{[this](QTcpSocket *socket, const IncomingRequest &request) { socket->write(answer(request)); }};
     ollama::Client client{wire.endpoint()};
 
 private:
@@ -150,7 +150,7 @@ void TestNaming::refusesAnotherSpellingOfTheSameName()
     QVERIFY2(result.error().message.contains(QLatin1String("same model")), qPrintable(result.error().message));
     QVERIFY(!resultOf(copyModel(library.client, old, name, true)));
     QCOMPARE(library.names(), before);
-    QVERIFY2(library.wire.seen.isEmpty(), "nothing is asked of the server");
+    QVERIFY2(library.wire.requests.isEmpty(), "nothing is asked of the server");
 }
 
 void TestNaming::deletesNothingUnlessTheCopyIsListed_data()
@@ -205,12 +205,12 @@ void TestNaming::refusesWhatIsNoName()
 {
     Library library;
     QCOMPARE(resultOf(renameModel(library.client, old, QStringLiteral("no blanks"))).error().kind, Error::Kind::Invalid);
-    QVERIFY(library.wire.seen.isEmpty());
+    QVERIFY(library.wire.requests.isEmpty());
 }
 
 void TestNaming::endsWhenTheClientGoes()
 {
-    Wire silent;
+    WireServer silent;
     auto client = std::make_unique<ollama::Client>(silent.endpoint());
     QCoro::Task<Result<QString>> task = renameModel(*client, old, QStringLiteral("mine"));
     QTimer::singleShot(0, &silent, [&client] { client.reset(); });

@@ -21,8 +21,8 @@ inline QString described(const Spans &spans)
         format += span.image ? QStringLiteral("p") : QString();
         format += span.key ? QStringLiteral("k") : QString();
         format += span.note ? QStringLiteral("n") : QString();
-        format += span.script == Span::Script::Above ? QStringLiteral("^") : QString();
-        format += span.script == Span::Script::Below ? QStringLiteral("v") : QString();
+        format += span.script == Span::Script::Superscript ? QStringLiteral("^") : QString();
+        format += span.script == Span::Script::Subscript ? QStringLiteral("v") : QString();
         format += span.link.isEmpty() ? QString() : u'@' + span.link;
         result += format.isEmpty() ? span.text : u'{' + format + u':' + span.text + u'}';
     }
@@ -33,7 +33,7 @@ inline QString described(const Paragraph &paragraph)
 {
     QString result = QString(paragraph.quoteDepth, u'>') + QString(paragraph.indent, u'.') + QString(paragraph.heading, u'#');
     result += paragraph.marker.isEmpty() ? QString() : paragraph.marker + u' ';
-    return (paragraph.apart ? QStringLiteral("+") : QString()) + result + described(paragraph.spans);
+    return (paragraph.blankAbove ? QStringLiteral("+") : QString()) + result + described(paragraph.spans);
 }
 
 inline QString described(const Cells &cells)

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void readsStructure();
     void keepsAlignments();
     void joinsCodeThatWasHandedOnInPieces();
-    void keepsTheRestOfOverlongLinesOutOfSight();
+    void hidesTheRestOfOverlongLines();
     void showsTooWideTablesAsText();
     void tableBlocksHaveTheSameColumns();
     void losesNoLetterOfTheAwkwardTexts();
@@ -163,7 +163,7 @@ void TestBlocks::joinsCodeThatWasHandedOnInPieces()
     QCOMPARE(blocks.last().kind, Block::Kind::Text);
 }
 
-void TestBlocks::keepsTheRestOfOverlongLinesOutOfSight()
+void TestBlocks::hidesTheRestOfOverlongLines()
 {
     const QString text = awkward::jsonLine(300000) + QStringLiteral("After");
     const QList<Block> blocks = parse(text);

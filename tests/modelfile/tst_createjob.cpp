@@ -55,8 +55,8 @@ private:
         Error error;
         QStringList steps;
     };
-    CreateJob::Order order(const QString &text) const { return {text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}}; }
-    Outcome run(const CreateJob::Order &order);
+    CreateJob::Options options(const QString &text) const { return {text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}}; }
+    Outcome run(const CreateJob::Options &options);
     QJsonObject sentRequest() const;
 
     std::unique_ptr<test::DemoServer> m_server;
@@ -83,9 +83,9 @@ void tst_CreateJob::init()
 
 void tst_CreateJob::cleanup() { m_server->clearFaults(); }
 
-tst_CreateJob::Outcome tst_CreateJob::run(const CreateJob::Order &order)
+tst_CreateJob::Outcome tst_CreateJob::run(const CreateJob::Options &options)
 {
-    CreateJob job(*m_client, order);
+    CreateJob job(*m_client, options);
     Outcome outcome;
     connect(&job, &CreateJob::progressed, this, [&outcome](const CreateStep &step) {
         if (outcome.steps.isEmpty() || outcome.steps.constLast() != step.text)
@@ -110,7 +110,7 @@ QJsonObject tst_CreateJob::sentRequest() const
 void tst_CreateJob::createsFromAModel()
 {
     const Outcome outcome =
-        run(order(QStringLiteral("FROM %1\nSYSTEM Be brief.\nPARAMETER temperature 0.3\nPARAMETER stop x").arg(m_base)));
+        run(options(QStringLiteral("FROM %1\nSYSTEM Be brief.\nPARAMETER temperature 0.3\nPARAMETER stop x").arg(m_base)));
     QVERIFY2(outcome.finished, qPrintable(outcome.error.message));
     QVERIFY(outcome.steps.contains(QStringLiteral("writing manifest")));
     const QJsonObject parameters{{QStringLiteral("temperature"), 0.3}, {QStringLiteral("stop"), QJsonArray{QStringLiteral("x")}}};
@@ -124,20 +124,20 @@ void tst_CreateJob::sendsFilesThatTheServerLacks()
     QFile file(m_folder->filePath(QStringLiteral("tiny.gguf")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("GGUF" + QByteArray(5'000'000, '\x01')) > 0);
     file.close();
-    const Outcome first = run(order(QStringLiteral("FROM ./tiny.gguf")));
+    const Outcome first = run(options(QStringLiteral("FROM ./tiny.gguf")));
     QVERIFY2(first.finished, qPrintable(first.error.message));
     QVERIFY(first.steps.contains(QStringLiteral("Reading tiny.gguf")));
     QVERIFY(first.steps.contains(QStringLiteral("Sending tiny.gguf")));
     const QString digest = sentRequest().value(QStringLiteral("files")).toObject().value(QStringLiteral("tiny.gguf")).toString();
     QCOMPARE(digest.size(), 7 + 64);
-    const Outcome second = run(order(QStringLiteral("FROM ./tiny.gguf")));
+    const Outcome second = run(options(QStringLiteral("FROM ./tiny.gguf")));
     QVERIFY(second.finished);
     QVERIFY(!second.steps.contains(QStringLiteral("Sending tiny.gguf")));
 }
 
 void tst_CreateJob::tellsTheServersWords()
 {
-    const Outcome outcome = run(order(QStringLiteral("FROM %1\nTEMPLATE {{ .Prompt").arg(m_base)));
+    const Outcome outcome = run(options(QStringLiteral("FROM %1\nTEMPLATE {{ .Prompt").arg(m_base)));
     QVERIFY(!outcome.finished);
     QCOMPARE(outcome.error.httpStatus, 400);
     QVERIFY2(outcome.error.message.contains(QLatin1String("unclosed action")), qPrintable(outcome.error.message));
@@ -145,21 +145,21 @@ void tst_CreateJob::tellsTheServersWords()
 
 void tst_CreateJob::tellsWhatIsWrongBeforeSending()
 {
-    const Outcome outcome = run(order(QStringLiteral("FROM a\nPARAMETER top_k many")));
+    const Outcome outcome = run(options(QStringLiteral("FROM a\nPARAMETER top_k many")));
     QCOMPARE(outcome.error.kind, Error::Kind::Invalid);
     QVERIFY(m_server->requests().empty());
 }
 
 void tst_CreateJob::tellsOfAMissingFile()
 {
-    const Outcome outcome = run(order(QStringLiteral("FROM a\nADAPTER absent.gguf")));
+    const Outcome outcome = run(options(QStringLiteral("FROM a\nADAPTER absent.gguf")));
     QVERIFY2(outcome.error.message.contains(QLatin1String("absent.gguf")), qPrintable(outcome.error.message));
     QVERIFY(m_server->requests().empty());
 }
 
 void tst_CreateJob::changesTheBaseAndQuantizes()
 {
-    CreateJob::Order changed = order(QStringLiteral("FROM ./absent-base"));
+    CreateJob::Options changed = options(QStringLiteral("FROM ./absent-base"));
     changed.from = m_base;
     changed.quantize = QStringLiteral("q4_K_M");
     run(changed);
@@ -173,7 +173,7 @@ void tst_CreateJob::outlivesTheBackendItBeganWith()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("GGUF" + QByteArray(3'000'000, '\x02')) > 0);
     file.close();
     auto client = std::make_unique<ollama::Client>(m_client->endpoint());
-    CreateJob job(*client, order(QStringLiteral("FROM ./some.gguf")));
+    CreateJob job(*client, options(QStringLiteral("FROM ./some.gguf")));
     connect(&job, &CreateJob::progressed, this, [&](const CreateStep &step) {
         if (step.text.startsWith(QLatin1String("Sending")))
             client.reset();
@@ -187,14 +187,14 @@ void tst_CreateJob::outlivesTheBackendItBeganWith()
 void tst_CreateJob::stopsWhenCancelled()
 {
     m_server->inject({.kind = test::Fault::Stall, .path = QStringLiteral("/api/create"), .count = 0, .after = 1});
-    CreateJob job(*m_client, order(QStringLiteral("FROM ") + m_base));
+    CreateJob job(*m_client, options(QStringLiteral("FROM ") + m_base));
     QSignalSpy progressed(&job, &CreateJob::progressed);
     QSignalSpy finished(&job, &CreateJob::finished);
     QSignalSpy failed(&job, &CreateJob::failed);
     job.start();
     QTRY_VERIFY(!progressed.isEmpty());
     job.cancel();
-    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, test::Seen::Disconnected);
+    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, test::ReceivedRequest::Disconnected);
     QCOMPARE(finished.count() + failed.count(), 0);
 }
 
@@ -215,7 +215,7 @@ void tst_CreateJob::stopsWhileReading()
     QFile file(m_folder->filePath(QStringLiteral("larger.gguf")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("GGUF") == 4 && file.resize(200'000'000));
     file.close();
-    auto job = std::make_unique<CreateJob>(*m_client, order(QStringLiteral("FROM ./larger.gguf")));
+    auto job = std::make_unique<CreateJob>(*m_client, options(QStringLiteral("FROM ./larger.gguf")));
     QSignalSpy failed(job.get(), &CreateJob::failed);
     bool stopped = false;
     const auto stop = [&] {
@@ -246,7 +246,7 @@ void tst_CreateJob::stopsWhileSending()
     QFile file(m_folder->filePath(QStringLiteral("large.gguf")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("GGUF") == 4 && file.resize(64'000'000));
     file.close();
-    CreateJob job(*m_client, order(QStringLiteral("FROM ./large.gguf")));
+    CreateJob job(*m_client, options(QStringLiteral("FROM ./large.gguf")));
     QSignalSpy failed(&job, &CreateJob::failed);
     bool sending = false;
     connect(&job, &CreateJob::progressed, this, [&](const CreateStep &step) {
@@ -267,12 +267,12 @@ void tst_CreateJob::outlivesItsDestruction()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(30'000'000));
     file.close();
     for (const char *text : {"FROM ./x.gguf", "FROM a", "nonsense"}) {
-        auto job = std::make_unique<CreateJob>(*m_client, order(QLatin1String(text)));
+        auto job = std::make_unique<CreateJob>(*m_client, options(QLatin1String(text)));
         job->start();
         job.reset();
     }
     QCoreApplication::processEvents();
-    const Outcome after = run(order(QStringLiteral("FROM ") + m_base));
+    const Outcome after = run(options(QStringLiteral("FROM ") + m_base));
     QVERIFY(after.finished);
 }
 

@@ -51,8 +51,8 @@ private Q_SLOTS:
     void quotesLittleOfALongValue();
     void finds_data();
     void finds();
-    void findsSlips_data();
-    void findsSlips() { finds(); }
+    void findsMistakes_data();
+    void findsMistakes() { finds(); }
     void readsNumbersLikeGo_data();
     void readsNumbersLikeGo();
     void readsVersions_data();
@@ -122,7 +122,7 @@ void tst_Lint::finds()
     QCOMPARE(found(text).join(u'\n'), expected.join(u'\n'));
 }
 
-void tst_Lint::findsSlips_data()
+void tst_Lint::findsMistakes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");

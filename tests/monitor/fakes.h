@@ -39,14 +39,14 @@ private:
 };
 
 /// A recorder with a clock and a ticker that the test controls.
-struct Bench
+struct RecorderFixture
 {
     std::atomic<Time::rep> now{1'000'000};
     std::atomic<int> samples{0};
     FakeTicker *ticker = nullptr; ///< owned by the recorder
     std::unique_ptr<Recorder> recorder;
 
-    explicit Bench(std::function<void(Snapshot &)> fill)
+    explicit RecorderFixture(std::function<void(Snapshot &)> fill)
     {
         auto owned = std::make_unique<FakeTicker>();
         ticker = owned.get();

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(driver.opened, 0);
     }
 
-    void readsACardThatIsAwake()
+    void readsAnActiveGpu()
     {
         Folder sys;
         addCard(sys, first);
@@ -98,18 +98,18 @@ private Q_SLOTS:
         QCOMPARE(driver.asked, (QStringList{first, first}));
     }
 
-    void neverWakesASleepingCard()
+    void neverWakesASuspendedGpu()
     {
         Folder sys;
         addCard(sys, first, "suspended\n", "auto\n");
         Driver driver;
         NvidiaSampler sampler(std::make_unique<FakeNvml>(&driver), sys.path());
-        QCOMPARE(take(sampler).gpus.first().state, Gpu::State::Asleep);
+        QCOMPARE(take(sampler).gpus.first().state, Gpu::State::Suspended);
         QCOMPARE(driver.opened, 0);
         QVERIFY(driver.asked.isEmpty());
     }
 
-    void leavesASleepingCardAloneBesideAnAwakeOne()
+    void doesNotQueryASuspendedGpuBesideAnActiveOne()
     {
         Folder sys;
         const QString second = QStringLiteral("0000:02:00.0");
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(driver.asked, QStringList{second});
     }
 
-    void closesTheLibraryOnceEveryCardSleeps()
+    void closesTheLibraryOnceAllGpusAreSuspended()
     {
         Folder sys;
         addCard(sys, first, "active\n", "auto\n");
@@ -135,21 +135,21 @@ private Q_SLOTS:
         QVERIFY(std::isnan(gpu.load));
     }
 
-    void letsAnIdleCardFallAsleep()
+    void letsAnIdleGpuSuspend()
     {
         Folder sys;
         addCard(sys, first, "active\n", "auto\n");
         Driver driver;
         driver.load = 0;
         NvidiaSampler sampler(std::make_unique<FakeNvml>(&driver), sys.path());
-        for (int i = 0; i < NvidiaSampler::restAfter + NvidiaSampler::restFor; ++i)
+        for (int i = 0; i < NvidiaSampler::skipAfter + NvidiaSampler::skipFor; ++i)
             take(sampler);
-        QCOMPARE(driver.asked.size(), NvidiaSampler::restAfter);
+        QCOMPARE(driver.asked.size(), NvidiaSampler::skipAfter);
         take(sampler); // it did not power down: something else keeps it awake
-        QCOMPARE(driver.asked.size(), NvidiaSampler::restAfter + 1);
+        QCOMPARE(driver.asked.size(), NvidiaSampler::skipAfter + 1);
     }
 
-    void neverRestsForACardThatStaysOnAnyway()
+    void neverSkipsAGpuWithoutRuntimePowerManagement()
     {
         Folder sys;
         addCard(sys, first, "active\n", "on\n");

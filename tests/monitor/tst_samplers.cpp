@@ -131,14 +131,14 @@ private Q_SLOTS:
         QCOMPARE(gpu.power, 121.5F);
     }
 
-    void aSleepingAmdIsNotTouched()
+    void aSuspendedAmdGpuIsNotQueried()
     {
         Folder sys;
         addAmdCard(sys);
         sys.write(QStringLiteral("class/drm/card0/device/power/runtime_status"), "suspended\n");
         DrmSampler sampler(sys.path());
         const Snapshot snapshot = take(sampler);
-        QCOMPARE(snapshot.gpus.first().state, Gpu::State::Asleep);
+        QCOMPARE(snapshot.gpus.first().state, Gpu::State::Suspended);
         QVERIFY(std::isnan(snapshot.gpuLoad()));
         QVERIFY(!snapshot.vramUsed());
     }

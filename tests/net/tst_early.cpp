@@ -3,7 +3,7 @@
 
 #include "net/http.h"
 #include "pending.h"
-#include "wire.h"
+#include "wireserver.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -25,12 +25,12 @@ QByteArray refusal(int status, const QByteArray &body, const QByteArray &type = 
 }
 
 /// A server that responds once it has read the head and `enough` bytes of the body, and then closes the connection.
-class Hasty : public QTcpServer
+class EarlyResponseServer : public QTcpServer
 {
 public:
-    enum class End { Politely, Abruptly, Never };
+    enum class End { AfterFlush, Reset, Never };
 
-    Hasty(QByteArray answer, End end, qint64 enough = 0)
+    EarlyResponseServer(QByteArray answer, End end, qint64 enough = 0)
         : m_answer(std::move(answer))
         , m_end(end)
         , m_enough(enough)
@@ -40,7 +40,7 @@ public:
             while (QTcpSocket *socket = nextPendingConnection()) {
                 ++requests;
                 socket->setReadBufferSize(16 * 1024);
-                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { hear(socket); });
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { readRequest(socket); });
             }
         });
     }
@@ -50,35 +50,35 @@ public:
     int requests = 0;
 
 private:
-    void hear(QTcpSocket *socket)
+    void readRequest(QTcpSocket *socket)
     {
         if (m_answered.contains(socket))
             return; // the rest of the body is not read
-        m_heard += socket->readAll();
-        const auto head = m_heard.indexOf("\r\n\r\n");
-        if (head < 0 || m_heard.size() - head - 4 < m_enough)
+        m_received += socket->readAll();
+        const auto head = m_received.indexOf("\r\n\r\n");
+        if (head < 0 || m_received.size() - head - 4 < m_enough)
             return;
         m_answered.append(socket);
         socket->write(m_answer);
         socket->flush();
-        if (m_end == End::Politely)
+        if (m_end == End::AfterFlush)
             socket->disconnectFromHost();
-        else if (m_end == End::Abruptly)
+        else if (m_end == End::Reset)
             socket->abort();
     }
 
     QByteArray m_answer;
-    QByteArray m_heard;
+    QByteArray m_received;
     End m_end;
     qint64 m_enough;
     QList<QTcpSocket *> m_answered;
 };
 
 /// A body that counts the bytes read from it.
-class Counted : public QBuffer
+class CountingBuffer : public QBuffer
 {
 public:
-    Counted(qint64 size, qint64 &given)
+    CountingBuffer(qint64 size, qint64 &given)
         : m_given(given)
     {
         setData(QByteArray(size, 'x'));
@@ -107,8 +107,8 @@ private Q_SLOTS:
     void showsWhatAServerSaysBeforeItHasReadAFile_data();
     void showsWhatAServerSaysBeforeItHasReadAFile();
     void showsWhatAProxySaysOfALongQuestion();
-    void sendsAFileOnceWhereTheServerOnlyHangsUp_data();
-    void sendsAFileOnceWhereTheServerOnlyHangsUp();
+    void sendsAFileOnceWhereTheServerOnlyClosesTheConnection_data();
+    void sendsAFileOnceWhereTheServerOnlyClosesTheConnection();
     void sendsAWholeFile_data();
     void sendsAWholeFile();
     void streamsTheAnswerToALongQuestion_data();
@@ -117,8 +117,8 @@ private Q_SLOTS:
     void goesOnAfterEarlyHints();
     void sendsTheMethodThatWasAskedForAfterEarlyHints_data();
     void sendsTheMethodThatWasAskedForAfterEarlyHints();
-    void unpacksWhatWasPackedUnasked_data();
-    void unpacksWhatWasPackedUnasked();
+    void decodesCompressionThatWasNotRequested_data();
+    void decodesCompressionThatWasNotRequested();
 };
 
 void TestEarly::showsWhatAServerSaysBeforeItHasReadAFile_data()
@@ -132,7 +132,8 @@ void TestEarly::showsWhatAServerSaysBeforeItHasReadAFile_data()
     const QString full = QStringLiteral("no space left on device");
     const QString space = QStringLiteral("Free some space");
     for (const qint64 size : {1'000, 70'000, 1'000'000, 8'000'000}) {
-        for (const auto end : {Hasty::End::Politely, Hasty::End::Abruptly, Hasty::End::Never}) {
+        for (const auto end :
+             {EarlyResponseServer::End::AfterFlush, EarlyResponseServer::End::Reset, EarlyResponseServer::End::Never}) {
             for (const qint64 enough : {qint64(0), size / 2}) {
                 QTest::addRow("%lld bytes, %lld read, end %d", size, enough, int(end))
                     << refusal(500, diskFull) << full << space << int(end) << size << enough;
@@ -140,12 +141,12 @@ void TestEarly::showsWhatAServerSaysBeforeItHasReadAFile_data()
         }
     }
     QTest::newRow("a proxy") << refusal(413, "<html>413</html>", "text/html") << QStringLiteral("413") << QStringLiteral("proxy")
-                             << int(Hasty::End::Politely) << qint64(3'000'000) << qint64(0);
+                             << int(EarlyResponseServer::End::AfterFlush) << qint64(3'000'000) << qint64(0);
     QTest::newRow("in chunks") << QByteArray("HTTP/1.1 500 No\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n") +
                                       chunk(diskFull.left(20)) + chunk(diskFull.mid(20)) + lastChunk()
-                               << full << space << int(Hasty::End::Politely) << qint64(3'000'000) << qint64(0);
+                               << full << space << int(EarlyResponseServer::End::AfterFlush) << qint64(3'000'000) << qint64(0);
     QTest::newRow("without a length") << "HTTP/1.1 500 No\r\nConnection: close\r\n\r\n" + diskFull << full << space
-                                      << int(Hasty::End::Politely) << qint64(3'000'000) << qint64(0);
+                                      << int(EarlyResponseServer::End::AfterFlush) << qint64(3'000'000) << qint64(0);
 }
 
 void TestEarly::showsWhatAServerSaysBeforeItHasReadAFile()
@@ -156,10 +157,10 @@ void TestEarly::showsWhatAServerSaysBeforeItHasReadAFile()
     QFETCH(int, end);
     QFETCH(qint64, size);
     QFETCH(qint64, enough);
-    Hasty server(answer, Hasty::End(end), enough);
+    EarlyResponseServer server(answer, EarlyResponseServer::End(end), enough);
     Http http(server.endpoint(), quick());
     qint64 given = 0;
-    Pending<Reply> pending(http.upload(QStringLiteral("/api/blobs/sha256:x"), std::make_unique<Counted>(size, given)));
+    Pending<Reply> pending(http.upload(QStringLiteral("/api/blobs/sha256:x"), std::make_unique<CountingBuffer>(size, given)));
     QTRY_VERIFY(pending.result);
     QVERIFY(!*pending.result);
     const Error &error = pending.result->error();
@@ -172,7 +173,7 @@ void TestEarly::showsWhatAServerSaysBeforeItHasReadAFile()
 
 void TestEarly::showsWhatAProxySaysOfALongQuestion()
 {
-    Hasty server(refusal(413, R"({"message":"Request Entity Too Large"})"), Hasty::End::Politely);
+    EarlyResponseServer server(refusal(413, R"({"message":"Request Entity Too Large"})"), EarlyResponseServer::End::AfterFlush);
     Http http(server.endpoint(), quick());
     const auto stream = http.stream(QStringLiteral("/api/chat"), QByteArray(5'000'000, 'x'));
     QList<Error> errors;
@@ -183,20 +184,20 @@ void TestEarly::showsWhatAProxySaysOfALongQuestion()
     QCOMPARE(server.requests, 1);
 }
 
-void TestEarly::sendsAFileOnceWhereTheServerOnlyHangsUp_data()
+void TestEarly::sendsAFileOnceWhereTheServerOnlyClosesTheConnection_data()
 {
     QTest::addColumn<qint64>("size");
     for (const qint64 size : {0, 1'000, 70'000, 5'000'000})
         QTest::addRow("%lld bytes", size) << size;
 }
 
-void TestEarly::sendsAFileOnceWhereTheServerOnlyHangsUp()
+void TestEarly::sendsAFileOnceWhereTheServerOnlyClosesTheConnection()
 {
     QFETCH(qint64, size);
-    Hasty server({}, Hasty::End::Abruptly);
+    EarlyResponseServer server({}, EarlyResponseServer::End::Reset);
     Http http(server.endpoint(), quick());
     qint64 given = 0;
-    Pending<Reply> pending(http.upload(QStringLiteral("/api/blobs/sha256:x"), std::make_unique<Counted>(size, given)));
+    Pending<Reply> pending(http.upload(QStringLiteral("/api/blobs/sha256:x"), std::make_unique<CountingBuffer>(size, given)));
     QTRY_VERIFY(pending.result);
     QVERIFY(!*pending.result);
     QCOMPARE(pending.result->error().kind, Error::Kind::Offline);
@@ -221,43 +222,45 @@ void TestEarly::sendsAWholeFile()
 {
     QFETCH(qint64, size);
     QFETCH(QByteArray, answer);
-    Wire wire([&answer](QTcpSocket *socket, const Seen &) { socket->write(answer); });
+    WireServer wire([&answer](QTcpSocket *socket, const IncomingRequest &) { socket->write(answer); });
     Http http(*Endpoint::parse(wire.endpoint().text().replace(QLatin1String("//"), QLatin1String("//me:pw@"))), quick());
     qint64 given = 0;
     qint64 sent = 0;
-    Pending<Reply> pending(http.upload(QStringLiteral("/api/blobs/sha256:x"), std::make_unique<Counted>(size, given),
+    Pending<Reply> pending(http.upload(QStringLiteral("/api/blobs/sha256:x"), std::make_unique<CountingBuffer>(size, given),
                                        [&sent](qint64 bytes) { sent = bytes; }));
     QTRY_VERIFY(pending.result);
     QVERIFY2(*pending.result, *pending.result ? "" : qPrintable(pending.result->error().message));
-    QCOMPARE(wire.seen.size(), 1);
-    QCOMPARE(wire.seen.first().body, QByteArray(size, 'x'));
-    QCOMPARE(wire.seen.first().path, QByteArray("/api/blobs/sha256:x"));
-    QCOMPARE(wire.seen.first().header("Content-Type"), QByteArray("application/octet-stream"));
-    QVERIFY(wire.seen.first().header("Authorization").startsWith("Basic "));
+    QCOMPARE(wire.requests.size(), 1);
+    QCOMPARE(wire.requests.first().body, QByteArray(size, 'x'));
+    QCOMPARE(wire.requests.first().path, QByteArray("/api/blobs/sha256:x"));
+    QCOMPARE(wire.requests.first().header("Content-Type"), QByteArray("application/octet-stream"));
+    QVERIFY(wire.requests.first().header("Authorization").startsWith("Basic "));
     QCOMPARE(sent, size);
 }
 
 void TestEarly::streamsTheAnswerToALongQuestion_data()
 {
-    QTest::addColumn<int>("pace");
+    QTest::addColumn<int>("batchInterval");
     QTest::newRow("as it comes") << 0;
     QTest::newRow("at a pace") << 20;
 }
 
 void TestEarly::streamsTheAnswerToALongQuestion()
 {
-    QFETCH(int, pace);
+    QFETCH(int, batchInterval);
     const QByteArray question(300'000, 'q');
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"a\"")); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
+        socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"a\""));
+    });
     Http http(wire.endpoint(), quick());
     const auto stream = http.stream(QStringLiteral("/api/chat"), question);
-    stream->setPace(std::chrono::milliseconds(pace));
+    stream->setBatchInterval(std::chrono::milliseconds(batchInterval));
     QList<QByteArray> lines;
     int finished = 0;
     connect(stream.get(), &Stream::line, this, [&lines](const QByteArray &line) { lines.append(line); });
     connect(stream.get(), &Stream::finished, this, [&finished] { ++finished; });
     QTRY_COMPARE(lines.size(), 1);
-    QCOMPARE(wire.seen.first().body, question);
+    QCOMPARE(wire.requests.first().body, question);
     constexpr int many = 10'000; // more than is buffered between two reads
     const QByteArray more = QByteArray("{\"a\":1}\n").repeated(many - 1);
     wire.sockets.first()->write(chunk(":1}\n") + chunk(more) + chunk("{\"a\""));
@@ -285,7 +288,7 @@ void TestEarly::goesOnAfterEarlyHints()
 {
     QFETCH(QByteArray, hints);
     QFETCH(bool, apart);
-    Wire wire([&](QTcpSocket *socket, const Seen &) {
+    WireServer wire([&](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(hints);
         if (apart)
             socket->flush();
@@ -296,12 +299,12 @@ void TestEarly::goesOnAfterEarlyHints()
     QTRY_VERIFY(pending.result);
     QVERIFY2(*pending.result, *pending.result ? "" : qPrintable(pending.result->error().message));
     QCOMPARE((*pending.result)->body, QByteArray("{\"a\":1}\n"));
-    QCOMPARE(wire.seen.last().method, QByteArray("GET"));
+    QCOMPARE(wire.requests.last().method, QByteArray("GET"));
     const auto stream = http.stream(QStringLiteral("/api/chat"), "{}");
     QList<QByteArray> lines;
     connect(stream.get(), &Stream::line, this, [&lines](const QByteArray &line) { lines.append(line); });
     QTRY_COMPARE(lines.size(), 1);
-    QCOMPARE(wire.seen.last().method, QByteArray("POST"));
+    QCOMPARE(wire.requests.last().method, QByteArray("POST"));
 }
 
 void TestEarly::sendsTheMethodThatWasAskedForAfterEarlyHints_data()
@@ -321,9 +324,9 @@ void TestEarly::sendsTheMethodThatWasAskedForAfterEarlyHints()
     QFETCH(int, method);
     QFETCH(QByteArray, word);
     QFETCH(QByteArray, body);
-    Wire wire([](QTcpSocket *socket, const Seen &seen) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &request) {
         const QByteArray answer = answerWith(200, "{}");
-        socket->write("HTTP/1.1 103 Early Hints\r\n\r\n" + (seen.method == "HEAD" ? answer.chopped(2) : answer));
+        socket->write("HTTP/1.1 103 Early Hints\r\n\r\n" + (request.method == "HEAD" ? answer.chopped(2) : answer));
     });
     Http http(wire.endpoint(), quick());
     Pending<Reply> first(http.request(Method::Get, QStringLiteral("/api/version")));
@@ -333,12 +336,12 @@ void TestEarly::sendsTheMethodThatWasAskedForAfterEarlyHints()
     QTRY_VERIFY(pending.result);
     QVERIFY2(*pending.result, *pending.result ? "" : qPrintable(pending.result->error().message));
     QCOMPARE((*pending.result)->body, QByteArray(word == "HEAD" ? "" : "{}"));
-    QCOMPARE(wire.seen.last().method, word);
-    QCOMPARE(wire.seen.last().path, QByteArray("/api/x"));
-    QCOMPARE(wire.seen.last().body, body);
+    QCOMPARE(wire.requests.last().method, word);
+    QCOMPARE(wire.requests.last().path, QByteArray("/api/x"));
+    QCOMPARE(wire.requests.last().body, body);
 }
 
-void TestEarly::unpacksWhatWasPackedUnasked_data()
+void TestEarly::decodesCompressionThatWasNotRequested_data()
 {
     QTest::addColumn<QByteArray>("coding");
     QTest::addColumn<QByteArray>("packed");
@@ -348,14 +351,14 @@ void TestEarly::unpacksWhatWasPackedUnasked_data()
     QTest::newRow("deflate") << QByteArray("deflate") << QByteArray();
 }
 
-void TestEarly::unpacksWhatWasPackedUnasked()
+void TestEarly::decodesCompressionThatWasNotRequested()
 {
     QFETCH(QByteArray, coding);
     QFETCH(QByteArray, packed);
     const QByteArray plain = "{\"a\":1}\n{\"a\":2}\n";
     if (coding == "deflate")
         packed = qCompress(plain).mid(4);
-    Wire wire([&](QTcpSocket *socket, const Seen &) {
+    WireServer wire([&](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(answerWith(200, packed, "application/json", "Content-Encoding: " + coding + "\r\n"));
     });
     Http http(wire.endpoint(), quick());

@@ -69,7 +69,7 @@ void TestErrors::unwrapsTheServersWords()
 {
     QFETCH(QByteArray, body);
     QFETCH(QString, words);
-    QCOMPARE(serverWords(body), words);
+    QCOMPARE(serverMessage(body), words);
 }
 
 void TestErrors::namesWhatFailedAndWhatToDo_data()
@@ -216,8 +216,8 @@ void TestErrors::tellsOfAGatewayThatGaveUp()
 void TestErrors::limitsWhatAServerMaySay()
 {
     const QByteArray body = "{\"error\":\"" + QByteArray(5'000'000, 'x') + "\"}";
-    QVERIFY(serverWords(body).size() < 2'000);
-    QVERIFY(serverWords(QByteArray(5'000'000, 'x')).size() < 2'000);
+    QVERIFY(serverMessage(body).size() < 2'000);
+    QVERIFY(serverMessage(QByteArray(5'000'000, 'x')).size() < 2'000);
 }
 
 QTEST_GUILESS_MAIN(TestErrors)

@@ -31,10 +31,10 @@ protected:
 };
 
 /// A reply that ends when it is read again, and counts later reads.
-class Sudden : public QNetworkReply
+class EndingReply : public QNetworkReply
 {
 public:
-    explicit Sudden(int &asked)
+    explicit EndingReply(int &asked)
         : m_asked(asked)
     {
         open(QIODevice::ReadOnly);
@@ -71,10 +71,10 @@ void beBusyFor(qint64 milliseconds)
 }
 
 /// A reply that gets its data from the test, and does not end.
-class Fed : public QNetworkReply
+class ManualReply : public QNetworkReply
 {
 public:
-    explicit Fed(int status)
+    explicit ManualReply(int status)
     {
         open(QIODevice::ReadOnly);
         setUrl(QUrl(QStringLiteral("http://127.0.0.1/")));
@@ -111,16 +111,16 @@ class TestExchange : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void takesHangingUpForAnEndOnlyWhereItIsOne_data();
-    void takesHangingUpForAnEndOnlyWhereItIsOne();
-    void mayBeDeletedByAnEndThatComesAfterARest();
+    void acceptsAClosedConnectionAsTheEndOnlyWhereItIsOne_data();
+    void acceptsAClosedConnectionAsTheEndOnlyWhereItIsOne();
+    void mayBeDeletedByAnEndAfterAPause();
     void doesNotCountTheStallsOfItsThread();
     void endsAlsoInAThreadThatIsAlwaysBusy();
     void endsAnErrorThatComesSlowly();
     void refusesAnEndlessHead();
 };
 
-void TestExchange::takesHangingUpForAnEndOnlyWhereItIsOne_data()
+void TestExchange::acceptsAClosedConnectionAsTheEndOnlyWhereItIsOne_data()
 {
     QTest::addColumn<QNetworkReply::NetworkError>("code");
     QTest::addColumn<int>("status");
@@ -134,7 +134,7 @@ void TestExchange::takesHangingUpForAnEndOnlyWhereItIsOne_data()
     QTest::newRow("reset") << QNetworkReply::UnknownNetworkError << 200 << QByteArray() << false;
 }
 
-void TestExchange::takesHangingUpForAnEndOnlyWhereItIsOne()
+void TestExchange::acceptsAClosedConnectionAsTheEndOnlyWhereItIsOne()
 {
     QFETCH(QNetworkReply::NetworkError, code);
     QFETCH(int, status);
@@ -149,13 +149,13 @@ void TestExchange::takesHangingUpForAnEndOnlyWhereItIsOne()
     QCOMPARE(!exchange.error(), complete);
 }
 
-void TestExchange::mayBeDeletedByAnEndThatComesAfterARest()
+void TestExchange::mayBeDeletedByAnEndAfterAPause()
 {
     int asked = 0;
-    auto *reply = new Sudden(asked);
+    auto *reply = new EndingReply(asked);
     auto exchange =
         std::make_unique<Exchange>(reply, nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{1h, 1h});
-    exchange->setPace(1ms);
+    exchange->setBatchInterval(1ms);
     int askedBefore = -1;
     connect(exchange.get(), &Exchange::ended, this, [&] {
         askedBefore = asked;
@@ -168,7 +168,7 @@ void TestExchange::mayBeDeletedByAnEndThatComesAfterARest()
 
 void TestExchange::doesNotCountTheStallsOfItsThread()
 {
-    Exchange exchange(new Fed(0), nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{50ms, 1h});
+    Exchange exchange(new ManualReply(0), nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{50ms, 1h});
     bool ended = false;
     connect(&exchange, &Exchange::ended, this, [&ended] { ended = true; });
     beBusyFor(400);
@@ -180,7 +180,7 @@ void TestExchange::doesNotCountTheStallsOfItsThread()
 
 void TestExchange::endsAlsoInAThreadThatIsAlwaysBusy()
 {
-    Exchange exchange(new Fed(0), nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{10ms, 1h});
+    Exchange exchange(new ManualReply(0), nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{10ms, 1h});
     bool ended = false;
     connect(&exchange, &Exchange::ended, this, [&ended] { ended = true; });
     for (int i = 0; i < 20 && !ended; ++i) {
@@ -193,7 +193,7 @@ void TestExchange::endsAlsoInAThreadThatIsAlwaysBusy()
 /// Each byte resets the inactivity time, and the bytes never end.
 void TestExchange::endsAnErrorThatComesSlowly()
 {
-    auto *reply = new Fed(500);
+    auto *reply = new ManualReply(500);
     Exchange exchange(reply, nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{1h, 100ms});
     Q_EMIT reply->metaDataChanged();
     reply->feed("{\"error\":\"out of patience ");
@@ -212,7 +212,7 @@ void TestExchange::endsAnErrorThatComesSlowly()
 
 void TestExchange::refusesAnEndlessHead()
 {
-    auto *reply = new Fed(200);
+    auto *reply = new ManualReply(200);
     for (int i = 0; i < 300; ++i)
         reply->setRawHeader("X-" + QByteArray::number(i), QByteArray(1024, 'x'));
     Exchange exchange(reply, nullptr, *Endpoint::parse(QStringLiteral("127.0.0.1")), Exchange::Limits{1h, 1h});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "net/http.h"
-#include "wire.h"
+#include "wireserver.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void triesAGetAgainWhenNothingListens();
     void triesAPostOnlyOnce();
     void doesNotTryAgainWhatWasAnswered();
-    void sendsAPostOnlyOnceWhenTheServerHangsUp();
+    void sendsAPostOnlyOnceWhenTheServerClosesTheConnection();
     void reachesAServerThatComesUpBetweenTwoTries();
     void givesUpOnSilence();
     void waitsAsLongAsBytesArrive();
@@ -75,16 +75,16 @@ private Q_SLOTS:
 
 void TestHttp::sendsAndReturnsWholeBodies()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, R"({"version":"1"})")); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(200, R"({"version":"1"})")); });
     Http http(wire.endpoint(), quick());
     Pending<Reply> pending(http.request(Method::Post, QStringLiteral("/api/show"), R"({"model":"m"})"));
     QTRY_VERIFY(pending.result);
     QVERIFY(*pending.result);
     QCOMPARE((*pending.result)->status, 200);
     QCOMPARE((*pending.result)->body, QByteArray(R"({"version":"1"})"));
-    QCOMPARE(wire.seen.first().body, QByteArray(R"({"model":"m"})"));
-    QCOMPARE(wire.seen.first().header("Content-Type"), QByteArray("application/json"));
-    QCOMPARE(wire.seen.first().header("Accept-Encoding"), QByteArray("identity"));
+    QCOMPARE(wire.requests.first().body, QByteArray(R"({"model":"m"})"));
+    QCOMPARE(wire.requests.first().header("Content-Type"), QByteArray("application/json"));
+    QCOMPARE(wire.requests.first().header("Accept-Encoding"), QByteArray("identity"));
 }
 
 void TestHttp::sendsTheMethodThatWasAskedFor_data()
@@ -103,36 +103,38 @@ void TestHttp::sendsTheMethodThatWasAskedFor()
     QFETCH(int, method);
     QFETCH(QByteArray, word);
     QFETCH(QByteArray, body);
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, {})); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(200, {})); });
     Http http(wire.endpoint(), quick());
     Pending<Reply> pending(http.request(Method(method), QStringLiteral("/x"), body));
     QTRY_VERIFY(pending.result);
     QVERIFY(*pending.result);
-    QCOMPARE(wire.seen.first().method, word);
-    QCOMPARE(wire.seen.first().body, body);
+    QCOMPARE(wire.requests.first().method, word);
+    QCOMPARE(wire.requests.first().body, body);
 }
 
 void TestHttp::sendsThePathBelowTheEndpoint()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, {})); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(200, {})); });
     Http http(*Endpoint::parse(wire.endpoint().text() + QStringLiteral("/ollama/")), quick());
     Pending<Reply> pending(http.request(Method::Get, QStringLiteral("/api/tags")));
     QTRY_VERIFY(pending.result);
-    QCOMPARE(wire.seen.first().path, QByteArray("/ollama/api/tags"));
+    QCOMPARE(wire.requests.first().path, QByteArray("/ollama/api/tags"));
 }
 
 void TestHttp::sendsTheCredentialsOfTheAddress()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, {})); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(200, {})); });
     Http http(*Endpoint::parse(QStringLiteral("http://me:se%40cret@127.0.0.1:%1").arg(wire.serverPort())), quick());
     Pending<Reply> pending(http.request(Method::Post, QStringLiteral("/api/show"), "{}"));
     QTRY_VERIFY(pending.result);
-    QCOMPARE(wire.seen.first().header("Authorization"), "Basic " + QByteArray("me:se@cret").toBase64());
+    QCOMPARE(wire.requests.first().header("Authorization"), "Basic " + QByteArray("me:se@cret").toBase64());
 }
 
 void TestHttp::makesAnErrorOfAStatus()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(404, R"({"error":"model 'x' not found"})")); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
+        socket->write(answerWith(404, R"({"error":"model 'x' not found"})"));
+    });
     Http http(wire.endpoint(), quick());
     Pending<Reply> pending(http.request(Method::Post, QStringLiteral("/api/show"), "{}"));
     QTRY_VERIFY(pending.result);
@@ -160,7 +162,7 @@ void TestHttp::endsAnErrorThatDoesNotEnd()
     QFETCH(int, status);
     QFETCH(QByteArray, question);
     QFETCH(QString, words);
-    Wire wire([&](QTcpSocket *socket, const Seen &) {
+    WireServer wire([&](QTcpSocket *socket, const IncomingRequest &) {
         socket->write("HTTP/1.1 " + QByteArray::number(status) +
                       " Word\r\nLocation: http://example.org/\r\nTransfer-Encoding: chunked\r\n\r\n");
         socket->write(chunk(QByteArray("out of patience ").repeated(16 * 1024)));
@@ -182,7 +184,7 @@ void TestHttp::endsAnErrorThatDoesNotEnd()
 
 void TestHttp::makesAnErrorOfARedirectAndDoesNotFollow()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(answerWith(301, {}, {}, "Location: https://example.org/api/tags\r\n"));
     });
     Http http(wire.endpoint(), quick());
@@ -190,7 +192,7 @@ void TestHttp::makesAnErrorOfARedirectAndDoesNotFollow()
     QTRY_VERIFY(pending.result);
     QCOMPARE(pending.result->error().httpStatus, 301);
     QVERIFY(pending.result->error().message.contains(QLatin1String("to https://example.org.")));
-    QCOMPARE(wire.seen.size(), 1);
+    QCOMPARE(wire.requests.size(), 1);
 }
 
 void TestHttp::triesAGetAgainWhenNothingListens()
@@ -218,27 +220,28 @@ void TestHttp::triesAPostOnlyOnce()
 
 void TestHttp::doesNotTryAgainWhatWasAnswered()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(503, R"({"error":"server busy"})")); });
+    WireServer wire(
+        [](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(503, R"({"error":"server busy"})")); });
     Http http(wire.endpoint(), quick());
     Pending<Reply> pending(http.request(Method::Get, QStringLiteral("/api/tags")));
     QTRY_VERIFY(pending.result);
     QCOMPARE(pending.result->error().kind, Error::Kind::Server);
-    QCOMPARE(wire.seen.size(), 1);
+    QCOMPARE(wire.requests.size(), 1);
 }
 
-void TestHttp::sendsAPostOnlyOnceWhenTheServerHangsUp()
+void TestHttp::sendsAPostOnlyOnceWhenTheServerClosesTheConnection()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->disconnectFromHost(); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->disconnectFromHost(); });
     Http http(wire.endpoint(), quick());
     Pending<Reply> pending(http.request(Method::Post, QStringLiteral("/api/chat"), "{}"));
     QTRY_VERIFY(pending.result);
     QCOMPARE(pending.result->error().kind, Error::Kind::Offline);
-    QCOMPARE(wire.seen.size(), 1);
+    QCOMPARE(wire.requests.size(), 1);
 }
 
 void TestHttp::reachesAServerThatComesUpBetweenTwoTries()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, "{}")); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(200, "{}")); });
     const auto endpoint = wire.endpoint();
     const quint16 port = wire.serverPort();
     wire.close();
@@ -253,20 +256,20 @@ void TestHttp::reachesAServerThatComesUpBetweenTwoTries()
 
 void TestHttp::givesUpOnSilence()
 {
-    Wire wire;
+    WireServer wire;
     Timeouts timeouts = quick();
     timeouts.answer = 80ms;
     Http http(wire.endpoint(), timeouts);
     Pending<Reply> pending(http.request(Method::Get, QStringLiteral("/api/tags")));
     QTRY_VERIFY(pending.result);
     QCOMPARE(pending.result->error().kind, Error::Kind::Timeout);
-    QCOMPARE(wire.seen.size(), 1);
+    QCOMPARE(wire.requests.size(), 1);
     QTRY_COMPARE(wire.closedByClient, 1);
 }
 
 void TestHttp::waitsAsLongAsBytesArrive()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n");
         auto *timer = new QTimer(socket);
         QObject::connect(timer, &QTimer::timeout, socket, [socket] { socket->write("x"); });
@@ -283,7 +286,7 @@ void TestHttp::waitsAsLongAsBytesArrive()
 
 void TestHttp::saysThatABodyWasCutShort()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write("HTTP/1.1 200 OK\r\nContent-Length: 600\r\n\r\n{\"models\":");
         socket->disconnectFromHost();
     });
@@ -297,7 +300,8 @@ void TestHttp::saysThatABodyWasCutShort()
 
 void TestHttp::saysWhatToCheckWhenTheAnswerIsNotHttp()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write("SSH-2.0-OpenSSH_9.2p1\r\nand more\r\n\r\n"); });
+    WireServer wire(
+        [](QTcpSocket *socket, const IncomingRequest &) { socket->write("SSH-2.0-OpenSSH_9.2p1\r\nand more\r\n\r\n"); });
     Http http(wire.endpoint(), quick());
     Pending<Reply> pending(http.request(Method::Get, QStringLiteral("/x")));
     QTRY_VERIFY(pending.result);
@@ -316,13 +320,13 @@ void TestHttp::endsWhatRunsWhenItIsDestroyed_data()
 void TestHttp::endsWhatRunsWhenItIsDestroyed()
 {
     QFETCH(bool, listening);
-    Wire wire;
+    WireServer wire;
     Timeouts timeouts = quick();
     timeouts.firstRetry = 60s;
     auto http = std::make_unique<Http>(listening ? wire.endpoint() : deadEndpoint(), timeouts);
     Pending<Reply> pending(http->request(Method::Get, QStringLiteral("/x")));
     if (listening)
-        QTRY_COMPARE(wire.seen.size(), 1);
+        QTRY_COMPARE(wire.requests.size(), 1);
     else
         QVERIFY(failsAtOnce(deadEndpoint())); // takes as long as the first attempt
     QVERIFY(!pending.result);
@@ -333,7 +337,7 @@ void TestHttp::endsWhatRunsWhenItIsDestroyed()
 
 void TestHttp::uploadsADeviceAndTellsHowFarItIs()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(201, {})); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(201, {})); });
     Http http(wire.endpoint(), quick());
     const QByteArray bytes(3'000'000, 'b');
     auto device = std::make_unique<QBuffer>();
@@ -345,8 +349,8 @@ void TestHttp::uploadsADeviceAndTellsHowFarItIs()
     QTRY_VERIFY(pending.result);
     QVERIFY(*pending.result);
     QCOMPARE((*pending.result)->status, 201);
-    QCOMPARE(wire.seen.first().body, bytes);
-    QCOMPARE(wire.seen.first().header("Content-Type"), QByteArray("application/octet-stream"));
+    QCOMPARE(wire.requests.first().body, bytes);
+    QCOMPARE(wire.requests.first().header("Content-Type"), QByteArray("application/octet-stream"));
     QCOMPARE(sent, bytes.size());
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "heard.h"
 #include "net/http.h"
-#include "wire.h"
+#include "streamsignals.h"
+#include "wireserver.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -51,23 +51,24 @@ private Q_SLOTS:
 
 void TestStream::sendsABodyThatIsMadeOnAnotherThread()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{}\n") + lastChunk()); });
+    WireServer wire(
+        [](QTcpSocket *socket, const IncomingRequest &) { socket->write(chunkedHead() + chunk("{}\n") + lastChunk()); });
     Http http(wire.endpoint(), quick());
     QThread *maker = nullptr;
     const auto stream = http.stream(QStringLiteral("/api/chat"), [&maker] {
         maker = QThread::currentThread();
         return QByteArray(1'000'000, 'x');
     });
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.finished, 1);
-    QCOMPARE(wire.seen.first().body, QByteArray(1'000'000, 'x'));
+    StreamSignals received(*stream);
+    QTRY_VERIFY(received.ended());
+    QCOMPARE(received.finished, 1);
+    QCOMPARE(wire.requests.first().body, QByteArray(1'000'000, 'x'));
     QVERIFY(maker && maker != QThread::currentThread());
 }
 
 void TestStream::sendsNothingWhenCancelledBeforeTheBodyIsMade()
 {
-    Wire wire;
+    WireServer wire;
     Http http(wire.endpoint(), quick());
     QSemaphore mayEnd;
     QSemaphore hasEnded;
@@ -76,30 +77,30 @@ void TestStream::sendsNothingWhenCancelledBeforeTheBodyIsMade()
         hasEnded.release();
         return QByteArray("x");
     });
-    Heard heard(*stream);
+    StreamSignals received(*stream);
     stream->cancel();
     mayEnd.release();
     hasEnded.acquire();
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
-    QVERIFY(!heard.ended());
+    QVERIFY(!received.ended());
     QCOMPARE(wire.connections, 0);
 }
 
 void TestStream::endsWithItsServerBeforeTheBodyIsMade()
 {
-    Wire wire;
+    WireServer wire;
     auto http = std::make_unique<Http>(wire.endpoint(), quick());
     QSemaphore mayEnd;
     const auto stream = http->stream(QStringLiteral("/api/chat"), [&] {
         mayEnd.acquire();
         return QByteArray("x");
     });
-    Heard heard(*stream);
+    StreamSignals received(*stream);
     http.reset();
-    QCOMPARE(heard.errors.size(), 1);
-    QCOMPARE(heard.errors.first().kind, Error::Kind::Cancelled);
+    QCOMPARE(received.errors.size(), 1);
+    QCOMPARE(received.errors.first().kind, Error::Kind::Cancelled);
     mayEnd.release();
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();
@@ -108,23 +109,23 @@ void TestStream::endsWithItsServerBeforeTheBodyIsMade()
 
 void TestStream::handsOutLinesAndFinishes()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"a\":2}\n{\"a\":3}") + lastChunk());
     });
     Http http(wire.endpoint(), quick());
     auto stream = http.stream(QStringLiteral("/api/chat"), R"({"model":"m"})");
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.lines, (QList<QByteArray>{"{\"a\":1}", "{\"a\":2}", "{\"a\":3}"}));
-    QCOMPARE(heard.finished, 1);
-    QCOMPARE(wire.seen.first().body, QByteArray(R"({"model":"m"})"));
-    QCOMPARE(wire.seen.first().method, QByteArray("POST"));
+    StreamSignals received(*stream);
+    QTRY_VERIFY(received.ended());
+    QCOMPARE(received.lines, (QList<QByteArray>{"{\"a\":1}", "{\"a\":2}", "{\"a\":3}"}));
+    QCOMPARE(received.finished, 1);
+    QCOMPARE(wire.requests.first().body, QByteArray(R"({"model":"m"})"));
+    QCOMPARE(wire.requests.first().method, QByteArray("POST"));
 }
 
 void TestStream::joinsLinesOverChunksCutInsideUtf8()
 {
     const QByteArray body = "{\"t\":\"\xF0\x9F\xA6\x99\xC3\xBC\"}\n{\"t\":\"\xE6\x97\xA5\"}\n";
-    Wire wire([&body](QTcpSocket *socket, const Seen &) {
+    WireServer wire([&body](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead());
         for (const char byte : body) {
             socket->write(chunk(QByteArray(1, byte)));
@@ -134,9 +135,9 @@ void TestStream::joinsLinesOverChunksCutInsideUtf8()
     });
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.lines.join('\n') + '\n', body);
+    StreamSignals received(*stream);
+    QTRY_VERIFY(received.ended());
+    QCOMPARE(received.lines.join('\n') + '\n', body);
 }
 
 void TestStream::endsInAStatus_data()
@@ -156,86 +157,86 @@ void TestStream::endsInAStatus()
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     QFETCH(Error::Kind, kind);
-    Wire wire([status, body](QTcpSocket *socket, const Seen &) { socket->write(answerWith(status, body)); });
+    WireServer wire([status, body](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(status, body)); });
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.lines.size(), 0);
-    QCOMPARE(heard.endings(), 1);
-    QCOMPARE(heard.errors.first().kind, kind);
-    QCOMPARE(heard.errors.first().httpStatus, status);
-    QVERIFY(!heard.errors.first().message.isEmpty());
+    StreamSignals received(*stream);
+    QTRY_VERIFY(received.ended());
+    QCOMPARE(received.lines.size(), 0);
+    QCOMPARE(received.endings(), 1);
+    QCOMPARE(received.errors.first().kind, kind);
+    QCOMPARE(received.errors.first().httpStatus, status);
+    QVERIFY(!received.errors.first().message.isEmpty());
 }
 
 void TestStream::keepsLinesBeforeTheConnectionIsCut()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"a\":1}\n") + chunk("{\"a\":"));
         socket->disconnectFromHost();
     });
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.lines, QList<QByteArray>{"{\"a\":1}"});
-    QCOMPARE(heard.endings(), 1);
-    QCOMPARE(heard.errors.first().kind, Error::Kind::Offline);
+    StreamSignals received(*stream);
+    QTRY_VERIFY(received.ended());
+    QCOMPARE(received.lines, QList<QByteArray>{"{\"a\":1}"});
+    QCOMPARE(received.endings(), 1);
+    QCOMPARE(received.errors.first().kind, Error::Kind::Offline);
 }
 
 void TestStream::readsAnAnswerThatEndsWithTheConnection()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write("HTTP/1.0 200 OK\r\nContent-Type: application/x-ndjson\r\n\r\n{\"a\":1}\n{\"a\":2}");
         socket->disconnectFromHost();
     });
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.lines.size(), 2);
-    QCOMPARE(heard.finished, 1);
+    StreamSignals received(*stream);
+    QTRY_VERIFY(received.ended());
+    QCOMPARE(received.lines.size(), 2);
+    QCOMPARE(received.finished, 1);
 }
 
 void TestStream::failsWhenNothingListens()
 {
     Http http(deadEndpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
-    QVERIFY(!heard.ended());
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.errors.first().kind, Error::Kind::Offline);
-    QVERIFY(heard.errors.first().message.contains(QLatin1String("connection refused")));
+    StreamSignals received(*stream);
+    QVERIFY(!received.ended());
+    QTRY_VERIFY(received.ended());
+    QCOMPARE(received.errors.first().kind, Error::Kind::Offline);
+    QVERIFY(received.errors.first().message.contains(QLatin1String("connection refused")));
 }
 
 void TestStream::failsOnSilence()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
     Timeouts timeouts = quick();
     timeouts.stall = 80ms;
     Http http(wire.endpoint(), timeouts);
     auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.lines.size(), 1);
-    QCOMPARE(heard.errors.first().kind, Error::Kind::Timeout);
+    StreamSignals received(*stream);
+    QTRY_VERIFY(received.ended());
+    QCOMPARE(received.lines.size(), 1);
+    QCOMPARE(received.errors.first().kind, Error::Kind::Timeout);
     QTRY_COMPARE(wire.closedByClient, 1);
 }
 
 void TestStream::sendsItsRequestOnlyOnce()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->disconnectFromHost(); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->disconnectFromHost(); });
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_VERIFY(heard.ended());
-    QCOMPARE(heard.errors.first().kind, Error::Kind::Offline);
-    QCOMPARE(wire.seen.size(), 1);
+    StreamSignals received(*stream);
+    QTRY_VERIFY(received.ended());
+    QCOMPARE(received.errors.first().kind, Error::Kind::Offline);
+    QCOMPARE(wire.requests.size(), 1);
 }
 
 void TestStream::failsOnALineWithoutEnd()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead());
         const QByteArray mebibyte = chunk(QByteArray(1024 * 1024, 'x'));
         for (int i = 0; i < 66; ++i)
@@ -243,51 +244,51 @@ void TestStream::failsOnALineWithoutEnd()
     });
     Http http(wire.endpoint(), Timeouts{});
     auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_VERIFY_WITH_TIMEOUT(heard.ended(), 30'000);
-    QCOMPARE(heard.errors.first().kind, Error::Kind::Protocol);
+    StreamSignals received(*stream);
+    QTRY_VERIFY_WITH_TIMEOUT(received.ended(), 30'000);
+    QCOMPARE(received.errors.first().kind, Error::Kind::Protocol);
     QTRY_COMPARE(wire.closedByClient, 1);
 }
 
 void TestStream::cancelsBeforeConnecting()
 {
-    Wire wire;
+    WireServer wire;
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
+    StreamSignals received(*stream);
     stream->cancel();
     stream->cancel();
     auto later = open(http);
-    Heard after(*later);
+    StreamSignals after(*later);
     QTRY_VERIFY(after.ended()); // time without data
-    QVERIFY(!heard.ended());
+    QVERIFY(!received.ended());
     // On a busy machine Qt's thread may have sent the first request already; then its connection is closed like the other.
-    QVERIFY(wire.seen.size() <= 2);
-    QTRY_VERIFY(wire.closedByClient >= wire.seen.size());
+    QVERIFY(wire.requests.size() <= 2);
+    QTRY_VERIFY(wire.closedByClient >= wire.requests.size());
 }
 
 void TestStream::cancelsBeforeTheHeaders()
 {
-    Wire wire;
+    WireServer wire;
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_COMPARE(wire.seen.size(), 1);
+    StreamSignals received(*stream);
+    QTRY_COMPARE(wire.requests.size(), 1);
     stream->cancel();
     QTRY_COMPARE(wire.closedByClient, 1);
-    QVERIFY(!heard.ended());
+    QVERIFY(!received.ended());
 }
 
 void TestStream::cancelsBetweenLines()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
-    QTRY_COMPARE(heard.lines.size(), 1);
+    StreamSignals received(*stream);
+    QTRY_COMPARE(received.lines.size(), 1);
     stream->cancel();
     QTRY_COMPARE(wire.closedByClient, 1);
-    QVERIFY(!heard.ended());
+    QVERIFY(!received.ended());
 }
 
 void TestStream::mayBeCancelledOrDeletedByItsOwnSlots_data()
@@ -300,70 +301,70 @@ void TestStream::mayBeCancelledOrDeletedByItsOwnSlots_data()
 void TestStream::mayBeCancelledOrDeletedByItsOwnSlots()
 {
     QFETCH(bool, deletes);
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n") + lastChunk());
     });
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    Heard heard(*stream);
+    StreamSignals received(*stream);
     connect(stream.get(), &Stream::line, this, [&] {
         if (deletes)
             stream.reset();
         else
             stream->cancel();
     });
-    QTRY_COMPARE(heard.lines.size(), 1);
+    QTRY_COMPARE(received.lines.size(), 1);
     auto later = open(http);
-    Heard after(*later);
+    StreamSignals after(*later);
     QTRY_VERIFY(after.ended());
-    QCOMPARE(heard.lines.size(), 1);
-    QVERIFY(!heard.ended());
+    QCOMPARE(received.lines.size(), 1);
+    QVERIFY(!received.ended());
 }
 
 void TestStream::deletingItClosesTheConnection()
 {
-    Wire wire;
+    WireServer wire;
     Http http(wire.endpoint(), quick());
     auto stream = open(http);
-    QTRY_COMPARE(wire.seen.size(), 1);
+    QTRY_COMPARE(wire.requests.size(), 1);
     stream.reset();
     QTRY_COMPARE(wire.closedByClient, 1);
 }
 
 void TestStream::failsAsCancelledWhenItsServerIsGivenUp()
 {
-    Wire wire;
+    WireServer wire;
     auto http = std::make_unique<Http>(wire.endpoint(), quick());
     auto stream = open(*http);
-    Heard heard(*stream);
-    QTRY_COMPARE(wire.seen.size(), 1);
+    StreamSignals received(*stream);
+    QTRY_COMPARE(wire.requests.size(), 1);
     http.reset();
-    QCOMPARE(heard.endings(), 1);
-    QCOMPARE(heard.errors.first().kind, Error::Kind::Cancelled);
+    QCOMPARE(received.endings(), 1);
+    QCOMPARE(received.errors.first().kind, Error::Kind::Cancelled);
     QTRY_COMPARE(wire.closedByClient, 1);
 }
 
 void TestStream::runsMoreThanSixBesideEachOther()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(chunkedHead() + chunk("{\"a\":1}\n")); });
     Http http(wire.endpoint(), Timeouts{});
     std::vector<std::unique_ptr<Stream>> streams;
-    std::vector<std::unique_ptr<Heard>> heard;
+    std::vector<std::unique_ptr<StreamSignals>> received;
     for (int i = 0; i < 12; ++i) {
         streams.push_back(open(http));
-        heard.push_back(std::make_unique<Heard>(*streams.back()));
+        received.push_back(std::make_unique<StreamSignals>(*streams.back()));
     }
-    const auto talking = [&heard] {
-        return std::count_if(heard.begin(), heard.end(), [](const auto &h) { return !h->lines.isEmpty(); });
+    const auto talking = [&received] {
+        return std::count_if(received.begin(), received.end(), [](const auto &h) { return !h->lines.isEmpty(); });
     };
     QTRY_COMPARE(talking(), 12);
     for (const auto &socket : std::as_const(wire.sockets))
         socket->write(lastChunk());
-    for (const auto &one : heard)
+    for (const auto &one : received)
         QTRY_COMPARE(one->finished, 1);
     // Idle managers are reused, with their open connections.
     auto again = open(http);
-    Heard last(*again);
+    StreamSignals last(*again);
     QTRY_COMPARE(last.lines.size(), 1);
 }
 

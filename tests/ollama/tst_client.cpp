@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ollama/client.h"
-#include "wire.h"
+#include "wireserver.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
@@ -29,7 +29,7 @@ private:
     QCoro::Task<> run(QCoro::Task<Result<T>> task) { result.emplace(co_await task); }
 };
 
-QJsonObject bodyOf(const Seen &seen) { return QJsonDocument::fromJson(seen.body).object(); }
+QJsonObject bodyOf(const IncomingRequest &request) { return QJsonDocument::fromJson(request.body).object(); }
 
 }
 
@@ -54,33 +54,34 @@ private Q_SLOTS:
 
 void TestClient::loadsAnEmbeddingModelTheOtherWay()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &seen) {
-        socket->write(seen.path == "/api/generate" ? answerWith(400, R"({"error":"\"e\" does not support generate"})")
-                                                   : answerWith(200, R"({"model":"e","embeddings":[]})"));
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &request) {
+        socket->write(request.path == "/api/generate" ? answerWith(400, R"({"error":"\"e\" does not support generate"})")
+                                                      : answerWith(200, R"({"model":"e","embeddings":[]})"));
     });
     Client client(wire.endpoint());
     Pending<void> pending(client.load(QStringLiteral("e"), 60s));
     QTRY_VERIFY(pending.result);
     QVERIFY(*pending.result);
-    QCOMPARE(wire.seen.last().path, QByteArray("/api/embed"));
-    QCOMPARE(bodyOf(wire.seen.last()).value(QLatin1String("keep_alive")).toInt(), 60);
+    QCOMPARE(wire.requests.last().path, QByteArray("/api/embed"));
+    QCOMPARE(bodyOf(wire.requests.last()).value(QLatin1String("keep_alive")).toInt(), 60);
 }
 
 void TestClient::unloadsAtOnce()
 {
-    Wire wire(
-        [](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, R"({"done":true,"done_reason":"unload"})")); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
+        socket->write(answerWith(200, R"({"done":true,"done_reason":"unload"})"));
+    });
     Client client(wire.endpoint());
     Pending<void> pending(client.unload(QStringLiteral("m")));
     QTRY_VERIFY(pending.result);
     QVERIFY(*pending.result);
-    QCOMPARE(bodyOf(wire.seen.first()).value(QLatin1String("keep_alive")), QJsonValue(0));
+    QCOMPARE(bodyOf(wire.requests.first()).value(QLatin1String("keep_alive")), QJsonValue(0));
 }
 
 void TestClient::tellsAMissingBlobFromAnError()
 {
     int status = 404;
-    Wire wire([&status](QTcpSocket *socket, const Seen &) { socket->write(answerWith(status, {})); });
+    WireServer wire([&status](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(status, {})); });
     Client client(wire.endpoint());
     Pending<bool> missing(client.hasBlob(QStringLiteral("sha256:1")));
     QTRY_VERIFY(missing.result);
@@ -89,24 +90,24 @@ void TestClient::tellsAMissingBlobFromAnError()
     Pending<bool> bad(client.hasBlob(QStringLiteral("sha256:1")));
     QTRY_VERIFY(bad.result);
     QVERIFY(!*bad.result);
-    QCOMPARE(wire.seen.first().method, QByteArray("HEAD"));
-    QCOMPARE(wire.seen.first().path, QByteArray("/api/blobs/sha256:1"));
+    QCOMPARE(wire.requests.first().method, QByteArray("HEAD"));
+    QCOMPARE(wire.requests.first().path, QByteArray("/api/blobs/sha256:1"));
 }
 
 void TestClient::sendsADeleteWithItsBody()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(200, {}, {})); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(200, {}, {})); });
     Client client(wire.endpoint());
     Pending<void> pending(client.remove(QStringLiteral("m:latest")));
     QTRY_VERIFY(pending.result);
     QVERIFY(*pending.result);
-    QCOMPARE(wire.seen.first().method, QByteArray("DELETE"));
-    QCOMPARE(bodyOf(wire.seen.first()).value(QLatin1String("model")).toString(), QStringLiteral("m:latest"));
+    QCOMPARE(wire.requests.first().method, QByteArray("DELETE"));
+    QCOMPARE(bodyOf(wire.requests.first()).value(QLatin1String("model")).toString(), QStringLiteral("m:latest"));
 }
 
 void TestClient::uploadsABlobUnderItsDigest()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(answerWith(201, {}, {})); });
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(201, {}, {})); });
     Client client(wire.endpoint());
     auto device = std::make_unique<QBuffer>();
     device->setData("GGUF");
@@ -114,17 +115,17 @@ void TestClient::uploadsABlobUnderItsDigest()
     Pending<void> pending(client.uploadBlob(QStringLiteral("sha256:1"), std::move(device)));
     QTRY_VERIFY(pending.result);
     QVERIFY(*pending.result);
-    QCOMPARE(wire.seen.first().path, QByteArray("/api/blobs/sha256:1"));
-    QCOMPARE(wire.seen.first().body, QByteArray("GGUF"));
+    QCOMPARE(wire.requests.first().path, QByteArray("/api/blobs/sha256:1"));
+    QCOMPARE(wire.requests.first().body, QByteArray("GGUF"));
 }
 
 void TestClient::endsAllStreamsWithItself()
 {
-    Wire wire;
+    WireServer wire;
     auto client = std::make_unique<Client>(wire.endpoint());
     const auto early = client->chat({});
     const auto late = client->chat({});
-    QTRY_COMPARE(wire.seen.size(), 2);
+    QTRY_COMPARE(wire.requests.size(), 2);
     QList<Error::Kind> ends;
     for (auto *stream : {early.get(), late.get()})
         connect(stream, &llm::ChatStream::failed, this, [&ends](const Error &error) { ends.append(error.kind); });
@@ -134,7 +135,7 @@ void TestClient::endsAllStreamsWithItself()
 
 void TestClient::staysUsableByWhatGoesOnWhileItIsDestroyed()
 {
-    Wire silent;
+    WireServer silent;
     auto client = std::make_unique<Client>(silent.endpoint());
     std::optional<Result<QString>> second;
     const auto twice = [&second](Client *one) -> QCoro::Task<> {
@@ -143,7 +144,7 @@ void TestClient::staysUsableByWhatGoesOnWhileItIsDestroyed()
         second.emplace(co_await one->version());
     };
     auto task = twice(client.get());
-    QTRY_COMPARE(silent.seen.size(), 1);
+    QTRY_COMPARE(silent.requests.size(), 1);
     client.reset();
     QVERIFY(second);
     QCOMPARE(second->error().kind, Error::Kind::Cancelled);
@@ -151,7 +152,7 @@ void TestClient::staysUsableByWhatGoesOnWhileItIsDestroyed()
 
 void TestClient::failsAnAnswerWithoutItsLastLine()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"message\":{\"content\":\"a\"},\"done\":false}\n") + lastChunk());
     });
     Client client(wire.endpoint());
@@ -167,7 +168,7 @@ void TestClient::failsAnAnswerWithoutItsLastLine()
 
 void TestClient::finishesAnAnswerThatWasOnlyCutAfterItsLastLine()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"message\":{\"content\":\"a\"},\"done\":true}\n"));
         socket->disconnectFromHost();
     });
@@ -180,7 +181,7 @@ void TestClient::finishesAnAnswerThatWasOnlyCutAfterItsLastLine()
 
 void TestClient::failsOnALineThatIsNoAnswer()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"message\":{\"content\":\"a\"},\"done\":false}\n") + chunk("garbage\n") +
                       lastChunk());
     });
@@ -202,7 +203,7 @@ void TestClient::failsOnALineThatIsNoAnswer()
 
 void TestClient::failsAPullWithoutSuccess()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"status\":\"pulling manifest\"}\n") + lastChunk());
     });
     Client client(wire.endpoint());
@@ -211,12 +212,12 @@ void TestClient::failsAPullWithoutSuccess()
     connect(stream.get(), &llm::ProgressStream::failed, this, [&error](const Error &why) { error = why; });
     QTRY_VERIFY(error);
     QCOMPARE(error->kind, Error::Kind::Protocol);
-    QCOMPARE(bodyOf(wire.seen.first()).value(QLatin1String("insecure")), QJsonValue(true));
+    QCOMPARE(bodyOf(wire.requests.first()).value(QLatin1String("insecure")), QJsonValue(true));
 }
 
 void TestClient::mayBeCancelledByWhoReceives()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"status\":\"a\"}\n{\"status\":\"b\"}\n{\"status\":\"success\"}\n") + lastChunk());
     });
     Client client(wire.endpoint());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ollama/client.h"
-#include "wire.h"
+#include "wireserver.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -43,7 +43,7 @@ void listen(llm::ChatStream &stream, Outcome &outcome)
     QObject::connect(&stream, &llm::ChatStream::failed, &stream, [&outcome](const Error &why) { outcome.errors.append(why); });
 }
 
-Outcome answerTo(Wire &wire)
+Outcome answerTo(WireServer &wire)
 {
     Client client(wire.endpoint());
     const auto stream = client.chat({});
@@ -56,7 +56,8 @@ Outcome answerTo(Wire &wire)
 /// The client's result for this body.
 Outcome answerOf(const QByteArray &body)
 {
-    Wire wire([&body](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk(body) + lastChunk()); });
+    WireServer wire(
+        [&body](QTcpSocket *socket, const IncomingRequest &) { socket->write(chunkedHead() + chunk(body) + lastChunk()); });
     return answerTo(wire);
 }
 
@@ -69,14 +70,14 @@ class TestFraming : public QObject
 private Q_SLOTS:
     void readsEveryFraming_data();
     void readsEveryFraming();
-    void putsASignInPlaceOfBytesThatAreNoText();
+    void replacesInvalidUtf8();
     void failsByAnErrorWhereverItStands_data();
     void failsByAnErrorWhereverItStands();
     void keepsTheWordsBesideAnError();
-    void letsNothingSpoilAWholeAnswer_data();
-    void letsNothingSpoilAWholeAnswer();
+    void keepsACompleteAnswerWhateverFollows_data();
+    void keepsACompleteAnswerWhateverFollows();
     void endsWhereAConnectionIsLeftOpen();
-    void isWokenByNothingAfterTheEnd();
+    void readsNothingAfterTheEnd();
     void failsOnAnObjectThatNeverEnds();
     void tellsAnOpenAiServerFromOllama();
     void failsATransferByAnErrorWhereverItStands_data();
@@ -122,7 +123,7 @@ void TestFraming::readsEveryFraming()
     QCOMPARE(outcome.last.first().metrics.tokensPerSecond(), 25.0);
 }
 
-void TestFraming::putsASignInPlaceOfBytesThatAreNoText()
+void TestFraming::replacesInvalidUtf8()
 {
     const Outcome outcome = answerOf("{\"message\":{\"content\":\"a\xFF"
                                      "b\"}}\n" +
@@ -170,7 +171,7 @@ void TestFraming::keepsTheWordsBesideAnError()
     QCOMPARE(outcome.errors.size(), 1);
 }
 
-void TestFraming::letsNothingSpoilAWholeAnswer_data()
+void TestFraming::keepsACompleteAnswerWhateverFollows_data()
 {
     QTest::addColumn<QByteArray>("after");
     for (const char *after :
@@ -179,7 +180,7 @@ void TestFraming::letsNothingSpoilAWholeAnswer_data()
         QTest::newRow(after) << QByteArray(after);
 }
 
-void TestFraming::letsNothingSpoilAWholeAnswer()
+void TestFraming::keepsACompleteAnswerWhateverFollows()
 {
     QFETCH(QByteArray, after);
     const Outcome outcome = answerOf(hello + '\n' + done + '\n' + after + '\n');
@@ -192,15 +193,16 @@ void TestFraming::letsNothingSpoilAWholeAnswer()
 
 void TestFraming::endsWhereAConnectionIsLeftOpen()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk(hello + '\n' + done + '\n')); });
+    WireServer wire(
+        [](QTcpSocket *socket, const IncomingRequest &) { socket->write(chunkedHead() + chunk(hello + '\n' + done + '\n')); });
     const Outcome outcome = answerTo(wire);
     QCOMPARE(outcome.finished, 1);
     QTRY_COMPARE(wire.closedByClient, 1);
 }
 
-void TestFraming::isWokenByNothingAfterTheEnd()
+void TestFraming::readsNothingAfterTheEnd()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) {
+    WireServer wire([](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk(hello + '\n' + done + '\n' + world + '\n') + lastChunk());
     });
     Client client(wire.endpoint());
@@ -245,7 +247,7 @@ void TestFraming::failsATransferByAnErrorWhereverItStands_data()
 void TestFraming::failsATransferByAnErrorWhereverItStands()
 {
     QFETCH(QByteArray, line);
-    Wire wire([&line](QTcpSocket *socket, const Seen &) {
+    WireServer wire([&line](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"status\":\"pulling manifest\",\"error\":null}\n" + line + '\n') + lastChunk());
     });
     Client client(wire.endpoint());
@@ -261,7 +263,8 @@ void TestFraming::failsATransferByAnErrorWhereverItStands()
 
 void TestFraming::endsAPullWhoseConnectionIsLeftOpen()
 {
-    Wire wire([](QTcpSocket *socket, const Seen &) { socket->write(chunkedHead() + chunk("{\"status\":\"success\"}\n")); });
+    WireServer wire(
+        [](QTcpSocket *socket, const IncomingRequest &) { socket->write(chunkedHead() + chunk("{\"status\":\"success\"}\n")); });
     Client client(wire.endpoint());
     const auto stream = client.pull(QStringLiteral("m"));
     int finished = 0;
@@ -282,7 +285,7 @@ void TestFraming::goesOnAfterTheSuccessOfABase()
 {
     QFETCH(QByteArray, end);
     QFETCH(bool, cut);
-    Wire wire([=](QTcpSocket *socket, const Seen &) {
+    WireServer wire([=](QTcpSocket *socket, const IncomingRequest &) {
         socket->write(chunkedHead() + chunk("{\"status\":\"success\"}\n{\"status\":\"quantizing\"}\n" + end));
         if (cut)
             socket->disconnectFromHost();

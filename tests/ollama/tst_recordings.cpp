@@ -3,7 +3,7 @@
 
 #include "ollama/client.h"
 #include "recordings.h"
-#include "wire.h"
+#include "wireserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -126,7 +126,7 @@ void TestRecordings::everyAnswerIsRead()
     QFETCH(int, index);
     static const auto all = recordings();
     const Recording recording = all.at(index);
-    Wire wire([&recording](QTcpSocket *socket, const Seen &) { play(socket, recording); });
+    WireServer wire([&recording](QTcpSocket *socket, const IncomingRequest &) { play(socket, recording); });
     Client client(wire.endpoint());
     check(client, recording);
 }

@@ -104,8 +104,8 @@ void TestWrite::writesAMessageThatReadsBackEqual()
     message.toolCalls = {{QStringLiteral("call_1"), 1, QStringLiteral("f"), {{QStringLiteral("a"), 1}}}};
     message.toolName = QStringLiteral("f");
     message.toolCallId = QStringLiteral("call_1");
-    Oddities oddities;
-    QCOMPARE(fromJson<Message>(toJson(message), oddities), message);
+    FieldWarnings warnings;
+    QCOMPARE(fromJson<Message>(toJson(message), warnings), message);
 }
 
 void TestWrite::writesFilesAsAMapForCreate()

@@ -44,7 +44,7 @@ private Q_SLOTS:
             QVERIFY(first);
             const auto second = profile::Profile::open(root.path());
             QVERIFY(!second);
-            QVERIFY(second.error().isHeld);
+            QVERIFY(second.error().isLocked);
             QVERIFY2(second.error().error.message.contains(root.path()), qUtf8Printable(second.error().error.message));
         }
         QVERIFY(profile::Profile::open(root.path()));
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         const auto profile = profile::Profile::open(file.fileName());
         QVERIFY(!profile);
-        QVERIFY(!profile.error().isHeld);
+        QVERIFY(!profile.error().isLocked);
         QCOMPARE(profile.error().error.kind, Error::Kind::Storage);
         QVERIFY2(profile.error().error.message.contains(file.fileName()), qUtf8Printable(profile.error().error.message));
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "servers/connection.h"
-#include "wire.h"
+#include "wireserver.h"
 
 #include <algorithm>
 
@@ -21,14 +21,15 @@ struct ScriptedServer
     QByteArray ps = R"({"models":[]})";
     int status = 200;
 
-    Wire wire{[this](QTcpSocket *socket, const Seen &seen) {
-        const QByteArray body = seen.path == "/api/tags" ? tags : seen.path == "/api/ps" ? ps : version;
+    WireServer wire{[this](QTcpSocket *socket, const IncomingRequest &request) {
+        const QByteArray body = request.path == "/api/tags" ? tags : request.path == "/api/ps" ? ps : version;
         socket->write(answerWith(status, status == 200 ? body : QByteArray()));
     }};
 
     [[nodiscard]] qsizetype asked(const QByteArray &path) const
     {
-        return std::count_if(wire.seen.begin(), wire.seen.end(), [&path](const Seen &one) { return one.path == path; });
+        return std::count_if(wire.requests.begin(), wire.requests.end(),
+                             [&path](const IncomingRequest &one) { return one.path == path; });
     }
 };
 

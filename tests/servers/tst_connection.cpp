@@ -22,24 +22,24 @@ private Q_SLOTS:
     void soonNoticesAServerThatComesBackOnThisMachine();
     void asksNobodyWithoutAnAddress();
     void findsAServerAndItsModels();
-    void saysWhySomethingIsAway();
+    void reportsWhyAServerIsUnreachable();
     void noticesAServerThatComesAndGoes();
     void keepsTheListsWhileTheServerIsAway();
     void tellsOnlyOfListsThatDiffer();
     void fetchesTheListsOnDemand();
-    void looksForNewModelsNowAndThen();
-    void restsWhileNobodyLooks();
-    void looksAtOnceWhenAskedTo();
+    void fetchesModelsPeriodically();
+    void pollsLessOftenWhileHidden();
+    void pollsAtOnceWhenAskedTo();
     void knowsAnEmptyListFromNone();
-    void startsAnewAtAnotherAddress();
+    void resetsAtAnotherAddress();
     void saysThatTheAddressChangedWhileItConnects();
     void disturbsNothingThatRunsAtTheServerBefore();
-    void mayBeDestroyedWhileItLooks();
+    void mayBeDestroyedDuringAPoll();
     void needsNoVersion_data();
     void needsNoVersion();
     void saysWhatAnAnswerIsThatIsNotOllamas_data();
     void saysWhatAnAnswerIsThatIsNotOllamas();
-    void knowsThatItDoesNotKnowWhatIsInMemory();
+    void reportsThatTheRunningModelsAreUnknown();
     void listsOnceWhatTheServerListsTwice();
 };
 
@@ -62,7 +62,7 @@ void TestConnection::asksNobodyWithoutAnAddress()
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
     Connection connection(client, quick());
-    connection.refuse({Error::Kind::Invalid, 0, QStringLiteral("no address"), {}});
+    connection.setNoAddress({Error::Kind::Invalid, 0, QStringLiteral("no address"), {}});
     QCOMPARE(connection.state(), State::Unreachable);
     QCOMPARE(connection.error()->message, QStringLiteral("no address"));
     connection.retryNow();
@@ -72,7 +72,7 @@ void TestConnection::asksNobodyWithoutAnAddress()
     connection.setActive(true);
     QCOMPARE(connection.state(), State::Unreachable);
     QVERIFY(!connection.isPolling());
-    QCOMPARE(server.wire.seen.size(), 0U);
+    QCOMPARE(server.wire.requests.size(), 0U);
     connection.start();
     QTRY_COMPARE(connection.state(), State::Connected);
 }
@@ -106,7 +106,7 @@ void TestConnection::findsAServerAndItsModels()
     QCOMPARE(states.count(), 2);
 }
 
-void TestConnection::saysWhySomethingIsAway()
+void TestConnection::reportsWhyAServerIsUnreachable()
 {
     const auto client = std::make_shared<ollama::Client>(deadEndpoint(), noRetries());
     Connection connection(client, still());
@@ -175,7 +175,7 @@ void TestConnection::fetchesTheListsOnDemand()
     QTRY_COMPARE(connection.running().size(), 1);
 }
 
-void TestConnection::looksForNewModelsNowAndThen()
+void TestConnection::fetchesModelsPeriodically()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint());
@@ -186,7 +186,7 @@ void TestConnection::looksForNewModelsNowAndThen()
     QTRY_COMPARE(connection.models().size(), 0);
 }
 
-void TestConnection::restsWhileNobodyLooks()
+void TestConnection::pollsLessOftenWhileHidden()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint());
@@ -206,7 +206,7 @@ void TestConnection::restsWhileNobodyLooks()
     QTRY_VERIFY(server.asked("/api/version") >= asked + 1);
 }
 
-void TestConnection::looksAtOnceWhenAskedTo()
+void TestConnection::pollsAtOnceWhenAskedTo()
 {
     ScriptedServer server;
     server.status = 500;
@@ -232,7 +232,7 @@ void TestConnection::knowsAnEmptyListFromNone()
     QCOMPARE(models.count(), 1);
 }
 
-void TestConnection::startsAnewAtAnotherAddress()
+void TestConnection::resetsAtAnotherAddress()
 {
     ScriptedServer first;
     ScriptedServer second;
@@ -252,8 +252,8 @@ void TestConnection::startsAnewAtAnotherAddress()
 
 void TestConnection::saysThatTheAddressChangedWhileItConnects()
 {
-    Wire first;
-    Wire second;
+    WireServer first;
+    WireServer second;
     const auto client = std::make_shared<ollama::Client>(first.endpoint(), noRetries());
     Connection connection(client, still());
     connection.start();
@@ -267,12 +267,12 @@ void TestConnection::saysThatTheAddressChangedWhileItConnects()
 
 void TestConnection::disturbsNothingThatRunsAtTheServerBefore()
 {
-    Wire first;
-    Wire second;
+    WireServer first;
+    WireServer second;
     Connection connection(std::make_shared<ollama::Client>(first.endpoint(), noRetries()), still());
     const auto before = connection.backend();
     const auto stream = before->chat({});
-    QTRY_COMPARE(first.seen.size(), 1);
+    QTRY_COMPARE(first.requests.size(), 1);
     QString text;
     connect(stream.get(), &llm::ChatStream::received, this, [&text](const llm::ChatChunk &chunk) { text += chunk.content; });
     QSignalSpy finished(stream.get(), &llm::ChatStream::finished);
@@ -283,13 +283,13 @@ void TestConnection::disturbsNothingThatRunsAtTheServerBefore()
     QCOMPARE(text, QStringLiteral("on"));
 }
 
-void TestConnection::mayBeDestroyedWhileItLooks()
+void TestConnection::mayBeDestroyedDuringAPoll()
 {
-    Wire silent;
+    WireServer silent;
     auto client = std::make_shared<ollama::Client>(silent.endpoint());
     auto connection = std::make_unique<Connection>(std::exchange(client, nullptr), quick());
     connection->start();
-    QTRY_COMPARE(silent.seen.size(), 1);
+    QTRY_COMPARE(silent.requests.size(), 1);
     connection.reset();
     QTRY_COMPARE(silent.closedByClient, 1);
 }
@@ -316,11 +316,11 @@ void TestConnection::needsNoVersion()
     QFETCH(QByteArray, body);
     QFETCH(QString, version);
     ScriptedServer server;
-    server.wire.setAnswer([&](QTcpSocket *socket, const Seen &seen) {
-        const bool asksForVersion = seen.path == "/api/version";
-        socket->write(answerWith(asksForVersion ? status : 200, asksForVersion           ? body
-                                                                : seen.path == "/api/ps" ? server.ps
-                                                                                         : server.tags));
+    server.wire.setAnswer([&](QTcpSocket *socket, const IncomingRequest &request) {
+        const bool asksForVersion = request.path == "/api/version";
+        socket->write(answerWith(asksForVersion ? status : 200, asksForVersion              ? body
+                                                                : request.path == "/api/ps" ? server.ps
+                                                                                            : server.tags));
     });
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
     Connection connection(client, still());
@@ -355,7 +355,7 @@ void TestConnection::saysWhatAnAnswerIsThatIsNotOllamas()
     QVERIFY(!connection.hasModels());
 }
 
-void TestConnection::knowsThatItDoesNotKnowWhatIsInMemory()
+void TestConnection::reportsThatTheRunningModelsAreUnknown()
 {
     ScriptedServer server;
     server.ps = "<html>";

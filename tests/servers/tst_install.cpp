@@ -41,7 +41,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<QTemporaryDir> m_root;
-    Places m_places;
+    SearchPaths m_searchPaths;
 };
 
 void TestInstall::init()
@@ -49,14 +49,14 @@ void TestInstall::init()
     m_root = std::make_unique<QTemporaryDir>();
     QDir root(m_root->path());
     QVERIFY(root.mkdir(QStringLiteral("path")) && root.mkdir(QStringLiteral("usual")));
-    m_places = {{root.filePath(QStringLiteral("path"))},
-                {root.filePath(QStringLiteral("usual"))},
-                {root.filePath(QStringLiteral("unit"))}};
+    m_searchPaths = {{root.filePath(QStringLiteral("path"))},
+                     {root.filePath(QStringLiteral("usual"))},
+                     {root.filePath(QStringLiteral("unit"))}};
 }
 
 void TestInstall::saysWhereItLookedWhenThereIsNothing()
 {
-    const auto findings = lookForOllama(m_places);
+    const auto findings = findOllama(m_searchPaths);
     QCOMPARE(findings.size(), 3);
     for (const Finding &one : findings) {
         QVERIFY(!one.found);
@@ -71,7 +71,7 @@ void TestInstall::saysWhereItLookedWhenThereIsNothing()
 void TestInstall::findsAProgramInPath()
 {
     touch(m_root->filePath(QStringLiteral("path/ollama")), true);
-    const auto findings = lookForOllama(m_places);
+    const auto findings = findOllama(m_searchPaths);
     QVERIFY(findings.first().found);
     QCOMPARE(findings.first().where, m_root->filePath(QStringLiteral("path/ollama")));
     QCOMPARE(adviceFor(findings, net::Endpoint(), refused).command, QStringLiteral("ollama serve"));
@@ -80,26 +80,27 @@ void TestInstall::findsAProgramInPath()
 void TestInstall::takesNoFileThatCannotRun()
 {
     touch(m_root->filePath(QStringLiteral("path/ollama")), false);
-    QVERIFY(!lookForOllama(m_places).first().found);
+    QVERIFY(!findOllama(m_searchPaths).first().found);
 }
 
 void TestInstall::prefersTheServiceForStarting()
 {
     touch(m_root->filePath(QStringLiteral("path/ollama")), true);
     touch(m_root->filePath(QStringLiteral("unit")), false);
-    QCOMPARE(adviceFor(lookForOllama(m_places), net::Endpoint(), refused).command, QStringLiteral("sudo systemctl start ollama"));
+    QCOMPARE(adviceFor(findOllama(m_searchPaths), net::Endpoint(), refused).command,
+             QStringLiteral("sudo systemctl start ollama"));
 }
 
 void TestInstall::startsAProgramOutsideOfPathByItsWholeName()
 {
     touch(m_root->filePath(QStringLiteral("usual/ollama")), true);
-    QCOMPARE(adviceFor(lookForOllama(m_places), net::Endpoint(), refused).command,
+    QCOMPARE(adviceFor(findOllama(m_searchPaths), net::Endpoint(), refused).command,
              m_root->filePath(QStringLiteral("usual/ollama")) + QStringLiteral(" serve"));
 }
 
 void TestInstall::leavesAnotherMachineAlone()
 {
-    const Advice advice = adviceFor(lookForOllama(m_places), *net::Endpoint::parse(QStringLiteral("gpu-box")), refused);
+    const Advice advice = adviceFor(findOllama(m_searchPaths), *net::Endpoint::parse(QStringLiteral("gpu-box")), refused);
     QVERIFY(advice.command.isEmpty());
     QVERIFY(advice.text.contains(QLatin1String("gpu-box")));
 }
@@ -124,7 +125,7 @@ void TestInstall::offersNothingToInstallWhereSomethingAnswers()
     QFETCH(QString, address);
     QFETCH(Error, error);
     QFETCH(QString, words);
-    const Advice advice = adviceFor(lookForOllama(m_places), *net::Endpoint::parse(address), error);
+    const Advice advice = adviceFor(findOllama(m_searchPaths), *net::Endpoint::parse(address), error);
     QVERIFY(advice.command.isEmpty());
     QVERIFY(advice.site.isEmpty());
     QVERIFY2(advice.text.contains(words), qPrintable(advice.text));

@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(written().contains("stallTimeout=60"));
     }
 
-    void survivesAFileOfNoise()
+    void survivesRandomBytes()
     {
         QByteArray noise;
         quint32 state = 1;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backupbench.h"
+#include "backupfixture.h"
 #include "fulldisk.h"
 
 #include "store/filecheck.h"
@@ -12,7 +12,7 @@ using namespace corral;
 using namespace corral::test;
 
 /// Backups of the database.
-class TestBackups : public QObject, private BackupBench
+class TestBackups : public QObject, private BackupFixture
 {
     Q_OBJECT
 
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(filledfile::contentOf(backup()), before);
     }
 
-    void nothingIsMadeOfNothing()
+    void noBackupIsMadeOfAnEmptyDatabase()
     {
         execute(QStringLiteral("DELETE FROM conversations"));
         QCOMPARE(make().value(), BackupOutcome::NothingToKeep);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(make().value(), BackupOutcome::NothingToKeep);
     }
 
-    void aFullDiskIsSaidAndNothingRemains()
+    void aFullDiskIsReportedAndNothingRemains()
     {
         QVERIFY(make());
         {
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(!store::isMarkedDamaged(m_file));
     }
 
-    void theEndOfTheProgramStopsTheLookForDamage()
+    void theEndOfTheProgramStopsTheDamageCheck()
     {
         QVERIFY(Connection(m_file).use([](QSqlDatabase &database) {
             return store::execute(database, QStringLiteral("CREATE INDEX slow ON runs (length(server))"))
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(!store::isMarkedDamaged(m_file));
     }
 
-    void aFolderThatCannotBeMadeIsSaid()
+    void aFolderThatCannotBeMadeIsReported()
     {
         filledfile::write(m_folder->filePath(QStringLiteral("backups")), "x");
         const auto made = make();

@@ -32,7 +32,7 @@ QString folderInMemory()
     return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/tst_damage-XXXXXX");
 }
 
-void scribble(QByteArray &bytes, qsizetype at, qsizetype size, std::mt19937 &random)
+void overwriteRandomly(QByteArray &bytes, qsizetype at, qsizetype size, std::mt19937 &random)
 {
     for (auto i = at; i < std::min(bytes.size(), at + size); ++i)
         bytes[i] = char(random());
@@ -49,28 +49,28 @@ Bytes damaged(Bytes copy, Damage kind, std::mt19937 &random)
 {
     switch (kind) {
     case Damage::OneByte:
-        scribble(copy.file, somewhere(copy.file, random), 1, random);
+        overwriteRandomly(copy.file, somewhere(copy.file, random), 1, random);
         break;
     case Damage::SixteenBytes:
-        scribble(copy.file, somewhere(copy.file, random), 16, random);
+        overwriteRandomly(copy.file, somewhere(copy.file, random), 16, random);
         break;
     case Damage::ZeroedPage:
         copy.file.replace(startOfPage(copy.file, random), pageSize, QByteArray(pageSize, '\0'));
         break;
     case Damage::NoisyPage:
-        scribble(copy.file, startOfPage(copy.file, random), pageSize, random);
+        overwriteRandomly(copy.file, startOfPage(copy.file, random), pageSize, random);
         break;
     case Damage::Truncation:
         copy.file.truncate(somewhere(copy.file, random));
         break;
     case Damage::Header:
-        scribble(copy.file, qsizetype(random() % 100), 1 + qsizetype(random() % 20), random);
+        overwriteRandomly(copy.file, qsizetype(random() % 100), 1 + qsizetype(random() % 20), random);
         break;
     case Damage::RootPage:
-        scribble(copy.file, qsizetype(random() % 12) * pageSize + 100, 200, random);
+        overwriteRandomly(copy.file, qsizetype(random() % 12) * pageSize + 100, 200, random);
         break;
     case Damage::Log:
-        scribble(copy.log, random() % 4 == 0 ? 0 : somewhere(copy.log, random), 1 + qsizetype(random() % 40), random);
+        overwriteRandomly(copy.log, random() % 4 == 0 ? 0 : somewhere(copy.log, random), 1 + qsizetype(random() % 40), random);
         break;
     }
     return copy;
@@ -84,7 +84,7 @@ int sizeOf(const Rows &rows)
     return size;
 }
 
-Result<store::Opened> opened(const QString &file)
+Result<store::OpenResult> opened(const QString &file)
 {
     return store::Connection(file, store::Connection::Mode::ReadWrite).use([](QSqlDatabase &database) {
         database.close();
@@ -107,7 +107,7 @@ private:
     int m_kept = 0;
     int m_aside = 0;
 
-    void lay(const Bytes &copy) const
+    void writeFiles(const Bytes &copy) const
     {
         const QDir folder(m_folder.path());
         for (const auto &name : folder.entryList(QDir::Files))
@@ -184,7 +184,7 @@ private Q_SLOTS:
         const auto kind = Damage(seed % kinds);
         const auto withLog = kind == Damage::Log || seed / kinds % 2 == 0;
         const auto copy = damaged({m_original.file, withLog ? m_original.log : QByteArray()}, kind, random);
-        lay(copy);
+        writeFiles(copy);
         const auto before = filledfile::readable(m_file);
         const auto found = opened(m_file);
         if (!found) {
@@ -200,7 +200,7 @@ private Q_SLOTS:
         const auto after = filledfile::readable(m_file);
         compare(before, after);
         QCOMPARE(filledfile::integrityOf(m_file), QStringLiteral("ok"));
-        QCOMPARE(opened(m_file).value(), store::Opened{});
+        QCOMPARE(opened(m_file).value(), store::OpenResult{});
         m_readable += sizeOf(before) - int(before.value(QStringLiteral("chunks")).size());
         m_kept += sizeOf(after);
     }

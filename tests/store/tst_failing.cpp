@@ -107,9 +107,9 @@ private:
             write(store, n);
             if (n != failing)
                 continue;
-            QTRY_VERIFY(store.database.trouble());
-            QCOMPARE(store.database.trouble()->kind, Error::Kind::Storage);
-            QVERIFY(!store.database.trouble()->hint.isEmpty());
+            QTRY_VERIFY(store.database.writeError());
+            QCOMPARE(store.database.writeError()->kind, Error::Kind::Storage);
+            QVERIFY(!store.database.writeError()->hint.isEmpty());
         }
         store.conversations.appendContent(QStringLiteral("a"), QStringLiteral("last"), {});
         if (!full)
@@ -117,7 +117,7 @@ private:
         QTRY_VERIFY(store.database.waiting() >= 2);
         full.reset();
         store.database.retry();
-        QTRY_VERIFY(!store.database.trouble());
+        QTRY_VERIFY(!store.database.writeError());
         QCOMPARE(store.database.waiting(), 0);
     }
 
@@ -160,11 +160,11 @@ private Q_SLOTS:
         std::optional<FullDisk> full(std::in_place, rlim_t(1));
         Store store(file);
         QVERIFY(!QCoro::waitFor(store.database.opened()));
-        QTRY_VERIFY(store.database.trouble());
+        QTRY_VERIFY(store.database.writeError());
         store.conversations.rename(id, QStringLiteral("New"));
         full.reset();
         store.database.retry();
-        QTRY_VERIFY(!store.database.trouble());
+        QTRY_VERIFY(!store.database.writeError());
         QVERIFY(QCoro::waitFor(store.database.opened()));
         QCOMPARE(QCoro::waitFor(store.conversations.load(id)).value().conversation.title, QStringLiteral("New"));
     }

@@ -189,7 +189,7 @@ private Q_SLOTS:
     {
         fill(1);
         Store store(m_file);
-        QCOMPARE(QCoro::waitFor(store.database.opened()).value(), store::Opened{});
+        QCOMPARE(QCoro::waitFor(store.database.opened()).value(), store::OpenResult{});
         QCOMPARE(QCoro::waitFor(store.conversations.list()).value().size(), 1);
     }
 
@@ -205,7 +205,7 @@ private Q_SLOTS:
             QCOMPARE(opened.error().kind, Error::Kind::Storage);
             QVERIFY2(opened.error().message.contains(QLatin1String("newer")), qPrintable(opened.error().message));
             store.conversations.saveConversation(conversation());
-            QTRY_COMPARE(store.database.trouble(), std::optional(opened.error()));
+            QTRY_COMPARE(store.database.writeError(), std::optional(opened.error()));
             QTRY_COMPARE(store.database.waiting(), 1);
             QVERIFY(!QCoro::waitFor(store.conversations.list()));
         }
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QVERIFY(!contentOf(m_file + QStringLiteral("-wal")).contains(words));
     }
 
-    void aPlaceThatCannotBeWrittenIsSaidAndNothingBreaks()
+    void aPlaceThatCannotBeWrittenIsReportedAndNothingBreaks()
     {
         overwrite(m_folder.filePath(QStringLiteral("file")), 0, "x");
         Store store(m_folder.filePath(QStringLiteral("file/corral.db")));
@@ -291,15 +291,15 @@ private Q_SLOTS:
         QCOMPARE(opened.error().kind, Error::Kind::Storage);
         QVERIFY(!opened.error().hint.isEmpty());
         store.conversations.saveConversation(conversation());
-        QTRY_COMPARE(store.database.trouble(), std::optional(opened.error()));
+        QTRY_COMPARE(store.database.writeError(), std::optional(opened.error()));
         // The folder becomes available: pending writes are done.
         QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("file"))));
         store.database.retry();
-        QTRY_VERIFY(!store.database.trouble());
+        QTRY_VERIFY(!store.database.writeError());
         QCOMPARE(QCoro::waitFor(store.conversations.list()).value().size(), 1);
     }
 
-    void aFileThatMayOnlyBeReadIsSaidAndNothingBreaks()
+    void aFileThatMayOnlyBeReadIsReportedAndNothingBreaks()
     {
         fill(1);
         const OrdinaryUser user(m_folder.path());

@@ -85,9 +85,9 @@ private:
         }
     }
 
-    [[nodiscard]] store::Recovered recovered() const
+    [[nodiscard]] store::RecoveryResult recovered() const
     {
-        return store::Recovery(m_file).writeTo(m_target).value_or(store::Recovered{-1, -1, -1, true});
+        return store::Recovery(m_file).writeTo(m_target).value_or(store::RecoveryResult{-1, -1, -1, true});
     }
 
     void change(const QString &file, const std::function<void(QByteArray &)> &work) const
@@ -321,7 +321,7 @@ private Q_SLOTS:
         });
     }
 
-    void aFileThatCannotBeReadIsSaid()
+    void aFileThatCannotBeReadIsReported()
     {
         const auto result = store::Recovery(m_folder.filePath(QStringLiteral("none.db"))).writeTo(m_target);
         QVERIFY(!result);
@@ -329,14 +329,14 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_target));
     }
 
-    void noBytesAreTooOddToBeRead_data()
+    void anyBytesCanBeRead_data()
     {
         QTest::addColumn<int>("seed");
         for (int seed = 0; seed < 40; ++seed)
             QTest::addRow("%d", seed) << seed;
     }
 
-    void noBytesAreTooOddToBeRead()
+    void anyBytesCanBeRead()
     {
         QFETCH(int, seed);
         static const auto whole = [] {

@@ -39,7 +39,7 @@ private:
         QVERIFY(Connection(m_file).use([&](QSqlDatabase &database) { return store::execute(database, sql); }));
     }
 
-    [[nodiscard]] Result<store::Opened> open() const
+    [[nodiscard]] Result<store::OpenResult> open() const
     {
         auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("opened"));
         database.setDatabaseName(m_file);
@@ -89,7 +89,7 @@ private Q_SLOTS:
             QFile::remove(folder.filePath(name));
     }
 
-    void aSoundFileIsOpenedWithoutAWord()
+    void aSoundFileIsOpenedWithoutANotice()
     {
         QCOMPARE(store::conditionOf(m_file, Depth::Thorough), Condition::Absent);
         filledfile::make(m_file);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(!store::noteOn(opened));
     }
 
-    void aLookChangesNothing()
+    void aCheckChangesNothing()
     {
         filledfile::make(m_file);
         const auto log = m_file + QStringLiteral("-wal");
@@ -132,16 +132,16 @@ private Q_SLOTS:
         QVERIFY(!open().value().reindexed);
     }
 
-    void aFileWithoutAByteIsSaid()
+    void anEmptyFileIsReported()
     {
         filledfile::write(m_file, {});
         const auto opened = open().value();
         QVERIFY(opened.wasEmpty);
         QVERIFY(store::noteOn(opened)->message.contains(QLatin1String("empty")));
-        QCOMPARE(open().value(), store::Opened{});
+        QCOMPARE(open().value(), store::OpenResult{});
     }
 
-    void aLogBesideAFileWithoutAByteIsRead()
+    void aLogBesideAnEmptyFileIsRead()
     {
         filledfile::make(m_file);
         filledfile::write(m_file, {});
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(opened.setAside + QStringLiteral("-wal")).size() > 0);
     }
 
-    void aFolderInItsPlaceIsSaid()
+    void aFolderInItsPlaceIsReported()
     {
         QVERIFY(QDir().mkpath(m_file));
         const auto opened = open();
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(m_file).isDir());
     }
 
-    void aFileThatIsNoDatabaseIsSaid()
+    void aFileThatIsNoDatabaseIsReported()
     {
         filledfile::write(m_file, QByteArray("Dear diary\n").repeated(1000));
         const auto opened = open().value();
@@ -263,8 +263,8 @@ private Q_SLOTS:
             QVERIFY(!store::isMarkedDamaged(m_file));
             if (writing) {
                 store.runs.save({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
-                QTRY_VERIFY(store.database.trouble());
-                QCOMPARE(store.database.trouble()->cause, Error::Cause::Damaged);
+                QTRY_VERIFY(store.database.writeError());
+                QCOMPARE(store.database.writeError()->cause, Error::Cause::Damaged);
             } else {
                 QCOMPARE(QCoro::waitFor(store.runs.list({})).error().cause, Error::Cause::Damaged);
             }
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(!store::isMarkedDamaged(m_file));
     }
 
-    void theMarkOfASoundFileGoes()
+    void theMarkerOfASoundFileIsRemoved()
     {
         filledfile::make(m_file);
         QVERIFY(store::markDamaged(m_file));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backupbench.h"
+#include "backupfixture.h"
 
 #include "store/conversations.h"
 #include "store/messages.h"
@@ -12,7 +12,7 @@ using namespace corral;
 using namespace corral::test;
 
 /// Which rows are restored from a backup, and which are not.
-class TestRestore : public QObject, private BackupBench
+class TestRestore : public QObject, private BackupFixture
 {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(restored.conversations, 2);
         QCOMPARE(restored.messages, 2 * 8 + 4);
         QCOMPARE(rows(), before);
-        QCOMPARE(restore().value(), store::Restored{});
+        QCOMPARE(restore().value(), store::RestoreResult{});
         QCOMPARE(filledfile::integrityOf(m_file), QStringLiteral("ok"));
     }
 
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(make());
         QVERIFY(QFile::remove(m_file));
         QVERIFY(Connection(m_file).use([](QSqlDatabase &database) {
-            return store::openFile(database).and_then([&](const store::Opened &) {
+            return store::openFile(database).and_then([&](const store::OpenResult &) {
                 chat::Message message;
                 message.id = QStringLiteral("new");
                 message.role = chat::role::user;
@@ -67,21 +67,21 @@ private Q_SLOTS:
         QVERIFY(make());
         execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
         execute(QStringLiteral("DELETE FROM messages WHERE conversation_id = 'conversation-0002'"));
-        QCOMPARE(restore().value(), store::Restored{});
+        QCOMPARE(restore().value(), store::RestoreResult{});
     }
 
-    void whatWasErasedStaysAway()
+    void whatWasErasedIsNotRestored()
     {
         QVERIFY(make());
         execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
         purge();
         const auto before = rows();
         QCOMPARE(before.value(QStringLiteral("conversations")).size(), 39);
-        QCOMPARE(restore().value(), store::Restored{});
+        QCOMPARE(restore().value(), store::RestoreResult{});
         QCOMPARE(rows(), before);
     }
 
-    void whatWasErasedStaysAwayAlsoWhenTheFileIsLost()
+    void whatWasErasedIsNotRestoredEvenIfTheFileIsLost()
     {
         execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
         QVERIFY(make());
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(make());
         execute(QStringLiteral("UPDATE conversations SET deleted_at = 5, title = '%1' WHERE id = 'conversation-0002'")
                     .arg(store::recoveredTitle(QStringLiteral("14.03.26"))));
-        QCOMPARE(restore().value(), store::Restored{});
+        QCOMPARE(restore().value(), store::RestoreResult{});
         const auto listed =
             Connection(m_file).use([](QSqlDatabase &database) { return store::listConversations(database); }).value();
         QCOMPARE(listed.size(), 39);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         execute(QStringLiteral("UPDATE conversations SET deleted_at = 5 WHERE id = 'conversation-0002'"));
         purge();
         const auto before = rows();
-        QCOMPARE(restore().value(), store::Restored{});
+        QCOMPARE(restore().value(), store::RestoreResult{});
         QCOMPARE(rows(), before);
     }
 
@@ -163,10 +163,10 @@ private Q_SLOTS:
                                        "'complete', '', 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL)"));
                 });
         }));
-        QCOMPARE(restore(old).value(), (store::Restored{1, 1}));
+        QCOMPARE(restore(old).value(), (store::RestoreResult{1, 1}));
     }
 
-    void aBackupThatCannotBeReadIsSaidAndChangesNothing()
+    void aBackupThatCannotBeReadIsReportedAndChangesNothing()
     {
         const auto before = filledfile::readable(m_file);
         QVERIFY(!restore(m_folder->filePath(QStringLiteral("none.db"))));

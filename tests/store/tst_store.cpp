@@ -57,7 +57,7 @@ Message everything()
     made.metrics = {5s, 1s, 2s, 3s, 44, 812, true};
     made.context = 4096;
     made.firstToken = 310ms;
-    made.thought = 6s;
+    made.thinkingTime = 6s;
     made.error = Error{Error::Kind::Http, 404, QStringLiteral("model not found"), QStringLiteral("Pull it.")};
     return made;
 }
@@ -184,7 +184,7 @@ private Q_SLOTS:
         store.conversations.saveConversation(conversation("c"));
         QTRY_COMPARE(refused.size(), 3);
         QCOMPARE(refused.first().first().value<Error>().kind, Error::Kind::Invalid);
-        QVERIFY(!store.database.trouble());
+        QVERIFY(!store.database.writeError());
         QCOMPARE(listed(store), QStringList(QStringLiteral("c")));
     }
 

@@ -12,8 +12,8 @@
 #include <sys/stat.h>
 
 using namespace corral;
-using transfers::KeptPull;
 using transfers::PullJournal;
+using transfers::StoredPull;
 
 class TestPullJournal : public QObject
 {
@@ -26,28 +26,28 @@ private Q_SLOTS:
     void movesAsideWhatItCannotRead();
     void leavesAloneWhatItCannotOpen();
     void saysWhatCannotBeWritten();
-    void isForNobodyElseToRead();
+    void isReadableByTheUserOnly();
 
 private:
-    [[nodiscard]] static QList<KeptPull> loaded(const QString &file);
+    [[nodiscard]] static QList<StoredPull> loaded(const QString &file);
 
     QTemporaryDir m_folder;
-    const QList<KeptPull> m_pulls = {
+    const QList<StoredPull> m_pulls = {
         {QStringLiteral("llama3.2:3b"), QStringLiteral("127.0.0.1:11434"), false, 100, 2'000'000'000},
         {QStringLiteral("box:5000/me/x"), QStringLiteral("box:11434"), true, 0, 0}};
 };
 
-QList<KeptPull> TestPullJournal::loaded(const QString &file)
+QList<StoredPull> TestPullJournal::loaded(const QString &file)
 {
     PullJournal journal(file);
-    QList<KeptPull> pulls;
+    QList<StoredPull> pulls;
     bool done = false;
-    connect(&journal, &PullJournal::loaded, &journal, [&](const QList<KeptPull> &read) {
+    connect(&journal, &PullJournal::loaded, &journal, [&](const QList<StoredPull> &read) {
         pulls = read;
         done = true;
     });
     journal.load();
-    return QTest::qWaitFor([&done] { return done; }) ? pulls : QList<KeptPull>();
+    return QTest::qWaitFor([&done] { return done; }) ? pulls : QList<StoredPull>();
 }
 
 void TestPullJournal::keepsPullsFromOneStartToTheNext()
@@ -119,7 +119,7 @@ void TestPullJournal::saysWhatCannotBeWritten()
     QTRY_COMPARE(failed.count(), 1);
 }
 
-void TestPullJournal::isForNobodyElseToRead()
+void TestPullJournal::isReadableByTheUserOnly()
 {
     const QString file = m_folder.filePath(QStringLiteral("private"));
     {

@@ -22,7 +22,7 @@ bool appendPiece(markdown::Stream &stream, const QString &text)
 
 }
 
-void Blocks::readOn(const QString &text, bool whole, QDeadlineTimer deadline)
+void Blocks::readMore(const QString &text, bool whole, QDeadlineTimer deadline)
 {
     while (!hasRead(text, whole)) {
         readPiece(text, whole);
@@ -45,17 +45,17 @@ void Blocks::readPiece(const QString &text, bool whole)
         clear();
     if (!m_growing)
         m_growing = std::make_unique<markdown::Stream>();
-    if (!m_again) {
+    if (!m_secondPass) {
         if (!appendPiece(*m_growing, text) || !whole)
             return;
         m_growing->end();
         if (m_growing->definitions().isEmpty())
             return endWith(*m_growing);
-        m_again = std::make_unique<markdown::Stream>(m_growing->definitions());
+        m_secondPass = std::make_unique<markdown::Stream>(m_growing->definitions());
     }
-    if (appendPiece(*m_again, text)) {
-        m_again->end();
-        endWith(markdown::sameBlocks(*m_growing, *m_again) ? *m_again : *m_growing);
+    if (appendPiece(*m_secondPass, text)) {
+        m_secondPass->end();
+        endWith(markdown::sameBlocks(*m_growing, *m_secondPass) ? *m_secondPass : *m_growing);
     }
 }
 
@@ -64,7 +64,7 @@ void Blocks::endWith(const markdown::Stream &stream)
     m_finished = stream.finished();
     m_whole = stream.text().size();
     m_growing.reset();
-    m_again.reset();
+    m_secondPass.reset();
 }
 
 void Blocks::clear() { *this = {}; }

@@ -19,8 +19,8 @@ public:
     /// Continues to parse `text`, which begins with the text of the previous call; up to its end if it is `whole`, that is,
     /// grows no more. Stops after the deadline, but parses a piece of 16,000 characters at least. If a whole text grows after
     /// all, it is parsed again.
-    void readOn(const QString &text, bool whole, QDeadlineTimer deadline = QDeadlineTimer::Forever);
-    /// Whether nothing is left for readOn().
+    void readMore(const QString &text, bool whole, QDeadlineTimer deadline = QDeadlineTimer::Forever);
+    /// Whether nothing is left for readMore().
     [[nodiscard]] bool hasRead(const QString &text, bool whole) const;
     void clear();
 
@@ -36,10 +36,10 @@ private:
     void readPiece(const QString &text, bool whole);
     void endWith(const markdown::Stream &stream);
 
-    QList<markdown::Block> m_finished;           ///< of a whole text
-    qsizetype m_whole = -1;                      ///< the length of that text
-    std::unique_ptr<markdown::Stream> m_growing; ///< used instead of m_finished
-    std::unique_ptr<markdown::Stream> m_again;   ///< parses the text again after the addresses of all links are known
+    QList<markdown::Block> m_finished;              ///< of a whole text
+    qsizetype m_whole = -1;                         ///< the length of that text
+    std::unique_ptr<markdown::Stream> m_growing;    ///< used instead of m_finished
+    std::unique_ptr<markdown::Stream> m_secondPass; ///< parses the text again after the addresses of all links are known
 };
 
 }

@@ -3,7 +3,7 @@
 
 #include "ui/chat/chatcontroller.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "chat/markdowntext.h"
 #include "servers/connection.h"
 #include "store/store.h"
@@ -18,11 +18,11 @@
 namespace corral::ui {
 
 ChatController::ChatController(servers::Connection &connection, store::Store &store, chat::SessionPool &sessions,
-                               chat::Pacer &pacer, QObject *parent)
+                               chat::FlushInterval &flushInterval, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_sessions(sessions)
-    , m_cost(pacer)
+    , m_cost(flushInterval)
     , m_conversations(store, sessions)
     , m_choice(connection)
     , m_open(m_conversations, sessions, m_choice)
@@ -61,7 +61,7 @@ void ChatController::followSessions()
     connect(&m_sessions, &chat::SessionPool::tokensPerSecondChanged, this, &ChatController::liveChanged);
     connect(&m_sessions, &chat::SessionPool::flushed, this, [this](const chat::Session *session) {
         if (session == m_open.session())
-            m_cost.note();
+            m_cost.addFlush();
     });
 }
 
@@ -115,9 +115,9 @@ QString ChatController::title() const
     return title.isEmpty() ? tr("New conversation") : title;
 }
 
-QString ChatController::shownTitle() const { return visible(title()); }
+QString ChatController::shownTitle() const { return displayText(title()); }
 
-QString ChatController::shownModel() const { return visible(model()); }
+QString ChatController::shownModel() const { return displayText(model()); }
 
 QString ChatController::liveRate() const { return format::tokensPerSecond(liveTokensPerSecond()); }
 
@@ -130,7 +130,7 @@ QStringList ChatController::suggestions() const
 bool ChatController::canSend() const
 {
     const auto *session = m_open.session();
-    return session && !session->shownTurn() && m_choice.find(model()) && m_open.draft()->saysSomething() &&
+    return session && !session->shownTurn() && m_choice.find(model()) && m_open.draft()->hasText() &&
            cannotSendReason().isEmpty();
 }
 
@@ -144,7 +144,7 @@ void ChatController::setShown(bool shown)
 {
     if (std::exchange(m_shown, shown) == shown)
         return;
-    m_sessions.setWatched(shown);
+    m_sessions.setVisible(shown);
     Q_EMIT shownChanged();
 }
 

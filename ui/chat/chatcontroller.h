@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chat/pacer.h"
+#include "chat/flushinterval.h"
 #include "chat/sessionpool.h"
 #include "llm/requests.h"
 #include "ui/chat/conversations.h"
@@ -23,7 +23,7 @@ class Store;
 
 namespace corral::ui {
 
-/// What the chat screen knows. Answers go on whether their conversation is shown or not.
+/// Controller of the chat screen. Answers continue whether or not their conversation is displayed.
 class ChatController : public QObject
 {
     Q_OBJECT
@@ -33,40 +33,40 @@ class ChatController : public QObject
     Q_PROPERTY(corral::ui::TranscriptModel *transcript READ transcript CONSTANT FINAL)
     Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models CONSTANT FINAL)
 
-    /// The conversation that is open. A new one has an id too, but stands in the list only once there is something in it.
+    /// The open conversation. A new one also has an id, but is listed only once it has content.
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged FINAL)
-    /// Nothing was said in it yet.
+    /// It has no messages yet.
     Q_PROPERTY(bool blank READ isBlank NOTIFY blankChanged FINAL)
-    /// It is being read from the disk.
+    /// It is being loaded.
     Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged FINAL)
-    /// "New conversation" until it has one.
+    /// "New conversation" until it has a title.
     Q_PROPERTY(QString title READ shownTitle NOTIFY titleChanged FINAL)
-    /// That answers the next question; empty while there is none to choose.
+    /// The model for the next question; empty if there is none.
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged FINAL)
-    /// As it is drawn.
+    /// The model's name for display.
     Q_PROPERTY(QString shownModel READ shownModel NOTIFY modelChanged FINAL)
-    /// The message that is being written. Kept for each conversation, also over a restart.
+    /// The draft of the open conversation. Each conversation has its own, persisted over a restart.
     Q_PROPERTY(corral::ui::MessageDraft *draft READ draft CONSTANT FINAL)
 
-    /// An answer is coming in this conversation.
+    /// An answer is being generated in this conversation.
     Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged FINAL)
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged FINAL)
-    /// Why not, for people; empty when it can, and when all that is missing is something typed.
+    /// The reason if nothing can be sent, for display; empty if only the text is missing.
     Q_PROPERTY(QString cannotSendReason READ cannotSendReason NOTIFY canSendChanged FINAL)
-    /// Questions to begin with that the chosen model can answer.
+    /// Example questions that suit the chosen model.
     Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY suggestionsChanged FINAL)
 
-    /// Of all answers that are coming, in whatever conversation, together.
+    /// The sum over all running answers.
     Q_PROPERTY(double liveTokensPerSecond READ liveTokensPerSecond NOTIFY liveChanged FINAL)
-    /// "43.2 tok/s"; empty when nothing comes.
+    /// "43.2 tok/s"; empty if no answer is running.
     Q_PROPERTY(QString liveRate READ liveRate NOTIFY liveChanged FINAL)
-    /// Whether somebody can see the screen; answers that nobody sees come at a lower cost.
+    /// Whether the screen is visible; otherwise answers are updated less often.
     Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged FINAL)
 
 public:
-    /// All outlive the controller. `pacer` is the one of the sessions.
-    ChatController(servers::Connection &connection, store::Store &store, chat::SessionPool &sessions, chat::Pacer &pacer,
-                   QObject *parent = nullptr);
+    /// All outlive the controller. `flushInterval` is the one of the sessions.
+    ChatController(servers::Connection &connection, store::Store &store, chat::SessionPool &sessions,
+                   chat::FlushInterval &flushInterval, QObject *parent = nullptr);
     ~ChatController() override;
 
     [[nodiscard]] ConversationListModel *conversations() { return m_conversations.list(); }
@@ -91,14 +91,15 @@ public:
     [[nodiscard]] bool isShown() const { return m_shown; }
     void setShown(bool shown);
 
-    /// The conversation that was open when Corral ended; opened when the list was read, unless something was begun by then.
+    /// Opens this conversation, the last one of the previous session, once the list is loaded, unless another was opened by
+    /// then.
     void openAtStart(const QString &conversationId) { m_open.setStart(conversationId); }
     Q_INVOKABLE void newConversation() { m_open.openNew(); }
     Q_INVOKABLE void open(const QString &conversationId) { m_open.open(conversationId); }
     /// The neighbour in the list, +1 towards older ones.
     Q_INVOKABLE void openNeighbour(int step);
     Q_INVOKABLE void rename(const QString &conversationId, const QString &title);
-    /// Stops what runs in it. `removed` follows; undoRemove() brings it back.
+    /// Stops its answer and emits `removed`; undoRemove() restores it.
     Q_INVOKABLE void remove(const QString &conversationId);
     Q_INVOKABLE void undoRemove(const QString &conversationId);
 
@@ -106,24 +107,24 @@ public:
     Q_INVOKABLE void send();
     /// Of the open conversation.
     Q_INVOKABLE void stop();
-    /// Answers again; what is replaced on the page is kept, and undoRetry() brings it back.
+    /// Generates the answer again; the replaced messages are kept, and undoRetry() shows them again.
     Q_INVOKABLE void retry(const QString &messageId);
     Q_INVOKABLE void undoRetry(const QString &conversationId, const QString &leaf);
     /// The message as Markdown, to the clipboard.
     Q_INVOKABLE void copyMessage(const QString &messageId);
     Q_INVOKABLE void copyText(const QString &text);
-    /// Writes down what waits to be written: before the window closes.
+    /// Saves the draft; called before the window closes.
     Q_INVOKABLE void flush() { m_open.saveDraft(); }
-    /// The list is read anew: others came into the file.
+    /// Reloads the list, because conversations were added to the file.
     void reload() { m_conversations.reload(); }
-    /// The conversations that are in memory, the one in front first, as Markdown.
+    /// The conversations in memory as Markdown, the open one first.
     [[nodiscard]] QString asMarkdown() const;
     /// The program ends: chat::SessionPool::interrupt.
     void interrupt() { m_sessions.interrupt(); }
 
 Q_SIGNALS:
     void conversationChanged();
-    /// The conversation is about to be left: what was written and not told yet is still its draft.
+    /// Emitted before another conversation is opened, so that the field can still report its text.
     void leaving();
     void blankChanged();
     void loadingChanged();
@@ -136,13 +137,13 @@ Q_SIGNALS:
     void shownChanged();
     /// A toast with an undo.
     void removed(const QString &conversationId, const QString &title);
-    /// Likewise: an answer, and `followers` messages after it, gave way to a new one; the path ended at `leaf`.
+    /// Likewise: an answer and `followers` messages after it were replaced by a new answer; the former path ended at `leaf`.
     void retried(const QString &conversationId, const QString &leaf, int followers);
-    /// A toast: something could not be written or read; the chat goes on.
+    /// For a toast: a read or write failed; the chat continues.
     void failed(const QString &message, const QString &hint);
-    /// Something is in the clipboard now.
+    /// A text was copied to the clipboard.
     void copied();
-    /// An answer ended; `conversationId` may be one that is not open.
+    /// An answer has ended, possibly in a conversation that is not open.
     void answered(const QString &conversationId, const QString &title);
 
 private:

@@ -3,8 +3,8 @@
 
 #include "ui/chat/conversationlistmodel.h"
 
-#include "base/visible.h"
-#include "ui/chat/words.h"
+#include "base/displaytext.h"
+#include "ui/chat/messagetexts.h"
 
 #include <QLocale>
 
@@ -50,9 +50,9 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return titleOf(conversation);
     case ShownTitleRole:
-        return visible(titleOf(conversation));
+        return displayText(titleOf(conversation));
     case SubtitleRole:
-        return visible(subtitle(conversation));
+        return displayText(subtitle(conversation));
     case SectionRole:
         return section(conversation.updatedAt);
     case StreamingRole:

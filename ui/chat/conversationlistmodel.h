@@ -26,7 +26,7 @@ public:
     enum Role {
         ConversationIdRole = Qt::UserRole + 1, ///< "conversationId"
         TitleRole,                             ///< "title"; never empty, see titleOf()
-        ShownTitleRole,                        ///< "shownTitle": for display, see visible()
+        ShownTitleRole,                        ///< "shownTitle": for display, see displayText()
         SubtitleRole,                          ///< "subtitle": "llama3.2:3b · 14:05"
         SectionRole,                           ///< "section": "Today", "Yesterday", "Previous 7 days", then "March 2026"
         StreamingRole,                         ///< "streaming": an answer is streaming

@@ -21,7 +21,7 @@ Conversations::Conversations(store::Store &store, chat::SessionPool &sessions, Q
     m_dayTimer.setSingleShot(true);
     connect(&m_dayTimer, &QTimer::timeout, this, &Conversations::followDay);
     connect(&m_database, &store::Database::refused, this, &Conversations::failed);
-    connect(&m_database, &store::Database::troubleChanged, this, &Conversations::followTrouble);
+    connect(&m_database, &store::Database::writeErrorChanged, this, &Conversations::connectWriteError);
     connect(&sessions, &chat::SessionPool::conversationChanged, this,
             [this](chat::Session *session) { followSession(*session); });
     connect(&sessions, &chat::SessionPool::phaseChanged, this,
@@ -77,10 +77,10 @@ void Conversations::reload()
     readList();
 }
 
-void Conversations::followTrouble()
+void Conversations::connectWriteError()
 {
-    m_sessions.setAllKept(m_database.trouble().has_value());
-    if (!m_database.trouble() && !m_listRead)
+    m_sessions.setAllKept(m_database.writeError().has_value());
+    if (!m_database.writeError() && !m_listRead)
         readList();
 }
 

@@ -22,48 +22,48 @@ struct Store;
 
 namespace corral::ui {
 
-/// All conversations, those of the file and those that were begun: the list of them, and what is done with a whole one.
+/// The list of all conversations, stored and new ones, and the actions on a conversation as a whole.
 class Conversations : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both outlive it. The list is read soon: nobody can be listening yet to what goes wrong.
+    /// Both outlive it. The list is loaded from the event loop, so that errors are not emitted before anybody is connected.
     Conversations(store::Store &store, chat::SessionPool &sessions, QObject *parent = nullptr);
 
     [[nodiscard]] ConversationListModel *list() { return &m_list; }
     [[nodiscard]] const ConversationListModel *list() const { return &m_list; }
-    /// What the list has of it; an empty one where it does not stand there.
+    /// The entry of the list; an empty conversation if there is none.
     [[nodiscard]] chat::Conversation find(const chat::Id &id) const;
 
-    /// The list is read anew: others came into the file.
+    /// Reloads the list, because conversations were added to the file.
     void reload();
-    /// With its messages, from the file.
+    /// Loads a conversation with its messages.
     QCoro::Task<Result<chat::StoredConversation>> load(chat::Id id);
 
     void setCurrent(const chat::Id &id);
     void rename(const chat::Id &id, const QString &title);
-    /// Stops what runs in it. undoRemove() brings it back.
+    /// Stops its answer; undoRemove() restores it.
     void remove(const chat::Id &id);
-    /// Whether it was one that remove() took away.
+    /// Returns whether it had been removed by remove().
     bool undoRemove(const chat::Id &id);
     [[nodiscard]] bool isRemoved(const chat::Id &id) const { return m_removed.contains(id); }
-    /// One that is open in memory and has nothing in it goes, for good.
+    /// Discards an empty conversation that is in memory.
     void drop(const chat::Session &session);
 
 Q_SIGNALS:
-    /// The list is that of the file and what was begun meanwhile.
+    /// The list is loaded: the stored conversations and those created meanwhile.
     void listRead();
-    /// One that is not open in memory got another title.
+    /// A conversation that is not in memory was renamed.
     void renamed(const corral::chat::Id &id);
-    /// Something could not be read or written.
+    /// A read or a write failed.
     void failed(const corral::Error &error);
 
 private:
     QCoro::Task<> readList();
     void takeList(QList<chat::Conversation> stored);
     void followSession(const chat::Session &session);
-    void followTrouble();
+    void connectWriteError();
     void followDay();
 
     store::Database &m_database;

@@ -8,15 +8,15 @@
 
 namespace corral::ui {
 
-DrawingCost::DrawingCost(chat::Pacer &pacer)
-    : m_pacer(pacer)
+DrawingCost::DrawingCost(chat::FlushInterval &flushInterval)
+    : m_flushInterval(flushInterval)
 {}
 
-void DrawingCost::note()
+void DrawingCost::addFlush()
 {
     const auto now = std::clock();
     if (const auto before = std::exchange(m_processorTime, now); before >= 0)
-        m_pacer.spent(std::chrono::microseconds((now - before) * 1'000'000 / CLOCKS_PER_SEC));
+        m_flushInterval.addCost(std::chrono::microseconds((now - before) * 1'000'000 / CLOCKS_PER_SEC));
 }
 
 }

@@ -3,26 +3,26 @@
 
 #pragma once
 
-#include "chat/pacer.h"
+#include "chat/flushinterval.h"
 
 #include <ctime>
 
 namespace corral::ui {
 
-/// What showing an answer costs: all that the process does between two of its flushes, which is parsing, laying out and drawing.
+/// Measures the cost of showing an answer: the processor time between two flushes, for parsing, laying out and drawing.
 class DrawingCost
 {
 public:
-    /// `pacer` outlives it, and is told.
-    explicit DrawingCost(chat::Pacer &pacer);
+    /// `flushInterval` outlives this object and gets the measured costs.
+    explicit DrawingCost(chat::FlushInterval &flushInterval);
 
-    /// There was a flush of the answer that is shown.
-    void note();
+    /// To be called after each flush of the displayed answer.
+    void addFlush();
     /// The next flush is the first of an answer.
     void reset() { m_processorTime = -1; }
 
 private:
-    chat::Pacer &m_pacer;
+    chat::FlushInterval &m_flushInterval;
     std::clock_t m_processorTime = -1; ///< at the last flush
 };
 

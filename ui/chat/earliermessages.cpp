@@ -17,15 +17,15 @@ QDeadlineTimer soon() { return QDeadlineTimer(ShownMessage::sliceTime); }
 
 }
 
-EarlierMessages::EarlierMessages(Take take, QObject *parent)
+EarlierMessages::EarlierMessages(AddMessages addMessages, QObject *parent)
     : QObject(parent)
-    , m_take(std::move(take))
+    , m_addMessages(std::move(addMessages))
 {
     m_slices.setSingleShot(true);
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, [this] {
         readSlice(sliceRows, soon());
-        goOn();
+        readNext();
     });
 }
 
@@ -40,11 +40,11 @@ void EarlierMessages::begin(const chat::Session *session)
     if (wasLeft != (m_left > 0))
         Q_EMIT leftChanged();
     readSlice(sliceRows, soon());
-    goOn();
+    readNext();
 }
 
 /// A view that is not filled yet has no reason to ask for more.
-void EarlierMessages::goOn()
+void EarlierMessages::readNext()
 {
     if (m_wantAll || m_rows < sliceRows)
         fetch();
@@ -87,7 +87,7 @@ void EarlierMessages::readSlice(int enoughRows, QDeadlineTimer deadline)
     } while (m_left > 0 && rows < enoughRows && !deadline.hasExpired());
     m_rows += rows;
     if (!messages.empty())
-        m_take(std::move(messages));
+        m_addMessages(std::move(messages));
     if (m_left == 0)
         Q_EMIT leftChanged();
 }

@@ -15,16 +15,16 @@
 
 namespace corral::ui {
 
-/// Reads a conversation backwards from its end, as much of it as is asked for, in slices that leave time for frames.
+/// Parses the messages of a conversation backwards from its end, on request, in slices between two frames.
 class EarlierMessages : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes messages that were read, all that is to be shown of them. They come before those it took last.
-    using Take = std::function<void(TranscriptRows::Messages)>;
+    /// Receives parsed messages, to be inserted before those of the previous call.
+    using AddMessages = std::function<void(TranscriptRows::Messages)>;
 
-    explicit EarlierMessages(Take take, QObject *parent = nullptr);
+    explicit EarlierMessages(AddMessages addMessages, QObject *parent = nullptr);
 
     /// Begins with the end of the session's path, and gives about two screens of it, a slice of that at once. Null: there is
     /// nothing to read. The session outlives this, or its reading.
@@ -46,9 +46,9 @@ Q_SIGNALS:
 
 private:
     void readSlice(int enoughRows, QDeadlineTimer deadline);
-    void goOn();
+    void readNext();
 
-    Take m_take;
+    AddMessages m_addMessages;
     const chat::Session *m_session = nullptr;
     qsizetype m_left = 0;
     int m_rows = 0;                       ///< that were given

@@ -3,7 +3,7 @@
 
 #include "ui/chat/messagedraft.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "ui/shared/longtext.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ void MessageDraft::setTyped(const QString &text)
     Q_EMIT typedChanged();
 }
 
-bool MessageDraft::saysSomething() const { return !isBlank(m_typed) || !isBlank(m_pasted); }
+bool MessageDraft::hasText() const { return !isBlank(m_typed) || !isBlank(m_pasted); }
 
 QString MessageDraft::text() const
 {
@@ -117,7 +117,7 @@ QString MessageDraft::pastedBeginning() const
 {
     constexpr qsizetype shown = 200;
     constexpr qsizetype looksAt = 4'000;
-    return visible(m_pasted.left(looksAt).trimmed().section(u'\n', 0, 0).left(shown));
+    return displayText(m_pasted.left(looksAt).trimmed().section(u'\n', 0, 0).left(shown));
 }
 
 }

@@ -43,7 +43,7 @@ public:
     /// The text to send: the typed text, a blank line, then the pasted text.
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isEmpty() const { return m_typed.isEmpty() && m_pasted.isEmpty(); }
-    [[nodiscard]] bool saysSomething() const;
+    [[nodiscard]] bool hasText() const;
 
     /// The text to persist: without a pasted part it is the typed text; otherwise U+2029, which a field cannot contain,
     /// separates both.

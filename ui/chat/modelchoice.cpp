@@ -3,7 +3,7 @@
 
 #include "ui/chat/modelchoice.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "llm/modelname.h"
 #include "servers/connection.h"
 
@@ -15,13 +15,13 @@ ModelChoice::ModelChoice(const servers::Connection &connection, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
 {
-    connect(&connection, &servers::Connection::stateChanged, this, &ModelChoice::take);
-    connect(&connection, &servers::Connection::modelsChanged, this, &ModelChoice::take);
-    connect(&connection, &servers::Connection::runningChanged, this, &ModelChoice::take);
-    take();
+    connect(&connection, &servers::Connection::stateChanged, this, &ModelChoice::updateModels);
+    connect(&connection, &servers::Connection::modelsChanged, this, &ModelChoice::updateModels);
+    connect(&connection, &servers::Connection::runningChanged, this, &ModelChoice::updateModels);
+    updateModels();
 }
 
-void ModelChoice::take()
+void ModelChoice::updateModels()
 {
     m_models.setInstalled(m_connection.models());
     m_models.setLoaded(loaded().value_or(QSet<QString>()));
@@ -81,7 +81,7 @@ QString ModelChoice::modelObstacle(const QString &model) const
     if (model.isEmpty())
         return tr("Choose a model.");
     return find(model) ? QString()
-                       : tr("%1 is not installed on this server. Choose another model, or pull it.").arg(visible(model));
+                       : tr("%1 is not installed on this server. Choose another model, or pull it.").arg(displayText(model));
 }
 
 }

@@ -16,7 +16,7 @@ class Connection;
 
 namespace corral::ui {
 
-/// The models of the server that a conversation can have, and what stands in the way of asking one.
+/// The models that a conversation can use, and the reason if one cannot be used.
 class ModelChoice : public QObject
 {
     Q_OBJECT
@@ -26,26 +26,25 @@ public:
     explicit ModelChoice(const servers::Connection &connection, QObject *parent = nullptr);
 
     [[nodiscard]] ModelChoiceModel *models() { return &m_models; }
-    /// By llm::modelKey; nothing where nobody knows: what was in memory when the server was last heard of says nothing
-    /// about now.
+    /// The keys (llm::modelKey) of the loaded models; none if unknown, because the last list is invalid while the server is
+    /// unreachable.
     [[nodiscard]] std::optional<QSet<QString>> loaded() const;
-    /// Null where there is no such model to chat with.
+    /// Null if there is no such model, or it cannot chat.
     [[nodiscard]] const llm::ModelSummary *find(const QString &name) const;
-    /// For a conversation that nobody chose a model for: the one that was used last in another one, else the first there is.
-    /// Empty where there is none.
+    /// The default model of a conversation: the one used last in another conversation, else the first. Empty if there is none.
     [[nodiscard]] QString proposalFor(const chat::Id &conversationId, const QList<chat::Conversation> &newestFirst) const;
 
-    /// Why the server cannot be asked, for people; empty when it can.
+    /// Why the server cannot be used, for display; empty if it can.
     [[nodiscard]] QString serverObstacle() const;
-    /// Why the model cannot be asked, for people; empty when it can, and while the server has not said what it has.
+    /// Why the model cannot be used, for display; empty if it can, or if the list of models is not known yet.
     [[nodiscard]] QString modelObstacle(const QString &model) const;
 
 Q_SIGNALS:
-    /// Models came, went, were loaded or unloaded, or the server did.
+    /// The models, the loaded models or the state of the server changed.
     void changed();
 
 private:
-    void take();
+    void updateModels();
 
     const servers::Connection &m_connection;
     ModelChoiceModel m_models;

@@ -3,7 +3,7 @@
 
 #include "ui/chat/modelchoicemodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "llm/modelkey.h"
 #include "llm/modelname.h"
 #include "ui/shared/format.h"
@@ -56,9 +56,9 @@ QVariant ModelChoiceModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return model.name;
     case ShownNameRole:
-        return visible(model.name);
+        return displayText(model.name);
     case DetailRole:
-        return visible(detailOf(model));
+        return displayText(detailOf(model));
     case LoadedRole:
         return m_loaded.contains(llm::modelKey(model.name));
     case CapabilitiesRole:
@@ -89,7 +89,7 @@ void ModelChoiceModel::setInstalled(const QList<llm::ModelSummary> &models)
 {
     auto wanted = llm::withoutRepeats(models);
     wanted.removeIf([](const auto &model) { return !llm::canChat(model.capabilities); });
-    const auto origins = llm::continued(llm::keysOf(m_models), llm::keysOf(wanted));
+    const auto origins = llm::matchKeys(llm::keysOf(m_models), llm::keysOf(wanted));
     QList<qsizetype> places(m_models.size(), -1); // the target row of each model
     for (qsizetype place = 0; place < origins.size(); ++place) {
         if (origins.at(place) >= 0)

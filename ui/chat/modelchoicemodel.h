@@ -23,7 +23,7 @@ class ModelChoiceModel : public QAbstractListModel
 public:
     enum Role {
         NameRole = Qt::UserRole + 1, ///< "name": "llama3.2:3b"
-        ShownNameRole,               ///< "shownName": for display, see visible()
+        ShownNameRole,               ///< "shownName": for display, see displayText()
         DetailRole,                  ///< "detail": "3.2B · Q4_K_M · 2.0 GB"
         LoadedRole,                  ///< "loaded": it is in the server's memory
         CapabilitiesRole,            ///< "capabilities": those that differ between models: "vision", "tools", "thinking"

@@ -15,7 +15,7 @@
 
 namespace corral::ui {
 
-/// The conversation in front: its messages, its draft and its model. Opening another one keeps the draft of this one.
+/// The open conversation: its messages, draft and model. Opening another one saves the draft.
 class OpenConversation : public QObject
 {
     Q_OBJECT
@@ -25,10 +25,10 @@ public:
     OpenConversation(Conversations &conversations, chat::SessionPool &sessions, ModelChoice &choice, QObject *parent = nullptr);
 
     [[nodiscard]] const chat::Id &id() const { return m_id; }
-    /// Null while it is being read.
+    /// Null while it is being loaded.
     [[nodiscard]] chat::Session *session() const { return m_sessions.find(m_id); }
     [[nodiscard]] bool isLoading() const { return m_loading; }
-    /// Nothing was said in it yet.
+    /// It has no messages yet.
     [[nodiscard]] bool isBlank() const;
     [[nodiscard]] bool isRunning() const;
     /// Empty until it has one.
@@ -39,26 +39,26 @@ public:
     [[nodiscard]] const MessageDraft *draft() const { return &m_draft; }
     [[nodiscard]] TranscriptModel *transcript() { return &m_transcript; }
 
-    /// Opened when the list was read, unless something was begun by then.
+    /// Opens this conversation once the list is loaded, unless another was opened by then.
     void setStart(const chat::Id &id) { m_start = id; }
     void openNew();
     void open(const chat::Id &id);
-    /// Shows it no longer, before it is deleted; openNear() follows.
+    /// To be called before it is deleted; then openNear().
     void close();
-    /// The one that stands in a row of the list, or the one above where there is none; a new one in an empty list.
+    /// Opens the conversation in this row of the list, else the one above; a new one if the list is empty.
     void openNear(int row);
 
-    /// Keeps what is written: in the session, or for the one that is still being read.
+    /// Saves the draft in the session, or separately if the conversation is still being loaded.
     void saveDraft();
-    /// What was written into conversations that are not read yet, as it is kept.
+    /// The drafts of conversations that are not loaded yet, in the form in which they are stored.
     [[nodiscard]] QHash<chat::Id, QString> draftsWithoutSession() const;
 
 Q_SIGNALS:
-    /// It is about to be left: what was written and not told yet is still its draft.
+    /// Emitted before another conversation is opened, so that the field can still report its text.
     void leaving();
-    /// Everything about it but the draft may be different.
+    /// Anything but the draft may have changed.
     void stateChanged();
-    /// Another one is in front, or the same one was asked for.
+    /// A conversation was opened, possibly the same one again.
     void opened();
     void failed(const corral::Error &error);
 

@@ -76,7 +76,7 @@ QList<Piece> pieces(const QString &text)
     return pieces;
 }
 
-QString unfoldWords(const QString &text)
+QString expandText(const QString &text)
 {
     const auto lines = text.count(u'\n') + 1;
     return lines >= mostLines ? QuestionWords::tr("Show all %Ln lines", nullptr, static_cast<int>(lines))

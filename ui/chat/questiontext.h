@@ -26,7 +26,7 @@ struct Piece
 /// The whole question, split at line ends, or behind a space if a line is longer than a piece. At least one piece.
 [[nodiscard]] QList<Piece> pieces(const QString &text);
 /// "Show all 3,000 lines", or "Show all 40,000 characters" for a text of few lines.
-[[nodiscard]] QString unfoldWords(const QString &text);
+[[nodiscard]] QString expandText(const QString &text);
 
 }
 }

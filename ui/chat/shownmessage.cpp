@@ -38,7 +38,7 @@ void ShownMessage::prepare(QDeadlineTimer deadline)
 {
     for (const bool thought : {true, false}) {
         if (!isRead(thought))
-            blocks(thought).readOn(text(thought), isWhole(thought), deadline);
+            blocks(thought).readMore(text(thought), isWhole(thought), deadline);
         shown(thought) = blocks(thought).count();
     }
     ended = message->isAnswer() && message->state != chat::Message::State::Streaming && isRead();

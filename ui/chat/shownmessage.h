@@ -11,10 +11,10 @@
 
 namespace corral::ui {
 
-/// A message as the transcript shows it: what there is of it in blocks, and how much of that has rows.
+/// A message in the transcript: its parsed blocks, and how many of them have rows.
 struct ShownMessage
 {
-    /// Of reading between two frames: much less than a frame.
+    /// Time for parsing between two frames: much less than a frame.
     static constexpr std::chrono::milliseconds sliceTime{6};
 
     /// `message` outlives this, and may grow. Nothing of an answer is read yet.
@@ -22,7 +22,7 @@ struct ShownMessage
 
     /// Of what the model thought, or of its answer.
     [[nodiscard]] const QString &text(bool thought) const { return thought ? message->thinking : message->content; }
-    /// Whether that grows no more, as far as can be said.
+    /// Whether that text no longer grows, as far as is known.
     [[nodiscard]] bool isWhole(bool thought) const;
     [[nodiscard]] Blocks &blocks(bool thought) { return thought ? thoughts : answer; }
     [[nodiscard]] const Blocks &blocks(bool thought) const { return thought ? thoughts : answer; }
@@ -32,7 +32,7 @@ struct ShownMessage
     [[nodiscard]] bool isRead(bool thought) const;
     [[nodiscard]] bool isRead() const { return isRead(true) && isRead(false); }
 
-    /// Reads on for what has no rows yet: all that is read will have some.
+    /// Parses more of the text; all parsed blocks get rows.
     void prepare(QDeadlineTimer deadline);
     /// Unfolds what the model thought, or a long question, or folds it.
     void setExpanded(bool expand);

@@ -3,7 +3,7 @@
 
 #include "ui/chat/transcriptdata.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "chat/contextloss.h"
 #include "llm/modelname.h"
 
@@ -70,7 +70,7 @@ QVariant TranscriptData::messageData(const TranscriptRow &row, int role) const
     case Qt::DisplayRole:
         return textOf(row);
     case ModelNameRole:
-        return visible(message.model);
+        return displayText(message.model);
     case TimeRole:
         return timeOf(message.createdAt, QDate::currentDate());
     case ExactTimeRole:
@@ -82,9 +82,9 @@ QVariant TranscriptData::messageData(const TranscriptRow &row, int role) const
     case NoteRole:
         return contextNoteOf(chat::contextLossOf(m_session->tree(), message.id));
     case ErrorTextRole:
-        return message.error ? visibleLines(message.error->message) : QString();
+        return message.error ? displayLines(message.error->message) : QString();
     case ErrorHintRole:
-        return message.error ? visibleLines(message.error->hint) : QString();
+        return message.error ? displayLines(message.error->hint) : QString();
     default:
         return {};
     }
@@ -97,7 +97,7 @@ QString TranscriptData::textOf(const TranscriptRow &row) const
     case Kind::Question:
         return row.message->question.value(row.block).text;
     case Kind::QuestionFold:
-        return row.message->expanded ? tr("Show less") : question::unfoldWords(message.content);
+        return row.message->expanded ? tr("Show less") : question::expandText(message.content);
     case Kind::AnswerHeader:
         return waitingOf(message, waitingFor(message));
     case Kind::Thinking:

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "ui/chat/messagetexts.h"
 #include "ui/chat/transcriptrows.h"
-#include "ui/chat/words.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -16,7 +16,7 @@
 
 namespace corral::ui {
 
-/// What the rows of the transcript say, role by role.
+/// The data of the transcript's rows, by role.
 class TranscriptData
 {
     Q_DECLARE_TR_FUNCTIONS(corral::ui::TranscriptModel)

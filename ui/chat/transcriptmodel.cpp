@@ -24,11 +24,11 @@ TranscriptModel::TranscriptModel(QObject *parent)
     , m_data(m_rows)
     , m_earlier([this](TranscriptRows::Messages messages) { prepend(std::move(messages)); })
 {
-    m_behind.setSingleShot(true);
-    m_behind.setInterval(0);
-    connect(&m_behind, &QTimer::timeout, this, &TranscriptModel::readOnWhatIsBehind);
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(0);
+    connect(&m_readTimer, &QTimer::timeout, this, &TranscriptModel::readUnfinished);
     m_waiting.setInterval(std::chrono::seconds(1));
-    connect(&m_waiting, &QTimer::timeout, this, &TranscriptModel::tellWaiting);
+    connect(&m_waiting, &QTimer::timeout, this, &TranscriptModel::updateWaitingTime);
     connect(&m_earlier, &EarlierMessages::leftChanged, this, &TranscriptModel::hasEarlierChanged);
     connect(this, &QAbstractItemModel::rowsInserted, this, &TranscriptModel::countChanged);
     connect(this, &QAbstractItemModel::rowsRemoved, this, &TranscriptModel::countChanged);
@@ -43,7 +43,7 @@ void TranscriptModel::setSession(chat::Session *session)
         return;
     if (m_session)
         m_session->disconnect(this);
-    m_behind.stop();
+    m_readTimer.stop();
     m_earlier.begin(nullptr);
     beginResetModel();
     m_session = session;
@@ -62,7 +62,7 @@ void TranscriptModel::setSession(chat::Session *session)
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
         m_earlier.begin(session);
     }
-    tellWaiting();
+    updateWaitingTime();
 }
 
 void TranscriptModel::pathChanged()
@@ -85,7 +85,7 @@ void TranscriptModel::pathChanged()
         for (auto next = first + kept; next < path.size(); ++next)
             addMessage(path.at(next), deadline);
     }
-    tellWaiting();
+    updateWaitingTime();
 }
 
 void TranscriptModel::removeLastMessage()
@@ -122,8 +122,8 @@ void TranscriptModel::addMessage(const chat::Id &id, QDeadlineTimer deadline)
     if (before)
         changed(m_rows.firstRowOf(*before), m_rows.endOf(*before) - 1, {Data::LastRole});
     if (!message.isRead())
-        m_behind.start();
-    tellWaiting();
+        m_readTimer.start();
+    updateWaitingTime();
 }
 
 void TranscriptModel::prepend(TranscriptRows::Messages messages)
@@ -148,7 +148,7 @@ void TranscriptModel::growContent(const chat::Id &id, qsizetype from)
         if (!message->message->thinking.isEmpty())
             changed(header + 1, {Data::TextRole});
     }
-    readOn(*message);
+    readMore(*message);
 }
 
 void TranscriptModel::growThinking(const chat::Id &id, qsizetype from)
@@ -161,33 +161,33 @@ void TranscriptModel::growThinking(const chat::Id &id, qsizetype from)
         changed(end - 1, {Data::TextRole});
         insertRowsAt(end, {{Kind::Thinking, message}});
     }
-    readOn(*message);
+    readMore(*message);
 }
 
 void TranscriptModel::endMessage(const chat::Id &id)
 {
     if (auto *message = m_rows.find(id); message && message->message->isAnswer())
-        readOn(*message);
+        readMore(*message);
 }
 
 /// Reads on in an answer and shows it; what is left after the deadline is read soon.
-void TranscriptModel::readOn(ShownMessage &message, QDeadlineTimer deadline)
+void TranscriptModel::readMore(ShownMessage &message, QDeadlineTimer deadline)
 {
     for (const bool thought : {true, false}) {
         if (message.isRead(thought))
             continue;
         auto &blocks = message.blocks(thought);
         const auto settled = blocks.finishedCount();
-        blocks.readOn(message.text(thought), message.isWhole(thought), deadline);
+        blocks.readMore(message.text(thought), message.isWhole(thought), deadline);
         showGrowth(message, thought, std::min(settled, blocks.finishedCount()));
     }
     if (!message.isRead())
-        m_behind.start();
+        m_readTimer.start();
     else if (!message.ended && message.message->state != streaming)
         showEnd(message);
 }
 
-void TranscriptModel::readOnWhatIsBehind()
+void TranscriptModel::readUnfinished()
 {
     const auto &messages = m_rows.messages();
     const auto isBehind = [](const auto &message) { return !message->isRead(); };
@@ -196,11 +196,11 @@ void TranscriptModel::readOnWhatIsBehind()
     if (behind == messages.rend())
         return;
     while (behind != messages.rend() && !deadline.hasExpired()) {
-        readOn(**behind, deadline);
+        readMore(**behind, deadline);
         behind = std::find_if(behind, messages.rend(), isBehind);
     }
     Q_EMIT grown();
-    m_behind.start();
+    m_readTimer.start();
 }
 
 /// Brings the rows of a growing text up to date. `settled` of its blocks did not change.
@@ -245,7 +245,7 @@ void TranscriptModel::setExpanded(const QString &messageId, bool expanded)
     if (!expanded)
         removeRowsAt(thinking + 1, std::exchange(message->shownThoughts, 0));
     message->setExpanded(expanded);
-    readOn(*message);
+    readMore(*message);
     changed(thinking, {Data::ExpandedRole});
 }
 
@@ -266,11 +266,11 @@ void TranscriptModel::setQuestionExpanded(ShownMessage &message, bool expanded)
 void TranscriptModel::setLoadedModels(const std::optional<QSet<QString>> &keys)
 {
     m_data.setLoadedModels(keys);
-    tellWaiting();
+    updateWaitingTime();
 }
 
 /// Tells the time that the last answer is waited for, while it is.
-void TranscriptModel::tellWaiting()
+void TranscriptModel::updateWaitingTime()
 {
     const auto *last = m_rows.lastMessage();
     const bool isWaiting = last && !waitingOf(*last->message).isEmpty();

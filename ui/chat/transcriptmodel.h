@@ -15,12 +15,12 @@
 
 namespace corral::ui {
 
-/// The conversation that is shown, as flat rows: one for each block of Markdown, so that neither ten thousand messages
-/// nor an answer of a thousand blocks make a view slow. TranscriptRows says which rows a message has, TranscriptData what they
-/// say; this class follows the session and tells the views.
+/// The conversation that is shown, as flat rows: one for each block of Markdown, so that neither ten thousand messages nor an
+/// answer of a thousand blocks make a view slow. TranscriptRows determines the rows of a message, TranscriptData their data;
+/// this class observes the session and notifies the views.
 ///
-/// While an answer streams, finished blocks are inserted and only the last row changes, once a flush.
-/// Long conversations are read from their end: earlier messages come with fetchEarlier().
+/// While an answer streams, finished blocks are inserted and only the last row changes, once a flush. Long conversations are
+/// read from their end: earlier messages come with fetchEarlier().
 class TranscriptModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
 
     /// TranscriptData::setLoadedModels
     void setLoadedModels(const std::optional<QSet<QString>> &keys);
-    /// Shows another conversation, or none. The session outlives its being shown, or says so by its destruction.
+    /// Shows another conversation, or none (null). A destroyed session is noticed.
     void setSession(chat::Session *session);
     /// Another branch of the conversation is its path now: the messages with which both begin keep their rows.
     void pathChanged();
@@ -85,12 +85,12 @@ private:
     void growContent(const chat::Id &id, qsizetype from);
     void growThinking(const chat::Id &id, qsizetype from);
     void endMessage(const chat::Id &id);
-    void readOn(ShownMessage &message, QDeadlineTimer deadline = QDeadlineTimer(ShownMessage::sliceTime));
-    void readOnWhatIsBehind();
+    void readMore(ShownMessage &message, QDeadlineTimer deadline = QDeadlineTimer(ShownMessage::sliceTime));
+    void readUnfinished();
     void showGrowth(ShownMessage &message, bool thought, int settled);
     void showEnd(ShownMessage &message);
     void setQuestionExpanded(ShownMessage &message, bool expanded);
-    void tellWaiting();
+    void updateWaitingTime();
 
     void insertRowsAt(int at, const std::vector<TranscriptRow> &rows);
     void removeRowsAt(int at, int count);
@@ -102,7 +102,7 @@ private:
     TranscriptData m_data;
     EarlierMessages m_earlier;
     bool m_isRewriting = false; ///< the rows of the last message are removed until its texts are rewritten
-    QTimer m_behind;            ///< of what is shown and not read to its end
+    QTimer m_readTimer;         ///< of what is shown and not read to its end
     QTimer m_waiting;
 };
 

@@ -22,8 +22,8 @@ namespace corral::ui {
 ///     Text, Code, Table, Rule …
 ///     AnswerFooter                   once the answer has ended
 ///
-/// Rows are put in and taken out by whoever tells a view of it; this class says which and where. Whatever concerns the end,
-/// where an answer grows, costs the same in a long conversation as in a short one.
+/// The caller inserts and removes the rows and notifies the views; this class determines which and where. The cost of a change
+/// at the end, where an answer grows, does not depend on the length of the conversation.
 class TranscriptRows
 {
 public:

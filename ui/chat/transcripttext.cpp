@@ -23,7 +23,7 @@ QString whole(const QList<markdown::Paragraph> &paragraphs)
     QString text;
     for (const auto &paragraph : paragraphs) {
         if (!text.isEmpty())
-            text += paragraph.continued ? QString() : paragraph.apart ? QStringLiteral("\n\n") : QStringLiteral("\n");
+            text += paragraph.continued ? QString() : paragraph.blankAbove ? QStringLiteral("\n\n") : QStringLiteral("\n");
         text += paragraph.marker.isEmpty() ? QString() : paragraph.marker + u' ';
         text += markdown::plainText(paragraph.spans);
     }
@@ -72,13 +72,13 @@ QString separatorBetween(const TranscriptRow &above, const TranscriptRow &below)
     const auto &block = below.blocks().at(below.block);
     if (block.joint == markdown::Block::Joint::SameLine)
         return {};
-    const auto apart = block.kind != markdown::Block::Kind::Text || block.apart || above.kind != Kind::Text;
-    return block.joint == markdown::Block::Joint::None && apart ? line + line : line;
+    const auto blankAbove = block.kind != markdown::Block::Kind::Text || block.blankAbove || above.kind != Kind::Text;
+    return block.joint == markdown::Block::Joint::None && blankAbove ? line + line : line;
 }
 
 }
 
-QString textBetween(const TranscriptRows &rows, TranscriptPlace from, TranscriptPlace to)
+QString textBetween(const TranscriptRows &rows, TranscriptPosition from, TranscriptPosition to)
 {
     QString text;
     const TranscriptRow *above = nullptr;

@@ -8,7 +8,7 @@
 namespace corral::ui {
 
 /// A place in the text of a row.
-struct TranscriptPlace
+struct TranscriptPosition
 {
     int row = 0;
     int position = 0;
@@ -16,6 +16,6 @@ struct TranscriptPlace
 
 /// What a reader sees of the rows from one place to another, for the clipboard: paragraphs and messages apart, code and
 /// questions letter for letter.
-[[nodiscard]] QString textBetween(const TranscriptRows &rows, TranscriptPlace from, TranscriptPlace to);
+[[nodiscard]] QString textBetween(const TranscriptRows &rows, TranscriptPosition from, TranscriptPosition to);
 
 }

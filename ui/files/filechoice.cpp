@@ -3,7 +3,7 @@
 
 #include "ui/files/filechoice.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "base/whendone.h"
 #include "ui/files/nativedialogs.h"
 
@@ -75,7 +75,7 @@ QUrl FileChoice::addressOf(const QString &name) const
     return QUrl::fromLocalFile(name.isEmpty() ? m_folder : m_folder + QLatin1Char('/') + name);
 }
 
-void FileChoice::point(int row)
+void FileChoice::select(int row)
 {
     if (!m_entries.isFolderAt(row) && row < m_entries.count())
         setName(m_entries.nameAt(row));
@@ -90,7 +90,7 @@ void FileChoice::activate(int row)
     if (m_entries.isFolderAt(row))
         return setFolder(path);
     setName(name);
-    look(path);
+    checkTarget(path);
 }
 
 void FileChoice::setName(const QString &name)
@@ -122,7 +122,7 @@ QString FileChoice::pathOf(const QString &text) const
 
 void FileChoice::setFolder(const QString &path, const QString &cameFrom)
 {
-    ++m_look;
+    ++m_query;
     m_folder = path;
     m_cameFrom = cameFrom;
     m_entries.setFolder(path);
@@ -167,28 +167,28 @@ void FileChoice::accept()
     const bool isFolder = typed.endsWith(QLatin1Char('/')) || m_entries.isFolderAt(m_entries.rowOf(typed));
     if (m_purpose == Save && !m_suffix.isEmpty() && !isFolder && QFileInfo(path).suffix().isEmpty())
         path += QLatin1Char('.') + m_suffix;
-    look(path);
+    checkTarget(path);
 }
 
-std::function<bool()> FileChoice::beginAsking()
+std::function<bool()> FileChoice::beginQuery()
 {
-    return [this, look = ++m_look, typed = m_typed] { return look == m_look && typed == m_typed; };
+    return [this, query = ++m_query, typed = m_typed] { return query == m_query && typed == m_typed; };
 }
 
-void FileChoice::look(const QString &path)
+void FileChoice::checkTarget(const QString &path)
 {
-    const auto then = [this, isWanted = beginAsking()](const Result<files::Target> &target) {
+    const auto then = [this, isWanted = beginQuery()](const Result<files::Target> &target) {
         if (!isWanted())
             return;
         if (target)
-            take(*target);
+            applyTarget(*target);
         else
             setState(Asked::Nothing, joined(target.error()));
     };
-    whenDone(m_purpose == Save ? files::lookToSave(path) : files::lookToOpen(path), this, then);
+    whenDone(m_purpose == Save ? files::checkWritable(path) : files::checkReadable(path), this, then);
 }
 
-void FileChoice::take(const files::Target &target)
+void FileChoice::applyTarget(const files::Target &target)
 {
     m_target = target;
     if (target.isFolder && m_purpose != Folder) {
@@ -220,9 +220,9 @@ QString FileChoice::question() const
     case Asked::Nothing:
         break;
     case Asked::Replace:
-        return tr("%1 exists. What is in it will be replaced.").arg(visible(QFileInfo(m_target.path).fileName()));
+        return tr("%1 exists. What is in it will be replaced.").arg(displayText(QFileInfo(m_target.path).fileName()));
     case Asked::MakeFolder:
-        return tr("There is no folder %1 yet.").arg(visible(QDir::toNativeSeparators(QFileInfo(m_target.path).path())));
+        return tr("There is no folder %1 yet.").arg(displayText(QDir::toNativeSeparators(QFileInfo(m_target.path).path())));
     }
     return {};
 }
@@ -239,7 +239,7 @@ void FileChoice::agree()
     if (m_asked != Asked::MakeFolder)
         return;
     const QString path = m_target.path;
-    const auto then = [this, path, isWanted = beginAsking()](const Result<void> &made) {
+    const auto then = [this, path, isWanted = beginQuery()](const Result<void> &made) {
         if (!isWanted())
             return;
         if (made)
@@ -252,16 +252,16 @@ void FileChoice::agree()
 
 void FileChoice::disagree() { setState(Asked::Nothing); }
 
-void FileChoice::cancel() { ++m_look; }
+void FileChoice::cancel() { ++m_query; }
 
 void FileChoice::makeFolder(const QString &name)
 {
     if (name.trimmed().isEmpty())
         return;
-    const quint64 look = ++m_look;
+    const quint64 query = ++m_query;
     const QString path = pathOf(name.trimmed());
-    whenDone(files::makeFolder(path), this, [this, look, path](const Result<void> &made) {
-        if (look != m_look)
+    whenDone(files::makeFolder(path), this, [this, query, path](const Result<void> &made) {
+        if (query != m_query)
             return;
         if (made)
             setFolder(path);
@@ -275,7 +275,7 @@ void FileChoice::setState(Asked asked, const QString &problem)
     if (asked == m_asked && problem == m_problem)
         return;
     m_asked = asked;
-    m_problem = visibleLines(problem);
+    m_problem = displayLines(problem);
     Q_EMIT stateChanged();
 }
 

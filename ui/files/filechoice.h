@@ -60,7 +60,7 @@ public:
     /// The URL of `name` in the folder, or of the folder itself without one.
     Q_INVOKABLE QUrl addressOf(const QString &name) const;
     /// Selects an entry: the name of a file goes into the field.
-    Q_INVOKABLE void point(int row);
+    Q_INVOKABLE void select(int row);
     /// Opens a folder, or chooses a file.
     Q_INVOKABLE void activate(int row);
     /// Changes to a folder given as typed, with ~ for the home folder.
@@ -117,9 +117,9 @@ private:
     void setState(Asked asked, const QString &problem = {});
     /// Starts a query and invalidates earlier ones. The returned function says whether the result is still current: not after
     /// another query, a change of the name, or the end of the dialog.
-    [[nodiscard]] std::function<bool()> beginAsking();
-    void look(const QString &path);
-    void take(const files::Target &target);
+    [[nodiscard]] std::function<bool()> beginQuery();
+    void checkTarget(const QString &path);
+    void applyTarget(const files::Target &target);
     void finish(const QString &path);
 
     Purpose m_purpose = Open;
@@ -138,7 +138,7 @@ private:
     Asked m_asked = Asked::Nothing;
     files::Target m_target; ///< the subject of the question
     QString m_problem;
-    quint64 m_look = 0;  ///< number of the last query; results of earlier ones are dropped
+    quint64 m_query = 0; ///< number of the last query; results of earlier ones are dropped
     quint64 m_typed = 0; ///< number of the last typed name; results about earlier ones are dropped
 };
 

@@ -3,7 +3,7 @@
 
 #include "ui/files/foldermodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "base/whendone.h"
 #include "ui/shared/format.h"
 #include "ui/shared/rowsearch.h"
@@ -43,11 +43,11 @@ void FolderModel::refresh()
         Q_EMIT loadingChanged();
     whenDone(files::listFolder(m_path), this, [this, request](const Result<QList<files::Entry>> &entries) {
         if (request == m_request)
-            take(entries);
+            setEntries(entries);
     });
 }
 
-void FolderModel::take(const Result<QList<files::Entry>> &entries)
+void FolderModel::setEntries(const Result<QList<files::Entry>> &entries)
 {
     m_problem = entries ? QString() : entries.error().message;
     m_all = entries.value_or(QList<files::Entry>());
@@ -118,7 +118,7 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return entry.name;
     case ShownNameRole:
-        return visible(entry.name);
+        return displayText(entry.name);
     case IsFolderRole:
         return entry.isFolder;
     case SizeTextRole:

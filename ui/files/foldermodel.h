@@ -55,7 +55,7 @@ Q_SIGNALS:
     void loadingChanged();
 
 private:
-    void take(const Result<QList<files::Entry>> &entries);
+    void setEntries(const Result<QList<files::Entry>> &entries);
     void show();
     [[nodiscard]] bool isShown(const files::Entry &entry) const;
 

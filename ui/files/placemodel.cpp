@@ -3,7 +3,7 @@
 
 #include "ui/files/placemodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -39,7 +39,7 @@ QVariant PlaceModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return visible(place.name);
+        return displayText(place.name);
     case PathRole:
         return place.path;
     case IconNameRole:

@@ -3,7 +3,7 @@
 
 #include "ui/models/factmodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 
 namespace corral::ui {
 
@@ -40,11 +40,11 @@ QVariant FactModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case LabelRole:
-        return visible(fact.label);
+        return displayText(fact.label);
     case ValueRole:
-        return visibleLines(fact.value);
+        return displayLines(fact.value);
     case NoteRole:
-        return visibleLines(fact.note);
+        return displayLines(fact.note);
     default:
         return {};
     }

@@ -10,8 +10,8 @@
 
 namespace corral::ui {
 
-/// What is done with the models of a server, each action at the server that was connected when it began. The lists are
-/// fetched again afterwards.
+/// Actions on the models of a server; each runs on the server that was current when it began. The lists are fetched again
+/// afterwards.
 class ModelActions : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ Q_SIGNALS:
     void busyChanged(const QString &name, bool busy);
     /// Before the list is fetched.
     void renamed(const QString &name, const QString &newName);
-    /// What was done, for people.
+    /// The result of an action, for display.
     void done(const QString &message);
     void failed(const corral::Error &error);
 

@@ -3,7 +3,7 @@
 
 #include "ui/models/modeldetails.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "ui/models/modelfacts.h"
 
 #include <utility>
@@ -71,7 +71,7 @@ QStringList ModelDetails::capabilities() const
 {
     QStringList shown;
     for (const auto &capability : m_show.capabilities.isEmpty() ? m_row.summary.capabilities : m_show.capabilities)
-        shown.append(visible(capability));
+        shown.append(displayText(capability));
     return shown;
 }
 
@@ -95,10 +95,10 @@ void ModelDetails::fill()
     Q_EMIT changed();
 }
 
-QString ModelDetails::shownName() const { return visible(name()); }
+QString ModelDetails::shownName() const { return displayText(name()); }
 
-QString ModelDetails::errorMessage() const { return visibleLines(m_error.message); }
+QString ModelDetails::errorMessage() const { return displayLines(m_error.message); }
 
-QString ModelDetails::errorHint() const { return visibleLines(m_error.hint); }
+QString ModelDetails::errorHint() const { return displayLines(m_error.hint); }
 
 }

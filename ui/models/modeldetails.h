@@ -23,7 +23,7 @@ class ModelDetails : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by ModelsController")
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
-    /// For display, see visible().
+    /// For display, see displayText().
     Q_PROPERTY(QString shownName READ shownName NOTIFY changed FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
     /// A load, an unload or a deletion is running.

@@ -22,7 +22,7 @@ struct Words
 
 constexpr qint64 shortDigest = 12;
 
-class Sheet
+class FactList
 {
 public:
     void add(const QString &label, const QString &value, const QString &note = {})
@@ -120,7 +120,7 @@ QList<Fact> overviewOf(const ModelRow &row, const llm::ModelInfo &show, const ru
     const llm::ModelSummary &model = row.summary;
     const qint64 context = std::max(model.details.contextLength, show.contextLength);
     const qint64 embedding = std::max(model.details.embeddingLength, show.embeddingLength);
-    Sheet sheet;
+    FactList sheet;
     sheet.add(Words::tr("Size"), sizeText(model),
               model.size > 0 ? Words::tr("%1 bytes").arg(format::count(model.size)) : QString());
     sheet.add(Words::tr("Parameters"), model.details.parameterSize,

@@ -3,7 +3,7 @@
 
 #include "ui/models/modellistmodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "llm/modelname.h"
 #include "ui/models/modelfacts.h"
 #include "ui/shared/format.h"
@@ -20,10 +20,10 @@ namespace {
 
 /// Matches loaded models to rows: the row with the same name and digest, else one with the same name that no other claims,
 /// because its model was pulled again while the old one still runs.
-class InMemory
+class RunningModels
 {
 public:
-    InMemory(const QList<llm::RunningModel> &running, const QList<llm::ModelKey> &rows)
+    RunningModels(const QList<llm::RunningModel> &running, const QList<llm::ModelKey> &rows)
     {
         const QSet<llm::ModelKey> installed(rows.begin(), rows.end());
         for (const auto &model : running) {
@@ -65,7 +65,7 @@ ModelListModel::ModelListModel(QObject *parent, Clock now)
 void ModelListModel::setModels(const QList<llm::ModelSummary> &models)
 {
     auto wanted = llm::withoutRepeats(models);
-    const auto origins = llm::continued(keys(), llm::keysOf(wanted));
+    const auto origins = llm::matchKeys(keys(), llm::keysOf(wanted));
     QSet<qsizetype> kept;
     QList<ModelRow> added;
     for (qsizetype i = 0; i < wanted.size(); ++i) {
@@ -106,7 +106,7 @@ void ModelListModel::removeAllBut(const QSet<qsizetype> &kept)
 void ModelListModel::setRunning(const QList<llm::RunningModel> &running)
 {
     m_running = running;
-    const InMemory inMemory(running, keys());
+    const RunningModels inMemory(running, keys());
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         auto now = inMemory.of(llm::keyOf(m_rows.at(row).summary));
         if (now == m_rows.at(row).running)
@@ -184,23 +184,23 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return model.name;
     case ShownNameRole:
-        return visible(model.name);
+        return displayText(model.name);
     case BaseRole:
-        return visible(baseOf(model.name));
+        return displayText(baseOf(model.name));
     case TagRole:
-        return visible(tagOf(model.name));
+        return displayText(tagOf(model.name));
     case SizeRole:
         return model.size;
     case SizeTextRole:
         return model.isCloud() ? tr("cloud") : format::bytes(model.size);
     case ParametersRole:
-        return visible(model.details.parameterSize);
+        return displayText(model.details.parameterSize);
     case ParameterCountRole:
         return parametersFromText(model.details.parameterSize);
     case QuantizationRole:
-        return visible(quantizationText(model.details));
+        return displayText(quantizationText(model.details));
     case FamilyRole:
-        return visible(model.details.family);
+        return displayText(model.details.family);
     case ContextRole:
         return model.details.contextLength;
     case ContextTextRole:
@@ -222,7 +222,7 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case ChatsRole:
         return llm::canChat(model.capabilities);
     case DescriptionRole:
-        return visible(description(row));
+        return displayText(description(row));
     case BusyRole:
         return row.busy;
     default:

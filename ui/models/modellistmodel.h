@@ -25,7 +25,7 @@ public:
     /// QML role names are these in lower camel case: name, base, tag, size, sizeText, …
     enum Role {
         NameRole = Qt::UserRole + 1,
-        ShownNameRole,      ///< name for display, see visible()
+        ShownNameRole,      ///< name for display, see displayText()
         BaseRole,           ///< name without its tag
         TagRole,            ///< ":3b"
         SizeRole,           ///< bytes

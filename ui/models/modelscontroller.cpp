@@ -3,8 +3,8 @@
 
 #include "ui/models/modelscontroller.h"
 
+#include "base/displaytext.h"
 #include "base/sum.h"
-#include "base/visible.h"
 #include "ui/models/modelfacts.h"
 #include "ui/shared/format.h"
 
@@ -48,7 +48,8 @@ ModelsController::ModelsController(servers::ServerRegistry &servers, transfers::
     connect(&queue, &transfers::Queue::failed, this, [this](const QString &name, const Error &error) {
         Q_EMIT failed(tr("Couldn't pull %1: %2").arg(name, error.message), error.hint);
     });
-    connect(&queue, &transfers::Queue::notKept, this, [this](const Error &error) { Q_EMIT failed(error.message, error.hint); });
+    connect(&queue, &transfers::Queue::saveFailed, this,
+            [this](const Error &error) { Q_EMIT failed(error.message, error.hint); });
     connect(&queue, &transfers::Queue::interruptedFound, this, [this](int count) {
         Q_EMIT done(count == 1 ? tr("A pull was interrupted when Corral quit. It can be resumed on the Models screen.")
                                : tr("%n pulls were interrupted when Corral quit. They can be resumed on the Models screen.",
@@ -81,7 +82,7 @@ QString ModelsController::summary() const
     QSet<std::pair<QString, qint64>> counted; // identical models use their disk space only once
     for (const ModelRow &row : m_models.rows()) {
         const std::pair files(row.summary.digest, row.summary.size);
-        if (llm::isTelling(row.summary.digest) && counted.contains(files))
+        if (llm::identifiesContent(row.summary.digest) && counted.contains(files))
             continue;
         counted.insert(files);
         bytes = sumOf(bytes, row.summary.size);
@@ -234,7 +235,7 @@ QString ModelsController::lossOf(const QString &name) const
         return {};
     const auto &rows = m_models.rows();
     const auto twin = std::find_if(rows.begin(), rows.end(), [row](const ModelRow &other) {
-        return &other != row && llm::areOneModel(other.summary, row->summary);
+        return &other != row && llm::haveSameContent(other.summary, row->summary);
     });
     if (twin != rows.end())
         return tr("%1 is the same model under another name and stays, so no space is freed.").arg(shown(twin->summary.name));
@@ -304,6 +305,6 @@ void ModelsController::setBusy(const QString &name, bool busy)
         m_details.update(*row);
 }
 
-QString ModelsController::shown(const QString &name) { return visible(name); }
+QString ModelsController::shown(const QString &name) { return displayText(name); }
 
 }

@@ -3,7 +3,7 @@
 
 #include "ui/models/transfermodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "ui/models/transfertexts.h"
 #include "ui/shared/format.h"
 
@@ -72,11 +72,11 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return transfer.pull.name;
     case ShownNameRole:
-        return visible(transfer.pull.name);
+        return displayText(transfer.pull.name);
     case StatusRole:
         return static_cast<int>(transfer.state);
     case StatusTextRole:
-        return visible(transferStatus(transfer));
+        return displayText(transferStatus(transfer));
     case FractionRole:
         return transfer.fraction();
     case AmountTextRole:
@@ -86,11 +86,11 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case RemainingTextRole:
         return transferRemaining(transfer, now);
     case ErrorMessageRole:
-        return transfer.state == Transfer::State::Failed ? visibleLines(transfer.error.message) : QString();
+        return transfer.state == Transfer::State::Failed ? displayLines(transfer.error.message) : QString();
     case ErrorHintRole:
-        return transfer.state == Transfer::State::Failed ? visibleLines(transfer.error.hint) : QString();
+        return transfer.state == Transfer::State::Failed ? displayLines(transfer.error.hint) : QString();
     case DetailTextRole:
-        return visibleLines(transferDetails(transfer, now, m_connection.endpoint()));
+        return displayLines(transferDetails(transfer, now, m_connection.endpoint()));
     case RunningRole:
         return transfer.isRunning();
     case ServerRole:

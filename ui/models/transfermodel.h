@@ -34,7 +34,7 @@ public:
     /// QML role names are these in lower camel case: name, status, …
     enum Role {
         NameRole = Qt::UserRole + 1,
-        ShownNameRole,  ///< name for display, see visible()
+        ShownNameRole,  ///< name for display, see displayText()
         StatusRole,     ///< State
         StatusTextRole, ///< "Downloading", "Verifying", "Paused", …
         FractionRole,

@@ -139,7 +139,7 @@ QString gpuNote(const monitor::Snapshot &snapshot, ModelsRun models)
     if (snapshot.gpus.isEmpty())
         return noGpu(models);
     const Gpu &gpu = snapshot.gpus.first();
-    if (gpu.state == Gpu::State::Asleep)
+    if (gpu.state == Gpu::State::Suspended)
         return Words::tr("%1 is asleep; Corral does not wake it up.").arg(shortName(gpu.name));
     if (gpu.reason == Gpu::Reason::NeedsRoot)
         return Words::tr("%1: only root can read this GPU's load.").arg(gpu.name);

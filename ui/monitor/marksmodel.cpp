@@ -3,7 +3,7 @@
 
 #include "ui/monitor/marksmodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 
 #include <cmath>
 
@@ -16,7 +16,7 @@ namespace {
 QString textOf(const Mark &mark)
 {
     return (mark.what == Mark::What::Loaded ? MarksModel::tr("%1 loaded") : MarksModel::tr("%1 unloaded"))
-        .arg(visible(mark.model));
+        .arg(displayText(mark.model));
 }
 
 }

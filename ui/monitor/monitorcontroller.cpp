@@ -108,7 +108,7 @@ void MonitorController::setMinutes(int minutes)
     drawCurves();
 }
 
-MonitorController::Beside MonitorController::measured() const
+MonitorController::CurveFigures MonitorController::measured() const
 {
     const monitor::Snapshot &latest = m_recorder.latest();
     const MonitorFigures figures = presentFigures(m_recorder);
@@ -116,15 +116,15 @@ MonitorController::Beside MonitorController::measured() const
     return {figures, ofTotal(latest.memoryTotal), ofTotal(latest.vramTotal()), ui::gpuDetail(latest), note};
 }
 
-MonitorFigures MonitorController::present() const { return beside().figures; }
+MonitorFigures MonitorController::present() const { return currentFigures().figures; }
 
-QString MonitorController::memoryTotal() const { return beside().memoryTotal; }
+QString MonitorController::memoryTotal() const { return currentFigures().memoryTotal; }
 
-QString MonitorController::vramTotal() const { return beside().vramTotal; }
+QString MonitorController::vramTotal() const { return currentFigures().vramTotal; }
 
-QString MonitorController::gpuDetail() const { return beside().gpuDetail; }
+QString MonitorController::gpuDetail() const { return currentFigures().gpuDetail; }
 
-QString MonitorController::gpuNote() const { return beside().gpuNote; }
+QString MonitorController::gpuNote() const { return currentFigures().gpuNote; }
 
 MonitorFigures MonitorController::spans() const { return spanFigures(m_recorder, shownFrom(), m_shownUntil); }
 

@@ -131,7 +131,7 @@ Q_SIGNALS:
 
 private:
     /// The figures beside the curves.
-    struct Beside
+    struct CurveFigures
     {
         MonitorFigures figures;
         QString memoryTotal;
@@ -139,8 +139,8 @@ private:
         QString gpuDetail;
         QString gpuNote;
     };
-    [[nodiscard]] Beside measured() const;
-    [[nodiscard]] Beside beside() const { return m_paused ? m_frozen : measured(); }
+    [[nodiscard]] CurveFigures measured() const;
+    [[nodiscard]] CurveFigures currentFigures() const { return m_paused ? m_frozen : measured(); }
     [[nodiscard]] QString timeOf(monitor::Time moment) const;
     void takeSample();
     void takeRunning();
@@ -155,7 +155,7 @@ private:
     RunningModelsModel m_models;
     MarksModel m_marks;
     monitor::Time m_shownUntil{0};
-    Beside m_frozen; ///< the figures at the time of pausing
+    CurveFigures m_frozen; ///< the figures at the time of pausing
     QString m_pausedAt;
     double m_memoryTotal = 0;
     double m_vramTotal = 0; ///< maximum seen so far: the memory of a sleeping GPU is missing in the sum

@@ -5,7 +5,7 @@
 
 #include "base/sum.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "ui/shared/format.h"
 #include "ui/shared/timeleft.h"
 
@@ -78,7 +78,7 @@ void RunningModelsModel::update(const QList<llm::RunningModel> &models, const QD
     const int before = count();
     const QString size = totalSize();
     const auto wanted = llm::withoutRepeats(models);
-    const auto origins = llm::continued(keys(), llm::keysOf(wanted));
+    const auto origins = llm::matchKeys(keys(), llm::keysOf(wanted));
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         if (origins.at(i) >= 0)
             change(origins.at(i), wanted.at(i), now);
@@ -160,7 +160,7 @@ QVariant RunningModelsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Name:
-        return visible(row.model.name);
+        return displayText(row.model.name);
     case Size:
         return format::bytes(row.model.size);
     case GpuShare:
@@ -174,7 +174,7 @@ QVariant RunningModelsModel::data(const QModelIndex &index, int role) const
     case ExpiresAt:
         return row.expiresAt;
     case Summary:
-        return visible(row.summary());
+        return displayText(row.summary());
     default:
         return {};
     }

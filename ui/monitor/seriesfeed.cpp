@@ -28,7 +28,7 @@ void SeriesFeed::componentComplete()
     connect(m_series, &QXYSeries::colorChanged, this, [this] {
         for (const QPointer<QXYSeries> &further : std::as_const(m_further)) {
             if (further)
-                copyLook(further);
+                copyStyle(further);
         }
     });
     refresh();
@@ -71,7 +71,7 @@ QXYSeries *SeriesFeed::seriesFor(std::size_t line)
     if (!chart)
         return nullptr;
     auto *further = new QLineSeries;
-    copyLook(further);
+    copyStyle(further);
     chart->addSeries(further);
     const QList<QAbstractAxis *> axes = m_series->attachedAxes();
     for (QAbstractAxis *axis : axes)
@@ -80,6 +80,6 @@ QXYSeries *SeriesFeed::seriesFor(std::size_t line)
     return further;
 }
 
-void SeriesFeed::copyLook(QXYSeries *further) const { further->setPen(m_series->pen()); }
+void SeriesFeed::copyStyle(QXYSeries *further) const { further->setPen(m_series->pen()); }
 
 }

@@ -44,7 +44,7 @@ public:
 private:
     void refresh();
     [[nodiscard]] QXYSeries *seriesFor(std::size_t line);
-    void copyLook(QXYSeries *further) const;
+    void copyStyle(QXYSeries *further) const;
 
     QPointer<MonitorController> m_controller;
     QPointer<QXYSeries> m_series;

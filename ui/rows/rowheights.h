@@ -9,9 +9,9 @@
 
 namespace corral::ui {
 
-/// The heights of many rows, in pixels. A row is measured once it has been shown; until then it counts with the mean of the
-/// measured ones. Setting a height and finding a place cost the logarithm of the number of rows, and so does adding or
-/// removing rows at the end; elsewhere both cost the number of rows, once, when a place is asked for next.
+/// The heights of many rows, in pixels. A row is measured once it has been shown; until then the mean of the measured heights
+/// is used. Setting a height and finding a place cost the logarithm of the number of rows, and so does adding or removing rows
+/// at the end; elsewhere both cost the number of rows, once, when a place is asked for next.
 class RowHeights
 {
 public:

@@ -57,7 +57,7 @@ int RowItems::rowOf(const QQuickItem *item) const
     return found == m_items.end() ? -1 : found->first;
 }
 
-QQuickItem *RowItems::need(int row, qreal width, const QList<RowKind *> &kinds)
+QQuickItem *RowItems::ensureItem(int row, qreal width, const QList<RowKind *> &kinds)
 {
     if (auto *item = at(row))
         return item;

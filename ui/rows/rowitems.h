@@ -31,7 +31,7 @@ public:
     /// Null where the row has no item.
     [[nodiscard]] QQuickItem *at(int row) const;
     /// Makes the item if need be, `width` wide and with its height known. Null where no kind fits, which is logged.
-    QQuickItem *need(int row, qreal width, const QList<RowKind *> &kinds);
+    QQuickItem *ensureItem(int row, qreal width, const QList<RowKind *> &kinds);
     void setWidth(qreal width);
     void keepOnly(int first, int last);
     void clear() { keepOnly(0, -1); }

@@ -29,7 +29,7 @@ void RowLayout::reset(int count)
 {
     m_heights.clear();
     m_heights.insert(0, count);
-    m_place = Place::End;
+    m_mode = Mode::End;
     m_anchor = 0;
     m_anchorTop = margins.top;
 }
@@ -61,21 +61,21 @@ void RowLayout::measure(int row) { m_heights.set(row, m_items.at(row)->height())
 /// The anchor is where the rows were placed last; it holds for each of the three places.
 void RowLayout::moveBy(qreal distance)
 {
-    m_place = Place::Anchor;
+    m_mode = Mode::Anchor;
     m_anchorTop -= std::round(distance);
 }
 
 void RowLayout::moveTo(qreal position)
 {
     const auto place = position * wholeHeight() - margins.top;
-    m_place = Place::Anchor;
+    m_mode = Mode::Anchor;
     m_anchor = m_heights.rowAt(std::max(0.0, place));
     m_anchorTop = std::round(m_heights.top(m_anchor) - place);
 }
 
 void RowLayout::moveToRow(int row)
 {
-    m_place = Place::Anchor;
+    m_mode = Mode::Anchor;
     m_anchor = row;
     m_anchorTop = margins.top;
 }
@@ -120,26 +120,26 @@ void RowLayout::takeWidth()
 /// What the view hangs on, as a row that is near the view: far jumps over rows of known height make none of them.
 void RowLayout::findAnchor()
 {
-    if (m_place == Place::End) {
+    if (m_mode == Mode::End) {
         m_anchor = count() - 1;
-        m_anchorTop = m_view.height() - margins.bottom - need(m_anchor);
-    } else if (m_place == Place::Beginning) {
+        m_anchorTop = m_view.height() - margins.bottom - ensureHeight(m_anchor);
+    } else if (m_mode == Mode::Beginning) {
         m_anchor = 0;
         m_anchorTop = margins.top;
     }
     while (m_anchor > 0 && m_anchorTop > m_view.height())
-        m_anchorTop -= need(--m_anchor);
-    while (m_anchor < count() - 1 && m_anchorTop + need(m_anchor) < 0)
-        m_anchorTop += need(m_anchor++);
+        m_anchorTop -= ensureHeight(--m_anchor);
+    while (m_anchor < count() - 1 && m_anchorTop + ensureHeight(m_anchor) < 0)
+        m_anchorTop += ensureHeight(m_anchor++);
 }
 
 /// The height of a row, which is made if it is not measured.
-qreal RowLayout::need(int row) { return m_heights.isMeasured(row) && !m_items.at(row) ? m_heights.at(row) : make(row); }
+qreal RowLayout::ensureHeight(int row) { return m_heights.isMeasured(row) && !m_items.at(row) ? m_heights.at(row) : make(row); }
 
 /// The height of a row, which has an item from now on.
 qreal RowLayout::make(int row)
 {
-    const auto *item = m_items.need(row, m_view.width(), m_kinds);
+    const auto *item = m_items.ensureItem(row, m_view.width(), m_kinds);
     m_heights.set(row, item ? item->height() : 0);
     return m_heights.at(row);
 }
@@ -188,8 +188,8 @@ void RowLayout::takeAnchor(const Placed &placed)
         }
         top = bottom;
     }
-    if (m_place == Place::Anchor && showsEnd(placed))
-        m_place = Place::End;
+    if (m_mode == Mode::Anchor && showsEnd(placed))
+        m_mode = Mode::End;
 }
 
 bool RowLayout::showsEnd(const Placed &placed) const

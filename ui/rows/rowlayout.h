@@ -10,8 +10,8 @@
 
 namespace corral::ui {
 
-/// Where the rows of a RowsView are. What is in view hangs on one row, the anchor, whose place in the view is known; the
-/// others are placed from it, up and down, until the view is full.
+/// The positions of the rows of a RowsView. One visible row, the anchor, has a known position; the others are placed from it,
+/// up and down, until the view is full.
 class RowLayout
 {
 public:
@@ -36,7 +36,7 @@ public:
         bool operator==(const Extent &) const = default;
     };
 
-    /// Both outlive it. `kinds` are those of RowItems::need.
+    /// Both outlive it. `kinds` are those of RowItems::ensureItem.
     RowLayout(RowItems &items, const QList<RowKind *> &kinds);
 
     Margins margins;
@@ -52,10 +52,10 @@ public:
     void measure(int row);
 
     /// The end is held in view, however the rows grow.
-    [[nodiscard]] bool isFollowing() const { return m_place == Place::End; }
-    void toEnd() { m_place = Place::End; }
+    [[nodiscard]] bool isFollowing() const { return m_mode == Mode::End; }
+    void toEnd() { m_mode = Mode::End; }
     /// Holds the first row in view, until it is told to be elsewhere.
-    void toBeginning() { m_place = Place::Beginning; }
+    void toBeginning() { m_mode = Mode::Beginning; }
     void moveBy(qreal distance);
     /// Where the view begins, as a part of the whole.
     void moveTo(qreal position);
@@ -68,10 +68,10 @@ public:
     [[nodiscard]] Extent extentOf(const Placed &placed) const;
 
 private:
-    /// What the view hangs on.
-    enum class Place { Anchor, Beginning, End };
+    /// The row from which the others are placed: the anchor, the last or the first.
+    enum class Mode { Anchor, Beginning, End };
 
-    qreal need(int row);
+    qreal ensureHeight(int row);
     qreal make(int row);
     void takeWidth();
     void findAnchor();
@@ -85,7 +85,7 @@ private:
     const QList<RowKind *> &m_kinds;
     RowHeights m_heights;
     QSizeF m_view;
-    Place m_place = Place::End;
+    Mode m_mode = Mode::End;
     int m_anchor = 0;
     qreal m_anchorTop = 0; ///< in the view
     qreal m_laidOutWidth = 0;

@@ -20,13 +20,13 @@ QQuickItem *RowSelection::textOf(const QQuickItem *row)
     return row ? row->property("selectableText").value<QQuickItem *>() : nullptr;
 }
 
-void RowSelection::set(const Spot &from, const Spot &to)
+void RowSelection::set(const TextPosition &from, const TextPosition &to)
 {
     m_all = false;
     place(from, to);
 }
 
-void RowSelection::place(const Spot &from, const Spot &to)
+void RowSelection::place(const TextPosition &from, const TextPosition &to)
 {
     if (m_from == from && m_to == to)
         return;
@@ -40,16 +40,16 @@ void RowSelection::selectAll(int rows)
 {
     m_all = rows > 0;
     if (m_all)
-        place({0, 0}, {rows - 1, behindAll});
+        place({0, 0}, {rows - 1, endOfText});
 }
 
 void RowSelection::rowsInserted(int at, int count)
 {
     if (isEmpty())
         return;
-    const auto moved = [&](Spot spot) {
-        spot.row += spot.row >= at ? count : 0;
-        return spot;
+    const auto moved = [&](TextPosition textPosition) {
+        textPosition.row += textPosition.row >= at ? count : 0;
+        return textPosition;
     };
     place(m_all ? m_from : moved(m_from), moved(m_to));
 }
@@ -57,14 +57,14 @@ void RowSelection::rowsInserted(int at, int count)
 /// A selection that began or ended in rows that are gone goes with them.
 void RowSelection::rowsRemoved(int at, int count)
 {
-    const auto isGone = [&](const Spot &spot) { return spot.row >= at && spot.row < at + count; };
+    const auto isGone = [&](const TextPosition &textPosition) { return textPosition.row >= at && textPosition.row < at + count; };
     if (isEmpty())
         return;
     if (isGone(m_from) || isGone(m_to))
         return clear();
-    const auto moved = [&](Spot spot) {
-        spot.row -= spot.row >= at + count ? count : 0;
-        return spot;
+    const auto moved = [&](TextPosition textPosition) {
+        textPosition.row -= textPosition.row >= at + count ? count : 0;
+        return textPosition;
     };
     set(moved(m_from), moved(m_to));
 }

@@ -31,32 +31,32 @@ class RowSelection : public QObject
 
 public:
     /// A place in the text of a row.
-    struct Spot
+    struct TextPosition
     {
         int row = 0;
         int position = 0;
-        auto operator<=>(const Spot &) const = default;
+        auto operator<=>(const TextPosition &) const = default;
     };
-    /// Behind every text.
-    static constexpr int behindAll = 0x7fffffff;
+    /// A position after the end of any text.
+    static constexpr int endOfText = 0x7fffffff;
 
     explicit RowSelection(const RowItems *items);
 
     [[nodiscard]] bool isEmpty() const { return m_from == m_to; }
-    [[nodiscard]] Spot first() const { return m_from < m_to ? m_from : m_to; }
-    [[nodiscard]] Spot last() const { return m_from < m_to ? m_to : m_from; }
+    [[nodiscard]] TextPosition first() const { return m_from < m_to ? m_from : m_to; }
+    [[nodiscard]] TextPosition last() const { return m_from < m_to ? m_to : m_from; }
     [[nodiscard]] int firstRow() const { return first().row; }
     [[nodiscard]] int lastRow() const { return last().row; }
     [[nodiscard]] int firstPosition() const { return first().position; }
     [[nodiscard]] int lastPosition() const { return last().position; }
 
-    void begin(const Spot &spot) { set(spot, spot); }
-    void extendTo(const Spot &spot) { set(m_from, spot); }
-    void set(const Spot &from, const Spot &to);
-    Q_INVOKABLE void selectRow(int row) { set({row, 0}, {row, behindAll}); }
+    void begin(const TextPosition &textPosition) { set(textPosition, textPosition); }
+    void extendTo(const TextPosition &textPosition) { set(m_from, textPosition); }
+    void set(const TextPosition &from, const TextPosition &to);
+    Q_INVOKABLE void selectRow(int row) { set({row, 0}, {row, endOfText}); }
     /// Rows that are put before the first one afterwards belong to it too.
     Q_INVOKABLE void selectAll(int rows);
-    /// What selectAll() has selected is selected still.
+    /// The selection made by selectAll() is unchanged.
     [[nodiscard]] bool isAll() const { return m_all; }
     Q_INVOKABLE void clear() { set({}, {}); }
 
@@ -72,11 +72,11 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void place(const Spot &from, const Spot &to);
+    void place(const TextPosition &from, const TextPosition &to);
 
     const RowItems *m_items;
-    Spot m_from;
-    Spot m_to;
+    TextPosition m_from;
+    TextPosition m_to;
     bool m_all = false;
     bool m_shown = false;
 };

@@ -38,7 +38,7 @@ QQuickItem *RowsPointer::textAt(const QPointF &place) const
     return text && text->contains(m_view.mapToItem(text, place)) ? text : nullptr;
 }
 
-RowSelection::Spot RowsPointer::spotAt(const QPointF &place) const
+RowSelection::TextPosition RowsPointer::positionAt(const QPointF &place) const
 {
     const auto row = m_view.rowAt(place.y());
     auto *text = RowSelection::textOf(m_items.at(row));
@@ -70,9 +70,9 @@ void RowsPointer::press(const QMouseEvent &event, const QPointF &place)
         return;
     m_view.setKeepMouseGrab(true);
     if (event.modifiers() & Qt::ShiftModifier)
-        m_selection.extendTo(spotAt(place));
+        m_selection.extendTo(positionAt(place));
     else
-        m_selection.begin(spotAt(place));
+        m_selection.begin(positionAt(place));
 }
 
 void RowsPointer::move(const QPointF &place)
@@ -86,7 +86,7 @@ void RowsPointer::move(const QPointF &place)
 
 void RowsPointer::selectTo(const QPointF &place)
 {
-    m_selection.extendTo(spotAt(place));
+    m_selection.extendTo(positionAt(place));
     const auto outside = place.y() < 0 || place.y() > m_view.height();
     if (outside && !m_dragScroll.isActive())
         m_dragScroll.start(dragInterval, this);
@@ -100,7 +100,7 @@ void RowsPointer::timerEvent(QTimerEvent *event)
         return QObject::timerEvent(event);
     m_view.scrollBy(dragPart * (m_pointer.y() < 0 ? m_pointer.y() : m_pointer.y() - m_view.height()));
     m_view.layOut();
-    m_selection.extendTo(spotAt({m_pointer.x(), std::clamp(m_pointer.y(), 0.0, m_view.height())}));
+    m_selection.extendTo(positionAt({m_pointer.x(), std::clamp(m_pointer.y(), 0.0, m_view.height())}));
 }
 
 void RowsPointer::release(const QMouseEvent &event)
@@ -114,13 +114,14 @@ void RowsPointer::release(const QMouseEvent &event)
 
 void RowsPointer::selectWordAt(const QPointF &place)
 {
-    const auto spot = spotAt(place);
-    auto *text = RowSelection::textOf(m_items.at(spot.row));
+    const auto textPosition = positionAt(place);
+    auto *text = RowSelection::textOf(m_items.at(textPosition.row));
     if (!text)
         return;
-    text->setProperty("cursorPosition", spot.position);
+    text->setProperty("cursorPosition", textPosition.position);
     QMetaObject::invokeMethod(text, "selectWord");
-    m_selection.set({spot.row, text->property("selectionStart").toInt()}, {spot.row, text->property("selectionEnd").toInt()});
+    m_selection.set({textPosition.row, text->property("selectionStart").toInt()},
+                    {textPosition.row, text->property("selectionEnd").toInt()});
 }
 
 void RowsPointer::end()

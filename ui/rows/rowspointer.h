@@ -17,8 +17,8 @@ namespace corral::ui {
 class RowItems;
 class RowsView;
 
-/// The mouse and the finger in a RowsView: the mouse selects text across rows and activates links, a finger scrolls. All
-/// places are places of the view.
+/// Mouse and touch input of a RowsView: the mouse selects text across rows and activates links, touch scrolls. All positions
+/// are in the coordinates of the view.
 class RowsPointer : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,7 @@ protected:
 private:
     enum class Drag { None, Select, Scroll };
 
-    [[nodiscard]] RowSelection::Spot spotAt(const QPointF &place) const;
+    [[nodiscard]] RowSelection::TextPosition positionAt(const QPointF &place) const;
     [[nodiscard]] QQuickItem *textAt(const QPointF &place) const;
     void selectTo(const QPointF &place);
 

@@ -139,7 +139,7 @@ void RowsView::layOut()
     m_placing = true;
     const auto extent = m_layout.extentOf(m_layout.fill(size()));
     m_selection.show();
-    if (std::exchange(m_told, extent) != extent)
+    if (std::exchange(m_extent, extent) != extent)
         Q_EMIT scrolled();
     m_placing = false;
 }
@@ -170,7 +170,7 @@ void RowsView::scrollTo(qreal position)
         return;
     if (position <= 0)
         return toBeginning();
-    if (position >= 1 - m_told.size - 1e-4)
+    if (position >= 1 - m_extent.size - 1e-4)
         return toEnd();
     m_layout.moveTo(position);
     layOut();

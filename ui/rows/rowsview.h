@@ -14,10 +14,10 @@
 
 namespace corral::ui {
 
-/// A scrolling column of the rows of a model, each as high as it likes. Only the rows in view, and a few beyond, exist.
+/// A scrolling column of the rows of a model, each with its own height. Only the visible rows and a few more have items.
 ///
-/// The view has no holes, whatever the heights of rows that were never shown, and what the reader looks at stays where it is
-/// when rows come or change elsewhere (RowLayout). Only the scroll bar goes by guessed heights.
+/// The rows are contiguous, even if the heights of others are unknown, and the visible rows keep their position when others are
+/// inserted or change (RowLayout). Only the scroll bar depends on estimated heights.
 ///
 /// The mouse selects text across rows; a finger scrolls.
 class RowsView : public QQuickItem
@@ -53,10 +53,10 @@ public:
     [[nodiscard]] qreal bottomMargin() const { return m_layout.margins.bottom; }
     void setBottomMargin(qreal margin) { setMargin(m_layout.margins.bottom, margin); }
     [[nodiscard]] bool isFollowing() const { return m_layout.isFollowing(); }
-    [[nodiscard]] bool isScrollable() const { return m_told.size < 1; }
-    [[nodiscard]] bool isNearBeginning() const { return m_told.nearBeginning; }
-    [[nodiscard]] qreal visiblePosition() const { return m_told.position; }
-    [[nodiscard]] qreal visibleSize() const { return m_told.size; }
+    [[nodiscard]] bool isScrollable() const { return m_extent.size < 1; }
+    [[nodiscard]] bool isNearBeginning() const { return m_extent.nearBeginning; }
+    [[nodiscard]] qreal visiblePosition() const { return m_extent.position; }
+    [[nodiscard]] qreal visibleSize() const { return m_extent.size; }
     [[nodiscard]] RowSelection *selection() { return &m_selection; }
 
     Q_INVOKABLE void toEnd();
@@ -113,7 +113,7 @@ private:
     RowLayout m_layout;
     RowSelection m_selection;
     RowsPointer m_pointer;
-    RowLayout::Extent m_told; ///< what the properties say since `scrolled`
+    RowLayout::Extent m_extent; ///< what the properties say since `scrolled`
     bool m_placing = false;
 };
 

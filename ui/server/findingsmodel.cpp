@@ -3,7 +3,7 @@
 
 #include "ui/server/findingsmodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return finding.title;
     case WhereRole:
-        return visible(finding.where);
+        return displayText(finding.where);
     case FoundRole:
         return finding.found;
     case WordRole:

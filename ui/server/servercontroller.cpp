@@ -3,7 +3,7 @@
 
 #include "ui/server/servercontroller.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "net/address.h"
 #include "net/credentials.h"
 #include "ui/shared/format.h"
@@ -18,16 +18,16 @@ namespace corral::ui {
 
 using Watched = servers::Connection::State;
 
-ServerController::ServerController(servers::Connection &connection, servers::Places places, QObject *parent)
+ServerController::ServerController(servers::Connection &connection, servers::SearchPaths searchPaths, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
-    , m_places(std::move(places))
+    , m_searchPaths(std::move(searchPaths))
     , m_address(connection.endpoint().text())
 {
     connect(&connection, &servers::Connection::stateChanged, this, &ServerController::follow);
     connect(&connection, &servers::Connection::polled, this, &ServerController::figuresChanged);
     connect(&connection, &servers::Connection::pollingChanged, this, &ServerController::pollingChanged);
-    lookAround();
+    searchInstallation();
 }
 
 bool ServerController::isAddressWrong() const
@@ -49,7 +49,7 @@ QString ServerController::stateText() const
 
 QString ServerController::version() const
 {
-    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("unknown") : visible(m_connection.version());
+    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("unknown") : displayText(m_connection.version());
 }
 
 QString ServerController::latency() const
@@ -59,10 +59,10 @@ QString ServerController::latency() const
 
 QString ServerController::since() const { return format::relativeTime(m_connection.since(), QDateTime::currentDateTime()); }
 QString ServerController::sinceExactly() const { return QLocale().toString(m_connection.since(), QLocale::LongFormat); }
-QString ServerController::error() const { return m_connection.error() ? visibleLines(m_connection.error()->message) : QString(); }
+QString ServerController::error() const { return m_connection.error() ? displayLines(m_connection.error()->message) : QString(); }
 QString ServerController::errorHint() const
 {
-    return m_connection.error() ? visibleLines(m_connection.error()->hint) : QString();
+    return m_connection.error() ? displayLines(m_connection.error()->hint) : QString();
 }
 
 void ServerController::setDemo(bool demo)
@@ -70,7 +70,7 @@ void ServerController::setDemo(bool demo)
     if (demo == m_demo)
         return;
     m_demo = demo;
-    lookAround();
+    searchInstallation();
     Q_EMIT demoChanged();
     Q_EMIT typedAddressChanged();
 }
@@ -123,7 +123,7 @@ QString ServerController::environmentProblem()
 
 void ServerController::tryAgain()
 {
-    lookAround();
+    searchInstallation();
     m_connection.retryNow();
 }
 
@@ -160,14 +160,14 @@ void ServerController::follow()
     const QString now = isAddressWrong() ? QString() : m_connection.endpoint().text();
     if (std::exchange(m_address, now) != now)
         Q_EMIT typedAddressChanged();
-    lookAround();
+    searchInstallation();
     Q_EMIT stateChanged();
     Q_EMIT figuresChanged();
 }
 
-void ServerController::lookAround()
+void ServerController::searchInstallation()
 {
-    m_findings.setFindings(servers::lookForOllama(m_places));
+    m_findings.setFindings(servers::findOllama(m_searchPaths));
     const auto &findings = m_findings.findings();
     const bool found = std::any_of(findings.begin(), findings.end(), [](const servers::Finding &one) { return one.found; });
     servers::Advice advice;

@@ -70,8 +70,8 @@ class ServerController : public QObject
 
 public:
     /// `connection` outlives the controller.
-    explicit ServerController(servers::Connection &connection, servers::Places places = servers::Places::ofThisSystem(),
-                              QObject *parent = nullptr);
+    explicit ServerController(servers::Connection &connection,
+                              servers::SearchPaths searchPaths = servers::SearchPaths::ofThisSystem(), QObject *parent = nullptr);
 
     [[nodiscard]] bool isConnected() const;
     [[nodiscard]] bool isUnreachable() const;
@@ -132,14 +132,14 @@ Q_SIGNALS:
 
 private:
     void follow();
-    void lookAround();
+    void searchInstallation();
     /// The typed text with its masked credentials.
     [[nodiscard]] QString plainTyped() const;
     /// The current address for the field.
     [[nodiscard]] QString maskedAddress() const;
 
     servers::Connection &m_connection;
-    servers::Places m_places;
+    servers::SearchPaths m_searchPaths;
     FindingsModel m_findings;
     servers::Advice m_advice;
     QString m_address;              ///< value at the last notification

@@ -13,7 +13,7 @@ SettingsController::SettingsController(settings::Settings &settings, QObject *pa
     , m_model(settings)
     , m_rows(m_model)
 {
-    connect(&settings, &settings::Settings::changed, this, &SettingsController::tell);
+    connect(&settings, &settings::Settings::changed, this, &SettingsController::notifyChanged);
     connect(&settings, &settings::Settings::saveFailed, this, [this](const Error &error) {
         m_saveError = error;
         Q_EMIT saveErrorChanged();
@@ -39,7 +39,7 @@ void SettingsController::setSearch(const QString &search)
     Q_EMIT searchChanged();
 }
 
-void SettingsController::tell(settings::Settings::Key key)
+void SettingsController::notifyChanged(settings::Settings::Key key)
 {
     using Key = settings::Settings::Key;
     switch (key) {

@@ -79,7 +79,7 @@ Q_SIGNALS:
     void restoreRequested();
 
 private:
-    void tell(settings::Settings::Key key);
+    void notifyChanged(settings::Settings::Key key);
 
     settings::Settings &m_settings;
     SettingsModel m_model;

@@ -25,7 +25,7 @@ inline const QString pseudoLanguage = QStringLiteral("pseudo");
 /// Whether installLanguage() knows it.
 [[nodiscard]] bool isLanguage(const QString &code);
 /// From now on texts are translated into this language; into the system's where `code` is empty, and into English where Corral
-/// does not know it. What is shown already keeps its words. Needs an application object.
+/// does not know it. Texts that are already displayed do not change. Needs an application object.
 void installLanguage(const QString &code);
 
 }

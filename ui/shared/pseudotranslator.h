@@ -7,8 +7,8 @@
 
 namespace corral::ui {
 
-/// Makes of every text one that is about 40 % longer, has marks over its letters and stands in brackets: what is cut off, is
-/// put together from parts or is not translated at all can be seen. Placeholders and line breaks stay.
+/// Replaces every text by one that is about 40 % longer, with diacritics and in brackets, to reveal texts that are truncated,
+/// concatenated or not translated. Placeholders and line breaks stay.
 class PseudoTranslator : public QTranslator
 {
     Q_OBJECT

@@ -29,26 +29,23 @@ StallMeter::StallMeter(const QString &file, QObject *parent)
         return;
     }
     m_clock.start();
-    m_computed = computedMilliseconds();
+    m_cpuTime = cpuMilliseconds();
     m_timer.start(beatMilliseconds, Qt::PreciseTimer, this);
 }
 
 void StallMeter::timerEvent(QTimerEvent *)
 {
     const double now = double(m_clock.nsecsElapsed()) / 1e6;
-    const double computed = computedMilliseconds();
-    const double gap = now - m_beat - beatMilliseconds;
+    const double computed = cpuMilliseconds();
+    const double gap = now - m_lastTimeout - beatMilliseconds;
     if (gap > worthNoting)
-        m_file.write(QStringLiteral("%1 %2 %3\n")
-                         .arg(now, 0, 'f', 1)
-                         .arg(gap, 0, 'f', 1)
-                         .arg(computed - m_computed, 0, 'f', 1)
-                         .toLatin1());
-    m_beat = now;
-    m_computed = computed;
+        m_file.write(
+            QStringLiteral("%1 %2 %3\n").arg(now, 0, 'f', 1).arg(gap, 0, 'f', 1).arg(computed - m_cpuTime, 0, 'f', 1).toLatin1());
+    m_lastTimeout = now;
+    m_cpuTime = computed;
 }
 
-double StallMeter::computedMilliseconds()
+double StallMeter::cpuMilliseconds()
 {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);

@@ -30,13 +30,13 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    static double computedMilliseconds();
+    static double cpuMilliseconds();
 
     QFile m_file;
     QBasicTimer m_timer;
     QElapsedTimer m_clock;
-    double m_beat = 0;     ///< time of the last timeout, in milliseconds of m_clock
-    double m_computed = 0; ///< CPU time of the thread at that time
+    double m_lastTimeout = 0; ///< time of the last timeout, in milliseconds of m_clock
+    double m_cpuTime = 0;     ///< CPU time of the thread at that time
 };
 
 }

@@ -12,7 +12,7 @@
 
 namespace corral::ui {
 
-/// The command line, read.
+/// The parsed command line.
 struct CommandLine
 {
     bool demo = false;

@@ -3,7 +3,7 @@
 
 #include "ui/shell/commandmodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "ui/shell/fuzzy.h"
 
 #include <QKeySequence>
@@ -55,9 +55,9 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
         return command.id;
     case Qt::DisplayRole:
     case TitleRole:
-        return visible(command.title);
+        return displayText(command.title);
     case SectionRole:
-        return visible(command.section);
+        return displayText(command.section);
     case ShortcutRole:
         return readable(command.keys.mid(0, 1));
     case AvailableRole:

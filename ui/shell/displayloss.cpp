@@ -18,7 +18,7 @@ std::function<void()> whenLost;
 QtMessageHandler before = nullptr;
 
 /// The messages of Qt 6.4 to 6.11, which are not translated.
-bool tellsOfLoss(const QString &text)
+bool isLossMessage(const QString &text)
 {
     constexpr std::array beginnings{"The X11 connection broke", "The Wayland connection broke",
                                     "The Wayland connection experienced a fatal error"};
@@ -30,7 +30,7 @@ void watch(QtMsgType type, const QMessageLogContext &context, const QString &tex
 {
     if (before)
         before(type, context, text);
-    if (!whenLost || !tellsOfLoss(text) || QThread::currentThread() != QCoreApplication::instance()->thread())
+    if (!whenLost || !isLossMessage(text) || QThread::currentThread() != QCoreApplication::instance()->thread())
         return;
     std::exchange(whenLost, {})();
 }

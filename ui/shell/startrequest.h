@@ -21,7 +21,7 @@ struct StartRequest
 
 /// The request of this process with the command line `options`.
 [[nodiscard]] StartRequest startRequest(const CommandLine &options);
-/// The JSON for profile::HandOver.
+/// The JSON for profile::InstanceClient.
 [[nodiscard]] QJsonObject toJson(const StartRequest &request);
 /// Parses the request of a later start; invalid parts (an unknown screen, no address, a relative path) are left out.
 [[nodiscard]] StartRequest startRequestFrom(const QJsonObject &json);

@@ -3,7 +3,7 @@
 
 #include "ui/shell/startup.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "profile/profile.h"
 #include "ui/shared/engine.h"
 #include "ui/shell/startrequest.h"
@@ -43,18 +43,18 @@ void Startup::start()
         return;
     }
     if (m_error->code == services::ExitRunning)
-        handOver();
+        forwardRequest();
     else
         Q_EMIT failed();
 }
 
-void Startup::handOver()
+void Startup::forwardRequest()
 {
-    m_handOver = std::make_unique<profile::HandOver>(profile::Profile::dataFolder(m_options.profile),
-                                                     toJson(startRequest(m_options)), m_patience);
-    connect(m_handOver.get(), &profile::HandOver::accepted, this, &Startup::handedOver);
-    connect(m_handOver.get(), &profile::HandOver::refused, this, &Startup::failed);
-    m_handOver->start();
+    m_instanceClient = std::make_unique<profile::InstanceClient>(profile::Profile::dataFolder(m_options.profile),
+                                                                 toJson(startRequest(m_options)), m_timeout);
+    connect(m_instanceClient.get(), &profile::InstanceClient::accepted, this, &Startup::requestForwarded);
+    connect(m_instanceClient.get(), &profile::InstanceClient::refused, this, &Startup::failed);
+    m_instanceClient->start();
 }
 
 bool Startup::open()
@@ -69,10 +69,10 @@ bool Startup::open()
     return true;
 }
 
-void Startup::letGo()
+void Startup::saveAndRelease()
 {
     if (m_window)
-        m_window->letGo();
+        m_window->saveAndRelease();
 }
 
 void Startup::showFailure()
@@ -97,7 +97,7 @@ QString Startup::title() const
     return m_error->code == services::ExitRunning ? tr("Corral is already running") : tr("Corral couldn't start");
 }
 
-QString Startup::message() const { return m_error ? visibleLines(m_error->error.message) : QString(); }
+QString Startup::message() const { return m_error ? displayLines(m_error->error.message) : QString(); }
 
 /// The error's own hint is about the command line, which users who start Corral from a menu do not see.
 QString Startup::hint() const

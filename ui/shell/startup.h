@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "profile/handover.h"
+#include "profile/instanceclient.h"
 #include "ui/shell/commandline.h"
 #include "ui/shell/window.h"
 
@@ -40,14 +40,14 @@ public:
     explicit Startup(CommandLine options, servers::LocalServerFactory makeDemo = {}, QObject *parent = nullptr);
     ~Startup() override;
 
-    /// Opens the window. If another Corral holds the profile, the request is sent to it: emits `handedOver`, or `failed` if it
-    /// does not respond. For other problems, `failed` is emitted at once.
+    /// Opens the window. If another Corral holds the profile, the request is sent to it: emits `requestForwarded`, or `failed` if
+    /// it does not respond. For other problems, `failed` is emitted at once.
     void start();
-    /// See Window::letGo(); does nothing if no window is open.
-    void letGo();
+    /// See Window::saveAndRelease(); does nothing if no window is open.
+    void saveAndRelease();
     [[nodiscard]] const std::optional<services::StartError> &error() const { return m_error; }
     /// The response time limit for another Corral.
-    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
     /// Opens the small window with the reason. Requires an error().
     void showFailure();
     /// Null until the window is open.
@@ -72,19 +72,19 @@ public:
 Q_SIGNALS:
     /// The window is open.
     void opened();
-    /// It failed, or failed again: the words may have changed.
+    /// Opening failed, or failed again; the texts may have changed.
     void failed();
     /// The running Corral has accepted the request.
-    void handedOver();
+    void requestForwarded();
 
 private:
     bool open();
-    void handOver();
+    void forwardRequest();
 
     CommandLine m_options;
     servers::LocalServerFactory m_makeDemo;
-    std::chrono::milliseconds m_patience{2000};
-    std::unique_ptr<profile::HandOver> m_handOver;
+    std::chrono::milliseconds m_timeout{2000};
+    std::unique_ptr<profile::InstanceClient> m_instanceClient;
     std::optional<services::StartError> m_error;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<QQmlApplicationEngine> m_engine; ///< of the small window

@@ -3,7 +3,7 @@
 
 #include "ui/shell/statuscontroller.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "monitor/recorder.h"
 #include "ui/shared/format.h"
 #include "ui/shared/timeleft.h"
@@ -43,7 +43,7 @@ QString percent(double value) { return StatusController::tr("%1 %").arg(std::lro
 
 QString describe(const LoadedFact &model, const QDateTime &now)
 {
-    QStringList parts{visible(model.name), format::bytes(model.size)};
+    QStringList parts{displayText(model.name), format::bytes(model.size)};
     if (model.expires.isValid())
         parts.append(timeLeft(model.expires, now));
     return parts.join(dot);
@@ -74,7 +74,7 @@ void StatusController::setLoaded(const QList<LoadedFact> &loaded)
     if (loaded == m_loaded)
         return;
     m_loaded = loaded;
-    watchTheClock();
+    updateClockTimer();
     Q_EMIT loadedChanged();
 }
 
@@ -120,11 +120,11 @@ void StatusController::setTransfers(int transfers)
 
 QString StatusController::serverText() const
 {
-    const QString name = m_demo ? tr("Demo server") : tr("Ollama");
+    const QString name = m_demo ? tr("Demo server") : m_server.engine;
     using State = servers::Connection::State;
     switch (m_server.state) {
     case State::Connected:
-        return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + visible(m_server.version)) + dot +
+        return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + displayText(m_server.version)) + dot +
                m_server.address;
     case State::Unreachable:
         return tr("Unreachable") + dot + m_server.address;
@@ -173,7 +173,7 @@ QString StatusController::transfersText() const
     return m_transfers == 1 ? tr("1 transfer") : tr("%n transfers", nullptr, m_transfers);
 }
 
-QString StatusController::bannerTitle() const { return visible(m_server.problem); }
+QString StatusController::bannerTitle() const { return displayText(m_server.problem); }
 
 QString StatusController::bannerText() const
 {
@@ -185,11 +185,11 @@ QString StatusController::bannerText() const
     if (m_server.trying)
         sentences.append(m_server.asking ? tr("Trying now…") : tr("Corral keeps trying."));
     if (!m_server.remedy.isEmpty())
-        sentences.append(visible(m_server.remedy));
+        sentences.append(displayText(m_server.remedy));
     return sentences.join(QLatin1Char(' '));
 }
 
-void StatusController::watchTheClock()
+void StatusController::updateClockTimer()
 {
     if (std::ranges::any_of(m_loaded, [](const LoadedFact &model) { return model.expires.isValid(); }))
         m_clock.start();

@@ -26,6 +26,7 @@ struct ServerFacts
 {
     servers::Connection::State state = servers::Connection::State::Connecting;
     QString address = {}; ///< for display: "localhost:11434"
+    QString engine = {};  ///< "Ollama"
     QString version = {}; ///< "0.32.15"; empty until known
     // While it is unreachable:
     QString problem = {}; ///< the problem, one sentence
@@ -133,7 +134,7 @@ Q_SIGNALS:
     void demoRequested();
 
 private:
-    void watchTheClock();
+    void updateClockTimer();
 
     Clock m_now;
     ServerFacts m_server;

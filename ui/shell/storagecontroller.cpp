@@ -21,9 +21,9 @@ namespace {
 constexpr std::chrono::minutes untilFirstBackup{1};
 constexpr std::chrono::minutes betweenLooks{60};
 
-QString wordsFor(const store::Restored &found)
+QString wordsFor(const store::RestoreResult &found)
 {
-    if (found == store::Restored())
+    if (found == store::RestoreResult())
         return StorageController::tr("The backup has nothing to add.");
     const auto conversations = StorageController::tr("%n conversation(s)", nullptr, found.conversations);
     const auto messages = StorageController::tr("%n message(s)", nullptr, found.messages);
@@ -39,7 +39,7 @@ StorageController::StorageController(store::Database &database, store::Backups &
     , m_backups(backups)
     , m_unsaved(std::move(unsaved))
 {
-    connect(&database, &store::Database::troubleChanged, this, &StorageController::follow);
+    connect(&database, &store::Database::writeErrorChanged, this, &StorageController::follow);
     connect(&m_backupTimer, &QTimer::timeout, this, &StorageController::backUp);
     m_backupTimer.start(untilFirstBackup);
     readNote();
@@ -49,7 +49,7 @@ StorageController::~StorageController() = default;
 
 void StorageController::follow()
 {
-    if (!isTroubled())
+    if (!cannotWrite())
         readNote(); // the file may be open only now
     Q_EMIT changed();
 }
@@ -66,22 +66,22 @@ QCoro::Task<> StorageController::readNote()
 
 QString StorageController::title() const
 {
-    return isTroubled() ? tr("Conversations cannot be saved") : m_note ? m_note->message : QString();
+    return cannotWrite() ? tr("Conversations cannot be saved") : m_note ? m_note->message : QString();
 }
 
 QString StorageController::cause() const
 {
-    return isTroubled() ? joined(*m_database.trouble()) : m_note ? m_note->hint : QString();
+    return cannotWrite() ? joined(*m_database.writeError()) : m_note ? m_note->hint : QString();
 }
 
 QString StorageController::text() const
 {
-    if (!isLosing())
+    if (!hasUnsaved())
         return cause();
     return cause() + QLatin1Char(' ') + tr("Changes are kept in memory and saved as soon as that works again.");
 }
 
-bool StorageController::canRestore() const { return m_note && !isTroubled() && !m_backups.list().isEmpty(); }
+bool StorageController::canRestore() const { return m_note && !cannotWrite() && !m_backups.list().isEmpty(); }
 
 QString StorageController::fileName() { return tr("Conversations of %1.md").arg(QDate::currentDate().toString(Qt::ISODate)); }
 
@@ -114,10 +114,10 @@ void StorageController::exportTo(const QUrl &file)
 void StorageController::restore()
 {
     if (const auto backups = m_backups.list(); !backups.isEmpty())
-        bringBack(backups.first().file);
+        restoreFrom(backups.first().file);
 }
 
-QCoro::Task<> StorageController::bringBack(QString file)
+QCoro::Task<> StorageController::restoreFrom(QString file)
 {
     const QPointer self(this);
     const auto found = co_await m_database.restoreMissing(file);
@@ -143,7 +143,7 @@ void StorageController::backUp()
         return;
     m_backupTimer.start(betweenLooks);
     const auto today = QDate::currentDate();
-    if (isTroubled() || !m_backups.isDue(today))
+    if (cannotWrite() || !m_backups.isDue(today))
         return;
     whenDone(m_backups.make(today), this, [this](const Result<store::BackupOutcome> &made) {
         if (made)

@@ -25,16 +25,16 @@ class StorageController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the program")
     /// Whether the banner has something to show.
-    Q_PROPERTY(bool speaking READ isSpeaking NOTIFY changed FINAL)
+    Q_PROPERTY(bool bannerVisible READ isBannerVisible NOTIFY changed FINAL)
     /// Whether nothing can be written at present.
-    Q_PROPERTY(bool troubled READ isTroubled NOTIFY changed FINAL)
+    Q_PROPERTY(bool cannotWrite READ cannotWrite NOTIFY changed FINAL)
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     /// The cause and the remedy.
     Q_PROPERTY(QString cause READ cause NOTIFY changed FINAL)
     /// The same, and what happens to pending writes.
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
     /// Quitting now would lose data.
-    Q_PROPERTY(bool losing READ isLosing NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasUnsaved READ hasUnsaved NOTIFY changed FINAL)
     /// Whether a backup may contain what could not be repaired.
     Q_PROPERTY(bool canRestore READ canRestore NOTIFY changed FINAL)
     /// Proposed name for the export.
@@ -46,12 +46,12 @@ public:
                       QObject *parent = nullptr);
     ~StorageController() override;
 
-    [[nodiscard]] bool isSpeaking() const { return isTroubled() || m_note; }
-    [[nodiscard]] bool isTroubled() const { return m_database.trouble().has_value(); }
+    [[nodiscard]] bool isBannerVisible() const { return cannotWrite() || m_note; }
+    [[nodiscard]] bool cannotWrite() const { return m_database.writeError().has_value(); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString cause() const;
     [[nodiscard]] QString text() const;
-    [[nodiscard]] bool isLosing() const { return m_database.waiting() > 0; }
+    [[nodiscard]] bool hasUnsaved() const { return m_database.waiting() > 0; }
     [[nodiscard]] bool canRestore() const;
     [[nodiscard]] static QString fileName();
     /// The number, size and location of the backups; empty if there are none.
@@ -79,7 +79,7 @@ Q_SIGNALS:
 private:
     void follow();
     QCoro::Task<> readNote();
-    QCoro::Task<> bringBack(QString file);
+    QCoro::Task<> restoreFrom(QString file);
     void takeOutcome(store::BackupOutcome outcome);
 
     store::Database &m_database;

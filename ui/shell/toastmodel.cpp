@@ -3,15 +3,15 @@
 
 #include "ui/shell/toastmodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 
 #include <algorithm>
 
 namespace corral::ui {
 
-ToastModel::ToastModel(QObject *parent, std::chrono::milliseconds life)
+ToastModel::ToastModel(QObject *parent, std::chrono::milliseconds duration)
     : QAbstractListModel(parent)
-    , m_life(life)
+    , m_duration(duration)
 {}
 
 int ToastModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_toasts.size()); }
@@ -26,7 +26,7 @@ QVariant ToastModel::data(const QModelIndex &index, int role) const
         return toast.id;
     case Qt::DisplayRole:
     case TextRole:
-        return visibleLines(toast.text);
+        return displayLines(toast.text);
     case ActionTextRole:
         return toast.actionText;
     case FailureRole:
@@ -58,13 +58,13 @@ int ToastModel::push(Toast toast)
             same.timer->start();
         return same.id;
     }
-    if (m_toasts.size() >= most)
+    if (m_toasts.size() >= maxToasts)
         dismiss(m_toasts.front().id);
     const int id = ++m_lastId;
     toast.id = id;
     toast.timer = std::make_unique<QTimer>();
     toast.timer->setSingleShot(true);
-    toast.timer->setInterval(m_life);
+    toast.timer->setInterval(m_duration);
     connect(toast.timer.get(), &QTimer::timeout, this, [this, id] { dismiss(id); });
     if (!m_held)
         toast.timer->start();

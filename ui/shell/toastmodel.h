@@ -31,10 +31,10 @@ public:
         ActionTextRole,            ///< "actionText": empty without an action
         FailureRole,               ///< "failure": something went wrong
     };
-    static constexpr std::chrono::milliseconds usualLife{10'000};
-    static constexpr int most = 4;
+    static constexpr std::chrono::milliseconds defaultDuration{10'000};
+    static constexpr int maxToasts = 4;
 
-    explicit ToastModel(QObject *parent = nullptr, std::chrono::milliseconds life = usualLife);
+    explicit ToastModel(QObject *parent = nullptr, std::chrono::milliseconds duration = defaultDuration);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -78,7 +78,7 @@ private:
     /// The newest toast with an action; null if there is none.
     [[nodiscard]] const Toast *newestOffer() const;
 
-    const std::chrono::milliseconds m_life;
+    const std::chrono::milliseconds m_duration;
     std::vector<Toast> m_toasts;
     int m_lastId = 0;
     bool m_held = false;

@@ -50,7 +50,7 @@ Window::Window(std::unique_ptr<services::Services> services, const CommandLine &
     , m_instance(std::make_unique<profile::InstanceServer>(m_services->profile().dataFolder()))
 {
     QObject::connect(m_instance.get(), &profile::InstanceServer::requested, m_workbench.get(),
-                     [this](const QJsonObject &request) { take(startRequestFrom(request)); });
+                     [this](const QJsonObject &request) { handleRequest(startRequestFrom(request)); });
     // The desktop session ends: later steps may be cut short.
     QObject::connect(
         qGuiApp, &QGuiApplication::commitDataRequest, m_workbench.get(), [this] { m_workbench->flush(); }, Qt::DirectConnection);
@@ -61,25 +61,25 @@ Window::Window(std::unique_ptr<services::Services> services, const CommandLine &
 
 Window::~Window() = default;
 
-void Window::letGo()
+void Window::saveAndRelease()
 {
     m_workbench->interrupt();
     m_services.reset(); // waits for the store
 }
 
-void Window::take(const StartRequest &request)
+void Window::handleRequest(const StartRequest &request)
 {
-    comeToFront(request.token);
+    raiseWindow(request.token);
     if (request.options.demo && !m_services->demo())
         m_workbench->exploreDemo();
     else if (!request.options.host.isEmpty())
-        m_services->visit(request.options.host);
+        m_services->setTemporaryAddress(request.options.host);
     if (const auto page = pageFromName(request.options.page))
         m_workbench->setPage(*page);
     openFiles(request.options);
 }
 
-void Window::comeToFront(const QByteArray &token)
+void Window::raiseWindow(const QByteArray &token)
 {
     if (!token.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", token); // Qt reads the token from there

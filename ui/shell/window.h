@@ -39,7 +39,7 @@ public:
 
     /// The display is lost: saves everything and releases the profile without using a window. The program must end right after:
     /// the services of the screens are gone.
-    void letGo();
+    void saveAndRelease();
 
     [[nodiscard]] services::Services &services() { return *m_services; }
     [[nodiscard]] Workbench &workbench() { return *m_workbench; }
@@ -47,8 +47,8 @@ public:
 
 private:
     explicit Window(std::unique_ptr<services::Services> services, const CommandLine &options);
-    void take(const StartRequest &request);
-    void comeToFront(const QByteArray &token);
+    void handleRequest(const StartRequest &request);
+    void raiseWindow(const QByteArray &token);
     void openFiles(const CommandLine &options);
 
     // In the order in which they need each other: the engine goes first at the end.

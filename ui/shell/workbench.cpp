@@ -6,7 +6,7 @@
 
 #include "net/credentials.h"
 #include "services/services.h"
-#include "ui/shell/windowplace.h"
+#include "ui/shell/windowgeometry.h"
 
 #include <QMetaEnum>
 #include <QQmlEngine>
@@ -25,6 +25,7 @@ ServerFacts serverFacts(const servers::Connection &connection)
     ServerFacts facts;
     facts.state = connection.state();
     facts.address = connection.endpoint().display();
+    facts.engine = connection.backend()->engine();
     facts.version = connection.version();
     if (const auto &error = connection.error(); error && facts.state == servers::Connection::State::Unreachable) {
         facts.problem = error->message;
@@ -73,7 +74,7 @@ void markChanges(const QStringList &before, const QStringList &after, monitor::R
 Workbench::Workbench(services::Services &services, std::optional<Pages::Page> page, QObject *parent)
     : QObject(parent)
     , m_services(services)
-    , m_chat(services.connection(), services.store(), services.sessions(), services.pacer())
+    , m_chat(services.connection(), services.store(), services.sessions(), services.flushInterval())
     , m_models(services.servers(), services.transfers())
     , m_workshop(services.connection(), services.profile().draftsFolder())
     , m_monitor(services.connection(), services.recorder())
@@ -85,11 +86,11 @@ Workbench::Workbench(services::Services &services, std::optional<Pages::Page> pa
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
     m_page = page.value_or(pageFromName(remembered).value_or(Pages::Chat));
     services.recorder().setRate(monitor::Recorder::Rate::Low);
-    noteSight();
+    updateVisiblePages();
     connectScreens();
     connectServer();
     connectSettings();
-    connectMemory();
+    connectSavedState();
     m_ownCommands.addAll();
 }
 
@@ -101,7 +102,7 @@ void Workbench::setPage(Pages::Page page)
         return;
     m_page = page;
     m_services.settings().remember(pageKey, pageName(page));
-    noteSight();
+    updateVisiblePages();
     Q_EMIT pageChanged();
 }
 
@@ -126,7 +127,7 @@ void Workbench::setWindowVisible(bool visible)
         return;
     m_windowVisible = visible;
     m_services.connection().setActive(visible);
-    noteSight();
+    updateVisiblePages();
     Q_EMIT windowVisibleChanged();
 }
 
@@ -136,7 +137,7 @@ void Workbench::setEnding(bool ending)
         Q_EMIT endingChanged();
 }
 
-void Workbench::noteSight()
+void Workbench::updateVisiblePages()
 {
     for (const PageInfo &each : m_pages) {
         if (each.setShown)
@@ -190,24 +191,26 @@ void Workbench::connectScreens()
     });
     connect(&m_models, &ModelsController::done, &m_toasts, &ToastModel::show);
     connect(&m_workshop, &WorkshopController::done, &m_toasts, &ToastModel::show);
-    const auto tellSaved = [this](const QString &path) { m_toasts.show(tr("Saved %1.").arg(path)); };
-    connect(&m_monitor, &MonitorController::saved, this, tellSaved);
-    connect(&m_storage, &StorageController::exported, this, tellSaved);
-    const auto tellBackups = [this] { m_settings.setBackupNote(m_storage.backupNote()); };
-    connect(&m_storage, &StorageController::backedUp, this, tellBackups);
-    tellBackups();
+    const auto reportSaved = [this](const QString &path) { m_toasts.show(tr("Saved %1.").arg(path)); };
+    connect(&m_monitor, &MonitorController::saved, this, reportSaved);
+    connect(&m_storage, &StorageController::exported, this, reportSaved);
+    const auto reportBackups = [this] { m_settings.setBackupNote(m_storage.backupNote()); };
+    connect(&m_storage, &StorageController::backedUp, this, reportBackups);
+    reportBackups();
     connect(&m_settings, &SettingsController::restoreRequested, &m_storage, &StorageController::restore);
     connect(&m_storage, &StorageController::restored, this, [this](const QString &words) {
         m_toasts.show(words);
         m_chat.reload();
     });
 
-    const auto tellFailure = [this](const QString &message, const QString &hint) { m_toasts.showFailure(joined(message, hint)); };
-    connect(&m_chat, &ChatController::failed, this, tellFailure);
-    connect(&m_models, &ModelsController::failed, this, tellFailure);
-    connect(&m_workshop, &WorkshopController::failed, this, tellFailure);
-    connect(&m_monitor, &MonitorController::failed, this, tellFailure);
-    connect(&m_storage, &StorageController::failed, this, tellFailure);
+    const auto reportFailure = [this](const QString &message, const QString &hint) {
+        m_toasts.showFailure(joined(message, hint));
+    };
+    connect(&m_chat, &ChatController::failed, this, reportFailure);
+    connect(&m_models, &ModelsController::failed, this, reportFailure);
+    connect(&m_workshop, &WorkshopController::failed, this, reportFailure);
+    connect(&m_monitor, &MonitorController::failed, this, reportFailure);
+    connect(&m_storage, &StorageController::failed, this, reportFailure);
 
     auto &recorder = m_services.recorder();
     connect(&m_chat, &ChatController::liveChanged, &recorder,
@@ -218,11 +221,11 @@ void Workbench::connectScreens()
 void Workbench::connectServer()
 {
     auto &connection = m_services.connection();
-    connect(&connection, &servers::Connection::stateChanged, this, &Workbench::noteServer);
-    connect(&connection, &servers::Connection::pollingChanged, this, &Workbench::noteServer);
-    connect(&connection, &servers::Connection::runningChanged, this, &Workbench::noteLoadedModels);
-    connect(&connection, &servers::Connection::stateChanged, this, &Workbench::noteLoadedModels);
-    noteServer();
+    connect(&connection, &servers::Connection::stateChanged, this, &Workbench::updateServerStatus);
+    connect(&connection, &servers::Connection::pollingChanged, this, &Workbench::updateServerStatus);
+    connect(&connection, &servers::Connection::runningChanged, this, &Workbench::updateLoadedModels);
+    connect(&connection, &servers::Connection::stateChanged, this, &Workbench::updateLoadedModels);
+    updateServerStatus();
     connect(&m_status, &StatusController::retryRequested, &connection, &servers::Connection::retryNow);
     connect(&m_services, &services::Services::demoChanged, this, [this] {
         m_server.setDemo(m_services.demo() != nullptr);
@@ -234,16 +237,16 @@ void Workbench::connectServer()
     connect(&m_server, &ServerController::demoRequested, this, &Workbench::exploreDemo);
     connect(&m_server, &ServerController::demoLeft, this, &Workbench::leaveDemo);
     connect(&m_server, &ServerController::addressChosen, &m_services, &services::Services::setAddress);
-    const auto tellProblem = [this](const Error &error) { m_toasts.showFailure(joined(error)); };
-    connect(&m_services, &services::Services::addressRefused, this, tellProblem);
+    const auto reportProblem = [this](const Error &error) { m_toasts.showFailure(joined(error)); };
+    connect(&m_services, &services::Services::addressRefused, this, reportProblem);
     if (const auto problem = m_services.addressProblem(); problem && !m_services.demo())
-        tellProblem(*problem);
-    const auto tellExposure = [this] {
+        reportProblem(*problem);
+    const auto reportExposedCredentials = [this] {
         if (!m_services.addressProblem() && net::exposesCredentials(m_services.connection().endpoint()))
             m_toasts.showFailure(net::exposureWarning());
     };
-    connect(&m_services.connection(), &servers::Connection::backendChanged, this, tellExposure);
-    tellExposure();
+    connect(&m_services.connection(), &servers::Connection::backendChanged, this, reportExposedCredentials);
+    reportExposedCredentials();
     connect(&m_server, &ServerController::commandCopied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_status, &StatusController::demoRequested, this, &Workbench::exploreDemo);
 }
@@ -255,7 +258,7 @@ void Workbench::connectSettings()
                                 "They are used until Corral quits; type them again after that."));
 }
 
-void Workbench::connectMemory()
+void Workbench::connectSavedState()
 {
     auto &settings = m_services.settings();
     m_chat.openAtStart(settings.recall(conversationKey, QString()).toString());
@@ -283,13 +286,13 @@ void Workbench::connectMemory()
     });
 }
 
-QRectF Workbench::windowPlace() const
+QRectF Workbench::windowGeometry() const
 {
     const QVariant remembered = m_services.settings().recall(QStringLiteral("window"), QRectF()); // the type that QML provides
-    return ui::windowPlace(remembered.toRectF().toRect(), screenAreas());
+    return ui::windowGeometry(remembered.toRectF().toRect(), screenAreas());
 }
 
-void Workbench::noteServer()
+void Workbench::updateServerStatus()
 {
     const auto &connection = m_services.connection();
     if (connection.isOnline() && !m_services.demo())
@@ -298,7 +301,7 @@ void Workbench::noteServer()
     Q_EMIT welcomeNeededChanged();
 }
 
-void Workbench::noteLoadedModels()
+void Workbench::updateLoadedModels()
 {
     const auto loaded = loadedFacts(m_services.connection());
     m_status.setLoaded(loaded);

@@ -28,7 +28,7 @@ class Services;
 
 namespace corral::ui {
 
-/// The window's content without its looks: one controller per screen, and the connections between them.
+/// The controllers of all screens and the connections between them: the window without its appearance.
 class Workbench : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ class Workbench : public QObject
     /// get a server.
     Q_PROPERTY(bool welcomeNeeded READ welcomeNeeded NOTIFY welcomeNeededChanged FINAL)
     /// The geometry in which the window opens.
-    Q_PROPERTY(QRectF windowPlace READ windowPlace CONSTANT FINAL)
+    Q_PROPERTY(QRectF windowGeometry READ windowGeometry CONSTANT FINAL)
     /// Corral ends in any case: closing the window needs no confirmation.
     Q_PROPERTY(bool ending READ isEnding WRITE setEnding NOTIFY endingChanged FINAL)
     /// Whether the window is visible: expensive work stops while it is not.
@@ -79,7 +79,7 @@ public:
     [[nodiscard]] Pages::Page page() const { return m_page; }
     void setPage(Pages::Page page);
     [[nodiscard]] bool welcomeNeeded() const;
-    [[nodiscard]] QRectF windowPlace() const;
+    [[nodiscard]] QRectF windowGeometry() const;
     [[nodiscard]] bool isWindowVisible() const { return m_windowVisible; }
     void setWindowVisible(bool visible);
     [[nodiscard]] bool isEnding() const { return m_ending; }
@@ -114,11 +114,11 @@ private:
     void connectSettings();
     /// Restores the state of the screens at the next start: the open conversation, the order of the models, the monitor's
     /// range.
-    void connectMemory();
+    void connectSavedState();
     /// Tells expensive screens whether they are visible.
-    void noteSight();
-    void noteServer();
-    void noteLoadedModels();
+    void updateVisiblePages();
+    void updateServerStatus();
+    void updateLoadedModels();
 
     services::Services &m_services;
     const QList<PageInfo> m_pages = ui::pages();

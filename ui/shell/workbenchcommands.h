@@ -17,8 +17,7 @@ namespace corral::ui {
 
 class Workbench;
 
-/// The commands of the palette and of the keys: each by its words, and what it does with the screens. Their `words` are other
-/// names that users may search for.
+/// The commands of the palette and of the shortcuts. `words` are other names that users may search for.
 class WorkbenchCommands
 {
     Q_DECLARE_TR_FUNCTIONS(corral::ui::Workbench)

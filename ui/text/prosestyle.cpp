@@ -47,9 +47,9 @@ QTextCharFormat ProseStyle::charFormat(const markdown::Span &span, const Paragra
         format.setFontItalic(true);
     if (span.strike)
         format.setFontStrikeOut(true);
-    if (span.script != markdown::Span::Script::Line)
-        format.setVerticalAlignment(span.script == markdown::Span::Script::Above ? QTextCharFormat::AlignSuperScript
-                                                                                 : QTextCharFormat::AlignSubScript);
+    if (span.script != markdown::Span::Script::Normal)
+        format.setVerticalAlignment(span.script == markdown::Span::Script::Superscript ? QTextCharFormat::AlignSuperScript
+                                                                                       : QTextCharFormat::AlignSubScript);
     if (paragraph.quoteDepth > 0 || span.image)
         format.setForeground(muted);
     if (span.note)
@@ -218,7 +218,9 @@ int ProseStyle::spaceBetween(const Paragraph &above, const Paragraph &below)
         return 0;
     if (above.heading > 0)
         return underHeading;
-    return below.heading > 0 ? headingSpace : below.indent > 0 && above.indent > 0 && !below.apart ? itemSpace : paragraphSpace;
+    return below.heading > 0                                           ? headingSpace
+           : below.indent > 0 && above.indent > 0 && !below.blankAbove ? itemSpace
+                                                                       : paragraphSpace;
 }
 
 int ProseStyle::spaceAbove(const Block &block)

@@ -25,7 +25,7 @@ namespace {
 bool sameShape(const Paragraph &a, const Paragraph &b)
 {
     return a.heading == b.heading && a.indent == b.indent && a.quoteDepth == b.quoteDepth && a.marker == b.marker &&
-           a.apart == b.apart && a.continued == b.continued;
+           a.blankAbove == b.blankAbove && a.continued == b.continued;
 }
 
 template<typename List>

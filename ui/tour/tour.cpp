@@ -31,7 +31,7 @@ Tour::Tour(const CommandLine &asked)
     , m_folder(asked.tour)
 {
     m_poll.setInterval(pollInterval);
-    connect(&m_poll, &QTimer::timeout, this, &Tour::look);
+    connect(&m_poll, &QTimer::timeout, this, &Tour::checkReached);
 }
 
 Tour::~Tour() = default;
@@ -71,7 +71,7 @@ void Tour::enter(const Stop &stop)
     dismissToasts();
     if (stop.enter)
         stop.enter();
-    m_calm = 0;
+    m_reachedCount = 0;
     m_waiting.start();
     m_poll.start();
 }
@@ -84,12 +84,12 @@ void Tour::dismissToasts()
         toasts.dismiss(toasts.index(0).data(ToastModel::IdRole).toInt());
 }
 
-void Tour::look()
+void Tour::checkReached()
 {
     const Stop &stop = m_stops[m_at];
     const bool there = !stop.reached || stop.reached();
-    m_calm = there ? m_calm + 1 : 0;
-    if (m_calm >= calmLooks) {
+    m_reachedCount = there ? m_reachedCount + 1 : 0;
+    if (m_reachedCount >= calmLooks) {
         m_poll.stop();
         draw(stop);
     } else if (std::chrono::milliseconds(m_waiting.elapsed()) > patience) {

@@ -36,20 +36,20 @@ public:
         bool dark = false;
     };
 
-    /// The pictures go into the folder CommandLine::tour; of the other options only the language counts.
+    /// The pictures are written to the folder CommandLine::tour; of the other options only the language is used.
     explicit Tour(const CommandLine &asked);
     ~Tour() override;
 
-    /// With which the window is to be opened: a profile that goes with this object, and a server that does not answer.
+    /// The options for opening the window: a temporary profile, and an address where nothing listens.
     [[nodiscard]] CommandLine options() const;
-    /// `window` was opened with these options, and closes before this object goes.
+    /// `window` was opened with options() and is closed before this object is destroyed.
     void begin(Window &window);
 
 private:
     void next();
     void enter(const Stop &stop);
     void dismissToasts();
-    void look();
+    void checkReached();
     void draw(const Stop &stop);
     void end(int code, const QString &why = {});
 
@@ -61,7 +61,7 @@ private:
     std::size_t m_at = 0;
     QTimer m_poll;
     QElapsedTimer m_waiting;
-    int m_calm = 0; ///< consecutive checks at which the state was reached
+    int m_reachedCount = 0; ///< consecutive checks at which the state was reached
 };
 
 /// The stops in order; valid while `window` and `owner` exist.

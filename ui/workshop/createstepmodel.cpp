@@ -3,7 +3,7 @@
 
 #include "ui/workshop/createstepmodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "modelfile/createjob.h"
 #include "ui/shared/format.h"
 
@@ -19,7 +19,7 @@ namespace {
 QString shown(const QString &status)
 {
     static const QRegularExpression digest(QStringLiteral("sha256:([0-9a-f]{12})[0-9a-f]{52}"));
-    QString text = visible(status);
+    QString text = displayText(status);
     text.replace(digest, QStringLiteral("\\1"));
     return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
 }
@@ -36,7 +36,7 @@ void CreateStepModel::clear()
     Q_EMIT countChanged();
 }
 
-void CreateStepModel::take(const modelfile::CreateStep &step)
+void CreateStepModel::addStep(const modelfile::CreateStep &step)
 {
     const QString text = shown(step.text);
     if (!m_steps.isEmpty() && m_steps.constLast().text == text) {

@@ -32,7 +32,7 @@ public:
 
     void clear();
     /// Adds a new step, or updates the figures of the current one.
-    void take(const modelfile::CreateStep &step);
+    void addStep(const modelfile::CreateStep &step);
     /// No more steps follow; the last one is done or stopped.
     void finish(State state);
 

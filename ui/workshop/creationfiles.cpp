@@ -3,7 +3,7 @@
 
 #include "ui/workshop/creationfiles.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "base/whendone.h"
 #include "ui/shared/format.h"
 
@@ -41,21 +41,21 @@ CreationFiles::CreationFiles(const servers::Connection &connection, QObject *par
     connect(&connection, &servers::Connection::backendChanged, this, &CreationFiles::changed);
 }
 
-void CreationFiles::look(const modelfile::CreateOrder &order)
+void CreationFiles::findFiles(const modelfile::CreateOptions &options)
 {
-    const quint64 turn = ++m_turn;
-    m_isLooking = true;
+    const quint64 turn = ++m_request;
+    m_isSearching = true;
     Q_EMIT changed();
     const auto then = [this, turn](const Result<QList<FileToSend>> &found) {
-        if (turn == m_turn)
-            take(found);
+        if (turn == m_request)
+            setFiles(found);
     };
-    whenDone(modelfile::filesToSend(order), this, then);
+    whenDone(modelfile::filesToSend(options), this, then);
 }
 
-void CreationFiles::take(const Result<QList<FileToSend>> &found)
+void CreationFiles::setFiles(const Result<QList<FileToSend>> &found)
 {
-    m_isLooking = false;
+    m_isSearching = false;
     m_error = found ? std::nullopt : std::optional(found.error());
     const QList<FileToSend> files = found.value_or(QList<FileToSend>());
     if (files != m_files) {
@@ -76,7 +76,7 @@ void CreationFiles::take(const Result<QList<FileToSend>> &found)
 
 QString CreationFiles::obstacle() const
 {
-    if (m_isLooking)
+    if (m_isSearching)
         return tr("Corral is checking which files belong to it.");
     if (m_error)
         return m_error->message;
@@ -95,7 +95,7 @@ QString CreationFiles::destination() const { return m_connection.endpoint().disp
 
 QString CreationFiles::summary() const
 {
-    if (m_isLooking || m_error)
+    if (m_isSearching || m_error)
         return {}; // not known yet
     if (m_files.isEmpty())
         return tr("Only the text of the Modelfile goes to %1; no file is sent.").arg(destination());
@@ -143,10 +143,10 @@ QVariant CreationFiles::data(const QModelIndex &index, int role) const
         return modelfile::keywordText(file.keyword);
     case Qt::DisplayRole:
     case PathRole:
-        return visible(shownPath(file));
+        return displayText(shownPath(file));
     case SizeRole:
         return format::bytes(file.size);
-    case DoubtRole:
+    case ConsentReasonRole:
         return doubtOf(file);
     default:
         return {};
@@ -155,7 +155,7 @@ QVariant CreationFiles::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> CreationFiles::roleNames() const
 {
-    return {{InstructionRole, "instruction"}, {PathRole, "path"}, {SizeRole, "size"}, {DoubtRole, "doubt"}};
+    return {{InstructionRole, "instruction"}, {PathRole, "path"}, {SizeRole, "size"}, {ConsentReasonRole, "consentReason"}};
 }
 
 }

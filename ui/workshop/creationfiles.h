@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "modelfile/createorder.h"
+#include "modelfile/createoptions.h"
 #include "servers/connection.h"
 
 #include <QAbstractListModel>
@@ -29,16 +29,16 @@ class CreationFiles : public QAbstractListModel
 
 public:
     /// For QML: instruction ("FROM"), path, size ("4.7 GB"), doubt (why consent is required for the file; empty: it is not).
-    enum Role { InstructionRole = Qt::UserRole + 1, PathRole, SizeRole, DoubtRole };
+    enum Role { InstructionRole = Qt::UserRole + 1, PathRole, SizeRole, ConsentReasonRole };
 
     /// `connection` outlives it.
     explicit CreationFiles(const servers::Connection &connection, QObject *parent = nullptr);
 
     /// Determines the files again.
-    void look(const modelfile::CreateOrder &order);
+    void findFiles(const modelfile::CreateOptions &options);
     /// Why nothing can be sent yet; empty if it can.
     [[nodiscard]] QString obstacle() const;
-    /// For CreateOrder::mayBeSent.
+    /// For CreateOptions::mayBeSent.
     [[nodiscard]] QStringList realPaths() const;
 
     [[nodiscard]] int count() const { return static_cast<int>(m_files.size()); }
@@ -63,15 +63,15 @@ private:
         bool operator==(const Agreement &) const = default;
     };
 
-    void take(const Result<QList<modelfile::FileToSend>> &found);
+    void setFiles(const Result<QList<modelfile::FileToSend>> &found);
     [[nodiscard]] QString destination() const;
 
     const servers::Connection &m_connection;
     QList<modelfile::FileToSend> m_files;
     std::optional<Error> m_error;
     std::optional<Agreement> m_agreement;
-    quint64 m_turn = 0; ///< number of the last look(); results of earlier ones are dropped
-    bool m_isLooking = false;
+    quint64 m_request = 0; ///< number of the last look(); results of earlier ones are dropped
+    bool m_isSearching = false;
 };
 
 }

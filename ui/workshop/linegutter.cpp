@@ -30,7 +30,7 @@ QTextBlock blockAt(const QTextDocument &document, qreal y)
 LineGutter::LineGutter(QQuickItem *parent)
     : QQuickPaintedItem(parent)
 {
-    connect(this, &LineGutter::lookChanged, this, [this] { update(); });
+    connect(this, &LineGutter::styleChanged, this, [this] { update(); });
     connect(this, &LineGutter::currentLineChanged, this, [this] { update(); });
 }
 
@@ -75,7 +75,7 @@ void LineGutter::setProblems(ProblemModel *problems)
 void LineGutter::setOffset(qreal offset)
 {
     m_offset = offset;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void LineGutter::setCursorPosition(int position)
@@ -90,13 +90,13 @@ void LineGutter::setFont(const QFont &font)
 {
     m_font = font;
     measure();
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void LineGutter::setColor(const QColor &color)
 {
     m_color = color;
-    Q_EMIT lookChanged();
+    Q_EMIT styleChanged();
 }
 
 void LineGutter::measure()

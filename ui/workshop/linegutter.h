@@ -24,16 +24,16 @@ class LineGutter : public QQuickPaintedItem
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
     Q_PROPERTY(corral::ui::ProblemModel *problems READ problems WRITE setProblems NOTIFY problemsChanged FINAL)
     /// Position of the text's first row in this item's coordinates: the editor's top padding minus the scroll position.
-    Q_PROPERTY(qreal offset READ offset WRITE setOffset NOTIFY lookChanged FINAL)
+    Q_PROPERTY(qreal offset READ offset WRITE setOffset NOTIFY styleChanged FINAL)
     /// From 1; drawn in a stronger colour.
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged FINAL)
     /// The cursor position of the editor, for currentLine.
     Q_PROPERTY(int cursorPosition READ cursorPosition WRITE setCursorPosition NOTIFY currentLineChanged FINAL)
-    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY lookChanged FINAL)
-    Q_PROPERTY(QColor color MEMBER m_color WRITE setColor NOTIFY lookChanged FINAL)
-    Q_PROPERTY(QColor strongColor MEMBER m_strong NOTIFY lookChanged FINAL)
-    Q_PROPERTY(QColor errorColor MEMBER m_error NOTIFY lookChanged FINAL)
-    Q_PROPERTY(QColor warningColor MEMBER m_warning NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor color MEMBER m_color WRITE setColor NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor strongColor MEMBER m_strong NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor errorColor MEMBER m_error NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor warningColor MEMBER m_warning NOTIFY styleChanged FINAL)
 
 public:
     explicit LineGutter(QQuickItem *parent = nullptr);
@@ -59,7 +59,7 @@ public:
 Q_SIGNALS:
     void documentChanged();
     void problemsChanged();
-    void lookChanged();
+    void styleChanged();
     void currentLineChanged();
 
 private:

@@ -3,7 +3,7 @@
 
 #include "ui/workshop/modelcreation.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "llm/modelname.h"
 
 #include <algorithm>
@@ -43,14 +43,14 @@ void ModelCreation::prepare(WorkshopDocument *document)
     m_quantization = 0;
     m_steps.clear();
     m_name.clear();
-    m_newcomer.clear();
+    m_nameTakenMeanwhile.clear();
     m_files.setAgreed(false);
     setState(Choosing);
     listBases();
     lookForFiles();
 }
 
-modelfile::CreateOrder ModelCreation::order() const
+modelfile::CreateOptions ModelCreation::options() const
 {
     const QString quantize = QLatin1String(quantizationNames.at(static_cast<size_t>(m_quantization)));
     return {m_document->textToSend(), m_document->folder(), m_name, m_base, quantize, {}};
@@ -59,50 +59,50 @@ modelfile::CreateOrder ModelCreation::order() const
 void ModelCreation::lookForFiles()
 {
     if (m_document && m_state == Choosing)
-        m_files.look(order());
+        m_files.findFiles(options());
 }
 
 void ModelCreation::start()
 {
     if (!canStart())
         return;
-    modelfile::CreateOrder wanted = order();
+    modelfile::CreateOptions wanted = options();
     wanted.mayBeSent = m_files.realPaths();
     run(wanted);
 }
 
-QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Order order)
+QCoro::Task<> ModelCreation::run(modelfile::CreateJob::Options options)
 {
     const QPointer<ModelCreation> self(this);
-    const quint64 turn = ++m_turn;
+    const quint64 turn = ++m_request;
     const bool mayReplace = replaces();
     const auto backend = m_connection.backend();
     m_steps.clear();
     m_job.reset();
     setState(Working);
     if (mayReplace)
-        co_return begin(*backend, order);
+        co_return begin(*backend, options);
     // The list may be old by now, and the server overwrites without a word.
-    m_steps.take({tr("Checking that the name %1 is free").arg(m_name), 0, 0});
+    m_steps.addStep({tr("Checking that the name %1 is free").arg(m_name), 0, 0});
     const Result<QList<llm::ModelSummary>> models = co_await backend->models();
-    if (!self || turn != m_turn || m_state != Working)
+    if (!self || turn != m_request || m_state != Working)
         co_return;
     if (!models) {
         m_steps.finish(CreateStepModel::Stopped);
         co_return setState(Failed, models.error());
     }
     if (const auto same = llm::findModel(*models, m_name); same != models->end()) {
-        m_newcomer = m_name;
+        m_nameTakenMeanwhile = m_name;
         m_connection.refreshModels();
         co_return setState(Choosing);
     }
-    begin(*backend, order);
+    begin(*backend, options);
 }
 
-void ModelCreation::begin(const llm::Backend &backend, const modelfile::CreateJob::Order &order)
+void ModelCreation::begin(const llm::Backend &backend, const modelfile::CreateJob::Options &options)
 {
-    m_job = std::make_unique<modelfile::CreateJob>(backend, order);
-    connect(m_job.get(), &modelfile::CreateJob::progressed, &m_steps, &CreateStepModel::take);
+    m_job = std::make_unique<modelfile::CreateJob>(backend, options);
+    connect(m_job.get(), &modelfile::CreateJob::progressed, &m_steps, &CreateStepModel::addStep);
     connect(m_job.get(), &modelfile::CreateJob::finished, this, [this] {
         m_steps.finish(CreateStepModel::Done);
         setState(Created);
@@ -159,7 +159,7 @@ bool ModelCreation::isValidName() const
 bool ModelCreation::replaces() const
 {
     const auto &models = m_connection.models();
-    return !m_name.isEmpty() && (m_newcomer == m_name || llm::findModel(models, m_name) != models.end());
+    return !m_name.isEmpty() && (m_nameTakenMeanwhile == m_name || llm::findModel(models, m_name) != models.end());
 }
 
 QString ModelCreation::nameNote() const
@@ -168,20 +168,20 @@ QString ModelCreation::nameNote() const
         return {};
     if (!isValidName())
         return tr("A name has letters, digits and - _ . and may end in a tag: my-model:v2");
-    if (m_newcomer == m_name)
+    if (m_nameTakenMeanwhile == m_name)
         return tr("%1 was created by someone else in the meantime and would be replaced.").arg(m_name);
     const auto &models = m_connection.models();
     const auto same = llm::findModel(models, m_name);
-    return same == models.end() ? QString() : tr("%1 exists and will be replaced.").arg(visible(same->name));
+    return same == models.end() ? QString() : tr("%1 exists and will be replaced.").arg(displayText(same->name));
 }
 
 QStringList ModelCreation::bases() const
 {
-    const QStringList from = m_document ? m_document->meaning().from : QStringList();
+    const QStringList from = m_document ? m_document->parsedOverview().from : QStringList();
     QStringList bases = {from.isEmpty() ? tr("From the Modelfile")
-                                        : tr("%1 (from the Modelfile)").arg(visible(from.join(QStringLiteral(", "))))};
+                                        : tr("%1 (from the Modelfile)").arg(displayText(from.join(QStringLiteral(", "))))};
     for (const QString &each : m_baseNames)
-        bases.append(visible(each == m_base && isBaseGone() ? tr("%1 (no longer installed)").arg(each) : each));
+        bases.append(displayText(each == m_base && isBaseGone() ? tr("%1 (no longer installed)").arg(each) : each));
     return bases;
 }
 
@@ -208,7 +208,7 @@ QString ModelCreation::baseName() const
 {
     if (!m_base.isEmpty())
         return m_base;
-    return m_document && !m_document->meaning().from.isEmpty() ? m_document->meaning().from.constLast() : QString();
+    return m_document && !m_document->parsedOverview().from.isEmpty() ? m_document->parsedOverview().from.constLast() : QString();
 }
 
 int ModelCreation::baseIndex() const { return m_base.isEmpty() ? 0 : static_cast<int>(m_baseNames.indexOf(m_base)) + 1; }
@@ -250,15 +250,15 @@ QString ModelCreation::quantizationNote() const
         static const QStringList unquantized = {QString(), QStringLiteral("UNKNOWN"), QStringLiteral("F16"),
                                                 QStringLiteral("BF16"), QStringLiteral("F32")};
         const bool whole = unquantized.contains(level);
-        return whole
-                   ? QString()
-                   : tr("%1 is quantized already (%2); only F16, BF16 and F32 models can be.").arg(visible(base), visible(level));
+        return whole ? QString()
+                     : tr("%1 is quantized already (%2); only F16, BF16 and F32 models can be.")
+                           .arg(displayText(base), displayText(level));
     }
     return {};
 }
 
 /// With another base, the files named by FROM are not needed.
-int ModelCreation::errorsInTheWay() const
+int ModelCreation::blockingErrors() const
 {
     if (m_base.isEmpty())
         return m_document->problems()->errors();
@@ -272,7 +272,7 @@ QString ModelCreation::obstacle() const
 {
     if (!m_document || m_state == Working)
         return tr("A model is being created.");
-    if (const int errors = errorsInTheWay(); errors > 0)
+    if (const int errors = blockingErrors(); errors > 0)
         return tr("Fix %n error(s) first: Ollama would refuse this Modelfile.", nullptr, errors);
     if (!m_connection.isOnline())
         return tr("The server is unreachable. A model can be created when it answers again.");
@@ -281,14 +281,14 @@ QString ModelCreation::obstacle() const
     if (!isValidName())
         return nameNote();
     if (isBaseGone())
-        return tr("%1 is no longer installed. Choose another base.").arg(visible(m_base));
+        return tr("%1 is no longer installed. Choose another base.").arg(displayText(m_base));
     if (m_quantization > 0 && !quantizationNote().isEmpty())
         return quantizationNote();
     return m_files.obstacle();
 }
 
-QString ModelCreation::errorMessage() const { return visibleLines(m_error.message); }
+QString ModelCreation::errorMessage() const { return displayLines(m_error.message); }
 
-QString ModelCreation::errorHint() const { return visibleLines(m_error.hint); }
+QString ModelCreation::errorHint() const { return displayLines(m_error.hint); }
 
 }

@@ -95,15 +95,15 @@ Q_SIGNALS:
 
 private:
     /// Checks that nothing is overwritten without consent, then starts the job.
-    QCoro::Task<> run(modelfile::CreateJob::Order order);
-    void begin(const llm::Backend &backend, const modelfile::CreateJob::Order &order);
+    QCoro::Task<> run(modelfile::CreateJob::Options options);
+    void begin(const llm::Backend &backend, const modelfile::CreateJob::Options &options);
     void listBases();
     void lookForFiles();
-    [[nodiscard]] modelfile::CreateOrder order() const;
+    [[nodiscard]] modelfile::CreateOptions options() const;
     void setState(State state, const Error &error = {});
     [[nodiscard]] QString baseName() const;
     [[nodiscard]] bool isValidName() const;
-    [[nodiscard]] int errorsInTheWay() const;
+    [[nodiscard]] int blockingErrors() const;
     /// Whether the chosen base was deleted since it was chosen.
     [[nodiscard]] bool isBaseGone() const;
 
@@ -115,11 +115,11 @@ private:
     State m_state = Choosing;
     Error m_error;
     QString m_name;
-    QString m_newcomer;      ///< a name that was free when chosen, and is taken now
-    QStringList m_baseNames; ///< the names behind `bases`
+    QString m_nameTakenMeanwhile; ///< a name that was free when chosen, and is taken now
+    QStringList m_baseNames;      ///< the names behind `bases`
     QString m_base;
     int m_quantization = 0;
-    quint64 m_turn = 0; ///< number of the last start; results of earlier ones are dropped
+    quint64 m_request = 0; ///< number of the last start; results of earlier ones are dropped
 };
 
 }

@@ -3,7 +3,7 @@
 
 #include "ui/workshop/overviewmodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "modelfile/parameters.h"
 
 #include <algorithm>
@@ -121,11 +121,11 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
     case HeadingRole:
         return line.heading;
     case LabelRole:
-        return visible(line.label);
+        return displayText(line.label);
     case ValueRole:
-        return visibleLines(line.value);
+        return displayLines(line.value);
     case NoteRole:
-        return visibleLines(line.note);
+        return displayLines(line.note);
     case QuietRole:
         return line.quiet;
     default:

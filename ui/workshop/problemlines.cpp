@@ -24,7 +24,7 @@ ProblemLines::ProblemLines(QQuickItem *parent)
     : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
-    connect(this, &ProblemLines::lookChanged, this, &ProblemLines::polish);
+    connect(this, &ProblemLines::styleChanged, this, &ProblemLines::polish);
 }
 
 void ProblemLines::setDocument(QQuickTextDocument *document)

@@ -22,9 +22,9 @@ class ProblemLines : public QQuickItem
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged FINAL)
     Q_PROPERTY(corral::ui::ProblemModel *problems READ problems WRITE setProblems NOTIFY problemsChanged FINAL)
     /// Position of the text's first character in this item's coordinates.
-    Q_PROPERTY(QPointF offset MEMBER m_offset NOTIFY lookChanged FINAL)
-    Q_PROPERTY(QColor errorColor MEMBER m_error NOTIFY lookChanged FINAL)
-    Q_PROPERTY(QColor warningColor MEMBER m_warning NOTIFY lookChanged FINAL)
+    Q_PROPERTY(QPointF offset MEMBER m_offset NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor errorColor MEMBER m_error NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor warningColor MEMBER m_warning NOTIFY styleChanged FINAL)
 
 public:
     struct Line
@@ -50,7 +50,7 @@ public:
 Q_SIGNALS:
     void documentChanged();
     void problemsChanged();
-    void lookChanged();
+    void styleChanged();
 
 protected:
     void updatePolish() override;

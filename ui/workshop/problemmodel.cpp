@@ -3,7 +3,7 @@
 
 #include "ui/workshop/problemmodel.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 
 #include <algorithm>
 #include <iterator>
@@ -144,9 +144,9 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return severityText(each.severity);
     case Qt::DisplayRole:
     case MessageRole:
-        return visibleLines(each.message);
+        return displayLines(each.message);
     case HintRole:
-        return visibleLines(each.hint);
+        return displayLines(each.hint);
     case StartRole:
         return static_cast<int>(each.span.start);
     case LengthRole:

@@ -3,7 +3,7 @@
 
 #include "ui/workshop/workshopcontroller.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "llm/modelname.h"
 #include "modelfile/request.h"
 #include "modelfile/writer.h"
@@ -239,7 +239,7 @@ void WorkshopController::tidy()
 
 void WorkshopController::chatWith(const QString &name) { Q_EMIT chatRequested(llm::ModelName::parse(name).listed()); }
 
-QString WorkshopController::shown(const QString &name) { return visible(name); }
+QString WorkshopController::shown(const QString &name) { return displayText(name); }
 
 void WorkshopController::prepareCreation()
 {

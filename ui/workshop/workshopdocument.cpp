@@ -3,7 +3,7 @@
 
 #include "ui/workshop/workshopdocument.h"
 
-#include "base/visible.h"
+#include "base/displaytext.h"
 #include "base/whendone.h"
 #include "ui/shared/format.h"
 #include "ui/shared/longtext.h"
@@ -27,13 +27,13 @@ using namespace std::chrono_literals;
 constexpr auto shortestPause = 120ms;
 constexpr auto longestPause = 1500ms;
 
-struct Timed
+struct TimedAnalysis
 {
     modelfile::Analysis found;
     std::chrono::milliseconds cost{0};
 };
 
-Timed analysedAndTimed(const QString &text, const QString &folder)
+TimedAnalysis analysedAndTimed(const QString &text, const QString &folder)
 {
     QElapsedTimer timer;
     timer.start();
@@ -62,15 +62,15 @@ WorkshopDocument::WorkshopDocument(const QByteArray &bytes, QObject *parent)
 QString WorkshopDocument::title() const
 {
     if (!m_path.isEmpty())
-        return visible(QFileInfo(m_path).fileName());
-    return visible(m_model.isEmpty() ? m_name : m_model);
+        return displayText(QFileInfo(m_path).fileName());
+    return displayText(m_model.isEmpty() ? m_name : m_model);
 }
 
 QString WorkshopDocument::place() const
 {
     if (!m_path.isEmpty())
-        return visible(QDir::toNativeSeparators(m_path));
-    return m_model.isEmpty() ? tr("Not saved to a file yet") : tr("Modelfile of %1").arg(visible(m_model));
+        return displayText(QDir::toNativeSeparators(m_path));
+    return m_model.isEmpty() ? tr("Not saved to a file yet") : tr("Modelfile of %1").arg(displayText(m_model));
 }
 
 QString WorkshopDocument::folder() const { return m_path.isEmpty() ? QString() : QFileInfo(m_path).path(); }
@@ -117,7 +117,7 @@ void WorkshopDocument::setText(const QString &text)
 {
     if (!m_document)
         return takeText(text);
-    if (!m_shown.isWhole() || !ShownText(text).isWhole()) {
+    if (!m_shown.isWhole() || !TruncatedText(text).isWhole()) {
         takeText(text);
         return show();
     }
@@ -164,13 +164,13 @@ void WorkshopDocument::setTextDocument(QTextDocument *document)
 void WorkshopDocument::show()
 {
     const int cutBefore = cutLines();
-    m_shown = m_document ? ShownText(m_text) : ShownText();
+    m_shown = m_document ? TruncatedText(m_text) : TruncatedText();
     if (m_document) {
         m_document->disconnect(this);
         m_document->setPlainText(m_shown.text());
         m_document->clearUndoRedoStacks();
         connect(m_document, &QTextDocument::contentsChange, this, &WorkshopDocument::follow);
-        connect(m_document, &QTextDocument::contentsChanged, this, &WorkshopDocument::tellFollowed);
+        connect(m_document, &QTextDocument::contentsChanged, this, &WorkshopDocument::signalEditorChange);
     }
     if (cutLines() != cutBefore)
         Q_EMIT cutLinesChanged();
@@ -183,10 +183,10 @@ void WorkshopDocument::follow(int position, int removed, int added)
 }
 
 /// Notifies others later, after the document's own layout.
-void WorkshopDocument::tellFollowed()
+void WorkshopDocument::signalEditorChange()
 {
     if (std::exchange(m_followed, false))
-        tellText();
+        signalTextChange();
 }
 
 void WorkshopDocument::takeText(const QString &text)
@@ -194,10 +194,10 @@ void WorkshopDocument::takeText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    tellText();
+    signalTextChange();
 }
 
-void WorkshopDocument::tellText()
+void WorkshopDocument::signalTextChange()
 {
     updateModified();
     ++m_revision;
@@ -213,7 +213,7 @@ void WorkshopDocument::updateModified()
 
 void WorkshopDocument::analyse()
 {
-    const auto take = [this, revision = ++m_revision](const Timed &done) {
+    const auto take = [this, revision = ++m_revision](const TimedAnalysis &done) {
         m_analysisTimer.setInterval(pauseAfter(done.cost));
         if (revision == m_revision) // otherwise the text or its folder has changed
             takeAnalysis(done.found);
@@ -229,7 +229,7 @@ std::chrono::milliseconds WorkshopDocument::pauseAfter(std::chrono::milliseconds
 
 void WorkshopDocument::takeAnalysis(const modelfile::Analysis &found)
 {
-    m_meaning = found.overview;
+    m_parsedOverview = found.overview;
     QList<modelfile::Diagnostic> problems = found.diagnostics;
     if (const auto note = lineEndNote())
         problems.prepend(*note);

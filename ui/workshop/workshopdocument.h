@@ -5,8 +5,8 @@
 
 #include "ui/workshop/overviewmodel.h"
 #include "ui/workshop/problemmodel.h"
-#include "ui/workshop/showntext.h"
 #include "ui/workshop/textfollower.h"
+#include "ui/workshop/truncatedtext.h"
 
 #include "modelfile/file.h"
 #include "modelfile/overview.h"
@@ -59,7 +59,7 @@ public:
 
     [[nodiscard]] ProblemModel *problems() { return &m_problems; }
     [[nodiscard]] OverviewModel *overview() { return &m_overview; }
-    [[nodiscard]] const modelfile::Overview &meaning() const { return m_meaning; }
+    [[nodiscard]] const modelfile::Overview &parsedOverview() const { return m_parsedOverview; }
 
     [[nodiscard]] const QString &text() const { return m_text; }
     /// As one undo step.
@@ -84,7 +84,7 @@ public:
 
     [[nodiscard]] modelfile::Draft draft() const;
 
-    [[nodiscard]] static int longestLine() { return ShownText::longestLine; }
+    [[nodiscard]] static int longestLine() { return TruncatedText::longestLine; }
     /// Reports why a text was not pasted.
     Q_INVOKABLE void refuse(const QString &text);
 
@@ -109,11 +109,11 @@ Q_SIGNALS:
 
 private:
     void follow(int position, int removed, int added);
-    void tellFollowed();
+    void signalEditorChange();
     void show();
     void takeAnalysis(const modelfile::Analysis &found);
     void takeText(const QString &text);
-    void tellText();
+    void signalTextChange();
     void analyse();
     void updateModified();
     /// A note on line ends that editing will change, because an editor supports only one kind.
@@ -131,10 +131,10 @@ private:
     bool m_modified = false;
     ProblemModel m_problems;
     OverviewModel m_overview;
-    modelfile::Overview m_meaning;
+    modelfile::Overview m_parsedOverview;
     QPointer<QQuickTextDocument> m_editor;
     QPointer<QTextDocument> m_document;
-    ShownText m_shown; ///< set while there is an editor
+    TruncatedText m_shown; ///< set while there is an editor
     TextFollower m_follower;
     bool m_followed = false; ///< the editor has changed the text, and that was not signalled yet
     QTimer m_analysisTimer;

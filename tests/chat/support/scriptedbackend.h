@@ -10,24 +10,24 @@
 
 namespace corral::test {
 
-/// An answer that says what the test says.
+/// An answer whose signals the test emits.
 class ScriptedStream : public llm::ChatStream
 {
 public:
-    ScriptedStream(bool *cancelled, std::chrono::milliseconds *pace)
+    ScriptedStream(bool *cancelled, std::chrono::milliseconds *batchInterval)
         : m_cancelled(cancelled)
-        , m_pace(pace)
+        , m_batchInterval(batchInterval)
     {}
     void cancel() override { *m_cancelled = true; }
-    void setPace(std::chrono::milliseconds pace) override { *m_pace = pace; }
+    void setBatchInterval(std::chrono::milliseconds batchInterval) override { *m_batchInterval = batchInterval; }
     void readLast(QDeadlineTimer) override {}
 
 private:
     bool *m_cancelled;
-    std::chrono::milliseconds *m_pace;
+    std::chrono::milliseconds *m_batchInterval;
 };
 
-/// An engine without a wire: it answers only what the test says, keeps no models, and is no Ollama.
+/// A backend without a network: its answers come from the test, and it has no model library.
 class ScriptedBackend : public llm::Backend
 {
 public:
@@ -44,13 +44,13 @@ public:
     {
         requests.append(request);
         cancelled = false;
-        pace = {};
-        auto answer = std::make_unique<ScriptedStream>(&cancelled, &pace);
+        batchInterval = {};
+        auto answer = std::make_unique<ScriptedStream>(&cancelled, &batchInterval);
         stream = answer.get();
         return answer;
     }
 
-    void say(const llm::ChatChunk &chunk) const
+    void emitChunk(const llm::ChatChunk &chunk) const
     {
         if (stream)
             Q_EMIT stream->received(chunk);
@@ -70,9 +70,9 @@ public:
 
     QList<llm::ModelSummary> installed;
     QList<llm::ChatRequest> requests;
-    QPointer<ScriptedStream> stream;   ///< of the latest request
-    bool cancelled = false;            ///< likewise
-    std::chrono::milliseconds pace{0}; ///< that was asked for, likewise
+    QPointer<ScriptedStream> stream;            ///< of the latest request
+    bool cancelled = false;                     ///< likewise
+    std::chrono::milliseconds batchInterval{0}; ///< that was asked for, likewise
 
 private:
     net::Endpoint m_endpoint;

@@ -39,7 +39,7 @@ TestCase {
             title: "Copy"
             acceptText: destructive ? "Replace" : "Copy"
             destructive: field.text === "taken"
-            cautious: false
+            rejectByDefault: false
             contentItem: AppTextField {}
         }
     }

@@ -62,7 +62,7 @@ bool isOneColor(const QImage &image)
 
 }
 
-chat::Tree storedTalk(const QStringList &texts)
+chat::Tree storedConversation(const QStringList &texts)
 {
     QList<chat::Message> messages;
     chat::Id last;
@@ -100,7 +100,7 @@ TranscriptWindow::~TranscriptWindow() { delete rootObject(); }
 void TranscriptWindow::open(chat::Tree tree)
 {
     model.setSession(nullptr);
-    session = std::make_unique<chat::Session>(bench.services(), Bench::conversation(), std::move(tree));
+    session = std::make_unique<chat::Session>(sessionFixture.services(), SessionFixture::conversation(), std::move(tree));
     model.setSession(session.get());
     settle();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "support/bench.h"
+#include "support/sessionfixture.h"
 #include "ui/chat/transcriptmodel.h"
 #include "ui/rows/rowsview.h"
 
@@ -12,7 +12,7 @@
 namespace corral::test {
 
 /// A linear stored conversation with these messages; the first one is a question.
-[[nodiscard]] chat::Tree storedTalk(const QStringList &texts);
+[[nodiscard]] chat::Tree storedConversation(const QStringList &texts);
 
 /// The application's transcript in its own window.
 class TranscriptWindow : public QQuickView
@@ -34,7 +34,7 @@ public:
     /// which the pixels are checked.
     [[nodiscard]] QString faultAnywhere(int drawn);
 
-    Bench bench;
+    SessionFixture sessionFixture;
     ui::TranscriptModel model;
     std::unique_ptr<chat::Session> session;
     [[nodiscard]] ui::RowsView *rows() const { return m_rows; }

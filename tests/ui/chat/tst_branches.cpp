@@ -3,7 +3,7 @@
 
 #include "printedrows.h"
 
-#include "support/bench.h"
+#include "support/sessionfixture.h"
 #include "ui/chat/transcriptmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -42,10 +42,10 @@ class TestBranches : public QObject
     Q_OBJECT
 
 private:
-    struct Desk
+    struct TranscriptFixture
     {
-        explicit Desk(chat::Tree tree, const chat::Id &leaf)
-            : session(bench.services(), conversation(leaf), std::move(tree))
+        explicit TranscriptFixture(chat::Tree tree, const chat::Id &leaf)
+            : session(sessionFixture.services(), conversation(leaf), std::move(tree))
         {
             model.setSession(&session);
             resets.clear();
@@ -53,7 +53,7 @@ private:
 
         static chat::Conversation conversation(const chat::Id &leaf)
         {
-            auto conversation = test::Bench::conversation();
+            auto conversation = test::SessionFixture::conversation();
             conversation.leaf = leaf;
             return conversation;
         }
@@ -89,7 +89,7 @@ private:
             return ids.join(u' ');
         }
 
-        test::Bench bench;
+        test::SessionFixture sessionFixture;
         Session session;
         TranscriptModel model;
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
@@ -113,42 +113,42 @@ private Q_SLOTS:
         const auto common = grow(tree, QStringLiteral("a"), {}, 2);
         const auto left = grow(tree, QStringLiteral("b"), common, 3);
         const auto right = grow(tree, QStringLiteral("c"), common, 2);
-        Desk desk(std::move(tree), left);
-        desk.model.readAll();
-        const auto before = printed(desk.model);
-        const auto kept = desk.model.rowOf(QStringLiteral("b0"));
+        TranscriptFixture fixture(std::move(tree), left);
+        fixture.model.readAll();
+        const auto before = printed(fixture.model);
+        const auto kept = fixture.model.rowOf(QStringLiteral("b0"));
         QVERIFY(kept > 0);
-        const QPersistentModelIndex lastKept(desk.model.index(kept - 1));
+        const QPersistentModelIndex lastKept(fixture.model.index(kept - 1));
         for (const auto &[leaf, other] : {std::pair(right, left), std::pair(left, right)}) {
-            desk.inserts.clear();
-            desk.removals.clear();
+            fixture.inserts.clear();
+            fixture.removals.clear();
             if (atOnce)
-                desk.switchAtOnce(leaf);
+                fixture.switchAtOnce(leaf);
             else
-                desk.session.showPath(leaf);
-            QCOMPARE(printed(desk.model), desk.expected());
-            QCOMPARE(desk.model.rowOf(other), -1);
-            QCOMPARE(desk.lastMessages(), leaf);
+                fixture.session.showPath(leaf);
+            QCOMPARE(printed(fixture.model), fixture.expected());
+            QCOMPARE(fixture.model.rowOf(other), -1);
+            QCOMPARE(fixture.lastMessages(), leaf);
             QVERIFY(lastKept.isValid() && lastKept.row() == kept - 1);
-            QVERIFY(!desk.inserts.isEmpty() && !desk.removals.isEmpty());
-            for (const auto *changes : {&desk.inserts, &desk.removals}) {
+            QVERIFY(!fixture.inserts.isEmpty() && !fixture.removals.isEmpty());
+            for (const auto *changes : {&fixture.inserts, &fixture.removals}) {
                 for (const auto &change : *changes)
                     QVERIFY(change.at(1).toInt() >= kept);
             }
         }
-        QCOMPARE(printed(desk.model), before);
-        QCOMPARE(desk.resets.size(), 0);
+        QCOMPARE(printed(fixture.model), before);
+        QCOMPARE(fixture.resets.size(), 0);
     }
 
     void nothingChangesWhereThePathIsTheSame()
     {
         chat::Tree tree;
         const auto leaf = grow(tree, QStringLiteral("a"), {}, 3);
-        Desk desk(std::move(tree), leaf);
-        desk.model.readAll();
-        desk.inserts.clear();
-        desk.model.pathChanged();
-        QCOMPARE(desk.inserts.size() + desk.removals.size() + desk.resets.size(), 0);
+        TranscriptFixture fixture(std::move(tree), leaf);
+        fixture.model.readAll();
+        fixture.inserts.clear();
+        fixture.model.pathChanged();
+        QCOMPARE(fixture.inserts.size() + fixture.removals.size() + fixture.resets.size(), 0);
     }
 
     void aPathThatEndsEarlierLosesItsEnd()
@@ -156,13 +156,13 @@ private Q_SLOTS:
         chat::Tree tree;
         const auto common = grow(tree, QStringLiteral("a"), {}, 2);
         const auto leaf = grow(tree, QStringLiteral("b"), common, 1);
-        Desk desk(std::move(tree), leaf);
-        desk.model.readAll();
-        desk.inserts.clear();
-        desk.switchAtOnce(common);
-        QCOMPARE(printed(desk.model), desk.expected());
-        QCOMPARE(desk.lastMessages(), common);
-        QCOMPARE(desk.inserts.size() + desk.resets.size(), 0);
+        TranscriptFixture fixture(std::move(tree), leaf);
+        fixture.model.readAll();
+        fixture.inserts.clear();
+        fixture.switchAtOnce(common);
+        QCOMPARE(printed(fixture.model), fixture.expected());
+        QCOMPARE(fixture.lastMessages(), common);
+        QCOMPARE(fixture.inserts.size() + fixture.resets.size(), 0);
     }
 
     void pathsThatBeginDifferentlyHaveNothingInCommon()
@@ -170,26 +170,26 @@ private Q_SLOTS:
         chat::Tree tree;
         const auto left = grow(tree, QStringLiteral("a"), {}, 2);
         const auto right = grow(tree, QStringLiteral("b"), {}, 3);
-        Desk desk(std::move(tree), left);
-        desk.session.showPath(right);
-        QCOMPARE(printed(desk.model), desk.expected());
-        desk.switchAtOnce(left);
-        QTRY_COMPARE(printed(desk.model), desk.expected());
-        QCOMPARE(desk.resets.size(), 0);
+        TranscriptFixture fixture(std::move(tree), left);
+        fixture.session.showPath(right);
+        QCOMPARE(printed(fixture.model), fixture.expected());
+        fixture.switchAtOnce(left);
+        QTRY_COMPARE(printed(fixture.model), fixture.expected());
+        QCOMPARE(fixture.resets.size(), 0);
     }
 
     void whatWasAnsweredBeforeComesBack()
     {
         chat::Tree tree;
         const auto leaf = grow(tree, QStringLiteral("a"), {}, 3);
-        Desk desk(std::move(tree), leaf);
-        desk.model.readAll();
-        const auto before = printed(desk.model);
-        QVERIFY(desk.session.retry(QStringLiteral("a3")));
-        desk.bench.say(QStringLiteral("Another"));
-        desk.session.showPath(leaf); // stops it
-        QCOMPARE(printed(desk.model), before);
-        QCOMPARE(desk.resets.size(), 0);
+        TranscriptFixture fixture(std::move(tree), leaf);
+        fixture.model.readAll();
+        const auto before = printed(fixture.model);
+        QVERIFY(fixture.session.retry(QStringLiteral("a3")));
+        fixture.sessionFixture.receiveContent(QStringLiteral("Another"));
+        fixture.session.showPath(leaf); // stops it
+        QCOMPARE(printed(fixture.model), before);
+        QCOMPARE(fixture.resets.size(), 0);
     }
 
     /// The first rows are those of a message behind the fork: all of them go, and what comes is read from its end.
@@ -199,14 +199,14 @@ private Q_SLOTS:
         const auto common = grow(tree, QStringLiteral("a"), {}, 100);
         const auto left = grow(tree, QStringLiteral("b"), common, 1'000);
         const auto right = grow(tree, QStringLiteral("c"), common, 1'000);
-        Desk desk(std::move(tree), left);
-        QTRY_VERIFY(desk.model.rowCount() >= 80);
-        desk.switchAtOnce(right);
-        QVERIFY(desk.model.hasEarlier());
-        QVERIFY2(desk.model.rowCount() < 300, qPrintable(QString::number(desk.model.rowCount())));
-        desk.model.readAll();
-        QCOMPARE(printed(desk.model), desk.expected());
-        QCOMPARE(desk.resets.size(), 0);
+        TranscriptFixture fixture(std::move(tree), left);
+        QTRY_VERIFY(fixture.model.rowCount() >= 80);
+        fixture.switchAtOnce(right);
+        QVERIFY(fixture.model.hasEarlier());
+        QVERIFY2(fixture.model.rowCount() < 300, qPrintable(QString::number(fixture.model.rowCount())));
+        fixture.model.readAll();
+        QCOMPARE(printed(fixture.model), fixture.expected());
+        QCOMPARE(fixture.resets.size(), 0);
     }
 
     /// What follows the fork is shown at once, and read in slices where it is much.
@@ -216,15 +216,15 @@ private Q_SLOTS:
         const auto common = grow(tree, QStringLiteral("a"), {}, 2);
         const auto left = grow(tree, QStringLiteral("b"), common, 1);
         const auto right = grow(tree, QStringLiteral("c"), common, 300);
-        Desk desk(std::move(tree), left);
-        desk.model.readAll();
-        desk.switchAtOnce(right);
-        QVERIFY(desk.model.rowOf(QStringLiteral("c0")) > 0);
-        QVERIFY(desk.model.rowOf(right) > 0);
-        const auto expected = desk.expected();
-        QTRY_COMPARE(desk.model.rowCount(), int(expected.count(u'\n')) + 1);
-        QCOMPARE(printed(desk.model), expected);
-        QCOMPARE(desk.resets.size(), 0);
+        TranscriptFixture fixture(std::move(tree), left);
+        fixture.model.readAll();
+        fixture.switchAtOnce(right);
+        QVERIFY(fixture.model.rowOf(QStringLiteral("c0")) > 0);
+        QVERIFY(fixture.model.rowOf(right) > 0);
+        const auto expected = fixture.expected();
+        QTRY_COMPARE(fixture.model.rowCount(), int(expected.count(u'\n')) + 1);
+        QCOMPARE(printed(fixture.model), expected);
+        QCOMPARE(fixture.resets.size(), 0);
     }
 };
 

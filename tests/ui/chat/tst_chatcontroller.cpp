@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "desk.h"
+#include "chatfixture.h"
 
 #include <QClipboard>
 #include <QCoroTask>
@@ -10,7 +10,7 @@
 #include <QSignalSpy>
 
 using namespace corral;
-using test::Desk;
+using test::ChatFixture;
 using test::Kind;
 using test::slow;
 using ui::ChatController;
@@ -23,187 +23,187 @@ class TestChatController : public QObject
 private Q_SLOTS:
     void aFirstQuestionIsAnswered()
     {
-        Desk desk;
-        QVERIFY(desk.chat.isBlank());
-        QVERIFY(!desk.chat.canSend());
-        desk.askAndWait(QStringLiteral("Explain how a hash table works\nin detail"));
-        QVERIFY(!desk.chat.isBlank());
-        QCOMPARE(desk.chat.title(), QStringLiteral("Explain how a hash table works"));
-        QCOMPARE(desk.chat.draft()->text(), QString());
-        QCOMPARE(desk.rows(Kind::Question), 1);
-        QCOMPARE(desk.rows(Kind::AnswerFooter), 1);
-        QCOMPARE(desk.chat.conversations()->count(), 1);
-        QCOMPARE(desk.chat.conversations()->currentRow(), 0);
-        const auto figures = desk.last(TranscriptData::FiguresRole).toString();
+        ChatFixture fixture;
+        QVERIFY(fixture.chat.isBlank());
+        QVERIFY(!fixture.chat.canSend());
+        fixture.askAndWait(QStringLiteral("Explain how a hash table works\nin detail"));
+        QVERIFY(!fixture.chat.isBlank());
+        QCOMPARE(fixture.chat.title(), QStringLiteral("Explain how a hash table works"));
+        QCOMPARE(fixture.chat.draft()->text(), QString());
+        QCOMPARE(fixture.rows(Kind::Question), 1);
+        QCOMPARE(fixture.rows(Kind::AnswerFooter), 1);
+        QCOMPARE(fixture.chat.conversations()->count(), 1);
+        QCOMPARE(fixture.chat.conversations()->currentRow(), 0);
+        const auto figures = fixture.last(TranscriptData::FiguresRole).toString();
         const QRegularExpression wanted(QStringLiteral("^[\\d,]+ tokens(?: · [\\d,.]+ tok/s)? · first token .+$"));
         QVERIFY2(wanted.match(figures).hasMatch(), qPrintable(figures));
     }
 
     void theFirstModelThatCanChatIsChosen()
     {
-        Desk desk;
-        QTRY_VERIFY(desk.chat.models()->count() > 0);
-        QCOMPARE(desk.chat.model(), desk.chat.models()->models().first().name);
-        for (const auto &model : desk.chat.models()->models())
+        ChatFixture fixture;
+        QTRY_VERIFY(fixture.chat.models()->count() > 0);
+        QCOMPARE(fixture.chat.model(), fixture.chat.models()->models().first().name);
+        for (const auto &model : fixture.chat.models()->models())
             QVERIFY2(!model.name.contains(QStringLiteral("embed")), qPrintable(model.name));
-        QCOMPARE(desk.chat.suggestions().size(), 3);
+        QCOMPARE(fixture.chat.suggestions().size(), 3);
     }
 
     void theModelUsedLastIsTheNextOne()
     {
-        Desk desk;
-        QTRY_VERIFY(desk.chat.models()->count() > 1);
-        const auto second = desk.chat.models()->models().at(1).name;
-        desk.chat.setModel(second);
-        desk.askAndWait(QStringLiteral("Hi"));
-        desk.chat.newConversation();
-        QCOMPARE(desk.chat.model(), second);
+        ChatFixture fixture;
+        QTRY_VERIFY(fixture.chat.models()->count() > 1);
+        const auto second = fixture.chat.models()->models().at(1).name;
+        fixture.chat.setModel(second);
+        fixture.askAndWait(QStringLiteral("Hi"));
+        fixture.chat.newConversation();
+        QCOMPARE(fixture.chat.model(), second);
     }
 
     void stoppingKeepsWhatCame()
     {
-        Desk desk(slow());
-        desk.ask(QStringLiteral("Tell a story"));
-        QTRY_VERIFY(desk.rows(Kind::Text) > 0);
-        QVERIFY(desk.chat.isRunning());
-        QCOMPARE(desk.sessions.runningCount(), 1);
-        desk.chat.stop();
-        QVERIFY(!desk.chat.isRunning());
-        QCOMPARE(desk.last(TranscriptData::TextRole).toString(), QStringLiteral("Stopped"));
-        QTRY_COMPARE(desk.server.requests(QStringLiteral("/api/chat")).back().state, test::Seen::Disconnected);
-        QVERIFY(desk.rows(Kind::Text) > 0);
+        ChatFixture fixture(slow());
+        fixture.ask(QStringLiteral("Tell a story"));
+        QTRY_VERIFY(fixture.rows(Kind::Text) > 0);
+        QVERIFY(fixture.chat.isRunning());
+        QCOMPARE(fixture.sessions.runningCount(), 1);
+        fixture.chat.stop();
+        QVERIFY(!fixture.chat.isRunning());
+        QCOMPARE(fixture.last(TranscriptData::TextRole).toString(), QStringLiteral("Stopped"));
+        QTRY_COMPARE(fixture.server.requests(QStringLiteral("/api/chat")).back().state, test::ReceivedRequest::Disconnected);
+        QVERIFY(fixture.rows(Kind::Text) > 0);
     }
 
     void anAnswerGoesOnWhileAnotherConversationIsOpen()
     {
-        Desk desk(slow());
-        desk.ask(QStringLiteral("First"));
-        QTRY_VERIFY(desk.rows(Kind::Text) > 0);
-        const auto first = desk.chat.conversationId();
-        desk.chat.newConversation();
-        QVERIFY(desk.chat.isBlank());
-        desk.ask(QStringLiteral("Second"));
-        QTRY_COMPARE(desk.sessions.runningCount(), 2);
-        QTRY_VERIFY(desk.chat.liveTokensPerSecond() > 0);
-        QVERIFY(desk.chat.liveRate().endsWith(QStringLiteral("tok/s")));
-        desk.chat.open(first);
-        QVERIFY(desk.chat.isRunning());
-        QCOMPARE(desk.chat.title(), QStringLiteral("First"));
-        QVERIFY(desk.rows(Kind::Text) > 0);
-        desk.chat.stop();
-        QCOMPARE(desk.sessions.runningCount(), 1);
+        ChatFixture fixture(slow());
+        fixture.ask(QStringLiteral("First"));
+        QTRY_VERIFY(fixture.rows(Kind::Text) > 0);
+        const auto first = fixture.chat.conversationId();
+        fixture.chat.newConversation();
+        QVERIFY(fixture.chat.isBlank());
+        fixture.ask(QStringLiteral("Second"));
+        QTRY_COMPARE(fixture.sessions.runningCount(), 2);
+        QTRY_VERIFY(fixture.chat.liveTokensPerSecond() > 0);
+        QVERIFY(fixture.chat.liveRate().endsWith(QStringLiteral("tok/s")));
+        fixture.chat.open(first);
+        QVERIFY(fixture.chat.isRunning());
+        QCOMPARE(fixture.chat.title(), QStringLiteral("First"));
+        QVERIFY(fixture.rows(Kind::Text) > 0);
+        fixture.chat.stop();
+        QCOMPARE(fixture.sessions.runningCount(), 1);
     }
 
     void aFailureSaysWhyAndTryingAgainWorks()
     {
-        Desk desk;
-        QTRY_VERIFY(desk.chat.models()->count() > 0);
-        desk.server.inject(
+        ChatFixture fixture;
+        QTRY_VERIFY(fixture.chat.models()->count() > 0);
+        fixture.server.inject(
             {.kind = test::Fault::ErrorLine, .path = QStringLiteral("/api/chat"), .after = 3, .text = "out of memory"});
-        desk.askAndWait(QStringLiteral("Hi"));
-        QCOMPARE(desk.last(TranscriptData::TextRole).toString(), QStringLiteral("Failed"));
-        QVERIFY(desk.last(TranscriptData::ErrorTextRole).toString().contains(QStringLiteral("out of memory")));
-        desk.chat.retry(desk.last(TranscriptData::MessageIdRole).toString());
-        QTRY_VERIFY(!desk.chat.isRunning());
-        QCOMPARE(desk.rows(Kind::Question), 1);
-        QCOMPARE(desk.rows(Kind::AnswerFooter), 1);
-        QCOMPARE(desk.last(TranscriptData::ErrorTextRole).toString(), QString());
+        fixture.askAndWait(QStringLiteral("Hi"));
+        QCOMPARE(fixture.last(TranscriptData::TextRole).toString(), QStringLiteral("Failed"));
+        QVERIFY(fixture.last(TranscriptData::ErrorTextRole).toString().contains(QStringLiteral("out of memory")));
+        fixture.chat.retry(fixture.last(TranscriptData::MessageIdRole).toString());
+        QTRY_VERIFY(!fixture.chat.isRunning());
+        QCOMPARE(fixture.rows(Kind::Question), 1);
+        QCOMPARE(fixture.rows(Kind::AnswerFooter), 1);
+        QCOMPARE(fixture.last(TranscriptData::ErrorTextRole).toString(), QString());
     }
 
     void aDeletedConversationCanBeBroughtBack()
     {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("First"));
-        const auto first = desk.chat.conversationId();
-        const auto rows = desk.chat.transcript()->rowCount();
-        QSignalSpy removed(&desk.chat, &ChatController::removed);
-        desk.chat.remove(first);
+        ChatFixture fixture;
+        fixture.askAndWait(QStringLiteral("First"));
+        const auto first = fixture.chat.conversationId();
+        const auto rows = fixture.chat.transcript()->rowCount();
+        QSignalSpy removed(&fixture.chat, &ChatController::removed);
+        fixture.chat.remove(first);
         QCOMPARE(removed.size(), 1);
         QCOMPARE(removed.first().at(1).toString(), QStringLiteral("First"));
-        QCOMPARE(desk.chat.conversations()->count(), 0);
-        QVERIFY(desk.chat.isBlank());
-        QVERIFY(desk.chat.conversationId() != first);
-        desk.chat.undoRemove(first);
-        QTRY_COMPARE(desk.chat.transcript()->rowCount(), rows);
-        QCOMPARE(desk.chat.conversationId(), first);
-        QCOMPARE(desk.chat.conversations()->count(), 1);
+        QCOMPARE(fixture.chat.conversations()->count(), 0);
+        QVERIFY(fixture.chat.isBlank());
+        QVERIFY(fixture.chat.conversationId() != first);
+        fixture.chat.undoRemove(first);
+        QTRY_COMPARE(fixture.chat.transcript()->rowCount(), rows);
+        QCOMPARE(fixture.chat.conversationId(), first);
+        QCOMPARE(fixture.chat.conversations()->count(), 1);
     }
 
     void deletingStopsTheAnswerThatIsComing()
     {
-        Desk desk(slow());
-        desk.ask(QStringLiteral("First"));
-        QTRY_VERIFY(desk.rows(Kind::Text) > 0);
-        desk.chat.remove(desk.chat.conversationId());
-        QCOMPARE(desk.sessions.runningCount(), 0);
-        QTRY_COMPARE(desk.server.requests(QStringLiteral("/api/chat")).back().state, test::Seen::Disconnected);
+        ChatFixture fixture(slow());
+        fixture.ask(QStringLiteral("First"));
+        QTRY_VERIFY(fixture.rows(Kind::Text) > 0);
+        fixture.chat.remove(fixture.chat.conversationId());
+        QCOMPARE(fixture.sessions.runningCount(), 0);
+        QTRY_COMPARE(fixture.server.requests(QStringLiteral("/api/chat")).back().state, test::ReceivedRequest::Disconnected);
     }
 
     void renamingShowsEverywhere()
     {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("First"));
-        desk.chat.rename(desk.chat.conversationId(), QStringLiteral("  Better \n name "));
-        QCOMPARE(desk.chat.title(), QStringLiteral("Better name"));
-        desk.chat.rename(desk.chat.conversationId(), QStringLiteral(" "));
-        QCOMPARE(desk.chat.title(), QStringLiteral("Better name"));
+        ChatFixture fixture;
+        fixture.askAndWait(QStringLiteral("First"));
+        fixture.chat.rename(fixture.chat.conversationId(), QStringLiteral("  Better \n name "));
+        QCOMPARE(fixture.chat.title(), QStringLiteral("Better name"));
+        fixture.chat.rename(fixture.chat.conversationId(), QStringLiteral(" "));
+        QCOMPARE(fixture.chat.title(), QStringLiteral("Better name"));
     }
 
-    void anAwayServerIsSaidAndNothingIsLost()
+    void anUnreachableServerIsReportedAndNothingIsLost()
     {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("First"));
-        desk.server.stop();
-        desk.connection.retryNow();
-        QTRY_VERIFY(!desk.connection.isOnline());
-        desk.chat.draft()->setTyped(QStringLiteral("Still there?"));
-        QVERIFY(!desk.chat.canSend());
-        QVERIFY2(desk.chat.cannotSendReason().contains(desk.connection.endpoint().display()),
-                 qPrintable(desk.chat.cannotSendReason()));
-        QCOMPARE(desk.rows(Kind::AnswerFooter), 1);
-        QVERIFY(desk.server.start());
-        desk.connection.retryNow();
-        QTRY_VERIFY(desk.chat.canSend());
+        ChatFixture fixture;
+        fixture.askAndWait(QStringLiteral("First"));
+        fixture.server.stop();
+        fixture.connection.retryNow();
+        QTRY_VERIFY(!fixture.connection.isOnline());
+        fixture.chat.draft()->setTyped(QStringLiteral("Still there?"));
+        QVERIFY(!fixture.chat.canSend());
+        QVERIFY2(fixture.chat.cannotSendReason().contains(fixture.connection.endpoint().display()),
+                 qPrintable(fixture.chat.cannotSendReason()));
+        QCOMPARE(fixture.rows(Kind::AnswerFooter), 1);
+        QVERIFY(fixture.server.start());
+        fixture.connection.retryNow();
+        QTRY_VERIFY(fixture.chat.canSend());
     }
 
     void nothingIsSentBeforeTheModelsAreKnown()
     {
-        Desk desk;
-        desk.server.inject({.kind = test::Fault::Status, .path = QStringLiteral("/api/tags"), .count = 0, .text = "not yet"});
-        desk.chat.draft()->setTyped(QStringLiteral("Hi"));
-        QTRY_VERIFY(desk.connection.isOnline());
-        QVERIFY(!desk.connection.hasModels());
-        QVERIFY(!desk.chat.canSend());
-        desk.server.clearFaults();
-        desk.connection.refreshModels();
-        QTRY_VERIFY(desk.chat.canSend());
+        ChatFixture fixture;
+        fixture.server.inject({.kind = test::Fault::Status, .path = QStringLiteral("/api/tags"), .count = 0, .text = "not yet"});
+        fixture.chat.draft()->setTyped(QStringLiteral("Hi"));
+        QTRY_VERIFY(fixture.connection.isOnline());
+        QVERIFY(!fixture.connection.hasModels());
+        QVERIFY(!fixture.chat.canSend());
+        fixture.server.clearFaults();
+        fixture.connection.refreshModels();
+        QTRY_VERIFY(fixture.chat.canSend());
     }
 
     void withoutModelsItSaysWhatToDo()
     {
-        Desk desk(demo::Options::quickAndEmpty());
-        QTRY_VERIFY(desk.connection.hasModels());
-        QVERIFY(desk.chat.cannotSendReason().contains(QStringLiteral("Pull one")));
-        QCOMPARE(desk.chat.suggestions(), QStringList());
+        ChatFixture fixture(demo::Options::quickAndEmpty());
+        QTRY_VERIFY(fixture.connection.hasModels());
+        QVERIFY(fixture.chat.cannotSendReason().contains(QStringLiteral("Pull one")));
+        QCOMPARE(fixture.chat.suggestions(), QStringList());
     }
 
     void aMessageIsCopiedAsMarkdown()
     {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("Hi **there**"));
-        QSignalSpy copied(&desk.chat, &ChatController::copied);
-        desk.chat.copyMessage(desk.chat.transcript()->index(0).data(TranscriptData::MessageIdRole).toString());
+        ChatFixture fixture;
+        fixture.askAndWait(QStringLiteral("Hi **there**"));
+        QSignalSpy copied(&fixture.chat, &ChatController::copied);
+        fixture.chat.copyMessage(fixture.chat.transcript()->index(0).data(TranscriptData::MessageIdRole).toString());
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Hi **there**"));
         QCOMPARE(copied.size(), 1);
     }
 
     void aFinishedAnswerIsARun()
     {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("Hi"));
-        const auto runs = QCoro::waitFor(desk.store.runs.list(QDateTime::currentDateTime().addDays(-1))).value();
+        ChatFixture fixture;
+        fixture.askAndWait(QStringLiteral("Hi"));
+        const auto runs = QCoro::waitFor(fixture.store.runs.list(QDateTime::currentDateTime().addDays(-1))).value();
         QCOMPARE(runs.size(), 1);
-        QCOMPARE(runs.first().server, endpointOf(desk.server).display());
+        QCOMPARE(runs.first().server, endpointOf(fixture.server).display());
         QVERIFY(runs.first().metrics.answerTokens > 0);
     }
 };

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "desk.h"
+#include "chatfixture.h"
 
 #include <QCoroTask>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace corral;
-using test::Desk;
+using test::ChatFixture;
 using test::Kind;
 using test::slow;
 using ui::ChatController;
@@ -17,10 +17,10 @@ using ui::TranscriptData;
 namespace {
 
 /// Queues a read before later calls to the store, because an immediate result would be applied at once.
-void keepReading(Desk &desk, const chat::Id &id)
+void keepReading(ChatFixture &fixture, const chat::Id &id)
 {
     for (int time = 0; time < 1'000; ++time)
-        desk.store.conversations.load(id);
+        fixture.store.conversations.load(id);
 }
 
 }
@@ -33,45 +33,45 @@ class TestChatStorage : public QObject
 private Q_SLOTS:
     void eachConversationKeepsItsDraft()
     {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("First"));
-        const auto first = desk.chat.conversationId();
-        desk.chat.draft()->setTyped(QStringLiteral("a follow-up"));
-        desk.chat.newConversation();
-        QCOMPARE(desk.chat.draft()->text(), QString());
-        desk.chat.open(first);
-        QCOMPARE(desk.chat.draft()->text(), QStringLiteral("a follow-up"));
+        ChatFixture fixture;
+        fixture.askAndWait(QStringLiteral("First"));
+        const auto first = fixture.chat.conversationId();
+        fixture.chat.draft()->setTyped(QStringLiteral("a follow-up"));
+        fixture.chat.newConversation();
+        QCOMPARE(fixture.chat.draft()->text(), QString());
+        fixture.chat.open(first);
+        QCOMPARE(fixture.chat.draft()->text(), QStringLiteral("a follow-up"));
     }
 
     /// Like the end of a long paste: the composer returns it when it is asked.
     void whatIsToldOnLeavingBelongsToTheConversationThatIsLeft()
     {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("First"));
-        const auto first = desk.chat.conversationId();
-        const auto telling = connect(&desk.chat, &ChatController::leaving, this,
-                                     [&desk] { desk.chat.draft()->setTyped(QStringLiteral("the rest of a paste")); });
-        desk.chat.newConversation();
+        ChatFixture fixture;
+        fixture.askAndWait(QStringLiteral("First"));
+        const auto first = fixture.chat.conversationId();
+        const auto telling = connect(&fixture.chat, &ChatController::leaving, this,
+                                     [&fixture] { fixture.chat.draft()->setTyped(QStringLiteral("the rest of a paste")); });
+        fixture.chat.newConversation();
         disconnect(telling);
-        QCOMPARE(desk.chat.draft()->text(), QString());
-        desk.chat.open(first);
-        QCOMPARE(desk.chat.draft()->text(), QStringLiteral("the rest of a paste"));
+        QCOMPARE(fixture.chat.draft()->text(), QString());
+        fixture.chat.open(first);
+        QCOMPARE(fixture.chat.draft()->text(), QStringLiteral("the rest of a paste"));
     }
 
     void anEmptyNewConversationIsNotKept()
     {
-        Desk desk;
-        desk.askAndWait(QStringLiteral("First"));
-        const auto first = desk.chat.conversationId();
-        desk.chat.newConversation();
-        desk.chat.draft()->setTyped(QStringLiteral("never sent"));
-        desk.chat.open(first);
-        QCOMPARE(desk.chat.conversations()->count(), 2);
-        desk.chat.openNeighbour(desk.chat.conversations()->currentRow() == 0 ? 1 : -1);
-        QCOMPARE(desk.chat.draft()->text(), QStringLiteral("never sent"));
-        desk.chat.draft()->setTyped({});
-        desk.chat.open(first);
-        QCOMPARE(desk.chat.conversations()->count(), 1);
+        ChatFixture fixture;
+        fixture.askAndWait(QStringLiteral("First"));
+        const auto first = fixture.chat.conversationId();
+        fixture.chat.newConversation();
+        fixture.chat.draft()->setTyped(QStringLiteral("never sent"));
+        fixture.chat.open(first);
+        QCOMPARE(fixture.chat.conversations()->count(), 2);
+        fixture.chat.openNeighbour(fixture.chat.conversations()->currentRow() == 0 ? 1 : -1);
+        QCOMPARE(fixture.chat.draft()->text(), QStringLiteral("never sent"));
+        fixture.chat.draft()->setTyped({});
+        fixture.chat.open(first);
+        QCOMPARE(fixture.chat.conversations()->count(), 1);
     }
 
     void anErasedDraftLeavesNoRow()
@@ -79,25 +79,25 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto file = folder.filePath(QStringLiteral("corral.db"));
         {
-            Desk desk(demo::Options::quick(), file);
-            desk.chat.draft()->setTyped(QStringLiteral("an idea"));
-            desk.chat.flush();
-            QTRY_COMPARE(desk.chat.conversations()->count(), 1);
-            const auto title = desk.chat.conversations()->index(0).data(ui::ConversationListModel::TitleRole).toString();
+            ChatFixture fixture(demo::Options::quick(), file);
+            fixture.chat.draft()->setTyped(QStringLiteral("an idea"));
+            fixture.chat.flush();
+            QTRY_COMPARE(fixture.chat.conversations()->count(), 1);
+            const auto title = fixture.chat.conversations()->index(0).data(ui::ConversationListModel::TitleRole).toString();
             QVERIFY2(title.contains(QStringLiteral("an idea")), qPrintable(title));
-            desk.chat.draft()->setTyped({});
-            desk.chat.flush();
-            QCOMPARE(desk.chat.conversations()->count(), 0);
-            desk.chat.draft()->setTyped(QStringLiteral("a better idea"));
-            desk.chat.flush();
-            QCOMPARE(desk.chat.conversations()->count(), 1);
-            desk.chat.draft()->setTyped({});
+            fixture.chat.draft()->setTyped({});
+            fixture.chat.flush();
+            QCOMPARE(fixture.chat.conversations()->count(), 0);
+            fixture.chat.draft()->setTyped(QStringLiteral("a better idea"));
+            fixture.chat.flush();
+            QCOMPARE(fixture.chat.conversations()->count(), 1);
+            fixture.chat.draft()->setTyped({});
         }
-        Desk desk(demo::Options::quick(), file);
-        desk.askAndWait(QStringLiteral("First"));
-        const auto list = QCoro::waitFor(desk.store.conversations.list());
+        ChatFixture fixture(demo::Options::quick(), file);
+        fixture.askAndWait(QStringLiteral("First"));
+        const auto list = QCoro::waitFor(fixture.store.conversations.list());
         QVERIFY(list);
-        QTRY_COMPARE(desk.chat.conversations()->count(), 1);
+        QTRY_COMPARE(fixture.chat.conversations()->count(), 1);
     }
 
     void aDraftIsNamedByItsTextAfterARestart()
@@ -105,12 +105,12 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto file = folder.filePath(QStringLiteral("corral.db"));
         {
-            Desk desk(demo::Options::quick(), file);
-            desk.chat.draft()->setTyped(QStringLiteral("What about\nowls?"));
+            ChatFixture fixture(demo::Options::quick(), file);
+            fixture.chat.draft()->setTyped(QStringLiteral("What about\nowls?"));
         }
-        Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.conversations()->count(), 1);
-        QCOMPARE(desk.chat.conversations()->index(0).data(ui::ConversationListModel::TitleRole).toString(),
+        ChatFixture fixture(demo::Options::quick(), file);
+        QTRY_COMPARE(fixture.chat.conversations()->count(), 1);
+        QCOMPARE(fixture.chat.conversations()->index(0).data(ui::ConversationListModel::TitleRole).toString(),
                  QStringLiteral("Draft: What about owls?"));
     }
 
@@ -120,18 +120,18 @@ private Q_SLOTS:
         const auto file = folder.filePath(QStringLiteral("corral.db"));
         int rows = 0;
         {
-            Desk desk(demo::Options::quick(), file);
-            desk.askAndWait(QStringLiteral("First"));
-            rows = desk.chat.transcript()->rowCount();
-            desk.chat.newConversation();
-            desk.chat.draft()->setTyped(QStringLiteral("typed, not sent"));
+            ChatFixture fixture(demo::Options::quick(), file);
+            fixture.askAndWait(QStringLiteral("First"));
+            rows = fixture.chat.transcript()->rowCount();
+            fixture.chat.newConversation();
+            fixture.chat.draft()->setTyped(QStringLiteral("typed, not sent"));
         }
-        Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.draft()->text(), QStringLiteral("typed, not sent"));
-        QTRY_COMPARE(desk.chat.conversations()->count(), 2);
-        desk.chat.open(desk.chat.conversations()->conversations().last().id);
-        QTRY_COMPARE(desk.chat.transcript()->rowCount(), rows);
-        QCOMPARE(desk.chat.title(), QStringLiteral("First"));
+        ChatFixture fixture(demo::Options::quick(), file);
+        QTRY_COMPARE(fixture.chat.draft()->text(), QStringLiteral("typed, not sent"));
+        QTRY_COMPARE(fixture.chat.conversations()->count(), 2);
+        fixture.chat.open(fixture.chat.conversations()->conversations().last().id);
+        QTRY_COMPARE(fixture.chat.transcript()->rowCount(), rows);
+        QCOMPARE(fixture.chat.title(), QStringLiteral("First"));
     }
 
     void endingWhileAnAnswerComesLeavesItInterrupted()
@@ -139,63 +139,63 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto file = folder.filePath(QStringLiteral("corral.db"));
         {
-            Desk desk(slow(), file);
-            desk.ask(QStringLiteral("First"));
-            QTRY_VERIFY(desk.rows(Kind::Text) > 0);
+            ChatFixture fixture(slow(), file);
+            fixture.ask(QStringLiteral("First"));
+            QTRY_VERIFY(fixture.rows(Kind::Text) > 0);
         }
-        Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.conversations()->count(), 1);
-        desk.chat.open(desk.chat.conversations()->conversations().first().id);
-        QTRY_VERIFY(desk.rows(Kind::Text) > 0);
-        QVERIFY(desk.last(TranscriptData::TextRole).toString().startsWith(QStringLiteral("Interrupted")));
+        ChatFixture fixture(demo::Options::quick(), file);
+        QTRY_COMPARE(fixture.chat.conversations()->count(), 1);
+        fixture.chat.open(fixture.chat.conversations()->conversations().first().id);
+        QTRY_VERIFY(fixture.rows(Kind::Text) > 0);
+        QVERIFY(fixture.last(TranscriptData::TextRole).toString().startsWith(QStringLiteral("Interrupted")));
     }
 
-    void aStoreThatCannotWriteDoesNotStopTheChatAndIsMadeGood()
+    void aStoreThatCannotWriteDoesNotStopTheChatAndRecovers()
     {
         const QTemporaryDir folder;
         QFile blocker(folder.filePath(QStringLiteral("file")));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         const auto file = blocker.fileName() + QStringLiteral("/corral.db");
         {
-            Desk desk(demo::Options::quick(), file);
-            QTRY_VERIFY(desk.store.database.trouble());
+            ChatFixture fixture(demo::Options::quick(), file);
+            QTRY_VERIFY(fixture.store.database.writeError());
             // More than the number of idle sessions kept in memory.
             for (int i = 0; i < 10; ++i) {
-                desk.chat.newConversation();
-                desk.askAndWait(QStringLiteral("Question %1").arg(i));
+                fixture.chat.newConversation();
+                fixture.askAndWait(QStringLiteral("Question %1").arg(i));
             }
-            QCOMPARE(desk.chat.conversations()->count(), 10);
+            QCOMPARE(fixture.chat.conversations()->count(), 10);
             for (int i = 0; i < 10; ++i)
-                QVERIFY(desk.chat.asMarkdown().contains(QStringLiteral("Question %1").arg(i)));
+                QVERIFY(fixture.chat.asMarkdown().contains(QStringLiteral("Question %1").arg(i)));
             QVERIFY(blocker.remove());
-            desk.store.database.retry();
-            QTRY_VERIFY(!desk.store.database.trouble());
+            fixture.store.database.retry();
+            QTRY_VERIFY(!fixture.store.database.writeError());
         }
-        Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.conversations()->count(), 10);
-        desk.chat.open(desk.chat.conversations()->conversations().last().id);
-        QTRY_COMPARE(desk.rows(Kind::AnswerFooter), 1);
-        QCOMPARE(desk.chat.title(), QStringLiteral("Question 0"));
+        ChatFixture fixture(demo::Options::quick(), file);
+        QTRY_COMPARE(fixture.chat.conversations()->count(), 10);
+        fixture.chat.open(fixture.chat.conversations()->conversations().last().id);
+        QTRY_COMPARE(fixture.rows(Kind::AnswerFooter), 1);
+        QCOMPARE(fixture.chat.title(), QStringLiteral("Question 0"));
     }
 
     void answeringAgainKeepsWhatFollowedAndCanBeUndone()
     {
-        Desk desk;
-        QSignalSpy retried(&desk.chat, &ChatController::retried);
+        ChatFixture fixture;
+        QSignalSpy retried(&fixture.chat, &ChatController::retried);
         for (const auto *question : {"One", "Two", "Three"})
-            desk.askAndWait(QLatin1String(question));
-        const auto answers = desk.ids(Kind::AnswerFooter);
+            fixture.askAndWait(QLatin1String(question));
+        const auto answers = fixture.ids(Kind::AnswerFooter);
         QCOMPARE(answers.size(), 3);
-        desk.chat.retry(answers.first());
+        fixture.chat.retry(answers.first());
         QCOMPARE(retried.size(), 1);
         QCOMPARE(retried.first().at(2).toInt(), 4);
-        QCOMPARE(desk.rows(Kind::Question), 1);
-        QTRY_VERIFY(!desk.chat.isRunning());
-        const auto again = desk.ids(Kind::AnswerFooter).last();
-        desk.chat.undoRetry(retried.first().at(0).toString(), retried.first().at(1).toString());
-        QCOMPARE(desk.ids(Kind::AnswerFooter), answers);
-        QCOMPARE(desk.rows(Kind::Question), 3);
-        const auto stored = QCoro::waitFor(desk.store.conversations.load(desk.chat.conversationId())).value();
+        QCOMPARE(fixture.rows(Kind::Question), 1);
+        QTRY_VERIFY(!fixture.chat.isRunning());
+        const auto again = fixture.ids(Kind::AnswerFooter).last();
+        fixture.chat.undoRetry(retried.first().at(0).toString(), retried.first().at(1).toString());
+        QCOMPARE(fixture.ids(Kind::AnswerFooter), answers);
+        QCOMPARE(fixture.rows(Kind::Question), 3);
+        const auto stored = QCoro::waitFor(fixture.store.conversations.load(fixture.chat.conversationId())).value();
         QCOMPARE(stored.conversation.leaf, answers.last());
         QVERIFY(stored.tree.find(again)); // it is a sibling, and not lost
     }
@@ -205,29 +205,29 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto file = folder.filePath(QStringLiteral("corral.db"));
         {
-            Desk desk(demo::Options::quick(), file);
-            desk.askAndWait(QStringLiteral("First"));
-            desk.chat.newConversation();
-            desk.askAndWait(QStringLiteral("Second"));
+            ChatFixture fixture(demo::Options::quick(), file);
+            fixture.askAndWait(QStringLiteral("First"));
+            fixture.chat.newConversation();
+            fixture.askAndWait(QStringLiteral("Second"));
         }
-        Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.conversations()->count(), 2);
-        const auto second = desk.chat.conversations()->conversations().at(0).id;
-        const auto first = desk.chat.conversations()->conversations().at(1).id;
-        keepReading(desk, second);
-        desk.chat.open(first);
-        QVERIFY(desk.chat.isLoading());
-        desk.chat.rename(first, QStringLiteral("Better"));
-        desk.chat.draft()->setTyped(QStringLiteral("typed early"));
-        desk.chat.open(second);
-        QTRY_VERIFY(!desk.chat.isLoading());
-        QCOMPARE(desk.chat.draft()->text(), QString());
-        desk.chat.open(first);
-        QTRY_VERIFY(!desk.chat.isLoading());
-        QCOMPARE(desk.chat.draft()->text(), QStringLiteral("typed early"));
-        QCOMPARE(desk.chat.title(), QStringLiteral("Better"));
-        desk.askAndWait(QStringLiteral("More"));
-        QCOMPARE(QCoro::waitFor(desk.store.conversations.load(first)).value().conversation.title, QStringLiteral("Better"));
+        ChatFixture fixture(demo::Options::quick(), file);
+        QTRY_COMPARE(fixture.chat.conversations()->count(), 2);
+        const auto second = fixture.chat.conversations()->conversations().at(0).id;
+        const auto first = fixture.chat.conversations()->conversations().at(1).id;
+        keepReading(fixture, second);
+        fixture.chat.open(first);
+        QVERIFY(fixture.chat.isLoading());
+        fixture.chat.rename(first, QStringLiteral("Better"));
+        fixture.chat.draft()->setTyped(QStringLiteral("typed early"));
+        fixture.chat.open(second);
+        QTRY_VERIFY(!fixture.chat.isLoading());
+        QCOMPARE(fixture.chat.draft()->text(), QString());
+        fixture.chat.open(first);
+        QTRY_VERIFY(!fixture.chat.isLoading());
+        QCOMPARE(fixture.chat.draft()->text(), QStringLiteral("typed early"));
+        QCOMPARE(fixture.chat.title(), QStringLiteral("Better"));
+        fixture.askAndWait(QStringLiteral("More"));
+        QCOMPARE(QCoro::waitFor(fixture.store.conversations.load(first)).value().conversation.title, QStringLiteral("Better"));
     }
 
     void whatWasTypedAndNeverShownIsExported()
@@ -235,25 +235,25 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto file = folder.filePath(QStringLiteral("corral.db"));
         {
-            Desk desk(demo::Options::quick(), file);
+            ChatFixture fixture(demo::Options::quick(), file);
             for (const auto *question : {"First", "Second", "Third"}) {
-                desk.askAndWait(QLatin1String(question));
-                desk.chat.newConversation();
+                fixture.askAndWait(QLatin1String(question));
+                fixture.chat.newConversation();
             }
         }
-        Desk desk(demo::Options::quick(), file);
-        QTRY_COMPARE(desk.chat.conversations()->count(), 3);
-        const auto list = desk.chat.conversations()->conversations();
-        keepReading(desk, list.at(0).id);
-        desk.chat.open(list.at(2).id);
-        desk.chat.draft()->setTyped(QStringLiteral("typed early"));
-        desk.chat.open(list.at(1).id);
-        desk.chat.draft()->setTyped(QStringLiteral("typed now"));
-        QVERIFY(desk.chat.isLoading());
+        ChatFixture fixture(demo::Options::quick(), file);
+        QTRY_COMPARE(fixture.chat.conversations()->count(), 3);
+        const auto list = fixture.chat.conversations()->conversations();
+        keepReading(fixture, list.at(0).id);
+        fixture.chat.open(list.at(2).id);
+        fixture.chat.draft()->setTyped(QStringLiteral("typed early"));
+        fixture.chat.open(list.at(1).id);
+        fixture.chat.draft()->setTyped(QStringLiteral("typed now"));
+        QVERIFY(fixture.chat.isLoading());
         for (const auto *text : {"# First", "typed early", "# Second", "typed now"})
-            QVERIFY2(desk.chat.asMarkdown().contains(QLatin1String(text)), text);
-        QTRY_VERIFY(!desk.chat.isLoading());
-        const auto text = desk.chat.asMarkdown();
+            QVERIFY2(fixture.chat.asMarkdown().contains(QLatin1String(text)), text);
+        QTRY_VERIFY(!fixture.chat.isLoading());
+        const auto text = fixture.chat.asMarkdown();
         QCOMPARE(text.count(QStringLiteral("typed early")), 1);
         QCOMPARE(text.count(QStringLiteral("typed now")), 1);
         QVERIFY(text.indexOf(QStringLiteral("# Second")) < text.indexOf(QStringLiteral("# First")));

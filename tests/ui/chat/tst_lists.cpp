@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(column(list, ConversationListModel::SectionRole).startsWith(QStringLiteral("Yesterday,Previous 7 days,")));
     }
 
-    void aConversationMovesUpWhenSomethingIsSaidInIt()
+    void aConversationMovesUpWithANewMessage()
     {
         ConversationListModel list;
         const QAbstractItemModelTester tester(&list, reporting);
@@ -210,7 +210,7 @@ private Q_SLOTS:
         } while (std::next_permutation(order.begin(), order.end()));
     }
 
-    void thousandsOfModelsAreTurnedRound()
+    void thousandsOfModelsAreReversed()
     {
         QList<llm::ModelSummary> models;
         for (int i = 0; i < 2'000; ++i)

@@ -4,7 +4,7 @@
 #include "printedrows.h"
 #include "wholetext.h"
 
-#include "support/bench.h"
+#include "support/sessionfixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -79,15 +79,15 @@ class TestLongMessages : public QObject
     Q_OBJECT
 
 private:
-    struct Desk
+    struct TranscriptFixture
     {
-        explicit Desk(chat::Tree tree = {})
-            : session(bench.services(), test::Bench::conversation(), std::move(tree))
+        explicit TranscriptFixture(chat::Tree tree = {})
+            : session(sessionFixture.services(), test::SessionFixture::conversation(), std::move(tree))
         {
             model.setSession(&session);
         }
 
-        test::Bench bench;
+        test::SessionFixture sessionFixture;
         TranscriptModel model;
         Session session;
     };
@@ -95,96 +95,96 @@ private:
 private Q_SLOTS:
     void anAnswerThatComesAtOnceIsReadInSlices()
     {
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        desk.bench.say(longText + ending);
-        desk.bench.finish();
-        QVERIFY(!desk.session.isRunning());
-        QVERIFY(!hasFooter(desk.model)); // the unparsed rest still comes
-        QVERIFY(desk.model.index(1).data(TranscriptData::StreamingRole).toBool());
-        QTRY_VERIFY(hasFooter(desk.model));
-        QVERIFY(!desk.model.index(1).data(TranscriptData::StreamingRole).toBool());
-        QCOMPARE(shownBlocks(desk.model), blocksOf(longText + ending));
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        fixture.sessionFixture.receiveContent(longText + ending);
+        fixture.sessionFixture.finish();
+        QVERIFY(!fixture.session.isRunning());
+        QVERIFY(!hasFooter(fixture.model)); // the unparsed rest still comes
+        QVERIFY(fixture.model.index(1).data(TranscriptData::StreamingRole).toBool());
+        QTRY_VERIFY(hasFooter(fixture.model));
+        QVERIFY(!fixture.model.index(1).data(TranscriptData::StreamingRole).toBool());
+        QCOMPARE(shownBlocks(fixture.model), blocksOf(longText + ending));
     }
 
     void aQuestionThatFollowsFindsItsPlace()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(&desk.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        desk.bench.say(longText.first(200'000));
-        desk.bench.finish();
-        QVERIFY(desk.session.send(QStringLiteral("And?")));
-        desk.bench.say(longText.first(200'000));
-        desk.bench.finish();
+        TranscriptFixture fixture;
+        const QAbstractItemModelTester tester(&fixture.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        fixture.sessionFixture.receiveContent(longText.first(200'000));
+        fixture.sessionFixture.finish();
+        QVERIFY(fixture.session.send(QStringLiteral("And?")));
+        fixture.sessionFixture.receiveContent(longText.first(200'000));
+        fixture.sessionFixture.finish();
         const auto rows = int(blocksOf(longText.first(200'000)).size()) + 3; // question, header, footer
-        QTRY_COMPARE(desk.model.rowCount(), 2 * rows);
-        QCOMPARE(desk.model.messageAt(rows - 1), desk.session.path().at(1));
-        QCOMPARE(desk.model.index(rows).data(TranscriptData::TextRole).toString(), QStringLiteral("And?"));
-        QVERIFY(hasFooter(desk.model));
+        QTRY_COMPARE(fixture.model.rowCount(), 2 * rows);
+        QCOMPARE(fixture.model.messageAt(rows - 1), fixture.session.path().at(1));
+        QCOMPARE(fixture.model.index(rows).data(TranscriptData::TextRole).toString(), QStringLiteral("And?"));
+        QVERIFY(hasFooter(fixture.model));
     }
 
     void anAnswerThatIsCutWhileItIsReadLeavesNoRows()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(&desk.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        desk.bench.say(longText);
-        desk.bench.finish();
-        QVERIFY(!hasFooter(desk.model));
-        QVERIFY(desk.session.retry(desk.session.path().at(1)));
-        desk.bench.say(QStringLiteral("Short"));
-        desk.bench.finish();
-        QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader\nText Short\nAnswerFooter"));
+        TranscriptFixture fixture;
+        const QAbstractItemModelTester tester(&fixture.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        fixture.sessionFixture.receiveContent(longText);
+        fixture.sessionFixture.finish();
+        QVERIFY(!hasFooter(fixture.model));
+        QVERIFY(fixture.session.retry(fixture.session.path().at(1)));
+        fixture.sessionFixture.receiveContent(QStringLiteral("Short"));
+        fixture.sessionFixture.finish();
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader\nText Short\nAnswerFooter"));
         QCoreApplication::processEvents();
-        QCOMPARE(desk.model.rowCount(), 4);
+        QCOMPARE(fixture.model.rowCount(), 4);
     }
 
     void aStoredAnswerIsShownOnceItIsRead()
     {
-        Desk desk(stored(longText + ending));
-        QCOMPARE(desk.model.rowCount(), 0);
-        QVERIFY(desk.model.hasEarlier());
-        QTRY_VERIFY(desk.model.rowCount() > 0);
-        QVERIFY(hasFooter(desk.model));
-        QCOMPARE(shownBlocks(desk.model), blocksOf(longText + ending));
+        TranscriptFixture fixture(stored(longText + ending));
+        QCOMPARE(fixture.model.rowCount(), 0);
+        QVERIFY(fixture.model.hasEarlier());
+        QTRY_VERIFY(fixture.model.rowCount() > 0);
+        QVERIFY(hasFooter(fixture.model));
+        QCOMPARE(shownBlocks(fixture.model), blocksOf(longText + ending));
     }
 
     void aStoredAnswerIsGivenAtOnceWhereThatIsAsked()
     {
-        Desk desk(stored(longText));
-        desk.model.readAll();
-        QVERIFY(hasFooter(desk.model));
-        QCOMPARE(desk.model.rowCount(), int(blocksOfLongText().size()) + 3);
+        TranscriptFixture fixture(stored(longText));
+        fixture.model.readAll();
+        QVERIFY(hasFooter(fixture.model));
+        QCOMPARE(fixture.model.rowCount(), int(blocksOfLongText().size()) + 3);
     }
 
     void aConversationLeftWhileItIsReadIsReadAgain()
     {
-        Desk desk(stored(longText));
-        desk.model.setSession(nullptr);
+        TranscriptFixture fixture(stored(longText));
+        fixture.model.setSession(nullptr);
         QCoreApplication::processEvents();
-        QCOMPARE(desk.model.rowCount(), 0);
-        desk.model.setSession(&desk.session);
-        QTRY_COMPARE(desk.model.rowCount(), int(blocksOfLongText().size()) + 2); // the question's text is not included
+        QCOMPARE(fixture.model.rowCount(), 0);
+        fixture.model.setSession(&fixture.session);
+        QTRY_COMPARE(fixture.model.rowCount(), int(blocksOfLongText().size()) + 2); // the question's text is not included
     }
 
     void longThoughtsUnfoldInSlicesAndFoldMeanwhile()
     {
-        Desk desk(stored(QStringLiteral("Yes."), longText + ending));
-        QTRY_COMPARE(desk.model.rowCount(), 5); // question, header, thinking, answer, footer
-        const auto id = desk.session.path().at(1);
-        desk.model.setExpanded(id, true);
+        TranscriptFixture fixture(stored(QStringLiteral("Yes."), longText + ending));
+        QTRY_COMPARE(fixture.model.rowCount(), 5); // question, header, thinking, answer, footer
+        const auto id = fixture.session.path().at(1);
+        fixture.model.setExpanded(id, true);
         const auto all = int(blocksOfLongText().size());
-        QVERIFY(desk.model.rowCount() > 5);
-        QVERIFY(desk.model.rowCount() < all);
-        desk.model.setExpanded(id, false);
-        QCOMPARE(desk.model.rowCount(), 5);
+        QVERIFY(fixture.model.rowCount() > 5);
+        QVERIFY(fixture.model.rowCount() < all);
+        fixture.model.setExpanded(id, false);
+        QCOMPARE(fixture.model.rowCount(), 5);
         QCoreApplication::processEvents();
-        QCOMPARE(desk.model.rowCount(), 5);
-        desk.model.setExpanded(id, true);
-        QTRY_COMPARE(desk.model.rowCount(), all + 5);
-        const auto linkOfFirst = [&desk] {
-            const auto first = desk.model.index(3).data(TranscriptData::BlockRole).value<markdown::Block>();
+        QCOMPARE(fixture.model.rowCount(), 5);
+        fixture.model.setExpanded(id, true);
+        QTRY_COMPARE(fixture.model.rowCount(), all + 5);
+        const auto linkOfFirst = [&fixture] {
+            const auto first = fixture.model.index(3).data(TranscriptData::BlockRole).value<markdown::Block>();
             return first.paragraphs.first().spans.value(1).link;
         };
         QTRY_COMPARE(linkOfFirst(), QStringLiteral("https://example.org"));

@@ -31,7 +31,7 @@ private Q_SLOTS:
         draft.paste(endless);
         QCOMPARE(draft.text(), typed + QStringLiteral("\n\n") + journal + QStringLiteral("\n\n") + endless);
         draft.setTyped(QStringLiteral(" \n"));
-        QVERIFY(draft.saysSomething());
+        QVERIFY(draft.hasText());
         QCOMPARE(draft.text(), journal + QStringLiteral("\n\n") + endless);
     }
 
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(draft.text() == text);
     }
 
-    void itIsSaidHowMuchItIsAndHowItBegins()
+    void theSizeAndTheBeginningAreShown()
     {
         MessageDraft draft;
         QCOMPARE(draft.pastedSize(), QString());

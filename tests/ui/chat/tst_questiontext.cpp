@@ -61,8 +61,8 @@ private Q_SLOTS:
         QVERIFY(text.startsWith(beginning.chopped(2)));
         QCOMPARE(question::beginning(QStringLiteral("a\nb\n") + QString(9000, u'y')),
                  QStringLiteral("a\nb\n") + QString(796, u'y') + QStringLiteral(" …"));
-        QCOMPARE(question::unfoldWords(text.trimmed()), QStringLiteral("Show all 3,000 lines"));
-        QCOMPARE(question::unfoldWords(QString(5000, u'x')), QStringLiteral("Show all 5,000 characters"));
+        QCOMPARE(question::expandText(text.trimmed()), QStringLiteral("Show all 3,000 lines"));
+        QCOMPARE(question::expandText(QString(5000, u'x')), QStringLiteral("Show all 5,000 characters"));
     }
 };
 

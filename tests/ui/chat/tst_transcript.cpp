@@ -3,7 +3,7 @@
 
 #include "printedrows.h"
 
-#include "support/bench.h"
+#include "support/sessionfixture.h"
 #include "ui/chat/transcriptmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -25,7 +25,7 @@ const QString answerText = QStringLiteral("Some *words* and\nmore of them.\n\n"
                                           "- one\n- two\n\n---\nThe *end*");
 
 /// A conversation with this number of questions and answers.
-chat::Tree talk(int turns)
+chat::Tree conversationTree(int turns)
 {
     QList<chat::Message> messages;
     chat::Id last;
@@ -47,17 +47,17 @@ class TestTranscript : public QObject
     Q_OBJECT
 
 private:
-    struct Desk
+    struct TranscriptFixture
     {
-        explicit Desk(chat::Tree tree = {})
-            : session(bench.services(), test::Bench::conversation(), std::move(tree))
+        explicit TranscriptFixture(chat::Tree tree = {})
+            : session(sessionFixture.services(), test::SessionFixture::conversation(), std::move(tree))
         {
             model.setSession(&session);
         }
         /// Sends text and waits for its flush.
         void flushed(int times) { QTRY_COMPARE(flushes.size(), times); }
 
-        test::Bench bench;
+        test::SessionFixture sessionFixture;
         TranscriptModel model;
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
         Session session;
@@ -67,15 +67,15 @@ private:
 private Q_SLOTS:
     void aTurnHasItsRows()
     {
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader Waiting for llama3.2:3b… …"));
-        desk.bench.say(QStringLiteral("One\n\n---\nTwo"));
-        desk.flushed(1);
-        QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader  …\nText One\nRule\nText Two …"));
-        desk.bench.finish(812);
-        QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader\nText One\nRule\nText Two\nAnswerFooter"));
-        const auto footer = desk.model.index(5);
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader Waiting for llama3.2:3b… …"));
+        fixture.sessionFixture.receiveContent(QStringLiteral("One\n\n---\nTwo"));
+        fixture.flushed(1);
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader  …\nText One\nRule\nText Two …"));
+        fixture.sessionFixture.finish(812);
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader\nText One\nRule\nText Two\nAnswerFooter"));
+        const auto footer = fixture.model.index(5);
         QCOMPARE(footer.data(TranscriptData::FiguresRole).toString(), QStringLiteral("812 tokens · 812.0 tok/s"));
         QCOMPARE(footer.data(TranscriptData::ModelNameRole).toString(), QStringLiteral("llama3.2:3b"));
         QVERIFY(footer.data(TranscriptData::LastRole).toBool());
@@ -84,25 +84,25 @@ private Q_SLOTS:
     void theRowsAreThereWhenItHasGrown()
     {
         QStringList seen; // outlives the session, which emits signals when it is destroyed
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        connect(&desk.model, &TranscriptModel::grown, this, [&] { seen.append(printed(desk.model)); });
-        desk.bench.say(QStringLiteral("One\n\n---\nTwo"));
-        desk.flushed(1);
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        connect(&fixture.model, &TranscriptModel::grown, this, [&] { seen.append(printed(fixture.model)); });
+        fixture.sessionFixture.receiveContent(QStringLiteral("One\n\n---\nTwo"));
+        fixture.flushed(1);
         QCOMPARE(seen, QStringList{QStringLiteral("Question Hi\nAnswerHeader  …\nText One\nRule\nText Two …")});
     }
 
     void aFlushChangesTheLastRowAndItsBlockOnly()
     {
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        desk.bench.say(QStringLiteral("One\n\n---\nTwo"));
-        desk.flushed(1);
-        QSignalSpy changes(&desk.model, &QAbstractItemModel::dataChanged);
-        QSignalSpy inserts(&desk.model, &QAbstractItemModel::rowsInserted);
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        fixture.sessionFixture.receiveContent(QStringLiteral("One\n\n---\nTwo"));
+        fixture.flushed(1);
+        QSignalSpy changes(&fixture.model, &QAbstractItemModel::dataChanged);
+        QSignalSpy inserts(&fixture.model, &QAbstractItemModel::rowsInserted);
         for (int i = 0; i < 100; ++i)
-            desk.bench.say(QStringLiteral(" more"));
-        desk.flushed(2);
+            fixture.sessionFixture.receiveContent(QStringLiteral(" more"));
+        fixture.flushed(2);
         QCOMPARE(inserts.size(), 0);
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes.first().at(0).toModelIndex().row(), 4);
@@ -113,98 +113,98 @@ private Q_SLOTS:
     /// However the text is split: the rows equal those of the whole text, at the end and after reopening.
     void growingGivesTheRowsOfTheWhole()
     {
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
         int flushes = 0;
         for (qsizetype from = 0, size = 1; from < answerText.size(); from += size, size = size % 7 + 1) {
-            desk.bench.say(answerText.mid(from, size));
-            desk.flushed(++flushes);
+            fixture.sessionFixture.receiveContent(answerText.mid(from, size));
+            fixture.flushed(++flushes);
         }
-        desk.bench.finish();
+        fixture.sessionFixture.finish();
         TranscriptModel whole;
-        whole.setSession(&desk.session);
+        whole.setSession(&fixture.session);
         QTRY_VERIFY(!whole.hasEarlier());
-        QCOMPARE(printed(desk.model), printed(whole));
+        QCOMPARE(printed(fixture.model), printed(whole));
         QCOMPARE(printed(whole), QStringLiteral("Question Hi\nAnswerHeader\nText Some words and/more of them.\nTable 1|2\n"
                                                 "Code int x = 1;//int y;\nText one|two\nRule\nText The end\nAnswerFooter"));
     }
 
     void thinkingIsFoldedUntilAskedFor()
     {
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        const auto id = desk.session.shownTurn()->answer().id;
-        desk.bench.think(QStringLiteral("Hm.\n\n---\nWell"));
-        desk.flushed(1);
-        QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader  …\nThinking Thinking… …"));
-        desk.model.setExpanded(id, true);
-        QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader  …\nThinking Thinking… …\nText Hm. "
-                                                     "(thought)\nRule  (thought)\nText Well (thought) …"));
-        desk.bench.think(QStringLiteral(", so"));
-        desk.bench.pass(6s);
-        desk.bench.say(QStringLiteral("Yes"));
-        desk.flushed(2);
-        QCOMPARE(printed(desk.model),
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        const auto id = fixture.session.shownTurn()->answer().id;
+        fixture.sessionFixture.receiveThinking(QStringLiteral("Hm.\n\n---\nWell"));
+        fixture.flushed(1);
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader  …\nThinking Thinking… …"));
+        fixture.model.setExpanded(id, true);
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader  …\nThinking Thinking… …\nText Hm. "
+                                                        "(thought)\nRule  (thought)\nText Well (thought) …"));
+        fixture.sessionFixture.receiveThinking(QStringLiteral(", so"));
+        fixture.sessionFixture.advance(6s);
+        fixture.sessionFixture.receiveContent(QStringLiteral("Yes"));
+        fixture.flushed(2);
+        QCOMPARE(printed(fixture.model),
                  QStringLiteral("Question Hi\nAnswerHeader  …\nThinking Thought for 6 s …\nText Hm. (thought)\n"
                                 "Rule  (thought)\nText Well, so (thought)\nText Yes …"));
-        desk.model.setExpanded(id, false);
-        QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader  …\nThinking Thought for 6 s …\nText Yes …"));
-        desk.bench.finish();
-        desk.model.setExpanded(id, true);
-        QCOMPARE(desk.model.rowCount(), 8);
+        fixture.model.setExpanded(id, false);
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader  …\nThinking Thought for 6 s …\nText Yes …"));
+        fixture.sessionFixture.finish();
+        fixture.model.setExpanded(id, true);
+        QCOMPARE(fixture.model.rowCount(), 8);
     }
 
     void thinkingAfterTheAnswerBeganIsShownToo()
     {
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        desk.bench.think(QStringLiteral("Hm."));
-        desk.bench.say(QStringLiteral("42"));
-        desk.flushed(1);
-        desk.model.setExpanded(desk.session.shownTurn()->answer().id, true);
-        desk.bench.think(QStringLiteral(" Or not"));
-        desk.flushed(2);
-        desk.bench.finish();
-        QVERIFY2(printed(desk.model).contains(QStringLiteral("Hm. Or not (thought)")), qPrintable(printed(desk.model)));
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        fixture.sessionFixture.receiveThinking(QStringLiteral("Hm."));
+        fixture.sessionFixture.receiveContent(QStringLiteral("42"));
+        fixture.flushed(1);
+        fixture.model.setExpanded(fixture.session.shownTurn()->answer().id, true);
+        fixture.sessionFixture.receiveThinking(QStringLiteral(" Or not"));
+        fixture.flushed(2);
+        fixture.sessionFixture.finish();
+        QVERIFY2(printed(fixture.model).contains(QStringLiteral("Hm. Or not (thought)")), qPrintable(printed(fixture.model)));
     }
 
-    void aFailureIsSaidInTheFooter()
+    void aFailureIsReportedInTheFooter()
     {
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        desk.bench.say(QStringLiteral("Hel"));
-        desk.bench.fail({Error::Kind::Offline, 0, QStringLiteral("Connection cut."), QStringLiteral("Start it.")});
-        QCOMPARE(printed(desk.model), QStringLiteral("Question Hi\nAnswerHeader\nText Hel\nAnswerFooter Failed"));
-        const auto footer = desk.model.index(3);
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        fixture.sessionFixture.receiveContent(QStringLiteral("Hel"));
+        fixture.sessionFixture.fail({Error::Kind::Offline, 0, QStringLiteral("Connection cut."), QStringLiteral("Start it.")});
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader\nText Hel\nAnswerFooter Failed"));
+        const auto footer = fixture.model.index(3);
         QCOMPARE(footer.data(TranscriptData::ErrorTextRole).toString(), QStringLiteral("Connection cut."));
         QCOMPARE(footer.data(TranscriptData::ErrorHintRole).toString(), QStringLiteral("Start it."));
     }
 
     void retryReplacesTheRowsOfTheOldAnswer()
     {
-        Desk desk(talk(2));
-        QSignalSpy resets(&desk.model, &QAbstractItemModel::modelReset);
-        QVERIFY(desk.session.retry(desk.session.path().at(1)));
-        desk.bench.say(QStringLiteral("Better"));
-        desk.bench.finish();
-        QCOMPARE(printed(desk.model), QStringLiteral("Question Question 0\nAnswerHeader\nText Better\nAnswerFooter"));
+        TranscriptFixture fixture(conversationTree(2));
+        QSignalSpy resets(&fixture.model, &QAbstractItemModel::modelReset);
+        QVERIFY(fixture.session.retry(fixture.session.path().at(1)));
+        fixture.sessionFixture.receiveContent(QStringLiteral("Better"));
+        fixture.sessionFixture.finish();
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Question 0\nAnswerHeader\nText Better\nAnswerFooter"));
         QCOMPARE(resets.size(), 0);
     }
 
     void aConversationThatIsLeftAndFoundAgainGoesOn()
     {
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        desk.bench.say(QStringLiteral("One\n\n---\nTw"));
-        desk.flushed(1);
-        desk.model.setSession(nullptr);
-        QCOMPARE(desk.model.rowCount(), 0);
-        desk.bench.say(QStringLiteral("o\n\n---\nThr"));
-        desk.flushed(2);
-        desk.model.setSession(&desk.session);
-        desk.bench.say(QStringLiteral("ee"));
-        desk.flushed(3);
-        QCOMPARE(printed(desk.model),
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        fixture.sessionFixture.receiveContent(QStringLiteral("One\n\n---\nTw"));
+        fixture.flushed(1);
+        fixture.model.setSession(nullptr);
+        QCOMPARE(fixture.model.rowCount(), 0);
+        fixture.sessionFixture.receiveContent(QStringLiteral("o\n\n---\nThr"));
+        fixture.flushed(2);
+        fixture.model.setSession(&fixture.session);
+        fixture.sessionFixture.receiveContent(QStringLiteral("ee"));
+        fixture.flushed(3);
+        QCOMPARE(printed(fixture.model),
                  QStringLiteral("Question Hi\nAnswerHeader  …\nText One\nRule\nText Two\nRule\nText Three …"));
     }
 
@@ -213,50 +213,50 @@ private Q_SLOTS:
         QString code;
         for (int i = 0; i < 3'000; ++i)
             code += QStringLiteral("line %1\n").arg(i);
-        Desk desk;
-        QVERIFY(desk.session.send(QStringLiteral("Hi")));
-        desk.bench.say(QStringLiteral("```cpp\n") + code + QStringLiteral("```\n"));
-        desk.bench.finish();
-        QTRY_VERIFY(desk.model.rowCount() > 8);
-        for (const auto row : {2, 3, desk.model.rowCount() - 2})
-            QCOMPARE(desk.model.codeAt(row).trimmed(), code.trimmed());
-        QCOMPARE(desk.model.languageAt(2), QStringLiteral("cpp"));
-        QCOMPARE(desk.model.codeAt(0), QString());
+        TranscriptFixture fixture;
+        QVERIFY(fixture.session.send(QStringLiteral("Hi")));
+        fixture.sessionFixture.receiveContent(QStringLiteral("```cpp\n") + code + QStringLiteral("```\n"));
+        fixture.sessionFixture.finish();
+        QTRY_VERIFY(fixture.model.rowCount() > 8);
+        for (const auto row : {2, 3, fixture.model.rowCount() - 2})
+            QCOMPARE(fixture.model.codeAt(row).trimmed(), code.trimmed());
+        QCOMPARE(fixture.model.languageAt(2), QStringLiteral("cpp"));
+        QCOMPARE(fixture.model.codeAt(0), QString());
     }
 
     void aLongConversationIsReadFromItsEnd()
     {
-        Desk desk(talk(5'000));
-        QVERIFY(desk.model.hasEarlier());
-        QTRY_VERIFY(desk.model.rowCount() >= 80);
-        QVERIFY2(desk.model.rowCount() < 200, qPrintable(QString::number(desk.model.rowCount())));
-        const auto before = printed(desk.model);
-        QSignalSpy inserts(&desk.model, &QAbstractItemModel::rowsInserted);
-        desk.model.fetchEarlier();
-        desk.model.fetchEarlier();
+        TranscriptFixture fixture(conversationTree(5'000));
+        QVERIFY(fixture.model.hasEarlier());
+        QTRY_VERIFY(fixture.model.rowCount() >= 80);
+        QVERIFY2(fixture.model.rowCount() < 200, qPrintable(QString::number(fixture.model.rowCount())));
+        const auto before = printed(fixture.model);
+        QSignalSpy inserts(&fixture.model, &QAbstractItemModel::rowsInserted);
+        fixture.model.fetchEarlier();
+        fixture.model.fetchEarlier();
         QCOMPARE(inserts.size(), 0);
         QTRY_COMPARE(inserts.size(), 1);
         QCOMPARE(inserts.first().at(1).toInt(), 0);
-        QVERIFY(printed(desk.model).endsWith(before));
+        QVERIFY(printed(fixture.model).endsWith(before));
     }
 
     void fetchingAllBringsTheFirstMessage()
     {
-        Desk desk(talk(300));
-        desk.model.fetchAll();
-        QTRY_VERIFY(!desk.model.hasEarlier());
-        QCOMPARE(desk.model.rowCount(), 300 * 9);
-        QCOMPARE(desk.model.rowOf(QStringLiteral("0")), 0);
-        QCOMPARE(desk.model.rowOf(QStringLiteral("2")), 9);
+        TranscriptFixture fixture(conversationTree(300));
+        fixture.model.fetchAll();
+        QTRY_VERIFY(!fixture.model.hasEarlier());
+        QCOMPARE(fixture.model.rowCount(), 300 * 9);
+        QCOMPARE(fixture.model.rowOf(QStringLiteral("0")), 0);
+        QCOMPARE(fixture.model.rowOf(QStringLiteral("2")), 9);
     }
 
     void aSessionThatGoesLeavesNoRows()
     {
         TranscriptModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        test::Bench bench;
+        test::SessionFixture sessionFixture;
         {
-            Session session(bench.services(), test::Bench::conversation(), talk(1));
+            Session session(sessionFixture.services(), test::SessionFixture::conversation(), conversationTree(1));
             model.setSession(&session);
             QVERIFY(session.send(QStringLiteral("Hi")));
             QVERIFY(model.rowCount() > 0);

@@ -40,7 +40,7 @@ private:
     static TranscriptRows::Growth grown(TranscriptRows &rows, ui::ShownMessage &answer)
     {
         const auto settled = answer.answer.finishedCount();
-        answer.answer.readOn(answer.message->content, false);
+        answer.answer.readMore(answer.message->content, false);
         const auto growth = rows.growthOf(answer, false, std::min(settled, answer.answer.finishedCount()));
         rows.remove(growth.first + growth.kept, growth.gone);
         rows.insert(growth.first + growth.kept, growth.added);

@@ -10,7 +10,7 @@
 #include <QTest>
 
 using namespace corral;
-using test::storedTalk;
+using test::storedConversation;
 using test::TranscriptWindow;
 using ui::TranscriptData;
 
@@ -73,8 +73,8 @@ private Q_SLOTS:
         const auto dark = ++turn % 2 == 0;
         TranscriptWindow window;
         window.setDark(dark);
-        window.open(
-            storedTalk(isQuestion ? QStringList{text, QStringLiteral("Done.")} : QStringList{QStringLiteral("Go on"), text}));
+        window.open(storedConversation(isQuestion ? QStringList{text, QStringLiteral("Done.")}
+                                                  : QStringList{QStringLiteral("Go on"), text}));
         for (const auto &size : sizes) {
             window.settleAt(size);
             QCOMPARE(window.fault(), QString());
@@ -87,7 +87,7 @@ private Q_SLOTS:
             window.settle();
             QCOMPARE(window.faultAnywhere(4), QString());
             const auto last = window.model.rowOf(QStringLiteral("stored1")) - 1;
-            QCOMPARE(window.model.textBetween(0, 0, last, ui::RowSelection::behindAll), text);
+            QCOMPARE(window.model.textBetween(0, 0, last, ui::RowSelection::endOfText), text);
         }
     }
 
@@ -102,8 +102,8 @@ private Q_SLOTS:
         window.settleAt({680, 500});
         window.open({});
         QVERIFY(window.session->send(QStringLiteral("Go on")));
-        window.bench.say(text);
-        window.bench.finish();
+        window.sessionFixture.receiveContent(text);
+        window.sessionFixture.finish();
         QTRY_VERIFY(!window.session->isRunning());
         window.settle();
         QCOMPARE(window.fault(), QString());
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QSignalSpy flushes(window.session.get(), &chat::Session::flushed);
         for (qsizetype at = 0; at < text.size(); at += piece) {
             const auto before = flushes.size();
-            window.bench.say(text.mid(at, piece));
+            window.sessionFixture.receiveContent(text.mid(at, piece));
             QTRY_VERIFY(flushes.size() > before);
             window.settle();
             const auto fault = at / piece % 10 == 0 ? window.fault() : QString();
@@ -156,7 +156,7 @@ private Q_SLOTS:
         TranscriptWindow window;
         for (const auto &size : sizes) {
             window.settleAt(size);
-            window.open(storedTalk(texts));
+            window.open(storedConversation(texts));
             QTRY_VERIFY(!window.model.hasEarlier() || window.model.rowCount() >= 80);
             window.settle();
             QCOMPARE(window.fault(), QString());
@@ -169,14 +169,14 @@ private Q_SLOTS:
         QCOMPARE(window.faultAnywhere(6), QString());
         QTest::keyClick(&window, Qt::Key_End);
         QVERIFY(window.rows()->isFollowing());
-        window.open(storedTalk(texts)); // as after undoing a deletion
+        window.open(storedConversation(texts)); // as after undoing a deletion
         QCOMPARE(window.fault(), QString());
     }
 
     void selectingGoesAcrossBlocksAndMessages()
     {
         TranscriptWindow window;
-        window.open(storedTalk(
+        window.open(storedConversation(
             {QStringLiteral("What is it?"), QStringLiteral("A *list*:\n\n- one\n- two\n\n```c\nint x;\n\nint y;\n```\n\nEnd.")}));
         QTest::keyClick(&window, Qt::Key_A, Qt::ControlModifier);
         QSignalSpy copied(window.rows(), SIGNAL(copyRequested(QString)));
@@ -189,7 +189,8 @@ private Q_SLOTS:
     void theMouseSelectsFromOneRowToAnother()
     {
         TranscriptWindow window;
-        window.open(storedTalk({QStringLiteral("Hi"), QStringLiteral("First words.\n\n```c\nint x;\n```\n\nLast words.")}));
+        window.open(
+            storedConversation({QStringLiteral("Hi"), QStringLiteral("First words.\n\n```c\nint x;\n```\n\nLast words.")}));
         const auto textOf = [&](int row) { return ui::RowSelection::textOf(window.rows()->rowItem(row)); };
         int first = -1;
         int last = -1;
@@ -225,7 +226,7 @@ private Q_SLOTS:
     {
         TranscriptWindow window;
         const auto texts = manyTexts();
-        window.open(storedTalk(texts));
+        window.open(storedConversation(texts));
         QVERIFY(window.model.hasEarlier());
         QSignalSpy copied(window.rows(), SIGNAL(copyRequested(QString)));
         window.rows()->forceActiveFocus();
@@ -239,9 +240,9 @@ private Q_SLOTS:
     void aSelectionFromTheFirstCharacterStaysWhereItIs()
     {
         TranscriptWindow window;
-        window.open(storedTalk(manyTexts()));
+        window.open(storedConversation(manyTexts()));
         auto *selection = window.rows()->selection();
-        selection->set({0, 0}, {0, ui::RowSelection::behindAll});
+        selection->set({0, 0}, {0, ui::RowSelection::endOfText});
         const auto selected = [&] { return window.model.textBetween(selection->firstRow(), 0, selection->lastRow(), 100); };
         const auto before = selected();
         QVERIFY(before.startsWith(QStringLiteral("Text ")));
@@ -256,11 +257,11 @@ private Q_SLOTS:
         window.open({});
         QVERIFY(window.session->send(QStringLiteral("Go on")));
         QSignalSpy flushes(window.session.get(), &chat::Session::flushed);
-        window.bench.say(QStringLiteral("One line.\n\nAnother "));
+        window.sessionFixture.receiveContent(QStringLiteral("One line.\n\nAnother "));
         QTRY_COMPARE(flushes.size(), 1);
         window.settle();
         window.rows()->selection()->set({2, 0}, {2, 9});
-        window.bench.say(QStringLiteral("line that goes on.\n\n```\nint x;\n"));
+        window.sessionFixture.receiveContent(QStringLiteral("line that goes on.\n\n```\nint x;\n"));
         QTRY_COMPARE(flushes.size(), 2);
         window.settle();
         QCOMPARE(ui::RowSelection::textOf(window.rows()->rowItem(2))->property("selectedText").toString(),
@@ -274,24 +275,24 @@ private Q_SLOTS:
         window.open({});
         QVERIFY(window.session->send(QStringLiteral("Go on")));
         QSignalSpy flushes(window.session.get(), &chat::Session::flushed);
-        window.bench.say(QStringLiteral("A line.\n\n").repeated(60));
+        window.sessionFixture.receiveContent(QStringLiteral("A line.\n\n").repeated(60));
         QTRY_COMPARE(flushes.size(), 1);
         window.settle();
-        QVERIFY(!window.rows()->property("news").toBool());
+        QVERIFY(!window.rows()->property("hasNewText").toBool());
         window.rows()->scrollBy(-400);
         window.settle();
-        QVERIFY(!window.rows()->property("news").toBool());
-        window.bench.say(QStringLiteral("Another line.\n\n"));
+        QVERIFY(!window.rows()->property("hasNewText").toBool());
+        window.sessionFixture.receiveContent(QStringLiteral("Another line.\n\n"));
         QTRY_COMPARE(flushes.size(), 2);
-        QVERIFY(window.rows()->property("news").toBool());
+        QVERIFY(window.rows()->property("hasNewText").toBool());
         QTest::keyClick(&window, Qt::Key_End);
-        QVERIFY(!window.rows()->property("news").toBool());
+        QVERIFY(!window.rows()->property("hasNewText").toBool());
     }
 
     void linksOpenByAClick()
     {
         TranscriptWindow window;
-        window.open(storedTalk({QStringLiteral("Hi"), QStringLiteral("[here](https://example.org/x) and there")}));
+        window.open(storedConversation({QStringLiteral("Hi"), QStringLiteral("[here](https://example.org/x) and there")}));
         const auto place = ui::RowSelection::textOf(window.rows()->rowItem(2))->mapToScene({8, 10}).toPoint();
         QCOMPARE(window.rows()->linkAt(place.x(), place.y()), QStringLiteral("https://example.org/x"));
         QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "openUrl");
@@ -303,7 +304,7 @@ private Q_SLOTS:
     void aClickOnAButtonOfARowIsTheButtons()
     {
         TranscriptWindow window;
-        window.open(storedTalk({QStringLiteral("Hi"), QStringLiteral("```c\nint x;\n```")}));
+        window.open(storedConversation({QStringLiteral("Hi"), QStringLiteral("```c\nint x;\n```")}));
         QSignalSpy copied(window.rows(), SIGNAL(copyRequested(QString)));
         const auto *row = window.rows()->rowItem(2);
         const auto column = std::min(760.0, window.width() - 48.0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "llm/modelname.h"
-#include "support/bench.h"
+#include "support/sessionfixture.h"
 #include "ui/chat/transcriptmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -33,7 +33,7 @@ private:
     /// A turn whose answer has these metrics.
     void turn(const QString &question, qint64 prompt, qint64 answer);
 
-    std::unique_ptr<test::Bench> m_bench;
+    std::unique_ptr<test::SessionFixture> m_fixture;
     std::unique_ptr<chat::Session> m_session;
     std::unique_ptr<TranscriptModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -46,10 +46,10 @@ void TestWaiting::init()
     m_model.reset();
     m_session.reset();
     m_context = 0;
-    m_bench = std::make_unique<test::Bench>();
-    auto services = m_bench->services();
+    m_fixture = std::make_unique<test::SessionFixture>();
+    auto services = m_fixture->services();
     services.loadedContext = [this](const QString &) { return m_context; };
-    m_session = std::make_unique<chat::Session>(services, test::Bench::conversation());
+    m_session = std::make_unique<chat::Session>(services, test::SessionFixture::conversation());
     m_model = std::make_unique<TranscriptModel>();
     m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get());
     m_model->setSession(m_session.get());
@@ -67,14 +67,14 @@ QString TestWaiting::text(ui::TranscriptKinds::Kind kind, int role) const
 void TestWaiting::turn(const QString &question, qint64 prompt, qint64 answer)
 {
     QVERIFY(m_session->send(question));
-    m_bench->say(QString(int(answer) * 4, u'y'));
+    m_fixture->receiveContent(QString(int(answer) * 4, u'y'));
     llm::ChatChunk last;
     last.done = true;
     last.doneReason = QStringLiteral("stop");
     last.metrics.promptTokens = prompt;
     last.metrics.answerTokens = answer;
-    m_bench->backend->say(last);
-    m_bench->backend->finish();
+    m_fixture->backend->emitChunk(last);
+    m_fixture->backend->finish();
     QVERIFY(!m_session->isRunning());
 }
 
@@ -84,11 +84,11 @@ void TestWaiting::saysWhatIsWaitedForAndHowLong()
     QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b…"));
     m_model->setLoadedModels(QSet<QString>());
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b…"));
-    m_bench->pass(4s);
+    m_fixture->advance(4s);
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 4 s"));
-    m_bench->pass(8s);
+    m_fixture->advance(8s);
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 12 s"));
-    m_bench->pass(88s);
+    m_fixture->advance(88s);
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 1 m 40 s"));
     m_model->setLoadedModels(QSet<QString>{llm::modelKey(u"LLAMA3.2:3B")});
     QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b · 1 m 40 s"));
@@ -100,11 +100,11 @@ void TestWaiting::goesWhenTheAnswerBegins()
 {
     m_model->setLoadedModels(QSet<QString>());
     QVERIFY(m_session->send(QStringLiteral("Hi")));
-    m_bench->pass(5s);
+    m_fixture->advance(5s);
     QVERIFY(header().startsWith(QLatin1String("Loading")));
-    m_bench->say(QStringLiteral("Hello"));
+    m_fixture->receiveContent(QStringLiteral("Hello"));
     QTRY_COMPARE(header(), QString());
-    m_bench->finish();
+    m_fixture->finish();
     QCOMPARE(header(), QString());
     QCOMPARE(note(), QString());
 }

@@ -325,7 +325,7 @@ void TestChoice::saysWhatCannotBeOpened()
     m_choice->setName(name);
     m_choice->accept();
     QTRY_VERIFY2(m_choice->problem().contains(words), qPrintable(m_choice->problem()));
-    m_choice->point(m_choice->entries()->rowOf(QStringLiteral("Modelfile")));
+    m_choice->select(m_choice->entries()->rowOf(QStringLiteral("Modelfile")));
     QCOMPARE(m_choice->name(), QStringLiteral("Modelfile"));
     m_choice->accept();
     QTRY_COMPARE(chosen.count(), 1);

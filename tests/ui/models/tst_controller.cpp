@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "memoryruns.h"
-#include "screen.h"
+#include "modelsfixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -10,7 +10,7 @@
 
 using namespace corral;
 using namespace corral::ui;
-using Stage = test::Screen;
+using test::ModelsFixture;
 
 class TestController : public QObject
 {
@@ -40,23 +40,23 @@ private Q_SLOTS:
 
 void TestController::listsTheModelsOfTheServer()
 {
-    Stage stage;
-    QAbstractItemModelTester tester(stage.controller.table());
-    QVERIFY(!stage.controller.isKnown());
-    QTRY_VERIFY(stage.controller.modelCount() >= 5);
-    QVERIFY(stage.controller.isKnown());
-    QVERIFY(stage.controller.isOnline());
-    QVERIFY(stage.controller.summary().contains(QLatin1String("GB")));
-    QVERIFY(stage.controller.errorMessage().isEmpty());
+    ModelsFixture fixture;
+    QAbstractItemModelTester tester(fixture.controller.table());
+    QVERIFY(!fixture.controller.isKnown());
+    QTRY_VERIFY(fixture.controller.modelCount() >= 5);
+    QVERIFY(fixture.controller.isKnown());
+    QVERIFY(fixture.controller.isOnline());
+    QVERIFY(fixture.controller.summary().contains(QLatin1String("GB")));
+    QVERIFY(fixture.controller.errorMessage().isEmpty());
 }
 
 void TestController::showsTheDetailsOfWhatIsSelected()
 {
-    Stage stage;
-    auto &details = *stage.controller.details();
+    ModelsFixture fixture;
+    auto &details = *fixture.controller.details();
     QAbstractItemModelTester tester(details.overview());
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    stage.controller.select(QStringLiteral("llama3.2:3b"));
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
+    fixture.controller.select(QStringLiteral("llama3.2:3b"));
     QCOMPARE(details.state(), ModelDetails::Loading);
     QVERIFY2(details.overview()->count() > 0, "what the list knows is there at once");
     QTRY_COMPARE(details.state(), ModelDetails::Ready);
@@ -64,16 +64,16 @@ void TestController::showsTheDetailsOfWhatIsSelected()
     QVERIFY(!details.licenseText().isEmpty());
     QVERIFY(details.info()->count() > 5);
     QVERIFY(details.capabilities().contains(QStringLiteral("tools")));
-    stage.controller.select(QString());
+    fixture.controller.select(QString());
     QCOMPARE(details.state(), ModelDetails::Nothing);
     QCOMPARE(details.overview()->count(), 0);
 }
 
 void TestController::showsHowFastTheModelAnsweredHere()
 {
-    Stage stage;
+    ModelsFixture fixture;
     test::MemoryRuns runs;
-    stage.controller.setRuns(runs);
+    fixture.controller.setRuns(runs);
     const auto run = [&](const QString &model, const QString &server, int tokens, int daysAgo) {
         runs::Run made;
         made.model = model;
@@ -85,22 +85,22 @@ void TestController::showsHowFastTheModelAnsweredHere()
         return made;
     };
     const auto model = QStringLiteral("llama3.2:3b");
-    runs.saved = {run(model, stage.here(), 40, 1), run(model, stage.here(), 9'000, 60),
-                  run(model, QStringLiteral("elsewhere"), 9'000, 1), run(QStringLiteral("other"), stage.here(), 9'000, 1)};
+    runs.saved = {run(model, fixture.here(), 40, 1), run(model, fixture.here(), 9'000, 60),
+                  run(model, QStringLiteral("elsewhere"), 9'000, 1), run(QStringLiteral("other"), fixture.here(), 9'000, 1)};
     const auto speed = [&] {
-        for (const auto &fact : stage.controller.details()->overview()->facts()) {
+        for (const auto &fact : fixture.controller.details()->overview()->facts()) {
             if (fact.label == QLatin1String("Speed"))
                 return fact.value;
         }
         return QString();
     };
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    stage.controller.select(QStringLiteral("gemma3:4b"));
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
+    fixture.controller.select(QStringLiteral("gemma3:4b"));
     QCOMPARE(speed(), QString());
-    stage.controller.select(model);
+    fixture.controller.select(model);
     QTRY_COMPARE(speed(), QStringLiteral("40.0 tok/s · first token after 0.30 s"));
-    runs.save(run(model, stage.here(), 60, 0));
-    stage.controller.fetchSpeed();
+    runs.save(run(model, fixture.here(), 60, 0));
+    fixture.controller.fetchSpeed();
     QTRY_COMPARE(speed(), QStringLiteral("50.0 tok/s · first token after 0.30 s"));
 }
 
@@ -125,8 +125,8 @@ void TestController::showsTheBeginningOfWhatIsEndless()
 
 void TestController::showsNoDetailsOfWhatTheFilterHides()
 {
-    Stage stage;
-    auto &controller = stage.controller;
+    ModelsFixture fixture;
+    auto &controller = fixture.controller;
     QTRY_VERIFY(controller.modelCount() > 0);
     controller.select(QStringLiteral("llama3.2:3b"));
     controller.table()->setFilterText(QStringLiteral("llama"));
@@ -140,22 +140,22 @@ void TestController::showsNoDetailsOfWhatTheFilterHides()
 
 void TestController::showsTheLastSelectionOnly()
 {
-    Stage stage;
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    stage.controller.select(QStringLiteral("llama3.2:3b"));
-    stage.controller.select(QStringLiteral("gemma3:4b"));
-    QTRY_COMPARE(stage.controller.details()->state(), ModelDetails::Ready);
-    const auto runs = [](const test::Seen &request) { return request.state == test::Seen::Running; };
-    QTRY_VERIFY(std::ranges::none_of(stage.server.requests(QStringLiteral("/api/show")), runs));
+    ModelsFixture fixture;
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
+    fixture.controller.select(QStringLiteral("llama3.2:3b"));
+    fixture.controller.select(QStringLiteral("gemma3:4b"));
+    QTRY_COMPARE(fixture.controller.details()->state(), ModelDetails::Ready);
+    const auto runs = [](const test::ReceivedRequest &request) { return request.state == test::ReceivedRequest::Running; };
+    QTRY_VERIFY(std::ranges::none_of(fixture.server.requests(QStringLiteral("/api/show")), runs));
     QCoreApplication::processEvents();
-    QVERIFY(stage.controller.details()->capabilities().contains(QStringLiteral("vision")));
-    QCOMPARE(stage.controller.selected(), QStringLiteral("gemma3:4b"));
+    QVERIFY(fixture.controller.details()->capabilities().contains(QStringLiteral("vision")));
+    QCOMPARE(fixture.controller.selected(), QStringLiteral("gemma3:4b"));
 }
 
 void TestController::fetchesTheDetailsAnewWhereTheModelIsAnother()
 {
-    Stage stage;
-    auto &controller = stage.controller;
+    ModelsFixture fixture;
+    auto &controller = fixture.controller;
     const QString name = QStringLiteral("llama3.2:3b");
     const auto sees = [&controller] { return controller.details()->capabilities().contains(QStringLiteral("vision")); };
     QTRY_VERIFY(controller.modelCount() > 0);
@@ -167,170 +167,171 @@ void TestController::fetchesTheDetailsAnewWhereTheModelIsAnother()
     QTRY_VERIFY(controller.details()->state() == ModelDetails::Ready && controller.details()->modelfileText() != before);
     QVERIFY(sees());
     QCOMPARE(controller.selected(), name);
-    stage.server.forgetRequests();
+    fixture.server.forgetRequests();
     controller.copy(QStringLiteral("gemma3:4b"), QStringLiteral("twin"));
     QTRY_VERIFY(controller.models()->find(QStringLiteral("twin:latest")));
-    QVERIFY2(stage.server.requests(QStringLiteral("/api/show")).empty(), "nothing has changed about the model that is shown");
+    QVERIFY2(fixture.server.requests(QStringLiteral("/api/show")).empty(), "nothing has changed about the model that is shown");
 }
 
 void TestController::saysWhyDetailsAreMissingAndTriesAgain()
 {
-    Stage stage;
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    stage.server.inject({.kind = test::Fault::Status, .path = QStringLiteral("/api/show"), .text = "no luck", .status = 500});
-    stage.controller.select(QStringLiteral("llama3.2:3b"));
-    QTRY_COMPARE(stage.controller.details()->state(), ModelDetails::Failed);
-    QCOMPARE(stage.controller.details()->errorMessage(), QStringLiteral("no luck"));
-    stage.controller.refresh();
-    QTRY_COMPARE(stage.controller.details()->state(), ModelDetails::Ready);
+    ModelsFixture fixture;
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
+    fixture.server.inject({.kind = test::Fault::Status, .path = QStringLiteral("/api/show"), .text = "no luck", .status = 500});
+    fixture.controller.select(QStringLiteral("llama3.2:3b"));
+    QTRY_COMPARE(fixture.controller.details()->state(), ModelDetails::Failed);
+    QCOMPARE(fixture.controller.details()->errorMessage(), QStringLiteral("no luck"));
+    fixture.controller.refresh();
+    QTRY_COMPARE(fixture.controller.details()->state(), ModelDetails::Ready);
 }
 
 void TestController::deletesAModel()
 {
-    Stage stage;
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    const int before = stage.controller.modelCount();
-    stage.controller.select(QStringLiteral("gemma3:4b"));
-    stage.controller.remove(QStringLiteral("gemma3:4b"));
-    QVERIFY(stage.controller.models()->find(QStringLiteral("gemma3:4b"))->busy);
-    QTRY_COMPARE(stage.controller.modelCount(), before - 1);
-    QVERIFY(stage.controller.selected().isEmpty());
+    ModelsFixture fixture;
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
+    const int before = fixture.controller.modelCount();
+    fixture.controller.select(QStringLiteral("gemma3:4b"));
+    fixture.controller.remove(QStringLiteral("gemma3:4b"));
+    QVERIFY(fixture.controller.models()->find(QStringLiteral("gemma3:4b"))->busy);
+    QTRY_COMPARE(fixture.controller.modelCount(), before - 1);
+    QVERIFY(fixture.controller.selected().isEmpty());
 }
 
 void TestController::saysWhatADeletionTakesAway()
 {
-    Stage stage;
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    QVERIFY(stage.controller.lossOf(QStringLiteral("llama3.2:3b")).contains(QLatin1String("2.0 GB")));
-    stage.controller.copy(QStringLiteral("llama3.2:3b"), QStringLiteral("twin"));
-    QTRY_VERIFY(stage.controller.models()->find(QStringLiteral("twin:latest")));
-    QVERIFY(stage.controller.lossOf(QStringLiteral("llama3.2:3b")).contains(QLatin1String("twin:latest")));
+    ModelsFixture fixture;
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
+    QVERIFY(fixture.controller.lossOf(QStringLiteral("llama3.2:3b")).contains(QLatin1String("2.0 GB")));
+    fixture.controller.copy(QStringLiteral("llama3.2:3b"), QStringLiteral("twin"));
+    QTRY_VERIFY(fixture.controller.models()->find(QStringLiteral("twin:latest")));
+    QVERIFY(fixture.controller.lossOf(QStringLiteral("llama3.2:3b")).contains(QLatin1String("twin:latest")));
 }
 
 void TestController::reportsADeletionThatFails()
 {
-    Stage stage;
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    stage.server.inject({.kind = test::Fault::Status, .path = QStringLiteral("/api/delete"), .text = "not today", .status = 500});
-    QSignalSpy failed(&stage.controller, &ModelsController::failed);
-    stage.controller.remove(QStringLiteral("gemma3:4b"));
+    ModelsFixture fixture;
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
+    fixture.server.inject(
+        {.kind = test::Fault::Status, .path = QStringLiteral("/api/delete"), .text = "not today", .status = 500});
+    QSignalSpy failed(&fixture.controller, &ModelsController::failed);
+    fixture.controller.remove(QStringLiteral("gemma3:4b"));
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(failed.first().first().toString(), QStringLiteral("not today"));
-    QVERIFY(!stage.controller.models()->find(QStringLiteral("gemma3:4b"))->busy);
+    QVERIFY(!fixture.controller.models()->find(QStringLiteral("gemma3:4b"))->busy);
 }
 
 void TestController::copiesAndRenames()
 {
-    Stage stage;
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    ModelsFixture fixture;
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
     const QString old = QStringLiteral("gemma3:4b");
     const QString mine = QStringLiteral("mine:latest");
-    stage.controller.select(old);
-    stage.controller.rename(old, QStringLiteral("mine"));
-    QTRY_VERIFY(stage.controller.models()->find(mine));
-    QTRY_VERIFY(!stage.controller.models()->find(old));
-    QTRY_COMPARE(stage.controller.selected(), mine);
-    QCOMPARE(stage.controller.installedAs(QStringLiteral("MINE")), mine);
-    QVERIFY(!stage.controller.newNameProblem(mine, QStringLiteral("Mine")).isEmpty());
-    QVERIFY(!stage.controller.newNameProblem(mine, QStringLiteral("no blanks")).isEmpty());
-    QVERIFY(stage.controller.newNameProblem(mine, QStringLiteral("other:tag")).isEmpty());
+    fixture.controller.select(old);
+    fixture.controller.rename(old, QStringLiteral("mine"));
+    QTRY_VERIFY(fixture.controller.models()->find(mine));
+    QTRY_VERIFY(!fixture.controller.models()->find(old));
+    QTRY_COMPARE(fixture.controller.selected(), mine);
+    QCOMPARE(fixture.controller.installedAs(QStringLiteral("MINE")), mine);
+    QVERIFY(!fixture.controller.newNameProblem(mine, QStringLiteral("Mine")).isEmpty());
+    QVERIFY(!fixture.controller.newNameProblem(mine, QStringLiteral("no blanks")).isEmpty());
+    QVERIFY(fixture.controller.newNameProblem(mine, QStringLiteral("other:tag")).isEmpty());
 }
 
 void TestController::renamingToAnotherCaseDeletesNothing()
 {
-    Stage stage;
+    ModelsFixture fixture;
     const QString name = QStringLiteral("gemma3:4b");
-    QTRY_VERIFY(stage.controller.models()->find(name));
-    const int before = stage.controller.modelCount();
-    QSignalSpy failed(&stage.controller, &ModelsController::failed);
-    stage.controller.rename(name, QStringLiteral("Gemma3:4B"));
+    QTRY_VERIFY(fixture.controller.models()->find(name));
+    const int before = fixture.controller.modelCount();
+    QSignalSpy failed(&fixture.controller, &ModelsController::failed);
+    fixture.controller.rename(name, QStringLiteral("Gemma3:4B"));
     QTRY_COMPARE(failed.count(), 1);
-    QVERIFY(stage.server.requests(QStringLiteral("/api/copy")).empty());
-    QVERIFY(stage.server.requests(QStringLiteral("/api/delete")).empty());
-    stage.connection.refreshModels();
-    QTRY_COMPARE(stage.server.requests(QStringLiteral("/api/tags")).back().state, test::Seen::Answered);
-    QCOMPARE(stage.controller.modelCount(), before);
+    QVERIFY(fixture.server.requests(QStringLiteral("/api/copy")).empty());
+    QVERIFY(fixture.server.requests(QStringLiteral("/api/delete")).empty());
+    fixture.connection.refreshModels();
+    QTRY_COMPARE(fixture.server.requests(QStringLiteral("/api/tags")).back().state, test::ReceivedRequest::Answered);
+    QCOMPARE(fixture.controller.modelCount(), before);
 }
 
 void TestController::copiesOverAModelOnlyWhenToldTo()
 {
-    Stage stage;
+    ModelsFixture fixture;
     const QString from = QStringLiteral("gemma3:4b");
     const QString onto = QStringLiteral("llama3.2:3b");
-    QTRY_VERIFY(stage.controller.models()->find(onto));
-    const auto digest = [&stage](const QString &name) { return stage.controller.models()->find(name)->summary.digest; };
+    QTRY_VERIFY(fixture.controller.models()->find(onto));
+    const auto digest = [&fixture](const QString &name) { return fixture.controller.models()->find(name)->summary.digest; };
     const QString was = digest(onto);
-    QSignalSpy failed(&stage.controller, &ModelsController::failed);
-    stage.controller.copy(from, QStringLiteral("Llama3.2:3B"));
+    QSignalSpy failed(&fixture.controller, &ModelsController::failed);
+    fixture.controller.copy(from, QStringLiteral("Llama3.2:3B"));
     QTRY_COMPARE(failed.count(), 1);
-    QVERIFY(stage.server.requests(QStringLiteral("/api/copy")).empty());
+    QVERIFY(fixture.server.requests(QStringLiteral("/api/copy")).empty());
     QCOMPARE(digest(onto), was);
-    stage.controller.copy(from, QStringLiteral("Llama3.2:3B"), true);
+    fixture.controller.copy(from, QStringLiteral("Llama3.2:3B"), true);
     QTRY_COMPARE(digest(onto), digest(from));
 }
 
 void TestController::loadsAndUnloads()
 {
-    Stage stage;
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    const auto loaded = [&stage](const QString &name) { return stage.controller.models()->find(name)->isLoaded(); };
+    ModelsFixture fixture;
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
+    const auto loaded = [&fixture](const QString &name) { return fixture.controller.models()->find(name)->isLoaded(); };
     const QString chat = QStringLiteral("llama3.2:3b");
-    stage.controller.load(chat);
+    fixture.controller.load(chat);
     QTRY_VERIFY(loaded(chat));
-    stage.controller.unload(chat);
+    fixture.controller.unload(chat);
     QTRY_VERIFY(!loaded(chat));
 }
 
 void TestController::keepsTheListWhenTheServerGoesAway()
 {
-    Stage stage;
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
-    const int before = stage.controller.modelCount();
-    stage.server.stop();
-    stage.connection.retryNow();
-    QTRY_VERIFY(!stage.controller.isOnline());
-    QCOMPARE(stage.controller.modelCount(), before);
-    QVERIFY(!stage.controller.errorMessage().isEmpty());
+    ModelsFixture fixture;
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
+    const int before = fixture.controller.modelCount();
+    fixture.server.stop();
+    fixture.connection.retryNow();
+    QTRY_VERIFY(!fixture.controller.isOnline());
+    QCOMPARE(fixture.controller.modelCount(), before);
+    QVERIFY(!fixture.controller.errorMessage().isEmpty());
 }
 
 void TestController::claimsNothingOfTheMemoryOfAnUnreachableServer()
 {
-    Stage stage;
+    ModelsFixture fixture;
     const QString name = QStringLiteral("llama3.2:3b");
-    QTRY_VERIFY(stage.controller.models()->find(name));
-    stage.controller.load(name);
-    QTRY_VERIFY(stage.controller.models()->find(name)->isLoaded());
-    stage.server.stop();
-    stage.connection.retryNow();
-    QTRY_VERIFY(!stage.controller.isOnline());
-    QVERIFY(!stage.controller.models()->find(name)->isLoaded());
+    QTRY_VERIFY(fixture.controller.models()->find(name));
+    fixture.controller.load(name);
+    QTRY_VERIFY(fixture.controller.models()->find(name)->isLoaded());
+    fixture.server.stop();
+    fixture.connection.retryNow();
+    QTRY_VERIFY(!fixture.controller.isOnline());
+    QVERIFY(!fixture.controller.models()->find(name)->isLoaded());
 }
 
 void TestController::fetchesTheListWhenItIsLookedAt()
 {
-    Stage stage;
-    QTRY_VERIFY(stage.controller.modelCount() > 0);
+    ModelsFixture fixture;
+    QTRY_VERIFY(fixture.controller.modelCount() > 0);
     const auto copy = [](ollama::Client &client, bool &done) -> QCoro::Task<> {
         co_await client.copy(QStringLiteral("gemma3:4b"), QStringLiteral("from-elsewhere"));
         done = true;
     };
-    ollama::Client other(stage.connection.endpoint());
+    ollama::Client other(fixture.connection.endpoint());
     bool copied = false;
     copy(other, copied);
     QTRY_VERIFY(copied);
-    QVERIFY(stage.controller.installedAs(QStringLiteral("from-elsewhere")).isEmpty());
-    stage.controller.setShown(true);
-    QTRY_VERIFY(!stage.controller.installedAs(QStringLiteral("from-elsewhere")).isEmpty());
+    QVERIFY(fixture.controller.installedAs(QStringLiteral("from-elsewhere")).isEmpty());
+    fixture.controller.setShown(true);
+    QTRY_VERIFY(!fixture.controller.installedAs(QStringLiteral("from-elsewhere")).isEmpty());
 }
 
 void TestController::suggestsWhatIsNotInstalled()
 {
-    Stage stage(demo::Options::quickAndEmpty());
-    QTRY_VERIFY(stage.controller.isKnown());
-    QCOMPARE(stage.controller.modelCount(), 0);
-    QVERIFY(stage.controller.suggestions().contains(QStringLiteral("llama3.2:3b")));
-    QVERIFY(stage.controller.pullProblem(QStringLiteral("two words")).contains(QLatin1String("name")));
-    QVERIFY(stage.controller.pullProblem(QString()).isEmpty());
+    ModelsFixture fixture(demo::Options::quickAndEmpty());
+    QTRY_VERIFY(fixture.controller.isKnown());
+    QCOMPARE(fixture.controller.modelCount(), 0);
+    QVERIFY(fixture.controller.suggestions().contains(QStringLiteral("llama3.2:3b")));
+    QVERIFY(fixture.controller.pullProblem(QStringLiteral("two words")).contains(QLatin1String("name")));
+    QVERIFY(fixture.controller.pullProblem(QString()).isEmpty());
 }
 
 QTEST_MAIN(TestController)

@@ -63,8 +63,8 @@ private Q_SLOTS:
     void showsWhatHidesInANameAndKeepsTheName();
     void readsParameterCounts();
     void changesOnlyTheRowsThatDiffer();
-    void standsNamesThatComeTwice();
-    void standsThousandsInAnotherOrder();
+    void acceptsDuplicateNames();
+    void handlesThousandsOfModelsInAnotherOrder();
     void marksTheOneOfANameThatIsInMemory();
     void marksWhatIsInMemory();
     void keepsARowBusy();
@@ -177,7 +177,7 @@ void TestLists::changesOnlyTheRowsThatDiffer()
     QVERIFY(!list.find(QStringLiteral("b")));
 }
 
-void TestLists::standsNamesThatComeTwice()
+void TestLists::acceptsDuplicateNames()
 {
     auto first = model("same", 1), second = model("same", 2), other = model("other", 3), nameless = model("", 4);
     first.digest = QStringLiteral("aa");
@@ -199,7 +199,7 @@ void TestLists::standsNamesThatComeTwice()
     QCOMPARE(table.rowCount(), 2);
 }
 
-void TestLists::standsThousandsInAnotherOrder()
+void TestLists::handlesThousandsOfModelsInAnotherOrder()
 {
     QList<llm::ModelSummary> models;
     for (int i = 0; i < 3'000; ++i)

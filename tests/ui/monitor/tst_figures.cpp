@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void saysThatThereIsNoGpu() { QVERIFY(gpuNote({}).startsWith(QStringLiteral("No GPU was found"))); }
 
-    void saysNothingWhenAGpuTells()
+    void givesNoNoteWhenAGpuProvidesFigures()
     {
         monitor::Snapshot snapshot;
         Gpu quiet;
@@ -47,17 +47,17 @@ private Q_SLOTS:
         QCOMPARE(gpuNote(snapshot), QString());
     }
 
-    void saysWhyAGpuTellsNothing_data()
+    void saysWhyAGpuProvidesNoFigures_data()
     {
         QTest::addColumn<Gpu::State>("state");
         QTest::addColumn<Gpu::Reason>("reason");
         QTest::addColumn<QString>("word");
-        QTest::newRow("asleep") << Gpu::State::Asleep << Gpu::Reason::None << QStringLiteral("asleep");
+        QTest::newRow("asleep") << Gpu::State::Suspended << Gpu::Reason::None << QStringLiteral("asleep");
         QTest::newRow("Intel") << Gpu::State::Unreadable << Gpu::Reason::NeedsRoot << QStringLiteral("root");
         QTest::newRow("no library") << Gpu::State::Unreadable << Gpu::Reason::NoDriverLibrary << QStringLiteral("libnvidia-ml");
     }
 
-    void saysWhyAGpuTellsNothing()
+    void saysWhyAGpuProvidesNoFigures()
     {
         QFETCH(Gpu::State, state);
         QFETCH(Gpu::Reason, reason);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(gpuDetail(snapshot), QStringLiteral("2 GPUs\n57 °C · 240 W"));
     }
 
-    void sumsUpForThoseWhoListen()
+    void describesTheFiguresForScreenReaders()
     {
         MonitorFigures figures;
         QCOMPARE(figures.summary(), QString());

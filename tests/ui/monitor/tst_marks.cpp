@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(MarksModel::Loaded).toBool(), false);
     }
 
-    void dropsWhatLeavesAndTakesWhatComes()
+    void addsAndRemovesMarksAtTheEdges()
     {
         MarksModel model;
         const QAbstractItemModelTester tester(&model);

@@ -5,7 +5,7 @@
 #include "ollama/client.h"
 #include "servers/connection.h"
 #include "ui/monitor/monitorcontroller.h"
-#include "wire.h"
+#include "wireserver.h"
 
 #include <QFile>
 #include <QImage>
@@ -49,34 +49,34 @@ void fillWithGpu(monitor::Snapshot &snapshot)
 const QDateTime wallTime(QDate(2026, 3, 1), QTime(12, 0, 0), QTimeZone::utc());
 
 /// A server with one loaded model, a manual recorder, and the controller.
-struct House
+struct MonitorFixture
 {
     QByteArray ps = R"({"models":[{"name":"a:latest","size":4700000000,"size_vram":0,"expires_at":"2026-03-01T12:04:30Z"}]})";
-    test::Wire wire{[this](QTcpSocket *socket, const test::Seen &seen) {
-        const QByteArray others = seen.path == "/api/tags" ? R"({"models":[]})" : R"({"version":"0.32.15"})";
-        socket->write(test::answerWith(200, seen.path == "/api/ps" ? ps : others));
+    test::WireServer wire{[this](QTcpSocket *socket, const test::IncomingRequest &request) {
+        const QByteArray others = request.path == "/api/tags" ? R"({"models":[]})" : R"({"version":"0.32.15"})";
+        socket->write(test::answerWith(200, request.path == "/api/ps" ? ps : others));
     }};
     servers::Connection connection{std::make_shared<ollama::Client>(wire.endpoint()), still()};
-    monitor::Bench bench;
+    monitor::RecorderFixture recorderFixture;
     MonitorController controller;
 
-    explicit House(std::function<void(monitor::Snapshot &)> sampler = fill)
-        : bench(std::move(sampler))
-        , controller(connection, *bench.recorder, nullptr, [] { return wallTime; })
+    explicit MonitorFixture(std::function<void(monitor::Snapshot &)> sampler = fill)
+        : recorderFixture(std::move(sampler))
+        , controller(connection, *recorderFixture.recorder, nullptr, [] { return wallTime; })
     {}
 
     /// The number of samples.
-    [[nodiscard]] int size() const { return bench.recorder->series(monitor::Kind::Cpu).size(); }
+    [[nodiscard]] int size() const { return recorderFixture.recorder->series(monitor::Kind::Cpu).size(); }
 };
 
 }
 
 /// One more sample, `time` after the last.
-#define SAMPLE_AFTER(house, time)                                                                                                \
+#define SAMPLE_AFTER(fixture, time)                                                                                              \
     do {                                                                                                                         \
-        const int before = (house).size();                                                                                       \
-        (house).bench.advance(time);                                                                                             \
-        QTRY_COMPARE((house).size(), before + 1);                                                                                \
+        const int before = (fixture).size();                                                                                     \
+        (fixture).recorderFixture.advance(time);                                                                                 \
+        QTRY_COMPARE((fixture).size(), before + 1);                                                                              \
     } while (false)
 
 class TestMonitorController : public QObject
@@ -88,247 +88,248 @@ private Q_SLOTS:
 
     void measuresSeldomWhileHiddenAndOftenWhileShown()
     {
-        House house;
-        QCOMPARE(house.bench.recorder->rate(), Recorder::Rate::Low);
-        house.controller.setActive(true);
-        QCOMPARE(house.bench.recorder->rate(), Recorder::Rate::Full);
-        house.controller.setActive(false);
-        QCOMPARE(house.bench.recorder->rate(), Recorder::Rate::Low);
+        MonitorFixture fixture;
+        QCOMPARE(fixture.recorderFixture.recorder->rate(), Recorder::Rate::Low);
+        fixture.controller.setActive(true);
+        QCOMPARE(fixture.recorderFixture.recorder->rate(), Recorder::Rate::Full);
+        fixture.controller.setActive(false);
+        QCOMPARE(fixture.recorderFixture.recorder->rate(), Recorder::Rate::Low);
     }
 
     void drawsOnlyWhileShown()
     {
-        House house;
-        QTRY_COMPARE(house.size(), 1);
-        QSignalSpy curves(&house.controller, &MonitorController::curvesChanged);
-        QSignalSpy present(&house.controller, &MonitorController::presentChanged);
-        SAMPLE_AFTER(house, 5s);
+        MonitorFixture fixture;
+        QTRY_COMPARE(fixture.size(), 1);
+        QSignalSpy curves(&fixture.controller, &MonitorController::curvesChanged);
+        QSignalSpy present(&fixture.controller, &MonitorController::presentChanged);
+        SAMPLE_AFTER(fixture, 5s);
         QCOMPARE(curves.size(), 0);
         QCOMPARE(present.size(), 1);
-        QCOMPARE(house.controller.present().cpu, QStringLiteral("25 %"));
-        house.controller.setActive(true);
-        QTRY_COMPARE(house.size(), 3);
+        QCOMPARE(fixture.controller.present().cpu, QStringLiteral("25 %"));
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.size(), 3);
         curves.clear();
-        SAMPLE_AFTER(house, 1s);
+        SAMPLE_AFTER(fixture, 1s);
         QCOMPARE(curves.size(), 1);
-        QCOMPARE(house.controller.shownUntil(), house.bench.recorder->now());
+        QCOMPARE(fixture.controller.shownUntil(), fixture.recorderFixture.recorder->now());
     }
 
     void writesPresentFiguresWithUnits()
     {
-        House house(fillWithGpu);
-        QTRY_COMPARE(house.size(), 1);
-        const MonitorFigures present = house.controller.present();
+        MonitorFixture fixture(fillWithGpu);
+        QTRY_COMPARE(fixture.size(), 1);
+        const MonitorFigures present = fixture.controller.present();
         QCOMPARE(present.memory, QStringLiteral("6.0 GB"));
         QCOMPARE(present.gpu, QStringLiteral("61 %"));
         QCOMPARE(present.vram, QStringLiteral("5.0 GB"));
         QCOMPARE(present.tokens, QStringLiteral("0 tok/s"));
-        QCOMPARE(house.controller.memoryTotal(), QStringLiteral("of 16.0 GB"));
-        QCOMPARE(house.controller.vramTotal(), QStringLiteral("of 12.0 GB"));
-        QCOMPARE(house.controller.gpuNote(), QString());
-        QVERIFY(house.controller.hasGpuCurve() || !house.controller.isActive());
+        QCOMPARE(fixture.controller.memoryTotal(), QStringLiteral("of 16.0 GB"));
+        QCOMPARE(fixture.controller.vramTotal(), QStringLiteral("of 12.0 GB"));
+        QCOMPARE(fixture.controller.gpuNote(), QString());
+        QVERIFY(fixture.controller.hasGpuCurve() || !fixture.controller.isActive());
     }
 
     void drawsNoGpuWithoutOne()
     {
-        House house;
-        QCOMPARE(house.controller.gpuNote(), QString()); // not known yet
-        house.controller.setActive(true);
-        QTRY_COMPARE(house.controller.present().cpu, QStringLiteral("25 %"));
-        QVERIFY(!house.controller.gpuNote().isEmpty());
-        QVERIFY(!house.controller.hasGpuCurve());
+        MonitorFixture fixture;
+        QCOMPARE(fixture.controller.gpuNote(), QString()); // not known yet
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.controller.present().cpu, QStringLiteral("25 %"));
+        QVERIFY(!fixture.controller.gpuNote().isEmpty());
+        QVERIFY(!fixture.controller.hasGpuCurve());
     }
 
-    void keepsTheGpuCurveWhenTheGpuFallsAsleep()
+    void keepsTheGpuCurveWhenTheGpuIsSuspended()
     {
         std::atomic<bool> asleep{false};
-        House house([&asleep](monitor::Snapshot &snapshot) {
+        MonitorFixture fixture([&asleep](monitor::Snapshot &snapshot) {
             fillWithGpu(snapshot);
             if (asleep) {
                 snapshot.gpus[0] = monitor::Gpu();
-                snapshot.gpus[0].state = monitor::Gpu::State::Asleep;
+                snapshot.gpus[0].state = monitor::Gpu::State::Suspended;
             }
         });
-        house.controller.setActive(true);
-        QTRY_VERIFY(house.controller.hasGpuCurve());
-        const double scale = house.controller.scale(monitor::Kind::Vram);
+        fixture.controller.setActive(true);
+        QTRY_VERIFY(fixture.controller.hasGpuCurve());
+        const double scale = fixture.controller.scale(monitor::Kind::Vram);
         asleep = true;
-        SAMPLE_AFTER(house, 1s);
-        QVERIFY(house.controller.hasGpuCurve());
-        QVERIFY(house.controller.gpuNote().contains(QStringLiteral("asleep")));
-        QCOMPARE(house.controller.scale(monitor::Kind::Vram), scale);
+        SAMPLE_AFTER(fixture, 1s);
+        QVERIFY(fixture.controller.hasGpuCurve());
+        QVERIFY(fixture.controller.gpuNote().contains(QStringLiteral("asleep")));
+        QCOMPARE(fixture.controller.scale(monitor::Kind::Vram), scale);
     }
 
-    void standsStillWhilePausedAndLosesNothing()
+    void freezesWhilePausedAndLosesNoSamples()
     {
-        House house;
-        house.controller.setActive(true);
-        QTRY_COMPARE(house.size(), 1);
-        house.controller.setPaused(true);
-        const monitor::Time until = house.controller.shownUntil();
-        QSignalSpy curves(&house.controller, &MonitorController::curvesChanged);
-        SAMPLE_AFTER(house, 1s);
-        SAMPLE_AFTER(house, 1s);
+        MonitorFixture fixture;
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.size(), 1);
+        fixture.controller.setPaused(true);
+        const monitor::Time until = fixture.controller.shownUntil();
+        QSignalSpy curves(&fixture.controller, &MonitorController::curvesChanged);
+        SAMPLE_AFTER(fixture, 1s);
+        SAMPLE_AFTER(fixture, 1s);
         QCOMPARE(curves.size(), 0);
-        QCOMPARE(house.controller.shownUntil(), until);
-        house.controller.setPaused(false);
+        QCOMPARE(fixture.controller.shownUntil(), until);
+        fixture.controller.setPaused(false);
         QCOMPARE(curves.size(), 1);
-        QCOMPARE(house.controller.shownUntil() - until, monitor::Time(2s));
+        QCOMPARE(fixture.controller.shownUntil() - until, monitor::Time(2s));
     }
 
-    void pausedMeansThatFiguresAndAxisStandStillToo()
+    void pausingAlsoFreezesFiguresAndAxis()
     {
         std::atomic<float> load{25};
-        House house([&load](monitor::Snapshot &snapshot) {
+        MonitorFixture fixture([&load](monitor::Snapshot &snapshot) {
             fill(snapshot);
             snapshot.cpu = load;
         });
-        house.controller.setActive(true);
-        QTRY_COMPARE(house.controller.present().cpu, QStringLiteral("25 %"));
-        QCOMPARE(house.controller.endText(), QStringLiteral("now"));
-        house.controller.setPaused(true);
-        QCOMPARE(house.controller.endText(), QStringLiteral("12:00:00"));
-        QSignalSpy present(&house.controller, &MonitorController::presentChanged);
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.controller.present().cpu, QStringLiteral("25 %"));
+        QCOMPARE(fixture.controller.endText(), QStringLiteral("now"));
+        fixture.controller.setPaused(true);
+        QCOMPARE(fixture.controller.endText(), QStringLiteral("12:00:00"));
+        QSignalSpy present(&fixture.controller, &MonitorController::presentChanged);
         load = 80;
-        SAMPLE_AFTER(house, 1s);
+        SAMPLE_AFTER(fixture, 1s);
         QCOMPARE(present.size(), 0);
-        QCOMPARE(house.controller.present().cpu, QStringLiteral("25 %"));
-        QCOMPARE(house.controller.endText(), QStringLiteral("12:00:00"));
-        house.controller.setPaused(false);
-        QCOMPARE(house.controller.present().cpu, QStringLiteral("80 %"));
-        QCOMPARE(house.controller.endText(), QStringLiteral("now"));
+        QCOMPARE(fixture.controller.present().cpu, QStringLiteral("25 %"));
+        QCOMPARE(fixture.controller.endText(), QStringLiteral("12:00:00"));
+        fixture.controller.setPaused(false);
+        QCOMPARE(fixture.controller.present().cpu, QStringLiteral("80 %"));
+        QCOMPARE(fixture.controller.endText(), QStringLiteral("now"));
     }
 
     void saysLowestMeanAndHighestOfWhatIsShown()
     {
         std::atomic<float> load{10};
-        House house([&load](monitor::Snapshot &snapshot) {
+        MonitorFixture fixture([&load](monitor::Snapshot &snapshot) {
             fill(snapshot);
             snapshot.cpu = load;
         });
-        house.controller.setActive(true);
-        QTRY_COMPARE(house.size(), 1);
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.size(), 1);
         load = 70;
-        SAMPLE_AFTER(house, 1s);
+        SAMPLE_AFTER(fixture, 1s);
         load = 10;
-        SAMPLE_AFTER(house, 1s);
-        QCOMPARE(house.controller.spans().cpu, QStringLiteral("min\u00a010 · mean\u00a040 · max\u00a070"));
-        QCOMPARE(house.controller.spans().gpu, QString());
+        SAMPLE_AFTER(fixture, 1s);
+        QCOMPARE(fixture.controller.spans().cpu, QStringLiteral("min\u00a010 · mean\u00a040 · max\u00a070"));
+        QCOMPARE(fixture.controller.spans().gpu, QString());
     }
 
     void saysOfTheModelsOnlyWhatIsTrue()
     {
-        House house;
-        house.controller.setActive(true);
-        QTRY_COMPARE(house.size(), 1);
-        QCOMPARE(house.controller.gpuNote(), QStringLiteral("No GPU was found on this machine."));
-        house.connection.start();
-        QTRY_VERIFY2(house.controller.gpuNote().endsWith(QStringLiteral("run on the CPU.")),
-                     qPrintable(house.controller.gpuNote()));
-        house.ps.replace("\"size_vram\":0", "\"size_vram\":4700000000");
-        house.connection.refreshRunning();
-        QTRY_COMPARE(house.controller.gpuNote(), QStringLiteral("The server uses a GPU whose figures Corral cannot read here."));
-        house.connection.setBackend(
+        MonitorFixture fixture;
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.size(), 1);
+        QCOMPARE(fixture.controller.gpuNote(), QStringLiteral("No GPU was found on this machine."));
+        fixture.connection.start();
+        QTRY_VERIFY2(fixture.controller.gpuNote().endsWith(QStringLiteral("run on the CPU.")),
+                     qPrintable(fixture.controller.gpuNote()));
+        fixture.ps.replace("\"size_vram\":0", "\"size_vram\":4700000000");
+        fixture.connection.refreshRunning();
+        QTRY_COMPARE(fixture.controller.gpuNote(),
+                     QStringLiteral("The server uses a GPU whose figures Corral cannot read here."));
+        fixture.connection.setBackend(
             std::make_shared<ollama::Client>(net::Endpoint::parse(QStringLiteral("gpu-box.invalid")).value()));
-        QTRY_VERIFY2(house.controller.gpuNote().contains(QStringLiteral("the server's machine")),
-                     qPrintable(house.controller.gpuNote()));
+        QTRY_VERIFY2(fixture.controller.gpuNote().contains(QStringLiteral("the server's machine")),
+                     qPrintable(fixture.controller.gpuNote()));
     }
 
     void showsOneToTenMinutes()
     {
-        House house;
-        QSignalSpy changed(&house.controller, &MonitorController::minutesChanged);
-        house.controller.setMinutes(10);
-        QCOMPARE(house.controller.shownUntil() - house.controller.shownFrom(), monitor::Time(10min));
-        house.controller.setMinutes(60);
-        QCOMPARE(house.controller.minutes(), 10);
-        house.controller.setMinutes(0);
-        QCOMPARE(house.controller.minutes(), 1);
+        MonitorFixture fixture;
+        QSignalSpy changed(&fixture.controller, &MonitorController::minutesChanged);
+        fixture.controller.setMinutes(10);
+        QCOMPARE(fixture.controller.shownUntil() - fixture.controller.shownFrom(), monitor::Time(10min));
+        fixture.controller.setMinutes(60);
+        QCOMPARE(fixture.controller.minutes(), 10);
+        fixture.controller.setMinutes(0);
+        QCOMPARE(fixture.controller.minutes(), 1);
         QCOMPARE(changed.size(), 2);
     }
 
     void readsOutOneMoment()
     {
-        House house;
-        house.controller.setActive(true);
-        QTRY_COMPARE(house.size(), 1);
-        SAMPLE_AFTER(house, 10s);
-        QCOMPARE(house.controller.atCursor(), MonitorFigures());
-        QSignalSpy moved(&house.controller, &MonitorController::cursorChanged);
-        house.controller.setCursor(5.0 / 6);
+        MonitorFixture fixture;
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.size(), 1);
+        SAMPLE_AFTER(fixture, 10s);
+        QCOMPARE(fixture.controller.atCursor(), MonitorFigures());
+        QSignalSpy moved(&fixture.controller, &MonitorController::cursorChanged);
+        fixture.controller.setCursor(5.0 / 6);
         QCOMPARE(moved.size(), 1);
-        QCOMPARE(house.controller.cursorTime(), QStringLiteral("11:59:50"));
-        QCOMPARE(house.controller.atCursor().cpu, QStringLiteral("25 %"));
-        house.controller.setCursor(0.1); // before the first sample
-        QCOMPARE(house.controller.atCursor(), MonitorFigures());
-        house.controller.setActive(false);
-        QCOMPARE(house.controller.cursor(), -1.0);
-        QCOMPARE(house.controller.cursorTime(), QString());
+        QCOMPARE(fixture.controller.cursorTime(), QStringLiteral("11:59:50"));
+        QCOMPARE(fixture.controller.atCursor().cpu, QStringLiteral("25 %"));
+        fixture.controller.setCursor(0.1); // before the first sample
+        QCOMPARE(fixture.controller.atCursor(), MonitorFigures());
+        fixture.controller.setActive(false);
+        QCOMPARE(fixture.controller.cursor(), -1.0);
+        QCOMPARE(fixture.controller.cursorTime(), QString());
     }
 
     void namesTheMarkAtTheCursor()
     {
-        House house;
-        house.controller.setActive(true);
-        QTRY_COMPARE(house.size(), 1);
-        house.bench.recorder->mark(monitor::Mark::What::Loaded, QStringLiteral("a:latest"));
-        SAMPLE_AFTER(house, 6s);
-        QCOMPARE(house.controller.marks()->rowCount(), 1);
-        house.controller.setCursor(0.9);
-        QCOMPARE(house.controller.cursorMark(), QStringLiteral("a:latest loaded"));
-        house.controller.setCursor(0.5);
-        QCOMPARE(house.controller.cursorMark(), QString());
+        MonitorFixture fixture;
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.size(), 1);
+        fixture.recorderFixture.recorder->mark(monitor::Mark::What::Loaded, QStringLiteral("a:latest"));
+        SAMPLE_AFTER(fixture, 6s);
+        QCOMPARE(fixture.controller.marks()->rowCount(), 1);
+        fixture.controller.setCursor(0.9);
+        QCOMPARE(fixture.controller.cursorMark(), QStringLiteral("a:latest loaded"));
+        fixture.controller.setCursor(0.5);
+        QCOMPARE(fixture.controller.cursorMark(), QString());
     }
 
     void putsTheTopOfTheTokenAxisAboveTheCurve()
     {
-        House house;
-        house.controller.setActive(true);
-        QTRY_COMPARE(house.size(), 1);
-        QCOMPARE(house.controller.tokensTop(), 10.0);
-        house.bench.recorder->setTokenRate(120);
-        SAMPLE_AFTER(house, 1s);
-        QCOMPARE(house.controller.tokensTop(), 200.0);
+        MonitorFixture fixture;
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.size(), 1);
+        QCOMPARE(fixture.controller.tokensTop(), 10.0);
+        fixture.recorderFixture.recorder->setTokenRate(120);
+        SAMPLE_AFTER(fixture, 1s);
+        QCOMPARE(fixture.controller.tokensTop(), 200.0);
     }
 
     void showsWhatTheServerHasInMemory()
     {
-        House house;
-        QVERIFY(!house.controller.isOnline());
-        QSignalSpy online(&house.controller, &MonitorController::onlineChanged);
-        house.connection.start();
-        QTRY_COMPARE(house.controller.models()->count(), 1);
-        QVERIFY(house.controller.isOnline());
+        MonitorFixture fixture;
+        QVERIFY(!fixture.controller.isOnline());
+        QSignalSpy online(&fixture.controller, &MonitorController::onlineChanged);
+        fixture.connection.start();
+        QTRY_COMPARE(fixture.controller.models()->count(), 1);
+        QVERIFY(fixture.controller.isOnline());
         QVERIFY(!online.isEmpty());
-        QVERIFY(house.controller.isMemoryKnown());
-        const QModelIndex row = house.controller.models()->index(0);
+        QVERIFY(fixture.controller.isMemoryKnown());
+        const QModelIndex row = fixture.controller.models()->index(0);
         QCOMPARE(row.data(RunningModelsModel::Name).toString(), QStringLiteral("a:latest"));
         QVERIFY(row.data(RunningModelsModel::TimeLeft).toString().contains(QStringLiteral("5 min")));
-        house.ps = R"({"models":[]})";
-        house.connection.refreshRunning();
-        QTRY_COMPARE(house.controller.models()->count(), 0);
-        QVERIFY(house.controller.isOnline());
+        fixture.ps = R"({"models":[]})";
+        fixture.connection.refreshRunning();
+        QTRY_COMPARE(fixture.controller.models()->count(), 0);
+        QVERIFY(fixture.controller.isOnline());
     }
 
-    void knowsNothingOfAServerThatIsAway()
+    void showsNoModelsOfAnUnreachableServer()
     {
-        House house;
-        house.connection.start();
-        QTRY_COMPARE(house.controller.models()->count(), 1);
-        house.connection.setBackend(std::make_shared<ollama::Client>(test::deadEndpoint()));
-        QTRY_VERIFY(!house.controller.isOnline());
-        QCOMPARE(house.controller.models()->count(), 0);
+        MonitorFixture fixture;
+        fixture.connection.start();
+        QTRY_COMPARE(fixture.controller.models()->count(), 1);
+        fixture.connection.setBackend(std::make_shared<ollama::Client>(test::deadEndpoint()));
+        QTRY_VERIFY(!fixture.controller.isOnline());
+        QCOMPARE(fixture.controller.models()->count(), 0);
     }
 
     void savesFiguresAndPictures()
     {
-        House house;
-        QTRY_COMPARE(house.size(), 1);
+        MonitorFixture fixture;
+        QTRY_COMPARE(fixture.size(), 1);
         const QTemporaryDir folder;
-        QSignalSpy saved(&house.controller, &MonitorController::saved);
-        const QString csv = folder.filePath(house.controller.suggestedName(QStringLiteral("csv")));
+        QSignalSpy saved(&fixture.controller, &MonitorController::saved);
+        const QString csv = folder.filePath(fixture.controller.suggestedName(QStringLiteral("csv")));
         QVERIFY(csv.endsWith(QStringLiteral("corral-monitor-2026-03-01-1200.csv")));
-        house.controller.saveCsv(QUrl::fromLocalFile(csv));
+        fixture.controller.saveCsv(QUrl::fromLocalFile(csv));
         QTRY_COMPARE(saved.size(), 1);
         QCOMPARE(saved.first().first().toString(), csv);
         QFile file(csv);
@@ -338,16 +339,16 @@ private Q_SLOTS:
         QImage picture(3, 2, QImage::Format_RGB32);
         picture.fill(Qt::red);
         const QString png = folder.filePath(QStringLiteral("picture.png"));
-        house.controller.savePicture(picture, QUrl::fromLocalFile(png));
+        fixture.controller.savePicture(picture, QUrl::fromLocalFile(png));
         QTRY_COMPARE(saved.size(), 2);
         QCOMPARE(QImage(png).size(), QSize(3, 2));
     }
 
     void saysWhenItCouldNotSave()
     {
-        House house;
-        QSignalSpy failed(&house.controller, &MonitorController::failed);
-        house.controller.saveCsv(QUrl::fromLocalFile(QStringLiteral("/nowhere/figures.csv")));
+        MonitorFixture fixture;
+        QSignalSpy failed(&fixture.controller, &MonitorController::failed);
+        fixture.controller.saveCsv(QUrl::fromLocalFile(QStringLiteral("/nowhere/figures.csv")));
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(failed.first().at(0).toString().contains(QStringLiteral("/nowhere/figures.csv")));
         QVERIFY(!failed.first().at(1).toString().isEmpty());

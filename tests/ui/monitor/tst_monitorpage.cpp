@@ -6,7 +6,7 @@
 #include "servers/connection.h"
 #include "ui/monitor/seriesfeed.h"
 #include "ui/shared/engine.h"
-#include "wire.h"
+#include "wireserver.h"
 
 #include <QApplication>
 #include <QChart>
@@ -52,19 +52,19 @@ void fillWithGpu(monitor::Snapshot &snapshot)
 }
 
 /// The page in a window, with a manual recorder and no server.
-struct Shown
+struct PageFixture
 {
     servers::Connection connection{std::make_shared<ollama::Client>(test::deadEndpoint())};
-    monitor::Bench bench;
+    monitor::RecorderFixture recorderFixture;
     MonitorController controller;
     QQmlEngine engine;
     QQuickWindow window;
     std::unique_ptr<QObject> themeHolder;
     std::unique_ptr<QQuickItem> page;
 
-    explicit Shown(std::function<void(monitor::Snapshot &)> sampler)
-        : bench(std::move(sampler))
-        , controller(connection, *bench.recorder)
+    explicit PageFixture(std::function<void(monitor::Snapshot &)> sampler)
+        : recorderFixture(std::move(sampler))
+        , controller(connection, *recorderFixture.recorder)
     {
         prepareEngine(engine);
         QQmlComponent component(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Corral/Monitor/MonitorPage.qml")));
@@ -79,7 +79,7 @@ struct Shown
         controller.setActive(true);
     }
 
-    [[nodiscard]] int samples() const { return bench.recorder->series(monitor::Kind::Cpu).size(); }
+    [[nodiscard]] int samples() const { return recorderFixture.recorder->series(monitor::Kind::Cpu).size(); }
 
     /// The visible item with this text (a label, a button, …).
     [[nodiscard]] QQuickItem *find(const QString &text) const { return findIn(page.get(), text); }
@@ -127,11 +127,11 @@ struct Shown
 
 }
 
-#define SAMPLE_AFTER(shown, time)                                                                                                \
+#define SAMPLE_AFTER(fixture, time)                                                                                              \
     do {                                                                                                                         \
-        const int before = (shown).samples();                                                                                    \
-        (shown).bench.advance(time);                                                                                             \
-        QTRY_VERIFY((shown).samples() > before);                                                                                 \
+        const int before = (fixture).samples();                                                                                  \
+        (fixture).recorderFixture.advance(time);                                                                                 \
+        QTRY_VERIFY((fixture).samples() > before);                                                                               \
     } while (false)
 
 class TestMonitorPage : public QObject
@@ -143,11 +143,11 @@ private Q_SLOTS:
 
     void drawsEachFigureInItsColour()
     {
-        Shown shown(fillWithGpu);
-        QTRY_VERIFY(shown.samples() > 0);
-        SAMPLE_AFTER(shown, 1s);
+        PageFixture fixture(fillWithGpu);
+        QTRY_VERIFY(fixture.samples() > 0);
+        SAMPLE_AFTER(fixture, 1s);
         const auto last = [&](const char *token) {
-            const QList<QXYSeries *> curves = shown.curves(shown.token(token));
+            const QList<QXYSeries *> curves = fixture.curves(fixture.token(token));
             return curves.isEmpty() || curves.first()->count() == 0 ? QPointF(-1, -1) : curves.first()->points().last();
         };
         QCOMPARE(last("chartCpu"), QPointF(0, 25));
@@ -155,98 +155,98 @@ private Q_SLOTS:
         QCOMPARE(last("chartGpu"), QPointF(0, 61));
         QCOMPARE(last("chartVram"), QPointF(0, 25)); // percent of the card's memory
         QCOMPARE(last("chartTokens"), QPointF(0, 0));
-        QVERIFY(shown.find(QStringLiteral("61 %")));
+        QVERIFY(fixture.find(QStringLiteral("61 %")));
     }
 
     void takesTheColoursOfTheScheme()
     {
-        Shown shown(fill);
-        QTRY_VERIFY(shown.samples() > 0);
-        const QColor light = shown.token("chartCpu");
-        shown.theme()->setProperty("systemDark", true);
-        QVERIFY(shown.token("chartCpu") != light);
-        QVERIFY(shown.curves(light).isEmpty());
-        QCOMPARE(shown.curves(shown.token("chartCpu")).size(), 1);
+        PageFixture fixture(fill);
+        QTRY_VERIFY(fixture.samples() > 0);
+        const QColor light = fixture.token("chartCpu");
+        fixture.theme()->setProperty("systemDark", true);
+        QVERIFY(fixture.token("chartCpu") != light);
+        QVERIFY(fixture.curves(light).isEmpty());
+        QCOMPARE(fixture.curves(fixture.token("chartCpu")).size(), 1);
     }
 
     void breaksTheCurveWhereNothingWasMeasured()
     {
-        Shown shown(fill);
-        QTRY_VERIFY(shown.samples() > 0);
-        SAMPLE_AFTER(shown, 1s);
-        SAMPLE_AFTER(shown, 30s); // the machine was suspended
-        SAMPLE_AFTER(shown, 1s);
-        const QList<QXYSeries *> curves = shown.curves(shown.token("chartCpu"));
+        PageFixture fixture(fill);
+        QTRY_VERIFY(fixture.samples() > 0);
+        SAMPLE_AFTER(fixture, 1s);
+        SAMPLE_AFTER(fixture, 30s); // the machine was suspended
+        SAMPLE_AFTER(fixture, 1s);
+        const QList<QXYSeries *> curves = fixture.curves(fixture.token("chartCpu"));
         QCOMPARE(curves.size(), 2);
         for (QXYSeries *curve : curves) {
             QVERIFY(curve->count() >= 2);
             QCOMPARE(curve->attachedAxes().size(), 2);
         }
         for (int i = 0; i < 3; ++i) // the older part leaves on the left
-            SAMPLE_AFTER(shown, 12s);
-        QTRY_COMPARE(shown.curves(shown.token("chartCpu")).last()->count(), 0);
+            SAMPLE_AFTER(fixture, 12s);
+        QTRY_COMPARE(fixture.curves(fixture.token("chartCpu")).last()->count(), 0);
     }
 
     void saysInOneLineThatThereIsNoGpu()
     {
-        Shown shown(fill);
-        QTRY_VERIFY(shown.find(shown.controller.gpuNote()));
-        QVERIFY(shown.find(QStringLiteral("GPU")));
-        QVERIFY(!shown.find(QStringLiteral("VRAM")));
-        QVERIFY(shown.find(QStringLiteral("GPU"))->parentItem()->height() < 40);
+        PageFixture fixture(fill);
+        QTRY_VERIFY(fixture.find(fixture.controller.gpuNote()));
+        QVERIFY(fixture.find(QStringLiteral("GPU")));
+        QVERIFY(!fixture.find(QStringLiteral("VRAM")));
+        QVERIFY(fixture.find(QStringLiteral("GPU"))->parentItem()->height() < 40);
     }
 
     void movesTheCrossHairByKeyboard()
     {
-        Shown shown(fill);
-        QTRY_VERIFY(shown.samples() > 0);
-        shown.window.requestActivate();
-        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        PageFixture fixture(fill);
+        QTRY_VERIFY(fixture.samples() > 0);
+        fixture.window.requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
         QQuickItem *charts = nullptr;
-        for (QQuickItem *item : shown.page->childItems()) {
+        for (QQuickItem *item : fixture.page->childItems()) {
             if (item->activeFocusOnTab())
                 charts = item;
         }
         QVERIFY(charts);
         charts->forceActiveFocus();
-        QTest::keyClick(&shown.window, Qt::Key_Left);
-        QVERIFY(std::abs(shown.controller.cursor() - 59.0 / 60) < 0.001);
-        QTest::keyClick(&shown.window, Qt::Key_Right);
-        QCOMPARE(shown.controller.cursor(), 1.0);
-        QVERIFY(shown.find(shown.controller.cursorTime()));
-        QTest::keyClick(&shown.window, Qt::Key_Escape);
-        QCOMPARE(shown.controller.cursor(), -1.0);
+        QTest::keyClick(&fixture.window, Qt::Key_Left);
+        QVERIFY(std::abs(fixture.controller.cursor() - 59.0 / 60) < 0.001);
+        QTest::keyClick(&fixture.window, Qt::Key_Right);
+        QCOMPARE(fixture.controller.cursor(), 1.0);
+        QVERIFY(fixture.find(fixture.controller.cursorTime()));
+        QTest::keyClick(&fixture.window, Qt::Key_Escape);
+        QCOMPARE(fixture.controller.cursor(), -1.0);
     }
 
     void followsThePointer()
     {
-        Shown shown(fill);
-        QTRY_VERIFY(shown.samples() > 0);
-        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
-        QTest::mouseMove(&shown.window, QPoint(500, 250));
-        QTRY_VERIFY(shown.controller.cursor() > 0);
-        QTest::mouseMove(&shown.window, QPoint(500, 20));
-        QTRY_COMPARE(shown.controller.cursor(), -1.0);
+        PageFixture fixture(fill);
+        QTRY_VERIFY(fixture.samples() > 0);
+        QVERIFY(QTest::qWaitForWindowExposed(&fixture.window));
+        QTest::mouseMove(&fixture.window, QPoint(500, 250));
+        QTRY_VERIFY(fixture.controller.cursor() > 0);
+        QTest::mouseMove(&fixture.window, QPoint(500, 20));
+        QTRY_COMPARE(fixture.controller.cursor(), -1.0);
     }
 
     void pausesAndChoosesTheRange()
     {
-        Shown shown(fill);
-        shown.window.requestActivate();
-        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        PageFixture fixture(fill);
+        fixture.window.requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
         const auto press = [&](const QString &text) {
-            QQuickItem *item = shown.find(text);
+            QQuickItem *item = fixture.find(text);
             QVERIFY2(item, qUtf8Printable(text));
             item->forceActiveFocus();
-            QTest::keyClick(&shown.window, Qt::Key_Space);
+            QTest::keyClick(&fixture.window, Qt::Key_Space);
         };
         press(QStringLiteral("10 min"));
-        QCOMPARE(shown.controller.minutes(), 10);
-        QTRY_VERIFY(shown.find(QStringLiteral("8 min ago")));
+        QCOMPARE(fixture.controller.minutes(), 10);
+        QTRY_VERIFY(fixture.find(QStringLiteral("8 min ago")));
         press(QStringLiteral("Pause the charts"));
-        QVERIFY(shown.controller.isPaused());
+        QVERIFY(fixture.controller.isPaused());
         press(QStringLiteral("Resume the charts"));
-        QVERIFY(!shown.controller.isPaused());
+        QVERIFY(!fixture.controller.isPaused());
     }
 };
 

@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(size.size(), 1);
     }
 
-    void standsNamesThatComeTwice()
+    void acceptsDuplicateNames()
     {
         auto first = running(a, 1), second = running(a, 2);
         first.digest = QStringLiteral("aa");

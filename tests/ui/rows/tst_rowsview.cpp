@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "column.h"
+#include "rowswindow.h"
 
 #include <QAccessible>
 #include <QRandomGenerator>
@@ -10,8 +10,8 @@
 #include <algorithm>
 
 using namespace corral;
-using test::Column;
-using test::ColumnView;
+using test::HeightsModel;
+using test::RowsWindow;
 
 /// The view has no gaps, and every row can be reached, whatever the heights.
 class TestRowsView : public QObject
@@ -32,7 +32,7 @@ private:
         return sizes;
     }
 
-    static void everyRowCanBeSeen(ColumnView &view)
+    static void everyRowCanBeSeen(RowsWindow &view)
     {
         view.rows()->toBeginning();
         QSet<int> seen;
@@ -48,7 +48,7 @@ private:
         }
         const auto *model = view.rows()->model();
         for (int row = 0; row < model->rowCount(); ++row) {
-            const auto size = model->index(row, 0).data(Column::SizeRole).toInt();
+            const auto size = model->index(row, 0).data(HeightsModel::SizeRole).toInt();
             QVERIFY2(size == 0 || seen.contains(row), qPrintable(QStringLiteral("Row %1 is never seen").arg(row)));
         }
     }
@@ -71,9 +71,9 @@ private Q_SLOTS:
     void itOpensAtTheEnd()
     {
         QFETCH(const QList<int>, sizes);
-        Column column;
-        ColumnView view(&column);
-        column.reset(sizes);
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        heights.reset(sizes);
         view.rows()->layOut();
         QCOMPARE(view.fault(), QString());
         QVERIFY(view.rows()->isFollowing());
@@ -102,29 +102,29 @@ private Q_SLOTS:
     {
         QFETCH(const int, seed);
         QRandomGenerator random{quint32(seed)};
-        Column column;
-        ColumnView view(&column);
-        column.insert(0, some(random, 30));
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        heights.insert(0, some(random, 30));
         auto *rows = view.rows();
         for (int step = 0; step < 250; ++step) {
-            const auto count = column.rowCount();
+            const auto count = heights.rowCount();
             const auto what = random.bounded(11);
             switch (what) {
             case 0:
-                column.insert(0, some(random, 1 + random.bounded(12)));
+                heights.insert(0, some(random, 1 + random.bounded(12)));
                 break;
             case 1:
-                column.insert(count, some(random, 1 + random.bounded(3)));
+                heights.insert(count, some(random, 1 + random.bounded(3)));
                 break;
             case 2:
                 if (count > 0) {
                     const auto at = random.bounded(count);
-                    column.remove(at, 1 + random.bounded(std::min(4, count - at)));
+                    heights.remove(at, 1 + random.bounded(std::min(4, count - at)));
                 }
                 break;
             case 3:
                 if (count > 0)
-                    column.resize(random.bounded(count), random.bounded(3000));
+                    heights.resize(random.bounded(count), random.bounded(3000));
                 break;
             case 4:
                 rows->scrollTo(random.generateDouble());
@@ -141,7 +141,7 @@ private Q_SLOTS:
                 break;
             case 8:
                 if (random.bounded(8) == 0)
-                    column.reset(some(random, random.bounded(40)));
+                    heights.reset(some(random, random.bounded(40)));
                 break;
             default:
                 rows->scrollBy(random.bounded(-3000, 3000));
@@ -156,16 +156,16 @@ private Q_SLOTS:
     void whatIsReadStaysWhereItIs()
     {
         QRandomGenerator random(3);
-        Column column;
-        ColumnView view(&column);
-        column.reset(QList<int>(200, 40));
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        heights.reset(QList<int>(200, 40));
         view.rows()->showRow(100);
         const auto *item = view.rows()->rowItem(102);
         const auto before = item->y();
-        column.insert(200, {70, 700});
-        column.insert(0, {30, 3000, 300});
-        column.resize(3, 900);
-        column.remove(40, 6); // the kinds have a period of three rows
+        heights.insert(200, {70, 700});
+        heights.insert(0, {30, 3000, 300});
+        heights.resize(3, 900);
+        heights.remove(40, 6); // the kinds have a period of three rows
         view.rows()->layOut();
         QCOMPARE(view.rows()->rowItem(99), item);
         QCOMPARE(item->y(), before);
@@ -174,35 +174,35 @@ private Q_SLOTS:
 
     void theBeginningIsHeldWhileEarlierRowsCome()
     {
-        Column column;
-        ColumnView view(&column);
-        column.reset(QList<int>(100, 40));
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        heights.reset(QList<int>(100, 40));
         view.rows()->toBeginning();
         for (int i = 0; i < 10; ++i) {
-            column.insert(0, {25, 1000, 25});
+            heights.insert(0, {25, 1000, 25});
             view.rows()->layOut();
             QCOMPARE(view.rows()->rowItem(0)->y(), 6.0);
         }
         view.rows()->scrollBy(100);
-        column.insert(0, {25});
+        heights.insert(0, {25});
         view.rows()->layOut();
         QVERIFY(view.rows()->rowItem(0) == nullptr || view.rows()->rowItem(0)->y() < 0);
     }
 
     void theEndIsFollowedOnlyWhileTheReaderIsThere()
     {
-        Column column;
-        ColumnView view(&column);
-        column.reset({30, 500, 30});
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        heights.reset({30, 500, 30});
         view.rows()->layOut();
-        column.resize(2, 800);
+        heights.resize(2, 800);
         view.rows()->layOut();
         QCOMPARE(view.rows()->rowItem(2)->y() + 800, 400.0 - 24);
         view.rows()->scrollBy(-50);
         view.rows()->layOut();
         QVERIFY(!view.rows()->isFollowing());
         const auto y = view.rows()->rowItem(2)->y();
-        column.resize(2, 1600);
+        heights.resize(2, 1600);
         view.rows()->layOut();
         QCOMPARE(view.rows()->rowItem(2)->y(), y);
         view.rows()->scrollBy(5000);
@@ -213,9 +213,9 @@ private Q_SLOTS:
     void theScrollBarReachesBothEnds()
     {
         QRandomGenerator random(5);
-        Column column;
-        ColumnView view(&column);
-        column.reset(some(random, 400));
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        heights.reset(some(random, 400));
         view.rows()->scrollTo(0.5);
         view.rows()->scrollTo(0);
         QCOMPARE(view.rows()->rowItem(0)->y(), 6.0);
@@ -227,12 +227,12 @@ private Q_SLOTS:
 
     void onlyWhatIsNearTheViewExists()
     {
-        Column column;
-        ColumnView view(&column);
-        column.reset(QList<int>(20'000, 40));
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        heights.reset(QList<int>(20'000, 40));
         const auto made = [&] {
             int count = 0;
-            for (int row = 0; row < column.rowCount(); ++row)
+            for (int row = 0; row < heights.rowCount(); ++row)
                 count += view.rows()->rowItem(row) ? 1 : 0;
             return count;
         };
@@ -245,16 +245,16 @@ private Q_SLOTS:
     /// A screen reader may still query the row: Qt's accessible object for it ends with the row.
     void aRowThatIsGoneIsGoneForAScreenReader()
     {
-        Column column;
-        column.insert(0, QList<int>(1000, 20));
-        ColumnView view(&column);
+        HeightsModel heights;
+        heights.insert(0, QList<int>(1000, 20));
+        RowsWindow view(&heights);
         QList<QAccessible::Id> known;
         for (const auto row : view.visibleRows()) {
             if (auto *interface = QAccessible::queryAccessibleInterface(view.rows()->rowItem(row)))
                 known.append(QAccessible::uniqueId(interface));
         }
         QVERIFY(!known.isEmpty());
-        column.reset({20});
+        heights.reset({20});
         view.rows()->layOut();
         const auto isKept = [](QAccessible::Id id) { return QAccessible::accessibleInterface(id) != nullptr; };
         QTRY_VERIFY(std::none_of(known.begin(), known.end(), isKept));
@@ -262,9 +262,9 @@ private Q_SLOTS:
 
     void aRowTakesItsShareOfAnotherWidth()
     {
-        Column column;
-        ColumnView view(&column);
-        column.reset({-900'000, -900'000, -900'000});
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        heights.reset({-900'000, -900'000, -900'000});
         view.rows()->showRow(1);
         view.rows()->scrollBy(1500); // half of the row
         view.rows()->layOut();

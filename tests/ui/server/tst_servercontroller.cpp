@@ -40,9 +40,9 @@ class TestServerController : public QObject
 {
     Q_OBJECT
 
-    struct World
+    struct ServerFixture
     {
-        explicit World(const demo::Server &demo)
+        explicit ServerFixture(const demo::Server &demo)
             : connection(std::make_shared<ollama::Client>(net::Endpoint::parse(demo.address()).value(), noRetries()),
                          quickIntervals())
             , controller(connection, {{folder.path()}, {}, {}})
@@ -61,13 +61,13 @@ class TestServerController : public QObject
     };
 
     std::unique_ptr<demo::Server> m_demo;
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<ServerFixture> m_fixture;
 
-    [[nodiscard]] ServerController &controller() const { return m_world->controller; }
+    [[nodiscard]] ServerController &controller() const { return m_fixture->controller; }
 
     void connectToServer() const
     {
-        m_world->connection.start();
+        m_fixture->connection.start();
         QTRY_VERIFY(controller().isConnected());
     }
 
@@ -82,12 +82,12 @@ private Q_SLOTS:
     {
         m_demo = std::make_unique<demo::Server>(demo::Options::quick());
         QVERIFY(m_demo->start());
-        m_world = std::make_unique<World>(*m_demo);
+        m_fixture = std::make_unique<ServerFixture>(*m_demo);
     }
 
     void cleanup()
     {
-        m_world.reset();
+        m_fixture.reset();
         m_demo.reset();
     }
 
@@ -131,7 +131,7 @@ private Q_SLOTS:
         loseServer();
         const auto program = controller().findings()->index(0);
         QCOMPARE(program.data(FindingsModel::FoundRole), QVariant(false));
-        m_world->installOllama();
+        m_fixture->installOllama();
         controller().tryAgain();
         QCOMPARE(program.data(FindingsModel::FoundRole), QVariant(true));
         QCOMPARE(controller().command(), QStringLiteral("ollama serve"));
@@ -177,9 +177,9 @@ private Q_SLOTS:
 
     void keepsTheMaskedPasswordWhenThePortIsEdited()
     {
-        m_world->connection.setBackend(
+        m_fixture->connection.setBackend(
             std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("https://me:secret@127.0.0.1:2"))));
-        m_world->connection.start();
+        m_fixture->connection.start();
         QTRY_COMPARE(controller().typedAddress(), QStringLiteral("https://•••@127.0.0.1:2"));
         QSignalSpy chosen(&controller(), &ServerController::addressChosen);
         controller().typeAddress(QStringLiteral("https://•••@127.0.0.1:3"));
@@ -239,7 +239,7 @@ private Q_SLOTS:
     {
         connectToServer();
         QSignalSpy typed(&controller(), &ServerController::typedAddressChanged);
-        m_world->connection.setBackend(
+        m_fixture->connection.setBackend(
             std::make_shared<ollama::Client>(net::Endpoint::parse(QStringLiteral("127.0.0.1:9")).value()));
         QCOMPARE(controller().address(), QStringLiteral("127.0.0.1:9"));
         QCOMPARE(controller().typedAddress(), QStringLiteral("127.0.0.1:9"));
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(controller().version().isEmpty());
     }
 
-    void doesNotPassTheDemoOffAsAServerOfTheirs()
+    void showsThatTheServerIsTheDemo()
     {
         connectToServer();
         QSignalSpy changes(&controller(), &ServerController::demoChanged);

@@ -26,9 +26,9 @@ class TestServerKeys : public QObject
 {
     Q_OBJECT
 
-    struct World
+    struct ServerFixture
     {
-        explicit World(const QString &address)
+        explicit ServerFixture(const QString &address)
             : connection(std::make_shared<ollama::Client>(net::Endpoint::parse(address).value()))
             , controller(connection, {})
             , view("Corral.Server", "ServerPage", &controller)
@@ -40,9 +40,9 @@ class TestServerKeys : public QObject
     };
 
     demo::Server m_demo{demo::Options::quick()};
-    std::unique_ptr<World> m_world;
+    std::unique_ptr<ServerFixture> m_fixture;
 
-    [[nodiscard]] test::PageView &view() const { return m_world->view; }
+    [[nodiscard]] test::PageView &view() const { return m_fixture->view; }
 
     /// Presses Tab until the item has the focus. Returns false if it never does.
     [[nodiscard]] bool goTo(const QString &name) const
@@ -56,15 +56,15 @@ private Q_SLOTS:
     void init()
     {
         QVERIFY(m_demo.start());
-        m_world = std::make_unique<World>(m_demo.address());
+        m_fixture = std::make_unique<ServerFixture>(m_demo.address());
         QVERIFY(view().isReady());
     }
 
-    void cleanup() { m_world.reset(); }
+    void cleanup() { m_fixture.reset(); }
 
     void choosesAnAddressWithEnter()
     {
-        QSignalSpy chosen(&m_world->controller, &ServerController::addressChosen);
+        QSignalSpy chosen(&m_fixture->controller, &ServerController::addressChosen);
         QVERIFY(goTo(QStringLiteral("Server address")));
         QTest::keySequence(&view(), QKeySequence::SelectAll);
         view().type(QStringLiteral("ftp://box"));
@@ -81,13 +81,13 @@ private Q_SLOTS:
 
     void entersAndLeavesTheDemo()
     {
-        QSignalSpy requested(&m_world->controller, &ServerController::demoRequested);
-        QSignalSpy left(&m_world->controller, &ServerController::demoLeft);
+        QSignalSpy requested(&m_fixture->controller, &ServerController::demoRequested);
+        QSignalSpy left(&m_fixture->controller, &ServerController::demoLeft);
         QVERIFY(goTo(QStringLiteral("Explore with the demo server")));
         QTRY_VERIFY(view().focusIsInView());
         QTest::keyClick(&view(), Qt::Key_Return);
         QCOMPARE(requested.count(), 1);
-        m_world->controller.setDemo(true);
+        m_fixture->controller.setDemo(true);
         QVERIFY(goTo(QStringLiteral("Leave the demo")));
         QTest::keyClick(&view(), Qt::Key_Space);
         QCOMPARE(left.count(), 1);
@@ -96,17 +96,17 @@ private Q_SLOTS:
     void helpsWhereNothingAnswers()
     {
         m_demo.stop();
-        m_world->connection.start();
-        QTRY_VERIFY(m_world->controller.isUnreachable());
+        m_fixture->connection.start();
+        QTRY_VERIFY(m_fixture->controller.isUnreachable());
         QVERIFY(goTo(QStringLiteral("Copy the command")));
         QTest::keyClick(&view(), Qt::Key_Space);
-        QCOMPARE(QGuiApplication::clipboard()->text(), m_world->controller.command());
+        QCOMPARE(QGuiApplication::clipboard()->text(), m_fixture->controller.command());
         QTRY_COMPARE(view().focused(), QStringLiteral("Copied"));
 
         QVERIFY(m_demo.start());
         QVERIFY(goTo(QStringLiteral("Try again")));
         QTest::keyClick(&view(), Qt::Key_Return);
-        QTRY_VERIFY(m_world->controller.isConnected());
+        QTRY_VERIFY(m_fixture->controller.isConnected());
     }
 };
 

@@ -49,7 +49,7 @@ class TestBackupTimes : public QObject
     }
 
 private Q_SLOTS:
-    void damageIsSaidOnce()
+    void damageIsReportedOnce()
     {
         fill();
         store::Store store(file());

@@ -53,6 +53,7 @@ void StatusTest::namesTheServer()
     ServerFacts facts;
     facts.state = state;
     facts.address = QStringLiteral("localhost:11434");
+    facts.engine = QStringLiteral("Ollama");
     facts.version = QStringLiteral("0.32.15");
     status.setServer(facts);
     status.setDemo(demo);

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void dismissingDoesNotAct();
     void theNewestOfferIsTakenFirst();
     void theOldestMakesRoom();
-    void whatIsSaidAlreadyIsNotSaidTwice();
+    void anEqualToastIsNotShownTwice();
     void equalOffersStayTwo();
     void anActionMayShowAnotherToast();
 };
@@ -103,13 +103,13 @@ void ToastsTest::theOldestMakesRoom()
 {
     ToastModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    for (int i = 0; i < ToastModel::most + 1; ++i)
+    for (int i = 0; i < ToastModel::maxToasts + 1; ++i)
         model.show(QString::number(i));
-    QCOMPARE(model.rowCount(), ToastModel::most);
+    QCOMPARE(model.rowCount(), ToastModel::maxToasts);
     QCOMPARE(texts(model).constFirst(), QStringLiteral("1"));
 }
 
-void ToastsTest::whatIsSaidAlreadyIsNotSaidTwice()
+void ToastsTest::anEqualToastIsNotShownTwice()
 {
     ToastModel model;
     const int id = model.show(QStringLiteral("Copied."));

@@ -209,7 +209,7 @@ void tst_Creation::stopsCreating()
     creation->cancel();
     QCOMPARE(creation->state(), ModelCreation::Cancelled);
     QCOMPARE(creation->steps()->index(1).data(CreateStepModel::StateRole).toInt(), int(CreateStepModel::Stopped));
-    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, test::Seen::Disconnected);
+    QTRY_COMPARE(m_server->requests(QStringLiteral("/api/create")).back().state, test::ReceivedRequest::Disconnected);
     m_server->clearFaults();
 }
 
@@ -263,7 +263,7 @@ void tst_Creation::asksBeforeItSendsAFileFromElsewhere()
     QCOMPARE(row.data(CreationFiles::PathRole).toString(),
              QFileInfo(m_folder->filePath(QStringLiteral("secret"))).canonicalFilePath());
     QCOMPARE(row.data(CreationFiles::InstructionRole).toString(), QStringLiteral("FROM"));
-    QVERIFY(!row.data(CreationFiles::DoubtRole).toString().isEmpty());
+    QVERIFY(!row.data(CreationFiles::ConsentReasonRole).toString().isEmpty());
     QVERIFY(creation->files()->summary().contains(m_client->endpoint().display()));
     QTRY_VERIFY2(creation->obstacle().contains(QLatin1String("confirm")), qPrintable(creation->obstacle()));
     creation->start();
@@ -289,13 +289,13 @@ void tst_Creation::asksBeforeItSendsFilesToAnotherMachine()
     const servers::Connection elsewhere(
         std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("gpu-box.invalid"))));
     CreationFiles files(elsewhere);
-    files.look({QStringLiteral("FROM ./m.gguf"), m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
+    files.findFiles({QStringLiteral("FROM ./m.gguf"), m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
     QTRY_COMPARE(files.count(), 1);
     QVERIFY2(files.question().contains(QLatin1String("gpu-box.invalid:11434")), qPrintable(files.question()));
     QVERIFY(!files.obstacle().isEmpty());
     files.setAgreed(true);
     QVERIFY(files.obstacle().isEmpty());
-    files.look({QStringLiteral("FROM llama3.2"), m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
+    files.findFiles({QStringLiteral("FROM llama3.2"), m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
     QTRY_COMPARE(files.count(), 0);
     QVERIFY(files.question().isEmpty() && files.obstacle().isEmpty());
 }
@@ -306,18 +306,18 @@ void tst_Creation::agreementHoldsForTheseFilesAndThisServer()
     write(QStringLiteral("other.txt"), "words");
     servers::Connection connection(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("127.0.0.1:1"))));
     CreationFiles files(connection);
-    const auto look = [&](const QString &text) {
-        files.look({text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
+    const auto findFiles = [&](const QString &text) {
+        files.findFiles({text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
         QVERIFY(!files.obstacle().isEmpty()); // while the files are being determined
         QTRY_VERIFY(!files.obstacle().startsWith(QLatin1String("Corral is checking")));
     };
-    look(QStringLiteral("FROM ./notes.txt"));
+    findFiles(QStringLiteral("FROM ./notes.txt"));
     files.setAgreed(true);
     QVERIFY(files.isAgreed());
     connection.setBackend(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("127.0.0.1:2"))));
     QVERIFY(!files.isAgreed());
     files.setAgreed(true);
-    look(QStringLiteral("FROM ./other.txt"));
+    findFiles(QStringLiteral("FROM ./other.txt"));
     QVERIFY(!files.isAgreed());
 }
 

@@ -121,17 +121,17 @@ void tst_Sizes::findsItsWayInTextThatIsCut()
 
 void tst_Sizes::findsPlacesInCutText()
 {
-    const QString line(ShownText::longestLine + 1, u'x');
-    const ShownText whole(QString(ShownText::longestLine, u'x'));
+    const QString line(TruncatedText::longestLine + 1, u'x');
+    const TruncatedText whole(QString(TruncatedText::longestLine, u'x'));
     QVERIFY(whole.isWhole());
     QCOMPARE(whole.placeOf(5'000), 5'000);
-    const ShownText cut(QStringLiteral("a\n") + line + QStringLiteral("\nb\n") + line + QStringLiteral("\nc"));
+    const TruncatedText cut(QStringLiteral("a\n") + line + QStringLiteral("\nb\n") + line + QStringLiteral("\nc"));
     QCOMPARE(cut.cutLines(), 2);
     QCOMPARE(cut.placeOf(0), 0);
     const qsizetype b = 2 + line.size() + 1;
     QCOMPARE(cut.text().at(cut.placeOf(b)), u'b');
     QCOMPARE(cut.text().at(cut.placeOf(b + 2 + line.size() + 1)), u'c');
-    QCOMPARE(cut.placeOf(2 + ShownText::keptOfLine + 17), 2 + ShownText::keptOfLine);
+    QCOMPARE(cut.placeOf(2 + TruncatedText::keptOfLine + 17), 2 + TruncatedText::keptOfLine);
     QCOMPARE(cut.placeOf(b + 2 + line.size() + 2), cut.text().size());
 }
 

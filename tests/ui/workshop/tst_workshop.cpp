@@ -38,7 +38,7 @@ private Q_SLOTS:
     void keepsDraftsFromOneStartToTheNext();
     void takesUnchangedFilesFromTheDisk();
     void checksWhatIsTyped();
-    void tellsWhatItAmountsTo();
+    void showsTheEffectiveContent();
     void tidiesInOneStep();
     void keepsLineEndsAndBytes();
     void listsTheModelsThatMatch();
@@ -302,7 +302,7 @@ void tst_Workshop::checksWhatIsTyped()
     QTRY_COMPARE(current()->problems()->count(), 0);
 }
 
-void tst_Workshop::tellsWhatItAmountsTo()
+void tst_Workshop::showsTheEffectiveContent()
 {
     m_workshop->newDocument();
     const QAbstractItemModelTester tester(current()->overview(), QAbstractItemModelTester::FailureReportingMode::Fatal);

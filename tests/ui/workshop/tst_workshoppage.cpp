@@ -215,7 +215,7 @@ void tst_WorkshopPage::saysThatALineIsTooLong()
 {
     const QString text = QStringLiteral("FROM a\nSYSTEM ") + QString(5'000'000, u'x') + QStringLiteral("\nSYSTEM y\n");
     m_workshop->current()->setText(text);
-    QVERIFY(find("CutNote")->isVisible());
+    QVERIFY(find("TruncationNote")->isVisible());
     QVERIFY(editor()->property("readOnly").toBool());
     QVERIFY(editor()->property("length").toInt() < 3'000);
     for (const auto key : {Qt::Key_X, Qt::Key_Tab, Qt::Key_Return, Qt::Key_Delete})
@@ -223,7 +223,7 @@ void tst_WorkshopPage::saysThatALineIsTooLong()
     QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(m_workshop->current()->text(), text);
     m_workshop->current()->setText(QStringLiteral("FROM b\n"));
-    QTRY_VERIFY(!find("CutNote")->isVisible());
+    QTRY_VERIFY(!find("TruncationNote")->isVisible());
     QVERIFY(!editor()->property("readOnly").toBool());
 }
 
@@ -237,7 +237,7 @@ void tst_WorkshopPage::saysWhyAnEndlessLineIsNotPasted()
     QMetaObject::invokeMethod(editor(), "paste"); // as the menu does
     QCOMPARE(failed.size(), 2);
     QVERIFY(failed.first().first().toString().contains(QLocale().toString(endless.size())));
-    QVERIFY(failed.first().first().toString().contains(QLocale().toString(ShownText::longestLine)));
+    QVERIFY(failed.first().first().toString().contains(QLocale().toString(TruncatedText::longestLine)));
     QVERIFY(!failed.first().last().toString().isEmpty());
     QCOMPARE(m_workshop->current()->text(), before);
     QVERIFY(QGuiApplication::clipboard()->text() == endless);
