@@ -7,7 +7,7 @@ set(CORRAL_LAYERS
   "base"
   "net profile files markdown monitor"
   "llm settings"
-  "ollama runs"
+  "ollama openai runs"
   "servers transfers modelfile"
   "chat"
   "store"

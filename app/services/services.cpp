@@ -5,6 +5,7 @@
 
 #include "llm/keepalive.h"
 #include "ollama/client.h"
+#include "openai/client.h"
 
 namespace corral::services {
 namespace {
@@ -45,6 +46,7 @@ Services::Services(profile::Profile profile, const Options &options)
     , m_makeDemo(options.makeDemo)
     , m_servers(ollama::Client::make, address().value_or(net::Endpoint()))
 {
+    m_servers.setDetect(openai::Client::detect);
     applySetting(settings::Settings::Key::StallTimeout);
     connect(&m_settings, &settings::Settings::changed, this, &Services::applySetting);
 }

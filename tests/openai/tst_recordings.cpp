@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/sse.h"
+#include "openai/chatstream.h"
+#include "openai/parse.h"
+#include "testdata.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace corral;
+
+namespace {
+
+/// Events that are replayed to a stream.
+class Played : public net::Stream
+{
+public:
+    void cancel() override { m_isCancelled = true; }
+    void setBatchInterval(std::chrono::milliseconds) override {}
+
+    /// The body in pieces of this size, then its end.
+    void play(const QByteArray &body, qsizetype size)
+    {
+        net::SseSplitter splitter;
+        for (qsizetype at = 0; at < body.size(); at += size) {
+            QVERIFY(splitter.feed(body.mid(at, size)));
+            while (const auto event = splitter.next())
+                say(*event);
+        }
+        if (const auto last = splitter.rest())
+            say(*last);
+        if (!m_isCancelled)
+            Q_EMIT finished();
+    }
+
+private:
+    void say(const QByteArray &event)
+    {
+        if (!m_isCancelled)
+            Q_EMIT line(event);
+    }
+
+    bool m_isCancelled = false;
+};
+
+struct Answer
+{
+    QString content;
+    QString thinking;
+    QList<llm::ToolCall> toolCalls;
+    llm::ChatChunk last;
+    int ends = 0; ///< finished or failed
+    std::optional<Error> error;
+
+    bool operator==(const Answer &) const = default;
+};
+
+Answer answerTo(const QByteArray &body, qsizetype size)
+{
+    auto events = std::make_unique<Played>();
+    auto *source = events.get();
+    openai::ChatStream stream(std::move(events));
+    Answer answer;
+    QObject::connect(&stream, &llm::ChatStream::received, [&answer](const llm::ChatChunk &chunk) {
+        answer.content += chunk.content;
+        answer.thinking += chunk.thinking;
+        answer.toolCalls += chunk.toolCalls;
+        if (chunk.done)
+            answer.last = chunk;
+    });
+    QObject::connect(&stream, &llm::ChatStream::finished, [&answer] { ++answer.ends; });
+    QObject::connect(&stream, &llm::ChatStream::failed, [&answer](const Error &error) {
+        ++answer.ends;
+        answer.error = error;
+    });
+    source->play(body, size);
+    return answer;
+}
+
+/// "llama-server-…/chat-stream"
+QString folderOf(const QString &name)
+{
+    const auto engines = test::dataFolders(QStringLiteral("openai"));
+    for (const QString &engine : engines) {
+        const QString folder = QStringLiteral("openai/%1/%2/").arg(engine, name);
+        if (test::dataFolders(QStringLiteral("openai/") + engine).contains(name))
+            return folder;
+    }
+    qFatal("there is no recording %s", qPrintable(name));
+}
+
+QByteArray bodyOf(const QString &folder)
+{
+    const QString file = test::dataObject(folder + QStringLiteral("response.json")).value(QLatin1String("body_file")).toString();
+    return file.isEmpty() ? QByteArray() : test::dataFile(folder + file);
+}
+
+QByteArray recorded(const QString &name) { return bodyOf(folderOf(name)); }
+
+}
+
+/// What real servers have sent is read, however it is cut.
+class TestRecordings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStreamOfAChatIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isComplete");
+        const auto engines = test::dataFolders(QStringLiteral("openai"));
+        for (const QString &engine : engines) {
+            const auto names = test::dataFolders(QStringLiteral("openai/") + engine);
+            for (const QString &name : names) {
+                const QString folder = QStringLiteral("openai/%1/%2/").arg(engine, name);
+                const QJsonObject response = test::dataObject(folder + QStringLiteral("response.json"));
+                const QString path =
+                    test::dataObject(folder + QStringLiteral("request.json")).value(QLatin1String("path")).toString();
+                if (path != QLatin1String("/v1/chat/completions") ||
+                    !response.value(QLatin1String("body_file")).toString().endsWith(QLatin1String(".sse")))
+                    continue;
+                const QByteArray body = bodyOf(folder);
+                QTest::newRow(qPrintable(engine + u' ' + name)) << body << body.contains("[DONE]");
+            }
+        }
+    }
+
+    void everyStreamOfAChatIsRead()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isComplete);
+        const Answer whole = answerTo(body, body.size() + 1);
+        QCOMPARE(whole.ends, 1);
+        QCOMPARE(!whole.error, isComplete);
+        QCOMPARE(whole.last.done, isComplete);
+        if (isComplete)
+            QVERIFY(!whole.last.doneReason.isEmpty());
+        for (const qsizetype size : {1, 5, 1'000})
+            QCOMPARE(answerTo(body, size), whole);
+    }
+
+    void theUsageComesAfterTheEnd()
+    {
+        const Answer answer = answerTo(recorded(QStringLiteral("chat-stream-usage")), 100);
+        QCOMPARE(answer.last.metrics.answerTokens, 10);
+        QCOMPARE(answer.last.metrics.promptTokens, 9);
+        QCOMPARE(answer.last.metrics.eval, std::chrono::microseconds(1'727'996));
+        QCOMPARE(answer.last.doneReason, QStringLiteral("length"));
+    }
+
+    void thinkingIsApart()
+    {
+        const Answer answer = answerTo(recorded(QStringLiteral("chat-think-stream")), 100);
+        QVERIFY(answer.thinking.startsWith(QLatin1String("The person greets me.")));
+        QVERIFY(!answer.content.isEmpty());
+    }
+
+    void toolCallsAreJoined()
+    {
+        const Answer answer = answerTo(recorded(QStringLiteral("chat-tools-stream")), 100);
+        QCOMPARE(answer.toolCalls.size(), 1);
+        QCOMPARE(answer.toolCalls.first().name, QStringLiteral("get_weather"));
+        QCOMPARE(answer.toolCalls.first().arguments.value(QLatin1String("city")).toString(), QStringLiteral("Zürich"));
+        QVERIFY(!answer.toolCalls.first().id.isEmpty());
+        QCOMPARE(answer.last.doneReason, QStringLiteral("tool_calls"));
+    }
+
+    void aTruncatedToolCallKeepsItsText()
+    {
+        const QByteArray body =
+            "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":"
+            "{\"name\":\"f\",\"arguments\":\"{\\\"city\\\": \\\"Z\"}}]}}]}\n\n"
+            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"length\"}]}\n\n";
+        const Answer answer = answerTo(body, 9);
+        QVERIFY(!answer.error);
+        QCOMPARE(answer.toolCalls.first().rawArguments, QStringLiteral("{\"city\": \"Z"));
+        QVERIFY(answer.toolCalls.first().arguments.isEmpty());
+    }
+
+    void anErrorInTheStreamIsSaidInItsWords()
+    {
+        const Answer answer = answerTo("data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"
+                                       "data: {\"error\":{\"message\":\"out of memory\",\"code\":500}}\n\n",
+                                       4);
+        QCOMPARE(answer.content, QStringLiteral("Hel"));
+        QVERIFY(answer.error);
+        QVERIFY2(answer.error->message.contains(QLatin1String("out of memory")), qPrintable(answer.error->message));
+    }
+
+    void whatComesAfterACompleteAnswerDoesNotSpoilIt()
+    {
+        const Answer answer = answerTo("data: {\"choices\":[{\"delta\":{\"content\":\"Yes\"},\"finish_reason\":\"stop\"}]}\n\n"
+                                       "data: not JSON\n\n",
+                                       4);
+        QVERIFY(!answer.error);
+        QCOMPARE(answer.content, QStringLiteral("Yes"));
+        QCOMPARE(answer.last.doneReason, QStringLiteral("stop"));
+    }
+
+    void oddFieldsDoNotSpoilTheRest()
+    {
+        const Answer answer =
+            answerTo("data: {\"choices\":7}\n\n"
+                     "data: {\"choices\":[{\"delta\":{\"content\":[],\"tool_calls\":\"x\"}}],\"usage\":\"many\"}\n\n"
+                     "data: {\"choices\":[{\"delta\":{\"content\":\"Yes\"},\"finish_reason\":\"stop\"}],"
+                     "\"usage\":{\"prompt_tokens\":-4,\"completion_tokens\":\"2\"}}\n\n",
+                     4);
+        QVERIFY(!answer.error);
+        QCOMPARE(answer.content, QStringLiteral("Yes"));
+        QCOMPARE(answer.last.metrics.promptTokens, 0);
+    }
+
+    void modelsAreListed()
+    {
+        const auto list = openai::modelsFrom(recorded(QStringLiteral("models"))).value();
+        QCOMPARE(list.owner, QStringLiteral("llamacpp"));
+        QCOMPARE(list.models.size(), 1);
+        QCOMPARE(list.models.first().name, QStringLiteral("tiny-jinja"));
+        QCOMPARE(list.models.first().size, 30'689'280);
+        QCOMPARE(list.models.first().details.contextLength, 8'192);
+        QVERIFY(!openai::modelsFrom("{\"models\":[]}"));
+        QVERIFY(!openai::modelsFrom("<html>"));
+        QCOMPARE(openai::modelsFrom("{\"data\":[7,{\"id\":\"\"},{\"id\":\"a\"}]}").value().models.size(), 1);
+    }
+
+    void vectorsAreInTheirOrder()
+    {
+        const auto batch = openai::embeddingsFrom(recorded(QStringLiteral("embeddings-batch"))).value();
+        QVERIFY(batch.embeddings.size() > 1);
+        QCOMPARE(batch.embeddings.front().size(), batch.embeddings.back().size());
+        const auto swapped =
+            openai::embeddingsFrom("{\"data\":[{\"index\":1,\"embedding\":[2]},{\"index\":0,\"embedding\":[1]}]}").value();
+        QCOMPARE(swapped.embeddings.front().front(), 1.0F);
+        QVERIFY(!openai::embeddingsFrom("{\"data\":[{\"index\":0,\"embedding\":[1,null]}]}"));
+        QVERIFY(!openai::embeddingsFrom("{\"data\":[{\"index\":5,\"embedding\":[1]}]}"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordings)
+#include "tst_recordings.moc"
