@@ -15,6 +15,8 @@ AbstractButton {
     required property ModelTable table
     required property int column
     property bool figure: false
+    /// Its text does not fit.
+    property bool isCut: false
     readonly property bool sorted: table.column === column
 
     visible: width > 0
@@ -36,13 +38,12 @@ AbstractButton {
             spacing: 3
 
             Text {
-                id: words
-
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(Math.ceil(implicitWidth), root.availableWidth - (root.sorted ? 15 : 0))
                 text: root.text
                 font: root.font
                 elide: Text.ElideRight
+                onTruncatedChanged: root.isCut = truncated
                 color: root.sorted || root.hovered ? Theme.text : Theme.textMuted
                 textFormat: Text.PlainText
             }
@@ -56,7 +57,7 @@ AbstractButton {
         }
     }
     AppToolTip {
-        visible: root.hovered && words.truncated
+        visible: root.hovered && root.isCut
         text: root.text
     }
     background: Item {

@@ -3239,6 +3239,17 @@
     </message>
 </context>
 <context>
+    <name>corral::net::SseSplitter</name>
+    <message>
+        <source>The server sent an event longer than 64 MiB.</source>
+        <translation>Der Server hat ein Ereignis von mehr als 64 MiB gesendet.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of a model server.</source>
+        <translation>Prüfen, ob die Adresse die eines Modellservers ist.</translation>
+    </message>
+</context>
+<context>
     <name>corral::ollama::ChatStream</name>
     <message>
         <source>The answer ended before it was complete.</source>
@@ -3339,6 +3350,52 @@
     <message>
         <source>The registry answered with HTTP status %1 and no explanation.</source>
         <translation>Die Registry hat mit HTTP-Status %1 und ohne Erklärung geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::openai::ChatStream</name>
+    <message>
+        <source>The answer ended before it was complete.</source>
+        <translation type="unfinished">Die Antwort endete, bevor sie vollständig war.</translation>
+    </message>
+    <message>
+        <source>The server may have stopped in the middle. What arrived is kept; try again for a complete answer.</source>
+        <translation>Der Server hat vielleicht mittendrin aufgehört. Was ankam, bleibt erhalten; für eine vollständige Antwort erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::openai::Client</name>
+    <message>
+        <source>%1 does not tell which models are in memory.</source>
+        <translation>%1 gibt nicht an, welche Modelle im Speicher sind.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be read: %1.</source>
+        <translation>Die Antwort des Servers ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of an OpenAI-compatible server.</source>
+        <translation>Prüfen, ob die Adresse die eines OpenAI-kompatiblen Servers ist.</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it has no list of models</source>
+        <translation>sie enthält keine Liste der Modelle</translation>
+    </message>
+    <message>
+        <source>a vector has no place</source>
+        <translation>ein Vektor hat keinen Platz</translation>
+    </message>
+    <message>
+        <source>a vector has something else than numbers</source>
+        <translation>ein Vektor enthält anderes als Zahlen</translation>
+    </message>
+    <message>
+        <source>a vector is missing</source>
+        <translation>ein Vektor fehlt</translation>
     </message>
 </context>
 <context>
@@ -4818,10 +4875,6 @@
     <message>
         <source>Demo server</source>
         <translation>Demo-Server</translation>
-    </message>
-    <message>
-        <source>Ollama</source>
-        <translation>Ollama</translation>
     </message>
     <message>
         <source>Unreachable</source>
