@@ -3356,7 +3356,7 @@
     <name>corral::openai::ChatStream</name>
     <message>
         <source>The answer ended before it was complete.</source>
-        <translation type="unfinished">Die Antwort endete, bevor sie vollständig war.</translation>
+        <translation>Die Antwort endete, bevor sie vollständig war.</translation>
     </message>
     <message>
         <source>The server may have stopped in the middle. What arrived is kept; try again for a complete answer.</source>
