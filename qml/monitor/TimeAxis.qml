@@ -24,8 +24,8 @@ Item {
 
     /// The number of parts of the axis that gives round numbers.
     readonly property int steps: minutes === 1 ? 6 : 5
-    /// In a narrow axis only every second part has a label.
-    readonly property int every: width < (longest.width + Theme.s12) * steps ? 2 : 1
+    /// In a narrow axis only every second part has a label. The first one begins at the left edge and is not centred on its part.
+    readonly property int every: width < (1.5 * longest.width + Theme.s12) * steps ? 2 : 1
 
     TextMetrics {
         id: longest
