@@ -193,7 +193,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!fixture.chat.isRunning());
         const auto again = fixture.ids(Kind::AnswerFooter).last();
         fixture.chat.undoRetry(retried.first().at(0).toString(), retried.first().at(1).toString());
-        QCOMPARE(fixture.ids(Kind::AnswerFooter), answers);
+        QTRY_COMPARE(fixture.ids(Kind::AnswerFooter), answers);
         QCOMPARE(fixture.rows(Kind::Question), 3);
         const auto stored = QCoro::waitFor(fixture.store.conversations.load(fixture.chat.conversationId())).value();
         QCOMPARE(stored.conversation.leaf, answers.last());
