@@ -30,16 +30,17 @@ Output usageError(const QString &what)
     return {services::ExitUsage, {}, QStringLiteral("corral servers: %1\nTry 'corral servers --help'.\n").arg(what)};
 }
 
-/// The server is asked for its version first: that is what the latency is of.
-QCoro::Task<ServerFact> ask(llm::Backend &backend)
+/// The latency is that of the request for the version.
+QCoro::Task<ServerFact> ask(servers::ServerRegistry &servers)
 {
+    const auto backend = co_await servers.askForApi();
     ServerFact fact;
-    fact.name = backend.endpoint().display();
-    fact.kind = backend.engine();
-    fact.address = net::withoutCredentials(backend.endpoint().text());
+    fact.name = backend->endpoint().display();
+    fact.kind = backend->engine();
+    fact.address = net::withoutCredentials(backend->endpoint().text());
     QElapsedTimer clock;
     clock.start();
-    const Result<QString> version = co_await backend.version();
+    const Result<QString> version = co_await backend->version();
     fact.latency = std::chrono::milliseconds(clock.elapsed());
     if (!version) {
         fact.error = version.error();
@@ -47,13 +48,13 @@ QCoro::Task<ServerFact> ask(llm::Backend &backend)
     }
     fact.isReachable = true;
     fact.version = *version;
-    const Result<QList<llm::ModelSummary>> models = co_await backend.models();
+    const Result<QList<llm::ModelSummary>> models = co_await backend->models();
     if (!models) {
         fact.error = models.error();
         co_return fact;
     }
     fact.models = int(models->size());
-    const Result<QList<llm::RunningModel>> running = co_await backend.runningModels();
+    const Result<QList<llm::RunningModel>> running = co_await backend->runningModels();
     for (const llm::RunningModel &model : running.value_or(QList<llm::RunningModel>()))
         fact.loaded.append(model.name);
     co_return fact;
@@ -66,9 +67,7 @@ ServerFact factOf(services::Services &services)
         fact.error = problem;
         return fact;
     }
-    // lint: a command has no window that could freeze
-    const auto backend = QCoro::waitFor(services.servers().askForApi()); // lint: as above
-    return QCoro::waitFor(ask(*backend));                                // lint: as above
+    return QCoro::waitFor(ask(services.servers())); // lint: a command has no window that could freeze
 }
 
 }

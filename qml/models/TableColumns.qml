@@ -14,13 +14,22 @@ QtObject {
 
     readonly property real margin: Theme.s16
     readonly property real size: 96
-    readonly property real parameters: width >= 688 ? 92 : 0
-    readonly property real capabilities: width >= 776 ? 88 : 0
-    readonly property real context: width >= 856 ? 80 : 0
-    readonly property real quantization: width >= 960 ? 104 : 0
-    readonly property real modified: width >= 1084 ? 124 : 0
-    readonly property real family: width >= 1196 ? 112 : 0
     readonly property real loaded: 84
     readonly property real actions: 104
-    readonly property real name: Math.min(420, width - 2 * margin - size - parameters - quantization - family - context - capabilities - modified - loaded - actions)
+    readonly property real leastName: 280
+    /// For the columns that are not always shown.
+    readonly property real spare: width - 2 * margin - size - loaded - actions - leastName
+
+    readonly property real parameters: shown(92, 0)
+    readonly property real capabilities: shown(88, 92)
+    readonly property real context: shown(80, 180)
+    readonly property real quantization: shown(104, 260)
+    readonly property real modified: shown(124, 364)
+    readonly property real family: shown(112, 488)
+    readonly property real name: Math.min(420, leastName + spare - parameters - quantization - family - context - capabilities - modified)
+
+    /// The width of a column where it fits beside those that are more important, which have `before` pixels together.
+    function shown(column: real, before: real): real {
+        return root.spare >= before + column ? column : 0;
+    }
 }

@@ -104,8 +104,6 @@ QStringList ModelsController::suggestions() const
 
 QString ModelsController::errorMessage() const { return m_connection.error() ? m_connection.error()->message : QString(); }
 
-QString ModelsController::errorHint() const { return m_connection.error() ? m_connection.error()->hint : QString(); }
-
 void ModelsController::select(const QString &name)
 {
     if (!name.isEmpty() && m_models.find(name) && m_table.rowOf(name) < 0)

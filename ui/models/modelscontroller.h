@@ -39,7 +39,6 @@ class ModelsController : public QObject
     Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY stateChanged FINAL)
     /// Why the list cannot be fetched; empty if it can.
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
-    Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
 
 public:
     /// Both outlive it.
@@ -64,7 +63,6 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QStringList suggestions() const;
     [[nodiscard]] QString errorMessage() const;
-    [[nodiscard]] QString errorHint() const;
 
     Q_INVOKABLE void select(const QString &name);
     /// Fetches the lists, and the details again if that failed.
