@@ -98,7 +98,7 @@ Result<llm::EmbedResponse> embeddingsFrom(const QByteArray &bytes)
         for (qsizetype i = 0; i < entries.size(); ++i) {
             const auto index = entries.at(i)[QLatin1String("index")].toInteger(i);
             if (index < 0 || index >= entries.size())
-                return unexpectedBody(Words::tr("a vector has no place"));
+                return unexpectedBody(Words::tr("the index of a vector is out of range"));
             auto &vector = response.embeddings[std::size_t(index)];
             const QJsonArray numbers = entries.at(i)[QLatin1String("embedding")].toArray();
             for (const QJsonValue &number : numbers) {

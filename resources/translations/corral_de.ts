@@ -3386,16 +3386,16 @@
         <translation>sie enthält keine Liste der Modelle</translation>
     </message>
     <message>
-        <source>a vector has no place</source>
-        <translation>ein Vektor hat keinen Platz</translation>
-    </message>
-    <message>
         <source>a vector has something else than numbers</source>
         <translation>ein Vektor enthält anderes als Zahlen</translation>
     </message>
     <message>
         <source>a vector is missing</source>
         <translation>ein Vektor fehlt</translation>
+    </message>
+    <message>
+        <source>the index of a vector is out of range</source>
+        <translation>der Index eines Vektors liegt außerhalb des Bereichs</translation>
     </message>
 </context>
 <context>
