@@ -62,8 +62,9 @@ struct Message
 struct Conversation
 {
     Id id;
-    QString title; ///< empty until the first question provides one
-    QString model; ///< the model that answers the next question
+    QString title;  ///< empty until the first question provides one
+    QString model;  ///< the model that answers the next question
+    QString server; ///< id of the server profile that answers the next question; empty: not chosen yet, the current one
     QString systemPrompt;
     QDateTime createdAt;
     QDateTime updatedAt; ///< time of the last message

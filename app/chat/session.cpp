@@ -38,6 +38,16 @@ void Session::setModel(const QString &model)
         Q_EMIT conversationChanged();
 }
 
+void Session::setServer(const QString &server)
+{
+    if (std::exchange(m_conversation.server, server) == server)
+        return;
+    if (m_saved)
+        save();
+    else
+        Q_EMIT conversationChanged();
+}
+
 void Session::setDraft(const QString &draft)
 {
     if (std::exchange(m_conversation.draft, draft) != draft)
@@ -153,7 +163,7 @@ void Session::beginTurn(Message &answer)
     auto request = requestFor(m_conversation, m_tree, answer.parentId);
     if (m_services.keepAlive)
         request.keepAlive = m_services.keepAlive();
-    auto &turn = *m_turns.emplace_back(std::make_unique<Turn>(m_services, m_conversation.id, answer, request));
+    auto &turn = *m_turns.emplace_back(std::make_unique<Turn>(m_services, m_conversation, answer, request));
     turn.setVisible(m_visible);
     connectTurn(turn);
 }
@@ -166,6 +176,7 @@ void Session::connectTurn(const Turn &turn)
     connect(&turn, &Turn::aboutToRewrite, this, [this, id] { Q_EMIT aboutToRewrite(id); });
     connect(&turn, &Turn::rewritten, this, [this, id] { Q_EMIT rewritten(id); });
     connect(&turn, &Turn::phaseChanged, this, [this, id] { Q_EMIT phaseChanged(id); });
+    connect(&turn, &Turn::promptProgressChanged, this, [this, id] { Q_EMIT promptProgressChanged(id); });
     connect(&turn, &Turn::tokensPerSecondChanged, this, &Session::tokensPerSecondChanged);
     connect(&turn, &Turn::flushed, this, &Session::flushed);
     connect(&turn, &Turn::ended, this, [this, id] { removeTurn(id); });

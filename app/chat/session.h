@@ -48,6 +48,8 @@ public:
 
     void setTitle(const QString &title);
     void setModel(const QString &model);
+    /// The id of the server that answers from now on; empty: the current one.
+    void setServer(const QString &server);
     void setDraft(const QString &draft);
 
     /// Whether a view shows the session: see Turn::setVisible().
@@ -85,6 +87,8 @@ Q_SIGNALS:
     void stateChanged(const corral::chat::Id &id);
     /// The turn of this answer began, changed its phase or ended.
     void phaseChanged(const corral::chat::Id &answerId);
+    /// Of the turn of this answer.
+    void promptProgressChanged(const corral::chat::Id &answerId);
     void tokensPerSecondChanged();
     /// Title, model, draft or time changed.
     void conversationChanged();

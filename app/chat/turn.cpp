@@ -24,12 +24,14 @@ static_assert(std::max(hiddenInterval, FlushInterval::longest) + JournalWriter::
 
 }
 
-Turn::Turn(TurnServices services, Id conversationId, Message &answer, const llm::ChatRequest &request, QObject *parent)
+Turn::Turn(TurnServices services, const Conversation &conversation, Message &answer, const llm::ChatRequest &request,
+           QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
-    , m_conversationId(std::move(conversationId))
+    , m_conversationId(conversation.id)
     , m_answer(answer)
-    , m_backend(m_services.backend())
+    , m_server(conversation.server)
+    , m_backend(m_services.backend(m_server))
     , m_journalWriter(m_services.journal)
     , m_sentAt(m_services.sources.monotonic())
     , m_flushedAt(m_sentAt)
@@ -70,14 +72,17 @@ void Turn::addChunk(const llm::ChatChunk &chunk)
 {
     if (!chunk.content.isEmpty() || !chunk.thinking.isEmpty()) {
         m_lastAt = chunk.arrivedAt - m_sentAt;
-        if (m_tokens++ == 0)
+        if (m_tokens++ == 0) {
             m_firstAt = m_lastAt;
+            setPromptProgress({});
+        }
         m_journalWriter.append(chunk.content, chunk.thinking); // as the server sent it
         auto piece = m_splitter.append(chunk.content);
         piece.thinking.prepend(chunk.thinking);
         addPiece(piece);
-        if (!m_flush.isActive())
-            m_flush.start(std::max(std::chrono::milliseconds(0), wait()));
+        scheduleFlush();
+    } else if (chunk.promptProgress && m_tokens == 0) {
+        setPromptProgress(chunk.promptProgress);
     }
     for (const auto &call : chunk.toolCalls)
         m_answer.parts.append(call);
@@ -85,6 +90,21 @@ void Turn::addChunk(const llm::ChatChunk &chunk)
         m_answer.metrics = chunk.metrics;
         m_answer.doneReason = chunk.doneReason;
     }
+}
+
+void Turn::setPromptProgress(const std::optional<llm::PromptProgress> &progress)
+{
+    if (progress == m_promptProgress)
+        return;
+    m_promptProgress = progress;
+    m_hasNewProgress = true;
+    scheduleFlush();
+}
+
+void Turn::scheduleFlush()
+{
+    if (!m_flush.isActive())
+        m_flush.start(std::max(std::chrono::milliseconds(0), wait()));
 }
 
 void Turn::addPiece(const ThinkTagSplitter::Piece &piece)
@@ -151,7 +171,10 @@ void Turn::flush()
         m_answer.content += std::exchange(m_content, {});
         Q_EMIT contentAppended(from);
     }
-    measure(now);
+    if (std::exchange(m_hasNewProgress, false))
+        Q_EMIT promptProgressChanged();
+    if (m_tokens > 0)
+        measure(now);
     Q_EMIT flushed();
     if (m_stream)
         m_stream->setBatchInterval(interval());
@@ -181,7 +204,7 @@ void Turn::finish(Message::State state, std::optional<Error> error)
         m_answer.thinkingTime = m_flushedAt - m_sentAt - m_answer.firstToken;
     completeMetrics();
     if (state == Message::State::Complete && m_services.loadedContext)
-        m_answer.context = m_services.loadedContext(m_answer.model);
+        m_answer.context = m_services.loadedContext(m_server, m_answer.model);
     qCInfo(log, "turn %s: ended, %lld tokens", qUtf8Printable(m_answer.id), qlonglong(m_answer.metrics.answerTokens));
     m_journalWriter.discard();
     m_services.journal.finishMessage(m_conversationId, m_answer);

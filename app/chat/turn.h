@@ -19,20 +19,21 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace corral::chat {
 
 /// Dependencies of a turn. The journal, the runs and the flush interval outlive the turn.
 struct TurnServices
 {
-    /// Returns the current server. A turn keeps the one it began with.
-    std::function<std::shared_ptr<llm::Backend>()> backend;
+    /// Returns the backend of this server; if there is no such server, of the current one. A turn keeps the one it began with.
+    std::function<std::shared_ptr<llm::Backend>(const QString &server)> backend;
     Journal &journal;
     runs::Repository &runs;
     FlushInterval &flushInterval;
     Sources sources = Sources::system();
-    /// The context size in tokens with which a model is loaded; 0 if unknown.
-    std::function<qint64(const QString &model)> loadedContext = {};
+    /// The context size in tokens with which a model is loaded on a server; 0 if unknown.
+    std::function<qint64(const QString &server, const QString &model)> loadedContext = {};
     /// How long models stay loaded after an answer; if unset, the server decides.
     std::function<llm::KeepAlive()> keepAlive = {};
 };
@@ -54,14 +55,18 @@ public:
         Answering,
     };
 
-    /// Sends the request. `answer` is a new message of that conversation; the turn fills it, and it outlives the turn.
-    Turn(TurnServices services, Id conversationId, Message &answer, const llm::ChatRequest &request, QObject *parent = nullptr);
+    /// Sends the request to the server of the conversation. `answer` is a new message of it; the turn fills it, and it outlives
+    /// the turn.
+    Turn(TurnServices services, const Conversation &conversation, Message &answer, const llm::ChatRequest &request,
+         QObject *parent = nullptr);
     ~Turn() override;
 
     [[nodiscard]] const Message &answer() const { return m_answer; }
     [[nodiscard]] Phase phase() const { return m_phase; }
     /// Time since the request was sent.
     [[nodiscard]] std::chrono::nanoseconds elapsed() const { return m_services.sources.monotonic() - m_sentAt; }
+    /// How far the server has read the prompt; none before it tells, and once the answer has begun.
+    [[nodiscard]] const std::optional<llm::PromptProgress> &promptProgress() const { return m_promptProgress; }
     /// Mean of the last few seconds, in pieces of text, each about one token; 0 before the first.
     [[nodiscard]] double tokensPerSecond() const { return m_tokensPerSecond; }
 
@@ -82,6 +87,8 @@ Q_SIGNALS:
     void rewritten();
     void phaseChanged();
     void tokensPerSecondChanged();
+    /// Once per flush at most.
+    void promptProgressChanged();
     /// A flush is complete: all of its signals were emitted.
     void flushed();
     /// The answer has its final state, and the journal has it. All content was signalled before; no signal follows.
@@ -89,6 +96,8 @@ Q_SIGNALS:
 
 private:
     void addChunk(const llm::ChatChunk &chunk);
+    void setPromptProgress(const std::optional<llm::PromptProgress> &progress);
+    void scheduleFlush();
     void addPiece(const ThinkTagSplitter::Piece &piece);
     void updatePhase(const ThinkTagSplitter::Piece &piece);
     void rewriteAsThinking(const QString &rest);
@@ -103,12 +112,15 @@ private:
     TurnServices m_services;
     Id m_conversationId;
     Message &m_answer;
+    QString m_server;
     std::shared_ptr<llm::Backend> m_backend;
     std::unique_ptr<llm::ChatStream> m_stream; ///< null once it has ended
     JournalWriter m_journalWriter;
     ThinkTagSplitter m_splitter;
     Phase m_phase = Phase::Waiting;
     bool m_visible = true;
+    std::optional<llm::PromptProgress> m_promptProgress;
+    bool m_hasNewProgress = false; ///< it changed since the last flush
 
     QString m_content;                     ///< answer text received since the last flush
     QString m_thinking;                    ///< thinking received since the last flush

@@ -31,11 +31,16 @@ Output usageError(const QString &what)
 }
 
 /// The latency is that of the request for the version.
-QCoro::Task<ServerFact> ask(servers::ServerRegistry &servers)
+QCoro::Task<ServerFact> ask(servers::ServerRegistry &servers, servers::ServerProfile profile)
 {
-    const auto backend = co_await servers.askForApi();
     ServerFact fact;
-    fact.name = backend->endpoint().display();
+    fact.name = servers::displayName(profile);
+    const auto made = co_await servers.askForApi(profile.id);
+    if (!made) {
+        fact.error = made.error();
+        co_return fact;
+    }
+    const auto &backend = *made;
     fact.kind = backend->engine();
     fact.address = net::withoutCredentials(backend->endpoint().text());
     QElapsedTimer clock;
@@ -60,14 +65,15 @@ QCoro::Task<ServerFact> ask(servers::ServerRegistry &servers)
     co_return fact;
 }
 
-ServerFact factOf(services::Services &services)
+/// The server after --host alone, else all.
+QList<ServerFact> factsOf(services::Services &services, bool onlyCurrent)
 {
-    if (const auto problem = services.addressProblem()) {
-        ServerFact fact;
-        fact.error = problem;
-        return fact;
+    QList<ServerFact> facts;
+    for (const servers::ServerProfile &profile : services.servers().profiles()) {
+        if (!onlyCurrent || profile.id == services.servers().currentId())
+            facts.append(QCoro::waitFor(ask(services.servers(), profile))); // lint: a command has no window that could freeze
     }
-    return QCoro::waitFor(ask(services.servers())); // lint: a command has no window that could freeze
+    return facts;
 }
 
 }
@@ -98,7 +104,7 @@ Output servers(const QStringList &arguments)
     if (!services)
         return {services.error().code, {}, QStringLiteral("corral: %1\n").arg(joined(services.error().error))};
 
-    const QList<ServerFact> facts{factOf(**services)};
+    const QList<ServerFact> facts = factsOf(**services, parser.isSet(known.host));
     Output output;
     output.text = parser.isSet(known.json) ? jsonOf(facts) : tableOf(facts);
     for (const ServerFact &fact : facts) {

@@ -14,7 +14,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::llm::Backend)
 };
 
+tl::unexpected<Error> doesNotLoad(const Backend &backend)
+{
+    return failure(Error::Kind::Invalid,
+                   Words::tr("The server at %1 does not load and unload models on request.").arg(backend.endpoint().display()),
+                   Words::tr("It keeps what it was started with in memory."));
 }
+
+}
+
+QCoro::Task<Result<void>> Backend::load(QString, KeepAlive) { co_return doesNotLoad(*this); }
+
+QCoro::Task<Result<void>> Backend::unload(QString) { co_return doesNotLoad(*this); }
 
 Result<ModelLibrary *> libraryOf(Backend &backend)
 {

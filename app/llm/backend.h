@@ -6,8 +6,8 @@
 #include "llm/modellibrary.h"
 #include "llm/requests.h"
 #include "llm/streams.h"
-#include "net/endpoint.h"
 #include "net/http.h"
+#include "net/target.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -16,6 +16,17 @@
 #include <memory>
 
 namespace corral::llm {
+
+/// What a server can do, as far as engines differ in it.
+struct Capabilities
+{
+    bool managesModels = false;       ///< it has a ModelLibrary: models are pulled, created, copied, deleted and shown
+    bool loadsModels = false;         ///< Backend::load and unload work
+    bool tellsLoadedModels = false;   ///< Backend::runningModels works
+    bool tellsPromptProgress = false; ///< ChatChunk::promptProgress is sent while the prompt is read
+
+    bool operator==(const Capabilities &) const = default;
+};
 
 /// One server, in the terms that all engines have in common. Its address never changes: running requests keep their backend
 /// when another server is chosen.
@@ -31,7 +42,8 @@ public:
 
     /// The name of the engine, for display and scripts: "Ollama".
     [[nodiscard]] virtual QString engine() const = 0;
-    [[nodiscard]] virtual const net::Endpoint &endpoint() const = 0;
+    [[nodiscard]] virtual const net::Target &target() const = 0;
+    [[nodiscard]] const net::Endpoint &endpoint() const { return target().endpoint; }
     /// For later requests.
     virtual void setTimeouts(net::Timeouts timeouts) = 0;
     /// A second backend of the same server: destroying it ends only its own requests.
@@ -42,15 +54,20 @@ public:
     virtual QCoro::Task<Result<QList<ModelSummary>>> models() = 0;
     /// The loaded models.
     virtual QCoro::Task<Result<QList<RunningModel>>> runningModels() = 0;
+    /// Loads a model without a prompt; the task ends when it is in memory. An Error::Invalid without Capabilities::loadsModels.
+    virtual QCoro::Task<Result<void>> load(QString model, KeepAlive keepAlive);
+    virtual QCoro::Task<Result<void>> unload(QString model);
     virtual QCoro::Task<Result<EmbedResponse>> embed(EmbedRequest request) = 0;
     [[nodiscard]] virtual std::unique_ptr<ChatStream> chat(const ChatRequest &request) = 0;
 
+    /// What it can do beside listing its models, chatting and embedding.
+    [[nodiscard]] virtual Capabilities capabilities() const = 0;
     /// The model library; null for a server that only serves the model it was started with.
     [[nodiscard]] virtual ModelLibrary *library() { return nullptr; }
 };
 
-/// Creates the backend of an address.
-using BackendFactory = std::function<std::unique_ptr<Backend>(const net::Endpoint &endpoint)>;
+/// Creates the backend of a server.
+using BackendFactory = std::function<std::unique_ptr<Backend>(const net::Target &target)>;
 
 /// The library of a backend; if it has none, an Error::Invalid that says so.
 [[nodiscard]] Result<ModelLibrary *> libraryOf(Backend &backend);

@@ -15,7 +15,7 @@
 
 namespace corral::llm {
 
-/// The models that a server stores itself: pulls, creates, copies, deletes, loads and describes them. Coroutines take their
+/// The models that a server stores itself: pulls, creates, copies, deletes and describes them. Coroutines take their
 /// arguments by value and end with Error::Cancelled when the backend is destroyed.
 class ModelLibrary
 {
@@ -27,9 +27,6 @@ public:
     virtual QCoro::Task<Result<ModelInfo>> show(QString model) = 0;
     virtual QCoro::Task<Result<void>> copy(QString source, QString destination) = 0;
     virtual QCoro::Task<Result<void>> remove(QString model) = 0;
-    /// Loads a model without a prompt.
-    virtual QCoro::Task<Result<void>> load(QString model, KeepAlive keepAlive) = 0;
-    virtual QCoro::Task<Result<void>> unload(QString model) = 0;
 
     /// Whether the server has the file "sha256:…".
     virtual QCoro::Task<Result<bool>> hasBlob(QString digest) = 0;

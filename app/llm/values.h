@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "llm/promptprogress.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -72,12 +73,14 @@ struct RunningModel
 {
     QString name;
     QString digest;
-    qint64 size = 0;          ///< bytes in memory on all devices
+    qint64 size = 0;          ///< bytes in memory on all devices; 0 if the server does not tell
     qint64 sizeVram = 0;      ///< bytes of `size` that are on GPUs
     qint64 contextLength = 0; ///< tokens with which it was loaded: the only reliable value of num_ctx
-    QDateTime expiresAt;      ///< about the year 2319 for keep_alive -1
+    QDateTime expiresAt;      ///< about the year 2319 for keep_alive -1; invalid if it stays
     ModelDetails details;
 
+    /// Whether the server tells how much memory the model has, and on which devices.
+    [[nodiscard]] bool isPlaced() const { return size > 0; }
     bool operator==(const RunningModel &) const = default;
 };
 
@@ -163,6 +166,8 @@ struct ChatChunk
     QString content;
     QString thinking;
     QList<ToolCall> toolCalls;
+    /// The piece only tells how far the prompt is read.
+    std::optional<PromptProgress> promptProgress = {};
     bool done = false;
     QString doneReason;                    ///< "stop", "length", "load", "unload"; only when done
     Metrics metrics;                       ///< only when done

@@ -125,6 +125,7 @@ void DirectReply::start()
     connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &DirectReply::handleSocketError);
     connect(m_socket.get(), &QIODevice::bytesWritten, this, &DirectReply::noteWritten);
     if (encrypted) {
+        encrypted->setSslConfiguration(request().sslConfiguration());
         connect(encrypted, &QSslSocket::encrypted, this, &DirectReply::begin);
         connect(encrypted, &QSslSocket::encryptedBytesWritten, this, &DirectReply::send);
     } else {

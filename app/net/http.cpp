@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QPromise>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -20,7 +22,7 @@ namespace corral::net {
 
 struct Http::Private
 {
-    Endpoint endpoint;
+    Target target;
     Timeouts timeouts;
     std::shared_ptr<ManagerPool> pool = std::make_shared<ManagerPool>();
     /// The server sends informational responses, which Qt cannot handle.
@@ -108,15 +110,24 @@ QNetworkReply *send(QNetworkAccessManager &manager, Method method, const QNetwor
 
 QNetworkRequest Http::Private::requestFor(const QString &path, const char *contentType) const
 {
-    QNetworkRequest request(endpoint.url(path));
+    QNetworkRequest request(target.endpoint.url(path));
     // A proxy that compresses the response delays the lines of a stream.
     request.setRawHeader(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity"));
     request.setRawHeader(QByteArrayLiteral("User-Agent"), "Corral/" + QCoreApplication::applicationVersion().toUtf8());
-    if (const QByteArray authorization = endpoint.authorization(); !authorization.isEmpty())
+    if (const QByteArray authorization = target.endpoint.authorization(); !authorization.isEmpty())
         request.setRawHeader(QByteArrayLiteral("Authorization"), authorization);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     if (contentType)
         request.setRawHeader(QByteArrayLiteral("Content-Type"), contentType);
+    if (!target.trust.authorities.isEmpty()) {
+        auto configuration = QSslConfiguration::defaultConfiguration();
+        // Qt stops looking up the system's authorities on demand once there are others.
+        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() +
+                                        QSslCertificate::fromData(target.trust.authorities));
+        request.setSslConfiguration(configuration);
+    }
+    for (const Header &header : target.headers)
+        request.setRawHeader(header.name, header.value);
     return request;
 }
 
@@ -125,7 +136,7 @@ Call::Send Http::Private::sender(Method method, const QString &path, const QByte
     const QNetworkRequest request = requestFor(path, body.isEmpty() ? nullptr : "application/json");
     const Exchange::Limits limits{timeouts.connect,
                                   isIdempotent(method) ? std::min(timeouts.answer, timeouts.stall) : timeouts.stall};
-    return [pool = pool, direct = direct, endpoint = endpoint, method, request, body, limits] {
+    return [pool = pool, direct = direct, endpoint = target.endpoint, method, request, body, limits] {
         const bool isLong = method == Method::Post && body.size() > longBody;
         auto manager = isIdempotent(method) ? pool->shared() : pool->lease();
         QNetworkReply *reply = *direct || isLong ? new DirectReply(verbOf(method), request,
@@ -138,17 +149,17 @@ Call::Send Http::Private::sender(Method method, const QString &path, const QByte
     };
 }
 
-Http::Http(Endpoint endpoint, Timeouts timeouts, QObject *parent)
+Http::Http(Target target, Timeouts timeouts, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
-    d->endpoint = std::move(endpoint);
+    d->target = std::move(target);
     d->timeouts = timeouts;
 }
 
 Http::~Http() = default; // running calls rely on destroyed()
 
-const Endpoint &Http::endpoint() const { return d->endpoint; }
+const Target &Http::target() const { return d->target; }
 
 void Http::setTimeouts(Timeouts timeouts) { d->timeouts = timeouts; }
 
@@ -163,7 +174,8 @@ QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice>
 {
     const auto sendOnce = [this, &path, &body] {
         auto *reply = new DirectReply("POST", d->requestFor(path, "application/octet-stream"), std::move(body));
-        return std::make_unique<Exchange>(reply, nullptr, d->endpoint, Exchange::Limits{d->timeouts.connect, d->timeouts.stall});
+        return std::make_unique<Exchange>(reply, nullptr, d->target.endpoint,
+                                          Exchange::Limits{d->timeouts.connect, d->timeouts.stall});
     };
     Call call(sendOnce, 0, {});
     call.setProgress(std::move(progress));

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "net/endpoint.h"
 #include "net/stream.h"
 #include "net/streamsplitter.h"
+#include "net/target.h"
 
 #include <QCoroTask>
 
@@ -43,7 +43,7 @@ struct Timeouts
     int retries = 2;
 };
 
-/// HTTP client for one endpoint, non-blocking. Belongs to the thread that creates it, which needs an event loop; so do its
+/// HTTP client for one target, non-blocking. Belongs to the thread that creates it, which needs an event loop; so do its
 /// calls and streams.
 ///
 /// Only an idempotent request (GET, HEAD) that could not connect is retried. The number of concurrent streams is unlimited:
@@ -53,11 +53,12 @@ class Http : public QObject
     Q_OBJECT
 
 public:
-    explicit Http(Endpoint endpoint, Timeouts timeouts = {}, QObject *parent = nullptr);
+    explicit Http(Target target, Timeouts timeouts = {}, QObject *parent = nullptr);
     /// Ends all running calls and streams with Error::Cancelled.
     ~Http() override;
 
-    [[nodiscard]] const Endpoint &endpoint() const;
+    [[nodiscard]] const Target &target() const;
+    [[nodiscard]] const Endpoint &endpoint() const { return target().endpoint; }
     void setTimeouts(Timeouts timeouts);
 
     /// Sends `body` as JSON (no body if empty) and waits for the whole response, which may have 64 MiB at most. Destroying this

@@ -18,7 +18,7 @@ using net::Reply;
 
 struct Client::Private
 {
-    net::Endpoint endpoint;
+    net::Target target;
     net::Timeouts timeouts;
     std::unique_ptr<net::Http> http; ///< null while the client is being destroyed
 
@@ -98,8 +98,8 @@ std::unique_ptr<net::Stream> Client::Private::open(const QString &path, const QJ
     return http->stream(path, bytesOf(body));
 }
 
-Client::Client(net::Endpoint endpoint, net::Timeouts timeouts)
-    : d(std::make_unique<Private>(Private{endpoint, timeouts, std::make_unique<net::Http>(endpoint, timeouts)}))
+Client::Client(net::Target target, net::Timeouts timeouts)
+    : d(std::make_unique<Private>(Private{target, timeouts, std::make_unique<net::Http>(target, timeouts)}))
 {}
 
 Client::~Client()
@@ -107,9 +107,11 @@ Client::~Client()
     d->http.reset(); // the waiting coroutines resume here, and may call again
 }
 
-std::unique_ptr<llm::Backend> Client::make(const net::Endpoint &endpoint) { return std::make_unique<Client>(endpoint); }
+std::unique_ptr<llm::Backend> Client::make(const net::Target &target) { return std::make_unique<Client>(target); }
 
-const net::Endpoint &Client::endpoint() const { return d->endpoint; }
+const net::Target &Client::target() const { return d->target; }
+
+llm::Capabilities Client::capabilities() const { return {.managesModels = true, .loadsModels = true, .tellsLoadedModels = true}; }
 
 void Client::setTimeouts(net::Timeouts timeouts)
 {
@@ -117,7 +119,7 @@ void Client::setTimeouts(net::Timeouts timeouts)
     d->http->setTimeouts(timeouts);
 }
 
-std::unique_ptr<llm::Backend> Client::clone() const { return std::make_unique<Client>(d->endpoint, d->timeouts); }
+std::unique_ptr<llm::Backend> Client::clone() const { return std::make_unique<Client>(d->target, d->timeouts); }
 
 QCoro::Task<Result<QString>> Client::version()
 {

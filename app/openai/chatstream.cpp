@@ -3,21 +3,22 @@
 
 #include "openai/chatstream.h"
 
-#include "net/errors.h"
+#include "openai/errorwords.h"
 #include "openai/parse.h"
 
 #include <QPointer>
 
 namespace corral::openai {
 
-ChatStream::ChatStream(std::unique_ptr<net::Stream> events)
+ChatStream::ChatStream(std::unique_ptr<net::Stream> events, net::Endpoint server)
     : m_events(std::move(events))
+    , m_server(std::move(server))
 {
     connect(m_events.get(), &net::Stream::line, this, &ChatStream::read);
     connect(m_events.get(), &net::Stream::finished, this, &ChatStream::end);
     connect(m_events.get(), &net::Stream::failed, this, [this](const Error &error) {
         if (m_finishReason.isEmpty())
-            fail(error);
+            fail(explained(error, m_server));
         else
             finish(); // the answer is complete
     });
@@ -52,11 +53,14 @@ void ChatStream::readObject(const QJsonObject &object)
     m_toolCalls.add(piece.toolCalls);
     if (!piece.finishReason.isEmpty())
         m_finishReason = piece.finishReason;
-    if (piece.content.isEmpty() && piece.thinking.isEmpty())
+    const bool hasText = !piece.content.isEmpty() || !piece.thinking.isEmpty();
+    if (!hasText && !piece.promptProgress)
         return;
     llm::ChatChunk chunk;
     chunk.content = piece.content;
     chunk.thinking = piece.thinking;
+    if (!hasText)
+        chunk.promptProgress = piece.promptProgress;
     chunk.arrivedAt = m_events->arrivedAt();
     Q_EMIT received(chunk);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "llm/streams.h"
+#include "net/endpoint.h"
 #include "net/stream.h"
 #include "openai/toolcalls.h"
 
@@ -20,8 +21,8 @@ class ChatStream final : public llm::ChatStream
     Q_OBJECT
 
 public:
-    /// `events`: with net::Framing::Sse.
-    explicit ChatStream(std::unique_ptr<net::Stream> events);
+    /// `events`: of this server, with net::Framing::Sse.
+    explicit ChatStream(std::unique_ptr<net::Stream> events, net::Endpoint server = {});
     ~ChatStream() override;
     void cancel() override;
     void setBatchInterval(std::chrono::milliseconds interval) override { m_events->setBatchInterval(interval); }
@@ -36,6 +37,7 @@ private:
     void finish();
 
     std::unique_ptr<net::Stream> m_events;
+    net::Endpoint m_server;
     ToolCalls m_toolCalls;
     QString m_finishReason;
     llm::Metrics m_metrics;

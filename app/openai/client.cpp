@@ -3,26 +3,48 @@
 
 #include "openai/client.h"
 
+#include "net/errors.h"
 #include "openai/chatstream.h"
-#include "openai/parse.h"
+#include "openai/errorwords.h"
 #include "openai/write.h"
 
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QPointer>
+#include <QTimer>
+
+#include <coroutine>
 
 namespace corral::openai {
 
 namespace {
 
 const QString modelsPath = QStringLiteral("/v1/models");
+const QString propsPath = QStringLiteral("/props");
+const QString llamaCpp = QStringLiteral("llama.cpp");
+/// Between two looks at a model that is being loaded.
+constexpr std::chrono::milliseconds loadingInterval{500};
+
+/// Resumes a coroutine after the interval.
+struct Pause
+{
+    [[nodiscard]] static bool await_ready() { return false; }
+    static void await_suspend(std::coroutine_handle<> waiting)
+    {
+        QTimer::singleShot(loadingInterval, [waiting] { waiting.resume(); });
+    }
+    static void await_resume() {}
+};
 
 QByteArray bytesOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+QByteArray modelBody(const QString &model) { return bytesOf({{QStringLiteral("model"), model}}); }
 
 /// From `owned_by` of a model.
 QString engineOf(const QString &owner)
 {
     if (owner == QLatin1String("llamacpp"))
-        return QStringLiteral("llama.cpp");
+        return llamaCpp;
     if (owner == QLatin1String("vllm"))
         return QStringLiteral("vLLM");
     if (owner == QLatin1String("sglang"))
@@ -32,22 +54,23 @@ QString engineOf(const QString &owner)
 
 }
 
-Client::Client(net::Endpoint endpoint, QString engine, net::Timeouts timeouts)
+Client::Client(net::Target target, QString engine, net::Timeouts timeouts)
     : m_engine(std::move(engine))
     , m_timeouts(timeouts)
-    , m_http(std::make_unique<net::Http>(std::move(endpoint), timeouts))
+    , m_http(std::make_unique<net::Http>(std::move(target), timeouts))
 {}
 
 Client::~Client() = default;
 
-QCoro::Task<Result<std::shared_ptr<llm::Backend>>> Client::detect(net::Endpoint endpoint)
+QCoro::Task<Result<std::shared_ptr<llm::Backend>>> Client::detect(net::Target target)
 {
-    net::Http http(endpoint);
+    net::Http http(target);
     const auto reply = co_await http.request(net::Method::Get, modelsPath);
     const auto list = reply.and_then([](const net::Reply &whole) { return modelsFrom(whole.body); });
     if (!list)
-        co_return tl::unexpected(list.error());
-    std::shared_ptr<llm::Backend> client = std::make_shared<Client>(endpoint, engineOf(list->owner));
+        co_return tl::unexpected(explained(list.error(), target.endpoint));
+    auto client = std::make_shared<Client>(target, engineOf(list->owner));
+    client->m_isRouter = list->isRouter();
     co_return client;
 }
 
@@ -57,13 +80,30 @@ void Client::setTimeouts(net::Timeouts timeouts)
     m_http->setTimeouts(timeouts);
 }
 
-std::unique_ptr<llm::Backend> Client::clone() const { return std::make_unique<Client>(endpoint(), m_engine, m_timeouts); }
+std::unique_ptr<llm::Backend> Client::clone() const
+{
+    auto client = std::make_unique<Client>(target(), m_engine, m_timeouts);
+    client->m_isRouter = m_isRouter;
+    return client;
+}
+
+llm::Capabilities Client::capabilities() const
+{
+    return {.loadsModels = m_isRouter, .tellsLoadedModels = isLlama(), .tellsPromptProgress = isLlama()};
+}
+
+QCoro::Task<Result<net::Reply>> Client::ask(net::Method method, QString path, QByteArray body)
+{
+    const net::Endpoint server = endpoint();
+    const auto reply = co_await m_http->request(method, path, body);
+    co_return reply.map_error([&server](const Error &error) { return explained(error, server); });
+}
 
 QCoro::Task<Result<QString>> Client::version()
 {
     const QPointer<Client> self(this);
-    const auto reply = co_await m_http->request(net::Method::Get, modelsPath);
-    const auto list = reply.and_then([](const net::Reply &whole) { return modelsFrom(whole.body); });
+    auto asking = listModels();
+    const auto list = co_await asking;
     if (!list)
         co_return tl::unexpected(list.error());
     if (self && !m_version) {
@@ -74,41 +114,115 @@ QCoro::Task<Result<QString>> Client::version()
     co_return self ? m_version.value_or(QString()) : QString();
 }
 
+bool Client::isLlama() const { return m_engine == llamaCpp; }
+
 QCoro::Task<QString> Client::readVersion()
 {
-    const bool isLlama = m_engine == QLatin1String("llama.cpp");
-    if (!isLlama && m_engine != QLatin1String("vLLM"))
+    if (!isLlama() && m_engine != QLatin1String("vLLM"))
         co_return QString();
-    const QString key = isLlama ? QStringLiteral("build_info") : QStringLiteral("version");
-    const QString path = isLlama ? QStringLiteral("/props") : QStringLiteral("/version");
-    const auto reply = co_await m_http->request(net::Method::Get, path);
+    const QString key = isLlama() ? QStringLiteral("build_info") : QStringLiteral("version");
+    const QString path = isLlama() ? propsPath : QStringLiteral("/version");
+    const auto reply = co_await ask(net::Method::Get, path);
     const auto object = reply.and_then([](const net::Reply &whole) { return objectFrom(whole.body); });
     co_return object ? object->value(key).toString() : QString();
 }
 
+QCoro::Task<Result<ModelList>> Client::listModels()
+{
+    const QPointer<Client> self(this);
+    const auto reply = co_await ask(net::Method::Get, modelsPath);
+    auto list = reply.and_then([](const net::Reply &whole) { return modelsFrom(whole.body); });
+    if (self && list && !list->models.isEmpty())
+        m_isRouter = list->isRouter();
+    co_return list;
+}
+
 QCoro::Task<Result<QList<llm::ModelSummary>>> Client::models()
 {
-    const auto reply = co_await m_http->request(net::Method::Get, modelsPath);
-    co_return reply.and_then([](const net::Reply &whole) { return modelsFrom(whole.body); }).map([](const ModelList &list) {
-        return list.models;
-    });
+    auto asking = listModels();
+    const auto list = co_await asking;
+    co_return list.map([](const ModelList &whole) { return whole.models; });
 }
 
 QCoro::Task<Result<QList<llm::RunningModel>>> Client::runningModels()
 {
-    co_return failure(Error::Kind::Invalid, tr("%1 does not tell which models are in memory.").arg(m_engine));
+    if (!isLlama())
+        co_return failure(Error::Kind::Invalid, tr("%1 does not tell which models are in memory.").arg(m_engine));
+    const QPointer<Client> self(this);
+    auto asking = listModels();
+    auto list = co_await asking;
+    if (!list)
+        co_return tl::unexpected(list.error());
+    if (self && !list->isRouter()) {
+        const auto reply = co_await ask(net::Method::Get, propsPath);
+        if (const auto props = reply.and_then([](const net::Reply &whole) { return objectFrom(whole.body); }))
+            readProps(*props, list->running);
+    }
+    co_return list->running;
+}
+
+QCoro::Task<Result<void>> Client::load(QString model, llm::KeepAlive keepAlive)
+{
+    if (!m_isRouter) {
+        auto refusing = Backend::load(model, keepAlive);
+        co_return co_await refusing;
+    }
+    const QPointer<Client> self(this);
+    const auto reply = co_await ask(net::Method::Post, QStringLiteral("/models/load"), modelBody(model));
+    const bool isThere = reply || reply.error().message.contains(QLatin1String("already running"));
+    if (!isThere)
+        co_return tl::unexpected(reply.error());
+    if (!self)
+        co_return tl::unexpected(net::cancelled());
+    auto waiting = untilLoaded(model);
+    co_return co_await waiting;
+}
+
+/// The router answers at once and loads on.
+QCoro::Task<Result<void>> Client::untilLoaded(QString model)
+{
+    const QPointer<Client> self(this);
+    const QDeadlineTimer limit(m_timeouts.stall);
+    while (self && !limit.hasExpired()) {
+        auto asking = listModels();
+        const auto list = co_await asking;
+        if (!list)
+            co_return tl::unexpected(list.error());
+        const ModelStatus status = list->statuses.value(model);
+        if (status.hasFailed)
+            co_return failure(Error::Kind::Server, tr("%1 could not be loaded.").arg(model), tr("The server's log says why."));
+        if (status.value != QLatin1String("loading"))
+            co_return {};
+        co_await Pause{};
+    }
+    if (!self)
+        co_return tl::unexpected(net::cancelled());
+    co_return failure(Error::Kind::Timeout, tr("%1 is not loaded yet.").arg(model), tr("The server goes on loading it."));
+}
+
+QCoro::Task<Result<void>> Client::unload(QString model)
+{
+    if (!m_isRouter) {
+        auto refusing = Backend::unload(model);
+        co_return co_await refusing;
+    }
+    const auto reply = co_await ask(net::Method::Post, QStringLiteral("/models/unload"), modelBody(model));
+    co_return reply.map([](const net::Reply &) {});
 }
 
 QCoro::Task<Result<llm::EmbedResponse>> Client::embed(llm::EmbedRequest request)
 {
-    const auto reply = co_await m_http->request(net::Method::Post, QStringLiteral("/v1/embeddings"), bytesOf(embedBody(request)));
+    const auto reply = co_await ask(net::Method::Post, QStringLiteral("/v1/embeddings"), bytesOf(embedBody(request)));
     co_return reply.and_then([](const net::Reply &whole) { return embeddingsFrom(whole.body); });
 }
 
 std::unique_ptr<llm::ChatStream> Client::chat(const llm::ChatRequest &request)
 {
-    return std::make_unique<ChatStream>(m_http->stream(
-        QStringLiteral("/v1/chat/completions"), [request] { return bytesOf(chatBody(request)); }, net::Framing::Sse));
+    const bool withProgress = capabilities().tellsPromptProgress;
+    auto events = m_http->stream(
+        QStringLiteral("/v1/chat/completions"), [request, withProgress] { return bytesOf(chatBody(request, withProgress)); },
+        net::Framing::Sse);
+    return std::make_unique<ChatStream>(std::move(events), endpoint());
 }
 
 }

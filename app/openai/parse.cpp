@@ -51,9 +51,44 @@ llm::ModelSummary modelFrom(const QJsonObject &object)
     model.details.embeddingLength = countIn(meta[QLatin1String("n_embd")]);
     model.details.quantizationLevel = meta[QLatin1String("ftype")].toString();
     model.details.contextLength = countIn(meta[QLatin1String("n_ctx_train")]);
+    if (model.details.contextLength == 0) // a llama.cpp router, of a model that is not loaded
+        model.details.contextLength = countIn(object[QLatin1String("context_length")]);
     if (model.details.contextLength == 0) // vLLM, SGLang
         model.details.contextLength = countIn(object[QLatin1String("max_model_len")]);
     return model;
+}
+
+/// One entry of the list, with a name.
+void addModel(const QJsonObject &object, const llm::ModelSummary &model, ModelList &list)
+{
+    const QString owner = object[QLatin1String("owned_by")].toString();
+    if (list.owner.isEmpty())
+        list.owner = owner;
+    list.models.append(model);
+    const QJsonObject meta = object[QLatin1String("meta")].toObject();
+    bool isLoaded = owner == QLatin1String("llamacpp") && !meta.isEmpty();
+    if (const QJsonValue status = object[QLatin1String("status")]; status.isObject()) {
+        const QString value = status[QLatin1String("value")].toString();
+        list.statuses.insert(model.name, {value, status[QLatin1String("failed")].toBool()});
+        isLoaded = value == QLatin1String("loaded");
+    }
+    if (!isLoaded)
+        return;
+    llm::RunningModel running;
+    running.name = model.name;
+    running.contextLength = countIn(meta[QLatin1String("n_ctx")]);
+    running.details = model.details;
+    list.running.append(running);
+}
+
+llm::PromptProgress promptProgressFrom(const QJsonValue &value)
+{
+    llm::PromptProgress progress;
+    progress.total = countIn(value[QLatin1String("total")]);
+    progress.cached = countIn(value[QLatin1String("cache")]);
+    progress.processed = countIn(value[QLatin1String("processed")]);
+    progress.elapsed = millisecondsIn(value[QLatin1String("time_ms")]);
+    return progress;
 }
 
 }
@@ -78,15 +113,23 @@ Result<ModelList> modelsFrom(const QByteArray &bytes)
         ModelList list;
         const QJsonArray entries = object[QLatin1String("data")].toArray();
         for (const QJsonValue &entry : entries) {
-            auto model = modelFrom(entry.toObject());
-            if (model.name.isEmpty())
-                continue;
-            if (list.owner.isEmpty())
-                list.owner = entry[QLatin1String("owned_by")].toString();
-            list.models.append(std::move(model));
+            const QJsonObject object = entry.toObject();
+            if (const auto model = modelFrom(object); !model.name.isEmpty())
+                addModel(object, model, list);
         }
         return list;
     });
+}
+
+void readProps(const QJsonObject &object, QList<llm::RunningModel> &running)
+{
+    if (object[QLatin1String("is_sleeping")].toBool())
+        running.clear();
+    if (running.size() != 1)
+        return;
+    const QJsonValue settings = object[QLatin1String("default_generation_settings")];
+    if (const qint64 context = countIn(settings[QLatin1String("n_ctx")]); context > 0)
+        running.first().contextLength = context;
 }
 
 Result<llm::EmbedResponse> embeddingsFrom(const QByteArray &bytes)
@@ -129,6 +172,8 @@ ChatPiece chatPieceFrom(const QJsonObject &object)
         piece.thinking = message[QLatin1String("reasoning")].toString();
     piece.toolCalls = message[QLatin1String("tool_calls")].toArray();
     piece.finishReason = choice[QLatin1String("finish_reason")].toString();
+    if (const QJsonValue progress = object[QLatin1String("prompt_progress")]; progress.isObject())
+        piece.promptProgress = promptProgressFrom(progress);
     return piece;
 }
 

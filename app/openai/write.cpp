@@ -78,7 +78,7 @@ void addThink(QJsonObject &body, const llm::Think &think)
 
 }
 
-QJsonObject chatBody(const llm::ChatRequest &request)
+QJsonObject chatBody(const llm::ChatRequest &request, bool withProgress)
 {
     QJsonObject body = request.options;
     if (const QJsonValue most = body.take(QLatin1String("num_predict")); most.toInteger() > 0) // negative: without a limit
@@ -95,6 +95,8 @@ QJsonObject chatBody(const llm::ChatRequest &request)
     if (request.think)
         addThink(body, *request.think);
     body.insert(QStringLiteral("stream"), true);
+    if (withProgress)
+        body.insert(QStringLiteral("return_progress"), true);
     body.insert(QStringLiteral("stream_options"), QJsonObject{{QStringLiteral("include_usage"), true}});
     return body;
 }

@@ -11,8 +11,9 @@
 namespace corral::openai {
 
 /// For a stream that ends with the usage. Options with another name in this API are renamed (num_predict to max_tokens); the
-/// others are sent as they are, because llama.cpp and vLLM know them. keep_alive has no counterpart.
-[[nodiscard]] QJsonObject chatBody(const llm::ChatRequest &request);
+/// others are sent as they are, because llama.cpp and vLLM know them. keep_alive has no counterpart. `withProgress`: the stream
+/// also tells how far the prompt is read, which only llama.cpp knows.
+[[nodiscard]] QJsonObject chatBody(const llm::ChatRequest &request, bool withProgress = false);
 [[nodiscard]] QJsonObject embedBody(const llm::EmbedRequest &request);
 
 }

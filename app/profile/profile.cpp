@@ -46,8 +46,9 @@ Result<void> makeFolder(const QString &path)
 /// Whether the name starts with that of a file that Corral writes into a profile, which includes files moved aside.
 bool isOurs(const QString &name)
 {
-    static const QStringList beginnings{QStringLiteral("corral"), QStringLiteral("settings.ini"), QStringLiteral("transfers"),
-                                        QStringLiteral("drafts"), QStringLiteral("lock"),         QStringLiteral("socket")};
+    static const QStringList beginnings{QStringLiteral("corral"),    QStringLiteral("settings.ini"), QStringLiteral("servers"),
+                                        QStringLiteral("transfers"), QStringLiteral("drafts"),       QStringLiteral("lock"),
+                                        QStringLiteral("socket")};
     return std::any_of(beginnings.begin(), beginnings.end(), [&name](const QString &each) { return name.startsWith(each); });
 }
 
@@ -134,6 +135,7 @@ Profile::~Profile() = default;
 QString Profile::dataFolder() const { return m_data; }
 QString Profile::settingsFile() const { return m_config + QStringLiteral("/settings.ini"); }
 QString Profile::databaseFile() const { return m_data + QStringLiteral("/corral.db"); }
+QString Profile::serversFile() const { return m_config + QStringLiteral("/servers.json"); }
 QString Profile::transfersFile() const { return m_data + QStringLiteral("/transfers.json"); }
 QString Profile::draftsFolder() const { return m_data + QStringLiteral("/drafts"); }
 

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString dataFolder() const;
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] QString databaseFile() const;
+    /// The servers that Corral knows.
+    [[nodiscard]] QString serversFile() const;
     /// The list of unfinished pulls.
     [[nodiscard]] QString transfersFile() const;
     /// Unsaved Modelfiles; the folder exists.

@@ -6,10 +6,8 @@
 #include "llm/backend.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -17,19 +15,8 @@
 
 namespace corral::servers {
 
-/// The poll intervals of a connection.
-struct PollIntervals
-{
-    std::chrono::milliseconds connected{5'000};
-    std::chrono::milliseconds hidden{30'000}; ///< while the window is not visible
-    std::chrono::milliseconds firstRetry{1'000};
-    std::chrono::milliseconds longestRetry{15'000};
-    std::chrono::milliseconds longestLocalRetry{2'000}; ///< for a local server while the window is visible: polling is cheap
-    int pollsPerTags = 6; ///< the list of models is fetched with every nth poll; it rarely changes from outside
-};
-
-/// Monitors one server: its reachability, its models, and those that are loaded. While it is unreachable
-/// the last lists are kept.
+/// What is known of a server: whether it is reachable, its models, and those that are loaded. While it is unreachable the last
+/// lists are kept.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -43,49 +30,39 @@ public:
     };
     Q_ENUM(State)
 
-    /// Polling begins with start().
-    explicit Connection(std::shared_ptr<llm::Backend> backend, PollIntervals intervals = {}, QObject *parent = nullptr);
-    ~Connection() override;
+    Connection() = default;
 
-    void start();
-    /// Monitors another server from now on. Requests that were made with the previous backend continue.
-    void setBackend(std::shared_ptr<llm::Backend> backend);
-    /// There is no valid address, for this reason: the state is Unreachable, and nothing is polled until setBackend() or
-    /// start() is called.
-    void setNoAddress(Error why);
-    /// Whether the window is visible: otherwise the server is polled less often. Becoming active polls at once.
-    void setActive(bool active);
     /// Polls now instead of waiting.
-    void retryNow();
+    virtual void retryNow() = 0;
     /// Fetches both lists; after a pull, delete or create.
-    void refreshModels();
+    virtual void refreshModels() = 0;
     /// Fetches the list of loaded models; after a load or unload.
-    void refreshRunning();
+    virtual void refreshRunning() = 0;
 
-    [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] bool isOnline() const { return m_state == State::Connected; }
+    [[nodiscard]] virtual State state() const = 0;
+    [[nodiscard]] bool isOnline() const { return state() == State::Connected; }
     /// Whether a poll is running.
-    [[nodiscard]] bool isPolling() const { return m_polling; }
+    [[nodiscard]] virtual bool isPolling() const = 0;
     /// When the current state began.
-    [[nodiscard]] QDateTime since() const { return m_since; }
+    [[nodiscard]] virtual QDateTime since() const = 0;
     /// Why the server is unreachable, or why it does not provide its lists.
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] virtual const std::optional<Error> &error() const = 0;
     /// "0.32.15"; kept while the server is unreachable, empty before it was reached and if it does not provide one.
-    [[nodiscard]] QString version() const { return m_version; }
+    [[nodiscard]] virtual QString version() const = 0;
     /// Duration of the last poll.
-    [[nodiscard]] std::chrono::milliseconds latency() const { return m_latency; }
+    [[nodiscard]] virtual std::chrono::milliseconds latency() const = 0;
     /// Keep it for as long as something runs that was begun with it.
-    [[nodiscard]] std::shared_ptr<llm::Backend> backend() const { return m_backend; }
-    [[nodiscard]] const net::Endpoint &endpoint() const { return m_backend->endpoint(); }
+    [[nodiscard]] virtual std::shared_ptr<llm::Backend> backend() const = 0;
+    [[nodiscard]] const net::Endpoint &endpoint() const { return backend()->endpoint(); }
 
-    [[nodiscard]] const QList<llm::ModelSummary> &models() const { return m_models; }
-    [[nodiscard]] const QList<llm::RunningModel> &running() const { return m_running; }
+    [[nodiscard]] virtual const QList<llm::ModelSummary> &models() const = 0;
+    [[nodiscard]] virtual const QList<llm::RunningModel> &running() const = 0;
     /// Whether running() is the server's last list; false if that could not be read.
-    [[nodiscard]] bool isRunningKnown() const { return m_runningKnown; }
+    [[nodiscard]] virtual bool isRunningKnown() const = 0;
+    /// Whether models() was ever fetched from this server: an empty list may also mean "not known yet".
+    [[nodiscard]] virtual bool hasModels() const = 0;
     /// The context in tokens with which a model is loaded; 0 if it is not, or unknown.
     [[nodiscard]] qint64 loadedContext(const QString &model) const;
-    /// Whether models() was ever fetched from this server: an empty list may also mean "not known yet".
-    [[nodiscard]] bool hasModels() const { return m_hasModels; }
 
 Q_SIGNALS:
     /// Of backend() and endpoint().
@@ -98,38 +75,6 @@ Q_SIGNALS:
     void pollingChanged();
     /// Emitted after each poll; latency() is new.
     void polled();
-
-private:
-    QCoro::Task<> poll();
-    QCoro::Task<> fetchModels();
-    QCoro::Task<> fetchRunning();
-    void reset();
-    void takeVersion(const Result<QString> &version);
-    void takeModels(const QList<llm::ModelSummary> &models);
-    void takeRunning(const QList<llm::RunningModel> &running, bool known);
-    void setState(State state, std::optional<Error> error);
-    void setPolling(bool polling);
-    void schedulePoll();
-
-    std::shared_ptr<llm::Backend> m_backend;
-    PollIntervals m_intervals;
-    QTimer m_timer;
-    State m_state = State::Unknown;
-    QDateTime m_since;
-    std::optional<Error> m_error;
-    QString m_version;
-    std::chrono::milliseconds m_latency{0};
-    std::chrono::milliseconds m_nextRetry;
-    QList<llm::ModelSummary> m_models;
-    QList<llm::RunningModel> m_running;
-    quint64 m_server = 0; ///< number of the current server; responses of an earlier one are dropped
-    int m_pollsSinceTags = 0;
-    bool m_hasModels = false;
-    bool m_runningKnown = false;
-    bool m_active = true;
-    bool m_polling = false;
-    bool m_pollAgain = false;
-    bool m_hasNoAddress = false;
 };
 
 }

@@ -6,9 +6,19 @@
 #include "llm/keepalive.h"
 #include "ollama/client.h"
 #include "openai/client.h"
+#include "servers/keyringsecrets.h"
+#include "servers/serverfile.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace corral::services {
 namespace {
+
+const QString hostId = QStringLiteral("host");
+const QString demoId = QStringLiteral("demo");
+/// In the settings: the server that was the current one.
+const QString currentKey = QStringLiteral("server");
 
 /// The error names the origin of the invalid text: `source`, or the environment variable if it is empty.
 Result<net::Endpoint> chosenEndpoint(const QString &text, const QString &source)
@@ -35,7 +45,7 @@ tl::expected<std::unique_ptr<Services>, StartError> Services::open(const Options
             return tl::unexpected(StartError{ExitFailed, started.error()});
     }
     if (!options.withoutLock)
-        services->connectToServer();
+        services->m_servers.start();
     return services;
 }
 
@@ -44,11 +54,20 @@ Services::Services(profile::Profile profile, const Options &options)
     , m_settings(m_profile.settingsFile())
     , m_host(options.host)
     , m_makeDemo(options.makeDemo)
-    , m_servers(ollama::Client::make, address().value_or(net::Endpoint()))
+    , m_secrets(options.makeSecrets ? options.makeSecrets() : std::make_unique<servers::KeyringSecrets>())
+    , m_servers(ollama::Client::make)
 {
     m_servers.setDetect(openai::Client::detect);
+    m_servers.setSecrets(m_secrets.get());
     applySetting(settings::Settings::Key::StallTimeout);
+    loadServers();
+    chooseServerOfStart();
     connect(&m_settings, &settings::Settings::changed, this, &Services::applySetting);
+    connect(&m_servers, &servers::ServerRegistry::profilesChanged, this, &Services::saveServers);
+    connect(&m_servers, &servers::ServerRegistry::currentChanged, this, [this] {
+        if (!m_servers.profileAt(m_servers.rowOf(m_servers.currentId())).temporary)
+            m_settings.remember(currentKey, m_servers.currentId());
+    });
 }
 
 Services::~Services()
@@ -57,12 +76,56 @@ Services::~Services()
         m_store->conversations.purgeDeleted(m_settings.keepDeleted());
 }
 
-void Services::connectToServer()
+/// The address of the default server is in the settings, where earlier versions have it too.
+void Services::loadServers()
 {
-    if (m_demo)
-        connection().start();
-    else
-        connectToAddress();
+    auto profiles = servers::loadServers(m_profile.serversFile());
+    if (!profiles)
+        m_serversProblem = profiles.error();
+    auto list = profiles.value_or(QList<servers::ServerProfile>());
+    auto standard = std::find_if(list.begin(), list.end(),
+                                 [](const servers::ServerProfile &each) { return each.id == servers::defaultServerId; });
+    if (standard == list.end()) {
+        list.prepend({});
+        standard = list.begin();
+        standard->id = servers::defaultServerId;
+    }
+    standard->address = m_defaultAddress = m_settings.serverAddress();
+    m_servers.setProfiles(list);
+    m_servers.setCurrent(servers::defaultServerId);
+    m_servers.setCurrent(m_settings.recall(currentKey, QString()).toString());
+}
+
+void Services::saveServers()
+{
+    auto profiles = m_servers.profiles();
+    for (servers::ServerProfile &profile : profiles) {
+        if (profile.id != servers::defaultServerId)
+            continue;
+        // The setting may have an invalid address, which the server did not take.
+        if (std::exchange(m_defaultAddress, profile.address) != profile.address)
+            m_settings.setServerAddress(profile.address);
+        profile.address.clear();
+    }
+    if (const auto saved = servers::saveServers(m_profile.serversFile(), profiles); !saved)
+        Q_EMIT saveFailed(saved.error());
+}
+
+void Services::chooseServerOfStart()
+{
+    if (!m_host.isEmpty())
+        useTemporary(hostId, {}, m_host);
+}
+
+void Services::useTemporary(const QString &id, const QString &name, const QString &address)
+{
+    servers::ServerProfile profile;
+    profile.id = id;
+    profile.name = name;
+    profile.address = address;
+    profile.temporary = true;
+    m_servers.add(profile);
+    m_servers.setCurrent(id);
 }
 
 store::Store &Services::store()
@@ -85,11 +148,12 @@ chat::SessionPool &Services::sessions()
 {
     if (!m_sessions)
         m_sessions = std::make_unique<chat::SessionPool>(chat::TurnServices{
-            .backend = [this] { return connection().backend(); },
+            .backend = [this](const QString &server) { return connectionOf(server).backend(); },
             .journal = store().conversations,
             .runs = store().runs,
             .flushInterval = m_flushInterval,
-            .loadedContext = [this](const QString &model) { return connection().loadedContext(model); },
+            .loadedContext = [this](const QString &server,
+                                    const QString &model) { return connectionOf(server).loadedContext(model); },
             .keepAlive = [this] { return llm::parseKeepAlive(m_settings.keepAlive()).value_or(std::nullopt); },
         });
     return *m_sessions;
@@ -115,8 +179,8 @@ Result<net::Endpoint> Services::addressOfSettings() const
 transfers::Queue &Services::transfers()
 {
     if (!m_transfers) {
-        m_transfers =
-            std::make_unique<transfers::Queue>([this](const net::Endpoint &endpoint) { return m_servers.backendFor(endpoint); });
+        m_transfers = std::make_unique<transfers::Queue>(
+            [this](const net::Target &target) { return m_servers.backendFor(target.endpoint); });
         m_transfers->setJournalFile(m_profile.transfersFile());
     }
     return *m_transfers;
@@ -124,16 +188,17 @@ transfers::Queue &Services::transfers()
 
 std::optional<Error> Services::addressProblem() const
 {
+    const auto &current = m_servers.profileAt(m_servers.rowOf(m_servers.currentId()));
+    if (!current.temporary && current.id != servers::defaultServerId)
+        return {};
     const auto endpoint = address();
     return endpoint ? std::nullopt : std::optional(endpoint.error());
 }
 
-void Services::connectToAddress()
+servers::Connection &Services::connectionOf(const QString &server)
 {
-    if (const auto chosen = address(); !chosen)
-        connection().setNoAddress(chosen.error());
-    else
-        m_servers.setEndpoint(*chosen);
+    auto *known = m_servers.connection(server);
+    return known ? *known : connection();
 }
 
 void Services::applySetting(settings::Settings::Key key)
@@ -147,7 +212,6 @@ void Services::applySetting(settings::Settings::Key key)
             Q_EMIT addressRefused(endpoint.error());
             return;
         }
-        m_host.clear(); // a new choice overrides the command line
         applyAddress();
     }
 }
@@ -158,9 +222,8 @@ void Services::setAddress(const QString &address)
         Q_EMIT addressRefused(endpoint.error());
         return;
     }
-    m_host.clear();
     m_settings.setServerAddress(address);
-    applyAddress(); // also needed if the setting is unchanged and the command line named another server
+    applyAddress(); // also needed if the setting is unchanged and another server is the current one
 }
 
 void Services::setTemporaryAddress(const QString &host)
@@ -169,16 +232,21 @@ void Services::setTemporaryAddress(const QString &host)
         Q_EMIT addressRefused(endpoint.error());
         return;
     }
+    leaveDemo();
     m_host = host;
-    applyAddress();
+    useTemporary(hostId, {}, host);
 }
 
+/// A new choice overrides the command line and the demo.
 void Services::applyAddress()
 {
-    if (m_demo)
-        leaveDemo();
-    else
-        connectToAddress();
+    m_host.clear();
+    auto profile = m_servers.profileAt(m_servers.rowOf(servers::defaultServerId));
+    profile.address = m_defaultAddress = m_settings.serverAddress();
+    m_servers.change(profile);
+    m_servers.setCurrent(servers::defaultServerId);
+    leaveDemo();
+    m_servers.remove(hostId);
 }
 
 Result<void> Services::startDemo()
@@ -189,8 +257,9 @@ Result<void> Services::startDemo()
     if (!server->start())
         return failure(Error::Kind::Offline, tr("Couldn't start the demo server: no local port is free."),
                        tr("Close other programs that use the network, and try again."));
-    m_servers.setEndpoint(net::Endpoint::parse(server->address()).value());
     m_demo = std::move(server);
+    m_serverBeforeDemo = m_servers.currentId();
+    useTemporary(demoId, tr("Demo server"), m_demo->address());
     Q_EMIT demoChanged();
     return {};
 }
@@ -199,7 +268,11 @@ void Services::leaveDemo()
 {
     if (!m_demo)
         return;
-    connectToAddress();
+    if (m_servers.currentId() == demoId) {
+        const bool isThere = m_servers.rowOf(m_serverBeforeDemo) >= 0;
+        m_servers.setCurrent(isThere ? m_serverBeforeDemo : servers::defaultServerId);
+    }
+    m_servers.remove(demoId);
     m_demo.reset();
     Q_EMIT demoChanged();
 }

@@ -16,6 +16,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,6 +30,8 @@ struct Options
     bool demo = false; ///< start with the demo server
     /// Makes the demo server; empty in a program that has none.
     servers::LocalServerFactory makeDemo = {};
+    /// Makes the store of secrets; empty: the keyring of this session.
+    std::function<std::unique_ptr<servers::SecretStore>()> makeSecrets = {};
     /// The profile is read without its lock: for commands that write nothing.
     bool withoutLock = false;
 };
@@ -48,6 +51,11 @@ public:
     [[nodiscard]] servers::ServerRegistry &servers() { return m_servers; }
     /// servers().current()
     [[nodiscard]] servers::Connection &connection() { return m_servers.current(); }
+    /// Of this server; the current one's if there is no such server.
+    [[nodiscard]] servers::Connection &connectionOf(const QString &server);
+    [[nodiscard]] servers::SecretStore &secrets() { return *m_secrets; }
+    /// The list of servers could not be read at the start.
+    [[nodiscard]] const std::optional<Error> &serversProblem() const { return m_serversProblem; }
     // What a command may not need is made when it is asked for.
     [[nodiscard]] store::Store &store();
     [[nodiscard]] store::Backups &backups();
@@ -80,24 +88,33 @@ Q_SIGNALS:
     void demoChanged();
     /// The address is invalid; the server is unchanged.
     void addressRefused(const corral::Error &error);
+    /// The list of servers could not be written.
+    void saveFailed(const corral::Error &error);
 
 private:
     Services(profile::Profile profile, const Options &options);
     /// The address of the command line, the settings or the environment; the error if it is invalid.
     [[nodiscard]] Result<net::Endpoint> address() const;
     [[nodiscard]] Result<net::Endpoint> addressOfSettings() const;
-    void connectToServer();
+    void loadServers();
+    void saveServers();
     void applySetting(settings::Settings::Key key);
     void applyAddress();
-    /// Connects to address(); if that is invalid, to no server.
-    void connectToAddress();
+    /// The server of the command line, if there is one, else the default server with the address of the settings.
+    void chooseServerOfStart();
+    /// Makes a server current that is not stored.
+    void useTemporary(const QString &id, const QString &name, const QString &address);
 
     profile::Profile m_profile;
     settings::Settings m_settings;
     QString m_host; ///< of the command line
     servers::LocalServerFactory m_makeDemo;
     std::unique_ptr<servers::LocalServer> m_demo;
+    std::unique_ptr<servers::SecretStore> m_secrets;
     servers::ServerRegistry m_servers;
+    std::optional<Error> m_serversProblem;
+    QString m_defaultAddress; ///< of the default server, as it was last taken from the setting or written to it
+    QString m_serverBeforeDemo;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Backups> m_backups;
     chat::FlushInterval m_flushInterval;

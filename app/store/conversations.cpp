@@ -34,8 +34,9 @@ QString notFoundText() { return QCoreApplication::translate("corral::store::Stor
 
 Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database)
 {
-    auto query = run(database, QStringLiteral("SELECT id, title, model, created_at, updated_at, leaf, draft FROM conversations "
-                                              "WHERE deleted_at IS NULL ORDER BY updated_at DESC"));
+    auto query =
+        run(database, QStringLiteral("SELECT id, title, model, created_at, updated_at, leaf, draft, server FROM conversations "
+                                     "WHERE deleted_at IS NULL ORDER BY updated_at DESC"));
     if (!query)
         return tl::unexpected(query.error());
     QList<chat::Conversation> list;
@@ -48,6 +49,7 @@ Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database
         conversation.updatedAt = plausibleTime(timeOf(query->value(4)), conversation.createdAt);
         conversation.leaf = query->value(5).toString();
         conversation.draft = query->value(6).toString();
+        conversation.server = query->value(7).toString();
         list.append(conversation);
     }
     return inOrder(std::move(list));
@@ -56,7 +58,7 @@ Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database
 Result<chat::StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id)
 {
     auto query = run(database,
-                     QStringLiteral("SELECT id, title, model, system_prompt, draft, leaf, created_at, updated_at "
+                     QStringLiteral("SELECT id, title, model, system_prompt, draft, leaf, created_at, updated_at, server "
                                     "FROM conversations WHERE id = ?"),
                      {id});
     if (!query)
@@ -68,6 +70,7 @@ Result<chat::StoredConversation> loadConversation(const QSqlDatabase &database, 
         .id = query->value(0).toString(),
         .title = query->value(1).toString(),
         .model = query->value(2).toString(),
+        .server = query->value(8).toString(),
         .systemPrompt = query->value(3).toString(),
         .createdAt = timeOf(query->value(6)),
         .updatedAt = plausibleTime(timeOf(query->value(7)), timeOf(query->value(6))),
@@ -84,12 +87,13 @@ Result<void> putConversation(const QSqlDatabase &database, const chat::Conversat
 {
     return execute(
         database,
-        QStringLiteral("INSERT INTO conversations (id, title, model, system_prompt, draft, leaf, created_at, updated_at) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
+        QStringLiteral("INSERT INTO conversations (id, title, model, system_prompt, draft, leaf, created_at, updated_at, server) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
                        "model = excluded.model, system_prompt = excluded.system_prompt, draft = excluded.draft, "
-                       "leaf = excluded.leaf, updated_at = excluded.updated_at"),
+                       "leaf = excluded.leaf, updated_at = excluded.updated_at, server = excluded.server"),
         {column(conversation.id), column(conversation.title), column(conversation.model), column(conversation.systemPrompt),
-         column(conversation.draft), column(conversation.leaf), column(conversation.createdAt), column(conversation.updatedAt)});
+         column(conversation.draft), column(conversation.leaf), column(conversation.createdAt), column(conversation.updatedAt),
+         column(conversation.server)});
 }
 
 Result<void> renameConversation(const QSqlDatabase &database, const chat::Id &id, const QString &title)

@@ -10,7 +10,7 @@
 /// Rows of the table conversations, for the thread that the connection belongs to.
 namespace corral::store {
 
-/// Without deleted ones, newest first; only id, title, model, leaf, draft and times are set.
+/// Without deleted ones, newest first; only id, title, model, server, leaf, draft and times are set.
 [[nodiscard]] Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database);
 /// Also loads a deleted one. Invalid error if there is none.
 [[nodiscard]] Result<chat::StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id);

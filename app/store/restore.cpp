@@ -166,14 +166,15 @@ Result<void> dropEmptied(const QSqlDatabase &database)
                    {recoveredTitle(QStringLiteral("%"))});
 }
 
+/// The first schema has none.
 Result<void> restoreRuns(const QSqlDatabase &database)
 {
     return columnsOf(database, QStringLiteral("runs"), QStringLiteral("number")).and_then([&](const QString &columns) {
-        return execute(
-            database,
-            QStringLiteral("INSERT INTO main.runs (%1) SELECT %1 FROM backup.runs WHERE (message_id, started_at) NOT IN "
-                           "(SELECT message_id, started_at FROM main.runs) ORDER BY number")
-                .arg(columns));
+        return columns.isEmpty() ? Result<void>()
+                                 : execute(database, QStringLiteral("INSERT INTO main.runs (%1) SELECT %1 FROM backup.runs WHERE "
+                                                                    "(message_id, started_at) NOT IN (SELECT message_id, "
+                                                                    "started_at FROM main.runs) ORDER BY number")
+                                                         .arg(columns));
     });
 }
 

@@ -113,6 +113,10 @@ QList<QStringList> steps() // lint: a list, which only grows
             QStringLiteral("UPDATE messages SET estimated = 1 WHERE answer_tokens > 0 AND state <> 'complete'"),
             QStringLiteral("ALTER TABLE runs ADD COLUMN estimated INTEGER NOT NULL DEFAULT 0"),
         },
+        {
+            // The id of a server profile. Older conversations have none, and the current server answers them.
+            QStringLiteral("ALTER TABLE conversations ADD COLUMN server TEXT NOT NULL DEFAULT ''"),
+        },
     };
 }
 

@@ -4,14 +4,17 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Corral.Theme
+import Corral.Controls
 
-/// The header of an answer: model and time; before the first token, what it is waiting for.
+/// The header of an answer: model and time; before the first token, what it is waiting for, and how far the server has read the
+/// prompt, where it tells that.
 ReadingColumn {
     id: root
 
     required property string modelName
     required property string text
     required property string time
+    required property real promptRead
 
     spaceAbove: Theme.s24
     Accessible.role: Accessible.Heading
@@ -36,5 +39,16 @@ ReadingColumn {
         textFormat: Text.PlainText
         font: Theme.caption
         color: Theme.textFaint
+    }
+
+    ProgressLine {
+        id: promptLine
+        visible: root.promptRead >= 0
+        anchors.top: authorLabel.top
+        anchors.topMargin: visible ? authorLabel.height + Theme.s4 : 0
+        width: Math.min(240, root.columnWidth)
+        height: visible ? 3 : 0
+        value: root.promptRead
+        Accessible.ignored: true // the heading tells it
     }
 }

@@ -88,9 +88,17 @@ Item {
         }
     }
 
+    ServerBar {
+        id: server
+
+        anchors.top: titleRow.bottom
+        width: parent.width
+        controller: root.controller
+    }
+
     Transcript {
         id: transcript
-        anchors.top: titleRow.bottom
+        anchors.top: server.bottom
         anchors.bottom: composer.top
         anchors.bottomMargin: Theme.s8
         width: parent.width

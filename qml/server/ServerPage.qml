@@ -15,7 +15,11 @@ FocusScope {
     required property ServerController controller
 
     function reveal(item: Item): void {
-        flick.contentY = Math.max(0, Math.min(flick.contentY, item.y), item.y + item.height + Theme.s24 - flick.height);
+        root.revealRange(item.y, item.height);
+    }
+
+    function revealRange(y: real, height: real): void {
+        flick.contentY = Math.max(0, Math.min(flick.contentY, y), y + height + Theme.s24 - flick.height);
     }
 
     focus: true
@@ -46,12 +50,19 @@ FocusScope {
             width: Math.min(Theme.measure, flick.width - 2 * Theme.s24)
             bottomPadding: Theme.s32
 
+            ServersSection {
+                width: parent.width
+                visible: root.controller.servers !== null
+                controller: root.controller
+                onRevealRequested: (y, height) => root.revealRange(y, height)
+            }
             StateSection {
                 width: parent.width
                 controller: root.controller
                 onActiveFocusChanged: if (activeFocus) root.reveal(this)
             }
             AddressSection {
+                visible: root.controller.addressOffered
                 width: parent.width
                 controller: root.controller
                 onActiveFocusChanged: if (activeFocus) root.reveal(this)

@@ -118,6 +118,7 @@ FocusScope {
 
             Layout.fillWidth: true
             status: root.workbench.status
+            servers: root.workbench.server.servers
             onPageRequested: page => root.workbench.page = page
         }
     }

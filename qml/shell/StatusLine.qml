@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Corral.Controls
 import Corral.Theme
+import Corral.Ui.Server
 import Corral.Ui.Shell
 
 /// The status line of the window. Each part opens the screen with the details.
@@ -13,6 +14,7 @@ Rectangle {
     id: root
 
     required property StatusController status
+    required property ServerListModel servers
     readonly property bool wide: width > 880
     signal pageRequested(int page)
 
@@ -32,13 +34,23 @@ Rectangle {
         spacing: Theme.s4
 
         StatusPart {
+            id: server
+
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             text: root.status.serverText
             iconName: root.status.demo ? "demo" : root.status.connected ? "ok-circle" : root.status.bannerVisible ? "warning" : "clock"
             iconColor: root.status.demo ? Theme.accent : root.status.connected ? Theme.good : root.status.bannerVisible ? Theme.bad : Theme.textFaint
             tip: root.status.demo ? qsTr("Answers are canned: this is Corral's own demo server") : ""
-            onClicked: root.pageRequested(Pages.Server)
+            // With one server there is nothing to choose.
+            onClicked: root.servers.count > 1 ? menu.popupByKey(server, 0, -menu.height - Theme.s4) : root.pageRequested(Pages.Server)
+
+            ServerMenu {
+                id: menu
+
+                servers: root.servers
+                onManageRequested: root.pageRequested(Pages.Server)
+            }
         }
         StatusPart {
             Layout.fillWidth: true

@@ -1372,10 +1372,200 @@
     </message>
 </context>
 <context>
+    <name>ServerBar</name>
+    <message>
+        <source>%1 answers in this conversation.</source>
+        <translation>In dieser Unterhaltung antwortet %1.</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation>Stattdessen %1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCard</name>
+    <message>
+        <source>Server %1: %2</source>
+        <translation>Server %1: %2</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Verwendung</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCardMenu</name>
+    <message>
+        <source>Ask it now</source>
+        <translation>Jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerEditor</name>
+    <message>
+        <source>New server</source>
+        <translation>Neuer Server</translation>
+    </message>
+    <message>
+        <source>Change the server</source>
+        <translation>Server ändern</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As its address</source>
+        <translation>Wie die Adresse</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Name des Servers</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Open to everybody</source>
+        <translation>Offen für alle</translation>
+    </message>
+    <message>
+        <source>Token (bearer)</source>
+        <translation>Token (Bearer)</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>Name und Passwort</translation>
+    </message>
+    <message>
+        <source>Own headers</source>
+        <translation>Eigene Header</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Headers, one a line</source>
+        <translation>Header, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>As the system trusts, or a PEM file</source>
+        <translation>Wie das System vertraut, oder eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>PEM file of certificate authorities</source>
+        <translation>PEM-Datei mit Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ServerMenu</name>
+    <message>
+        <source>In use</source>
+        <translation>In Verwendung</translation>
+    </message>
+    <message>
+        <source>Manage servers</source>
+        <translation>Server verwalten</translation>
+    </message>
+</context>
+<context>
     <name>ServerPage</name>
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>ServersSection</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>Server hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2409,14 @@
     <message>
         <source>It serves what it was started with: models are added and removed where it runs.</source>
         <translation>Er bietet an, womit er gestartet wurde: Modelle werden dort hinzugefügt und entfernt, wo er läuft.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not load and unload models on request.</source>
+        <translation>Der Server unter %1 lädt und entlädt Modelle nicht auf Anfrage.</translation>
+    </message>
+    <message>
+        <source>It keeps what it was started with in memory.</source>
+        <translation>Er hält im Speicher, womit er gestartet wurde.</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3595,38 @@
         <source>the index of a vector is out of range</source>
         <translation>der Index eines Vektors liegt außerhalb des Bereichs</translation>
     </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <translation>%1 konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log says why.</source>
+        <translation>Das Protokoll des Servers nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>%1 is not loaded yet.</source>
+        <translation>%1 ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The server goes on loading it.</source>
+        <translation>Der Server lädt es weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is still loading its model.</source>
+        <translation>%1 lädt sein Modell noch.</translation>
+    </message>
+    <message>
+        <source>It answers when the model is loaded.</source>
+        <translation>Er antwortet, sobald das Modell geladen ist.</translation>
+    </message>
+    <message>
+        <source>%1 needs a valid token.</source>
+        <translation>%1 verlangt ein gültiges Token.</translation>
+    </message>
+    <message>
+        <source>Give its token, also called API key, on the Server screen.</source>
+        <translation>Sein Token, auch API-Schlüssel genannt, auf der Seite „Server“ eintragen.</translation>
+    </message>
 </context>
 <context>
     <name>corral::profile::Profile</name>
@@ -3465,6 +3695,98 @@
     </message>
 </context>
 <context>
+    <name>corral::servers::KeyringSecrets</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The keyring did not hand out the secret of this server</source>
+        <translation>Der Schlüsselbund hat das Geheimnis dieses Servers nicht herausgegeben</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or type the secret again.</source>
+        <translation>Den Schlüsselbund entsperren und es noch einmal versuchen, oder das Geheimnis neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The keyring did not store the secret of this server</source>
+        <translation>Der Schlüsselbund hat das Geheimnis dieses Servers nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>It is kept only until Corral ends. Unlock the keyring and save it again.</source>
+        <translation>Es wird nur behalten, bis Corral beendet wird. Den Schlüsselbund entsperren und noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>The keyring did not remove the secret of this server</source>
+        <translation>Der Schlüsselbund hat das Geheimnis dieses Servers nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Corral ignores it until Corral ends. Unlock the keyring and remove it again.</source>
+        <translation>Corral beachtet es nicht, bis Corral beendet wird. Den Schlüsselbund entsperren und noch einmal entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::servers::ServerFile</name>
+    <message>
+        <source>The list of servers in %1 is damaged.</source>
+        <translation>Die Liste der Server in %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was moved to %1. Add your servers again.</source>
+        <translation>Sie wurde nach %1 verschoben. Die Server neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>It could not be moved aside: it is replaced when you change a server.</source>
+        <translation>Sie konnte nicht beiseitegelegt werden: Sie wird ersetzt, sobald ein Server geändert wird.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t read the list of servers in %1: %2.</source>
+        <translation>Die Liste der Server in %1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check that you can read the file, and start Corral again.</source>
+        <translation>Prüfen, ob die Datei lesbar ist, und Corral neu starten.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t write the list of servers to %1: %2.</source>
+        <translation>Die Liste der Server konnte nicht nach %1 geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The change applies until Corral quits. Check that the folder exists, that you can write to it and that its disk has free space.</source>
+        <translation>Die Änderung gilt, bis Corral beendet wird. Prüfen, ob der Ordner existiert und beschreibbar ist und ob auf dem Datenträger Platz ist.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::servers::ServerProfile</name>
+    <message>
+        <source>Couldn&apos;t read the certificate file %1: %2.</source>
+        <translation>Die Zertifikatsdatei %1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or remove it from the server.</source>
+        <translation>Eine andere Datei wählen, oder sie vom Server entfernen.</translation>
+    </message>
+    <message>
+        <source>A header has no name and colon before its value.</source>
+        <translation>Vor dem Wert eines Headers fehlen Name und Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>Write each header in a line of its own: X-Api-Key: value.</source>
+        <translation>Jeden Header in eine eigene Zeile schreiben: X-Api-Key: Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::servers::ServerRegistry</name>
+    <message>
+        <source>There is no such server.</source>
+        <translation>Diesen Server gibt es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>corral::services::Services</name>
     <message>
         <source>%1 cannot be used. %2</source>
@@ -3493,6 +3815,10 @@
     <message>
         <source>Close other programs that use the network, and try again.</source>
         <translation>Andere Programme schließen, die das Netzwerk nutzen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Demo server</source>
+        <translation>Demo-Server</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4608,10 @@
             <numerusform>Median von %n Antworten dieses Servers in den letzten %1 Tagen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Yes; the server does not tell how much</source>
+        <translation>Ja; wie viel, sagt der Server nicht</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::ModelListModel</name>
@@ -4660,6 +4990,10 @@
         <source>context %1</source>
         <translation>Kontext %1</translation>
     </message>
+    <message>
+        <source>placement unknown</source>
+        <translation>Verteilung unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::ServerController</name>
@@ -4686,6 +5020,78 @@
     <message>
         <source>%1 (from OLLAMA_HOST)</source>
         <translation>%1 (aus OLLAMA_HOST)</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ServerForm</name>
+    <message>
+        <source>Write where the server listens: localhost:8080, or https://models.example.org.</source>
+        <translation>Angeben, wo der Server zu erreichen ist: localhost:8080 oder https://models.example.org.</translation>
+    </message>
+    <message>
+        <source>Type the token.</source>
+        <translation>Das Token eingeben.</translation>
+    </message>
+    <message>
+        <source>Type the headers.</source>
+        <translation>Die Header eingeben.</translation>
+    </message>
+    <message>
+        <source>Type the user name.</source>
+        <translation>Den Benutzernamen eingeben.</translation>
+    </message>
+    <message>
+        <source>What is secret is sent unencrypted: others on the network can read it. Use https:// if the server offers it, or a tunnel to it.</source>
+        <translation>Was geheim ist, wird unverschlüsselt gesendet: Andere im Netz können es lesen. Wenn der Server es anbietet, https:// verwenden, oder einen Tunnel zu ihm.</translation>
+    </message>
+    <message>
+        <source>There is no keyring in this session: the secret is kept until Corral quits, and asked for again after that.</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund: Das Geheimnis wird behalten, bis Corral beendet wird, und muss danach neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>%1 answers in %2: %3.</source>
+        <translation>%1 antwortet in %2: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ServerListModel</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 loaded</source>
+        <translation>%1, %2 geladen</translation>
+    </message>
+    <message>
+        <source>Serves the models it was started with: they are added and removed where it runs.</source>
+        <translation>Stellt die Modelle bereit, mit denen er gestartet wurde: Sie werden dort hinzugefügt und entfernt, wo er läuft.</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5563,22 @@
         <source>about %1</source>
         <translation>etwa %1</translation>
     </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>Eingabe wird gelesen</translation>
+    </message>
+    <message>
+        <source>1 new token</source>
+        <translation>1 neues Token</translation>
+    </message>
+    <message>
+        <source>%1 new tokens</source>
+        <translation>%1 neue Token</translation>
+    </message>
+    <message>
+        <source>%L1 % of %2</source>
+        <translation>%L1 % von %2</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::TransferModel</name>
@@ -5538,6 +5960,18 @@
     <message>
         <source>The name and password of the server&apos;s address have been removed from Corral&apos;s settings file. They are used until Corral quits; type them again after that.</source>
         <translation>Name und Passwort in der Serveradresse wurden aus Corrals Einstellungsdatei entfernt. Sie gelten noch, bis Corral beendet wird; danach müssen sie neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Removed the server %1.</source>
+        <translation>Server %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Added the server.</source>
+        <translation>Server hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Saved the server.</source>
+        <translation>Server gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,26 @@
     </message>
 </context>
 <context>
+    <name>corral::ui::ServerForm</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ServerListModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corral::ui::SettingRow</name>
     <message numerus="yes">
         <source>day(s)</source>

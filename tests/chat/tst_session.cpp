@@ -65,6 +65,49 @@ private Q_SLOTS:
         QCOMPARE(fixture.runs.saved.first().server, fixture.backend->endpoint().display());
     }
 
+    void theProgressOfThePromptIsNoToken()
+    {
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        const auto *turn = session.shownTurn();
+        QVERIFY(!turn->promptProgress());
+        QSignalSpy changes(&session, &Session::promptProgressChanged);
+        QSignalSpy rates(&session, &Session::tokensPerSecondChanged);
+        for (const qint64 read : {0, 256, 512})
+            fixture.receivePromptProgress({.total = 1'024, .processed = read});
+        QCOMPARE(changes.size(), 0);
+        QTRY_COMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().first().value<chat::Id>(), session.path().last());
+        QCOMPARE(turn->promptProgress()->processed, 512);
+        QCOMPARE(turn->phase(), chat::Turn::Phase::Waiting);
+        QCOMPARE(rates.size(), 0);
+        fixture.advance(2s);
+        fixture.receiveContent(QStringLiteral("Hello"));
+        QVERIFY(!turn->promptProgress());
+        QTRY_COMPARE(changes.size(), 2);
+        fixture.receivePromptProgress({.total = 1'024, .processed = 1'024}); // too late
+        QVERIFY(!turn->promptProgress());
+        fixture.finish(0);
+        QCOMPARE(changes.size(), 2);
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.firstToken, 2s);
+        QCOMPARE(answer.metrics.answerTokens, 1);
+    }
+
+    void anAnswerMayEndWhileThePromptIsRead()
+    {
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
+        QVERIFY(session.send(QStringLiteral("Hi")));
+        fixture.receivePromptProgress({.total = 1'024, .processed = 256});
+        session.stop(session.path().last());
+        const auto &answer = session.message(session.path().last());
+        QCOMPARE(answer.state, State::Stopped);
+        QCOMPARE(answer.firstToken, 0s);
+        QCOMPARE(answer.metrics, llm::Metrics());
+    }
+
     void tokensAreSignalledOncePerFlush()
     {
         test::SessionFixture fixture;

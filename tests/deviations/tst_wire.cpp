@@ -6,7 +6,7 @@
 #include "ollama/client.h"
 #include "pending.h"
 #include "recordings.h"
-#include "servers/connection.h"
+#include "servers/polledconnection.h"
 #include "warningcounter.h"
 
 #include <QJsonDocument>
@@ -201,7 +201,7 @@ void TestWire::aMissingRouteIsReportedOrDoneWithout()
     server.bodies.remove(path);
     const auto backend = std::make_shared<Client>(server.endpoint(), patient());
     Client &client = *backend;
-    servers::Connection connection(backend, still());
+    servers::PolledConnection connection(backend, still());
     connection.start();
     QTRY_COMPARE(connection.state(), servers::Connection::State::Connected);
     QTRY_VERIFY(server.asked(psPath) > 0 && server.asked(tagsPath) > 0);

@@ -43,14 +43,11 @@ tl::unexpected<Error> unknown() { return failure(Error::Kind::Http, QStringLiter
 
 }
 
-PlainBackend::PlainBackend(const net::Endpoint &endpoint)
-    : m_http(endpoint)
+PlainBackend::PlainBackend(const net::Target &target)
+    : m_http(target)
 {}
 
-std::unique_ptr<llm::Backend> PlainBackend::make(const net::Endpoint &endpoint)
-{
-    return std::make_unique<PlainBackend>(endpoint);
-}
+std::unique_ptr<llm::Backend> PlainBackend::make(const net::Target &target) { return std::make_unique<PlainBackend>(target); }
 
 QCoro::Task<Result<QString>> PlainBackend::version()
 {

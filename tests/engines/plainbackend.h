@@ -12,13 +12,14 @@ namespace corral::test {
 class PlainBackend : public llm::Backend
 {
 public:
-    explicit PlainBackend(const net::Endpoint &endpoint);
-    [[nodiscard]] static std::unique_ptr<llm::Backend> make(const net::Endpoint &endpoint);
+    explicit PlainBackend(const net::Target &target);
+    [[nodiscard]] static std::unique_ptr<llm::Backend> make(const net::Target &target);
 
     [[nodiscard]] QString engine() const override { return QStringLiteral("Plain"); }
-    [[nodiscard]] const net::Endpoint &endpoint() const override { return m_http.endpoint(); }
+    [[nodiscard]] const net::Target &target() const override { return m_http.target(); }
+    [[nodiscard]] llm::Capabilities capabilities() const override { return {.tellsLoadedModels = true}; }
     void setTimeouts(net::Timeouts timeouts) override { m_http.setTimeouts(timeouts); }
-    [[nodiscard]] std::unique_ptr<llm::Backend> clone() const override { return make(endpoint()); }
+    [[nodiscard]] std::unique_ptr<llm::Backend> clone() const override { return make(target()); }
 
     QCoro::Task<Result<QString>> version() override;
     QCoro::Task<Result<QList<llm::ModelSummary>>> models() override;

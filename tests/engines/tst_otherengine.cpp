@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "plainbackend.h"
+#include "usedserver.h"
 
 #include "demo/server.h"
 #include "servers/serverregistry.h"
@@ -26,9 +27,8 @@ private Q_SLOTS:
     {
         m_server = std::make_unique<demo::Server>(demo::Options::quick());
         QVERIFY(m_server->start());
-        m_servers =
-            std::make_unique<servers::ServerRegistry>(test::PlainBackend::make, *net::Endpoint::parse(m_server->address()));
-        m_servers->current().start();
+        m_servers = std::make_unique<servers::ServerRegistry>(test::PlainBackend::make);
+        test::useServer(*m_servers, m_server->address());
         QTRY_VERIFY(m_servers->current().hasModels());
     }
 
@@ -43,7 +43,7 @@ private Q_SLOTS:
         store::Store store(store::Database::inMemory);
         chat::FlushInterval flushInterval;
         chat::SessionPool sessions({
-            .backend = [this] { return m_servers->current().backend(); },
+            .backend = [this](const QString &) { return m_servers->current().backend(); },
             .journal = store.conversations,
             .runs = store.runs,
             .flushInterval = flushInterval,
@@ -90,7 +90,9 @@ private Q_SLOTS:
             models.pull(QStringLiteral("another"));
         QTRY_COMPARE(failed.count(), 1);
         const QString message = failed.first().first().toString();
-        QVERIFY2(message.contains(QStringLiteral("does not manage models")), qPrintable(message));
+        const QString words = action.endsWith(QLatin1String("load")) ? QStringLiteral("does not load and unload models")
+                                                                     : QStringLiteral("does not manage models");
+        QVERIFY2(message.contains(words), qPrintable(message));
     }
 
     void opensNoModelfileOfItsModels()

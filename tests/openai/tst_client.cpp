@@ -5,6 +5,7 @@
 #include "openai/client.h"
 #include "servers/serverregistry.h"
 #include "testdata.h"
+#include "usedserver.h"
 #include "wireserver.h"
 
 #include <QCoroTask>
@@ -35,6 +36,65 @@ void answer(QTcpSocket *socket, const test::IncomingRequest &request)
         socket->write(test::answerWith(404, recorded(QStringLiteral("ollama-api-tags/body.json"))));
 }
 
+/// Of a chat.
+Error failureOf(openai::Client &client)
+{
+    const auto stream = client.chat({});
+    std::optional<Error> error;
+    QObject::connect(stream.get(), &llm::ChatStream::failed, [&error](const Error &why) { error = why; });
+    [&error] { QTRY_VERIFY(error); }();
+    return error.value_or(Error());
+}
+
+/// A llama-server in router mode as it was recorded: it loads the model "jinja" while it is asked for its list a few times.
+class Router
+{
+public:
+    void operator()(QTcpSocket *socket, const test::IncomingRequest &request)
+    {
+        if (request.path == "/v1/models")
+            socket->write(test::answerWith(200, recorded(list())));
+        else if (request.path == "/props")
+            socket->write(test::answerWith(200, recorded(QStringLiteral("router-props/body.json"))));
+        else if (request.path == "/models/load")
+            load(socket, request);
+        else if (request.path == "/models/unload")
+            unload(socket);
+        else
+            socket->write(test::answerWith(404, recorded(QStringLiteral("ollama-api-tags/body.json"))));
+    }
+
+private:
+    [[nodiscard]] QString list()
+    {
+        if (m_looks > 0 && --m_looks == 0)
+            m_isLoaded = true;
+        return m_looks > 0  ? QStringLiteral("router-models-loading/body.json")
+               : m_isLoaded ? QStringLiteral("router-models-loaded/body.json")
+                            : QStringLiteral("router-models/body.json");
+    }
+
+    void load(QTcpSocket *socket, const test::IncomingRequest &request)
+    {
+        if (request.body != "{\"model\":\"jinja\"}")
+            socket->write(test::answerWith(404, recorded(QStringLiteral("router-load-unknown/body.json"))));
+        else if (m_isLoaded)
+            socket->write(test::answerWith(400, recorded(QStringLiteral("router-load-again/body.json"))));
+        else
+            socket->write(test::answerWith(200, recorded(QStringLiteral("router-load/body.json"))));
+        m_looks = m_isLoaded ? 0 : 2;
+    }
+
+    void unload(QTcpSocket *socket)
+    {
+        m_isLoaded = false;
+        socket->write(test::answerWith(200, recorded(QStringLiteral("router-unload/body.json"))));
+    }
+
+    int m_looks = 0; ///< at the list, until the model is loaded
+    bool m_isLoaded = false;
+};
+
 }
 
 /// The client of OpenAI-compatible servers, and how such a server is told from Ollama.
@@ -49,8 +109,14 @@ private Q_SLOTS:
         openai::Client client(server.endpoint(), QStringLiteral("llama.cpp"));
         QCOMPARE(QCoro::waitFor(client.version()).value(), QStringLiteral("b11669-Debian"));
         QCOMPARE(QCoro::waitFor(client.models()).value().first().name, QStringLiteral("tiny-jinja"));
-        QVERIFY(!QCoro::waitFor(client.runningModels()));
+        const auto running = QCoro::waitFor(client.runningModels()).value();
+        QCOMPARE(running.size(), 1);
+        QCOMPARE(running.first().name, QStringLiteral("tiny-jinja"));
+        QCOMPARE(running.first().contextLength, 2'048);
         QVERIFY(!client.library());
+        QVERIFY(client.capabilities().tellsLoadedModels && !client.capabilities().loadsModels);
+        QVERIFY(!QCoro::waitFor(client.load(QStringLiteral("tiny-jinja"))));
+        QVERIFY(!QCoro::waitFor(client.unload(QStringLiteral("tiny-jinja"))));
         QVERIFY(QCoro::waitFor(client.embed({})).value().embeddings.size() > 1);
         const auto before = server.requests.size();
         QVERIFY(QCoro::waitFor(client.version()));
@@ -77,6 +143,74 @@ private Q_SLOTS:
         QVERIFY(!content.isEmpty());
         QCOMPARE(last.metrics.answerTokens, 10);
         QVERIFY(server.requests.last().body.contains("\"include_usage\":true"));
+        QVERIFY(server.requests.last().body.contains("\"return_progress\":true"));
+        QVERIFY(client.capabilities().tellsPromptProgress);
+    }
+
+    void aRouterLoadsAndUnloadsItsModels()
+    {
+        test::WireServer server((Router()));
+        const auto client = QCoro::waitFor(openai::Client::detect(server.endpoint())).value();
+        QCOMPARE(client->engine(), QStringLiteral("llama.cpp"));
+        QVERIFY(client->capabilities().loadsModels && client->capabilities().tellsLoadedModels);
+        QCOMPARE(client->clone()->capabilities(), client->capabilities());
+        QVERIFY(!client->capabilities().managesModels && !client->library());
+        QCOMPARE(QCoro::waitFor(client->version()).value(), QStringLiteral("b11669-Debian"));
+        QCOMPARE(QCoro::waitFor(client->models()).value().size(), 3);
+        QCOMPARE(QCoro::waitFor(client->runningModels()).value().size(), 0);
+
+        const QString name = QStringLiteral("jinja");
+        QVERIFY(QCoro::waitFor(client->load(name, {})));
+        const auto running = QCoro::waitFor(client->runningModels()).value();
+        QCOMPARE(running.size(), 1);
+        QCOMPARE(running.first().name, name);
+        QCOMPARE(running.first().contextLength, 1'024);
+        QVERIFY2(QCoro::waitFor(client->load(name, {})), "it is loaded already, as was asked for");
+        QVERIFY(QCoro::waitFor(client->unload(name)));
+        QCOMPARE(QCoro::waitFor(client->runningModels()).value().size(), 0);
+        QCOMPARE(QCoro::waitFor(client->load(QStringLiteral("no-such"), {})).error().httpStatus, 404);
+    }
+
+    void aModelThatCannotBeLoadedIsSaid()
+    {
+        test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &request) {
+            if (request.path == "/models/load")
+                socket->write(test::answerWith(200, recorded(QStringLiteral("router-load/body.json"))));
+            else
+                socket->write(test::answerWith(200, "{\"data\":[{\"id\":\"m\",\"owned_by\":\"llamacpp\",\"status\":{\"value\":"
+                                                    "\"unloaded\",\"failed\":true,\"exit_code\":1}}]}"));
+        });
+        const auto client = QCoro::waitFor(openai::Client::detect(server.endpoint())).value();
+        const auto loaded = QCoro::waitFor(client->load(QStringLiteral("m"), {}));
+        QVERIFY(!loaded);
+        QVERIFY2(loaded.error().message.contains(QLatin1String("could not be loaded")), qPrintable(loaded.error().message));
+    }
+
+    void theEndOfTheClientEndsAWaitForAModel()
+    {
+        test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &request) {
+            const auto file = request.path == "/models/load" ? QStringLiteral("router-load/body.json")
+                                                             : QStringLiteral("router-models-loading/body.json");
+            socket->write(test::answerWith(200, recorded(file)));
+        });
+        auto client = QCoro::waitFor(openai::Client::detect(server.endpoint())).value();
+        std::optional<Result<void>> loaded;
+        client->load(QStringLiteral("jinja"), {}).then([&loaded](const Result<void> &result) { loaded = result; });
+        QTRY_VERIFY(server.requests.size() >= 4); // it looks again after a while
+        QVERIFY(!loaded);
+        client.reset();
+        QTRY_VERIFY(loaded);
+        QCOMPARE(loaded->error().kind, Error::Kind::Cancelled);
+    }
+
+    void onlyLlamaCppIsAskedForTheProgress()
+    {
+        test::WireServer server(answer);
+        openai::Client client(server.endpoint(), QStringLiteral("vLLM"));
+        QVERIFY(!client.capabilities().tellsPromptProgress);
+        const auto stream = client.chat({});
+        QTRY_VERIFY(!server.requests.isEmpty());
+        QVERIFY(!server.requests.last().body.contains("return_progress"));
     }
 
     void aRefusalIsSaidInTheServersWords()
@@ -93,26 +227,68 @@ private Q_SLOTS:
         QVERIFY2(error->message.contains(QLatin1String("context")), qPrintable(error->message));
     }
 
+    void aServerThatStillLoadsIsAskedAgain()
+    {
+        test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &) {
+            socket->write(test::answerWith(503, recorded(QStringLiteral("loading-models/body.json"))));
+        });
+        openai::Client client(server.endpoint(), QStringLiteral("llama.cpp"));
+        const auto isSaid = [](const Error &error) {
+            return isTransient(error) && error.httpStatus == 503 &&
+                   error.message.contains(QLatin1String("is still loading its model")) && !error.hint.isEmpty();
+        };
+        QVERIFY(isSaid(QCoro::waitFor(client.version()).error()));
+        QVERIFY(isSaid(QCoro::waitFor(client.models()).error()));
+        QVERIFY(isSaid(QCoro::waitFor(client.embed({})).error()));
+        QVERIFY(isSaid(QCoro::waitFor(openai::Client::detect(server.endpoint())).error()));
+        QVERIFY(isSaid(failureOf(client)));
+
+        servers::PolledConnection connection(client.clone());
+        connection.start();
+        QTRY_COMPARE(connection.state(), servers::Connection::State::Unreachable);
+        QVERIFY(isSaid(*connection.error()));
+        server.setAnswer(answer);
+        connection.retryNow();
+        QTRY_VERIFY(connection.isOnline() && connection.hasModels());
+    }
+
+    void aMissingTokenIsSaid()
+    {
+        test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &request) {
+            const bool isChat = request.path == "/v1/chat/completions";
+            socket->write(test::answerWith(401, recorded(isChat ? QStringLiteral("key-chat-missing-stream/body.json")
+                                                                : QStringLiteral("key-none-v1-models/body.json"))));
+        });
+        openai::Client client(server.endpoint(), QStringLiteral("llama.cpp"));
+        for (const Error &error : {QCoro::waitFor(client.models()).error(), failureOf(client)}) {
+            QCOMPARE(error.httpStatus, 401);
+            QVERIFY(!isTransient(error));
+            QVERIFY2(error.message.contains(QLatin1String("needs a valid token")), qPrintable(error.message));
+            QVERIFY2(error.hint.contains(QLatin1String("Server screen")), qPrintable(error.hint));
+        }
+    }
+
     void theRegistryFindsOutWhichApiAServerHas()
     {
         test::WireServer server(answer);
-        servers::ServerRegistry registry(ollama::Client::make, server.endpoint());
+        servers::ServerRegistry registry(ollama::Client::make);
         registry.setDetect(openai::Client::detect);
-        registry.current().start();
+        test::useServer(registry, server.endpoint().text());
         QTRY_VERIFY(registry.current().isOnline() && registry.current().hasModels());
         QCOMPARE(registry.current().backend()->engine(), QStringLiteral("llama.cpp"));
         QCOMPARE(registry.current().models().first().name, QStringLiteral("tiny-jinja"));
-        QVERIFY(!registry.current().isRunningKnown());
-        QCOMPARE(QCoro::waitFor(registry.askForApi()), registry.current().backend());
+        QTRY_VERIFY(registry.current().isRunningKnown());
+        QCOMPARE(registry.current().loadedContext(QStringLiteral("tiny-jinja")), 2'048);
+        QCOMPARE((*QCoro::waitFor(registry.askForApi(registry.currentId())))->engine(), QStringLiteral("llama.cpp"));
     }
 
     void aServerThatHasNeitherStaysUnreachable()
     {
         test::WireServer server(
             [](QTcpSocket *socket, const test::IncomingRequest &) { socket->write(test::answerWith(404, "Not here")); });
-        servers::ServerRegistry registry(ollama::Client::make, server.endpoint());
+        servers::ServerRegistry registry(ollama::Client::make);
         registry.setDetect(openai::Client::detect);
-        registry.current().start();
+        test::useServer(registry, server.endpoint().text());
         QTRY_VERIFY(std::any_of(server.requests.begin(), server.requests.end(),
                                 [](const auto &request) { return request.path == "/v1/models"; }));
         QCOMPARE(registry.current().backend()->engine(), QStringLiteral("Ollama"));

@@ -50,6 +50,8 @@ struct Answer
     QString content;
     QString thinking;
     QList<llm::ToolCall> toolCalls;
+    QList<llm::PromptProgress> progress;
+    int pieces = 0; ///< with text
     llm::ChatChunk last;
     int ends = 0; ///< finished or failed
     std::optional<Error> error;
@@ -67,6 +69,9 @@ Answer answerTo(const QByteArray &body, qsizetype size)
         answer.content += chunk.content;
         answer.thinking += chunk.thinking;
         answer.toolCalls += chunk.toolCalls;
+        answer.pieces += chunk.content.isEmpty() && chunk.thinking.isEmpty() ? 0 : 1;
+        if (chunk.promptProgress)
+            answer.progress.append(*chunk.promptProgress);
         if (chunk.done)
             answer.last = chunk;
     });
@@ -151,6 +156,65 @@ private Q_SLOTS:
         QCOMPARE(answer.last.doneReason, QStringLiteral("length"));
     }
 
+    void theProgressOfThePromptIsRead_data()
+    {
+        QTest::addColumn<int>("reports");
+        QTest::addColumn<qint64>("total");
+        QTest::addColumn<qint64>("cached");
+        QTest::addColumn<std::chrono::nanoseconds>("elapsed");
+        using std::chrono::milliseconds;
+        QTest::newRow("chat-return-progress")
+            << 2 << qint64(2'025) << qint64(0) << std::chrono::nanoseconds(milliseconds(31'600));
+        QTest::newRow("chat-return-progress-batches") << 6 << qint64(1'271) << qint64(0) << std::chrono::nanoseconds(0);
+        QTest::newRow("chat-return-progress-cached")
+            << 2 << qint64(2'025) << qint64(2'024) << std::chrono::nanoseconds(milliseconds(64));
+        QTest::newRow("chat-return-progress-partly-cached")
+            << 4 << qint64(1'292) << qint64(736) << std::chrono::nanoseconds(milliseconds(13'909));
+        QTest::newRow("chat-long-prompt-no-progress") << 0 << qint64(0) << qint64(0) << std::chrono::nanoseconds(0);
+    }
+
+    void theProgressOfThePromptIsRead()
+    {
+        QFETCH(int, reports);
+        QFETCH(qint64, total);
+        QFETCH(qint64, cached);
+        QFETCH(std::chrono::nanoseconds, elapsed);
+        const Answer answer = answerTo(recorded(QString::fromLatin1(QTest::currentDataTag())), 100);
+        QCOMPARE(answer.progress.size(), reports);
+        QVERIFY(answer.pieces > 0);
+        double before = 0;
+        for (const auto &progress : answer.progress) {
+            QCOMPARE(progress.total, total);
+            QCOMPARE(progress.cached, cached);
+            QCOMPARE(progress.unread(), total - cached);
+            QVERIFY(progress.share() >= before);
+            before = progress.share();
+        }
+        if (reports > 0) {
+            QCOMPARE(answer.progress.first().share(), 0.0);
+            QCOMPARE(answer.progress.last().share(), 1.0);
+            QVERIFY(elapsed.count() == 0 || answer.progress.last().elapsed == elapsed);
+        }
+    }
+
+    void anOddFieldOfTheProgressCostsOnlyItself()
+    {
+        const Answer answer =
+            answerTo("data: {\"prompt_progress\":{\"total\":\"many\",\"cache\":-3,\"processed\":7,\"time_ms\":[]}}\n\n"
+                     "data: {\"prompt_progress\":3}\n\n"
+                     "data: {\"prompt_progress\":{\"total\":10,\"cache\":20,\"processed\":1e300}}\n\n"
+                     "data: {\"choices\":[{\"delta\":{\"content\":\"Yes\"},\"finish_reason\":\"stop\"}],"
+                     "\"prompt_progress\":{\"total\":10,\"processed\":10}}\n\n",
+                     4);
+        QVERIFY(!answer.error);
+        QCOMPARE(answer.content, QStringLiteral("Yes"));
+        QCOMPARE(answer.progress.size(), 2); // a piece with text is none of the prompt
+        QCOMPARE(answer.progress.first().processed, 7);
+        QCOMPARE(answer.progress.first().share(), 0.0);
+        QCOMPARE(answer.progress.last().unread(), 0);
+        QCOMPARE(answer.progress.last().share(), 0.0);
+    }
+
     void thinkingIsApart()
     {
         const Answer answer = answerTo(recorded(QStringLiteral("chat-think-stream")), 100);
@@ -224,6 +288,71 @@ private Q_SLOTS:
         QVERIFY(!openai::modelsFrom("{\"models\":[]}"));
         QVERIFY(!openai::modelsFrom("<html>"));
         QCOMPARE(openai::modelsFrom("{\"data\":[7,{\"id\":\"\"},{\"id\":\"a\"}]}").value().models.size(), 1);
+    }
+
+    void theContextOfALoadedModelIsRead()
+    {
+        auto list = openai::modelsFrom(recorded(QStringLiteral("models"))).value();
+        QVERIFY(!list.isRouter());
+        QCOMPARE(list.running.size(), 1);
+        QCOMPARE(list.running.first().name, QStringLiteral("tiny-jinja"));
+        QCOMPARE(list.running.first().contextLength, 2'048);
+        QVERIFY(!list.running.first().isPlaced());
+        const auto props = openai::objectFrom(recorded(QStringLiteral("props"))).value();
+        list.running.first().contextLength = 0;
+        openai::readProps(props, list.running);
+        QCOMPARE(list.running.first().contextLength, 2'048);
+        openai::readProps({{QStringLiteral("default_generation_settings"), 7}}, list.running);
+        QCOMPARE(list.running.first().contextLength, 2'048);
+        openai::readProps({{QStringLiteral("is_sleeping"), true}}, list.running);
+        QVERIFY(list.running.isEmpty());
+
+        const auto vllm = openai::modelsFrom("{\"data\":[{\"id\":\"q\",\"owned_by\":\"vllm\",\"max_model_len\":32768}]}").value();
+        QCOMPARE(vllm.models.first().details.contextLength, 32'768);
+        QVERIFY(vllm.running.isEmpty() && !vllm.isRouter());
+    }
+
+    void aRouterTellsWhereItsModelsAre_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QStringList>("running");
+        QTest::newRow("router-models") << QStringLiteral("unloaded") << QStringList();
+        QTest::newRow("router-models-loading") << QStringLiteral("loading") << QStringList();
+        QTest::newRow("router-models-loaded") << QStringLiteral("loaded") << QStringList{QStringLiteral("jinja")};
+        QTest::newRow("router-models-switched") << QStringLiteral("unloaded") << QStringList{QStringLiteral("salad")};
+        QTest::newRow("router-models-unloaded") << QStringLiteral("unloaded") << QStringList();
+    }
+
+    void aRouterTellsWhereItsModelsAre()
+    {
+        QFETCH(QString, first);
+        QFETCH(QStringList, running);
+        const auto list = openai::modelsFrom(recorded(QString::fromLatin1(QTest::currentDataTag()))).value();
+        QVERIFY(list.isRouter());
+        QCOMPARE(list.owner, QStringLiteral("llamacpp"));
+        QCOMPARE(list.models.size(), 3);
+        QCOMPARE(list.models.at(1).details.contextLength, 4'096);
+        QCOMPARE(list.statuses.value(QStringLiteral("jinja")).value, first);
+        QStringList names;
+        for (const auto &model : list.running) {
+            names.append(model.name);
+            QCOMPARE(model.contextLength, 1'024);
+        }
+        QCOMPARE(names, running);
+    }
+
+    void anOddStatusIsNoStatus()
+    {
+        const auto list = openai::modelsFrom("{\"data\":[{\"id\":\"a\",\"status\":\"loaded\",\"meta\":[]},"
+                                             "{\"id\":\"b\",\"status\":{\"value\":3,\"failed\":\"yes\"}},"
+                                             "{\"id\":\"c\",\"status\":{\"value\":\"unloaded\",\"failed\":true}}]}")
+                              .value();
+        QCOMPARE(list.models.size(), 3);
+        QVERIFY(list.running.isEmpty());
+        QVERIFY(!list.statuses.contains(QStringLiteral("a")));
+        QCOMPARE(list.statuses.value(QStringLiteral("b")).value, QString());
+        QVERIFY(!list.statuses.value(QStringLiteral("b")).hasFailed);
+        QVERIFY(list.statuses.value(QStringLiteral("c")).hasFailed);
     }
 
     void vectorsAreInTheirOrder()

@@ -26,6 +26,8 @@ private Q_SLOTS:
         QCOMPARE(openai::chatBody(request), QJsonDocument::fromJson(R"({"model":"m","messages":[{"role":"user","content":"Hi"}],
             "max_tokens":20,"temperature":0.5,"stream":true,"stream_options":{"include_usage":true}})")
                                                 .object());
+        QVERIFY(!openai::chatBody(request).contains(QLatin1String("return_progress")));
+        QCOMPARE(openai::chatBody(request, true).value(QLatin1String("return_progress")), QJsonValue(true));
         request.options = {{QStringLiteral("num_predict"), -1}};
         QVERIFY2(!openai::chatBody(request).contains(QLatin1String("max_tokens")), "-1 is Ollama's word for no limit");
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "servers/connection.h"
+#include "servers/polledconnection.h"
 #include "wireserver.h"
 
 #include <algorithm>

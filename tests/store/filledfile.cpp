@@ -71,12 +71,22 @@ chat::Message messageOf(std::mt19937 &random, const QString &name, const QString
     return message;
 }
 
+/// Every third conversation has none.
+QString serverOf(int number) { return number % 3 == 0 ? QString() : QStringLiteral("server-%1").arg(number); }
+
 void addConversation(QSqlDatabase &database, std::mt19937 &random, int number)
 {
     const auto name = QStringLiteral("conversation-%1").arg(number, 4, 10, QLatin1Char('0'));
     const auto time = begin.addSecs(number * 3600);
-    std::ignore = store::putConversation(
-        database, {name, textOf(random, 20), QStringLiteral("llama3.2:1b"), textOf(random, 30), time, time.addSecs(60), {}, {}});
+    std::ignore = store::putConversation(database, {.id = name,
+                                                    .title = textOf(random, 20),
+                                                    .model = QStringLiteral("llama3.2:1b"),
+                                                    .server = serverOf(number),
+                                                    .systemPrompt = textOf(random, 30),
+                                                    .createdAt = time,
+                                                    .updatedAt = time.addSecs(60),
+                                                    .draft = {},
+                                                    .leaf = {}});
     std::ignore = store::execute(database, QStringLiteral("INSERT INTO purged (id, at) VALUES (?, ?)"),
                                  {QStringLiteral("purged-%1").arg(number), time.toMSecsSinceEpoch()});
     QString parent;

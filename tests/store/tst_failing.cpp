@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fulldisk.h"
+#include "oldfile.h"
 
-#include "store/conversations.h"
-#include "store/schema.h"
 #include "store/store.h"
 
 #include <QCoroTask>
@@ -153,8 +152,7 @@ private Q_SLOTS:
             auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
             database.setDatabaseName(file);
             QVERIFY(database.open());
-            QVERIFY(store::migrate(database, 1));
-            QVERIFY(store::putConversation(database, conversation(QStringLiteral("Old"))));
+            QVERIFY(oldfile::fill(database, 1));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("test"));
         std::optional<FullDisk> full(std::in_place, rlim_t(1));

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/conversations.h"
-#include "store/schema.h"
+#include "oldfile.h"
+
+#include "store/filecheck.h"
 #include "store/store.h"
 
 #include <QCoroTask>
@@ -132,9 +133,8 @@ private Q_SLOTS:
     void anOlderFileIsBroughtUpToDate()
     {
         withFile([](QSqlDatabase &database) {
-            QVERIFY(store::migrate(database, 1));
+            QVERIFY(oldfile::fill(database, 1));
             QVERIFY(!store::run(database, QStringLiteral("SELECT * FROM runs")));
-            QVERIFY(store::putConversation(database, conversation()));
         });
         Store store(m_file);
         QVERIFY(QCoro::waitFor(store.database.opened()));
@@ -145,16 +145,39 @@ private Q_SLOTS:
         answer.createdAt = QDateTime::currentDateTime();
         answer.context = 4096;
         store.conversations.saveMessage(conversation().id, answer);
-        QCOMPARE(QCoro::waitFor(store.conversations.load(conversation().id)).value().tree.messages().front().context, 4096);
+        QCOMPARE(QCoro::waitFor(store.conversations.load(conversation().id)).value().tree.find(answer.id)->context, 4096);
         store.runs.save({QStringLiteral("m"), {}, {}, QDateTime::currentDateTime(), {}, {}});
         QCOMPARE(QCoro::waitFor(store.runs.list(QDateTime::currentDateTime().addDays(-1))).value().size(), 1);
+    }
+
+    void aConversationOfAnOlderFileGetsAServerOnceOneIsChosen_data() { oldfile::addVersions(); }
+
+    void aConversationOfAnOlderFileGetsAServerOnceOneIsChosen()
+    {
+        QFETCH(const int, version);
+        QVERIFY(oldfile::make(m_file, version));
+        QCOMPARE(store::conditionOf(m_file, store::Depth::Thorough), store::Condition::Sound);
+        auto expected = oldfile::conversation();
+        {
+            Store store(m_file);
+            QCOMPARE(QCoro::waitFor(store.database.opened()).value(), store::OpenResult{});
+            const auto stored = QCoro::waitFor(store.conversations.load(expected.id)).value();
+            QVERIFY(stored.conversation == expected);
+            QCOMPARE(stored.tree.messages().size(), 1U);
+            expected.server = QStringLiteral("workshop");
+            store.conversations.saveConversation(expected);
+        }
+        QCOMPARE(store::conditionOf(m_file, store::Depth::Thorough), store::Condition::Sound);
+        Store store(m_file);
+        QCOMPARE(QCoro::waitFor(store.database.opened()).value(), store::OpenResult{});
+        QVERIFY(QCoro::waitFor(store.conversations.load(expected.id)).value().conversation == expected);
+        QCOMPARE(QCoro::waitFor(store.conversations.list()).value().first().server, expected.server);
     }
 
     void theToolCallsOfAnOlderFileBecomeParts()
     {
         withFile([](QSqlDatabase &database) {
-            QVERIFY(store::migrate(database, 4));
-            QVERIFY(store::putConversation(database, conversation()));
+            QVERIFY(oldfile::fill(database, 4));
             const auto insert = [&database](const QString &id, const QString &calls) {
                 return store::execute(database,
                                       QStringLiteral("INSERT INTO messages (id, conversation_id, parent_id, role, content, "

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "filledfile.h"
+#include "oldfile.h"
 
 #include "store/bytes.h"
-#include "store/connection.h"
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/recovery.h"
-#include "store/schema.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -38,7 +37,7 @@ chat::Message messageOf(const QString &id, const QString &parent, const QString 
 chat::Conversation conversationOf(const QString &id)
 {
     const auto time = QDateTime::fromMSecsSinceEpoch(1'600'000'000'000);
-    return {id, QStringLiteral("Title"), QStringLiteral("llama"), {}, time, time, {}, {}};
+    return {id, QStringLiteral("Title"), QStringLiteral("llama"), QStringLiteral("workshop"), {}, time, time, {}, {}};
 }
 
 }
@@ -221,21 +220,39 @@ private Q_SLOTS:
         QCOMPARE(filledfile::readable(m_target), before);
     }
 
+    void rowsFromBeforeAColumnWasAddedGetItsDefault_data() { oldfile::addVersions(); }
+
     void rowsFromBeforeAColumnWasAddedGetItsDefault()
     {
-        const auto done = Connection(m_file).use([&](QSqlDatabase &database) {
-            return store::migrate(database, 2)
-                .and_then([&] {
-                    return store::execute(
-                        database, QStringLiteral("INSERT INTO messages VALUES (7, 'm', 'c', '', 'user', 'Hello', '', '', '', 5, "
-                                                 "'complete', '', 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL)"));
-                })
-                .and_then([&] { return store::migrate(database); });
+        QFETCH(const int, version);
+        QVERIFY(oldfile::make(m_file, version));
+        const store::RecoveryResult all{1, 1, 0, false};
+        QCOMPARE(recovered(), all);
+        const auto before = filledfile::readable(m_target);
+        make([](QSqlDatabase &) {});
+        QCOMPARE(before, filledfile::readable(m_file));
+        QCOMPARE(recovered(), all);
+        QCOMPARE(filledfile::readable(m_target), before);
+    }
+
+    void aConversationWhoseEndIsMissingHasNoServer()
+    {
+        make([](QSqlDatabase &database) {
+            auto conversation = conversationOf(QStringLiteral("c"));
+            conversation.draft = QString(60'000, u'x');
+            QVERIFY(store::putConversation(database, conversation));
         });
-        QVERIFY(done);
-        QCOMPARE(recovered().messages, 1);
-        QCOMPARE(filledfile::readable(m_target).value(QStringLiteral("messages")),
-                 filledfile::readable(m_file).value(QStringLiteral("messages")));
+        // The last pages of the file are the end of the row, to which the server belongs.
+        change(m_file, [](QByteArray &bytes) { bytes.chop(3 * 4096); });
+        const auto result = recovered();
+        QCOMPARE(result.conversations, 1);
+        QVERIFY(result.incomplete);
+        inTarget([](QSqlDatabase &database) {
+            const auto conversation = store::listConversations(database).value().value(0);
+            QVERIFY(conversation.draft.size() > 40'000 && conversation.draft.size() < 60'000);
+            QCOMPARE(conversation.model, QStringLiteral("llama"));
+            QCOMPARE(conversation.server, QString());
+        });
     }
 
     void messagesWithoutTheirConversationGetOne()
@@ -252,6 +269,7 @@ private Q_SLOTS:
             QVERIFY2(made.conversation.title.startsWith(QLatin1String("Recovered conversation")),
                      qPrintable(made.conversation.title));
             QCOMPARE(made.conversation.model, QStringLiteral("llama"));
+            QCOMPARE(made.conversation.server, QString());
             QCOMPARE(made.conversation.updatedAt, messageOf({}, {}, {}).createdAt);
             QCOMPARE(made.tree.messages().size(), 4U);
         });
@@ -307,7 +325,7 @@ private Q_SLOTS:
                                     "FROM messages WHERE id <> '0'",
                                     "CREATE TABLE others AS SELECT * FROM conversations WHERE 0",
                                     "INSERT INTO others SELECT id, 'Newer', model, system_prompt, draft, leaf, created_at, "
-                                    "updated_at + 1, deleted_at "
+                                    "updated_at + 1, deleted_at, 'newer' "
                                     "FROM conversations"})
                 QVERIFY(store::execute(database, QLatin1String(sql)));
         });
@@ -315,6 +333,7 @@ private Q_SLOTS:
         inTarget([](QSqlDatabase &database) {
             const auto stored = store::loadConversation(database, QStringLiteral("c")).value();
             QCOMPARE(stored.conversation.title, QStringLiteral("Newer"));
+            QCOMPARE(stored.conversation.server, QStringLiteral("newer"));
             QCOMPARE(stored.tree.find(QStringLiteral("0"))->content.size(), 100);
             QCOMPARE(stored.tree.find(QStringLiteral("1"))->content.size(), 106);
             QCOMPARE(stored.tree.find(QStringLiteral("2"))->content.size(), 100);

@@ -3,12 +3,11 @@
 
 #include "filledfile.h"
 #include "fulldisk.h"
+#include "oldfile.h"
 
-#include "store/connection.h"
 #include "store/filecheck.h"
 #include "store/openednote.h"
 #include "store/replacefile.h"
-#include "store/schema.h"
 #include "store/store.h"
 
 #include <QCoroTask>
@@ -212,6 +211,20 @@ private Q_SLOTS:
         QVERIFY(!opened.setAside.isEmpty());
         QCOMPARE(opened.conversations, 40);
         QVERIFY(!opened.incomplete);
+    }
+
+    void aVersionTooHighForItsTablesIsDamage_data() { oldfile::addVersions(); }
+
+    void aVersionTooHighForItsTablesIsDamage()
+    {
+        QFETCH(const int, version);
+        QVERIFY(oldfile::make(m_file, version));
+        execute(QStringLiteral("PRAGMA user_version = %1").arg(version + 1));
+        const auto opened = open().value();
+        QVERIFY(!opened.setAside.isEmpty());
+        QCOMPARE(opened.conversations, 1);
+        QVERIFY(!opened.incomplete);
+        QCOMPARE(store::conditionOf(m_file, Depth::Thorough), Condition::Sound);
     }
 
     void aLargeFileThatCannotBePreparedIsRecovered()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "backupfixture.h"
+#include "oldfile.h"
 
 #include "store/conversations.h"
 #include "store/messages.h"
@@ -15,6 +16,16 @@ using namespace corral::test;
 class TestRestore : public QObject, private BackupFixture
 {
     Q_OBJECT
+
+private:
+    /// The conversation of the old file, in the database.
+    [[nodiscard]] chat::Conversation stored() const
+    {
+        return Connection(m_file)
+            .use([](QSqlDatabase &database) { return store::loadConversation(database, oldfile::conversation().id); })
+            .map([](const chat::StoredConversation &found) { return found.conversation; })
+            .value_or(chat::Conversation());
+    }
 
 private Q_SLOTS:
     void init() { begin(); }
@@ -44,8 +55,8 @@ private Q_SLOTS:
                 message.id = QStringLiteral("new");
                 message.role = chat::role::user;
                 message.createdAt = QDateTime::fromMSecsSinceEpoch(1);
-                return store::putConversation(database,
-                                              {QStringLiteral("mine"), {}, {}, {}, message.createdAt, message.createdAt, {}, {}})
+                return store::putConversation(
+                           database, {QStringLiteral("mine"), {}, {}, {}, {}, message.createdAt, message.createdAt, {}, {}})
                     .and_then([&] { return store::putMessage(database, QStringLiteral("mine"), message); });
             });
         }));
@@ -89,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(backup(), older));
         QVERIFY(Connection(older).use([](QSqlDatabase &database) {
             return store::execute(database, QStringLiteral("INSERT INTO conversations VALUES ('conversation-0002', '', '', '', "
-                                                           "'', '', 1, 1, NULL)"));
+                                                           "'', '', 1, 1, NULL, '')"));
         }));
         purge();
         QVERIFY(make(today.addDays(1)));
@@ -147,23 +158,55 @@ private Q_SLOTS:
             QVERIFY(!QByteArray::fromHex(row.value(QStringLiteral("title")).mid(5)).startsWith("Recovered"));
     }
 
+    void aConversationThatRecoveryMadeGetsItsServerBack()
+    {
+        const auto before = rows();
+        QVERIFY(make());
+        execute(QStringLiteral("UPDATE conversations SET title = '%1', server = '' WHERE id = 'conversation-0002'")
+                    .arg(store::recoveredTitle(QStringLiteral("14.03.26"))));
+        QVERIFY(rows() != before);
+        QVERIFY(restore());
+        QCOMPARE(rows(), before);
+    }
+
+    void aServerChosenSinceTheBackupStays()
+    {
+        QVERIFY(make());
+        execute(QStringLiteral("UPDATE conversations SET server = 'another' WHERE id = 'conversation-0002'"));
+        const auto before = rows();
+        QCOMPARE(restore().value(), store::RestoreResult{});
+        QCOMPARE(rows(), before);
+    }
+
+    void aBackupOfAnEarlierCorralIsRead_data() { oldfile::addVersions(); }
+
     void aBackupOfAnEarlierCorralIsRead()
     {
+        QFETCH(const int, version);
+        const auto others = rows().value(QStringLiteral("conversations"));
         const auto old = m_folder->filePath(QStringLiteral("old.db"));
-        QVERIFY(Connection(old).use([&](QSqlDatabase &database) {
-            return store::migrate(database, 2)
-                .and_then([&] {
-                    return store::execute(
-                        database, QStringLiteral("INSERT INTO conversations VALUES ('old', '', '', '', '', '', 1, 1, NULL)"));
-                })
-                .and_then([&] {
-                    return store::execute(
-                        database,
-                        QStringLiteral("INSERT INTO messages VALUES (7, 'm', 'old', '', 'user', 'Hello', '', '', '', 5, "
-                                       "'complete', '', 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL)"));
-                });
-        }));
+        QVERIFY(oldfile::make(old, version));
         QCOMPARE(restore(old).value(), (store::RestoreResult{1, 1}));
+        QVERIFY(stored() == oldfile::conversation());
+        auto after = rows().value(QStringLiteral("conversations"));
+        QCOMPARE(after.remove("text:" + QByteArray("c").toHex()), 1);
+        QCOMPARE(after, others);
+    }
+
+    void aBackupWithoutServersLeavesTheServer_data() { oldfile::addVersions(6); }
+
+    void aBackupWithoutServersLeavesTheServer()
+    {
+        QFETCH(const int, version);
+        const auto old = m_folder->filePath(QStringLiteral("old.db"));
+        QVERIFY(oldfile::make(old, version));
+        auto expected = oldfile::conversation();
+        QVERIFY(restore(old));
+        execute(QStringLiteral("UPDATE conversations SET title = '%1', server = 'workshop' WHERE id = 'c'")
+                    .arg(store::recoveredTitle(QStringLiteral("14.03.26"))));
+        QCOMPARE(restore(old).value(), store::RestoreResult{});
+        expected.server = QStringLiteral("workshop");
+        QVERIFY(stored() == expected);
     }
 
     void aBackupThatCannotBeReadIsReportedAndChangesNothing()

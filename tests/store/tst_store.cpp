@@ -24,6 +24,7 @@ chat::Conversation conversation(const char *id, int minute = 0)
     made.id = QLatin1String(id);
     made.title = QStringLiteral("Title of ") + made.id;
     made.model = QStringLiteral("llama3.2:3b");
+    made.server = QStringLiteral("0b1f6f5e-büro");
     made.systemPrompt = QStringLiteral("Be brief.");
     made.createdAt = noon;
     made.updatedAt = noon.addSecs(60 * minute);
@@ -100,6 +101,29 @@ private Q_SLOTS:
         QCOMPARE(stored->tree.messages().size(), 2U);
         QVERIFY(stored->tree.messages().front() == message("q"));
         QVERIFY(stored->tree.messages().back() == everything());
+    }
+
+    void theServerOfAConversationIsKept_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::newRow("another one") << QStringLiteral("workshop");
+        QTest::newRow("not chosen") << QString();
+    }
+
+    void theServerOfAConversationIsKept()
+    {
+        QFETCH(const QString, server);
+        store::Store store(store::Database::inMemory);
+        QSignalSpy refused(&store.database, &store::Database::refused);
+        auto saved = conversation("c");
+        store.conversations.saveConversation(saved);
+        QCOMPARE(QCoro::waitFor(store.conversations.list()).value().first().server, conversation("c").server);
+        saved.server = server;
+        store.conversations.saveConversation(saved);
+        store.conversations.rename(saved.id, QStringLiteral("New"));
+        QCOMPARE(QCoro::waitFor(store.conversations.list()).value().first().server, server);
+        QCOMPARE(QCoro::waitFor(store.conversations.load(saved.id)).value().conversation.server, server);
+        QCOMPARE(refused.size(), 0);
     }
 
     void theNewestConversationIsListedFirst()

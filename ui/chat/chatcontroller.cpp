@@ -20,15 +20,17 @@ namespace corral::ui {
 ChatController::ChatController(servers::Connection &connection, store::Store &store, chat::SessionPool &sessions,
                                chat::FlushInterval &flushInterval, QObject *parent)
     : QObject(parent)
-    , m_connection(connection)
+    , m_server(connection)
+    , m_connection(m_server.connection())
     , m_sessions(sessions)
     , m_cost(flushInterval)
     , m_conversations(store, sessions)
-    , m_choice(connection)
+    , m_choice(m_connection)
     , m_open(m_conversations, sessions, m_choice)
 {
     followSessions();
     followOpenConversation();
+    connect(&m_server, &ConversationServer::changed, this, &ChatController::serverChanged);
     const auto tell = qOverload<const Error &>(&ChatController::report);
     connect(&m_conversations, &Conversations::failed, this, tell);
     connect(&m_open, &OpenConversation::failed, this, tell);
@@ -48,6 +50,7 @@ void ChatController::followSessions()
     connect(&m_sessions, &chat::SessionPool::conversationChanged, this, [this](const chat::Session *session) {
         if (session != m_open.session())
             return;
+        followServer();
         Q_EMIT titleChanged();
         Q_EMIT modelChanged();
         Q_EMIT canSendChanged();
@@ -72,6 +75,7 @@ void ChatController::followOpenConversation()
     connect(&m_open, &OpenConversation::leaving, this, &ChatController::leaving);
     connect(&m_open, &OpenConversation::stateChanged, this, [this] {
         m_cost.reset();
+        followServer();
         Q_EMIT loadingChanged();
         Q_EMIT blankChanged();
         Q_EMIT titleChanged();
@@ -85,6 +89,12 @@ void ChatController::followOpenConversation()
         if (id == m_open.id())
             Q_EMIT titleChanged();
     });
+}
+
+void ChatController::followServer()
+{
+    const auto *session = m_open.session();
+    m_server.setConversationServer(session ? session->conversation().server : QString());
 }
 
 void ChatController::followPhase(const chat::Session *session, const chat::Id &answerId)
@@ -189,10 +199,17 @@ void ChatController::send()
     auto *session = m_open.session();
     if (!session || !canSend())
         return;
+    session->setServer(m_server.id());
     const auto sent = session->send(m_open.draft()->text());
     if (sent)
         m_open.draft()->clear();
     report(sent);
+}
+
+void ChatController::useCurrentServer()
+{
+    if (auto *session = m_open.session())
+        session->setServer({});
 }
 
 void ChatController::stop()

@@ -7,6 +7,7 @@
 #include "chat/sessionpool.h"
 #include "llm/requests.h"
 #include "ui/chat/conversations.h"
+#include "ui/chat/conversationserver.h"
 #include "ui/chat/drawingcost.h"
 #include "ui/chat/modelchoice.h"
 #include "ui/chat/openconversation.h"
@@ -16,6 +17,7 @@
 
 namespace corral::servers {
 class Connection;
+class ServerRegistry;
 }
 namespace corral::store {
 class Store;
@@ -53,6 +55,10 @@ class ChatController : public QObject
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged FINAL)
     /// The reason if nothing can be sent, for display; empty if only the text is missing.
     Q_PROPERTY(QString cannotSendReason READ cannotSendReason NOTIFY canSendChanged FINAL)
+    /// The server that answers, where it is not the current one; otherwise empty.
+    Q_PROPERTY(QString otherServer READ otherServer NOTIFY serverChanged FINAL)
+    /// The name of the current server.
+    Q_PROPERTY(QString currentServer READ currentServer NOTIFY serverChanged FINAL)
     /// Example questions that suit the chosen model.
     Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY suggestionsChanged FINAL)
 
@@ -68,6 +74,8 @@ public:
     ChatController(servers::Connection &connection, store::Store &store, chat::SessionPool &sessions,
                    chat::FlushInterval &flushInterval, QObject *parent = nullptr);
     ~ChatController() override;
+    /// Conversations keep their server among these from now on; without them, the current one answers.
+    void setServers(servers::ServerRegistry &servers) { m_server.setRegistry(servers); }
 
     [[nodiscard]] ConversationListModel *conversations() { return m_conversations.list(); }
     [[nodiscard]] const ConversationListModel *conversations() const { return m_conversations.list(); }
@@ -85,6 +93,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_open.isRunning(); }
     [[nodiscard]] bool canSend() const;
     [[nodiscard]] QString cannotSendReason() const;
+    [[nodiscard]] QString otherServer() const { return m_server.otherName(); }
+    [[nodiscard]] QString currentServer() const { return m_server.currentName(); }
     [[nodiscard]] QStringList suggestions() const;
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
     [[nodiscard]] QString liveRate() const;
@@ -105,6 +115,8 @@ public:
 
     /// Sends the draft.
     Q_INVOKABLE void send();
+    /// The current server answers in the open conversation from now on.
+    Q_INVOKABLE void useCurrentServer();
     /// Of the open conversation.
     Q_INVOKABLE void stop();
     /// Generates the answer again; the replaced messages are kept, and undoRetry() shows them again.
@@ -133,6 +145,7 @@ Q_SIGNALS:
     void runningChanged();
     void canSendChanged();
     void suggestionsChanged();
+    void serverChanged();
     void liveChanged();
     void shownChanged();
     /// A toast with an undo.
@@ -149,11 +162,13 @@ Q_SIGNALS:
 private:
     void followSessions();
     void followOpenConversation();
+    void followServer();
     void followPhase(const chat::Session *session, const chat::Id &answerId);
     void report(const Error &error);
     void report(const Result<void> &result);
 
-    servers::Connection &m_connection;
+    ConversationServer m_server;
+    servers::Connection &m_connection; ///< of m_server
     chat::SessionPool &m_sessions;
     DrawingCost m_cost;
     bool m_shown = true;

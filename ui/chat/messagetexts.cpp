@@ -37,6 +37,22 @@ QString rateOf(const llm::Metrics &metrics)
     return rate.isEmpty() ? rate : about(rate, metrics);
 }
 
+/// What was read for an earlier message is not read again, and does not count. Before the first report of the server nothing is
+/// known of the speed: it then tells only the length.
+QString readingOf(const llm::PromptProgress &prompt)
+{
+    const QString what = Words::tr("Reading the prompt");
+    const qint64 count = prompt.unread();
+    if (count == 0)
+        return what;
+    const QString length = prompt.cached == 0 ? tokens(count)
+                           : count == 1       ? Words::tr("1 new token")
+                                              : Words::tr("%1 new tokens").arg(format::count(count));
+    const int percent = int(100 * prompt.share());
+    const QString read = percent == 0 ? length : Words::tr("%L1 % of %2").arg(percent).arg(length);
+    return what + QStringLiteral(" · ") + read;
+}
+
 void addLine(QStringList &lines, const QString &label, std::chrono::nanoseconds duration)
 {
     if (duration.count() > 0)
@@ -111,7 +127,9 @@ QString waitingOf(const chat::Message &answer, Waiting waiting)
     if (answer.state != State::Streaming || !answer.content.isEmpty() || !answer.thinking.isEmpty())
         return {};
     const QString model = displayText(answer.model);
-    const QString what = waiting.loading ? Words::tr("Loading %1").arg(model) : Words::tr("Waiting for %1").arg(model);
+    const QString what = waiting.prompt    ? readingOf(*waiting.prompt)
+                         : waiting.loading ? Words::tr("Loading %1").arg(model)
+                                           : Words::tr("Waiting for %1").arg(model);
     if (waiting.elapsed < soonest)
         return what + u'…';
     const QString time = waiting.elapsed < std::chrono::minutes(1) ? Words::tr("%1 s").arg(waiting.elapsed.count())

@@ -6,6 +6,9 @@
 #include "chat/contextloss.h"
 #include "chat/session.h"
 
+#include <chrono>
+#include <optional>
+
 /// Formats data of messages as text.
 namespace corral::ui {
 
@@ -25,8 +28,9 @@ struct Waiting
 {
     bool loading = false; ///< the model is not in memory yet
     std::chrono::seconds elapsed{0};
+    std::optional<llm::PromptProgress> prompt = {}; ///< how far the prompt is read, where the server tells it
 };
-/// "Loading llama3.2 · 12 s"; empty if the answer has text.
+/// "Loading llama3.2 · 12 s", "Reading the prompt · 42 % of 3,120 tokens · 12 s"; empty if the answer has text.
 [[nodiscard]] QString waitingOf(const chat::Message &answer, Waiting waiting = {});
 /// "14:05" today, "12 Mar 14:05" before.
 [[nodiscard]] QString timeOf(const QDateTime &time, QDate today);

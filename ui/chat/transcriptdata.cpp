@@ -30,7 +30,8 @@ QHash<int, QByteArray> TranscriptData::roleNames()
         {TimeRole, "time"},           {ExactTimeRole, "exactTime"},
         {FiguresRole, "figures"},     {FiguresDetailRole, "figuresDetail"},
         {ErrorTextRole, "errorText"}, {ErrorHintRole, "errorHint"},
-        {NoteRole, "note"},           {LastRole, "last"},
+        {NoteRole, "note"},           {PromptReadRole, "promptRead"},
+        {LastRole, "last"},
     };
 }
 
@@ -81,6 +82,8 @@ QVariant TranscriptData::messageData(const TranscriptRow &row, int role) const
         return figuresDetailOf(message);
     case NoteRole:
         return contextNoteOf(chat::contextLossOf(m_session->tree(), message.id));
+    case PromptReadRole:
+        return promptReadOf(message);
     case ErrorTextRole:
         return message.error ? displayLines(message.error->message) : QString();
     case ErrorHintRole:
@@ -113,7 +116,15 @@ Waiting TranscriptData::waitingFor(const chat::Message &answer) const
 {
     const bool loading = m_loadedModels && !m_loadedModels->contains(llm::modelKey(answer.model));
     const auto *turn = m_session->turn(answer.id);
-    return {loading, std::chrono::floor<std::chrono::seconds>(turn ? turn->elapsed() : std::chrono::nanoseconds(0))};
+    if (!turn)
+        return {loading};
+    return {loading, std::chrono::floor<std::chrono::seconds>(turn->elapsed()), turn->promptProgress()};
+}
+
+double TranscriptData::promptReadOf(const chat::Message &answer) const
+{
+    const auto *turn = m_session->turn(answer.id);
+    return turn && turn->promptProgress() ? turn->promptProgress()->share() : -1;
 }
 
 }

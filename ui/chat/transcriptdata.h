@@ -31,7 +31,8 @@ public:
         BlockRole,
         /// "text": the piece of the question as typed; of QuestionFold "Show all 3,000 lines", "Show less"; of Thinking
         /// "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
-        /// came "Waiting for llama3.2:3b…"; of AnswerFooter what is to be said of the end: "Stopped", "Interrupted", "Failed",
+        /// came "Waiting for llama3.2:3b…" or "Reading the prompt · 42 % of 3,120 tokens"; of AnswerFooter what is to be said of
+        /// the end: "Stopped", "Interrupted", "Failed",
         /// "Cut off at the longest answer allowed", or nothing
         TextRole,
         /// "streaming": the message still grows; of a block, that it is the one that still changes
@@ -58,6 +59,9 @@ public:
         ErrorHintRole,
         /// "note": of AnswerFooter, that not all of the conversation reached the model; empty where nothing speaks for it
         NoteRole,
+        /// "promptRead": of AnswerHeader, the part of the prompt that the server has read, from 0 to 1; -1 where it does not
+        /// tell, and once the answer has begun
+        PromptReadRole,
         /// "last": the row belongs to the last message
         LastRole,
     };
@@ -78,6 +82,7 @@ private:
     [[nodiscard]] QVariant messageData(const TranscriptRow &row, int role) const;
     [[nodiscard]] QString textOf(const TranscriptRow &row) const;
     [[nodiscard]] Waiting waitingFor(const chat::Message &answer) const;
+    [[nodiscard]] double promptReadOf(const chat::Message &answer) const;
 
     const TranscriptRows &m_rows;
     QPointer<const chat::Session> m_session;

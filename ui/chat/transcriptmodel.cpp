@@ -57,6 +57,7 @@ void TranscriptModel::setSession(chat::Session *session)
         connect(session, &chat::Session::rewritten, this, &TranscriptModel::rewriteEnds);
         connect(session, &chat::Session::contentAppended, this, &TranscriptModel::growContent);
         connect(session, &chat::Session::thinkingAppended, this, &TranscriptModel::growThinking);
+        connect(session, &chat::Session::promptProgressChanged, this, &TranscriptModel::updateHeader);
         connect(session, &chat::Session::stateChanged, this, &TranscriptModel::endMessage);
         connect(session, &chat::Session::flushed, this, &TranscriptModel::grown);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
@@ -229,7 +230,7 @@ void TranscriptModel::showEnd(ShownMessage &message)
     const auto end = m_rows.endOf(message);
     message.ended = true;
     insertRowsAt(end, {{Kind::AnswerFooter, &message}});
-    changed(m_rows.firstRowOf(message), end, {Data::TextRole, Data::StreamingRole});
+    changed(m_rows.firstRowOf(message), end, {Data::TextRole, Data::StreamingRole, Data::PromptReadRole});
 }
 
 void TranscriptModel::setExpanded(const QString &messageId, bool expanded)
@@ -278,6 +279,13 @@ void TranscriptModel::updateWaitingTime()
         changed(m_rows.firstRowOf(*last), {Data::TextRole});
     if (isWaiting != m_waiting.isActive())
         isWaiting ? m_waiting.start() : m_waiting.stop();
+}
+
+/// What is waited for has changed.
+void TranscriptModel::updateHeader(const chat::Id &id)
+{
+    if (const auto *message = m_rows.find(id))
+        changed(m_rows.firstRowOf(*message), {Data::TextRole, Data::PromptReadRole});
 }
 
 void TranscriptModel::insertRowsAt(int at, const std::vector<TranscriptRow> &rows)

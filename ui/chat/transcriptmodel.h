@@ -91,6 +91,7 @@ private:
     void showEnd(ShownMessage &message);
     void setQuestionExpanded(ShownMessage &message, bool expanded);
     void updateWaitingTime();
+    void updateHeader(const chat::Id &id);
 
     void insertRowsAt(int at, const std::vector<TranscriptRow> &rows);
     void removeRowsAt(int at, int count);

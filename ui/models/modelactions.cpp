@@ -47,11 +47,8 @@ QCoro::Task<> ModelActions::runLoad(QString name, bool load)
 {
     const QPointer<ModelActions> self(this);
     const auto backend = m_connection.backend();
-    const auto library = llm::libraryOf(*backend);
-    if (!library)
-        co_return report(library.error());
     Q_EMIT busyChanged(name, true);
-    const auto asking = load ? (*library)->load(name, {}) : (*library)->unload(name);
+    const auto asking = load ? backend->load(name, {}) : backend->unload(name);
     const auto result = co_await asking;
     if (!self)
         co_return;

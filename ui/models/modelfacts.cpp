@@ -48,6 +48,8 @@ QString sizeText(const llm::ModelSummary &model)
 /// "5.2 GB, all on the GPU"
 QString memoryText(const llm::RunningModel &model)
 {
+    if (!model.isPlaced())
+        return Words::tr("Yes; the server does not tell how much");
     const QString size = format::bytes(model.size);
     if (model.sizeVram <= 0)
         return Words::tr("%1, on the CPU").arg(size);

@@ -41,6 +41,8 @@ ModelsRun placeOf(const servers::Connection &connection)
     const auto &running = connection.running();
     if (!connection.isOnline() || running.isEmpty())
         return ModelsRun::Unknown;
+    if (!std::all_of(running.cbegin(), running.cend(), [](const llm::RunningModel &model) { return model.isPlaced(); }))
+        return ModelsRun::Unknown;
     const auto onCpu = [](const llm::RunningModel &model) { return model.sizeVram <= 0; };
     return std::all_of(running.cbegin(), running.cend(), onCpu) ? ModelsRun::OnTheCpu : ModelsRun::OnAGpu;
 }

@@ -40,6 +40,8 @@ double gpuShare(const llm::RunningModel &model)
 
 QString placement(const llm::RunningModel &model)
 {
+    if (!model.isPlaced())
+        return RunningModelsModel::tr("placement unknown");
     const double share = gpuShare(model);
     if (share <= 0)
         return RunningModelsModel::tr("100 % CPU");
@@ -54,7 +56,10 @@ QString placement(const llm::RunningModel &model)
 
 QString RunningModelsModel::Row::summary() const
 {
-    QStringList parts{model.name, format::bytes(model.size), placement(model)};
+    QStringList parts{model.name};
+    if (model.isPlaced())
+        parts.append(format::bytes(model.size));
+    parts.append(placement(model));
     if (model.contextLength > 0)
         parts.append(tr("context %1").arg(format::contextLength(model.contextLength)));
     parts.append(timeLeft);
@@ -162,7 +167,7 @@ QVariant RunningModelsModel::data(const QModelIndex &index, int role) const
     case Name:
         return displayText(row.model.name);
     case Size:
-        return format::bytes(row.model.size);
+        return row.model.isPlaced() ? format::bytes(row.model.size) : QString();
     case GpuShare:
         return gpuShare(row.model);
     case Placement:

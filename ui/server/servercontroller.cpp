@@ -65,6 +65,22 @@ QString ServerController::errorHint() const
     return m_connection.error() ? displayLines(m_connection.error()->hint) : QString();
 }
 
+void ServerController::setServers(servers::ServerRegistry &registry, servers::SecretStore &secrets)
+{
+    m_registry = &registry;
+    m_servers = std::make_unique<ServerListModel>(registry, secrets);
+    m_form = std::make_unique<ServerForm>(registry, secrets);
+    Q_EMIT serversChanged();
+    Q_EMIT stateChanged();
+}
+
+bool ServerController::isAddressOffered() const
+{
+    if (!m_registry || m_registry->currentId() == servers::defaultServerId)
+        return true;
+    return m_registry->profileAt(m_registry->rowOf(m_registry->currentId())).temporary;
+}
+
 void ServerController::setDemo(bool demo)
 {
     if (demo == m_demo)

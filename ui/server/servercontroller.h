@@ -6,11 +6,14 @@
 #include "servers/connection.h"
 #include "servers/install.h"
 #include "ui/server/findingsmodel.h"
+#include "ui/server/serverform.h"
+#include "ui/server/serverlistmodel.h"
 
 #include <QObject>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <memory>
 #include <optional>
 
 namespace corral::ui {
@@ -60,6 +63,12 @@ class ServerController : public QObject
     /// Why OLLAMA_HOST cannot be used; empty if it can, or is not set.
     Q_PROPERTY(QString environmentProblem READ environmentProblem CONSTANT FINAL)
 
+    /// All servers, and the form in which one is added or changed; null until setServers().
+    Q_PROPERTY(corral::ui::ServerListModel *servers READ servers NOTIFY serversChanged FINAL)
+    Q_PROPERTY(corral::ui::ServerForm *form READ form NOTIFY serversChanged FINAL)
+    /// The current server is the default one or not stored: its address can be chosen without the form.
+    Q_PROPERTY(bool addressOffered READ isAddressOffered NOTIFY stateChanged FINAL)
+
     Q_PROPERTY(corral::ui::FindingsModel *findings READ findings CONSTANT FINAL)
     /// The next step to get a server: a text, a command to copy, a URL. All empty while a real server is connected.
     Q_PROPERTY(QString advice READ advice NOTIFY adviceChanged FINAL)
@@ -99,6 +108,12 @@ public:
     [[nodiscard]] static QString defaultAddress();
     [[nodiscard]] static QString environmentProblem();
 
+    /// Both outlive the controller.
+    void setServers(servers::ServerRegistry &registry, servers::SecretStore &secrets);
+    [[nodiscard]] ServerListModel *servers() const { return m_servers.get(); }
+    [[nodiscard]] ServerForm *form() const { return m_form.get(); }
+    [[nodiscard]] bool isAddressOffered() const;
+
     [[nodiscard]] FindingsModel *findings() { return &m_findings; }
     [[nodiscard]] QString advice() const { return m_advice.text; }
     [[nodiscard]] QString command() const { return m_advice.command; }
@@ -122,6 +137,7 @@ Q_SIGNALS:
     void demoChanged();
     void typedAddressChanged();
     void adviceChanged();
+    void serversChanged();
 
     /// Requests a change of the server; empty: OLLAMA_HOST, or Ollama's default.
     void addressChosen(const QString &address);
@@ -142,7 +158,10 @@ private:
     servers::SearchPaths m_searchPaths;
     FindingsModel m_findings;
     servers::Advice m_advice;
-    QString m_address;              ///< value at the last notification
+    QString m_address; ///< value at the last notification
+    servers::ServerRegistry *m_registry = nullptr;
+    std::unique_ptr<ServerListModel> m_servers;
+    std::unique_ptr<ServerForm> m_form;
     std::optional<QString> m_typed; ///< text of the field if it was edited
     bool m_demo = false;
     bool m_demoOffered = true;

@@ -43,7 +43,9 @@ QString percent(double value) { return StatusController::tr("%1 %").arg(std::lro
 
 QString describe(const LoadedFact &model, const QDateTime &now)
 {
-    QStringList parts{displayText(model.name), format::bytes(model.size)};
+    QStringList parts{displayText(model.name)};
+    if (model.size > 0)
+        parts.append(format::bytes(model.size));
     if (model.expires.isValid())
         parts.append(timeLeft(model.expires, now));
     return parts.join(dot);
@@ -148,7 +150,9 @@ QString StatusController::loadedText() const
         if (model.expires.isValid() && (!first.isValid() || model.expires < first))
             first = model.expires;
     }
-    QStringList parts{tr("%n loaded", nullptr, static_cast<int>(m_loaded.size())), format::bytes(size)};
+    QStringList parts{tr("%n loaded", nullptr, static_cast<int>(m_loaded.size()))};
+    if (size > 0)
+        parts.append(format::bytes(size));
     if (first.isValid())
         parts.append(timeLeft(first, m_now()));
     return parts.join(dot);

@@ -87,6 +87,7 @@ Workbench::Workbench(services::Services &services, std::optional<Pages::Page> pa
     m_page = page.value_or(pageFromName(remembered).value_or(Pages::Chat));
     services.recorder().setRate(monitor::Recorder::Rate::Low);
     updateVisiblePages();
+    m_chat.setServers(services.servers());
     connectScreens();
     connectServer();
     connectSettings();
@@ -126,7 +127,7 @@ void Workbench::setWindowVisible(bool visible)
     if (visible == m_windowVisible)
         return;
     m_windowVisible = visible;
-    m_services.connection().setActive(visible);
+    m_services.servers().setActive(visible);
     updateVisiblePages();
     Q_EMIT windowVisibleChanged();
 }
@@ -231,6 +232,7 @@ void Workbench::connectServer()
         m_server.setDemo(m_services.demo() != nullptr);
         m_status.setDemo(m_services.demo() != nullptr);
     });
+    connectServerList();
     m_server.setDemoOffered(m_services.canStartDemo());
     m_server.setDemo(m_services.demo() != nullptr);
     m_status.setDemo(m_services.demo() != nullptr);
@@ -249,6 +251,26 @@ void Workbench::connectServer()
     reportExposedCredentials();
     connect(&m_server, &ServerController::commandCopied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_status, &StatusController::demoRequested, this, &Workbench::exploreDemo);
+}
+
+void Workbench::connectServerList()
+{
+    m_server.setServers(m_services.servers(), m_services.secrets());
+    auto *list = m_server.servers();
+    auto *form = m_server.form();
+    connect(list, &ServerListModel::removed, this, [this, list](const QString &name) {
+        m_toasts.offer(tr("Removed the server %1.").arg(name), tr("Undo"), [list] { list->undoRemove(); });
+    });
+    connect(form, &ServerForm::saved, this,
+            [this](const QString &, bool added) { m_toasts.show(added ? tr("Added the server.") : tr("Saved the server.")); });
+    const auto report = [this](const Error &error) { m_toasts.showFailure(joined(error)); };
+    connect(form, &ServerForm::failed, this, report);
+    connect(list, &ServerListModel::failed, this, report);
+    connect(&m_services, &services::Services::saveFailed, this, report);
+    connect(&m_services.servers(), &servers::ServerRegistry::secretFailed, this,
+            [report](const QString &, const Error &error) { report(error); });
+    if (const auto &problem = m_services.serversProblem())
+        report(*problem);
 }
 
 void Workbench::connectSettings()

@@ -111,6 +111,7 @@ private:
     void connectScreens();
     void connectChat();
     void connectServer();
+    void connectServerList();
     void connectSettings();
     /// Restores the state of the screens at the next start: the open conversation, the order of the models, the monitor's
     /// range.

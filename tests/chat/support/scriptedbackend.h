@@ -32,7 +32,8 @@ class ScriptedBackend : public llm::Backend
 {
 public:
     [[nodiscard]] QString engine() const override { return QStringLiteral("Scripted"); }
-    [[nodiscard]] const net::Endpoint &endpoint() const override { return m_endpoint; }
+    [[nodiscard]] const net::Target &target() const override { return m_target; }
+    [[nodiscard]] llm::Capabilities capabilities() const override { return {.tellsLoadedModels = true}; }
     void setTimeouts(net::Timeouts) override {}
     [[nodiscard]] std::unique_ptr<llm::Backend> clone() const override { return std::make_unique<ScriptedBackend>(); }
 
@@ -75,7 +76,7 @@ public:
     std::chrono::milliseconds batchInterval{0}; ///< that was asked for, likewise
 
 private:
-    net::Endpoint m_endpoint;
+    net::Target m_target;
 };
 
 }

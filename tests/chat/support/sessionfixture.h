@@ -21,7 +21,7 @@ public:
     [[nodiscard]] chat::Session::Services services()
     {
         return {
-            .backend = [this] { return backend; },
+            .backend = [this](const QString &) { return backend; },
             .journal = journal,
             .runs = runs,
             .flushInterval = flushInterval,
@@ -58,6 +58,14 @@ public:
     {
         llm::ChatChunk chunk;
         chunk.thinking = thinking;
+        chunk.arrivedAt = clock;
+        backend->emitChunk(chunk);
+    }
+
+    void receivePromptProgress(const llm::PromptProgress &progress) const
+    {
+        llm::ChatChunk chunk;
+        chunk.promptProgress = progress;
         chunk.arrivedAt = clock;
         backend->emitChunk(chunk);
     }

@@ -5,7 +5,7 @@
 
 #include "demoserver.h"
 #include "ollama/client.h"
-#include "servers/connection.h"
+#include "servers/polledconnection.h"
 #include "store/store.h"
 #include "ui/chat/chatcontroller.h"
 
@@ -64,15 +64,15 @@ struct ChatFixture
 
     DemoServer server;
     bool running;
-    servers::Connection connection{std::make_shared<ollama::Client>(endpointOf(server))};
+    servers::PolledConnection connection{std::make_shared<ollama::Client>(endpointOf(server))};
     store::Store store;
     chat::FlushInterval flushInterval;
     chat::SessionPool sessions{chat::TurnServices{
-        .backend = [this] { return connection.backend(); },
+        .backend = [this](const QString &) { return connection.backend(); },
         .journal = store.conversations,
         .runs = store.runs,
         .flushInterval = flushInterval,
-        .loadedContext = [this](const QString &model) { return connection.loadedContext(model); },
+        .loadedContext = [this](const QString &, const QString &model) { return connection.loadedContext(model); },
     }};
     mutable ui::ChatController chat{connection, store, sessions, flushInterval};
     QAbstractItemModelTester listTester{chat.conversations(), reporting};

@@ -4,8 +4,10 @@
 #include "awkward/awkward.h"
 #include "transcriptwindow.h"
 
+#include <QAccessible>
 #include <QDesktopServices>
 #include <QDir>
+#include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -136,6 +138,41 @@ private Q_SLOTS:
         window.settle();
         QCOMPARE(window.fault(), QString());
         QCOMPARE(window.faultAnywhere(2), QString());
+    }
+
+    /// It goes without moving what comes next.
+    void aLineShowsHowFarThePromptIsRead()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        TranscriptWindow window;
+        window.settleAt({680, 500});
+        window.open({});
+        QVERIFY(window.session->send(QStringLiteral("Go on")));
+        window.settle();
+        const auto header = [&window] { return window.rows()->rowItem(1); };
+        const auto lineIn = [](const QQuickItem *row) {
+            const auto items = row->findChildren<QQuickItem *>();
+            const auto isLine = [](const QQuickItem *item) { return item->property("bounded").isValid(); };
+            return *std::find_if(items.begin(), items.end(), isLine);
+        };
+        const auto height = header()->height();
+        QVERIFY(!lineIn(header())->isVisible());
+        window.sessionFixture.receivePromptProgress({.total = 400, .processed = 100});
+        QTRY_VERIFY(lineIn(header())->isVisible());
+        window.settle();
+        QCOMPARE(lineIn(header())->property("bounded").toDouble(), 0.25);
+        const auto *told = QAccessible::queryAccessibleInterface(header());
+        QCOMPARE(told->text(QAccessible::Name), QStringLiteral("Reading the prompt · 25 % of 400 tokens…"));
+        QVERIFY(header()->height() > height);
+        QVERIFY(header()->height() <= height + 8);
+        QCOMPARE(window.fault(), QString());
+        draw(window, QStringLiteral("reading"));
+        window.sessionFixture.receiveContent(QStringLiteral("Hello"));
+        QTRY_VERIFY(!lineIn(header())->isVisible());
+        window.settle();
+        QCOMPARE(header()->height(), height);
+        QCOMPARE(window.fault(), QString());
+        window.sessionFixture.finish();
     }
 
     void conversationsAreShownWhole_data()

@@ -6,6 +6,7 @@
 #include "ui/chat/transcriptmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace corral;
@@ -23,6 +24,9 @@ private Q_SLOTS:
 
     void saysWhatIsWaitedForAndHowLong();
     void goesWhenTheAnswerBegins();
+    void saysHowFarThePromptIsRead_data();
+    void saysHowFarThePromptIsRead();
+    void followsTheReadingOfThePrompt();
     void saysThatEarlierMessagesWereDropped();
     void saysThatTheContextIsFull();
 
@@ -48,7 +52,7 @@ void TestWaiting::init()
     m_context = 0;
     m_fixture = std::make_unique<test::SessionFixture>();
     auto services = m_fixture->services();
-    services.loadedContext = [this](const QString &) { return m_context; };
+    services.loadedContext = [this](const QString &, const QString &) { return m_context; };
     m_session = std::make_unique<chat::Session>(services, test::SessionFixture::conversation());
     m_model = std::make_unique<TranscriptModel>();
     m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get());
@@ -107,6 +111,60 @@ void TestWaiting::goesWhenTheAnswerBegins()
     m_fixture->finish();
     QCOMPARE(header(), QString());
     QCOMPARE(note(), QString());
+}
+
+void TestWaiting::saysHowFarThePromptIsRead_data()
+{
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<qint64>("cached");
+    QTest::addColumn<qint64>("processed");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a part") << qint64(3'120) << qint64(0) << qint64(1'311)
+                            << QStringLiteral("Reading the prompt · 42 % of 3,120 tokens");
+    QTest::newRow("nothing yet") << qint64(2'025) << qint64(0) << qint64(0)
+                                 << QStringLiteral("Reading the prompt · 2,025 tokens");
+    QTest::newRow("cached") << qint64(1'292) << qint64(736) << qint64(992)
+                            << QStringLiteral("Reading the prompt · 46 % of 556 new tokens");
+    QTest::newRow("all") << qint64(2'025) << qint64(2'024) << qint64(2'025)
+                         << QStringLiteral("Reading the prompt · 100 % of 1 new token");
+    QTest::newRow("unknown") << qint64(0) << qint64(0) << qint64(7) << QStringLiteral("Reading the prompt");
+    QTest::newRow("nonsense") << qint64(10) << qint64(0) << qint64(99)
+                              << QStringLiteral("Reading the prompt · 100 % of 10 tokens");
+}
+
+void TestWaiting::saysHowFarThePromptIsRead()
+{
+    QFETCH(qint64, total);
+    QFETCH(qint64, cached);
+    QFETCH(qint64, processed);
+    QFETCH(QString, text);
+    QLocale::setDefault(QLocale(QLocale::English));
+    chat::Message answer;
+    answer.state = chat::Message::State::Streaming;
+    ui::Waiting waiting{.loading = true, .prompt = llm::PromptProgress{.total = total, .cached = cached, .processed = processed}};
+    QCOMPARE(ui::waitingOf(answer, waiting), text + u'…');
+    waiting.elapsed = 12s;
+    QCOMPARE(ui::waitingOf(answer, waiting), text + QStringLiteral(" · 12 s"));
+}
+
+void TestWaiting::followsTheReadingOfThePrompt()
+{
+    const auto read = [this] { return text(ui::TranscriptKinds::Kind::AnswerHeader, TranscriptData::PromptReadRole).toDouble(); };
+    QVERIFY(m_session->send(QStringLiteral("Hi")));
+    QCOMPARE(read(), -1.0);
+    m_fixture->receivePromptProgress({.total = 400, .processed = 100});
+    QTRY_COMPARE(header(), QStringLiteral("Reading the prompt · 25 % of 400 tokens…"));
+    QCOMPARE(read(), 0.25);
+    m_fixture->receivePromptProgress({.total = 400, .processed = 400});
+    QSignalSpy changes(m_model.get(), &TranscriptModel::dataChanged);
+    QTRY_VERIFY(!changes.isEmpty());
+    QVERIFY(changes.last().last().value<QList<int>>().contains(int(TranscriptData::PromptReadRole)));
+    QCOMPARE(read(), 1.0);
+    m_fixture->receiveContent(QStringLiteral("Hello"));
+    QTRY_COMPARE(header(), QString());
+    QCOMPARE(read(), -1.0);
+    m_fixture->finish();
+    QCOMPARE(read(), -1.0);
 }
 
 void TestWaiting::saysThatEarlierMessagesWereDropped()

@@ -6,6 +6,7 @@
 #include "demoserver.h"
 #include "ollama/client.h"
 #include "ui/models/modelscontroller.h"
+#include "usedserver.h"
 
 namespace corral::test {
 
@@ -16,7 +17,7 @@ struct ModelsFixture
         : server(std::move(options))
     {
         server.start();
-        servers.setEndpoint(*net::Endpoint::parse(server.address()));
+        useServer(servers, server.address());
     }
 
     [[nodiscard]] QVariant transfer(int role, int row = 0) const { return controller.transfers()->index(row).data(role); }

@@ -5,6 +5,7 @@
 #include "ollama/client.h"
 #include "ui/models/modelscontroller.h"
 #include "ui/shared/engine.h"
+#include "usedserver.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -99,10 +100,10 @@ bool TestPage::open(demo::Options options)
     m_server = std::make_unique<demo::Server>(std::move(options));
     if (!m_server->start())
         return false;
-    m_servers = std::make_unique<servers::ServerRegistry>(ollama::Client::make, *net::Endpoint::parse(m_server->address()));
+    m_servers = std::make_unique<servers::ServerRegistry>(ollama::Client::make);
+    test::useServer(*m_servers, m_server->address());
     m_queue = std::make_unique<transfers::Queue>(ollama::Client::make);
     m_controller = std::make_unique<ModelsController>(*m_servers, *m_queue);
-    m_servers->current().start();
 
     QQmlComponent component(m_engine.get());
     component.setData(page, QUrl(QStringLiteral("qrc:/page.qml")));

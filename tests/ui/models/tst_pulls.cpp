@@ -185,7 +185,7 @@ void TestPulls::goesOnAtTheServerWhereItBegan()
     fixture.controller.pull(name);
     QTRY_VERIFY(fixture.transfer(TransferModel::FractionRole).toDouble() > 0.02);
     const QString begun = fixture.here();
-    fixture.servers.setEndpoint(*net::Endpoint::parse(other.address()));
+    test::useServer(fixture.servers, other.address());
     QVERIFY2(fixture.transfer(TransferModel::RunningRole).toBool(), "turning to another server stops nothing");
     QVERIFY(fixture.transfer(TransferModel::DetailTextRole).toString().contains(QString::number(fixture.server.port())));
     fixture.controller.transfers()->pause(name, begun);
@@ -216,7 +216,7 @@ void TestPulls::pullsOneNameAtTwoServers()
     QTRY_VERIFY(fixture.transfer(TransferModel::FractionRole).toDouble() > 0);
     if (paused)
         transfers.pause(name, first);
-    fixture.servers.setEndpoint(*net::Endpoint::parse(other.address()));
+    test::useServer(fixture.servers, other.address());
     fixture.controller.pull(name);
     QCOMPARE(transfers.count(), 2);
     QCOMPARE(fixture.transfer(TransferModel::ServerRole, 0).toString(), fixture.here());

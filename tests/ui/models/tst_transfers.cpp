@@ -5,6 +5,7 @@
 #include "ollama/client.h"
 #include "servers/serverregistry.h"
 #include "ui/models/transfermodel.h"
+#include "usedserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -45,7 +46,8 @@ void TestTransfers::init()
     options.bytesPerSecond = 5'000'000'000;
     m_server = std::make_unique<test::DemoServer>(options);
     QVERIFY(m_server->start());
-    m_servers = std::make_unique<servers::ServerRegistry>(ollama::Client::make, *net::Endpoint::parse(m_server->address()));
+    m_servers = std::make_unique<servers::ServerRegistry>(ollama::Client::make);
+    test::useServer(*m_servers, m_server->address());
     m_queue = std::make_unique<transfers::Queue>(ollama::Client::make, [this] { return m_now; });
     m_transfers = std::make_unique<TransferModel>(*m_queue, m_servers->current());
 }

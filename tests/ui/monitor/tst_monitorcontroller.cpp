@@ -3,7 +3,7 @@
 
 #include "fakes.h"
 #include "ollama/client.h"
-#include "servers/connection.h"
+#include "servers/polledconnection.h"
 #include "ui/monitor/monitorcontroller.h"
 #include "wireserver.h"
 
@@ -56,7 +56,7 @@ struct MonitorFixture
         const QByteArray others = request.path == "/api/tags" ? R"({"models":[]})" : R"({"version":"0.32.15"})";
         socket->write(test::answerWith(200, request.path == "/api/ps" ? ps : others));
     }};
-    servers::Connection connection{std::make_shared<ollama::Client>(wire.endpoint()), still()};
+    servers::PolledConnection connection{std::make_shared<ollama::Client>(wire.endpoint()), still()};
     monitor::RecorderFixture recorderFixture;
     MonitorController controller;
 

@@ -3,7 +3,7 @@
 
 #include "fakes.h"
 #include "ollama/client.h"
-#include "servers/connection.h"
+#include "servers/polledconnection.h"
 #include "ui/monitor/seriesfeed.h"
 #include "ui/shared/engine.h"
 #include "wireserver.h"
@@ -54,7 +54,7 @@ void fillWithGpu(monitor::Snapshot &snapshot)
 /// The page in a window, with a manual recorder and no server.
 struct PageFixture
 {
-    servers::Connection connection{std::make_shared<ollama::Client>(test::deadEndpoint())};
+    servers::PolledConnection connection{std::make_shared<ollama::Client>(test::deadEndpoint())};
     monitor::RecorderFixture recorderFixture;
     MonitorController controller;
     QQmlEngine engine;

@@ -3,6 +3,7 @@
 
 #include "demo/server.h"
 #include "ollama/client.h"
+#include "servers/polledconnection.h"
 #include "ui/server/servercontroller.h"
 
 #include <QClipboard>
@@ -56,7 +57,7 @@ class TestServerController : public QObject
         }
 
         QTemporaryDir folder;
-        servers::Connection connection;
+        servers::PolledConnection connection;
         ServerController controller;
     };
 

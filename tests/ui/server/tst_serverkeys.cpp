@@ -4,6 +4,7 @@
 #include "demo/server.h"
 #include "ollama/client.h"
 #include "pageview.h"
+#include "servers/polledconnection.h"
 #include "ui/server/servercontroller.h"
 
 #include <QClipboard>
@@ -34,7 +35,7 @@ class TestServerKeys : public QObject
             , view("Corral.Server", "ServerPage", &controller)
         {}
 
-        servers::Connection connection;
+        servers::PolledConnection connection;
         ServerController controller;
         test::PageView view;
     };

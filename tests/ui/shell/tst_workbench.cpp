@@ -4,6 +4,7 @@
 #include "demoserver.h"
 #include "services/services.h"
 #include "ui/shell/workbench.h"
+#include "usedserver.h"
 
 #include <QCoroTask>
 #include <QFile>
@@ -126,7 +127,7 @@ void TestWorkbench::takesBackTheEndOfThatVeryPull()
     workbench.models()->pull(QStringLiteral("smollm2:135m"), true);
     QTRY_COMPARE(asked(first).size(), std::size_t(1));
     const QString begun = services->connection().endpoint().display();
-    services->servers().setEndpoint(*net::Endpoint::parse(second.address()));
+    test::useServer(services->servers(), second.address());
     transfers.dismiss(QStringLiteral("smollm2:135m"), begun);
     QCOMPARE(transfers.count(), 0);
     QVERIFY(workbench.toasts()->canAct());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ollama/client.h"
+#include "servers/polledconnection.h"
 #include "ui/workshop/workshopcontroller.h"
 
 #include "demoserver.h"
@@ -51,7 +52,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<test::DemoServer> m_server;
     std::shared_ptr<ollama::Client> m_client;
-    std::unique_ptr<servers::Connection> m_connection;
+    std::unique_ptr<servers::PolledConnection> m_connection;
     std::unique_ptr<WorkshopController> m_workshop;
 };
 
@@ -61,7 +62,7 @@ void tst_Creation::init()
     m_server = std::make_unique<test::DemoServer>(demo::Options::quick());
     QVERIFY(m_server->start());
     m_client = std::make_shared<ollama::Client>(*net::Endpoint::parse(m_server->address()));
-    m_connection = std::make_unique<servers::Connection>(m_client);
+    m_connection = std::make_unique<servers::PolledConnection>(m_client);
     m_connection->start();
     QTRY_VERIFY(m_connection->hasModels());
     m_workshop = std::make_unique<WorkshopController>(*m_connection, m_folder->filePath(QStringLiteral("drafts")));
@@ -286,7 +287,7 @@ void tst_Creation::asksBeforeItSendsAFileFromElsewhere()
 void tst_Creation::asksBeforeItSendsFilesToAnotherMachine()
 {
     write(QStringLiteral("m.gguf"), "GGUF");
-    const servers::Connection elsewhere(
+    const servers::PolledConnection elsewhere(
         std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("gpu-box.invalid"))));
     CreationFiles files(elsewhere);
     files.findFiles({QStringLiteral("FROM ./m.gguf"), m_folder->path(), QStringLiteral("mine"), {}, {}, {}});
@@ -304,7 +305,7 @@ void tst_Creation::agreementHoldsForTheseFilesAndThisServer()
 {
     write(QStringLiteral("notes.txt"), "words");
     write(QStringLiteral("other.txt"), "words");
-    servers::Connection connection(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("127.0.0.1:1"))));
+    servers::PolledConnection connection(std::make_shared<ollama::Client>(*net::Endpoint::parse(QStringLiteral("127.0.0.1:1"))));
     CreationFiles files(connection);
     const auto findFiles = [&](const QString &text) {
         files.findFiles({text, m_folder->path(), QStringLiteral("mine"), {}, {}, {}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ollama/client.h"
+#include "servers/polledconnection.h"
 #include "ui/shared/engine.h"
 #include "ui/text/syntaxhighlight.h"
 #include "ui/workshop/problemlines.h"
@@ -64,7 +65,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<demo::Server> m_server;
     std::shared_ptr<ollama::Client> m_client;
-    std::unique_ptr<servers::Connection> m_connection;
+    std::unique_ptr<servers::PolledConnection> m_connection;
     std::unique_ptr<WorkshopController> m_workshop;
     std::unique_ptr<QQuickView> m_view;
 };
@@ -75,7 +76,7 @@ void tst_WorkshopPage::init()
     m_server = std::make_unique<demo::Server>(demo::Options::quick());
     QVERIFY(m_server->start());
     m_client = std::make_shared<ollama::Client>(*net::Endpoint::parse(m_server->address()));
-    m_connection = std::make_unique<servers::Connection>(m_client);
+    m_connection = std::make_unique<servers::PolledConnection>(m_client);
     m_connection->start();
     QTRY_VERIFY(m_connection->hasModels());
     m_workshop = std::make_unique<WorkshopController>(*m_connection, m_folder->path());

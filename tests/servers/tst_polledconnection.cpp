@@ -13,7 +13,7 @@ using namespace corral::test;
 using namespace std::chrono_literals;
 using State = Connection::State;
 
-class TestConnection : public QObject
+class TestPolledConnection : public QObject
 {
     Q_OBJECT
 
@@ -43,25 +43,25 @@ private Q_SLOTS:
     void listsOnceWhatTheServerListsTwice();
 };
 
-void TestConnection::soonNoticesAServerThatComesBackOnThisMachine()
+void TestPolledConnection::soonNoticesAServerThatComesBackOnThisMachine()
 {
     ScriptedServer server;
     server.status = 500;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
     PollIntervals intervals = still();
     intervals.longestLocalRetry = 20ms;
-    Connection connection(client, intervals);
+    PolledConnection connection(client, intervals);
     connection.start();
     QTRY_COMPARE(connection.state(), State::Unreachable);
     server.status = 200;
     QTRY_COMPARE(connection.state(), State::Connected);
 }
 
-void TestConnection::asksNobodyWithoutAnAddress()
+void TestPolledConnection::asksNobodyWithoutAnAddress()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
-    Connection connection(client, quick());
+    PolledConnection connection(client, quick());
     connection.setNoAddress({Error::Kind::Invalid, 0, QStringLiteral("no address"), {}});
     QCOMPARE(connection.state(), State::Unreachable);
     QCOMPARE(connection.error()->message, QStringLiteral("no address"));
@@ -77,11 +77,11 @@ void TestConnection::asksNobodyWithoutAnAddress()
     QTRY_COMPARE(connection.state(), State::Connected);
 }
 
-void TestConnection::asksNothingBeforeItIsStarted()
+void TestPolledConnection::asksNothingBeforeItIsStarted()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint());
-    Connection connection(client, quick());
+    PolledConnection connection(client, quick());
     QCOMPARE(connection.state(), State::Unknown);
     QVERIFY(!connection.isOnline());
     connection.start();
@@ -89,12 +89,12 @@ void TestConnection::asksNothingBeforeItIsStarted()
     QVERIFY(connection.isPolling());
 }
 
-void TestConnection::findsAServerAndItsModels()
+void TestPolledConnection::findsAServerAndItsModels()
 {
     ScriptedServer server;
     server.ps = R"({"models":[{"name":"a:latest","size":5}]})";
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     QSignalSpy states(&connection, &Connection::stateChanged);
     connection.start();
     QTRY_COMPARE(connection.state(), State::Connected);
@@ -106,21 +106,21 @@ void TestConnection::findsAServerAndItsModels()
     QCOMPARE(states.count(), 2);
 }
 
-void TestConnection::reportsWhyAServerIsUnreachable()
+void TestPolledConnection::reportsWhyAServerIsUnreachable()
 {
     const auto client = std::make_shared<ollama::Client>(deadEndpoint(), noRetries());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.state(), State::Unreachable);
     QVERIFY(connection.error());
     QCOMPARE(connection.error()->kind, Error::Kind::Offline);
 }
 
-void TestConnection::noticesAServerThatComesAndGoes()
+void TestPolledConnection::noticesAServerThatComesAndGoes()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
-    Connection connection(client, quick());
+    PolledConnection connection(client, quick());
     connection.start();
     QTRY_COMPARE(connection.state(), State::Connected);
     server.status = 503;
@@ -131,11 +131,11 @@ void TestConnection::noticesAServerThatComesAndGoes()
     QVERIFY(!connection.error());
 }
 
-void TestConnection::keepsTheListsWhileTheServerIsAway()
+void TestPolledConnection::keepsTheListsWhileTheServerIsAway()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
-    Connection connection(client, quick());
+    PolledConnection connection(client, quick());
     connection.start();
     QTRY_COMPARE(connection.models().size(), 1);
     server.status = 500;
@@ -144,11 +144,11 @@ void TestConnection::keepsTheListsWhileTheServerIsAway()
     QCOMPARE(connection.version(), QStringLiteral("0.32.15"));
 }
 
-void TestConnection::tellsOnlyOfListsThatDiffer()
+void TestPolledConnection::tellsOnlyOfListsThatDiffer()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint());
-    Connection connection(client, quick());
+    PolledConnection connection(client, quick());
     QSignalSpy models(&connection, &Connection::modelsChanged);
     QSignalSpy running(&connection, &Connection::runningChanged);
     connection.start();
@@ -160,11 +160,11 @@ void TestConnection::tellsOnlyOfListsThatDiffer()
     QTRY_COMPARE(running.count(), 2);
 }
 
-void TestConnection::fetchesTheListsOnDemand()
+void TestPolledConnection::fetchesTheListsOnDemand()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.models().size(), 1);
     server.tags = R"({"models":[{"name":"a:latest"},{"name":"b:latest"}]})";
@@ -175,22 +175,22 @@ void TestConnection::fetchesTheListsOnDemand()
     QTRY_COMPARE(connection.running().size(), 1);
 }
 
-void TestConnection::fetchesModelsPeriodically()
+void TestPolledConnection::fetchesModelsPeriodically()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint());
-    Connection connection(client, quick());
+    PolledConnection connection(client, quick());
     connection.start();
     QTRY_COMPARE(connection.models().size(), 1);
     server.tags = R"({"models":[]})";
     QTRY_COMPARE(connection.models().size(), 0);
 }
 
-void TestConnection::pollsLessOftenWhileHidden()
+void TestPolledConnection::pollsLessOftenWhileHidden()
 {
     ScriptedServer server;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint());
-    Connection connection(client, quick());
+    PolledConnection connection(client, quick());
     connection.start();
     QTRY_COMPARE(connection.state(), State::Connected);
     connection.setActive(false);
@@ -198,7 +198,7 @@ void TestConnection::pollsLessOftenWhileHidden()
     const auto asked = server.asked("/api/version");
     ScriptedServer other; // its connection goes on looking, in the same intervals
     const auto otherClient = std::make_shared<ollama::Client>(other.wire.endpoint());
-    Connection looking(otherClient, quick());
+    PolledConnection looking(otherClient, quick());
     looking.start();
     QTRY_VERIFY(other.asked("/api/version") >= 4);
     QVERIFY(server.asked("/api/version") <= asked + 1);
@@ -206,12 +206,12 @@ void TestConnection::pollsLessOftenWhileHidden()
     QTRY_VERIFY(server.asked("/api/version") >= asked + 1);
 }
 
-void TestConnection::pollsAtOnceWhenAskedTo()
+void TestPolledConnection::pollsAtOnceWhenAskedTo()
 {
     ScriptedServer server;
     server.status = 500;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.state(), State::Unreachable);
     server.status = 200;
@@ -219,12 +219,12 @@ void TestConnection::pollsAtOnceWhenAskedTo()
     QTRY_COMPARE(connection.state(), State::Connected);
 }
 
-void TestConnection::knowsAnEmptyListFromNone()
+void TestPolledConnection::knowsAnEmptyListFromNone()
 {
     ScriptedServer server;
     server.tags = R"({"models":[]})";
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     QSignalSpy models(&connection, &Connection::modelsChanged);
     connection.start();
     QVERIFY(!connection.hasModels());
@@ -232,14 +232,14 @@ void TestConnection::knowsAnEmptyListFromNone()
     QCOMPARE(models.count(), 1);
 }
 
-void TestConnection::resetsAtAnotherAddress()
+void TestPolledConnection::resetsAtAnotherAddress()
 {
     ScriptedServer first;
     ScriptedServer second;
     second.version = R"({"version":"9"})";
     second.tags = R"({"models":[{"name":"z:latest"}]})";
     const auto client = std::make_shared<ollama::Client>(first.wire.endpoint());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.models().size(), 1);
     connection.setBackend(std::make_shared<ollama::Client>(second.wire.endpoint()));
@@ -250,12 +250,12 @@ void TestConnection::resetsAtAnotherAddress()
     QCOMPARE(connection.version(), QStringLiteral("9"));
 }
 
-void TestConnection::saysThatTheAddressChangedWhileItConnects()
+void TestPolledConnection::saysThatTheAddressChangedWhileItConnects()
 {
     WireServer first;
     WireServer second;
     const auto client = std::make_shared<ollama::Client>(first.endpoint(), noRetries());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     connection.start();
     QCOMPARE(connection.state(), State::Connecting);
     const QSignalSpy changed(&connection, &Connection::stateChanged);
@@ -265,11 +265,11 @@ void TestConnection::saysThatTheAddressChangedWhileItConnects()
     QCOMPARE(connection.endpoint(), second.endpoint());
 }
 
-void TestConnection::disturbsNothingThatRunsAtTheServerBefore()
+void TestPolledConnection::disturbsNothingThatRunsAtTheServerBefore()
 {
     WireServer first;
     WireServer second;
-    Connection connection(std::make_shared<ollama::Client>(first.endpoint(), noRetries()), still());
+    PolledConnection connection(std::make_shared<ollama::Client>(first.endpoint(), noRetries()), still());
     const auto before = connection.backend();
     const auto stream = before->chat({});
     QTRY_COMPARE(first.requests.size(), 1);
@@ -283,18 +283,18 @@ void TestConnection::disturbsNothingThatRunsAtTheServerBefore()
     QCOMPARE(text, QStringLiteral("on"));
 }
 
-void TestConnection::mayBeDestroyedDuringAPoll()
+void TestPolledConnection::mayBeDestroyedDuringAPoll()
 {
     WireServer silent;
     auto client = std::make_shared<ollama::Client>(silent.endpoint());
-    auto connection = std::make_unique<Connection>(std::exchange(client, nullptr), quick());
+    auto connection = std::make_unique<PolledConnection>(std::exchange(client, nullptr), quick());
     connection->start();
     QTRY_COMPARE(silent.requests.size(), 1);
     connection.reset();
     QTRY_COMPARE(silent.closedByClient, 1);
 }
 
-void TestConnection::needsNoVersion_data()
+void TestPolledConnection::needsNoVersion_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -310,7 +310,7 @@ void TestConnection::needsNoVersion_data()
     QTest::newRow("a page") << 200 << QByteArray("<html>") << QString();
 }
 
-void TestConnection::needsNoVersion()
+void TestPolledConnection::needsNoVersion()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
@@ -323,7 +323,7 @@ void TestConnection::needsNoVersion()
                                                                                             : server.tags));
     });
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.state(), State::Connected);
     QTRY_COMPARE(connection.models().size(), 1);
@@ -331,7 +331,7 @@ void TestConnection::needsNoVersion()
     QVERIFY(!connection.error());
 }
 
-void TestConnection::saysWhatAnAnswerIsThatIsNotOllamas_data()
+void TestPolledConnection::saysWhatAnAnswerIsThatIsNotOllamas_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("words");
@@ -341,26 +341,26 @@ void TestConnection::saysWhatAnAnswerIsThatIsNotOllamas_data()
     QTest::newRow("the root") << QByteArray("Ollama is running") << QStringLiteral("Ollama runs there");
 }
 
-void TestConnection::saysWhatAnAnswerIsThatIsNotOllamas()
+void TestPolledConnection::saysWhatAnAnswerIsThatIsNotOllamas()
 {
     QFETCH(QByteArray, body);
     QFETCH(QString, words);
     ScriptedServer server;
     server.version = server.tags = server.ps = body;
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.state(), State::Unreachable);
     QVERIFY2(connection.error()->message.contains(words), qPrintable(connection.error()->message));
     QVERIFY(!connection.hasModels());
 }
 
-void TestConnection::reportsThatTheRunningModelsAreUnknown()
+void TestPolledConnection::reportsThatTheRunningModelsAreUnknown()
 {
     ScriptedServer server;
     server.ps = "<html>";
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     QSignalSpy changes(&connection, &Connection::runningChanged);
     connection.start();
     QTRY_COMPARE(server.asked("/api/ps"), 1);
@@ -377,17 +377,17 @@ void TestConnection::reportsThatTheRunningModelsAreUnknown()
     QCOMPARE(changes.count(), 2);
 }
 
-void TestConnection::listsOnceWhatTheServerListsTwice()
+void TestPolledConnection::listsOnceWhatTheServerListsTwice()
 {
     ScriptedServer server;
     server.tags = R"({"models":[{"name":"same"},{"name":"same"},{"name":"same","digest":"other"},{"name":""}]})";
     server.ps = R"({"models":[{"name":"same"},{"name":"same"}]})";
     const auto client = std::make_shared<ollama::Client>(server.wire.endpoint(), noRetries());
-    Connection connection(client, still());
+    PolledConnection connection(client, still());
     connection.start();
     QTRY_COMPARE(connection.models().size(), 2);
     QTRY_COMPARE(connection.running().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestConnection)
-#include "tst_connection.moc"
+QTEST_GUILESS_MAIN(TestPolledConnection)
+#include "tst_polledconnection.moc"

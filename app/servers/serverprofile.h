@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "net/target.h"
+
+#include <QJsonObject>
+#include <QString>
+
+/// What Corral stores of a server. Secrets are not part of it: see SecretStore.
+namespace corral::servers {
+
+/// What a server wants to know of those who ask it.
+enum class Access {
+    Open,     ///< nothing
+    Token,    ///< "Authorization: Bearer …"; the secret is the token
+    Password, ///< "Authorization: Basic …"; the secret is the password
+    Headers,  ///< own headers; the secret is their lines, "Name: value"
+};
+
+struct ServerProfile
+{
+    QString id;      ///< never changes: conversations refer to it
+    QString name;    ///< typed by the user; empty: the address is shown
+    QString address; ///< in the format of net::Endpoint::parse, without credentials; empty: OLLAMA_HOST, or Ollama's default
+    Access access = Access::Open;
+    QString user;          ///< for Access::Password
+    QString authorityFile; ///< PEM file with further certificate authorities; empty: none
+    /// Exists until Corral ends and is not stored: the demo, or the server of the command line.
+    bool temporary = false;
+
+    bool operator==(const ServerProfile &) const = default;
+};
+
+/// The id of the server whose address is the setting, OLLAMA_HOST or this machine.
+inline const QString defaultServerId = QStringLiteral("default");
+
+[[nodiscard]] QString newServerId();
+/// The name for display: the typed one, else the address.
+[[nodiscard]] QString displayName(const ServerProfile &profile);
+[[nodiscard]] Result<net::Endpoint> endpointOf(const ServerProfile &profile);
+/// How requests reach the server. Reads the file of certificate authorities; without a valid address, for headers that cannot be
+/// sent or if that file cannot be read, the error says so.
+[[nodiscard]] Result<net::Target> targetOf(const ServerProfile &profile, const QString &secret);
+
+/// The stored form. A field of a wrong type reads as its default; an object without an id gives a profile without one.
+[[nodiscard]] QJsonObject toJson(const ServerProfile &profile);
+[[nodiscard]] ServerProfile profileFrom(const QJsonObject &object);
+
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Server
+
+/// The form in which a server is added or changed.
+FocusScope {
+    id: root
+
+    required property ServerForm form
+    /// A part of the form got the focus.
+    signal revealRequested(item: Item)
+
+    readonly property bool wrong: root.form.addressError.length > 0 || root.form.accessError.length > 0
+
+    implicitHeight: column.implicitHeight + 2 * Theme.s16
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.form.adding ? qsTr("New server") : qsTr("Change the server")
+    Keys.onEscapePressed: root.form.cancel()
+    Component.onCompleted: address.forceActiveFocus(Qt.TabFocusReason)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusCard
+        color: Theme.surface
+        border.width: 2
+        border.color: Theme.lineStrong
+    }
+    ColumnLayout {
+        id: column
+
+        x: Theme.s16
+        y: Theme.s16
+        width: root.width - 2 * Theme.s16
+        spacing: Theme.s8
+
+        GridLayout {
+            columns: root.width < 480 ? 1 : 2
+            columnSpacing: Theme.s16
+            rowSpacing: Theme.s8
+
+            FieldLabel {
+                text: qsTr("Address")
+            }
+            AppTextField {
+                id: address
+
+                Layout.fillWidth: true
+                text: root.form.address
+                placeholderText: "gpu-box:8080"
+                invalid: root.form.addressError.length > 0 && text.length > 0
+                inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText
+                Accessible.name: qsTr("Address of the server")
+                Accessible.description: root.form.addressError
+                onTextEdited: root.form.address = text
+                onAccepted: root.form.save()
+                onActiveFocusChanged: if (activeFocus)
+                    root.revealRequested(root)
+            }
+            FieldLabel {
+                text: qsTr("Name")
+            }
+            AppTextField {
+                Layout.fillWidth: true
+                text: root.form.name
+                placeholderText: qsTr("As its address")
+                Accessible.name: qsTr("Name of the server")
+                onTextEdited: root.form.name = text
+                onAccepted: root.form.save()
+            }
+            FieldLabel {
+                text: qsTr("Access")
+            }
+            AppComboBox {
+                Layout.fillWidth: true
+                model: [qsTr("Open to everybody"), qsTr("Token (bearer)"), qsTr("Name and password"), qsTr("Own headers")]
+                currentIndex: root.form.access
+                Accessible.name: qsTr("Access")
+                onActivated: index => root.form.access = index
+            }
+            FieldLabel {
+                visible: root.form.access === 2
+                text: qsTr("User name")
+            }
+            AppTextField {
+                Layout.fillWidth: true
+                visible: root.form.access === 2
+                text: root.form.user
+                Accessible.name: qsTr("User name")
+                onTextEdited: root.form.user = text
+                onAccepted: root.form.save()
+            }
+            FieldLabel {
+                visible: root.form.access === 1 || root.form.access === 2
+                text: root.form.access === 1 ? qsTr("Token") : qsTr("Password")
+            }
+            AppTextField {
+                Layout.fillWidth: true
+                visible: root.form.access === 1 || root.form.access === 2
+                text: root.form.secret
+                echoMode: TextInput.Password
+                placeholderText: root.form.hasSecret ? qsTr("Unchanged") : ""
+                Accessible.name: root.form.access === 1 ? qsTr("Token") : qsTr("Password")
+                onTextEdited: root.form.secret = text
+                onAccepted: root.form.save()
+            }
+            FieldLabel {
+                Layout.alignment: Qt.AlignTop
+                visible: root.form.access === 3
+                text: qsTr("Headers")
+            }
+            AppTextArea {
+                Layout.fillWidth: true
+                visible: root.form.access === 3
+                text: root.form.secret
+                placeholderText: root.form.hasSecret ? qsTr("Unchanged") : "X-Api-Key: …"
+                Accessible.name: qsTr("Headers, one a line")
+                onTextChanged: if (activeFocus)
+                    root.form.secret = text
+            }
+            FieldLabel {
+                text: qsTr("Certificates")
+            }
+            AppTextField {
+                Layout.fillWidth: true
+                text: root.form.authorityFile
+                placeholderText: qsTr("As the system trusts, or a PEM file")
+                Accessible.name: qsTr("PEM file of certificate authorities")
+                onTextEdited: root.form.authorityFile = text
+                onAccepted: root.form.save()
+            }
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: text.length > 0
+            text: root.form.addressError || root.form.accessError || root.form.warning
+            font: Theme.caption
+            color: root.wrong ? Theme.bad : Theme.warn
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+        ErrorNote {
+            Layout.fillWidth: true
+            message: root.form.testText
+            iconName: root.form.testFailed ? "error" : "ok-circle"
+            tint: root.form.testFailed ? Theme.bad : Theme.good
+        }
+        RowLayout {
+            spacing: Theme.s8
+
+            AppButton {
+                enabled: root.form.canSave && !root.form.testing
+                text: root.form.testing ? qsTr("Testing…") : qsTr("Test")
+                onClicked: root.form.test()
+                onActiveFocusChanged: if (activeFocus)
+                    root.revealRequested(root)
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            AppButton {
+                text: qsTr("Cancel")
+                onClicked: root.form.cancel()
+            }
+            AppButton {
+                primary: true
+                enabled: root.form.canSave
+                text: root.form.adding ? qsTr("Add") : qsTr("Save")
+                onClicked: root.form.save()
+                onActiveFocusChanged: if (activeFocus)
+                    root.revealRequested(root)
+            }
+        }
+    }
+}

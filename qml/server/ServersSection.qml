@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Server
+
+/// All servers, a card for each, in the user's order; a server is added and changed in place.
+FocusScope {
+    id: root
+
+    required property ServerController controller
+    /// A part of this section got the focus: its position in the section's parent.
+    signal revealRequested(real y, real height)
+
+    readonly property ServerForm form: root.controller.form
+
+    function revealItem(item: Item): void {
+        root.revealRequested(item.mapToItem(root.parent, 0, 0).y, item.height);
+    }
+
+    implicitHeight: cards.y + cards.height
+
+    SectionLabel {
+        y: Theme.s24
+        width: root.width - addButton.width - Theme.s12
+        text: qsTr("Servers")
+    }
+    AppButton {
+        id: addButton
+
+        anchors.right: parent.right
+        y: Theme.s16
+        dense: true
+        iconName: "plus"
+        text: qsTr("Add server")
+        enabled: root.form !== null && !root.form.adding
+        onClicked: root.form.add()
+        onActiveFocusChanged: if (activeFocus)
+            root.revealItem(this)
+    }
+
+    Column {
+        id: cards
+
+        y: 56
+        width: root.width
+        spacing: Theme.s8
+
+        // Not a Loader, which in Qt 6.4 cannot create a bound component.
+        Repeater {
+            model: root.form !== null && root.form.adding ? 1 : 0
+
+            delegate: ServerEditor {
+                width: cards.width
+                form: root.form
+                onRevealRequested: item => root.revealItem(item)
+            }
+        }
+        Repeater {
+            model: root.controller.servers
+
+            delegate: ServerCard {
+                width: cards.width
+                list: root.controller.servers
+                form: root.form
+                onRevealRequested: item => root.revealItem(item)
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/server.h"
+#include "servers/sessionsecrets.h"
+#include "services/services.h"
+#include "ui/server/serverform.h"
+#include "ui/server/serverlistmodel.h"
+
+#include <QCoroTask>
+
+#include <QAbstractItemModelTester>
+#include <QDirIterator>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace corral;
+using namespace corral::ui;
+
+namespace {
+
+QByteArray logged;
+
+void keepLogged(QtMsgType, const QMessageLogContext &, const QString &text) { logged += text.toUtf8() + '\n'; }
+
+/// Everything that is written below a folder.
+QByteArray contentOf(const QString &folder)
+{
+    QByteArray content;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            content += file.fileName().toUtf8() + '\n' + file.readAll() + '\n';
+    }
+    return content;
+}
+
+}
+
+/// The servers of the Server screen, with the real services.
+class TestServers : public QObject
+{
+    Q_OBJECT
+
+    void open()
+    {
+        services::Options options;
+        options.profile = m_profile->path();
+        options.makeSecrets = [this] {
+            auto secrets = std::make_unique<servers::SessionSecrets>();
+            m_secrets = secrets.get();
+            return secrets;
+        };
+        m_form.reset();
+        m_list.reset();
+        m_services.reset();
+        m_services = services::Services::open(options).value();
+        m_list = std::make_unique<ServerListModel>(m_services->servers(), *m_secrets);
+        m_form = std::make_unique<ServerForm>(m_services->servers(), *m_secrets);
+    }
+
+    [[nodiscard]] QVariant at(int row, int role) const { return m_list->index(row).data(role); }
+
+    QString addBox(const QString &token = {})
+    {
+        m_form->add();
+        m_form->setAddress(m_server->address());
+        m_form->setName(QStringLiteral("Box"));
+        if (!token.isEmpty()) {
+            m_form->setAccess(int(servers::Access::Token));
+            m_form->setSecret(token);
+        }
+        QSignalSpy saved(m_form.get(), &ServerForm::saved);
+        m_form->save();
+        return saved.isEmpty() ? QString() : saved.first().first().toString();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        qputenv("OLLAMA_HOST", "127.0.0.1:9"); // nothing listens there
+        m_profile = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<demo::Server>(demo::Options::quick());
+        QVERIFY(m_server->start());
+        open();
+    }
+
+    void cleanup()
+    {
+        m_form.reset();
+        m_list.reset();
+        m_services.reset();
+        m_server.reset();
+        qunsetenv("OLLAMA_HOST");
+    }
+
+    void addsUsesAndKeepsAServer()
+    {
+        QAbstractItemModelTester tester(m_list.get());
+        QCOMPARE(m_list->count(), 1);
+        const QString id = addBox();
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(m_list->count(), 2);
+        QCOMPARE(at(1, ServerListModel::NameRole).toString(), QStringLiteral("Box"));
+        QTRY_VERIFY(at(1, ServerListModel::ConnectedRole).toBool());
+        QTRY_VERIFY(!at(1, ServerListModel::ModelsRole).toString().isEmpty());
+        QVERIFY(at(1, ServerListModel::EngineRole).toString().startsWith(QLatin1String("Ollama")));
+        QVERIFY(!at(1, ServerListModel::CurrentRole).toBool());
+        m_list->use(id);
+        QVERIFY(at(1, ServerListModel::CurrentRole).toBool());
+        QTRY_VERIFY(m_services->connection().isOnline());
+        m_list->move(1, 0);
+        open();
+        QCOMPARE(m_list->count(), 2);
+        QCOMPARE(at(0, ServerListModel::IdRole).toString(), id);
+        QVERIFY(at(0, ServerListModel::CurrentRole).toBool());
+    }
+
+    void saysWhatIsMissing()
+    {
+        m_form->add();
+        QVERIFY(!m_form->canSave());
+        QVERIFY(!m_form->addressError().isEmpty());
+        m_form->setAddress(QStringLiteral("localhost:99999"));
+        QVERIFY(!m_form->addressError().isEmpty());
+        m_form->setAddress(m_server->address());
+        QVERIFY(m_form->canSave());
+        m_form->setAccess(int(servers::Access::Token));
+        QVERIFY(!m_form->canSave());
+        m_form->setAccess(int(servers::Access::Headers));
+        m_form->setSecret(QStringLiteral("no colon"));
+        QVERIFY(!m_form->accessError().isEmpty());
+        m_form->setSecret(QStringLiteral("X-Key: 1"));
+        QVERIFY(m_form->canSave());
+        m_form->setAuthorityFile(m_profile->filePath(QStringLiteral("none.pem")));
+        QVERIFY(!m_form->canSave());
+        m_form->cancel();
+        QVERIFY(!m_form->isOpen());
+        QCOMPARE(m_list->count(), 1);
+    }
+
+    void testsWhatIsTyped()
+    {
+        m_form->add();
+        m_form->setAddress(m_server->address());
+        m_form->test();
+        QVERIFY(m_form->isTesting());
+        QTRY_VERIFY(!m_form->isTesting());
+        QVERIFY2(!m_form->hasTestFailed() && m_form->testText().startsWith(QLatin1String("Ollama")),
+                 qPrintable(m_form->testText()));
+        m_form->setAddress(QStringLiteral("127.0.0.1:9"));
+        QVERIFY(m_form->testText().isEmpty());
+        m_form->test();
+        QTRY_VERIFY(!m_form->isTesting());
+        QVERIFY(m_form->hasTestFailed() && !m_form->testText().isEmpty());
+        QCOMPARE(m_list->count(), 1);
+    }
+
+    void movesCredentialsOutOfTheAddress()
+    {
+        m_form->add();
+        m_form->setAddress(QStringLiteral("http://me:pa%20ss@127.0.0.1:9"));
+        QVERIFY(m_form->canSave());
+        QSignalSpy saved(m_form.get(), &ServerForm::saved);
+        m_form->save();
+        const auto profile = m_services->servers().profileAt(1);
+        QCOMPARE(profile.access, servers::Access::Password);
+        QCOMPARE(profile.user, QStringLiteral("me"));
+        QVERIFY(!profile.address.contains(QLatin1String("ss")));
+        QCOMPARE(QCoro::waitFor(m_secrets->read(profile.id)).value(), QStringLiteral("pa ss"));
+    }
+
+    void bringsARemovedServerBackWithItsSecret()
+    {
+        const QString id = addBox(QStringLiteral("t0ken"));
+        m_list->use(id);
+        m_list->remove(id);
+        QCOMPARE(m_list->count(), 1);
+        QCOMPARE(m_services->servers().currentId(), servers::defaultServerId);
+        QTRY_VERIFY(QCoro::waitFor(m_secrets->read(id)).value().isEmpty());
+        m_list->undoRemove();
+        QCOMPARE(m_list->count(), 2);
+        QCOMPARE(m_services->servers().currentId(), id);
+        QCOMPARE(QCoro::waitFor(m_secrets->read(id)).value(), QStringLiteral("t0ken"));
+        m_list->remove(servers::defaultServerId);
+        QCOMPARE(m_list->count(), 2);
+    }
+
+    void keepsTheSecretThatIsNotTyped()
+    {
+        const QString id = addBox(QStringLiteral("t0ken"));
+        m_form->edit(id);
+        QVERIFY(m_form->hasSecret());
+        QVERIFY(m_form->secret().isEmpty());
+        m_form->setName(QStringLiteral("Other"));
+        m_form->save();
+        QCOMPARE(at(1, ServerListModel::NameRole).toString(), QStringLiteral("Other"));
+        QCOMPARE(QCoro::waitFor(m_secrets->read(id)).value(), QStringLiteral("t0ken"));
+        m_form->edit(id);
+        m_form->setAccess(int(servers::Access::Open));
+        m_form->save();
+        QVERIFY(QCoro::waitFor(m_secrets->read(id)).value().isEmpty());
+    }
+
+    /// Neither the profile nor the log has a secret.
+    void writesTheSecretNowhere()
+    {
+        const QString token = QStringLiteral("s3cr3t-0f-the-b0x");
+        logged.clear();
+        QLoggingCategory::setFilterRules(QStringLiteral("corral.*=true"));
+        auto *const before = qInstallMessageHandler(keepLogged);
+        const QString id = addBox(token);
+        m_list->use(id);
+        QTRY_VERIFY(m_services->connection().isOnline());
+        auto &session = m_services->sessions().add([] {
+            chat::Conversation conversation;
+            conversation.id = QStringLiteral("c");
+            conversation.createdAt = QDateTime::currentDateTime();
+            return conversation;
+        }());
+        session.setServer(id);
+        session.setModel(m_services->connection().models().constFirst().name);
+        QVERIFY(session.send(QStringLiteral("Hello there")));
+        QTRY_VERIFY(!session.isRunning());
+        m_services->settings().flush();
+        open(); // everything is written
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules({});
+        const QByteArray content = contentOf(m_profile->path());
+        QVERIFY(content.contains("Hello there"));
+        QVERIFY(logged.contains("request"));
+        for (const QByteArray &where : {content, logged}) {
+            QVERIFY(!where.contains(token.toUtf8()));
+            QVERIFY(!where.contains(token.toUtf8().toBase64()));
+        }
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_profile;
+    std::unique_ptr<demo::Server> m_server;
+    servers::SecretStore *m_secrets = nullptr; ///< of the services
+    std::unique_ptr<services::Services> m_services;
+    std::unique_ptr<ServerListModel> m_list;
+    std::unique_ptr<ServerForm> m_form;
+};
+
+QTEST_GUILESS_MAIN(TestServers)
+#include "tst_servers.moc"

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/conversationserver.h"
+
+#include "base/displaytext.h"
+#include "servers/serverregistry.h"
+
+namespace corral::ui {
+
+ConversationServer::ConversationServer(servers::Connection &current, QObject *parent)
+    : QObject(parent)
+    , m_current(current)
+    , m_connection(current)
+{}
+
+void ConversationServer::setRegistry(servers::ServerRegistry &registry)
+{
+    m_registry = &registry;
+    connect(&registry, &servers::ServerRegistry::currentChanged, this, &ConversationServer::follow);
+    connect(&registry, &servers::ServerRegistry::changed, this, &ConversationServer::follow);
+    connect(&registry, &servers::ServerRegistry::added, this, &ConversationServer::follow);
+    // The connection ends after this signal.
+    connect(&registry, &servers::ServerRegistry::removed, this, &ConversationServer::follow);
+    follow();
+}
+
+void ConversationServer::setConversationServer(const QString &serverId)
+{
+    if (serverId == m_serverId)
+        return;
+    m_serverId = serverId;
+    follow();
+}
+
+void ConversationServer::follow()
+{
+    auto *own = m_registry ? m_registry->connection(m_serverId) : nullptr;
+    m_connection.follow(own && id() != m_registry->currentId() ? *own : m_current);
+    Q_EMIT changed();
+}
+
+QString ConversationServer::id() const
+{
+    if (!m_registry)
+        return {};
+    return m_registry->rowOf(m_serverId) < 0 ? m_registry->currentId() : m_serverId;
+}
+
+QString ConversationServer::otherName() const { return m_registry && id() != m_registry->currentId() ? nameOf(id()) : QString(); }
+
+QString ConversationServer::currentName() const { return m_registry ? nameOf(m_registry->currentId()) : QString(); }
+
+QString ConversationServer::nameOf(const QString &id) const
+{
+    return displayText(servers::displayName(m_registry->profileAt(m_registry->rowOf(id))));
+}
+
+}

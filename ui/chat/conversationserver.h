@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "servers/currentconnection.h"
+
+#include <QObject>
+
+namespace corral::servers {
+class ServerRegistry;
+}
+
+namespace corral::ui {
+
+/// The server of the open conversation: the one that answered its last question, else the current one.
+class ConversationServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `current` is the connection of the current server; it outlives this object.
+    explicit ConversationServer(servers::Connection &current, QObject *parent = nullptr);
+    /// From now on a conversation may have a server other than the current one. `registry` outlives this object.
+    void setRegistry(servers::ServerRegistry &registry);
+
+    [[nodiscard]] servers::Connection &connection() { return m_connection; }
+    /// Another conversation is open; `serverId` may be empty.
+    void setConversationServer(const QString &serverId);
+
+    /// Of the server that gets the next question; empty without a registry.
+    [[nodiscard]] QString id() const;
+    /// The name of the server, where it is another than the current one; otherwise empty.
+    [[nodiscard]] QString otherName() const;
+    /// The name of the current server; empty without a registry.
+    [[nodiscard]] QString currentName() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QString nameOf(const QString &id) const;
+    void follow();
+
+    servers::Connection &m_current;
+    servers::ServerRegistry *m_registry = nullptr;
+    servers::CurrentConnection m_connection;
+    QString m_serverId; ///< as the conversation has it
+};
+
+}

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/server/serverform.h"
+
+#include "base/displaytext.h"
+#include "net/credentials.h"
+#include "ui/shared/format.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QUrl>
+
+#include <utility>
+
+namespace corral::ui {
+
+using servers::Access;
+
+namespace {
+
+bool isUnencrypted(const net::Endpoint &endpoint)
+{
+    return endpoint.url({}).scheme() == QLatin1String("http") && !endpoint.isLoopback();
+}
+
+}
+
+ServerForm::ServerForm(servers::ServerRegistry &registry, servers::SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_registry(registry)
+    , m_secrets(secrets)
+{
+    connect(&secrets, &servers::SecretStore::keepingChanged, this, &ServerForm::changed);
+    // The server that is changed was removed: saving adds it again.
+    connect(&registry, &servers::ServerRegistry::removed, this, &ServerForm::opened);
+}
+
+void ServerForm::setName(const QString &name)
+{
+    m_profile.name = name;
+    touch();
+}
+
+void ServerForm::setAddress(const QString &address)
+{
+    m_profile.address = address;
+    touch();
+}
+
+void ServerForm::setAccess(int access)
+{
+    if (access < 0 || access > int(Access::Headers) || Access(access) == m_profile.access)
+        return;
+    m_profile.access = Access(access);
+    m_secret.clear();
+    m_hasSecret = false;
+    touch();
+}
+
+void ServerForm::setUser(const QString &user)
+{
+    m_profile.user = user;
+    touch();
+}
+
+void ServerForm::setSecret(const QString &secret)
+{
+    m_secret = secret;
+    touch();
+}
+
+void ServerForm::setAuthorityFile(const QString &file)
+{
+    m_profile.authorityFile = file.startsWith(QLatin1String("file:")) ? QUrl(file).toLocalFile() : file;
+    touch();
+}
+
+/// A test was of other values.
+void ServerForm::touch()
+{
+    ++m_tests;
+    endTest(false, {});
+    Q_EMIT changed();
+}
+
+QString ServerForm::addressError() const
+{
+    if (m_profile.address.trimmed().isEmpty() && m_profile.id != servers::defaultServerId)
+        return tr("Write where the server listens: localhost:8080, or https://models.example.org.");
+    const auto endpoint = servers::endpointOf(m_profile);
+    return endpoint ? QString() : joined(endpoint.error());
+}
+
+QString ServerForm::accessError() const
+{
+    if (!addressError().isEmpty())
+        return {};
+    const bool needsSecret = m_profile.access == Access::Token || m_profile.access == Access::Headers;
+    if (needsSecret && m_secret.trimmed().isEmpty() && !m_hasSecret)
+        return m_profile.access == Access::Token ? tr("Type the token.") : tr("Type the headers.");
+    if (m_profile.access == Access::Password && m_profile.user.isEmpty())
+        return tr("Type the user name.");
+    const auto target = servers::targetOf(m_profile, m_secret);
+    return target ? QString() : joined(target.error());
+}
+
+QString ServerForm::warning() const
+{
+    const auto endpoint = servers::endpointOf(m_profile);
+    const bool hasSecret = m_profile.access != Access::Open || (endpoint && !endpoint->authorization().isEmpty());
+    if (!endpoint || !hasSecret)
+        return {};
+    if (isUnencrypted(*endpoint))
+        return tr("What is secret is sent unencrypted: others on the network can read it. Use https:// if the server offers it, "
+                  "or a tunnel to it.");
+    return m_secrets.keepsForSession()
+               ? tr("There is no keyring in this session: the secret is kept until Corral quits, and asked for again after that.")
+               : QString();
+}
+
+void ServerForm::add()
+{
+    servers::ServerProfile profile;
+    profile.id = servers::newServerId();
+    begin(profile, false);
+}
+
+void ServerForm::edit(const QString &serverId)
+{
+    const int row = m_registry.rowOf(serverId);
+    if (row >= 0 && !m_registry.profileAt(row).temporary)
+        begin(m_registry.profileAt(row), true);
+}
+
+void ServerForm::duplicate(const QString &serverId)
+{
+    const int row = m_registry.rowOf(serverId);
+    if (row < 0)
+        return;
+    servers::ServerProfile profile = m_registry.profileAt(row);
+    profile.id = servers::newServerId();
+    profile.temporary = false;
+    profile.name = tr("%1 (copy)").arg(servers::displayName(profile));
+    profile.address = m_registry.connectionAt(row).endpoint().display();
+    begin(profile, false);
+}
+
+void ServerForm::begin(const servers::ServerProfile &profile, bool mayHaveSecret)
+{
+    m_profile = profile;
+    m_secret.clear();
+    m_hasSecret = mayHaveSecret && profile.access != Access::Open;
+    m_open = true;
+    splitAddress();
+    touch();
+    Q_EMIT opened();
+}
+
+void ServerForm::end()
+{
+    m_open = false;
+    m_profile = {};
+    m_secret.clear();
+    m_hasSecret = false;
+    touch();
+    Q_EMIT opened();
+}
+
+void ServerForm::cancel() { end(); }
+
+void ServerForm::splitAddress()
+{
+    if (!net::hasCredentials(m_profile.address))
+        return;
+    const auto endpoint = net::Endpoint::parse(m_profile.address);
+    if (!endpoint)
+        return;
+    const QUrl url(endpoint->text());
+    m_profile.address = net::withoutCredentials(m_profile.address);
+    m_profile.access = Access::Password;
+    m_profile.user = url.userName(QUrl::FullyDecoded);
+    m_secret = url.password(QUrl::FullyDecoded);
+    m_hasSecret = false;
+}
+
+/// The typed secret, else the stored one.
+QCoro::Task<QString> ServerForm::secretToUse(servers::ServerProfile profile)
+{
+    if (!m_secret.isEmpty() || !m_hasSecret)
+        co_return m_secret;
+    const auto stored = co_await m_secrets.read(profile.id);
+    co_return stored.value_or(QString());
+}
+
+void ServerForm::test()
+{
+    if (m_testing || !canSave())
+        return;
+    splitAddress();
+    Q_EMIT changed();
+    runTest();
+}
+
+QCoro::Task<> ServerForm::runTest()
+{
+    const QPointer<ServerForm> self(this);
+    const auto test = ++m_tests;
+    m_testing = true;
+    Q_EMIT testChanged();
+    const auto profile = m_profile;
+    const QString secret = co_await secretToUse(profile);
+    if (!self || m_tests != test)
+        co_return;
+    const auto target = servers::targetOf(profile, secret);
+    if (!target) {
+        endTest(true, joined(target.error()));
+        co_return;
+    }
+    const auto backend = co_await m_registry.tryOut(*target);
+    if (!self || m_tests != test)
+        co_return;
+    QElapsedTimer clock;
+    clock.start();
+    const auto version = co_await backend->version();
+    const auto latency = std::chrono::milliseconds(clock.elapsed());
+    if (!self || m_tests != test)
+        co_return;
+    if (!version) {
+        endTest(true, displayLines(joined(version.error())));
+        co_return;
+    }
+    const auto models = co_await backend->models();
+    if (!self || m_tests != test)
+        co_return;
+    if (!models) {
+        endTest(true, displayLines(joined(models.error())));
+        co_return;
+    }
+    const QString engine = version->isEmpty() ? backend->engine() : backend->engine() + u' ' + *version;
+    endTest(false, tr("%1 answers in %2: %3.")
+                       .arg(displayText(engine), format::duration(latency), tr("%n model(s)", nullptr, int(models->size()))));
+}
+
+void ServerForm::endTest(bool failed, const QString &text)
+{
+    if (!m_testing && failed == m_testFailed && text == m_testText)
+        return;
+    m_testing = false;
+    m_testFailed = failed;
+    m_testText = text;
+    Q_EMIT testChanged();
+}
+
+void ServerForm::save()
+{
+    if (!canSave())
+        return;
+    splitAddress();
+    store();
+}
+
+/// The secret first, so that the server is asked with it.
+QCoro::Task<> ServerForm::store()
+{
+    const QPointer<ServerForm> self(this);
+    servers::ServerProfile profile = m_profile;
+    profile.name = profile.name.trimmed();
+    profile.address = profile.address.trimmed();
+    const bool isNew = isAdding();
+    const QString secret = profile.access == Access::Open ? QString() : m_secret;
+    const bool forgets =
+        !isNew && profile.access == Access::Open && m_registry.profileAt(m_registry.rowOf(profile.id)).access != Access::Open;
+    end();
+    Result<void> kept;
+    if (!secret.isEmpty() || forgets)
+        kept = co_await m_secrets.write(profile.id, secret);
+    if (!self)
+        co_return;
+    if (!kept)
+        Q_EMIT failed(kept.error());
+    if (m_registry.rowOf(profile.id) < 0) {
+        m_registry.add(profile);
+    } else {
+        const bool sameProfile = m_registry.profileAt(m_registry.rowOf(profile.id)) == profile;
+        m_registry.change(profile);
+        if (sameProfile && !secret.isEmpty())
+            m_registry.reconnect(profile.id);
+    }
+    Q_EMIT saved(profile.id, isNew);
+}
+
+}

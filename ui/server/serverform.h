@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "servers/secretstore.h"
+#include "servers/serverregistry.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+namespace corral::ui {
+
+/// The form in which a server is added or changed: what is typed, what is wrong with it, and how the server answers to it.
+/// Nothing is stored before save().
+class ServerForm : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by the window")
+    /// The server that is changed; empty for a new one.
+    Q_PROPERTY(QString serverId READ serverId NOTIFY opened FINAL)
+    Q_PROPERTY(bool open READ isOpen NOTIFY opened FINAL)
+    Q_PROPERTY(bool adding READ isAdding NOTIFY opened FINAL)
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed FINAL)
+    /// With a mask in place of a name and password that are known.
+    Q_PROPERTY(QString address READ address WRITE setAddress NOTIFY changed FINAL)
+    /// In the order of servers::Access.
+    Q_PROPERTY(int access READ access WRITE setAccess NOTIFY changed FINAL)
+    Q_PROPERTY(QString user READ user WRITE setUser NOTIFY changed FINAL)
+    /// As typed; what is stored is never shown.
+    Q_PROPERTY(QString secret READ secret WRITE setSecret NOTIFY changed FINAL)
+    Q_PROPERTY(QString authorityFile READ authorityFile WRITE setAuthorityFile NOTIFY changed FINAL)
+    /// A secret is stored, and stays unless another is typed.
+    Q_PROPERTY(bool hasSecret READ hasSecret NOTIFY changed FINAL)
+    /// What is wrong with the address, or with the other fields; empty if nothing is.
+    Q_PROPERTY(QString addressError READ addressError NOTIFY changed FINAL)
+    Q_PROPERTY(QString accessError READ accessError NOTIFY changed FINAL)
+    /// A warning: the secret would be sent unencrypted. Or that it is kept only until Corral ends.
+    Q_PROPERTY(QString warning READ warning NOTIFY changed FINAL)
+    Q_PROPERTY(bool canSave READ canSave NOTIFY changed FINAL)
+    /// The server is asked.
+    Q_PROPERTY(bool testing READ isTesting NOTIFY testChanged FINAL)
+    /// "llama.cpp b11669 answers: 3 models, 12 ms", or what went wrong; empty before a test.
+    Q_PROPERTY(QString testText READ testText NOTIFY testChanged FINAL)
+    Q_PROPERTY(bool testFailed READ hasTestFailed NOTIFY testChanged FINAL)
+
+public:
+    /// Both outlive the form.
+    ServerForm(servers::ServerRegistry &registry, servers::SecretStore &secrets, QObject *parent = nullptr);
+
+    [[nodiscard]] QString serverId() const { return isAdding() ? QString() : m_profile.id; }
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] bool isAdding() const { return m_open && m_registry.rowOf(m_profile.id) < 0; }
+    [[nodiscard]] QString name() const { return m_profile.name; }
+    void setName(const QString &name);
+    [[nodiscard]] QString address() const { return m_profile.address; }
+    void setAddress(const QString &address);
+    [[nodiscard]] int access() const { return int(m_profile.access); }
+    void setAccess(int access);
+    [[nodiscard]] QString user() const { return m_profile.user; }
+    void setUser(const QString &user);
+    [[nodiscard]] QString secret() const { return m_secret; }
+    void setSecret(const QString &secret);
+    [[nodiscard]] QString authorityFile() const { return m_profile.authorityFile; }
+    void setAuthorityFile(const QString &file);
+    [[nodiscard]] bool hasSecret() const { return m_hasSecret; }
+    [[nodiscard]] QString addressError() const;
+    [[nodiscard]] QString accessError() const;
+    [[nodiscard]] QString warning() const;
+    [[nodiscard]] bool canSave() const { return m_open && addressError().isEmpty() && accessError().isEmpty(); }
+    [[nodiscard]] bool isTesting() const { return m_testing; }
+    [[nodiscard]] QString testText() const { return m_testText; }
+    [[nodiscard]] bool hasTestFailed() const { return m_testFailed; }
+
+    /// An empty form for a new server.
+    Q_INVOKABLE void add();
+    Q_INVOKABLE void edit(const QString &serverId);
+    /// A new server with the values of this one; its secret has to be typed again.
+    Q_INVOKABLE void duplicate(const QString &serverId);
+    /// Asks the server as it is typed.
+    Q_INVOKABLE void test();
+    Q_INVOKABLE void save();
+    Q_INVOKABLE void cancel();
+
+Q_SIGNALS:
+    void opened();
+    void changed();
+    void testChanged();
+    /// A server was added or changed.
+    void saved(const QString &serverId, bool added);
+    void failed(const corral::Error &error);
+
+private:
+    void begin(const servers::ServerProfile &profile, bool mayHaveSecret);
+    void end();
+    void touch();
+    /// Moves a name and password that were typed in the address into the fields for them.
+    void splitAddress();
+    [[nodiscard]] QCoro::Task<QString> secretToUse(servers::ServerProfile profile);
+    QCoro::Task<> runTest();
+    QCoro::Task<> store();
+    void endTest(bool failed, const QString &text);
+
+    servers::ServerRegistry &m_registry;
+    servers::SecretStore &m_secrets;
+    servers::ServerProfile m_profile; ///< as typed
+    QString m_secret;
+    QString m_testText;
+    quint64 m_tests = 0; ///< the answer to an earlier test is dropped
+    bool m_open = false;
+    bool m_hasSecret = false;
+    bool m_testing = false;
+    bool m_testFailed = false;
+};
+
+}

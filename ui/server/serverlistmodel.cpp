@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/server/serverlistmodel.h"
+
+#include "base/displaytext.h"
+#include "ui/shared/format.h"
+
+#include <QPointer>
+
+#include <utility>
+
+namespace corral::ui {
+
+using servers::Connection;
+
+namespace {
+
+QString addressOf(const servers::ServerProfile &profile)
+{
+    const auto endpoint = servers::endpointOf(profile);
+    return endpoint && !profile.name.isEmpty() ? endpoint->display() : QString();
+}
+
+QString engineOf(const Connection &connection)
+{
+    if (!connection.hasModels())
+        return {};
+    const QString version = connection.version();
+    const QString engine = connection.backend()->engine();
+    return displayText(version.isEmpty() ? engine : engine + u' ' + version);
+}
+
+QString stateOf(Connection::State state)
+{
+    switch (state) {
+    case Connection::State::Connected:
+        return ServerListModel::tr("Connected");
+    case Connection::State::Unreachable:
+        return ServerListModel::tr("Unreachable");
+    case Connection::State::Unknown:
+    case Connection::State::Connecting:
+        break;
+    }
+    return ServerListModel::tr("Connecting…");
+}
+
+QString latencyOf(const Connection &connection)
+{
+    return connection.isOnline() ? format::duration(connection.latency()) : QString();
+}
+
+QString lineOf(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString modelsOf(const Connection &connection)
+{
+    if (!connection.isOnline() || !connection.hasModels())
+        return {};
+    const QString models = ServerListModel::tr("%n model(s)", nullptr, int(connection.models().size()));
+    if (!connection.isRunningKnown())
+        return models;
+    return ServerListModel::tr("%1, %2 loaded").arg(models).arg(connection.running().size());
+}
+
+QString abilitiesOf(const Connection &connection)
+{
+    if (!connection.isOnline() || connection.backend()->capabilities().managesModels)
+        return {};
+    return ServerListModel::tr("Serves the models it was started with: they are added and removed where it runs.");
+}
+
+}
+
+ServerListModel::ServerListModel(servers::ServerRegistry &registry, servers::SecretStore &secrets, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_registry(registry)
+    , m_secrets(secrets)
+{
+    using Registry = servers::ServerRegistry;
+    connect(&registry, &Registry::aboutToAdd, this, [this](int row) { beginInsertRows({}, row, row); });
+    connect(&registry, &Registry::added, this, [this](int row) {
+        endInsertRows();
+        follow(row);
+        Q_EMIT countChanged();
+        followAll();
+    });
+    connect(&registry, &Registry::aboutToRemove, this, [this](int row) { beginRemoveRows({}, row, row); });
+    connect(&registry, &Registry::removed, this, [this] {
+        endRemoveRows();
+        Q_EMIT countChanged();
+        followAll();
+    });
+    connect(&registry, &Registry::aboutToMove, this, [this](int from, int before) { beginMoveRows({}, from, from, {}, before); });
+    connect(&registry, &Registry::moved, this, [this] { endMoveRows(); });
+    connect(&registry, &Registry::changed, this, [this](int row) {
+        follow(row);
+        Q_EMIT dataChanged(index(row), index(row));
+    });
+    connect(&registry, &Registry::currentChanged, this, &ServerListModel::followAll);
+    for (int row = 0; row < count(); ++row)
+        follow(row);
+}
+
+int ServerListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+QHash<int, QByteArray> ServerListModel::roleNames() const
+{
+    return {{IdRole, "serverId"},
+            {NameRole, "name"},
+            {AddressRole, "address"},
+            {EngineRole, "engine"},
+            {StateRole, "stateText"},
+            {ConnectedRole, "connected"},
+            {UnreachableRole, "unreachable"},
+            {ProblemRole, "problem"},
+            {LatencyRole, "latency"},
+            {ModelsRole, "models"},
+            {FactsRole, "facts"},
+            {SummaryRole, "summary"},
+            {AbilitiesRole, "abilities"},
+            {CurrentRole, "current"},
+            {TemporaryRole, "temporary"},
+            {RemovableRole, "removable"}};
+}
+
+QVariant ServerListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto &profile = m_registry.profileAt(index.row());
+    const auto &connection = m_registry.connectionAt(index.row());
+    switch (role) {
+    case IdRole:
+        return profile.id;
+    case Qt::DisplayRole:
+    case NameRole:
+        return displayText(servers::displayName(profile));
+    case AddressRole:
+        return addressOf(profile);
+    case EngineRole:
+        return engineOf(connection);
+    case StateRole:
+        return stateOf(connection.state());
+    case ConnectedRole:
+        return connection.isOnline();
+    case UnreachableRole:
+        return connection.state() == Connection::State::Unreachable;
+    case ProblemRole:
+        return connection.error() ? displayLines(joined(*connection.error())) : QString();
+    case LatencyRole:
+        return latencyOf(connection);
+    case FactsRole:
+        return lineOf({addressOf(profile), engineOf(connection), modelsOf(connection), latencyOf(connection)});
+    case SummaryRole:
+        return lineOf({displayText(servers::displayName(profile)), stateOf(connection.state()), latencyOf(connection)});
+    case ModelsRole:
+        return modelsOf(connection);
+    case AbilitiesRole:
+        return abilitiesOf(connection);
+    case CurrentRole:
+        return profile.id == m_registry.currentId();
+    case TemporaryRole:
+        return profile.temporary;
+    case RemovableRole:
+        return isRemovable(profile);
+    default:
+        return {};
+    }
+}
+
+/// The default server is where an address of the settings and OLLAMA_HOST go.
+bool ServerListModel::isRemovable(const servers::ServerProfile &profile) const
+{
+    return !profile.temporary && profile.id != servers::defaultServerId && count() > 1;
+}
+
+void ServerListModel::follow(int row)
+{
+    const auto *connection = &m_registry.connectionAt(row);
+    const auto tell = [this, connection] { this->tell(connection); };
+    connect(connection, &Connection::stateChanged, this, tell);
+    connect(connection, &Connection::modelsChanged, this, tell);
+    connect(connection, &Connection::runningChanged, this, tell);
+    connect(connection, &Connection::polled, this, tell);
+}
+
+void ServerListModel::tell(const Connection *connection)
+{
+    for (int row = 0; row < count(); ++row)
+        if (&m_registry.connectionAt(row) == connection)
+            Q_EMIT dataChanged(index(row), index(row));
+}
+
+void ServerListModel::followAll() { Q_EMIT dataChanged(index(0), index(count() - 1), {CurrentRole, RemovableRole}); }
+
+void ServerListModel::retry(const QString &serverId)
+{
+    if (auto *connection = m_registry.connection(serverId))
+        connection->retryNow();
+}
+
+void ServerListModel::remove(const QString &serverId)
+{
+    const int row = m_registry.rowOf(serverId);
+    if (row < 0 || !isRemovable(m_registry.profileAt(row)))
+        return;
+    const Removed removal{m_registry.profileAt(row), row, serverId == m_registry.currentId()};
+    m_registry.remove(serverId);
+    m_removed = removal;
+    if (removal.profile.access != servers::Access::Open)
+        takeSecret(serverId);
+    Q_EMIT removed(displayText(servers::displayName(removal.profile)));
+}
+
+QCoro::Task<> ServerListModel::takeSecret(QString serverId)
+{
+    const QPointer<ServerListModel> self(this);
+    const auto secret = co_await m_secrets.read(serverId);
+    if (!self || !m_removed || m_removed->profile.id != serverId)
+        co_return;
+    m_removed->secret = secret.value_or(QString());
+    const QString none;
+    const auto forgotten = co_await m_secrets.write(serverId, none);
+    if (self && !forgotten)
+        Q_EMIT failed(forgotten.error());
+}
+
+void ServerListModel::undoRemove()
+{
+    if (m_removed)
+        bringBack(*std::exchange(m_removed, std::nullopt));
+}
+
+/// The secret first, so that the server is asked with it.
+QCoro::Task<> ServerListModel::bringBack(Removed removal)
+{
+    const QPointer<ServerListModel> self(this);
+    Result<void> kept;
+    if (!removal.secret.isEmpty())
+        kept = co_await m_secrets.write(removal.profile.id, removal.secret);
+    if (!self)
+        co_return;
+    if (!kept)
+        Q_EMIT failed(kept.error());
+    m_registry.add(removal.profile, removal.row);
+    if (removal.wasCurrent)
+        m_registry.setCurrent(removal.profile.id);
+}
+
+}
