@@ -43,11 +43,11 @@ void ServerRegistry::setProfiles(const QList<ServerProfile> &profiles)
     if (profiles.isEmpty())
         return;
     const std::vector<Server> former = std::exchange(m_servers, {});
+    m_currentId = profiles.first().id;
     for (const ServerProfile &profile : profiles) {
         m_servers.push_back(makeServer(profile));
         watch(m_servers.back());
     }
-    m_currentId = m_servers.front().profile.id;
     m_current->follow(*m_servers.front().connection);
 }
 

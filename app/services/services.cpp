@@ -61,7 +61,8 @@ Services::Services(profile::Profile profile, const Options &options)
     m_servers.setSecrets(m_secrets.get());
     applySetting(settings::Settings::Key::StallTimeout);
     loadServers();
-    chooseServerOfStart();
+    if (!m_host.isEmpty())
+        useTemporary(hostId, {}, m_host);
     connect(&m_settings, &settings::Settings::changed, this, &Services::applySetting);
     connect(&m_servers, &servers::ServerRegistry::profilesChanged, this, &Services::saveServers);
     connect(&m_servers, &servers::ServerRegistry::currentChanged, this, [this] {
@@ -109,12 +110,6 @@ void Services::saveServers()
     }
     if (const auto saved = servers::saveServers(m_profile.serversFile(), profiles); !saved)
         Q_EMIT saveFailed(saved.error());
-}
-
-void Services::chooseServerOfStart()
-{
-    if (!m_host.isEmpty())
-        useTemporary(hostId, {}, m_host);
 }
 
 void Services::useTemporary(const QString &id, const QString &name, const QString &address)

@@ -100,8 +100,6 @@ private:
     void saveServers();
     void applySetting(settings::Settings::Key key);
     void applyAddress();
-    /// The server of the command line, if there is one, else the default server with the address of the settings.
-    void chooseServerOfStart();
     /// Makes a server current that is not stored.
     void useTemporary(const QString &id, const QString &name, const QString &address);
 
