@@ -8,6 +8,9 @@
 #include <QCoroTask>
 #include <QObject>
 
+#include <functional>
+#include <memory>
+
 namespace corral::servers {
 
 /// Where passwords and tokens are kept: one text per server, under the server's id. Never in a file of Corral.
@@ -31,5 +34,7 @@ Q_SIGNALS:
     /// keepsForSession() changed.
     void keepingChanged();
 };
+
+using SecretStoreFactory = std::function<std::unique_ptr<SecretStore>()>;
 
 }

@@ -3,9 +3,12 @@
 
 #include "servers/serverprofile.h"
 
+#include "net/credentials.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
@@ -101,6 +104,18 @@ QString displayName(const ServerProfile &profile)
         return profile.name;
     const auto endpoint = endpointOf(profile);
     return endpoint ? endpoint->display() : profile.address;
+}
+
+std::optional<QString> takeCredentials(ServerProfile &profile)
+{
+    const auto endpoint = net::Endpoint::parse(profile.address);
+    if (!endpoint || !net::hasCredentials(profile.address))
+        return std::nullopt;
+    const QUrl url(endpoint->text());
+    profile.address = net::withoutCredentials(profile.address);
+    profile.access = Access::Password;
+    profile.user = url.userName(QUrl::FullyDecoded);
+    return url.password(QUrl::FullyDecoded);
 }
 
 Result<net::Endpoint> endpointOf(const ServerProfile &profile)

@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 /// What Corral stores of a server. Secrets are not part of it: see SecretStore.
 namespace corral::servers {
 
@@ -40,6 +42,9 @@ inline const QString defaultServerId = QStringLiteral("default");
 [[nodiscard]] QString newServerId();
 /// The name for display: the typed one, else the address.
 [[nodiscard]] QString displayName(const ServerProfile &profile);
+/// Moves a name and password in the address to where they belong: the profile gets Access::Password and the name. The password;
+/// none if the address has no credentials, or is not valid.
+[[nodiscard]] std::optional<QString> takeCredentials(ServerProfile &profile);
 [[nodiscard]] Result<net::Endpoint> endpointOf(const ServerProfile &profile);
 /// How requests reach the server. Reads the file of certificate authorities; without a valid address, for headers that cannot be
 /// sent or if that file cannot be read, the error says so.

@@ -135,6 +135,22 @@ void ServerRegistry::change(const ServerProfile &profile)
     Q_EMIT profilesChanged();
 }
 
+QCoro::Task<Result<void>> ServerRegistry::store(ServerProfile profile, std::optional<QString> secret, int row)
+{
+    const QPointer<ServerRegistry> self(this);
+    Result<void> stored;
+    if (secret && m_secrets)
+        stored = co_await m_secrets->write(profile.id, *secret);
+    if (!self)
+        co_return stored;
+    const int known = rowOf(profile.id);
+    const bool isUnchanged = known >= 0 && profileAt(known) == profile;
+    add(profile, row);
+    if (isUnchanged && secret)
+        reconnect(profile.id);
+    co_return stored;
+}
+
 void ServerRegistry::reconnect(const QString &id)
 {
     Server *server = find(id);

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace corral::servers {
@@ -61,7 +62,10 @@ public:
     void add(const ServerProfile &profile, int row = -1);
     /// Of the server with the same id. A new address, access or trust reconnects it; what runs at the former address continues.
     void change(const ServerProfile &profile);
-    /// The secret of this server was changed: connects again.
+    /// Adds or changes the server, once its secret is stored, so that it is asked with it. Without a secret the stored one stays,
+    /// an empty one is forgotten. The error is about the secret: the server is added or changed all the same.
+    QCoro::Task<Result<void>> store(ServerProfile profile, std::optional<QString> secret, int row = -1);
+    /// Forgets what is known of this server, and asks it again.
     void reconnect(const QString &id);
     /// Not for the only server. If it is the current one, the first other one is.
     void remove(const QString &id);

@@ -52,7 +52,6 @@ tl::expected<std::unique_ptr<Services>, StartError> Services::open(const Options
 Services::Services(profile::Profile profile, const Options &options)
     : m_profile(std::move(profile))
     , m_settings(m_profile.settingsFile())
-    , m_host(options.host)
     , m_makeDemo(options.makeDemo)
     , m_secrets(options.makeSecrets ? options.makeSecrets() : std::make_unique<servers::KeyringSecrets>())
     , m_servers(ollama::Client::make)
@@ -61,10 +60,13 @@ Services::Services(profile::Profile profile, const Options &options)
     m_servers.setSecrets(m_secrets.get());
     applySetting(settings::Settings::Key::StallTimeout);
     loadServers();
-    if (!m_host.isEmpty())
-        useTemporary(hostId, {}, m_host);
+    if (!options.withoutLock)
+        connect(&m_servers, &servers::ServerRegistry::profilesChanged, this, &Services::saveServers);
+    if (const QString former = m_settings.formerServerAddress(); !former.isEmpty())
+        setDefaultAddress(former);
+    if (!options.host.isEmpty())
+        useTemporary(hostId, {}, options.host);
     connect(&m_settings, &settings::Settings::changed, this, &Services::applySetting);
-    connect(&m_servers, &servers::ServerRegistry::profilesChanged, this, &Services::saveServers);
     connect(&m_servers, &servers::ServerRegistry::currentChanged, this, [this] {
         if (!m_servers.profileAt(m_servers.rowOf(m_servers.currentId())).temporary)
             m_settings.remember(currentKey, m_servers.currentId());
@@ -77,21 +79,18 @@ Services::~Services()
         m_store->conversations.purgeDeleted(m_settings.keepDeleted());
 }
 
-/// The address of the default server is in the settings, where earlier versions have it too.
 void Services::loadServers()
 {
     auto profiles = servers::loadServers(m_profile.serversFile());
     if (!profiles)
         m_serversProblem = profiles.error();
     auto list = profiles.value_or(QList<servers::ServerProfile>());
-    auto standard = std::find_if(list.begin(), list.end(),
-                                 [](const servers::ServerProfile &each) { return each.id == servers::defaultServerId; });
-    if (standard == list.end()) {
+    const bool hasDefault = std::any_of(list.cbegin(), list.cend(),
+                                        [](const servers::ServerProfile &each) { return each.id == servers::defaultServerId; });
+    if (!hasDefault) {
         list.prepend({});
-        standard = list.begin();
-        standard->id = servers::defaultServerId;
+        list.first().id = servers::defaultServerId;
     }
-    standard->address = m_defaultAddress = m_settings.serverAddress();
     m_servers.setProfiles(list);
     m_servers.setCurrent(servers::defaultServerId);
     m_servers.setCurrent(m_settings.recall(currentKey, QString()).toString());
@@ -99,17 +98,10 @@ void Services::loadServers()
 
 void Services::saveServers()
 {
-    auto profiles = m_servers.profiles();
-    for (servers::ServerProfile &profile : profiles) {
-        if (profile.id != servers::defaultServerId)
-            continue;
-        // The setting may have an invalid address, which the server did not take.
-        if (std::exchange(m_defaultAddress, profile.address) != profile.address)
-            m_settings.setServerAddress(profile.address);
-        profile.address.clear();
-    }
-    if (const auto saved = servers::saveServers(m_profile.serversFile(), profiles); !saved)
+    if (const auto saved = servers::saveServers(m_profile.serversFile(), m_servers.profiles()); !saved)
         Q_EMIT saveFailed(saved.error());
+    else
+        m_settings.forgetFormerServerAddress();
 }
 
 void Services::useTemporary(const QString &id, const QString &name, const QString &address)
@@ -161,16 +153,6 @@ monitor::Recorder &Services::recorder()
     return *m_recorder;
 }
 
-Result<net::Endpoint> Services::address() const
-{
-    return m_host.isEmpty() ? addressOfSettings() : chosenEndpoint(m_host, tr("The address after --host"));
-}
-
-Result<net::Endpoint> Services::addressOfSettings() const
-{
-    return chosenEndpoint(m_settings.serverAddress(), tr("The address in the settings"));
-}
-
 transfers::Queue &Services::transfers()
 {
     if (!m_transfers) {
@@ -184,9 +166,8 @@ transfers::Queue &Services::transfers()
 std::optional<Error> Services::addressProblem() const
 {
     const auto &current = m_servers.profileAt(m_servers.rowOf(m_servers.currentId()));
-    if (!current.temporary && current.id != servers::defaultServerId)
-        return {};
-    const auto endpoint = address();
+    const QString source = current.id == hostId ? tr("The address after --host") : tr("The stored address");
+    const auto endpoint = chosenEndpoint(current.address, source);
     return endpoint ? std::nullopt : std::optional(endpoint.error());
 }
 
@@ -202,12 +183,6 @@ void Services::applySetting(settings::Settings::Key key)
         net::Timeouts timeouts;
         timeouts.stall = m_settings.stallTimeout();
         m_servers.setTimeouts(timeouts);
-    } else if (key == settings::Settings::Key::ServerAddress) {
-        if (const auto endpoint = addressOfSettings(); !endpoint) {
-            Q_EMIT addressRefused(endpoint.error());
-            return;
-        }
-        applyAddress();
     }
 }
 
@@ -217,8 +192,28 @@ void Services::setAddress(const QString &address)
         Q_EMIT addressRefused(endpoint.error());
         return;
     }
-    m_settings.setServerAddress(address);
-    applyAddress(); // also needed if the setting is unchanged and another server is the current one
+    setDefaultAddress(address);
+    m_servers.setCurrent(servers::defaultServerId);
+    leaveDemo();
+    m_servers.remove(hostId);
+}
+
+/// The address is valid.
+void Services::setDefaultAddress(const QString &address)
+{
+    const auto &former = m_servers.profileAt(m_servers.rowOf(servers::defaultServerId));
+    servers::ServerProfile profile = former;
+    profile.address = address.trimmed();
+    std::optional<QString> secret = servers::takeCredentials(profile);
+    const auto endpoint = servers::endpointOf(profile);
+    const auto before = servers::endpointOf(former);
+    const bool isSame = endpoint && before && endpoint->display() == before->display();
+    if (!secret && !isSame && former.access != servers::Access::Open) {
+        profile.access = servers::Access::Open;
+        profile.user.clear();
+        secret = QString();
+    }
+    m_servers.store(profile, secret);
 }
 
 void Services::setTemporaryAddress(const QString &host)
@@ -228,20 +223,7 @@ void Services::setTemporaryAddress(const QString &host)
         return;
     }
     leaveDemo();
-    m_host = host;
     useTemporary(hostId, {}, host);
-}
-
-/// A new choice overrides the command line and the demo.
-void Services::applyAddress()
-{
-    m_host.clear();
-    auto profile = m_servers.profileAt(m_servers.rowOf(servers::defaultServerId));
-    profile.address = m_defaultAddress = m_settings.serverAddress();
-    m_servers.change(profile);
-    m_servers.setCurrent(servers::defaultServerId);
-    leaveDemo();
-    m_servers.remove(hostId);
 }
 
 Result<void> Services::startDemo()

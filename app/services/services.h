@@ -31,7 +31,7 @@ struct Options
     /// Makes the demo server; empty in a program that has none.
     servers::LocalServerFactory makeDemo = {};
     /// Makes the store of secrets; empty: the keyring of this session.
-    std::function<std::unique_ptr<servers::SecretStore>()> makeSecrets = {};
+    servers::SecretStoreFactory makeSecrets = {};
     /// The profile is read without its lock: for commands that write nothing.
     bool withoutLock = false;
 };
@@ -42,7 +42,7 @@ class Services : public QObject
     Q_OBJECT
 
 public:
-    /// Opens the profile. The server is the one that the options, the settings or OLLAMA_HOST name, in this order.
+    /// Opens the profile. The server is the one that the options name, else the one that was used last.
     [[nodiscard]] static tl::expected<std::unique_ptr<Services>, StartError> open(const Options &options);
     ~Services() override;
 
@@ -77,11 +77,10 @@ public:
     /// Uses the server at this address until Corral ends or another is chosen, as --host does. An invalid address changes
     /// nothing.
     void setTemporaryAddress(const QString &host);
-    /// Uses the server at this address from now on, and stores it; empty: OLLAMA_HOST or Ollama's default. An invalid address
-    /// changes nothing.
+    /// Uses the default server at this address from now on, and stores it; empty: OLLAMA_HOST or Ollama's default. What the
+    /// former address was asked with is not sent to another one. An invalid address changes nothing.
     void setAddress(const QString &address);
-    /// Why the chosen address, or OLLAMA_HOST, is invalid; none if it is valid. With an invalid address Corral is not connected
-    /// at the start and after the demo, and otherwise keeps its previous server.
+    /// Why the address of the current server, or OLLAMA_HOST, is invalid; none if it is valid.
     [[nodiscard]] std::optional<Error> addressProblem() const;
 
 Q_SIGNALS:
@@ -93,25 +92,20 @@ Q_SIGNALS:
 
 private:
     Services(profile::Profile profile, const Options &options);
-    /// The address of the command line, the settings or the environment; the error if it is invalid.
-    [[nodiscard]] Result<net::Endpoint> address() const;
-    [[nodiscard]] Result<net::Endpoint> addressOfSettings() const;
     void loadServers();
     void saveServers();
     void applySetting(settings::Settings::Key key);
-    void applyAddress();
+    void setDefaultAddress(const QString &address);
     /// Makes a server current that is not stored.
     void useTemporary(const QString &id, const QString &name, const QString &address);
 
     profile::Profile m_profile;
     settings::Settings m_settings;
-    QString m_host; ///< of the command line
     servers::LocalServerFactory m_makeDemo;
     std::unique_ptr<servers::LocalServer> m_demo;
     std::unique_ptr<servers::SecretStore> m_secrets;
     servers::ServerRegistry m_servers;
     std::optional<Error> m_serversProblem;
-    QString m_defaultAddress; ///< of the default server, as it was last taken from the setting or written to it
     QString m_serverBeforeDemo;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Backups> m_backups;

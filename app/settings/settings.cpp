@@ -3,8 +3,6 @@
 
 #include "settings/settings.h"
 
-#include "net/credentials.h"
-
 #include <QDir>
 #include <QLoggingCategory>
 
@@ -59,7 +57,6 @@ const Definition &definitionOf(Key key)
         Definition{Key::ColourScheme, "appearance/colourScheme", QStringLiteral("system"), isScheme},
         Definition{Key::ReducedMotion, "appearance/reducedMotion", false},
         Definition{Key::Language, "appearance/language", QString()},
-        Definition{Key::ServerAddress, "server/address", QString()},
         Definition{Key::StallTimeout, "server/stallTimeout", 300, isStall},
         Definition{Key::KeepAlive, "models/keepAlive", QString()},
         Definition{Key::SendWithEnter, "chat/sendWithEnter", true},
@@ -68,6 +65,9 @@ const Definition &definitionOf(Key key)
     };
     return *std::find_if(definitions.begin(), definitions.end(), [key](const Definition &each) { return each.key == key; });
 }
+
+/// Where earlier versions have the address of the server.
+const QString formerAddress = QStringLiteral("server/address");
 
 QString nameOf(Key key) { return QLatin1String(definitionOf(key).name); }
 QString windowName(const QString &name) { return QStringLiteral("window/") + name; }
@@ -117,12 +117,6 @@ Settings::Settings(const QString &file, QObject *parent)
     connect(&m_saving, &QTimer::timeout, this, &Settings::flush);
     if (m_store.status() == QSettings::FormatError)
         qCWarning(log, "The settings file is damaged; what could be read of it is used.");
-    const QString name = nameOf(Key::ServerAddress);
-    if (const QString stored = m_store.value(name).toString(); net::hasCredentials(stored)) {
-        m_tookCredentials = true;
-        m_store.setValue(name, keepCredentials(stored));
-        m_store.sync();
-    }
 }
 
 Settings::~Settings()
@@ -134,8 +128,6 @@ Settings::~Settings()
 QVariant Settings::value(Key key) const
 {
     const auto &definition = definitionOf(key);
-    if (key == Key::ServerAddress && !m_secretAddress.isEmpty())
-        return net::masked(m_secretAddress);
     return fitting(definition, m_store.value(nameOf(key))).value_or(definition.defaultValue);
 }
 
@@ -143,18 +135,11 @@ QVariant Settings::defaultValue(Key key) { return definitionOf(key).defaultValue
 
 bool Settings::setValue(Key key, const QVariant &value)
 {
-    auto fit = fitting(definitionOf(key), value);
+    const auto fit = fitting(definitionOf(key), value);
     if (!fit)
         return false;
-    if (key == Key::ServerAddress) {
-        const QString before = serverAddress();
-        const QString address = net::unmasked(fit->toString(), before);
-        if (address == before)
-            return true;
-        fit = keepCredentials(address);
-    } else if (*fit == this->value(key)) {
+    if (*fit == this->value(key))
         return true;
-    }
     // Values equal to the default are not written, so that a changed default applies to users who never chose.
     if (*fit == defaultValue(key))
         m_store.remove(nameOf(key));
@@ -172,15 +157,14 @@ void Settings::setColourScheme(ColourScheme scheme)
 }
 bool Settings::reducedMotion() const { return value(Key::ReducedMotion).toBool(); }
 QString Settings::language() const { return value(Key::Language).toString(); }
-QString Settings::serverAddress() const
-{
-    return m_secretAddress.isEmpty() ? value(Key::ServerAddress).toString() : m_secretAddress;
-}
+QString Settings::formerServerAddress() const { return m_store.value(formerAddress).toString(); }
 
-QString Settings::keepCredentials(const QString &address)
+void Settings::forgetFormerServerAddress()
 {
-    m_secretAddress = net::hasCredentials(address) ? address : QString();
-    return net::withoutCredentials(address);
+    if (!m_store.contains(formerAddress))
+        return;
+    m_store.remove(formerAddress);
+    m_saving.start(saveDelay);
 }
 
 std::chrono::seconds Settings::stallTimeout() const { return std::chrono::seconds(value(Key::StallTimeout).toInt()); }

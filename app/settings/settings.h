@@ -28,7 +28,6 @@ public:
         ColourScheme,  ///< text: "system", "light" or "dark"
         ReducedMotion, ///< bool
         Language,      ///< text: code of a language, "de"; empty: the system's
-        ServerAddress, ///< text in the format of Endpoint::parse; empty: OLLAMA_HOST, or Ollama's default
         StallTimeout,  ///< whole seconds without data after which an answer is cancelled
         KeepAlive,     ///< text in the format of parseKeepAlive; empty: the server's default
         SendWithEnter, ///< bool; otherwise Ctrl+Enter sends
@@ -48,7 +47,6 @@ public:
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
 
-    /// ServerAddress: with masked credentials; see serverAddress().
     [[nodiscard]] QVariant value(Key key) const;
     [[nodiscard]] static QVariant defaultValue(Key key);
     /// Returns false, without changes, for a value of a wrong type or out of bounds.
@@ -58,11 +56,10 @@ public:
     void setColourScheme(ColourScheme scheme);
     [[nodiscard]] bool reducedMotion() const;
     [[nodiscard]] QString language() const;
-    /// Includes the typed credentials, which are kept until Corral ends and never written to the file.
-    [[nodiscard]] QString serverAddress() const;
-    void setServerAddress(const QString &address) { setValue(Key::ServerAddress, address); }
-    /// Whether credentials written by an earlier version were removed from the file.
-    [[nodiscard]] bool tookCredentials() const { return m_tookCredentials; }
+    /// The address of the server, which earlier versions have here, with the credentials that they wrote with it; empty if there
+    /// is none, or once it was forgotten.
+    [[nodiscard]] QString formerServerAddress() const;
+    void forgetFormerServerAddress();
     [[nodiscard]] std::chrono::seconds stallTimeout() const;
     [[nodiscard]] QString keepAlive() const;
     [[nodiscard]] bool sendWithEnter() const;
@@ -87,12 +84,7 @@ Q_SIGNALS:
     void saved();
 
 private:
-    /// Splits a server address into the part for the file, which is returned, and the credentials.
-    QString keepCredentials(const QString &address);
-
     QSettings m_store;
-    QString m_secretAddress; ///< the server address with its credentials; empty if it has none
-    bool m_tookCredentials = false;
     QTimer m_saving;
     bool m_saveFailed = false;
 };

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// Starts the demo.
+/// Starts the demo, and ends it.
 Section {
     id: root
 
@@ -28,9 +28,9 @@ Section {
             textFormat: Text.PlainText
         }
         AppButton {
-            iconName: "demo"
-            text: qsTr("Explore with the demo server")
-            onClicked: root.controller.demoRequested()
+            iconName: root.controller.demo ? "" : "demo"
+            text: root.controller.demo ? qsTr("Leave the demo") : qsTr("Explore with the demo server")
+            onClicked: root.controller.demo ? root.controller.demoLeft() : root.controller.demoRequested()
         }
     }
 }

@@ -19,7 +19,9 @@ FocusScope {
     required property bool connected
     required property bool unreachable
     required property string problem
+    required property string hint
     required property string facts
+    required property string loaded
     required property string abilities
     required property bool current
     required property bool temporary
@@ -28,6 +30,18 @@ FocusScope {
     required property ServerForm form
     /// A part of the card got the focus.
     signal revealRequested(item: Item)
+    signal retryRequested()
+
+    component Note: Text {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        font: Theme.caption
+        color: Theme.textMuted
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
 
     readonly property bool edited: root.form !== null && root.form.open && root.form.serverId === root.serverId
     readonly property color tint: root.connected ? Theme.good : root.unreachable ? Theme.bad : Theme.warn
@@ -36,6 +50,8 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Server %1: %2").arg(root.name).arg(root.stateText)
     Accessible.description: root.facts
+    onActiveFocusChanged: if (activeFocus)
+        root.revealRequested(root)
 
     Rectangle {
         id: card
@@ -93,8 +109,6 @@ FocusScope {
                     text: qsTr("Use")
                     Accessible.name: qsTr("Use %1").arg(root.name)
                     onClicked: root.list.use(root.serverId)
-                    onActiveFocusChanged: if (activeFocus)
-                        root.revealRequested(root)
                 }
                 Tag {
                     visible: root.current
@@ -105,8 +119,6 @@ FocusScope {
                     iconName: "edit"
                     text: qsTr("Edit %1").arg(root.name)
                     onClicked: root.form.edit(root.serverId)
-                    onActiveFocusChanged: if (activeFocus)
-                        root.revealRequested(root)
                 }
                 IconButton {
                     id: more
@@ -114,8 +126,6 @@ FocusScope {
                     iconName: "more"
                     text: qsTr("More for %1").arg(root.name)
                     onClicked: menu.open()
-                    onActiveFocusChanged: if (activeFocus)
-                        root.revealRequested(root)
 
                     ServerCardMenu {
                         id: menu
@@ -130,38 +140,24 @@ FocusScope {
                     }
                 }
             }
-            Text {
-                Layout.fillWidth: true
-                visible: text.length > 0
+            Note {
                 text: root.facts
                 font: Theme.body
-                color: Theme.textMuted
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
-                Accessible.ignored: true
+                Accessible.ignored: true // the description of the card
             }
-            Text {
-                Layout.fillWidth: true
-                visible: text.length > 0
+            Note {
+                text: root.loaded
+            }
+            Note {
                 text: root.abilities
-                font: Theme.caption
-                color: Theme.textMuted
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
-                Accessible.role: Accessible.StaticText
-                Accessible.name: text
             }
-            // The state of the server in use is told below, with what to do about it.
-            Text {
+            ErrorNote {
                 Layout.fillWidth: true
-                visible: text.length > 0
-                text: root.current ? "" : root.problem
-                font: Theme.body
-                color: Theme.bad
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
+                Layout.rightMargin: Theme.s4
+                message: root.problem
+                hint: root.hint
+                actionText: qsTr("Try again")
+                onAction: root.retryRequested()
             }
         }
     }

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The server screen: the connection, another address, the installation on this machine, and the demo.
+/// The Server screen: all servers, the Ollama installation of this machine, and the demo.
 FocusScope {
     id: root
 
@@ -56,24 +56,13 @@ FocusScope {
                 controller: root.controller
                 onRevealRequested: (y, height) => root.revealRange(y, height)
             }
-            StateSection {
-                width: parent.width
-                controller: root.controller
-                onActiveFocusChanged: if (activeFocus) root.reveal(this)
-            }
-            AddressSection {
-                visible: root.controller.addressOffered
-                width: parent.width
-                controller: root.controller
-                onActiveFocusChanged: if (activeFocus) root.reveal(this)
-            }
             ComputerSection {
                 width: parent.width
                 controller: root.controller
                 onActiveFocusChanged: if (activeFocus) root.reveal(this)
             }
             DemoSection {
-                visible: root.controller.demoOffered && !root.controller.demo
+                visible: root.controller.demoOffered
                 width: parent.width
                 controller: root.controller
                 onActiveFocusChanged: if (activeFocus) root.reveal(this)

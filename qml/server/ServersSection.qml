@@ -67,6 +67,7 @@ FocusScope {
                 list: root.controller.servers
                 form: root.form
                 onRevealRequested: item => root.revealItem(item)
+                onRetryRequested: current ? root.controller.tryAgain() : root.controller.servers.retry(serverId)
             }
         }
     }

@@ -18,7 +18,6 @@ FocusScope {
     required property string title
     required property string explanation
     required property string error
-    required property string warning
     required property bool isDefault
     required property bool first
     required property bool last
@@ -110,8 +109,6 @@ FocusScope {
                     Layout.preferredHeight: Theme.hit
                 }
                 RowLayout {
-                    readonly property color tint: root.error.length > 0 ? Theme.bad : Theme.warn
-
                     Layout.fillWidth: true
                     visible: note.text.length > 0
                     spacing: Theme.s4
@@ -119,17 +116,17 @@ FocusScope {
                     AppIcon {
                         Layout.alignment: Qt.AlignTop
                         Layout.topMargin: 1
-                        name: root.error.length > 0 ? "error" : "warning"
+                        name: "error"
                         size: 14
-                        color: parent.tint
+                        color: Theme.bad
                     }
                     Text {
                         id: note
 
                         Layout.fillWidth: true
-                        text: root.error.length > 0 ? root.error : root.warning
+                        text: root.error
                         font: Theme.caption
-                        color: parent.tint
+                        color: Theme.bad
                         wrapMode: Text.Wrap
                         textFormat: Text.PlainText
                         Accessible.role: Accessible.AlertMessage

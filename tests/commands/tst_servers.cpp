@@ -118,7 +118,7 @@ private Q_SLOTS:
         options.host = QStringLiteral("127.0.0.1:1");
         const auto running = services::Services::open(options);
         QVERIFY(running);
-        (*running)->settings().setServerAddress(server.address());
+        (*running)->setAddress(server.address());
         (*running)->settings().flush();
         const auto output = run({QStringLiteral("--profile"), m_profile.path()});
         QCOMPARE(output.exitCode, 0);

@@ -3,6 +3,8 @@
 
 #include "windowfixture.h"
 
+#include "servers/sessionsecrets.h"
+
 #include <QTest>
 
 namespace corral::test {
@@ -63,7 +65,8 @@ void WindowFixture::open()
     ui::CommandLine options;
     options.host = m_host;
     options.profile = m_profile.path();
-    auto window = ui::Window::open(options, [] { return std::make_unique<demo::Server>(); });
+    auto window = ui::Window::open(
+        options, [] { return std::make_unique<demo::Server>(); }, [] { return std::make_unique<servers::SessionSecrets>(); });
     if (!window)
         qFatal("no window: %s", qPrintable(joined(window.error().error)));
     m_window = std::move(*window);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demo/server.h"
+#include "servers/sessionsecrets.h"
 #include "services/services.h"
 
 #include <QCoroTask>
@@ -33,6 +34,7 @@ class TestServices : public QObject
         options.profile = m_profile->path();
         options.demo = demo;
         options.makeDemo = makeDemo;
+        options.makeSecrets = [] { return std::make_unique<servers::SessionSecrets>(); };
         auto services = Services::open(options);
         return services ? std::move(*services) : nullptr;
     }
@@ -122,26 +124,21 @@ private Q_SLOTS:
         services->setAddress(QStringLiteral("htp:/bad"));
         QCOMPARE(refused.count(), 1);
         QVERIFY(services->connection().endpoint() == before);
-        QVERIFY(services->settings().serverAddress().isEmpty());
-        // Also if the setting is changed elsewhere.
-        services->settings().setServerAddress(QStringLiteral("localhost:99999"));
-        QVERIFY(services->connection().endpoint() == before);
         QCOMPARE(services->demo() != nullptr, demo);
-        QVERIFY(services->addressProblem());
+        QVERIFY(!services->addressProblem());
         services->setAddress(QStringLiteral("127.0.0.1:9"));
         QCOMPARE(services->connection().endpoint().display(), QStringLiteral("127.0.0.1:9"));
         QVERIFY(!services->demo());
         QVERIFY(!services->addressProblem());
     }
 
-    void goesBackToTheServerOfTheCommandLineWhereTheSettingNamesNone()
+    void goesBackToTheServerOfTheCommandLine()
     {
         Options options;
         options.profile = m_profile->path();
         options.host = QStringLiteral("127.0.0.1:9");
         options.makeDemo = makeDemo;
         const auto services = Services::open(options).value();
-        services->settings().setServerAddress(QStringLiteral("localhost:99999"));
         QVERIFY(services->startDemo());
         services->leaveDemo();
         QCOMPARE(services->connection().endpoint().display(), options.host);
@@ -160,12 +157,48 @@ private Q_SLOTS:
         const auto told = [&refused] { return refused.takeLast().first().value<Error>().message; };
         services->setAddress(wrong);
         const QString ofTyping = told();
-        services->settings().setServerAddress(wrong);
-        const QString ofSettings = told();
         QVERIFY2(ofTyping.startsWith(QStringLiteral("The address that was typed")), qPrintable(ofTyping));
-        QVERIFY2(ofSettings.startsWith(QStringLiteral("The address in the settings")), qPrintable(ofSettings));
-        for (const QString &message : {ofEnvironment, ofTyping, ofSettings})
+        for (const QString &message : {ofEnvironment, ofTyping})
             QCOMPARE(message.count(QStringLiteral("cannot be used")), 1);
+    }
+
+    /// Earlier versions have the address in the settings, and the oldest wrote the name and password with it.
+    void takesOverTheAddressOfAnEarlierVersion()
+    {
+        QFile file(m_profile->filePath(QStringLiteral("settings.ini")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[server]\naddress=http://me:sec%20ret@127.0.0.1:9\n");
+        file.close();
+        for (int start = 0; start < 2; ++start) {
+            const auto services = opened();
+            const auto profile = services->servers().profileAt(0);
+            QCOMPARE(profile.id, servers::defaultServerId);
+            QCOMPARE(profile.address, QStringLiteral("http://127.0.0.1:9"));
+            QCOMPARE(profile.access, servers::Access::Password);
+            QCOMPARE(profile.user, QStringLiteral("me"));
+            if (start == 0)
+                QCOMPARE(QCoro::waitFor(services->secrets().read(profile.id)).value(), QStringLiteral("sec ret"));
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("127.0.0.1"));
+    }
+
+    void keepsAnAddressWithItsAccessAndSendsItNowhereElse()
+    {
+        {
+            const auto services = opened();
+            services->setAddress(QStringLiteral("http://me:secret@127.0.0.1:9"));
+            QCOMPARE(services->servers().profileAt(0).user, QStringLiteral("me"));
+        }
+        const auto services = opened();
+        QCOMPARE(services->servers().profileAt(0).access, servers::Access::Password);
+        QCOMPARE(QCoro::waitFor(services->secrets().write(servers::defaultServerId, QStringLiteral("secret"))).has_value(), true);
+        services->setAddress(QStringLiteral("127.0.0.1:9")); // the same server
+        QCOMPARE(services->servers().profileAt(0).access, servers::Access::Password);
+        services->setAddress(QStringLiteral("127.0.0.1:10"));
+        QCOMPARE(services->servers().profileAt(0).access, servers::Access::Open);
+        QVERIFY(services->servers().profileAt(0).user.isEmpty());
+        QVERIFY(QCoro::waitFor(services->secrets().read(servers::defaultServerId)).value().isEmpty());
     }
 
     void saysThatTheEnvironmentNamesNoServer()

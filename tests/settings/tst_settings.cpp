@@ -42,7 +42,6 @@ private Q_SLOTS:
         const Settings settings(m_file);
         QCOMPARE(settings.colourScheme(), Settings::ColourScheme::System);
         QCOMPARE(settings.reducedMotion(), false);
-        QCOMPARE(settings.serverAddress(), QString());
         QCOMPARE(settings.stallTimeout(), 300s);
         QCOMPARE(settings.keepAlive(), QString());
         QCOMPARE(settings.sendWithEnter(), true);
@@ -57,7 +56,7 @@ private Q_SLOTS:
             settings.setColourScheme(Settings::ColourScheme::Dark);
             QVERIFY(settings.setValue(Key::StallTimeout, 60));
             QVERIFY(settings.setValue(Key::SendWithEnter, false));
-            QVERIFY(settings.setValue(Key::ServerAddress, QStringLiteral("gpu-box:11434, spare")));
+            QVERIFY(settings.setValue(Key::KeepAlive, QStringLiteral("10m, spare")));
         }
         const QByteArray ini = written();
         QVERIFY(ini.contains("colourScheme=dark"));
@@ -67,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(settings.colourScheme(), Settings::ColourScheme::Dark);
         QCOMPARE(settings.stallTimeout(), 60s);
         QCOMPARE(settings.sendWithEnter(), false);
-        QCOMPARE(settings.serverAddress(), QStringLiteral("gpu-box:11434, spare"));
+        QCOMPARE(settings.keepAlive(), QStringLiteral("10m, spare"));
     }
 
     void writesShortlyAfterAChange()
@@ -80,47 +79,21 @@ private Q_SLOTS:
     void writesAtOnceWhenAsked()
     {
         Settings settings(m_file);
-        settings.setServerAddress(QStringLiteral("gpu-box"));
+        settings.setValue(Key::KeepAlive, QStringLiteral("10m"));
         settings.flush();
-        QVERIFY(written().contains("address=gpu-box"));
+        QVERIFY(written().contains("keepAlive=10m"));
     }
 
-    void keepsCredentialsOutOfTheFile()
-    {
-        Settings settings(m_file);
-        QSignalSpy changed(&settings, &Settings::changed);
-        settings.setServerAddress(QStringLiteral("https://me:secret@gpu-box"));
-        settings.flush();
-        QVERIFY(written().contains("gpu-box"));
-        QVERIFY(!written().contains("secret") && !written().contains("me:"));
-        QCOMPARE(settings.serverAddress(), QStringLiteral("https://me:secret@gpu-box"));
-        QCOMPARE(settings.value(Key::ServerAddress).toString(), QStringLiteral("https://•••@gpu-box"));
-        QVERIFY(!settings.tookCredentials());
-
-        // The port is edited while the credentials are masked.
-        settings.setServerAddress(QStringLiteral("https://•••@gpu-box:8443"));
-        QCOMPARE(settings.serverAddress(), QStringLiteral("https://me:secret@gpu-box:8443"));
-        settings.setServerAddress(QStringLiteral("https://me:other@gpu-box:8443"));
-        QCOMPARE(settings.serverAddress(), QStringLiteral("https://me:other@gpu-box:8443"));
-        QCOMPARE(changed.count(), 3);
-        settings.setServerAddress(QStringLiteral("https://gpu-box:8443"));
-        QCOMPARE(settings.serverAddress(), QStringLiteral("https://gpu-box:8443"));
-        settings.flush();
-        QVERIFY(written().contains("address=https://gpu-box:8443"));
-    }
-
-    void takesCredentialsOutOfAnOldFile()
+    void forgetsTheAddressOfAnEarlierVersion()
     {
         write("[server]\naddress=https://me:sec/ret@gpu-box\n");
         {
-            const Settings settings(m_file);
-            QVERIFY(settings.tookCredentials());
-            QCOMPARE(settings.serverAddress(), QStringLiteral("https://me:sec/ret@gpu-box"));
-            QVERIFY2(!written().contains("ret"), written().constData());
+            Settings settings(m_file);
+            QCOMPARE(settings.formerServerAddress(), QStringLiteral("https://me:sec/ret@gpu-box"));
+            settings.forgetFormerServerAddress();
+            QVERIFY(settings.formerServerAddress().isEmpty());
         }
-        const Settings again(m_file);
-        QVERIFY(!again.tookCredentials());
-        QCOMPARE(again.serverAddress(), QStringLiteral("https://gpu-box"));
+        QVERIFY2(!written().contains("gpu-box"), written().constData());
     }
 
     void tellsEachChangeOnce()
@@ -144,8 +117,7 @@ private Q_SLOTS:
         QTest::newRow("too long") << Key::StallTimeout << QVariant(86'401);
         QTest::newRow("words for a number") << Key::StallTimeout << QVariant(QStringLiteral("soon"));
         QTest::newRow("nothing") << Key::ReducedMotion << QVariant();
-        QTest::newRow("a list for a text") << Key::ServerAddress
-                                           << QVariant(QStringList{QStringLiteral("a"), QStringLiteral("b")});
+        QTest::newRow("a list for a text") << Key::KeepAlive << QVariant(QStringList{QStringLiteral("a"), QStringLiteral("b")});
     }
 
     void refusesWhatDoesNotFit()
@@ -173,11 +145,11 @@ private Q_SLOTS:
 
     void readsWrongTypesAsDefaultsAndKeepsTheOthers()
     {
-        write("[appearance]\ncolourScheme=banana\nreducedMotion=maybe\n[server]\naddress=one, "
-              "two\nstallTimeout=12x\neverConnected=true\n"
+        write("[appearance]\ncolourScheme=banana\nreducedMotion=maybe\n[models]\nkeepAlive=one, "
+              "two\n[server]\nstallTimeout=12x\neverConnected=true\n"
               "[chat]\nsendWithEnter=@Variant(\\0\\0\\0\\x7f\\0\\0\\0\\xfa)\n");
         Settings settings(m_file);
-        for (const Key key : {Key::ColourScheme, Key::ReducedMotion, Key::ServerAddress, Key::StallTimeout, Key::SendWithEnter})
+        for (const Key key : {Key::ColourScheme, Key::ReducedMotion, Key::KeepAlive, Key::StallTimeout, Key::SendWithEnter})
             QCOMPARE(settings.value(key), Settings::defaultValue(key));
         QCOMPARE(settings.everConnected(), true);
         settings.setValue(Key::ReducedMotion, true);

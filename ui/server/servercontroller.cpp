@@ -6,11 +6,9 @@
 #include "base/displaytext.h"
 #include "net/address.h"
 #include "net/credentials.h"
-#include "ui/shared/format.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -25,7 +23,6 @@ ServerController::ServerController(servers::Connection &connection, servers::Sea
     , m_address(connection.endpoint().text())
 {
     connect(&connection, &servers::Connection::stateChanged, this, &ServerController::follow);
-    connect(&connection, &servers::Connection::polled, this, &ServerController::figuresChanged);
     connect(&connection, &servers::Connection::pollingChanged, this, &ServerController::pollingChanged);
     searchInstallation();
 }
@@ -40,25 +37,6 @@ QString ServerController::address() const { return isAddressWrong() ? QString() 
 bool ServerController::isConnected() const { return m_connection.state() == Watched::Connected; }
 bool ServerController::isUnreachable() const { return m_connection.state() == Watched::Unreachable; }
 
-QString ServerController::stateText() const
-{
-    if (isConnected())
-        return tr("Connected");
-    return isUnreachable() ? tr("Unreachable") : tr("Connecting…");
-}
-
-QString ServerController::version() const
-{
-    return m_connection.isOnline() && m_connection.version().isEmpty() ? tr("unknown") : displayText(m_connection.version());
-}
-
-QString ServerController::latency() const
-{
-    return m_connection.isOnline() ? format::duration(m_connection.latency()) : QString();
-}
-
-QString ServerController::since() const { return format::relativeTime(m_connection.since(), QDateTime::currentDateTime()); }
-QString ServerController::sinceExactly() const { return QLocale().toString(m_connection.since(), QLocale::LongFormat); }
 QString ServerController::error() const { return m_connection.error() ? displayLines(m_connection.error()->message) : QString(); }
 QString ServerController::errorHint() const
 {
@@ -67,18 +45,9 @@ QString ServerController::errorHint() const
 
 void ServerController::setServers(servers::ServerRegistry &registry, servers::SecretStore &secrets)
 {
-    m_registry = &registry;
     m_servers = std::make_unique<ServerListModel>(registry, secrets);
     m_form = std::make_unique<ServerForm>(registry, secrets);
     Q_EMIT serversChanged();
-    Q_EMIT stateChanged();
-}
-
-bool ServerController::isAddressOffered() const
-{
-    if (!m_registry || m_registry->currentId() == servers::defaultServerId)
-        return true;
-    return m_registry->profileAt(m_registry->rowOf(m_registry->currentId())).temporary;
 }
 
 void ServerController::setDemo(bool demo)
@@ -122,21 +91,6 @@ bool ServerController::canChoose() const
 
 QString ServerController::addressOffer() const { return net::masked(net::Endpoint::correction(plainTyped())); }
 
-QString ServerController::defaultAddress()
-{
-    const auto endpoint = net::Endpoint::fromEnvironment();
-    if (!endpoint)
-        return tr("none: OLLAMA_HOST is “%1”").arg(net::withoutSecrets(qEnvironmentVariable("OLLAMA_HOST")));
-    const QString address = endpoint->display();
-    return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : tr("%1 (from OLLAMA_HOST)").arg(address);
-}
-
-QString ServerController::environmentProblem()
-{
-    const auto endpoint = net::Endpoint::fromEnvironment();
-    return endpoint ? QString() : joined(endpoint.error());
-}
-
 void ServerController::tryAgain()
 {
     searchInstallation();
@@ -178,7 +132,6 @@ void ServerController::follow()
         Q_EMIT typedAddressChanged();
     searchInstallation();
     Q_EMIT stateChanged();
-    Q_EMIT figuresChanged();
 }
 
 void ServerController::searchInstallation()

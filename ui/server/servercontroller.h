@@ -18,7 +18,8 @@
 
 namespace corral::ui {
 
-/// Controller of the server screen: the current server, how to change it, and the Ollama installation of this machine.
+/// Controller of the Server and the Welcome screen: the current server and how to reach another one, all servers, and the Ollama
+/// installation of this machine.
 class ServerController : public QObject
 {
     Q_OBJECT
@@ -27,19 +28,10 @@ class ServerController : public QObject
     Q_PROPERTY(bool connected READ isConnected NOTIFY stateChanged FINAL)
     /// Neither this nor connected: the first answer is awaited.
     Q_PROPERTY(bool unreachable READ isUnreachable NOTIFY stateChanged FINAL)
-    /// "Connected", "Connecting…", "Unreachable"
-    Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged FINAL)
     /// For display: "localhost:11434"; empty if there is none, see addressWrong.
     Q_PROPERTY(QString address READ address NOTIFY stateChanged FINAL)
     /// The given address is not valid: `error` has the reason.
     Q_PROPERTY(bool addressWrong READ isAddressWrong NOTIFY stateChanged FINAL)
-    /// "0.32.15"; "not known" if the server does not provide it, empty before it was reached.
-    Q_PROPERTY(QString version READ version NOTIFY stateChanged FINAL)
-    /// Duration of the last poll: "12 ms"; empty while the server is not connected.
-    Q_PROPERTY(QString latency READ latency NOTIFY figuresChanged FINAL)
-    /// When the current state began: "3 minutes ago", and exactly.
-    Q_PROPERTY(QString since READ since NOTIFY figuresChanged FINAL)
-    Q_PROPERTY(QString sinceExactly READ sinceExactly NOTIFY stateChanged FINAL)
     /// Why the server is unreachable; empty if it is reachable.
     Q_PROPERTY(QString error READ error NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
@@ -58,16 +50,10 @@ class ServerController : public QObject
     /// A warning before the first request to the address; empty if there is none.
     Q_PROPERTY(QString addressWarning READ addressWarning NOTIFY typedAddressChanged FINAL)
     Q_PROPERTY(bool canChoose READ canChoose NOTIFY typedAddressChanged FINAL)
-    /// The meaning of an empty field: "127.0.0.1:11434 (from OLLAMA_HOST)".
-    Q_PROPERTY(QString defaultAddress READ defaultAddress CONSTANT FINAL)
-    /// Why OLLAMA_HOST cannot be used; empty if it can, or is not set.
-    Q_PROPERTY(QString environmentProblem READ environmentProblem CONSTANT FINAL)
 
     /// All servers, and the form in which one is added or changed; null until setServers().
     Q_PROPERTY(corral::ui::ServerListModel *servers READ servers NOTIFY serversChanged FINAL)
     Q_PROPERTY(corral::ui::ServerForm *form READ form NOTIFY serversChanged FINAL)
-    /// The current server is the default one or not stored: its address can be chosen without the form.
-    Q_PROPERTY(bool addressOffered READ isAddressOffered NOTIFY stateChanged FINAL)
 
     Q_PROPERTY(corral::ui::FindingsModel *findings READ findings CONSTANT FINAL)
     /// The next step to get a server: a text, a command to copy, a URL. All empty while a real server is connected.
@@ -84,13 +70,8 @@ public:
 
     [[nodiscard]] bool isConnected() const;
     [[nodiscard]] bool isUnreachable() const;
-    [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString address() const;
     [[nodiscard]] bool isAddressWrong() const;
-    [[nodiscard]] QString version() const;
-    [[nodiscard]] QString latency() const;
-    [[nodiscard]] QString since() const;
-    [[nodiscard]] QString sinceExactly() const;
     [[nodiscard]] QString error() const;
     [[nodiscard]] QString errorHint() const;
     [[nodiscard]] bool isPolling() const { return m_connection.isPolling(); }
@@ -105,14 +86,11 @@ public:
     [[nodiscard]] QString addressOffer() const;
     [[nodiscard]] QString addressWarning() const;
     [[nodiscard]] bool canChoose() const;
-    [[nodiscard]] static QString defaultAddress();
-    [[nodiscard]] static QString environmentProblem();
 
     /// Both outlive the controller.
     void setServers(servers::ServerRegistry &registry, servers::SecretStore &secrets);
     [[nodiscard]] ServerListModel *servers() const { return m_servers.get(); }
     [[nodiscard]] ServerForm *form() const { return m_form.get(); }
-    [[nodiscard]] bool isAddressOffered() const;
 
     [[nodiscard]] FindingsModel *findings() { return &m_findings; }
     [[nodiscard]] QString advice() const { return m_advice.text; }
@@ -132,7 +110,6 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void figuresChanged();
     void pollingChanged();
     void demoChanged();
     void typedAddressChanged();
@@ -159,7 +136,6 @@ private:
     FindingsModel m_findings;
     servers::Advice m_advice;
     QString m_address; ///< value at the last notification
-    servers::ServerRegistry *m_registry = nullptr;
     std::unique_ptr<ServerListModel> m_servers;
     std::unique_ptr<ServerForm> m_form;
     std::optional<QString> m_typed; ///< text of the field if it was edited

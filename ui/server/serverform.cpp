@@ -171,17 +171,10 @@ void ServerForm::cancel() { end(); }
 
 void ServerForm::splitAddress()
 {
-    if (!net::hasCredentials(m_profile.address))
-        return;
-    const auto endpoint = net::Endpoint::parse(m_profile.address);
-    if (!endpoint)
-        return;
-    const QUrl url(endpoint->text());
-    m_profile.address = net::withoutCredentials(m_profile.address);
-    m_profile.access = Access::Password;
-    m_profile.user = url.userName(QUrl::FullyDecoded);
-    m_secret = url.password(QUrl::FullyDecoded);
-    m_hasSecret = false;
+    if (const auto password = servers::takeCredentials(m_profile)) {
+        m_secret = *password;
+        m_hasSecret = false;
+    }
 }
 
 /// The typed secret, else the stored one.
@@ -260,7 +253,6 @@ void ServerForm::save()
     store();
 }
 
-/// The secret first, so that the server is asked with it.
 QCoro::Task<> ServerForm::store()
 {
     const QPointer<ServerForm> self(this);
@@ -268,25 +260,18 @@ QCoro::Task<> ServerForm::store()
     profile.name = profile.name.trimmed();
     profile.address = profile.address.trimmed();
     const bool isNew = isAdding();
-    const QString secret = profile.access == Access::Open ? QString() : m_secret;
-    const bool forgets =
-        !isNew && profile.access == Access::Open && m_registry.profileAt(m_registry.rowOf(profile.id)).access != Access::Open;
+    std::optional<QString> secret; // otherwise the stored one stays
+    if (profile.access != Access::Open && !m_secret.isEmpty())
+        secret = m_secret;
+    else if (!isNew && profile.access == Access::Open &&
+             m_registry.profileAt(m_registry.rowOf(profile.id)).access != Access::Open)
+        secret = QString();
     end();
-    Result<void> kept;
-    if (!secret.isEmpty() || forgets)
-        kept = co_await m_secrets.write(profile.id, secret);
+    const auto stored = co_await m_registry.store(profile, secret);
     if (!self)
         co_return;
-    if (!kept)
-        Q_EMIT failed(kept.error());
-    if (m_registry.rowOf(profile.id) < 0) {
-        m_registry.add(profile);
-    } else {
-        const bool sameProfile = m_registry.profileAt(m_registry.rowOf(profile.id)) == profile;
-        m_registry.change(profile);
-        if (sameProfile && !secret.isEmpty())
-            m_registry.reconnect(profile.id);
-    }
+    if (!stored)
+        Q_EMIT failed(stored.error());
     Q_EMIT saved(profile.id, isNew);
 }
 

@@ -6,6 +6,8 @@
 #include "base/displaytext.h"
 #include "ui/shared/format.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QPointer>
 
 #include <utility>
@@ -31,13 +33,21 @@ QString engineOf(const Connection &connection)
     return displayText(version.isEmpty() ? engine : engine + u' ' + version);
 }
 
-QString stateOf(Connection::State state)
+/// "14:05", before today with the date.
+QString sinceOf(const Connection &connection)
 {
-    switch (state) {
+    const QDateTime since = connection.since();
+    const bool isToday = since.date() == QDate::currentDate();
+    return isToday ? QLocale().toString(since.time(), QLocale::ShortFormat) : QLocale().toString(since, QLocale::ShortFormat);
+}
+
+QString stateOf(const Connection &connection)
+{
+    switch (connection.state()) {
     case Connection::State::Connected:
         return ServerListModel::tr("Connected");
     case Connection::State::Unreachable:
-        return ServerListModel::tr("Unreachable");
+        return ServerListModel::tr("Unreachable since %1").arg(sinceOf(connection));
     case Connection::State::Unknown:
     case Connection::State::Connecting:
         break;
@@ -64,6 +74,21 @@ QString modelsOf(const Connection &connection)
     if (!connection.isRunningKnown())
         return models;
     return ServerListModel::tr("%1, %2 loaded").arg(models).arg(connection.running().size());
+}
+
+/// At most four names: a router may have dozens.
+QString loadedOf(const Connection &connection)
+{
+    constexpr int most = 4;
+    QStringList names;
+    for (const llm::RunningModel &model : connection.running().mid(0, most))
+        names << displayText(model.name);
+    if (names.isEmpty() || !connection.isOnline())
+        return {};
+    const auto more = int(connection.running().size() - names.size());
+    if (more > 0)
+        names << ServerListModel::tr("%n more", nullptr, more);
+    return ServerListModel::tr("Loaded: %1").arg(QLocale().createSeparatedList(names));
 }
 
 QString abilitiesOf(const Connection &connection)
@@ -109,22 +134,12 @@ int ServerListModel::rowCount(const QModelIndex &parent) const { return parent.i
 
 QHash<int, QByteArray> ServerListModel::roleNames() const
 {
-    return {{IdRole, "serverId"},
-            {NameRole, "name"},
-            {AddressRole, "address"},
-            {EngineRole, "engine"},
-            {StateRole, "stateText"},
-            {ConnectedRole, "connected"},
-            {UnreachableRole, "unreachable"},
-            {ProblemRole, "problem"},
-            {LatencyRole, "latency"},
-            {ModelsRole, "models"},
-            {FactsRole, "facts"},
-            {SummaryRole, "summary"},
-            {AbilitiesRole, "abilities"},
-            {CurrentRole, "current"},
-            {TemporaryRole, "temporary"},
-            {RemovableRole, "removable"}};
+    return {
+        {IdRole, "serverId"},         {NameRole, "name"},           {AddressRole, "address"},         {EngineRole, "engine"},
+        {StateRole, "stateText"},     {ConnectedRole, "connected"}, {UnreachableRole, "unreachable"}, {ProblemRole, "problem"},
+        {HintRole, "hint"},           {LatencyRole, "latency"},     {ModelsRole, "models"},           {LoadedRole, "loaded"},
+        {FactsRole, "facts"},         {SummaryRole, "summary"},     {AbilitiesRole, "abilities"},     {CurrentRole, "current"},
+        {TemporaryRole, "temporary"}, {RemovableRole, "removable"}};
 }
 
 QVariant ServerListModel::data(const QModelIndex &index, int role) const
@@ -144,21 +159,25 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
     case EngineRole:
         return engineOf(connection);
     case StateRole:
-        return stateOf(connection.state());
+        return stateOf(connection);
     case ConnectedRole:
         return connection.isOnline();
     case UnreachableRole:
         return connection.state() == Connection::State::Unreachable;
     case ProblemRole:
-        return connection.error() ? displayLines(joined(*connection.error())) : QString();
+        return connection.error() ? displayLines(connection.error()->message) : QString();
+    case HintRole:
+        return connection.error() ? displayLines(connection.error()->hint) : QString();
     case LatencyRole:
         return latencyOf(connection);
     case FactsRole:
         return lineOf({addressOf(profile), engineOf(connection), modelsOf(connection), latencyOf(connection)});
     case SummaryRole:
-        return lineOf({displayText(servers::displayName(profile)), stateOf(connection.state()), latencyOf(connection)});
+        return lineOf({displayText(servers::displayName(profile)), stateOf(connection), latencyOf(connection)});
     case ModelsRole:
         return modelsOf(connection);
+    case LoadedRole:
+        return loadedOf(connection);
     case AbilitiesRole:
         return abilitiesOf(connection);
     case CurrentRole:
@@ -235,18 +254,17 @@ void ServerListModel::undoRemove()
         bringBack(*std::exchange(m_removed, std::nullopt));
 }
 
-/// The secret first, so that the server is asked with it.
 QCoro::Task<> ServerListModel::bringBack(Removed removal)
 {
     const QPointer<ServerListModel> self(this);
-    Result<void> kept;
+    std::optional<QString> secret;
     if (!removal.secret.isEmpty())
-        kept = co_await m_secrets.write(removal.profile.id, removal.secret);
+        secret = removal.secret;
+    const auto stored = co_await m_registry.store(removal.profile, secret, removal.row);
     if (!self)
         co_return;
-    if (!kept)
-        Q_EMIT failed(kept.error());
-    m_registry.add(removal.profile, removal.row);
+    if (!stored)
+        Q_EMIT failed(stored.error());
     if (removal.wasCurrent)
         m_registry.setCurrent(removal.profile.id);
 }

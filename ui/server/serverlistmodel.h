@@ -28,14 +28,16 @@ public:
         NameRole,                  ///< "name": the typed name, else the address
         AddressRole,               ///< "address": "gpu-box:11434"; empty where it is the name, or there is none
         EngineRole,                ///< "engine": "Ollama 0.32.15", "llama.cpp b11669"; empty until it was reached
-        StateRole,                 ///< "stateText": "Connected", "Connecting…", "Unreachable"
+        StateRole,                 ///< "stateText": "Connected", "Connecting…", "Unreachable since 14:05"
         ConnectedRole,             ///< "connected"
         UnreachableRole,           ///< "unreachable"
-        ProblemRole,               ///< "problem": why it is unreachable and what to do; otherwise empty
+        ProblemRole,               ///< "problem": why it is unreachable or does not provide its lists; otherwise empty
+        HintRole,                  ///< "hint": what to do about the problem
         LatencyRole,               ///< "latency": "12 ms"; empty unless it is connected
         FactsRole,                 ///< "facts": address, engine, models and latency in one line
         SummaryRole,               ///< "summary": name, state and latency in one line
         ModelsRole,                ///< "models": "12 models, 1 loaded"; empty unless it is connected
+        LoadedRole,                ///< "loaded": "Loaded: llama3.2:3b, qwen3:8b"; empty if none is
         AbilitiesRole,             ///< "abilities": what it cannot do; empty if it can do everything
         CurrentRole,               ///< "current": the screens show it
         TemporaryRole,             ///< "temporary": it is not stored, and is neither edited nor removed

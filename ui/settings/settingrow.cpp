@@ -4,7 +4,6 @@
 #include "ui/settings/settingrow.h"
 
 #include "llm/keepalive.h"
-#include "net/endpoint.h"
 #include "ui/shared/language.h"
 
 #include <QCoreApplication>
@@ -19,15 +18,6 @@ struct RowWords
 {
     Q_DECLARE_TR_FUNCTIONS(corral::ui::SettingRow)
 };
-
-QString addressWithout()
-{
-    const auto endpoint = net::Endpoint::fromEnvironment();
-    const QString address = endpoint ? endpoint->display() : net::Endpoint().display();
-    if (!endpoint)
-        return RowWords::tr("%1 (OLLAMA_HOST cannot be used)").arg(address);
-    return qEnvironmentVariableIsEmpty("OLLAMA_HOST") ? address : RowWords::tr("%1 (from OLLAMA_HOST)").arg(address);
-}
 
 QList<SettingChoice> languageChoices()
 {
@@ -101,15 +91,6 @@ QList<SettingRow> serverRows()
 {
     const QString group = RowWords::tr("Server");
     return {
-        {Key::ServerAddress,
-         SettingKinds::Text,
-         group,
-         RowWords::tr("Server address"),
-         RowWords::tr("Where Ollama listens. Empty: OLLAMA_HOST, or this machine."),
-         RowWords::tr("host url port connection remote"),
-         {},
-         addressWithout(),
-         {}},
         {Key::StallTimeout,
          SettingKinds::Number,
          group,
@@ -170,8 +151,6 @@ QList<SettingRow> settingRows() { return appearanceRows() + chatRows() + serverR
 Result<QVariant> readSetting(settings::Settings::Key key, const QString &typed)
 {
     switch (key) {
-    case Key::ServerAddress:
-        return keptAs(typed, net::Endpoint::parse(typed));
     case Key::KeepAlive:
         return keptAs(typed, llm::parseKeepAlive(typed));
     case Key::StallTimeout:

@@ -49,9 +49,6 @@ void SettingsController::notifyChanged(settings::Settings::Key key)
     case Key::ReducedMotion:
         Q_EMIT reducedMotionChanged();
         break;
-    case Key::ServerAddress:
-        Q_EMIT serverAddressChanged();
-        break;
     case Key::StallTimeout:
         Q_EMIT stallTimeoutChanged();
         break;

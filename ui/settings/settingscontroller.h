@@ -20,7 +20,6 @@ class SettingsController : public QObject
     /// Settings.ColourScheme, which is in the order of Theme's schemes.
     Q_PROPERTY(int colourScheme READ colourScheme NOTIFY colourSchemeChanged FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY reducedMotionChanged FINAL)
-    Q_PROPERTY(QString serverAddress READ serverAddress NOTIFY serverAddressChanged FINAL)
     Q_PROPERTY(int stallTimeout READ stallTimeout NOTIFY stallTimeoutChanged FINAL)
     Q_PROPERTY(QString keepAlive READ keepAlive NOTIFY keepAliveChanged FINAL)
     Q_PROPERTY(bool sendWithEnter READ sendWithEnter NOTIFY sendWithEnterChanged FINAL)
@@ -39,7 +38,6 @@ public:
 
     [[nodiscard]] int colourScheme() const { return static_cast<int>(m_settings.colourScheme()); }
     [[nodiscard]] bool reducedMotion() const { return m_settings.reducedMotion(); }
-    [[nodiscard]] QString serverAddress() const { return m_settings.value(settings::Settings::Key::ServerAddress).toString(); }
     [[nodiscard]] int stallTimeout() const { return int(m_settings.stallTimeout().count()); }
     [[nodiscard]] QString keepAlive() const { return m_settings.keepAlive(); }
     [[nodiscard]] bool sendWithEnter() const { return m_settings.sendWithEnter(); }
@@ -67,7 +65,6 @@ public:
 Q_SIGNALS:
     void colourSchemeChanged();
     void reducedMotionChanged();
-    void serverAddressChanged();
     void stallTimeoutChanged();
     void keepAliveChanged();
     void sendWithEnterChanged();

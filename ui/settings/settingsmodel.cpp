@@ -3,8 +3,6 @@
 
 #include "ui/settings/settingsmodel.h"
 
-#include "net/credentials.h"
-
 #include <algorithm>
 
 namespace corral::ui {
@@ -61,8 +59,6 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
         return row.unit ? row.unit(m_settings.value(row.key).toInt()) : QString();
     case ErrorRole:
         return m_drafts.value(row.key).error;
-    case WarningRole:
-        return warningOf(row.key);
     case DefaultRole:
         return !m_drafts.contains(row.key) && m_settings.value(row.key) == settings::Settings::defaultValue(row.key);
     default:
@@ -72,13 +68,13 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SettingsModel::roleNames() const
 {
-    return {{KeyRole, "key"},         {KindRole, "kind"},
-            {GroupRole, "group"},     {TitleRole, "title"},
-            {ValueRole, "value"},     {ExplanationRole, "explanation"},
-            {TypedRole, "typed"},     {ChoicesRole, "choices"},
-            {ChoiceRole, "choice"},   {PlaceholderRole, "placeholder"},
-            {UnitRole, "unit"},       {ErrorRole, "error"},
-            {WarningRole, "warning"}, {DefaultRole, "isDefault"}};
+    return {{KeyRole, "key"},          {KindRole, "kind"},
+            {GroupRole, "group"},      {TitleRole, "title"},
+            {ValueRole, "value"},      {ExplanationRole, "explanation"},
+            {TypedRole, "typed"},      {ChoicesRole, "choices"},
+            {ChoiceRole, "choice"},    {PlaceholderRole, "placeholder"},
+            {UnitRole, "unit"},        {ErrorRole, "error"},
+            {DefaultRole, "isDefault"}};
 }
 
 QString SettingsModel::searchText(int row) const
@@ -87,37 +83,22 @@ QString SettingsModel::searchText(int row) const
     return (QStringList{it.group, it.title, it.explanation, it.words} + wordsOf(it.choices)).join(u'\n');
 }
 
-/// The typed text with its masked credentials.
-QString SettingsModel::plain(settings::Settings::Key key, const QString &typed) const
-{
-    return key == settings::Settings::Key::ServerAddress ? net::unmasked(typed.trimmed(), m_settings.serverAddress()) : typed;
-}
-
-QString SettingsModel::warningOf(settings::Settings::Key key) const
-{
-    if (key != settings::Settings::Key::ServerAddress)
-        return {};
-    const QString address = m_drafts.contains(key) ? plain(key, m_drafts[key].text) : m_settings.serverAddress();
-    const auto endpoint = net::Endpoint::parse(address);
-    return endpoint && net::exposesCredentials(*endpoint) ? net::exposureWarning() : QString();
-}
-
 void SettingsModel::type(settings::Settings::Key key, const QString &text)
 {
-    const auto read = readSetting(key, plain(key, text));
+    const auto read = readSetting(key, text);
     m_drafts[key] = {text, read ? QString() : joined(read.error())};
-    notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
+    notify(key, {TypedRole, ErrorRole, DefaultRole});
 }
 
 void SettingsModel::commit(settings::Settings::Key key)
 {
     if (!m_drafts.contains(key))
         return;
-    const auto read = readSetting(key, plain(key, m_drafts[key].text));
+    const auto read = readSetting(key, m_drafts[key].text);
     if (!read || !m_settings.setValue(key, *read))
         return;
     m_drafts.remove(key);
-    notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
+    notify(key, {TypedRole, ErrorRole, DefaultRole});
 }
 
 void SettingsModel::choose(settings::Settings::Key key, int choice)
@@ -133,7 +114,7 @@ void SettingsModel::reset(settings::Settings::Key key)
 {
     m_drafts.remove(key);
     m_settings.setValue(key, settings::Settings::defaultValue(key));
-    notify(key, {TypedRole, ErrorRole, WarningRole, DefaultRole});
+    notify(key, {TypedRole, ErrorRole, DefaultRole});
 }
 
 int SettingsModel::rowOf(settings::Settings::Key key) const
@@ -154,7 +135,7 @@ int SettingsModel::choiceOf(const SettingRow &row) const
 void SettingsModel::settingChanged(settings::Settings::Key key)
 {
     m_drafts.remove(key);
-    notify(key, {ValueRole, TypedRole, ChoiceRole, ErrorRole, WarningRole, DefaultRole});
+    notify(key, {ValueRole, TypedRole, ChoiceRole, ErrorRole, DefaultRole});
 }
 
 void SettingsModel::notify(settings::Settings::Key key, const QList<int> &roles)

@@ -29,7 +29,6 @@ public:
         PlaceholderRole,            ///< "placeholder"
         UnitRole,                   ///< "unit"
         ErrorRole,                  ///< "error": why the typed text cannot be saved; empty if it can
-        WarningRole,                ///< "warning": a warning before it is saved; empty if there is none
         DefaultRole,                ///< "isDefault": nothing to reset
     };
 
@@ -57,8 +56,6 @@ private:
         QString error;
     };
 
-    [[nodiscard]] QString plain(settings::Settings::Key key, const QString &typed) const;
-    [[nodiscard]] QString warningOf(settings::Settings::Key key) const;
     [[nodiscard]] int rowOf(settings::Settings::Key key) const;
     [[nodiscard]] int choiceOf(const SettingRow &row) const;
     void settingChanged(settings::Settings::Key key);

@@ -28,9 +28,10 @@ Error unusable()
 }
 
 tl::expected<std::unique_ptr<Window>, services::StartError> Window::open(const CommandLine &options,
-                                                                         const servers::LocalServerFactory &makeDemo)
+                                                                         const servers::LocalServerFactory &makeDemo,
+                                                                         const servers::SecretStoreFactory &makeSecrets)
 {
-    auto services = services::Services::open({options.profile, options.host, options.demo, makeDemo});
+    auto services = services::Services::open({options.profile, options.host, options.demo, makeDemo, makeSecrets});
     if (!services)
         return tl::unexpected(services.error());
     installLanguage(options.language.isEmpty() ? (*services)->settings().language() : options.language);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "servers/localserver.h"
+#include "servers/secretstore.h"
 #include "services/starterror.h"
 #include "ui/shell/commandline.h"
 
@@ -32,9 +33,10 @@ struct StartRequest;
 class Window
 {
 public:
-    /// Without `makeDemo` there is no demo server to explore.
+    /// Without `makeDemo` there is no demo server to explore; without `makeSecrets` secrets are in the keyring.
     [[nodiscard]] static tl::expected<std::unique_ptr<Window>, services::StartError>
-    open(const CommandLine &options, const servers::LocalServerFactory &makeDemo = {});
+    open(const CommandLine &options, const servers::LocalServerFactory &makeDemo = {},
+         const servers::SecretStoreFactory &makeSecrets = {});
     ~Window();
 
     /// The display is lost: saves everything and releases the profile without using a window. The program must end right after:

@@ -90,7 +90,6 @@ Workbench::Workbench(services::Services &services, std::optional<Pages::Page> pa
     m_chat.setServers(services.servers());
     connectScreens();
     connectServer();
-    connectSettings();
     connectSavedState();
     m_ownCommands.addAll();
 }
@@ -271,13 +270,6 @@ void Workbench::connectServerList()
             [report](const QString &, const Error &error) { report(error); });
     if (const auto &problem = m_services.serversProblem())
         report(*problem);
-}
-
-void Workbench::connectSettings()
-{
-    if (m_services.settings().tookCredentials())
-        m_toasts.showFailure(tr("The name and password of the server's address have been removed from Corral's settings file. "
-                                "They are used until Corral quits; type them again after that."));
 }
 
 void Workbench::connectSavedState()

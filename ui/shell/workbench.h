@@ -112,7 +112,6 @@ private:
     void connectChat();
     void connectServer();
     void connectServerList();
-    void connectSettings();
     /// Restores the state of the screens at the next start: the open conversation, the order of the models, the monitor's
     /// range.
     void connectSavedState();

@@ -95,14 +95,8 @@ private Q_SLOTS:
     void showsAServerThatAnswers()
     {
         QVERIFY(!controller().isConnected() && !controller().isUnreachable());
-        QVERIFY(controller().latency().isEmpty());
         connectToServer();
-        QCOMPARE(controller().stateText(), QStringLiteral("Connected"));
         QCOMPARE(controller().address(), QStringLiteral("127.0.0.1:%1").arg(m_demo->port()));
-        QVERIFY(!controller().version().isEmpty());
-        QVERIFY(controller().latency().endsWith(QStringLiteral("s")));
-        QCOMPARE(controller().since(), QStringLiteral("just now"));
-        QVERIFY(!controller().sinceExactly().isEmpty());
         QVERIFY(controller().error().isEmpty());
         QVERIFY(controller().advice().isEmpty());
     }
@@ -112,10 +106,8 @@ private Q_SLOTS:
         connectToServer();
         QSignalSpy advices(&controller(), &ServerController::adviceChanged);
         loseServer();
-        QCOMPARE(controller().stateText(), QStringLiteral("Unreachable"));
         QVERIFY(controller().error().contains(QString::number(m_demo->port())));
         QVERIFY(!controller().errorHint().isEmpty());
-        QVERIFY(controller().latency().isEmpty());
         QCOMPARE(controller().advice(), servers::installAdvice().text);
         QCOMPARE(controller().command(), servers::installAdvice().command);
         QCOMPARE(advices.count(), 1);
@@ -218,15 +210,6 @@ private Q_SLOTS:
         QVERIFY(controller().canChoose());
     }
 
-    void saysThatTheEnvironmentNamesNoAddress()
-    {
-        qputenv("OLLAMA_HOST", "tcp://1.2.3.4:5");
-        QVERIFY(ServerController::environmentProblem().contains(QStringLiteral("“tcp”")));
-        QVERIFY(ServerController::defaultAddress().contains(QStringLiteral("OLLAMA_HOST is “tcp://1.2.3.4:5”")));
-        qunsetenv("OLLAMA_HOST");
-        QVERIFY(ServerController::environmentProblem().isEmpty());
-    }
-
     void takesAnEmptyAddressForTheDefault()
     {
         QSignalSpy chosen(&controller(), &ServerController::addressChosen);
@@ -245,7 +228,6 @@ private Q_SLOTS:
         QCOMPARE(controller().address(), QStringLiteral("127.0.0.1:9"));
         QCOMPARE(controller().typedAddress(), QStringLiteral("127.0.0.1:9"));
         QVERIFY(!typed.isEmpty());
-        QVERIFY(controller().version().isEmpty());
     }
 
     void showsThatTheServerIsTheDemo()

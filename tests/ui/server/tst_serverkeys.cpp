@@ -4,7 +4,8 @@
 #include "demo/server.h"
 #include "ollama/client.h"
 #include "pageview.h"
-#include "servers/polledconnection.h"
+#include "servers/serverregistry.h"
+#include "servers/sessionsecrets.h"
 #include "ui/server/servercontroller.h"
 
 #include <QClipboard>
@@ -13,6 +14,7 @@
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <memory>
+#include <optional>
 
 Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
@@ -30,20 +32,25 @@ class TestServerKeys : public QObject
     struct ServerFixture
     {
         explicit ServerFixture(const QString &address)
-            : connection(std::make_shared<ollama::Client>(net::Endpoint::parse(address).value()))
-            , controller(connection, {})
-            , view("Corral.Server", "ServerPage", &controller)
-        {}
+            : controller(registry.current(), {})
+        {
+            auto profile = registry.profileAt(0);
+            profile.address = address;
+            registry.change(profile);
+            controller.setServers(registry, secrets);
+            view.emplace("Corral.Server", "ServerPage", &controller);
+        }
 
-        servers::PolledConnection connection;
+        servers::SessionSecrets secrets;
+        servers::ServerRegistry registry{ollama::Client::make};
         ServerController controller;
-        test::PageView view;
+        std::optional<test::PageView> view;
     };
 
     demo::Server m_demo{demo::Options::quick()};
     std::unique_ptr<ServerFixture> m_fixture;
 
-    [[nodiscard]] test::PageView &view() const { return m_fixture->view; }
+    [[nodiscard]] test::PageView &view() const { return *m_fixture->view; }
 
     /// Presses Tab until the item has the focus. Returns false if it never does.
     [[nodiscard]] bool goTo(const QString &name) const
@@ -63,23 +70,6 @@ private Q_SLOTS:
 
     void cleanup() { m_fixture.reset(); }
 
-    void choosesAnAddressWithEnter()
-    {
-        QSignalSpy chosen(&m_fixture->controller, &ServerController::addressChosen);
-        QVERIFY(goTo(QStringLiteral("Server address")));
-        QTest::keySequence(&view(), QKeySequence::SelectAll);
-        view().type(QStringLiteral("ftp://box"));
-        QTest::keyClick(&view(), Qt::Key_Return);
-        QVERIFY(chosen.isEmpty());
-        QCOMPARE(view().activeFocusItem()->property("text").toString(), QStringLiteral("ftp://box"));
-        QCOMPARE(view().activeFocusItem()->property("invalid"), QVariant(true));
-        QTest::keySequence(&view(), QKeySequence::SelectAll);
-        view().type(QStringLiteral("box"));
-        QTest::keyClick(&view(), Qt::Key_Return);
-        QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen.at(0).at(0).toString(), QStringLiteral("box"));
-    }
-
     void entersAndLeavesTheDemo()
     {
         QSignalSpy requested(&m_fixture->controller, &ServerController::demoRequested);
@@ -97,7 +87,7 @@ private Q_SLOTS:
     void helpsWhereNothingAnswers()
     {
         m_demo.stop();
-        m_fixture->connection.start();
+        m_fixture->registry.start();
         QTRY_VERIFY(m_fixture->controller.isUnreachable());
         QVERIFY(goTo(QStringLiteral("Copy the command")));
         QTest::keyClick(&view(), Qt::Key_Space);
