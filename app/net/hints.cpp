@@ -59,7 +59,8 @@ constexpr Hint hints[] = {
     {"invalid model name", QT_TRANSLATE_NOOP("corral::net::Hints", "Write it like llama3.2:3b or hf.co/user/model:Q4_K_M.")},
     {"too large",
      QT_TRANSLATE_NOOP("corral::net::Hints", "A proxy refuses requests of this size: raise its limit, or send less.")},
-    {"unauthorized", QT_TRANSLATE_NOOP("corral::net::Hints", "Put a name and password into the server's address.")},
+    {"unauthorized",
+     QT_TRANSLATE_NOOP("corral::net::Hints", "Give the server's token, or name and password, on the Server screen.")},
     {"not found", QT_TRANSLATE_NOOP("corral::net::Hints", "Pull it first, or check the name and the tag.")},
     {"unsupported architecture",
      QT_TRANSLATE_NOOP("corral::net::Hints", "A newer version of Ollama may know this kind of model.")},
@@ -71,7 +72,8 @@ QString signInHint(const QByteArray &body)
     const QString url = QJsonDocument::fromJson(body).object().value(QLatin1String("signin_url")).toString();
     if (!url.isEmpty())
         return Words::tr("Sign in at %1, then try again.").arg(url);
-    return Words::tr("Run “ollama signin” on the server, or put a name and password into the address.");
+    return Words::tr("Give its token, or a name and password, on the Server screen. Where Ollama wants it, run “ollama signin” "
+                     "on the server.");
 }
 
 QString refusedHint(const QByteArray &body)

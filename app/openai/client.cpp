@@ -49,6 +49,8 @@ QString engineOf(const QString &owner)
         return QStringLiteral("vLLM");
     if (owner == QLatin1String("sglang"))
         return QStringLiteral("SGLang");
+    if (owner == QLatin1String("organization_owner"))
+        return QStringLiteral("LM Studio");
     return QStringLiteral("OpenAI-compatible");
 }
 
@@ -67,6 +69,8 @@ QCoro::Task<Result<std::shared_ptr<llm::Backend>>> Client::detect(net::Target ta
     net::Http http(target);
     const auto reply = co_await http.request(net::Method::Get, modelsPath);
     const auto list = reply.and_then([](const net::Reply &whole) { return modelsFrom(whole.body); });
+    if (!list && isLoading(list.error()))
+        co_return std::make_shared<Client>(target, llamaCpp);
     if (!list)
         co_return tl::unexpected(explained(list.error(), target.endpoint));
     auto client = std::make_shared<Client>(target, engineOf(list->owner));

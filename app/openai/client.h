@@ -19,10 +19,11 @@ public:
     /// `engine`: see engine(). Paths begin with "/v1" below the endpoint's own path.
     explicit Client(net::Target target, QString engine, net::Timeouts timeouts = {});
     ~Client() override;
-    /// Asks the server at this target for its models; the client, with the engine that the answer tells, if it has some.
+    /// Asks the server at this target for its models; the client, with the engine that the answer tells. A llama.cpp that still
+    /// loads its model is one, too.
     [[nodiscard]] static QCoro::Task<Result<std::shared_ptr<llm::Backend>>> detect(net::Target target);
 
-    /// "llama.cpp", "vLLM", "SGLang", or "OpenAI-compatible" for others.
+    /// "llama.cpp", "vLLM", "SGLang", "LM Studio", or "OpenAI-compatible" for others.
     [[nodiscard]] QString engine() const override { return m_engine; }
     [[nodiscard]] const net::Target &target() const override { return m_http->target(); }
     void setTimeouts(net::Timeouts timeouts) override;

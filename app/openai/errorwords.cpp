@@ -14,12 +14,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::openai::Client)
 };
 
-/// llama-server answers so to every request until its model is loaded.
+}
+
 bool isLoading(const Error &error)
 {
     return error.httpStatus == 503 && error.message.contains(QLatin1String("loading model"), Qt::CaseInsensitive);
-}
-
 }
 
 Error explained(Error error, const net::Endpoint &server)

@@ -6,14 +6,22 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace corral::servers {
 
 namespace {
 
-/// The server answers, and does not know the requests: "not found", "method not allowed", "not implemented".
-bool lacksApi(const Error &error) { return error.httpStatus == 404 || error.httpStatus == 405 || error.httpStatus == 501; }
+/// The server answers, but not as one with this API does: it does not know the requests, wants a token before it says so, is not
+/// ready, or sends something else. LM Studio sends an error with status 200 where it does not know a request.
+bool mayHaveAnotherApi(const Error &error)
+{
+    constexpr std::array statuses{401, 403, 404, 405, 501, 503};
+    if (error.httpStatus >= 400)
+        return std::find(statuses.begin(), statuses.end(), error.httpStatus) != statuses.end();
+    return error.kind == Error::Kind::Protocol || error.kind == Error::Kind::Server;
+}
 
 /// Whether both are the same server, reached in the same way.
 bool connectsAlike(const ServerProfile &one, const ServerProfile &other)
@@ -206,11 +214,7 @@ ServerRegistry::Server ServerRegistry::makeServer(const ServerProfile &profile) 
 
 void ServerRegistry::watch(const Server &server)
 {
-    connect(server.connection.get(), &Connection::stateChanged, this,
-            [this, id = server.profile.id, connection = server.connection.get()] {
-                if (connection->state() == Connection::State::Unreachable && lacksApi(*connection->error()))
-                    followApi(id);
-            });
+    connect(server.connection.get(), &Connection::stateChanged, this, [this, id = server.profile.id] { checkApi(id); });
 }
 
 QCoro::Task<> ServerRegistry::startServer(QString id)
@@ -257,7 +261,7 @@ QCoro::Task<std::shared_ptr<llm::Backend>> ServerRegistry::apiOf(std::shared_ptr
 {
     const QPointer<ServerRegistry> self(this);
     const auto version = co_await known->version();
-    if (!self || version || !m_detect || !lacksApi(version.error()))
+    if (!self || version || !m_detect || !mayHaveAnotherApi(version.error()))
         co_return known;
     const auto found = co_await m_detect(known->target());
     if (!self || !found)
@@ -283,7 +287,22 @@ QCoro::Task<Result<std::shared_ptr<llm::Backend>>> ServerRegistry::askForApi(QSt
 
 QCoro::Task<std::shared_ptr<llm::Backend>> ServerRegistry::tryOut(net::Target target) { return apiOf(make(target)); }
 
-/// This server answered without knowing the request.
+/// Another program may have been started at the address while the server was unreachable.
+void ServerRegistry::checkApi(const QString &id)
+{
+    Server *server = find(id);
+    if (!server)
+        return;
+    const Connection &connection = *server->connection;
+    if (connection.state() == Connection::State::Unreachable) {
+        server->wasUnreachable = true;
+        if (mayHaveAnotherApi(*connection.error()))
+            followApi(id);
+    } else if (connection.isOnline() && std::exchange(server->wasUnreachable, false) && server->isDetected) {
+        followApi(id);
+    }
+}
+
 QCoro::Task<> ServerRegistry::followApi(QString id)
 {
     Server *server = find(id);
@@ -293,15 +312,17 @@ QCoro::Task<> ServerRegistry::followApi(QString id)
     const QPointer<ServerRegistry> self(this);
     const auto known = server->connection->backend();
     std::shared_ptr<llm::Backend> first = make(server->target); // an OpenAI-compatible server may have given way to Ollama
-    const auto found = co_await apiOf(std::move(first));
+    const auto found = co_await apiOf(first);
     if (!self)
         co_return;
     server = find(id);
     if (!server)
         co_return;
     server->asking = false;
-    if (found->engine() != known->engine() && server->connection->backend() == known)
-        server->connection->setBackend(found);
+    if (found->engine() == known->engine() || server->connection->backend() != known)
+        co_return;
+    server->isDetected = found != first;
+    server->connection->setBackend(found);
 }
 
 std::unique_ptr<llm::Backend> ServerRegistry::backendFor(const net::Endpoint &endpoint) const

@@ -103,7 +103,9 @@ private:
         net::Target target;
         std::unique_ptr<PolledConnection> connection;
         bool started = false;
-        bool asking = false; ///< for its API
+        bool asking = false;         ///< for its API
+        bool isDetected = false;     ///< it has another API than the one that `make` is for
+        bool wasUnreachable = false; ///< since it was last connected
     };
 
     [[nodiscard]] Server makeServer(const ServerProfile &profile) const;
@@ -114,6 +116,7 @@ private:
     /// With the secret of the server, as far as it has one.
     QCoro::Task<Result<net::Target>> targetFor(ServerProfile profile);
     void startWith(Server &server, const Result<net::Target> &target);
+    void checkApi(const QString &id);
     QCoro::Task<> followApi(QString id);
     QCoro::Task<std::shared_ptr<llm::Backend>> apiOf(std::shared_ptr<llm::Backend> known);
 

@@ -240,7 +240,8 @@ private Q_SLOTS:
         QVERIFY(isSaid(QCoro::waitFor(client.version()).error()));
         QVERIFY(isSaid(QCoro::waitFor(client.models()).error()));
         QVERIFY(isSaid(QCoro::waitFor(client.embed({})).error()));
-        QVERIFY(isSaid(QCoro::waitFor(openai::Client::detect(server.endpoint())).error()));
+        const auto detected = QCoro::waitFor(openai::Client::detect(server.endpoint())).value();
+        QCOMPARE(detected->engine(), QStringLiteral("llama.cpp"));
         QVERIFY(isSaid(failureOf(client)));
 
         servers::PolledConnection connection(client.clone());
@@ -280,6 +281,60 @@ private Q_SLOTS:
         QTRY_VERIFY(registry.current().isRunningKnown());
         QCOMPARE(registry.current().loadedContext(QStringLiteral("tiny-jinja")), 2'048);
         QCOMPARE((*QCoro::waitFor(registry.askForApi(registry.currentId())))->engine(), QStringLiteral("llama.cpp"));
+    }
+
+    void aServerThatIsLoadingAtFirstIsNotTakenForOllama()
+    {
+        test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &) {
+            socket->write(test::answerWith(503, recorded(QStringLiteral("loading-models/body.json"))));
+        });
+        servers::ServerRegistry registry(ollama::Client::make);
+        registry.setDetect(openai::Client::detect);
+        test::useServer(registry, server.endpoint().text());
+        QTRY_COMPARE(registry.current().backend()->engine(), QStringLiteral("llama.cpp"));
+        QTRY_COMPARE(registry.current().state(), servers::Connection::State::Unreachable);
+        QVERIFY2(registry.current().error()->message.contains(QLatin1String("is still loading its model")),
+                 qPrintable(registry.current().error()->message));
+        server.setAnswer(answer);
+        registry.current().retryNow();
+        QTRY_VERIFY(registry.current().isOnline() && registry.current().hasModels());
+    }
+
+    void anotherEngineAtTheSameAddressIsFoundOut()
+    {
+        test::WireServer server(answer);
+        servers::ServerRegistry registry(ollama::Client::make);
+        registry.setDetect(openai::Client::detect);
+        test::useServer(registry, server.endpoint().text());
+        QTRY_COMPARE(registry.current().backend()->engine(), QStringLiteral("llama.cpp"));
+        QTRY_VERIFY(registry.current().isOnline());
+        server.setAnswer([](QTcpSocket *socket, const test::IncomingRequest &) { socket->write(test::answerWith(500, "")); });
+        registry.current().retryNow();
+        QTRY_COMPARE(registry.current().state(), servers::Connection::State::Unreachable);
+        server.setAnswer([](QTcpSocket *socket, const test::IncomingRequest &request) {
+            const bool isList = request.path == "/v1/models";
+            const QByteArray list =
+                R"({"object":"list","data":[{"id":"qwen/qwen3-4b","object":"model","owned_by":"organization_owner"}]})";
+            const QByteArray unknown = "{\"error\":\"Unexpected endpoint or method. (GET " + request.path + ")\"}";
+            socket->write(test::answerWith(200, isList ? list : unknown));
+        });
+        registry.current().retryNow();
+        QTRY_COMPARE(registry.current().backend()->engine(), QStringLiteral("LM Studio"));
+        QTRY_VERIFY(registry.current().isOnline() && registry.current().hasModels());
+        QCOMPARE(registry.current().models().first().name, QStringLiteral("qwen/qwen3-4b"));
+    }
+
+    void aServerThatWantsATokenIsTakenForNothingElse()
+    {
+        test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &) {
+            socket->write(test::answerWith(401, recorded(QStringLiteral("key-none-v1-models/body.json"))));
+        });
+        servers::ServerRegistry registry(ollama::Client::make);
+        registry.setDetect(openai::Client::detect);
+        test::useServer(registry, server.endpoint().text());
+        QTRY_COMPARE(registry.current().state(), servers::Connection::State::Unreachable);
+        QVERIFY(registry.current().error()->hint.contains(QLatin1String("token")));
+        QVERIFY(registry.current().error()->hint.contains(QLatin1String("Server screen")));
     }
 
     void aServerThatHasNeitherStaysUnreachable()
