@@ -12,6 +12,8 @@ T.TextField {
 
     property bool invalid: false
     property bool bare: false
+    /// Shown while the field is empty. Qt 6.4 withholds the accessible name of a password field; it reads the placeholder text.
+    property string prompt: placeholderText
     /// Its context menu has the focus, and will return it.
     readonly property bool menuOpen: context.menu !== null && context.menu.visible
 
@@ -43,7 +45,7 @@ T.TextField {
         width: root.width - root.leftPadding - root.rightPadding
         height: root.height
         visible: root.length === 0 && root.preeditText.length === 0
-        text: root.placeholderText
+        text: root.prompt
         font: root.font
         color: root.placeholderTextColor
         verticalAlignment: Text.AlignVCenter

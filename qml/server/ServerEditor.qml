@@ -104,8 +104,8 @@ FocusScope {
                 visible: root.form.access === 1 || root.form.access === 2
                 text: root.form.secret
                 echoMode: TextInput.Password
-                placeholderText: root.form.hasSecret ? qsTr("Unchanged") : ""
-                Accessible.name: root.form.access === 1 ? qsTr("Token") : qsTr("Password")
+                placeholderText: root.form.access === 1 ? qsTr("Token") : qsTr("Password")
+                prompt: root.form.hasSecret ? qsTr("Unchanged") : ""
                 onTextEdited: root.form.secret = text
                 onAccepted: root.form.save()
             }

@@ -73,9 +73,12 @@ AccessibleItem UserSimulator::root() const
     return QAccessible::queryAccessibleInterface(&m_window);
 }
 
-/// A button's name is its text, as Qt provides it while a screen reader is active.
+/// A button's name is its text, as Qt provides it while a screen reader is active. A password field has no
+/// name in Qt 6.4, only its placeholder text as the description.
 QString UserSimulator::nameOf(AccessibleItem thing)
 {
+    if (thing->state().passwordEdit)
+        return thing->text(QAccessible::Description);
     const QString name = thing->text(QAccessible::Name);
     return name.isEmpty() && thing->object() ? thing->object()->property("text").toString() : name;
 }

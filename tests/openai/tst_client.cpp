@@ -3,38 +3,18 @@
 
 #include "ollama/client.h"
 #include "openai/client.h"
+#include "recordedengines.h"
 #include "servers/serverregistry.h"
-#include "testdata.h"
 #include "usedserver.h"
-#include "wireserver.h"
 
 #include <QCoroTask>
 
 #include <QTest>
 
 using namespace corral;
+using test::recordedByLlama;
 
 namespace {
-
-const QString recordings = QStringLiteral("openai/llama-server-0.7.0-b11669/");
-
-QByteArray recorded(const QString &file) { return test::dataFile(recordings + file); }
-
-/// A llama-server as it was recorded.
-void answer(QTcpSocket *socket, const test::IncomingRequest &request)
-{
-    if (request.path == "/v1/models")
-        socket->write(test::answerWith(200, recorded(QStringLiteral("models/body.json"))));
-    else if (request.path == "/props")
-        socket->write(test::answerWith(200, recorded(QStringLiteral("props/body.json"))));
-    else if (request.path == "/v1/embeddings")
-        socket->write(test::answerWith(200, recorded(QStringLiteral("embeddings-batch/body.json"))));
-    else if (request.path == "/v1/chat/completions")
-        socket->write(test::chunkedHead("text/event-stream") +
-                      test::chunk(recorded(QStringLiteral("chat-stream-usage/body.sse"))) + test::lastChunk());
-    else
-        socket->write(test::answerWith(404, recorded(QStringLiteral("ollama-api-tags/body.json"))));
-}
 
 /// Of a chat.
 Error failureOf(openai::Client &client)
@@ -53,15 +33,15 @@ public:
     void operator()(QTcpSocket *socket, const test::IncomingRequest &request)
     {
         if (request.path == "/v1/models")
-            socket->write(test::answerWith(200, recorded(list())));
+            socket->write(test::answerWith(200, recordedByLlama(list())));
         else if (request.path == "/props")
-            socket->write(test::answerWith(200, recorded(QStringLiteral("router-props/body.json"))));
+            socket->write(test::answerWith(200, recordedByLlama(QStringLiteral("router-props/body.json"))));
         else if (request.path == "/models/load")
             load(socket, request);
         else if (request.path == "/models/unload")
             unload(socket);
         else
-            socket->write(test::answerWith(404, recorded(QStringLiteral("ollama-api-tags/body.json"))));
+            socket->write(test::answerWith(404, recordedByLlama(QStringLiteral("ollama-api-tags/body.json"))));
     }
 
 private:
@@ -77,18 +57,18 @@ private:
     void load(QTcpSocket *socket, const test::IncomingRequest &request)
     {
         if (request.body != "{\"model\":\"jinja\"}")
-            socket->write(test::answerWith(404, recorded(QStringLiteral("router-load-unknown/body.json"))));
+            socket->write(test::answerWith(404, recordedByLlama(QStringLiteral("router-load-unknown/body.json"))));
         else if (m_isLoaded)
-            socket->write(test::answerWith(400, recorded(QStringLiteral("router-load-again/body.json"))));
+            socket->write(test::answerWith(400, recordedByLlama(QStringLiteral("router-load-again/body.json"))));
         else
-            socket->write(test::answerWith(200, recorded(QStringLiteral("router-load/body.json"))));
+            socket->write(test::answerWith(200, recordedByLlama(QStringLiteral("router-load/body.json"))));
         m_looks = m_isLoaded ? 0 : 2;
     }
 
     void unload(QTcpSocket *socket)
     {
         m_isLoaded = false;
-        socket->write(test::answerWith(200, recorded(QStringLiteral("router-unload/body.json"))));
+        socket->write(test::answerWith(200, recordedByLlama(QStringLiteral("router-unload/body.json"))));
     }
 
     int m_looks = 0; ///< at the list, until the model is loaded
@@ -105,7 +85,7 @@ class TestClient : public QObject
 private Q_SLOTS:
     void asksALlamaServer()
     {
-        test::WireServer server(answer);
+        test::WireServer server(test::answerAsLlama);
         openai::Client client(server.endpoint(), QStringLiteral("llama.cpp"));
         QCOMPARE(QCoro::waitFor(client.version()).value(), QStringLiteral("b11669-Debian"));
         QCOMPARE(QCoro::waitFor(client.models()).value().first().name, QStringLiteral("tiny-jinja"));
@@ -125,7 +105,7 @@ private Q_SLOTS:
 
     void streamsAnAnswer()
     {
-        test::WireServer server(answer);
+        test::WireServer server(test::answerAsLlama);
         openai::Client client(server.endpoint(), QStringLiteral("llama.cpp"));
         llm::ChatRequest request;
         request.model = QStringLiteral("tiny-jinja");
@@ -175,7 +155,7 @@ private Q_SLOTS:
     {
         test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &request) {
             if (request.path == "/models/load")
-                socket->write(test::answerWith(200, recorded(QStringLiteral("router-load/body.json"))));
+                socket->write(test::answerWith(200, recordedByLlama(QStringLiteral("router-load/body.json"))));
             else
                 socket->write(test::answerWith(200, "{\"data\":[{\"id\":\"m\",\"owned_by\":\"llamacpp\",\"status\":{\"value\":"
                                                     "\"unloaded\",\"failed\":true,\"exit_code\":1}}]}"));
@@ -191,7 +171,7 @@ private Q_SLOTS:
         test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &request) {
             const auto file = request.path == "/models/load" ? QStringLiteral("router-load/body.json")
                                                              : QStringLiteral("router-models-loading/body.json");
-            socket->write(test::answerWith(200, recorded(file)));
+            socket->write(test::answerWith(200, recordedByLlama(file)));
         });
         auto client = QCoro::waitFor(openai::Client::detect(server.endpoint())).value();
         std::optional<Result<void>> loaded;
@@ -205,7 +185,7 @@ private Q_SLOTS:
 
     void onlyLlamaCppIsAskedForTheProgress()
     {
-        test::WireServer server(answer);
+        test::WireServer server(test::answerAsLlama);
         openai::Client client(server.endpoint(), QStringLiteral("vLLM"));
         QVERIFY(!client.capabilities().tellsPromptProgress);
         const auto stream = client.chat({});
@@ -216,7 +196,7 @@ private Q_SLOTS:
     void aRefusalIsSaidInTheServersWords()
     {
         test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &) {
-            socket->write(test::answerWith(400, recorded(QStringLiteral("chat-context-exceeded-stream/body.json"))));
+            socket->write(test::answerWith(400, recordedByLlama(QStringLiteral("chat-context-exceeded-stream/body.json"))));
         });
         openai::Client client(server.endpoint(), QStringLiteral("llama.cpp"));
         const auto stream = client.chat({});
@@ -230,7 +210,7 @@ private Q_SLOTS:
     void aServerThatStillLoadsIsAskedAgain()
     {
         test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &) {
-            socket->write(test::answerWith(503, recorded(QStringLiteral("loading-models/body.json"))));
+            socket->write(test::answerWith(503, recordedByLlama(QStringLiteral("loading-models/body.json"))));
         });
         openai::Client client(server.endpoint(), QStringLiteral("llama.cpp"));
         const auto isSaid = [](const Error &error) {
@@ -248,7 +228,7 @@ private Q_SLOTS:
         connection.start();
         QTRY_COMPARE(connection.state(), servers::Connection::State::Unreachable);
         QVERIFY(isSaid(*connection.error()));
-        server.setAnswer(answer);
+        server.setAnswer(test::answerAsLlama);
         connection.retryNow();
         QTRY_VERIFY(connection.isOnline() && connection.hasModels());
     }
@@ -257,8 +237,8 @@ private Q_SLOTS:
     {
         test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &request) {
             const bool isChat = request.path == "/v1/chat/completions";
-            socket->write(test::answerWith(401, recorded(isChat ? QStringLiteral("key-chat-missing-stream/body.json")
-                                                                : QStringLiteral("key-none-v1-models/body.json"))));
+            socket->write(test::answerWith(401, recordedByLlama(isChat ? QStringLiteral("key-chat-missing-stream/body.json")
+                                                                       : QStringLiteral("key-none-v1-models/body.json"))));
         });
         openai::Client client(server.endpoint(), QStringLiteral("llama.cpp"));
         for (const Error &error : {QCoro::waitFor(client.models()).error(), failureOf(client)}) {
@@ -271,7 +251,7 @@ private Q_SLOTS:
 
     void theRegistryFindsOutWhichApiAServerHas()
     {
-        test::WireServer server(answer);
+        test::WireServer server(test::answerAsLlama);
         servers::ServerRegistry registry(ollama::Client::make);
         registry.setDetect(openai::Client::detect);
         test::useServer(registry, server.endpoint().text());
@@ -286,7 +266,7 @@ private Q_SLOTS:
     void aServerThatIsLoadingAtFirstIsNotTakenForOllama()
     {
         test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &) {
-            socket->write(test::answerWith(503, recorded(QStringLiteral("loading-models/body.json"))));
+            socket->write(test::answerWith(503, recordedByLlama(QStringLiteral("loading-models/body.json"))));
         });
         servers::ServerRegistry registry(ollama::Client::make);
         registry.setDetect(openai::Client::detect);
@@ -295,14 +275,14 @@ private Q_SLOTS:
         QTRY_COMPARE(registry.current().state(), servers::Connection::State::Unreachable);
         QVERIFY2(registry.current().error()->message.contains(QLatin1String("is still loading its model")),
                  qPrintable(registry.current().error()->message));
-        server.setAnswer(answer);
+        server.setAnswer(test::answerAsLlama);
         registry.current().retryNow();
         QTRY_VERIFY(registry.current().isOnline() && registry.current().hasModels());
     }
 
     void anotherEngineAtTheSameAddressIsFoundOut()
     {
-        test::WireServer server(answer);
+        test::WireServer server(test::answerAsLlama);
         servers::ServerRegistry registry(ollama::Client::make);
         registry.setDetect(openai::Client::detect);
         test::useServer(registry, server.endpoint().text());
@@ -311,13 +291,7 @@ private Q_SLOTS:
         server.setAnswer([](QTcpSocket *socket, const test::IncomingRequest &) { socket->write(test::answerWith(500, "")); });
         registry.current().retryNow();
         QTRY_COMPARE(registry.current().state(), servers::Connection::State::Unreachable);
-        server.setAnswer([](QTcpSocket *socket, const test::IncomingRequest &request) {
-            const bool isList = request.path == "/v1/models";
-            const QByteArray list =
-                R"({"object":"list","data":[{"id":"qwen/qwen3-4b","object":"model","owned_by":"organization_owner"}]})";
-            const QByteArray unknown = "{\"error\":\"Unexpected endpoint or method. (GET " + request.path + ")\"}";
-            socket->write(test::answerWith(200, isList ? list : unknown));
-        });
+        server.setAnswer(test::answerAsLmStudio);
         registry.current().retryNow();
         QTRY_COMPARE(registry.current().backend()->engine(), QStringLiteral("LM Studio"));
         QTRY_VERIFY(registry.current().isOnline() && registry.current().hasModels());
@@ -327,7 +301,7 @@ private Q_SLOTS:
     void aServerThatWantsATokenIsTakenForNothingElse()
     {
         test::WireServer server([](QTcpSocket *socket, const test::IncomingRequest &) {
-            socket->write(test::answerWith(401, recorded(QStringLiteral("key-none-v1-models/body.json"))));
+            socket->write(test::answerWith(401, recordedByLlama(QStringLiteral("key-none-v1-models/body.json"))));
         });
         servers::ServerRegistry registry(ollama::Client::make);
         registry.setDetect(openai::Client::detect);
