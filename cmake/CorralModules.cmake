@@ -7,6 +7,23 @@
 
 set(CORRAL_INCLUDE_ROOT ${CMAKE_BINARY_DIR}/modules)
 
+# corral_precompiled_headers(target LINK … HEADERS …): `target` parses these headers once for all that reuse it. They depend on no
+# option or definition that differs between targets.
+function(corral_precompiled_headers target)
+  cmake_parse_arguments(PRECOMPILED "" "" "LINK;HEADERS" ${ARGN})
+  set(source ${CMAKE_BINARY_DIR}/${target}.cpp)
+  file(CONFIGURE OUTPUT ${source} CONTENT "// The precompiled headers need a source.\n")
+  add_library(${target} OBJECT ${source})
+  target_link_libraries(${target} PRIVATE corral_warnings ${PRECOMPILED_LINK})
+  target_precompile_headers(${target} PRIVATE ${PRECOMPILED_HEADERS})
+endfunction()
+
+# Those that most sources include.
+set(CORRAL_HEADERS <QCoroTask> <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject>
+  <QPointer> <QString> <QStringList> <QTimer> <QUrl> <QVariant> <tl/expected.hpp> <algorithm> <chrono> <functional> <memory> <optional>)
+set(CORRAL_PRECOMPILED_LINK Qt6::Core QCoro6::Core tl::expected)
+corral_precompiled_headers(corral_precompiled LINK ${CORRAL_PRECOMPILED_LINK} HEADERS ${CORRAL_HEADERS})
+
 # corral_publish_headers(target name): lets the targets that link `target` include "name/…" from the current folder.
 function(corral_publish_headers target name)
   set(root ${CORRAL_INCLUDE_ROOT}/${target})
@@ -25,6 +42,7 @@ function(corral_module name)
   qt_add_library(${target} STATIC ${MODULE_SOURCES})
   # Several of its sources define different local names alike, which conflict in a unity build (asan).
   set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+  target_precompile_headers(${target} REUSE_FROM corral_precompiled)
   corral_publish_headers(${target} ${name})
   target_link_libraries(${target} PUBLIC Qt6::Core ${MODULE_LINK} PRIVATE corral_warnings ${MODULE_PRIVATE_LINK})
 endfunction()
@@ -46,6 +64,7 @@ function(corral_ui_module name)
     OUTPUT_DIRECTORY ${CORRAL_QML_ROOT}/Corral/Ui/${first}${rest}
     SOURCES ${MODULE_SOURCES}
     DEPENDENCIES QtQuick ${MODULE_DEPENDENCIES})
+  target_precompile_headers(${target} REUSE_FROM corral_precompiled)
   corral_publish_headers(${target} ui/${name})
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${target} PUBLIC Qt6::Core Qt6::Gui Qt6::Qml Qt6::Quick ${MODULE_LINK} PRIVATE corral_warnings ${MODULE_PRIVATE_LINK})
@@ -58,6 +77,7 @@ function(corral_ui_library name)
   cmake_parse_arguments(MODULE "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   set(target corral_ui_${name})
   qt_add_library(${target} STATIC ${MODULE_SOURCES})
+  target_precompile_headers(${target} REUSE_FROM corral_precompiled)
   corral_publish_headers(${target} ui/${name})
   target_link_libraries(${target} PUBLIC Qt6::Core Qt6::Gui ${MODULE_LINK} PRIVATE corral_warnings ${MODULE_PRIVATE_LINK})
 endfunction()
@@ -111,6 +131,7 @@ add_custom_target(tests_without_window)
 function(corral_test name)
   cmake_parse_arguments(TEST "WINDOW" "" "SOURCES;LINK;LABELS" ${ARGN})
   qt_add_executable(${name} ${TEST_SOURCES})
+  target_precompile_headers(${name} REUSE_FROM corral_precompiled_tests)
   target_link_libraries(${name} PRIVATE Qt6::Test corral_warnings ${TEST_LINK})
   add_test(NAME ${name} COMMAND ${name})
   if(NOT TEST_WINDOW)
