@@ -7,22 +7,14 @@
 
 set(CORRAL_INCLUDE_ROOT ${CMAKE_BINARY_DIR}/modules)
 
-# corral_precompiled_headers(target LINK … HEADERS …): `target` parses these headers once for all that reuse it. They depend on no
-# option or definition that differs between targets.
-function(corral_precompiled_headers target)
-  cmake_parse_arguments(PRECOMPILED "" "" "LINK;HEADERS" ${ARGN})
-  set(source ${CMAKE_BINARY_DIR}/${target}.cpp)
-  file(CONFIGURE OUTPUT ${source} CONTENT "// The precompiled headers need a source.\n")
-  add_library(${target} OBJECT ${source})
-  target_link_libraries(${target} PRIVATE corral_warnings ${PRECOMPILED_LINK})
-  target_precompile_headers(${target} PRIVATE ${PRECOMPILED_HEADERS})
-endfunction()
-
-# Those that most sources include.
-set(CORRAL_HEADERS <QCoroTask> <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject>
-  <QPointer> <QString> <QStringList> <QTimer> <QUrl> <QVariant> <tl/expected.hpp> <algorithm> <chrono> <functional> <memory> <optional>)
-set(CORRAL_PRECOMPILED_LINK Qt6::Core QCoro6::Core tl::expected)
-corral_precompiled_headers(corral_precompiled LINK ${CORRAL_PRECOMPILED_LINK} HEADERS ${CORRAL_HEADERS})
+# The headers that most sources include, parsed once: they depend on no option or definition that differs between targets. (That
+# of QtTest does: on the folder of the test.)
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "// The precompiled headers need a source.\n")
+add_library(corral_precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
+target_link_libraries(corral_precompiled PRIVATE Qt6::Core QCoro6::Core tl::expected corral_warnings)
+target_precompile_headers(corral_precompiled PRIVATE
+  <QCoroTask> <QByteArray> <QDateTime> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QPointer>
+  <QString> <QStringList> <QTimer> <QUrl> <QVariant> <tl/expected.hpp> <algorithm> <chrono> <functional> <memory> <optional>)
 
 # corral_publish_headers(target name): lets the targets that link `target` include "name/…" from the current folder.
 function(corral_publish_headers target name)
@@ -131,7 +123,7 @@ add_custom_target(tests_without_window)
 function(corral_test name)
   cmake_parse_arguments(TEST "WINDOW" "" "SOURCES;LINK;LABELS" ${ARGN})
   qt_add_executable(${name} ${TEST_SOURCES})
-  target_precompile_headers(${name} REUSE_FROM corral_precompiled_tests)
+  target_precompile_headers(${name} REUSE_FROM corral_precompiled)
   target_link_libraries(${name} PRIVATE Qt6::Test corral_warnings ${TEST_LINK})
   add_test(NAME ${name} COMMAND ${name})
   if(NOT TEST_WINDOW)

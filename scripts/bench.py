@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What Corral costs while an answer streams in, measured from outside in a real window, drawn in software under Xvfb.
 
-    bench.py APP [--quick] [--only WHAT] [--json FILE]
+    bench.py APP [--quick] [--only WHAT] [--api ollama|openai] [--watch SERVERS] [--json FILE]
 
 Each line of the table is a fresh start of APP on a profile of its own and one answer of the bench server. "CPU" is the
 user and system time of the process and its children, in seconds for 1,000 tokens; first and last are the first and last
@@ -12,6 +12,7 @@ tenth of the answer, after is what was still spent when the last token had come.
 behind it how much of that the thread was computing. Beside it all: curl reading the same streams into nothing.
 Below the table: a long conversation opened from the store, a long line of JSON streamed, a long question pasted and sent, one
 of 10 MB, keys in a Modelfile of 20,000 lines (bench_long.py and bench_edit.py say how).
+With --api openai the server is like llama-server; with --watch 5, APP watches five servers instead of one.
 """
 
 import argparse
@@ -28,6 +29,7 @@ import time
 
 import bench_edit
 import bench_long
+import bench_server
 from bench_parts import Display, Log, Meter, Stalls, in_words
 
 ALL = bench_long.ALL | bench_edit.ALL
@@ -48,7 +50,10 @@ class Bench:
         self.display = Display(folder)
         log = os.path.join(folder, "server.log")
         open(log, "w").close()
-        self.server = subprocess.Popen([sys.executable, str(HERE / "bench_server.py"), "--log", log], stdout=subprocess.PIPE, text=True)
+        self.chat_path = bench_server.CHAT_PATHS[options.api]
+        self.watched = options.watch
+        self.server = subprocess.Popen([sys.executable, str(HERE / "bench_server.py"), "--log", log, "--api", options.api],
+                                       stdout=subprocess.PIPE, text=True)
         self.port = int(self.server.stdout.readline())
         self.log = Log(log)
         self.count = 0
@@ -62,6 +67,10 @@ class Bench:
         self.count += 1
         profile = os.path.join(self.folder, f"profile{self.count}")
         os.makedirs(profile)
+        others = [{"id": f"other{i}", "name": f"Server {i}", "address": f"127.0.0.1:{self.port}"} for i in range(1, self.watched)]
+        if others:  # the first is the default one; --host names one more
+            others[0]["id"] = "default"
+            pathlib.Path(profile, "servers.json").write_text(json.dumps({"servers": others}))
         return profile
 
     def start(self, profile=None, page="chat", **environment):
@@ -142,7 +151,7 @@ class Bench:
 
     def curl(self, rate, count):
         question = json.dumps({"model": "bench", "messages": [{"role": "user", "content": asking(rate, count)}]})
-        curl = subprocess.Popen(["curl", "-sN", "-d", question, f"http://127.0.0.1:{self.port}/api/chat"], stdout=subprocess.DEVNULL)
+        curl = subprocess.Popen(["curl", "-sN", "-d", question, f"http://127.0.0.1:{self.port}{self.chat_path}"], stdout=subprocess.DEVNULL)
         self.log.wait("last", 30 + 2 * count / rate)
         used = os.wait4(curl.pid, 0)[2]
         curl.returncode = 0
@@ -190,6 +199,8 @@ def main():
     parser.add_argument("--quick", action="store_true", help="two short answers instead of all, and shorter long things")
     parser.add_argument("--only", metavar="WHAT",
                         help="RATE/TOKENS for this answer only, without stalls, or one of " + ", ".join(ALL))
+    parser.add_argument("--api", choices=bench_server.CHAT_PATHS, default="ollama", help="what the server is like")
+    parser.add_argument("--watch", type=int, default=1, metavar="SERVERS", help="so many servers are watched")
     parser.add_argument("--json", metavar="FILE", help="write the figures there too")
     options = parser.parse_args()
     for tool in ("Xvfb", "xdotool", "xclip", "curl"):

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Corral contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A server for the bench: it answers like Ollama as far as a chat needs, and streams made-up Markdown at a steady pace.
+"""A server for the bench: it answers like Ollama or like llama-server as far as a chat needs, and streams made-up Markdown at a
+steady pace.
 
-    bench_server.py [--port N] [--log FILE] [--print TOKENS]
+    bench_server.py [--port N] [--log FILE] [--api ollama|openai] [--print TOKENS]
 
 A question that says "5000 tokens at 200" gets that many tokens, one line each, at that many a second. The text depends
 on their number alone. "16000 characters of JSON in one line at 50" (or "in many lines") gets a code block of them in
@@ -38,8 +39,17 @@ ENTRY = {"name": MODEL, "model": MODEL, "modified_at": "2026-01-02T03:04:05Z", "
          "details": DETAILS}
 
 
-def answer(path):
+CHAT_PATHS = {"ollama": "/api/chat", "openai": "/v1/chat/completions"}
+
+
+def answer(path, api):
     """The JSON for the requests with immediate responses, or None."""
+    if api == "openai":
+        return {
+            "/v1/models": {"object": "list", "data": [{"id": MODEL, "object": "model", "owned_by": "llamacpp",
+                                                       "meta": {"n_ctx": 8192, "n_ctx_train": 131072, "size": 4900000000}}]},
+            "/props": {"build_info": "b11669", "default_generation_settings": {"n_ctx": 8192}},
+        }.get(path)
     return {
         "/api/version": {"version": "0.32.15"},
         "/api/tags": {"models": [ENTRY]},
@@ -58,9 +68,30 @@ def reply_to(question):
     return tokens(count), rate
 
 
+def ollama_line(piece):
+    return {"model": MODEL, "created_at": now(), "message": {"role": "assistant", "content": piece}, "done": False}
+
+
+def ollama_end(count, spent):
+    return {"model": MODEL, "created_at": now(), "message": {"role": "assistant", "content": ""}, "done": True,
+            "done_reason": "stop", "total_duration": spent, "load_duration": 1000000, "prompt_eval_count": 12,
+            "prompt_eval_duration": 1000000, "eval_count": count, "eval_duration": spent}
+
+
+def openai_line(piece, reason=None, **more):
+    return {"choices": [{"finish_reason": reason, "index": 0, "delta": {"content": piece} if piece else {}}],
+            "created": int(time.time()), "id": "chatcmpl-bench", "model": MODEL, "object": "chat.completion.chunk", **more}
+
+
+def openai_end(count, spent):
+    return openai_line("", "stop", timings={"prompt_n": 12, "prompt_ms": 1, "predicted_n": count, "predicted_ms": spent / 1e6},
+                       usage={"completion_tokens": count, "prompt_tokens": 12, "total_tokens": count + 12})
+
+
 class Server:
-    def __init__(self, log):
+    def __init__(self, log, api):
         self.log = log
+        self.api = api
         self.replies = {}
 
     def note(self, **entry):
@@ -81,13 +112,13 @@ class Server:
 
     async def respond(self, writer, path, body):
         asked = json.loads(body) if body.startswith(b"{") else {}
-        if path == "/api/chat" and asked.get("messages") and asked.get("stream", True):
+        if path == CHAT_PATHS[self.api] and asked.get("messages") and asked.get("stream", True):
             return await self.stream(writer, asked["messages"][-1].get("content", ""))
         if path == "/api/chat":
             value = {"model": MODEL, "created_at": now(), "message": {"role": "assistant", "content": ""}, "done": True,
                      "done_reason": "load"}
         else:
-            value = answer(path)
+            value = answer(path, self.api)
         if value is None:
             writer.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
         else:
@@ -102,7 +133,9 @@ class Server:
             self.replies[check] = reply_to(question)
         pieces, rate = self.replies[check]
         count = len(pieces)
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
+        kind, line, end = ("application/x-ndjson", ollama_line, ollama_end) if self.api == "ollama" else \
+                          ("text/event-stream", openai_line, openai_end)
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n" % kind.encode())
         begin, late = time.time(), 0.0
         self.note(event="first", time=begin, tokens=count, rate=rate, characters=len(question), check=check)
         for i, piece in enumerate(pieces):
@@ -111,24 +144,26 @@ class Server:
             if wait > 0:
                 await writer.drain()
                 await asyncio.sleep(wait)
-            self.line(writer, {"model": MODEL, "created_at": now(), "message": {"role": "assistant", "content": piece}, "done": False})
+            self.line(writer, line(piece))
         await writer.drain()
         self.note(event="last", time=time.time(), tokens=count, rate=rate, late=round(late, 4))
-        spent = int((time.time() - begin) * 1e9)
-        self.line(writer, {"model": MODEL, "created_at": now(), "message": {"role": "assistant", "content": ""}, "done": True,
-                           "done_reason": "stop", "total_duration": spent, "load_duration": 1000000, "prompt_eval_count": 12,
-                           "prompt_eval_duration": 1000000, "eval_count": count, "eval_duration": spent})
+        self.line(writer, end(count, int((time.time() - begin) * 1e9)))
+        if self.api == "openai":
+            self.chunk(writer, b"data: [DONE]\n\n")
         writer.write(b"0\r\n\r\n")
         await writer.drain()
 
+    def line(self, writer, value):
+        text = json.dumps(value, separators=(",", ":")).encode()
+        self.chunk(writer, text + b"\n" if self.api == "ollama" else b"data: " + text + b"\n\n")
+
     @staticmethod
-    def line(writer, value):
-        text = json.dumps(value, separators=(",", ":")).encode() + b"\n"
+    def chunk(writer, text):
         writer.write(b"%x\r\n%s\r\n" % (len(text), text))
 
 
 async def serve(options):
-    server = Server(open(options.log, "a") if options.log else None)
+    server = Server(open(options.log, "a") if options.log else None, options.api)
     listening = await asyncio.start_server(server.connection, "127.0.0.1", options.port)
     print(listening.sockets[0].getsockname()[1], flush=True)
     await listening.serve_forever()
@@ -138,6 +173,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one and prints it")
     parser.add_argument("--log", help="file for the times of first and last tokens")
+    parser.add_argument("--api", choices=CHAT_PATHS, default="ollama", help="what the server is like")
     parser.add_argument("--print", type=int, metavar="TOKENS", help="print a text of so many tokens and end")
     options = parser.parse_args()
     if options.print:

@@ -23,6 +23,7 @@ struct Capabilities
     bool managesModels = false;       ///< it has a ModelLibrary: models are pulled, created, copied, deleted and shown
     bool loadsModels = false;         ///< Backend::load and unload work
     bool tellsLoadedModels = false;   ///< Backend::runningModels works
+    bool tellsLoad = false;           ///< Backend::serverLoad works
     bool tellsPromptProgress = false; ///< ChatChunk::promptProgress is sent while the prompt is read
 
     bool operator==(const Capabilities &) const = default;
@@ -54,6 +55,8 @@ public:
     virtual QCoro::Task<Result<QList<ModelSummary>>> models() = 0;
     /// The loaded models.
     virtual QCoro::Task<Result<QList<RunningModel>>> runningModels() = 0;
+    /// How busy the server is. An Error::Invalid without Capabilities::tellsLoad.
+    virtual QCoro::Task<Result<ServerLoad>> serverLoad();
     /// Loads a model without a prompt; the task ends when it is in memory. An Error::Invalid without Capabilities::loadsModels.
     virtual QCoro::Task<Result<void>> load(QString model, KeepAlive keepAlive);
     virtual QCoro::Task<Result<void>> unload(QString model);

@@ -6,6 +6,7 @@
 #include "net/errors.h"
 #include "openai/chatstream.h"
 #include "openai/errorwords.h"
+#include "openai/metrics.h"
 #include "openai/write.h"
 
 #include <QDeadlineTimer>
@@ -21,7 +22,11 @@ namespace {
 
 const QString modelsPath = QStringLiteral("/v1/models");
 const QString propsPath = QStringLiteral("/props");
+const QString slotsPath = QStringLiteral("/slots");
+const QString metricsPath = QStringLiteral("/metrics");
 const QString llamaCpp = QStringLiteral("llama.cpp");
+const QString vllm = QStringLiteral("vLLM");
+const QString sglang = QStringLiteral("SGLang");
 /// Between two looks at a model that is being loaded.
 constexpr std::chrono::milliseconds loadingInterval{500};
 
@@ -40,15 +45,18 @@ QByteArray bytesOf(const QJsonObject &object) { return QJsonDocument(object).toJ
 
 QByteArray modelBody(const QString &model) { return bytesOf({{QStringLiteral("model"), model}}); }
 
+/// The server was started without this part of its API.
+bool isMissing(const Error &error) { return error.httpStatus == 404 || error.httpStatus == 501; }
+
 /// From `owned_by` of a model.
 QString engineOf(const QString &owner)
 {
     if (owner == QLatin1String("llamacpp"))
         return llamaCpp;
     if (owner == QLatin1String("vllm"))
-        return QStringLiteral("vLLM");
+        return vllm;
     if (owner == QLatin1String("sglang"))
-        return QStringLiteral("SGLang");
+        return sglang;
     if (owner == QLatin1String("organization_owner"))
         return QStringLiteral("LM Studio");
     return QStringLiteral("OpenAI-compatible");
@@ -93,7 +101,12 @@ std::unique_ptr<llm::Backend> Client::clone() const
 
 llm::Capabilities Client::capabilities() const
 {
-    return {.loadsModels = m_isRouter, .tellsLoadedModels = isLlama(), .tellsPromptProgress = isLlama()};
+    const bool hasSlots = isLlama() && m_hasSlots;
+    const bool hasMetrics = m_hasMetrics && (isLlama() || m_engine == vllm || m_engine == sglang);
+    return {.loadsModels = m_isRouter,
+            .tellsLoadedModels = isLlama(),
+            .tellsLoad = !m_isRouter && (hasSlots || hasMetrics),
+            .tellsPromptProgress = isLlama()};
 }
 
 QCoro::Task<Result<net::Reply>> Client::ask(net::Method method, QString path, QByteArray body)
@@ -122,7 +135,7 @@ bool Client::isLlama() const { return m_engine == llamaCpp; }
 
 QCoro::Task<QString> Client::readVersion()
 {
-    if (!isLlama() && m_engine != QLatin1String("vLLM"))
+    if (!isLlama() && m_engine != vllm)
         co_return QString();
     const QString key = isLlama() ? QStringLiteral("build_info") : QStringLiteral("version");
     const QString path = isLlama() ? propsPath : QStringLiteral("/version");
@@ -163,6 +176,51 @@ QCoro::Task<Result<QList<llm::RunningModel>>> Client::runningModels()
             readProps(*props, list->running);
     }
     co_return list->running;
+}
+
+/// nullopt if the server does not tell; it is not asked again if it was started without them.
+QCoro::Task<std::optional<llm::ServerLoad>> Client::askSlots()
+{
+    const QPointer<Client> self(this);
+    const auto reply = co_await ask(net::Method::Get, slotsPath);
+    if (self && !reply && isMissing(reply.error()))
+        m_hasSlots = false;
+    const auto list = reply ? QJsonDocument::fromJson(reply->body) : QJsonDocument();
+    if (list.isArray())
+        co_return loadFromSlots(list.array());
+    co_return std::nullopt;
+}
+
+QCoro::Task<std::optional<llm::ServerLoad>> Client::askMetrics()
+{
+    const QPointer<Client> self(this);
+    const auto reply = co_await ask(net::Method::Get, metricsPath);
+    const auto load = reply ? loadFromMetrics(reply->body) : std::nullopt;
+    if (self && !load && (reply || isMissing(reply.error())))
+        m_hasMetrics = false;
+    co_return load;
+}
+
+QCoro::Task<Result<llm::ServerLoad>> Client::serverLoad()
+{
+    const QPointer<Client> self(this);
+    std::optional<llm::ServerLoad> load;
+    if (m_hasMetrics) {
+        auto asking = askMetrics();
+        load = co_await asking;
+    }
+    if (self && isLlama() && m_hasSlots) {
+        auto asking = askSlots();
+        const auto ofSlots = co_await asking;
+        if (ofSlots)
+            load = llm::ServerLoad{ofSlots->running, load ? load->waiting : 0, ofSlots->capacity, std::nullopt};
+    }
+    if (!self)
+        co_return tl::unexpected(net::cancelled());
+    if (load)
+        co_return *load;
+    auto refusing = Backend::serverLoad();
+    co_return co_await refusing;
 }
 
 QCoro::Task<Result<void>> Client::load(QString model, llm::KeepAlive keepAlive)

@@ -35,6 +35,8 @@ public:
     QCoro::Task<Result<QList<llm::ModelSummary>>> models() override;
     /// Of llama.cpp; of others an error: the API does not tell which models are in memory.
     QCoro::Task<Result<QList<llm::RunningModel>>> runningModels() override;
+    /// Of llama.cpp, vLLM and SGLang, unless they were started without it: from /slots and /metrics.
+    QCoro::Task<Result<llm::ServerLoad>> serverLoad() override;
     /// Of a llama.cpp router, which keeps a model until another one needs the memory: `keepAlive` has no counterpart.
     QCoro::Task<Result<void>> load(QString model, llm::KeepAlive keepAlive = {}) override;
     QCoro::Task<Result<void>> unload(QString model) override;
@@ -47,12 +49,16 @@ private:
     QCoro::Task<QString> readVersion();
     QCoro::Task<Result<ModelList>> listModels();
     QCoro::Task<Result<void>> untilLoaded(QString model);
+    QCoro::Task<std::optional<llm::ServerLoad>> askSlots();
+    QCoro::Task<std::optional<llm::ServerLoad>> askMetrics();
 
     QString m_engine;
     net::Timeouts m_timeouts;
     std::unique_ptr<net::Http> m_http;
     std::optional<QString> m_version; ///< once it was asked for
     bool m_isRouter = false;          ///< by the latest list of models
+    bool m_hasSlots = true;           ///< as far as is known
+    bool m_hasMetrics = true;
 };
 
 }

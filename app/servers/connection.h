@@ -61,6 +61,8 @@ public:
     [[nodiscard]] virtual bool isRunningKnown() const = 0;
     /// Whether models() was ever fetched from this server: an empty list may also mean "not known yet".
     [[nodiscard]] virtual bool hasModels() const = 0;
+    /// How busy the server is, by the last poll; nullopt if it does not tell, or is not connected.
+    [[nodiscard]] virtual std::optional<llm::ServerLoad> load() const = 0;
     /// The context in tokens with which a model is loaded; 0 if it is not, or unknown.
     [[nodiscard]] qint64 loadedContext(const QString &model) const;
 
@@ -72,6 +74,7 @@ Q_SIGNALS:
     void modelsChanged();
     /// running() or isRunningKnown() changed.
     void runningChanged();
+    void loadChanged();
     void pollingChanged();
     /// Emitted after each poll; latency() is new.
     void polled();

@@ -21,6 +21,7 @@ void CurrentConnection::follow(Connection &connection)
     Q_EMIT backendChanged();
     Q_EMIT modelsChanged();
     Q_EMIT runningChanged();
+    Q_EMIT loadChanged();
     Q_EMIT stateChanged();
     Q_EMIT pollingChanged();
 }
@@ -31,6 +32,7 @@ void CurrentConnection::forward()
     connect(m_connection, &Connection::stateChanged, this, &Connection::stateChanged);
     connect(m_connection, &Connection::modelsChanged, this, &Connection::modelsChanged);
     connect(m_connection, &Connection::runningChanged, this, &Connection::runningChanged);
+    connect(m_connection, &Connection::loadChanged, this, &Connection::loadChanged);
     connect(m_connection, &Connection::pollingChanged, this, &Connection::pollingChanged);
     connect(m_connection, &Connection::polled, this, &Connection::polled);
 }

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const QList<llm::RunningModel> &running() const override { return m_connection->running(); }
     [[nodiscard]] bool isRunningKnown() const override { return m_connection->isRunningKnown(); }
     [[nodiscard]] bool hasModels() const override { return m_connection->hasModels(); }
+    [[nodiscard]] std::optional<llm::ServerLoad> load() const override { return m_connection->load(); }
 
 private:
     void forward();

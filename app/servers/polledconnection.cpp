@@ -57,6 +57,7 @@ void PolledConnection::setNoAddress(Error why)
     m_version.clear();
     takeModels({});
     takeRunning({}, false);
+    takeLoad(std::nullopt);
     setPolling(false);
     setState(State::Unreachable, std::move(why));
 }
@@ -70,6 +71,7 @@ void PolledConnection::reset()
     m_version.clear();
     takeModels({});
     takeRunning({}, false);
+    takeLoad(std::nullopt);
     m_nextRetry = m_intervals.firstRetry;
     m_state = State::Unknown; // the data belonged to another server: a change even if the state is Connecting again
     setState(State::Connecting, std::nullopt);
@@ -149,8 +151,10 @@ QCoro::Task<> PolledConnection::poll()
 void PolledConnection::takeVersion(const Result<QString> &version)
 {
     if (!version) {
-        if (version.error().kind != Error::Kind::Cancelled)
-            setState(State::Unreachable, version.error());
+        if (version.error().kind == Error::Kind::Cancelled)
+            return;
+        takeLoad(std::nullopt);
+        setState(State::Unreachable, version.error());
         return;
     }
     const bool wasUnreachable = m_state != State::Connected;
@@ -164,6 +168,7 @@ void PolledConnection::takeVersion(const Result<QString> &version)
         refreshModels();
     else
         fetchRunning();
+    fetchLoad();
 }
 
 QCoro::Task<> PolledConnection::fetchModels()
@@ -198,6 +203,19 @@ QCoro::Task<> PolledConnection::fetchRunning()
         takeRunning({}, false); // it responded, but without a list
 }
 
+QCoro::Task<> PolledConnection::fetchLoad()
+{
+    if (!m_backend->capabilities().tellsLoad) {
+        takeLoad(std::nullopt);
+        co_return;
+    }
+    const QPointer<PolledConnection> self(this);
+    const auto server = m_server;
+    const auto load = co_await m_backend->serverLoad();
+    if (self && server == m_server)
+        takeLoad(load ? std::optional(*load) : std::nullopt);
+}
+
 void PolledConnection::takeModels(const QList<llm::ModelSummary> &models)
 {
     if (models == m_models)
@@ -213,6 +231,14 @@ void PolledConnection::takeRunning(const QList<llm::RunningModel> &running, bool
     m_running = running;
     m_runningKnown = known;
     Q_EMIT runningChanged();
+}
+
+void PolledConnection::takeLoad(const std::optional<llm::ServerLoad> &load)
+{
+    if (load == m_load)
+        return;
+    m_load = load;
+    Q_EMIT loadChanged();
 }
 
 void PolledConnection::setState(State state, std::optional<Error> error)

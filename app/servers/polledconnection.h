@@ -63,15 +63,18 @@ public:
     [[nodiscard]] const QList<llm::RunningModel> &running() const override { return m_running; }
     [[nodiscard]] bool isRunningKnown() const override { return m_runningKnown; }
     [[nodiscard]] bool hasModels() const override { return m_hasModels; }
+    [[nodiscard]] std::optional<llm::ServerLoad> load() const override { return m_load; }
 
 private:
     QCoro::Task<> poll();
     QCoro::Task<> fetchModels();
     QCoro::Task<> fetchRunning();
+    QCoro::Task<> fetchLoad();
     void reset();
     void takeVersion(const Result<QString> &version);
     void takeModels(const QList<llm::ModelSummary> &models);
     void takeRunning(const QList<llm::RunningModel> &running, bool known);
+    void takeLoad(const std::optional<llm::ServerLoad> &load);
     void setState(State state, std::optional<Error> error);
     void setPolling(bool polling);
     void schedulePoll();
@@ -87,6 +90,7 @@ private:
     std::chrono::milliseconds m_nextRetry;
     QList<llm::ModelSummary> m_models;
     QList<llm::RunningModel> m_running;
+    std::optional<llm::ServerLoad> m_load;
     quint64 m_server = 0; ///< number of the current server; responses of an earlier one are dropped
     int m_pollsSinceTags = 0;
     bool m_hasModels = false;

@@ -21,6 +21,7 @@ FocusScope {
     required property string problem
     required property string hint
     required property string facts
+    required property string load
     required property string loaded
     required property string abilities
     required property bool current
@@ -147,6 +148,9 @@ FocusScope {
             }
             Note {
                 text: root.loaded
+            }
+            Note {
+                text: root.load
             }
             Note {
                 text: root.abilities

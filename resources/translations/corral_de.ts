@@ -32,29 +32,6 @@
     </message>
 </context>
 <context>
-    <name>AddressSection</name>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Where Ollama listens: a host, host:port or a URL. Leave it empty for %1.</source>
-        <translation>Wo Ollama zu erreichen ist: Host, Host:Port oder eine URL. Leer lassen für %1.</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>Serveradresse</translation>
-    </message>
-    <message>
-        <source>Use this address</source>
-        <translation>Diese Adresse verwenden</translation>
-    </message>
-    <message>
-        <source>Use this spelling</source>
-        <translation>Diese Schreibweise verwenden</translation>
-    </message>
-</context>
-<context>
     <name>AnswerFooterRow</name>
     <message>
         <source>Try again</source>
@@ -453,6 +430,10 @@
         <source>Explore with the demo server</source>
         <translation>Demo-Server ausprobieren</translation>
     </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Demo verlassen</translation>
+    </message>
 </context>
 <context>
     <name>DetailsHeader</name>
@@ -557,13 +538,6 @@
     <message>
         <source>Ctrl+W</source>
         <translation>Strg+W</translation>
-    </message>
-</context>
-<context>
-    <name>Fact</name>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1382,10 @@
         <source>More for %1</source>
         <translation>Mehr zu %1</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>ServerCardMenu</name>
@@ -1614,45 +1592,6 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>StateSection</name>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Demo server</source>
-        <translation>Demo-Server</translation>
-    </message>
-    <message>
-        <source>trying again…</source>
-        <translation>neuer Versuch …</translation>
-    </message>
-    <message>
-        <source>Leave the demo</source>
-        <translation>Demo verlassen</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Seit</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2417,6 +2356,10 @@
     <message>
         <source>It keeps what it was started with in memory.</source>
         <translation>Er hält im Speicher, womit er gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not tell how busy it is.</source>
+        <translation>Der Server unter %1 teilt nicht mit, wie ausgelastet er ist.</translation>
     </message>
 </context>
 <context>
@@ -3361,10 +3304,6 @@
         <translation>Ein Proxy lehnt Anfragen dieser Größe ab: Sein Limit erhöhen oder weniger senden.</translation>
     </message>
     <message>
-        <source>Put a name and password into the server&apos;s address.</source>
-        <translation>Name und Passwort in die Serveradresse einfügen.</translation>
-    </message>
-    <message>
         <source>Pull it first, or check the name and the tag.</source>
         <translation>Zuerst herunterladen oder Name und Tag prüfen.</translation>
     </message>
@@ -3379,10 +3318,6 @@
     <message>
         <source>Sign in at %1, then try again.</source>
         <translation>Bei %1 anmelden, dann erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Run “ollama signin” on the server, or put a name and password into the address.</source>
-        <translation>Auf dem Server „ollama signin“ ausführen oder Name und Passwort in die Adresse einfügen.</translation>
     </message>
     <message>
         <source>A proxy may refuse this: check what it allows, or use the server&apos;s own address.</source>
@@ -3423,6 +3358,14 @@
     <message>
         <source>The server&apos;s log has the details.</source>
         <translation>Einzelheiten stehen im Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s token, or name and password, on the Server screen.</source>
+        <translation>Das Token des Servers oder Name und Passwort auf der Seite „Server“ angeben.</translation>
+    </message>
+    <message>
+        <source>Give its token, or a name and password, on the Server screen. Where Ollama wants it, run “ollama signin” on the server.</source>
+        <translation>Sein Token oder Name und Passwort auf der Seite „Server“ angeben. Wo Ollama es verlangt, auf dem Server „ollama signin“ ausführen.</translation>
     </message>
 </context>
 <context>
@@ -3797,10 +3740,6 @@
         <translation>Die Adresse nach --host</translation>
     </message>
     <message>
-        <source>The address in the settings</source>
-        <translation>Die Adresse in den Einstellungen</translation>
-    </message>
-    <message>
         <source>The address that was typed</source>
         <translation>Die eingegebene Adresse</translation>
     </message>
@@ -3819,6 +3758,10 @@
     <message>
         <source>Demo server</source>
         <translation>Demo-Server</translation>
+    </message>
+    <message>
+        <source>The stored address</source>
+        <translation>Die gespeicherte Adresse</translation>
     </message>
 </context>
 <context>
@@ -4996,33 +4939,6 @@
     </message>
 </context>
 <context>
-    <name>corral::ui::ServerController</name>
-    <message>
-        <source>Connected</source>
-        <translation>Verbunden</translation>
-    </message>
-    <message>
-        <source>Unreachable</source>
-        <translation>Nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Verbindung wird aufgebaut …</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>none: OLLAMA_HOST is “%1”</source>
-        <translation>keine: OLLAMA_HOST ist „%1“</translation>
-    </message>
-    <message>
-        <source>%1 (from OLLAMA_HOST)</source>
-        <translation>%1 (aus OLLAMA_HOST)</translation>
-    </message>
-</context>
-<context>
     <name>corral::ui::ServerForm</name>
     <message>
         <source>Write where the server listens: localhost:8080, or https://models.example.org.</source>
@@ -5071,10 +4987,6 @@
         <translation>Verbunden</translation>
     </message>
     <message>
-        <source>Unreachable</source>
-        <translation>Nicht erreichbar</translation>
-    </message>
-    <message>
         <source>Connecting…</source>
         <translation>Verbindung wird aufgebaut …</translation>
     </message>
@@ -5093,17 +5005,49 @@
         <source>Serves the models it was started with: they are added and removed where it runs.</source>
         <translation>Stellt die Modelle bereit, mit denen er gestartet wurde: Sie werden dort hinzugefügt und entfernt, wo er läuft.</translation>
     </message>
+    <message>
+        <source>Unreachable since %1</source>
+        <translation>Nicht erreichbar seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n slot(s) in use</source>
+        <translation>
+            <numerusform>%1 von %n Platz belegt</numerusform>
+            <numerusform>%1 von %n Plätzen belegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) running</source>
+        <translation>
+            <numerusform>%n Anfrage läuft</numerusform>
+            <numerusform>%n Anfragen laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>KV cache %1 % full</source>
+        <translation>KV-Cache zu %1 % voll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loaded: %1</source>
+        <translation>Geladen: %1</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::SettingRow</name>
-    <message>
-        <source>%1 (OLLAMA_HOST cannot be used)</source>
-        <translation>%1 (OLLAMA_HOST ist nicht verwendbar)</translation>
-    </message>
-    <message>
-        <source>%1 (from OLLAMA_HOST)</source>
-        <translation>%1 (aus OLLAMA_HOST)</translation>
-    </message>
     <message>
         <source>Follow the system</source>
         <translation>Wie das System</translation>
@@ -5187,18 +5131,6 @@
     <message>
         <source>Server</source>
         <translation>Server</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>Serveradresse</translation>
-    </message>
-    <message>
-        <source>Where Ollama listens. Empty: OLLAMA_HOST, or this machine.</source>
-        <translation>Wo Ollama zu erreichen ist. Leer: OLLAMA_HOST oder dieser Rechner.</translation>
-    </message>
-    <message>
-        <source>host url port connection remote</source>
-        <translation>host url port verbindung entfernt remote</translation>
     </message>
     <message>
         <source>Stop waiting after</source>
@@ -5956,10 +5888,6 @@
     <message>
         <source>Saved %1.</source>
         <translation>%1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>The name and password of the server&apos;s address have been removed from Corral&apos;s settings file. They are used until Corral quits; type them again after that.</source>
-        <translation>Name und Passwort in der Serveradresse wurden aus Corrals Einstellungsdatei entfernt. Sie gelten noch, bis Corral beendet wird; danach müssen sie neu eingegeben werden.</translation>
     </message>
     <message>
         <source>Removed the server %1.</source>

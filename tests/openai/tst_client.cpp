@@ -127,6 +127,26 @@ private Q_SLOTS:
         QVERIFY(client.capabilities().tellsPromptProgress);
     }
 
+    void tellsHowBusyTheServerIs()
+    {
+        bool hasMetrics = true;
+        test::WireServer server([&hasMetrics](QTcpSocket *socket, const test::IncomingRequest &request) {
+            if (request.path == "/metrics" && hasMetrics)
+                socket->write(test::answerWith(200, "llamacpp:requests_processing 2\nllamacpp:requests_deferred 3\n"));
+            else if (request.path == "/slots" && hasMetrics)
+                socket->write(test::answerWith(200, recordedByLlama(QStringLiteral("slots-two-busy/body.json"))));
+            else
+                socket->write(test::answerWith(501, recordedByLlama(QStringLiteral("no-slots/body.json"))));
+        });
+        openai::Client client(server.endpoint(), QStringLiteral("llama.cpp"));
+        QVERIFY(client.capabilities().tellsLoad);
+        const auto load = QCoro::waitFor(client.serverLoad()).value();
+        QCOMPARE(load, (llm::ServerLoad{2, 3, 2, std::nullopt}));
+        hasMetrics = false;
+        QVERIFY(!QCoro::waitFor(client.serverLoad()));
+        QVERIFY(!client.capabilities().tellsLoad); // nobody asks again
+    }
+
     void aRouterLoadsAndUnloadsItsModels()
     {
         test::WireServer server((Router()));
@@ -259,6 +279,8 @@ private Q_SLOTS:
         QCOMPARE(registry.current().backend()->engine(), QStringLiteral("llama.cpp"));
         QCOMPARE(registry.current().models().first().name, QStringLiteral("tiny-jinja"));
         QTRY_VERIFY(registry.current().isRunningKnown());
+        QTRY_VERIFY(registry.current().load());
+        QCOMPARE(registry.current().load()->capacity, 2);
         QCOMPARE(registry.current().loadedContext(QStringLiteral("tiny-jinja")), 2'048);
         QCOMPARE((*QCoro::waitFor(registry.askForApi(registry.currentId())))->engine(), QStringLiteral("llama.cpp"));
     }

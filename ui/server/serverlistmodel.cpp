@@ -76,6 +76,23 @@ QString modelsOf(const Connection &connection)
     return ServerListModel::tr("%1, %2 loaded").arg(models).arg(connection.running().size());
 }
 
+QString loadOf(const Connection &connection)
+{
+    const auto load = connection.load();
+    if (!load)
+        return {};
+    QStringList parts;
+    if (load->capacity > 0)
+        parts << ServerListModel::tr("%1 of %n slot(s) in use", nullptr, load->capacity).arg(load->running);
+    else
+        parts << ServerListModel::tr("%n request(s) running", nullptr, load->running);
+    if (load->waiting > 0)
+        parts << ServerListModel::tr("%n waiting", nullptr, load->waiting);
+    if (load->cacheUse)
+        parts << ServerListModel::tr("KV cache %1 % full").arg(qRound(100 * *load->cacheUse));
+    return lineOf(parts);
+}
+
 /// At most four names: a router may have dozens.
 QString loadedOf(const Connection &connection)
 {
@@ -135,11 +152,11 @@ int ServerListModel::rowCount(const QModelIndex &parent) const { return parent.i
 QHash<int, QByteArray> ServerListModel::roleNames() const
 {
     return {
-        {IdRole, "serverId"},         {NameRole, "name"},           {AddressRole, "address"},         {EngineRole, "engine"},
-        {StateRole, "stateText"},     {ConnectedRole, "connected"}, {UnreachableRole, "unreachable"}, {ProblemRole, "problem"},
-        {HintRole, "hint"},           {LatencyRole, "latency"},     {ModelsRole, "models"},           {LoadedRole, "loaded"},
-        {FactsRole, "facts"},         {SummaryRole, "summary"},     {AbilitiesRole, "abilities"},     {CurrentRole, "current"},
-        {TemporaryRole, "temporary"}, {RemovableRole, "removable"}};
+        {IdRole, "serverId"},     {NameRole, "name"},           {AddressRole, "address"},         {EngineRole, "engine"},
+        {StateRole, "stateText"}, {ConnectedRole, "connected"}, {UnreachableRole, "unreachable"}, {ProblemRole, "problem"},
+        {HintRole, "hint"},       {LatencyRole, "latency"},     {ModelsRole, "models"},           {LoadRole, "load"},
+        {LoadedRole, "loaded"},   {FactsRole, "facts"},         {SummaryRole, "summary"},         {AbilitiesRole, "abilities"},
+        {CurrentRole, "current"}, {TemporaryRole, "temporary"}, {RemovableRole, "removable"}};
 }
 
 QVariant ServerListModel::data(const QModelIndex &index, int role) const
@@ -176,6 +193,8 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
         return lineOf({displayText(servers::displayName(profile)), stateOf(connection), latencyOf(connection)});
     case ModelsRole:
         return modelsOf(connection);
+    case LoadRole:
+        return loadOf(connection);
     case LoadedRole:
         return loadedOf(connection);
     case AbilitiesRole:
@@ -204,6 +223,7 @@ void ServerListModel::follow(int row)
     connect(connection, &Connection::stateChanged, this, tell);
     connect(connection, &Connection::modelsChanged, this, tell);
     connect(connection, &Connection::runningChanged, this, tell);
+    connect(connection, &Connection::loadChanged, this, tell);
     connect(connection, &Connection::polled, this, tell);
 }
 

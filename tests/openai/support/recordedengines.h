@@ -22,6 +22,8 @@ inline void answerAsLlama(QTcpSocket *socket, const IncomingRequest &request)
         socket->write(answerWith(200, recordedByLlama(QStringLiteral("models/body.json"))));
     else if (request.path == "/props")
         socket->write(answerWith(200, recordedByLlama(QStringLiteral("props/body.json"))));
+    else if (request.path == "/slots")
+        socket->write(answerWith(200, recordedByLlama(QStringLiteral("slots-idle/body.json"))));
     else if (request.path == "/v1/embeddings")
         socket->write(answerWith(200, recordedByLlama(QStringLiteral("embeddings-batch/body.json"))));
     else if (request.path == "/v1/chat/completions")
