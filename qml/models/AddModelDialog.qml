@@ -21,6 +21,8 @@ AppDialog {
     }
 
     function askInPlaceOf(failed: string, server: string): void {
+        if (!root.controller.allows(root.controller.obstacles.add))
+            return;
         root.failed = failed;
         root.failedServer = server;
         root.open();

@@ -16,7 +16,7 @@ AppDialog {
     property string loss
 
     function ask(name: string): void {
-        if (name.length === 0 || !root.controller.online)
+        if (name.length === 0 || !root.controller.allows(root.controller.obstacles.remove))
             return;
         root.name = name;
         root.loss = root.controller.lossOf(name);

@@ -7,6 +7,7 @@ import QtQuick.Layouts
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
+import Corral.Ui.Shared
 
 /// The selected model's name, capabilities and actions.
 ColumnLayout {
@@ -14,6 +15,7 @@ ColumnLayout {
 
     required property ModelsController controller
     readonly property ModelDetails details: controller.details
+    readonly property modelObstacles obstacles: controller.obstacles
     signal closeRequested
     signal menuRequested(anchor: Item)
 
@@ -61,22 +63,24 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.s8
 
-        AppButton {
+        ExplainedButton {
             visible: root.details.chats
-            enabled: root.controller.online
+            obstacle: root.obstacles.chat
             dense: true
             iconName: "chat"
             text: qsTr("Chat")
             onClicked: root.controller.chatWith(root.details.name)
         }
-        AppButton {
-            enabled: root.controller.online && !root.details.busy
+        ExplainedButton {
+            enabled: !root.details.busy
+            obstacle: root.details.loaded ? root.obstacles.unload : root.obstacles.load
             dense: true
             iconName: root.details.loaded ? "unload" : "load"
             text: root.details.loaded ? qsTr("Unload") : qsTr("Load")
             onClicked: root.details.loaded ? root.controller.unload(root.details.name) : root.controller.load(root.details.name)
         }
-        AppButton {
+        ExplainedButton {
+            obstacle: root.obstacles.show
             dense: true
             iconName: "workshop"
             text: qsTr("Workshop")

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import Corral.Controls
 import Corral.Ui.Models
+import Corral.Ui.Shared
 
 /// The actions for one model.
 AppMenu {
@@ -13,6 +14,7 @@ AppMenu {
     property string name
     property bool loaded: false
     property bool chats: false
+    readonly property modelObstacles obstacles: controller.obstacles
     signal renameRequested(name: string)
     signal copyRequested(name: string)
     signal deletionRequested(name: string)
@@ -25,37 +27,39 @@ AppMenu {
     }
 
     AppMenuItem {
-        enabled: root.controller.online && root.chats
+        enabled: obstacle.length === 0 && root.chats
+        obstacle: root.obstacles.chat
         iconName: "chat"
         text: qsTr("Chat with it")
         onTriggered: root.controller.chatWith(root.name)
     }
     AppMenuItem {
-        enabled: root.controller.online
+        obstacle: root.loaded ? root.obstacles.unload : root.obstacles.load
         iconName: root.loaded ? "unload" : "load"
         text: root.loaded ? qsTr("Unload from memory") : qsTr("Load into memory")
         onTriggered: root.loaded ? root.controller.unload(root.name) : root.controller.load(root.name)
     }
     AppMenuItem {
+        obstacle: root.obstacles.show
         iconName: "workshop"
         text: qsTr("Open in the Workshop")
         onTriggered: root.controller.openInWorkshop(root.name)
     }
     AppMenuSeparator {}
     AppMenuItem {
-        enabled: root.controller.online
+        obstacle: root.obstacles.pull
         iconName: "download"
         text: qsTr("Pull again")
         onTriggered: root.controller.pull(root.name)
     }
     AppMenuItem {
-        enabled: root.controller.online
+        obstacle: root.obstacles.copy
         iconName: "copy"
         text: qsTr("Copy…")
         onTriggered: root.copyRequested(root.name)
     }
     AppMenuItem {
-        enabled: root.controller.online
+        obstacle: root.obstacles.rename
         iconName: "edit"
         text: qsTr("Rename…")
         shortcutText: "F2"
@@ -63,11 +67,14 @@ AppMenu {
     }
     AppMenuSeparator {}
     AppMenuItem {
-        enabled: root.controller.online
+        obstacle: root.obstacles.remove
         iconName: "trash"
         destructive: true
         text: qsTr("Delete…")
         shortcutText: qsTr("Del")
         onTriggered: root.deletionRequested(root.name)
+    }
+    AppMenuNote {
+        text: root.obstacles.summary
     }
 }

@@ -47,7 +47,8 @@ PageHeader {
         onMoveDown: root.listRequested()
         onAccepted: root.listRequested()
     }
-    AppButton {
+    ExplainedButton {
+        obstacle: root.controller.obstacles.add
         primary: true
         iconName: "plus"
         text: qsTr("Add model")

@@ -15,7 +15,8 @@ AppDialog {
     readonly property NameForm form: contentItem as NameForm
 
     function ask(name: string, renames: bool): void {
-        if (name.length === 0 || !root.controller.online)
+        const obstacles = root.controller.obstacles;
+        if (name.length === 0 || !root.controller.allows(renames ? obstacles.rename : obstacles.copy))
             return;
         root.name = name;
         root.renames = renames;

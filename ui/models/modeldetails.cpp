@@ -61,6 +61,12 @@ void ModelDetails::finish(const Result<llm::ModelInfo> &show)
     fill();
 }
 
+void ModelDetails::finishWithList()
+{
+    m_state = ListOnly;
+    fill();
+}
+
 void ModelDetails::setSpeed(const runs::Summary &speed)
 {
     if (std::exchange(m_speed, speed) != speed)

@@ -43,7 +43,13 @@ class ModelDetails : public QObject
     Q_PROPERTY(QString modelfileText READ modelfileText NOTIFY changed FINAL)
 
 public:
-    enum State { Nothing, Loading, Ready, Failed };
+    enum State {
+        Nothing,
+        Loading,
+        Ready,
+        Failed,
+        ListOnly, ///< the server tells no more than the list contains
+    };
     Q_ENUM(State)
 
     using QObject::QObject;
@@ -59,6 +65,8 @@ public:
     /// Updates the displayed remaining keep-alive time.
     void refreshTimeLeft();
     void finish(const Result<llm::ModelInfo> &show);
+    /// The server tells no more.
+    void finishWithList();
     /// How fast the model answered lately.
     void setSpeed(const runs::Summary &speed);
 

@@ -35,7 +35,8 @@ ModelsController::ModelsController(servers::ServerRegistry &servers, transfers::
 {
     connect(&m_connection, &servers::Connection::modelsChanged, this, &ModelsController::takeModels);
     connect(&m_connection, &servers::Connection::runningChanged, this, &ModelsController::takeRunning);
-    connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::stateChanged);
+    for (const auto signal : {&servers::Connection::stateChanged, &servers::Connection::backendChanged})
+        connect(&m_connection, signal, this, &ModelsController::stateChanged);
     connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::takeRunning);
     connect(&m_actions, &ModelActions::busyChanged, this, &ModelsController::setBusy);
     connect(&m_actions, &ModelActions::renamed, this, [this](const QString &name, const QString &newName) {
@@ -104,6 +105,13 @@ QStringList ModelsController::suggestions() const
 
 QString ModelsController::errorMessage() const { return m_connection.error() ? m_connection.error()->message : QString(); }
 
+bool ModelsController::allows(const QString &obstacle)
+{
+    if (!obstacle.isEmpty())
+        Q_EMIT done(obstacle);
+    return obstacle.isEmpty();
+}
+
 void ModelsController::select(const QString &name)
 {
     if (!name.isEmpty() && m_models.find(name) && m_table.rowOf(name) < 0)
@@ -170,10 +178,8 @@ QCoro::Task<> ModelsController::fetchDetails()
     const QString name = selected();
     const auto backend = m_connection.backend();
     const auto library = llm::libraryOf(*backend);
-    if (!library) {
-        m_details.finish(tl::unexpected(library.error()));
-        co_return;
-    }
+    if (!library)
+        co_return m_details.finishWithList();
     const auto show = co_await (*library)->show(name);
     if (self && fetch == m_fetch && name == selected())
         m_details.finish(show);

@@ -10,6 +10,7 @@
 #include "ui/models/modellistmodel.h"
 #include "ui/models/modeltable.h"
 #include "ui/models/transfermodel.h"
+#include "ui/shared/modelobstacles.h"
 
 #include <QObject>
 #include <QTimer>
@@ -37,6 +38,8 @@ class ModelsController : public QObject
     Q_PROPERTY(QString summary READ summary NOTIFY stateChanged FINAL)
     /// A few models for beginners that are not installed.
     Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY stateChanged FINAL)
+    /// What the server cannot do.
+    Q_PROPERTY(corral::ui::ModelObstacles obstacles READ obstacles NOTIFY stateChanged FINAL)
     /// Why the list cannot be fetched; empty if it can.
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
 
@@ -63,6 +66,9 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QStringList suggestions() const;
     [[nodiscard]] QString errorMessage() const;
+    [[nodiscard]] ModelObstacles obstacles() const { return modelObstacles(m_connection); }
+    /// Whether there is no obstacle; if there is one, tells it.
+    Q_INVOKABLE bool allows(const QString &obstacle);
 
     Q_INVOKABLE void select(const QString &name);
     /// Fetches the lists, and the details again if that failed.

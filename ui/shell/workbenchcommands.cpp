@@ -131,7 +131,7 @@ void WorkbenchCommands::addModelCommands()
                         m_workbench.setPage(Pages::Models);
                         m_workbench.models()->requestAddition();
                     },
-                .enabled = {}});
+                .obstacle = [this] { return m_workbench.models()->obstacles().add; }});
     addCommand({.id = QStringLiteral("workshop.new"),
                 .title = tr("New Modelfile"),
                 .section = tr("Workshop"),
@@ -197,21 +197,22 @@ std::vector<Command> WorkbenchCommands::conversationCommands()
     return found;
 }
 
-/// Commands that act on the server are enabled only while it is reachable.
+/// Commands that act on the server are enabled only while it is reachable; those that its engine cannot do are left out.
 std::vector<Command> WorkbenchCommands::modelCommands()
 {
     std::vector<Command> found;
     const auto add = [&found](const char *id, const QString &title, const QString &name, const QString &words,
-                              std::function<void()> run, std::function<bool()> enabled = {}) {
+                              std::function<void()> run, std::function<QString()> obstacle = {}) {
         found.push_back({QLatin1String(id) + QLatin1Char('.') + name,
                          title.arg(name),
                          tr("Model"),
                          {},
                          words,
                          std::move(run),
-                         std::move(enabled)});
+                         {},
+                         std::move(obstacle)});
     };
-    const auto online = [this] { return m_workbench.models()->isOnline(); };
+    const bool manages = m_workbench.models()->obstacles().show.isEmpty();
     for (const auto &model : m_workbench.chat()->models()->models())
         add("chat.with", tr("Chat with %1"), model.name, tr("new conversation ask use run"),
             [this, name = model.name] { m_workbench.models()->chatWith(name); });
@@ -221,18 +222,20 @@ std::vector<Command> WorkbenchCommands::modelCommands()
             m_workbench.setPage(Pages::Models);
             m_workbench.models()->select(name);
         });
+        if (!manages)
+            continue;
         add("models.workshop", tr("Open %1 in the Workshop"), name, tr("modelfile edit customise"),
             [this, name] { m_workbench.models()->openInWorkshop(name); });
         add(
             "models.pull", tr("Pull %1 again"), name, tr("update download"), [this, name] { m_workbench.models()->pull(name); },
-            online);
+            [this] { return m_workbench.models()->obstacles().pull; });
         add(
             "models.delete", tr("Delete %1…"), name, tr("remove uninstall free space"),
             [this, name] {
                 m_workbench.setPage(Pages::Models);
                 m_workbench.models()->requestDeletion(name);
             },
-            online);
+            [this] { return m_workbench.models()->obstacles().remove; });
     }
     return found;
 }

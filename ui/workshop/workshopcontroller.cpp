@@ -7,6 +7,7 @@
 #include "llm/modelname.h"
 #include "modelfile/request.h"
 #include "modelfile/writer.h"
+#include "ui/shared/modelobstacles.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,6 +23,8 @@ WorkshopController::WorkshopController(servers::Connection &connection, const QS
 {
     connect(&m_drafts, &WorkshopDrafts::failed, this, &WorkshopController::fail);
     connect(&m_connection, &servers::Connection::modelsChanged, this, &WorkshopController::takeModels);
+    for (const auto signal : {&servers::Connection::backendChanged, &servers::Connection::stateChanged})
+        connect(&m_connection, signal, this, &WorkshopController::obstacleChanged);
     takeModels();
     connect(&m_creation, &ModelCreation::created, this,
             [this](const QString &name) { Q_EMIT done(tr("Created %1.").arg(name)); });
@@ -67,6 +70,10 @@ void WorkshopController::takeModels()
     Q_EMIT modelsChanged();
     Q_EMIT matchingModelsChanged();
 }
+
+QString WorkshopController::createObstacle() const { return modelObstacles(m_connection).create; }
+
+QString WorkshopController::readObstacle() const { return modelObstacles(m_connection).show; }
 
 void WorkshopController::setModelFilter(const QString &text)
 {

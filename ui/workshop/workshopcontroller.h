@@ -33,6 +33,10 @@ class WorkshopController : public QObject
     /// The filter text; matchingModels are the names that contain it, case-insensitive.
     Q_PROPERTY(QString modelFilter READ modelFilter WRITE setModelFilter NOTIFY matchingModelsChanged FINAL)
     Q_PROPERTY(QStringList matchingModels READ matchingModels NOTIFY matchingModelsChanged FINAL)
+    /// Why the server cannot create models, for display; empty if it can.
+    Q_PROPERTY(QString createObstacle READ createObstacle NOTIFY obstacleChanged FINAL)
+    /// Why the Modelfiles of its models cannot be read.
+    Q_PROPERTY(QString readObstacle READ readObstacle NOTIFY obstacleChanged FINAL)
     /// A Modelfile is being fetched from the server, or a file read.
     Q_PROPERTY(bool opening READ isOpening NOTIFY openingChanged FINAL)
 
@@ -53,6 +57,8 @@ public:
     [[nodiscard]] QString modelFilter() const { return m_modelFilter; }
     void setModelFilter(const QString &text);
     [[nodiscard]] QStringList matchingModels() const { return m_models.filter(m_modelFilter.trimmed(), Qt::CaseInsensitive); }
+    [[nodiscard]] QString createObstacle() const;
+    [[nodiscard]] QString readObstacle() const;
     [[nodiscard]] bool isOpening() const { return m_opening > 0; }
 
     /// Opens a new document with a template.
@@ -87,6 +93,7 @@ Q_SIGNALS:
     void modelsChanged();
     void matchingModelsChanged();
     void openingChanged();
+    void obstacleChanged();
     void chatRequested(const QString &model);
     /// An action succeeded; for a toast.
     void done(const QString &message);
