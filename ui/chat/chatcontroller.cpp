@@ -26,6 +26,7 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
     , m_cost(flushInterval)
     , m_conversations(store, sessions)
     , m_choice(m_connection)
+    , m_chooser(m_connection)
     , m_open(m_conversations, sessions, m_choice)
 {
     followSessions();
@@ -36,6 +37,12 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
     connect(&m_open, &OpenConversation::failed, this, tell);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::canSendChanged);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::suggestionsChanged);
+}
+
+void ChatController::setServers(servers::ServerRegistry &servers)
+{
+    m_server.setRegistry(servers);
+    m_chooser.setRegistry(servers);
 }
 
 ChatController::~ChatController()
@@ -210,6 +217,13 @@ void ChatController::useCurrentServer()
 {
     if (auto *session = m_open.session())
         session->setServer({});
+}
+
+void ChatController::choose(const QString &model, const QString &serverId)
+{
+    if (auto *session = m_open.session(); session && serverId != m_server.id())
+        session->setServer(serverId);
+    m_open.choose(model);
 }
 
 void ChatController::stop()

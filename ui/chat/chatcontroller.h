@@ -10,6 +10,7 @@
 #include "ui/chat/conversationserver.h"
 #include "ui/chat/drawingcost.h"
 #include "ui/chat/modelchoice.h"
+#include "ui/chat/modelchoosermodel.h"
 #include "ui/chat/openconversation.h"
 
 #include <QObject>
@@ -33,7 +34,10 @@ class ChatController : public QObject
     QML_UNCREATABLE("Handed down by the window")
     Q_PROPERTY(corral::ui::ConversationListModel *conversations READ conversations CONSTANT FINAL)
     Q_PROPERTY(corral::ui::TranscriptModel *transcript READ transcript CONSTANT FINAL)
+    /// Those of the server that answers.
     Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models CONSTANT FINAL)
+    /// Those of all servers.
+    Q_PROPERTY(corral::ui::ModelChooserModel *chooser READ chooser CONSTANT FINAL)
 
     /// The open conversation. A new one also has an id, but is listed only once it has content.
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged FINAL)
@@ -55,6 +59,8 @@ class ChatController : public QObject
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged FINAL)
     /// The reason if nothing can be sent, for display; empty if only the text is missing.
     Q_PROPERTY(QString cannotSendReason READ cannotSendReason NOTIFY canSendChanged FINAL)
+    /// The id of the server that answers; empty if there are no others.
+    Q_PROPERTY(QString serverId READ serverId NOTIFY serverChanged FINAL)
     /// The server that answers, where it is not the current one; otherwise empty.
     Q_PROPERTY(QString otherServer READ otherServer NOTIFY serverChanged FINAL)
     /// The name of the current server.
@@ -75,12 +81,13 @@ public:
                    chat::FlushInterval &flushInterval, QObject *parent = nullptr);
     ~ChatController() override;
     /// Conversations keep their server among these from now on; without them, the current one answers.
-    void setServers(servers::ServerRegistry &servers) { m_server.setRegistry(servers); }
+    void setServers(servers::ServerRegistry &servers);
 
     [[nodiscard]] ConversationListModel *conversations() { return m_conversations.list(); }
     [[nodiscard]] const ConversationListModel *conversations() const { return m_conversations.list(); }
     [[nodiscard]] TranscriptModel *transcript() { return m_open.transcript(); }
     [[nodiscard]] ModelChoiceModel *models() { return m_choice.models(); }
+    [[nodiscard]] ModelChooserModel *chooser() { return &m_chooser; }
     [[nodiscard]] MessageDraft *draft() { return m_open.draft(); }
     [[nodiscard]] QString conversationId() const { return m_open.id(); }
     [[nodiscard]] bool isBlank() const { return m_open.isBlank(); }
@@ -90,9 +97,12 @@ public:
     [[nodiscard]] QString model() const { return m_open.model(); }
     [[nodiscard]] QString shownModel() const;
     void setModel(const QString &model) { m_open.setModel(model); }
+    /// This model of this server answers from now on. The current server stays.
+    Q_INVOKABLE void choose(const QString &model, const QString &serverId);
     [[nodiscard]] bool isRunning() const { return m_open.isRunning(); }
     [[nodiscard]] bool canSend() const;
     [[nodiscard]] QString cannotSendReason() const;
+    [[nodiscard]] QString serverId() const { return m_server.id(); }
     [[nodiscard]] QString otherServer() const { return m_server.otherName(); }
     [[nodiscard]] QString currentServer() const { return m_server.currentName(); }
     [[nodiscard]] QStringList suggestions() const;
@@ -174,6 +184,7 @@ private:
     bool m_shown = true;
     Conversations m_conversations;
     ModelChoice m_choice;
+    ModelChooserModel m_chooser;
     OpenConversation m_open;
 };
 

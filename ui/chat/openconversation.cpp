@@ -51,6 +51,12 @@ void OpenConversation::setModel(const QString &model)
     session->setModel(model);
 }
 
+void OpenConversation::choose(const QString &model)
+{
+    setModel(model);
+    m_modelWanted = session() != nullptr;
+}
+
 void OpenConversation::takeModels()
 {
     m_transcript.setLoadedModels(m_choice.loaded());

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString title() const { return m_conversations.find(m_id).title; }
     [[nodiscard]] QString model() const;
     void setModel(const QString &model);
+    /// Sets it for good: it is kept, even if it was only proposed so far.
+    void choose(const QString &model);
     [[nodiscard]] MessageDraft *draft() { return &m_draft; }
     [[nodiscard]] const MessageDraft *draft() const { return &m_draft; }
     [[nodiscard]] TranscriptModel *transcript() { return &m_transcript; }
