@@ -35,7 +35,8 @@ AppDialog {
         root.controller.pullPasted(root.form.text);
     }
 
-    title: qsTr("Add a model")
+    readonly property string serverName: controller.serverName(controller.currentServer)
+    title: root.serverName.length > 0 ? qsTr("Add a model to %1").arg(root.serverName) : qsTr("Add a model")
     acceptText: qsTr("Pull")
     acceptEnabled: root.form.modelName.length > 0
     onAccepted: root.pull()

@@ -15,7 +15,7 @@ ColumnLayout {
 
     required property ModelsController controller
     readonly property ModelDetails details: controller.details
-    readonly property modelObstacles obstacles: controller.obstacles
+    readonly property modelObstacles obstacles: details.obstacles
     signal closeRequested
     signal menuRequested(anchor: Item)
 
@@ -44,6 +44,28 @@ ColumnLayout {
             onClicked: root.closeRequested()
         }
     }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.s8
+        visible: root.details.serverName.length > 0
+        spacing: 6
+
+        AppIcon {
+            name: "server"
+            size: 14
+            color: Theme.textMuted
+        }
+        Text {
+            Layout.fillWidth: true
+            text: root.details.serverName
+            font: Theme.caption
+            color: Theme.textMuted
+            elide: Text.ElideMiddle
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("On %1").arg(text)
+        }
+    }
     Flow {
         Layout.fillWidth: true
         visible: root.details.capabilities.length > 0
@@ -69,7 +91,7 @@ ColumnLayout {
             dense: true
             iconName: "chat"
             text: qsTr("Chat")
-            onClicked: root.controller.chatWith(root.details.name)
+            onClicked: root.controller.chatWith(root.details.name, root.details.server)
         }
         ExplainedButton {
             enabled: !root.details.busy
@@ -77,14 +99,14 @@ ColumnLayout {
             dense: true
             iconName: root.details.loaded ? "unload" : "load"
             text: root.details.loaded ? qsTr("Unload") : qsTr("Load")
-            onClicked: root.details.loaded ? root.controller.unload(root.details.name) : root.controller.load(root.details.name)
+            onClicked: root.details.loaded ? root.controller.unload(root.details.name, root.details.server) : root.controller.load(root.details.name, root.details.server)
         }
         ExplainedButton {
             obstacle: root.obstacles.show
             dense: true
             iconName: "workshop"
             text: qsTr("Workshop")
-            onClicked: root.controller.openInWorkshop(root.details.name)
+            onClicked: root.controller.openInWorkshop(root.details.name, root.details.server)
         }
         IconButton {
             id: more

@@ -74,7 +74,7 @@ Rectangle {
             Layout.margins: Theme.s16
             Layout.bottomMargin: 0
             visible: root.details.state === ModelDetails.ListOnly
-            text: root.controller.obstacles.show
+            text: root.details.obstacles.show
             font: Theme.body
             color: Theme.textMuted
             wrapMode: Text.Wrap

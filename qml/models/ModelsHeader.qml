@@ -35,6 +35,9 @@ PageHeader {
         rightPadding: Theme.s8
         textFormat: Text.PlainText
     }
+    ServerScope {
+        controller: root.controller
+    }
     SearchField {
         id: filter
 

@@ -17,7 +17,8 @@ Item {
     required property string shownName
     required property bool loaded
     required property bool chats
-    readonly property modelObstacles obstacles: controller.obstacles
+    required property string server
+    required property modelObstacles obstacles
     signal menuRequested(anchor: Item)
 
     Row {
@@ -32,18 +33,18 @@ Item {
             focusPolicy: Qt.NoFocus
             iconName: "chat"
             text: qsTr("Chat with %1").arg(root.shownName)
-            onClicked: root.controller.chatWith(root.name)
+            onClicked: root.controller.chatWith(root.name, root.server)
         }
         IconButton {
             readonly property string obstacle: root.loaded ? root.obstacles.unload : root.obstacles.load
 
-            visible: !root.controller.online || obstacle.length === 0
+            visible: obstacle.length === 0 || root.obstacles.chat.length > 0
             enabled: obstacle.length === 0
             Accessible.description: obstacle
             focusPolicy: Qt.NoFocus
             iconName: root.loaded ? "unload" : "load"
             text: root.loaded ? qsTr("Unload %1 from memory").arg(root.shownName) : qsTr("Load %1 into memory").arg(root.shownName)
-            onClicked: root.loaded ? root.controller.unload(root.name) : root.controller.load(root.name)
+            onClicked: root.loaded ? root.controller.unload(root.name, root.server) : root.controller.load(root.name, root.server)
         }
         IconButton {
             id: more

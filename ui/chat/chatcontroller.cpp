@@ -4,7 +4,6 @@
 #include "ui/chat/chatcontroller.h"
 
 #include "base/displaytext.h"
-#include "chat/markdowntext.h"
 #include "servers/connection.h"
 #include "store/store.h"
 #include "ui/chat/suggestions.h"
@@ -270,24 +269,6 @@ void ChatController::copyText(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
     Q_EMIT copied();
-}
-
-QString ChatController::asMarkdown() const
-{
-    QString text;
-    for (const auto *session : m_sessions.all()) {
-        auto conversation = session->conversation();
-        conversation.draft = session == m_open.session() ? m_open.draft()->text() : MessageDraft::textOf(conversation.draft);
-        text += chat::asMarkdown(conversation, session->tree(), session->path());
-    }
-    // What was typed into conversations that are not read yet.
-    const auto drafts = m_open.draftsWithoutSession();
-    for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft) {
-        auto conversation = m_conversations.find(draft.key());
-        conversation.draft = MessageDraft::textOf(draft.value());
-        text += chat::asMarkdown(conversation, {}, {});
-    }
-    return text;
 }
 
 void ChatController::report(const Error &error) { Q_EMIT failed(error.message, error.hint); }

@@ -140,7 +140,7 @@ public:
     /// Reloads the list, because conversations were added to the file.
     void reload() { m_conversations.reload(); }
     /// The conversations in memory as Markdown, the open one first.
-    [[nodiscard]] QString asMarkdown() const;
+    [[nodiscard]] QString asMarkdown() const { return m_open.asMarkdown(); }
     /// The program ends: chat::SessionPool::interrupt.
     void interrupt() { m_sessions.interrupt(); }
 

@@ -3,6 +3,8 @@
 
 #include "ui/chat/modelchoicefilter.h"
 
+#include "ui/shared/filterchange.h"
+
 #include <algorithm>
 
 namespace corral::ui {
@@ -34,7 +36,7 @@ void ModelChoiceFilter::setModels(ModelChooserModel *models)
         connect(models, &ModelChooserModel::serversChanged, this, &QSortFilterProxyModel::invalidate);
         // Whether a heading is shown depends on the rows below it.
         for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-            connect(models, signal, this, [this] { invalidateFilter(); });
+            connect(models, signal, this, [this] { changeFilter(*this, [] {}); });
     }
     Q_EMIT modelsChanged();
 }

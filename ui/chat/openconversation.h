@@ -54,6 +54,8 @@ public:
     void saveDraft();
     /// The drafts of conversations that are not loaded yet, in the form in which they are stored.
     [[nodiscard]] QHash<chat::Id, QString> draftsWithoutSession() const;
+    /// The conversations in memory as Markdown, the open one first.
+    [[nodiscard]] QString asMarkdown() const;
 
 Q_SIGNALS:
     /// Emitted before another conversation is opened, so that the field can still report its text.

@@ -212,30 +212,33 @@ std::vector<Command> WorkbenchCommands::modelCommands()
                          {},
                          std::move(obstacle)});
     };
-    const bool manages = m_workbench.models()->obstacles().show.isEmpty();
+    auto *models = m_workbench.models();
     for (const auto &model : m_workbench.chat()->models()->models())
         add("chat.with", tr("Chat with %1"), model.name, tr("new conversation ask use run"),
-            [this, name = model.name] { m_workbench.models()->chatWith(name); });
-    for (const auto &row : m_workbench.models()->models()->rows()) {
+            [this, name = model.name] { m_workbench.models()->chatWith(name, m_workbench.chat()->serverId()); });
+    for (const auto &row : models->models()->rows()) {
         const QString name = row.summary.name;
-        add("models.show", tr("Show the details of %1"), name, tr("info parameters licence"), [this, name] {
+        const ModelServer &server = row.server;
+        const QString id = server.id;
+        const QString shown = server.name.isEmpty() ? name : tr("%1 on %2", "a model on a server").arg(name, server.name);
+        add("models.show", tr("Show the details of %1"), shown, tr("info parameters licence"), [this, name, id] {
             m_workbench.setPage(Pages::Models);
-            m_workbench.models()->select(name);
+            m_workbench.models()->select(name, id);
         });
-        if (!manages)
+        if (!server.obstacles.show.isEmpty())
             continue;
-        add("models.workshop", tr("Open %1 in the Workshop"), name, tr("modelfile edit customise"),
-            [this, name] { m_workbench.models()->openInWorkshop(name); });
+        add("models.workshop", tr("Open %1 in the Workshop"), shown, tr("modelfile edit customise"),
+            [models, name, id] { models->openInWorkshop(name, id); });
         add(
-            "models.pull", tr("Pull %1 again"), name, tr("update download"), [this, name] { m_workbench.models()->pull(name); },
-            [this] { return m_workbench.models()->obstacles().pull; });
+            "models.pull", tr("Pull %1 again"), shown, tr("update download"),
+            [models, name, id] { models->pull(name, false, id); }, [models, id] { return models->obstaclesOf(id).pull; });
         add(
-            "models.delete", tr("Delete %1…"), name, tr("remove uninstall free space"),
-            [this, name] {
+            "models.delete", tr("Delete %1…"), shown, tr("remove uninstall free space"),
+            [this, name, id] {
                 m_workbench.setPage(Pages::Models);
-                m_workbench.models()->requestDeletion(name);
+                m_workbench.models()->requestDeletion(name, id);
             },
-            [this] { return m_workbench.models()->obstacles().remove; });
+            [models, id] { return models->obstaclesOf(id).remove; });
     }
     return found;
 }

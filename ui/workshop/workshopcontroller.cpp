@@ -106,20 +106,20 @@ void WorkshopController::newDocument()
     add(std::move(document));
 }
 
-void WorkshopController::openModel(const QString &name)
+void WorkshopController::openModel(const QString &name, std::shared_ptr<llm::Backend> backend)
 {
-    for (int row = 0; row < m_documents.count(); ++row) {
+    const bool isCurrent = backend == m_connection.backend(); // a tab may have the model of another server
+    for (int row = 0; isCurrent && row < m_documents.count(); ++row) {
         const WorkshopDocument *each = m_documents.at(row);
         if (llm::isSameModel(each->model(), name) && each->path().isEmpty() && !each->isModified())
             return setCurrentIndex(row);
     }
-    fetchModel(name);
+    fetchModel(name, std::move(backend));
 }
 
-QCoro::Task<> WorkshopController::fetchModel(QString name)
+QCoro::Task<> WorkshopController::fetchModel(QString name, std::shared_ptr<llm::Backend> backend)
 {
     const QPointer<WorkshopController> self(this);
-    const auto backend = m_connection.backend();
     const auto library = llm::libraryOf(*backend);
     if (!library)
         co_return fail(library.error());

@@ -64,7 +64,9 @@ public:
     /// Opens a new document with a template.
     Q_INVOKABLE void newDocument();
     /// Opens the Modelfile of an installed model; switches to its tab if it is open and unchanged.
-    Q_INVOKABLE void openModel(const QString &name);
+    Q_INVOKABLE void openModel(const QString &name) { openModel(name, m_connection.backend()); }
+    /// Likewise, of a server that is not the current one.
+    void openModel(const QString &name, std::shared_ptr<llm::Backend> backend);
     /// Opens a file; switches to its tab if it is open.
     Q_INVOKABLE void openFile(const QUrl &file);
     /// Writes a document to its file. One without a file needs saveAs(). `thenClose`: closes the tab once everything is
@@ -101,7 +103,7 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> restore();
-    QCoro::Task<> fetchModel(QString name);
+    QCoro::Task<> fetchModel(QString name, std::shared_ptr<llm::Backend> backend);
     QCoro::Task<> fetchFile(QString path);
     QCoro::Task<> write(QPointer<WorkshopDocument> document, QString path, bool thenClose);
     void add(std::unique_ptr<WorkshopDocument> document);

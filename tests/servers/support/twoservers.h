@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "demo/server.h"
+#include "demoserver.h"
 #include "ollama/client.h"
 #include "servers/serverregistry.h"
 
@@ -49,8 +49,8 @@ struct TwoServers
 
     static inline const QString boxId = QStringLiteral("box");
 
-    demo::Server here{optionsWith({QStringLiteral("gemma3:4b"), QStringLiteral("llama3.2:3b")})};
-    demo::Server box;
+    DemoServer here{optionsWith({QStringLiteral("gemma3:4b"), QStringLiteral("llama3.2:3b")})};
+    DemoServer box;
     servers::ServerProfile second{boxId, QStringLiteral("GPU box"), {}, servers::Access::Open, {}, {}};
     servers::ServerRegistry registry{ollama::Client::make};
 };

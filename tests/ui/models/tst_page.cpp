@@ -4,6 +4,7 @@
 #include "demo/server.h"
 #include "ollama/client.h"
 #include "plainbackend.h"
+#include "twoservers.h"
 #include "ui/models/modelscontroller.h"
 #include "ui/shared/engine.h"
 #include "usedserver.h"
@@ -65,11 +66,14 @@ private Q_SLOTS:
     void saysThatThereAreNoModels();
     void showsDetailsOverTheTableWhereThereIsNoRoom();
     void offersNothingThatTheEngineCannotDo();
+    void showsAndDeletesTheModelsOfAllServers();
 
 private:
     /// Returns false, and fails the test, if the page does not load.
     [[nodiscard]] bool open(demo::Options options = demo::Options::quick(),
                             const llm::BackendFactory &make = ollama::Client::make);
+    /// The page for m_servers.
+    [[nodiscard]] bool show(const llm::BackendFactory &make);
     /// The visible control with this text; null if there is none.
     [[nodiscard]] QQuickItem *control(const QString &text) const;
     void draw(const QString &name);
@@ -109,6 +113,11 @@ bool TestPage::open(demo::Options options, const llm::BackendFactory &make)
         return false;
     m_servers = std::make_unique<servers::ServerRegistry>(make);
     test::useServer(*m_servers, m_server->address());
+    return show(make);
+}
+
+bool TestPage::show(const llm::BackendFactory &make)
+{
     m_queue = std::make_unique<transfers::Queue>(make);
     m_controller = std::make_unique<ModelsController>(*m_servers, *m_queue);
 
@@ -287,6 +296,49 @@ void TestPage::offersNothingThatTheEngineCannotDo()
     }
     QVERIFY(control(QStringLiteral("Chat with it"))->isEnabled());
     draw(QStringLiteral("other-engine"));
+}
+
+void TestPage::showsAndDeletesTheModelsOfAllServers()
+{
+    m_server = std::make_unique<demo::Server>(demo::Options::quick());
+    QVERIFY(m_server->start());
+    test::DemoServer box(test::optionsWith({QStringLiteral("llama3.2:3b")}));
+    QVERIFY(box.start());
+    m_servers = std::make_unique<servers::ServerRegistry>(ollama::Client::make);
+    test::useServer(*m_servers, m_server->address());
+    QVERIFY(show(ollama::Client::make));
+    QVERIFY2(!control(QStringLiteral("All servers")), "there is one server");
+    m_servers->add({QStringLiteral("box"), QStringLiteral("GPU box"), box.address(), servers::Access::Open, {}, {}});
+    QQuickItem *all = control(QStringLiteral("All servers"));
+    QVERIFY(all);
+    QVERIFY(!control(QStringLiteral("Server")));
+    all->forceActiveFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_Space);
+    QVERIFY(m_controller->isAllWanted());
+    QVERIFY(control(QStringLiteral("Server")));
+    QTRY_COMPARE(m_controller->table()->rowOf(QStringLiteral("llama3.2:3b"), QStringLiteral("box")) >= 0, true);
+
+    draw(QStringLiteral("all-servers"));
+    const auto count = m_controller->modelCount();
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    type(QStringLiteral("gpu"));
+    QTRY_COMPARE(m_controller->table()->count(), 1);
+    QTest::keyClick(m_window.get(), Qt::Key_Down);
+    QTRY_COMPARE(m_controller->selectedServer(), QStringLiteral("box"));
+    QTest::keyClick(m_window.get(), Qt::Key_Delete);
+    QTRY_COMPARE(openPopups(), 1);
+    QVERIFY(control(QStringLiteral("Delete")));
+    const auto objects = m_window->findChildren<QObject *>();
+    QVERIFY(std::ranges::any_of(objects, [](const QObject *object) {
+        return object->property("title").toString() == QStringLiteral("Delete llama3.2:3b from GPU box?");
+    }));
+    draw(QStringLiteral("all-servers-delete"));
+    QTest::keyClick(m_window.get(), Qt::Key_Tab);
+    control(QStringLiteral("Delete"))->forceActiveFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_Return);
+    QTRY_COMPARE(m_controller->modelCount(), count - 1);
+    QVERIFY(m_controller->models()->find(QStringLiteral("llama3.2:3b"), servers::defaultServerId));
+    QCOMPARE(box.requests(QStringLiteral("/api/delete")).size(), 1U);
 }
 
 QTEST_MAIN(TestPage)
