@@ -42,6 +42,9 @@ void ChatController::setServers(servers::ServerRegistry &servers)
 {
     m_server.setRegistry(servers);
     m_chooser.setRegistry(servers);
+    m_sameModel.setRegistry(servers, m_chooser);
+    connect(this, &ChatController::modelChanged, &m_sameModel, [this] { m_sameModel.setModel(model()); });
+    m_sameModel.setModel(model());
 }
 
 ChatController::~ChatController()
@@ -162,15 +165,6 @@ void ChatController::setShown(bool shown)
         return;
     m_sessions.setVisible(shown);
     Q_EMIT shownChanged();
-}
-
-void ChatController::openNeighbour(int step)
-{
-    const auto &list = *m_conversations.list();
-    const auto row = list.currentRow();
-    const auto next = row < 0 && step < 0 ? -1 : row + step;
-    if (next >= 0 && next < list.count())
-        open(list.conversations().at(next).id);
 }
 
 void ChatController::rename(const QString &conversationId, const QString &title)

@@ -12,6 +12,7 @@
 #include "ui/chat/modelchoice.h"
 #include "ui/chat/modelchoosermodel.h"
 #include "ui/chat/openconversation.h"
+#include "ui/chat/samemodel.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -65,6 +66,8 @@ class ChatController : public QObject
     Q_PROPERTY(QString otherServer READ otherServer NOTIFY serverChanged FINAL)
     /// The name of the current server.
     Q_PROPERTY(QString currentServer READ currentServer NOTIFY serverChanged FINAL)
+    /// Where else the model is, while its server is unreachable.
+    Q_PROPERTY(corral::ui::SameModel *sameModel READ sameModel CONSTANT FINAL)
     /// Example questions that suit the chosen model.
     Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY suggestionsChanged FINAL)
 
@@ -105,6 +108,7 @@ public:
     [[nodiscard]] QString serverId() const { return m_server.id(); }
     [[nodiscard]] QString otherServer() const { return m_server.otherName(); }
     [[nodiscard]] QString currentServer() const { return m_server.currentName(); }
+    [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
     [[nodiscard]] QStringList suggestions() const;
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
     [[nodiscard]] QString liveRate() const;
@@ -117,7 +121,7 @@ public:
     Q_INVOKABLE void newConversation() { m_open.openNew(); }
     Q_INVOKABLE void open(const QString &conversationId) { m_open.open(conversationId); }
     /// The neighbour in the list, +1 towards older ones.
-    Q_INVOKABLE void openNeighbour(int step);
+    Q_INVOKABLE void openNeighbour(int step) { m_open.openNeighbour(step); }
     Q_INVOKABLE void rename(const QString &conversationId, const QString &title);
     /// Stops its answer and emits `removed`; undoRemove() restores it.
     Q_INVOKABLE void remove(const QString &conversationId);
@@ -185,6 +189,7 @@ private:
     Conversations m_conversations;
     ModelChoice m_choice;
     ModelChooserModel m_chooser;
+    SameModel m_sameModel{m_server};
     OpenConversation m_open;
 };
 

@@ -171,6 +171,15 @@ void OpenConversation::open(const chat::Id &id)
     read(id);
 }
 
+void OpenConversation::openNeighbour(int step)
+{
+    const auto &list = *m_conversations.list();
+    const auto row = list.currentRow();
+    const auto next = row < 0 && step < 0 ? -1 : row + step;
+    if (next >= 0 && next < list.count())
+        open(list.conversations().at(next).id);
+}
+
 QCoro::Task<> OpenConversation::read(chat::Id id)
 {
     const QPointer self(this);

@@ -45,6 +45,8 @@ public:
     void setStart(const chat::Id &id) { m_start = id; }
     void openNew();
     void open(const chat::Id &id);
+    /// The neighbour in the list, +1 towards older ones.
+    void openNeighbour(int step);
     /// To be called before it is deleted; then openNear().
     void close();
     /// Opens the conversation in this row of the list, else the one above; a new one if the list is empty.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "llm/modelname.h"
 #include "pageview.h"
 #include "store/store.h"
 #include "twoservers.h"
@@ -179,6 +180,60 @@ private Q_SLOTS:
         chat.choose(QStringLiteral("gemma3:4b"), servers::defaultServerId);
         QCOMPARE(chat.serverId(), servers::defaultServerId);
         QVERIFY(chat.otherServer().isEmpty());
+    }
+
+    void offersTheSameModelElsewhereWhileItsServerIsUnreachable()
+    {
+        auto &chat = m_fixture->chat;
+        auto &offer = *chat.sameModel();
+        chat.choose(QStringLiteral("llama3.2:3b"), servers::defaultServerId);
+        QCOMPARE(offer.serverId(), QString());
+        m_fixture->servers.here.stop();
+        m_fixture->servers.registry.current().retryNow();
+        QTRY_COMPARE(offer.serverId(), test::TwoServers::boxId);
+        QCOMPARE(offer.serverName(), QStringLiteral("GPU box"));
+        QVERIFY(!offer.differs());
+        QCOMPARE(chat.serverId(), servers::defaultServerId); // it is only offered
+        test::PageView view("Corral.Chat", "ServerBar", &chat);
+        QVERIFY(view.isReady());
+        QTest::keyClick(&view, Qt::Key_Tab);
+        QCOMPARE(view.focused(), QStringLiteral("Use GPU box (same model)"));
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(chat.serverId(), test::TwoServers::boxId);
+        QCOMPARE(chat.model(), QStringLiteral("llama3.2:3b"));
+        QCOMPARE(offer.serverId(), QString());
+        QCOMPARE(m_fixture->servers.registry.currentId(), servers::defaultServerId);
+    }
+
+    void saysThatTheModelElsewhereIsAnotherVersion()
+    {
+        auto options = test::optionsWith({QStringLiteral("llama3.2:3b")});
+        auto model = options.installed.first().toObject();
+        model.insert(QStringLiteral("system"), QStringLiteral("You are another version."));
+        options.installed = {model};
+        test::DemoServer other(options);
+        QVERIFY(other.start());
+        auto profile = m_fixture->servers.second;
+        profile.address = other.address();
+        m_fixture->servers.registry.change(profile);
+        auto *connection = m_fixture->servers.registry.connection(profile.id);
+        QTRY_VERIFY(connection->hasModels());
+        const auto digestAt = [](const servers::Connection &at) { return llm::findModel(at.models(), u"llama3.2:3b")->digest; };
+        QVERIFY(digestAt(*connection) != digestAt(m_fixture->servers.registry.current()));
+        m_fixture->chat.choose(QStringLiteral("llama3.2:3b"), servers::defaultServerId);
+        m_fixture->servers.here.stop();
+        m_fixture->servers.registry.current().retryNow();
+        QTRY_COMPARE(m_fixture->chat.sameModel()->serverId(), profile.id);
+        QVERIFY(m_fixture->chat.sameModel()->differs());
+    }
+
+    void offersNoServerWithoutTheModel()
+    {
+        m_fixture->chat.choose(QStringLiteral("gemma3:4b"), servers::defaultServerId);
+        m_fixture->servers.here.stop();
+        m_fixture->servers.registry.current().retryNow();
+        QTRY_COMPARE(m_fixture->servers.registry.current().state(), servers::Connection::State::Unreachable);
+        QCOMPARE(m_fixture->chat.sameModel()->serverId(), QString());
     }
 
     void theKeysSkipTheHeadings()
