@@ -46,12 +46,17 @@ private:
     QHash<QString, llm::RunningModel> m_byName;
 };
 
+/// Empty if the server does not tell it.
+QString shownSize(const llm::ModelSummary &model)
+{
+    return model.isCloud() ? ModelListModel::tr("cloud") : model.size > 0 ? format::bytes(model.size) : QString();
+}
+
 QString description(const ModelRow &row)
 {
     const llm::ModelSummary &model = row.summary;
-    QStringList parts{model.isCloud() ? ModelListModel::tr("cloud") : format::bytes(model.size), model.details.parameterSize,
-                      quantizationText(model.details), row.isLoaded() ? ModelListModel::tr("in memory") : QString(),
-                      row.server.name};
+    QStringList parts{shownSize(model), model.details.parameterSize, quantizationText(model.details),
+                      row.isLoaded() ? ModelListModel::tr("in memory") : QString(), row.server.name};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -224,7 +229,7 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case SizeRole:
         return model.size;
     case SizeTextRole:
-        return model.isCloud() ? tr("cloud") : format::bytes(model.size);
+        return shownSize(model);
     case ParametersRole:
         return displayText(model.details.parameterSize);
     case ParameterCountRole:

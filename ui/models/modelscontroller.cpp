@@ -92,7 +92,9 @@ QString ModelsController::summary() const
 {
     if (m_models.rowCount() == 0)
         return {};
-    return tr("%n model(s)", nullptr, m_models.rowCount()) + QStringLiteral(" · ") + format::bytes(diskSpaceOf(m_models.rows()));
+    const QString count = tr("%n model(s)", nullptr, m_models.rowCount());
+    const qint64 bytes = diskSpaceOf(m_models.rows()); // 0 if the server does not tell it
+    return bytes > 0 ? count + QStringLiteral(" · ") + format::bytes(bytes) : count;
 }
 
 QStringList ModelsController::suggestions() const
