@@ -80,35 +80,12 @@ ItemDelegate {
         height: parent.height
         opacity: root.busy ? Theme.disabledOpacity : 1
 
-        Item {
+        NameCell {
             width: root.columns.name
             height: parent.height
-
-            Row {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - Theme.s16
-
-                Text {
-                    width: Math.min(Math.ceil(implicitWidth), parent.width - tag.width)
-                    text: root.base
-                    font: Theme.body
-                    color: Theme.text
-                    elide: Text.ElideMiddle
-                    textFormat: Text.PlainText
-                    Accessible.ignored: true
-                }
-                Text {
-                    id: tag
-
-                    width: Math.min(Math.ceil(implicitWidth), 120)
-                    text: root.tag
-                    font: Theme.body
-                    color: Theme.textFaint
-                    elide: Text.ElideRight
-                    textFormat: Text.PlainText
-                    Accessible.ignored: true
-                }
-            }
+            base: root.base
+            tag: root.tag
+            server: root.columns.servers && root.columns.server === 0 ? root.serverName : ""
         }
         Cell {
             width: root.columns.server

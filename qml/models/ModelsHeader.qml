@@ -37,11 +37,12 @@ PageHeader {
     }
     ServerScope {
         controller: root.controller
+        compact: root.width < 720
     }
     SearchField {
         id: filter
 
-        Layout.preferredWidth: Math.min(260, root.width * 0.32)
+        Layout.preferredWidth: Math.min(260, root.width * (root.controller.severalServers ? 0.24 : 0.32))
         placeholderText: qsTr("Filter models")
         text: root.controller.table.filterText
         onTextEdited: root.controller.table.filterText = text

@@ -12,6 +12,8 @@ Row {
     id: root
 
     required property ModelsController controller
+    /// There is little room: one button for both.
+    property bool compact: false
 
     visible: root.controller.severalServers
     spacing: Theme.s4
@@ -20,6 +22,7 @@ Row {
 
     Chip {
         anchors.verticalCenter: parent.verticalCenter
+        visible: !root.compact
         interactive: true
         checked: !root.controller.allServers
         text: qsTr("This server")
@@ -32,6 +35,6 @@ Row {
         checked: root.controller.allServers
         text: qsTr("All servers")
         Accessible.name: qsTr("Show the models of all servers")
-        onClicked: root.controller.allServers = true
+        onClicked: root.controller.allServers = !root.compact || !root.controller.allServers
     }
 }
