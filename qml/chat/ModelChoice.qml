@@ -15,6 +15,7 @@ AppItemDelegate {
     required property string shownName
     required property string detail
     required property bool loaded
+    required property string serverId
 
     height: 44
     Accessible.role: Accessible.ListItem

@@ -18,14 +18,14 @@ Item {
         popup.open();
     }
 
-    function choose(name: string): void {
-        root.controller.model = name;
+    function choose(name: string, serverId: string): void {
+        root.controller.choose(name, serverId);
         popup.close();
     }
 
     implicitWidth: button.implicitWidth
     implicitHeight: button.implicitHeight
-    visible: root.controller.models.count > 0
+    visible: root.controller.chooser.modelCount > 0
 
     AppButton {
         id: button
@@ -59,7 +59,7 @@ Item {
 
         contentItem: ModelChooserList {
             controller: root.controller
-            onChosen: name => root.choose(name)
+            onChosen: (name, serverId) => root.choose(name, serverId)
         }
     }
 }

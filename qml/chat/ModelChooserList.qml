@@ -4,11 +4,12 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import Qt.labs.qmlmodels
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// The models by name. Arrows, Home, End and the page keys move, Enter chooses; letters jump to a name, or filter if there are
+/// The models by name, of several servers below their headings. Arrows, Home, End and the page keys move, Enter chooses; letters jump to a name, or filter if there are
 /// many models.
 FocusScope {
     id: root
@@ -16,25 +17,29 @@ FocusScope {
     required property ChatController controller
     /// From this number of models on there is a filter field.
     readonly property int many: 10
-    readonly property bool filters: controller.models.count >= many
+    readonly property bool filters: controller.chooser.modelCount >= many
     readonly property int rowHeight: 44
-    signal chosen(name: string)
+    readonly property int headingHeight: 30
+    signal chosen(name: string, serverId: string)
 
     function begin(): void {
         field.clear();
-        list.currentIndex = filter.rowOf(root.controller.model);
-        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        list.currentIndex = filter.rowOf(root.controller.model, root.controller.serverId);
+        list.positionViewAtIndex(Math.max(0, list.currentIndex), ListView.Contain);
         (root.filters ? field : list).forceActiveFocus(Qt.PopupFocusReason);
     }
 
-    function move(row: int): void {
-        list.currentIndex = Math.max(0, Math.min(list.count - 1, row));
+    /// To the model in this row; from a heading on in the direction of `step`.
+    function move(row: int, step: int): void {
+        list.currentIndex = filter.nearest(row, step);
+        if (filter.next(-1, 1) === list.currentIndex)
+            list.positionViewAtBeginning(); // the heading above, too
     }
 
     function choose(): void {
         const name = filter.nameAt(list.currentIndex);
         if (name.length > 0)
-            root.chosen(name);
+            root.chosen(name, filter.serverAt(list.currentIndex));
     }
 
     function take(event: var): void {
@@ -42,17 +47,17 @@ FocusScope {
         event.accepted = true;
         switch (event.key) {
         case Qt.Key_Down:
-            return root.move(list.currentIndex + 1 < list.count ? list.currentIndex + 1 : 0);
+            return root.move(filter.next(list.currentIndex, 1), 1);
         case Qt.Key_Up:
-            return root.move(list.currentIndex > 0 ? list.currentIndex - 1 : list.count - 1);
+            return root.move(filter.next(list.currentIndex, -1), -1);
         case Qt.Key_PageDown:
-            return root.move(list.currentIndex + page);
+            return root.move(list.currentIndex + page, 1);
         case Qt.Key_PageUp:
-            return root.move(list.currentIndex - page);
+            return root.move(list.currentIndex - page, -1);
         case Qt.Key_Home:
-            return root.move(0);
+            return root.move(0, 1);
         case Qt.Key_End:
-            return root.move(list.count - 1);
+            return root.move(list.count - 1, -1);
         case Qt.Key_Return:
         case Qt.Key_Enter:
             return root.choose();
@@ -62,12 +67,12 @@ FocusScope {
             typing.handle(event);
     }
 
-    implicitHeight: (root.filters ? field.height + Theme.s8 : 0) + (filter.count > 0 ? filter.count * root.rowHeight : 60)
+    implicitHeight: (root.filters ? field.height + Theme.s8 : 0) + (filter.count > 0 ? (filter.count - filter.headings) * root.rowHeight + filter.headings * root.headingHeight : 60)
 
     ModelChoiceFilter {
         id: filter
 
-        models: root.controller.models
+        models: root.controller.chooser
         text: field.text
     }
     SearchField {
@@ -76,7 +81,7 @@ FocusScope {
         width: parent.width
         visible: root.filters
         placeholderText: qsTr("Filter models")
-        onTextEdited: root.move(0)
+        onTextEdited: root.move(0, 1)
         Keys.onPressed: event => {
             if (!event.accepted)
                 root.take(event);
@@ -103,11 +108,25 @@ FocusScope {
         Accessible.name: qsTr("Models")
         Keys.onPressed: event => root.take(event)
 
-        delegate: ModelChoice {
-            width: ListView.view.width
-            height: root.rowHeight
-            highlighted: ListView.isCurrentItem
-            onClicked: root.chosen(name)
+        delegate: DelegateChooser {
+            role: "heading"
+
+            DelegateChoice {
+                roleValue: true
+
+                ServerHeading {
+                    width: ListView.view.width
+                    height: root.headingHeight
+                }
+            }
+            DelegateChoice {
+                ModelChoice {
+                    width: ListView.view.width
+                    height: root.rowHeight
+                    highlighted: ListView.isCurrentItem
+                    onClicked: root.chosen(name, serverId)
+                }
+            }
         }
     }
     Text {
@@ -127,12 +146,12 @@ FocusScope {
     TypeAhead {
         id: typing
 
-        onHome: root.move(0)
-        onEnd: root.move(list.count - 1)
+        onHome: root.move(0, 1)
+        onEnd: root.move(list.count - 1, -1)
         onJump: (prefix, fresh) => {
             const row = filter.rowFrom(list.currentIndex + (fresh ? 1 : 0), prefix);
             if (row >= 0)
-                root.move(row);
+                root.move(row, 1);
         }
     }
 }

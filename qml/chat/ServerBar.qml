@@ -8,13 +8,25 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// Says which server answers in a conversation that keeps one other than the current one.
+/// Says which server answers in a conversation that keeps one other than the current one. While that is unreachable, it offers
+/// another one with the same model.
 Rectangle {
     id: root
 
     required property ChatController controller
+    readonly property SameModel sameModel: controller.sameModel
+    readonly property bool offers: sameModel.serverId.length > 0
 
-    visible: root.controller.otherServer.length > 0
+    /// The sentence of the bar.
+    function words(): string {
+        if (!root.offers)
+            return qsTr("%1 answers in this conversation.").arg(root.controller.otherServer);
+        if (root.sameModel.differs)
+            return qsTr("%1 is unreachable. %2 has another version of this model.").arg(root.sameModel.unreachableName).arg(root.sameModel.serverName);
+        return qsTr("%1 is unreachable.").arg(root.sameModel.unreachableName);
+    }
+
+    visible: root.offers || root.controller.otherServer.length > 0
     implicitHeight: visible ? row.implicitHeight + 2 * Theme.s4 : 0
     color: Theme.surface
 
@@ -33,7 +45,7 @@ Rectangle {
         }
         Text {
             Layout.fillWidth: true
-            text: qsTr("%1 answers in this conversation.").arg(root.controller.otherServer)
+            text: root.words()
             font: Theme.body
             color: Theme.textMuted
             elide: Text.ElideMiddle
@@ -42,7 +54,15 @@ Rectangle {
             Accessible.name: text
         }
         AppButton {
-            Layout.maximumWidth: root.width / 2
+            Layout.maximumWidth: root.width / 3
+            visible: root.offers
+            dense: true
+            text: root.sameModel.differs ? qsTr("Use %1 (other version)").arg(root.sameModel.serverName) : qsTr("Use %1 (same model)").arg(root.sameModel.serverName)
+            onClicked: root.controller.choose(root.sameModel.model, root.sameModel.serverId)
+        }
+        AppButton {
+            Layout.maximumWidth: root.offers ? root.width / 3 : root.width / 2
+            visible: root.controller.otherServer.length > 0 && root.sameModel.serverName !== root.controller.currentServer
             dense: true
             text: qsTr("Use %1 instead").arg(root.controller.currentServer)
             onClicked: root.controller.useCurrentServer()

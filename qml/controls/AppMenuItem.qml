@@ -13,6 +13,8 @@ T.MenuItem {
     property string iconName
     property string shortcutText
     property bool destructive: false
+    /// Why it is disabled; empty if it is not.
+    property string obstacle
 
     readonly property color contentColor: destructive ? Theme.bad : Theme.text
 
@@ -20,8 +22,10 @@ T.MenuItem {
     implicitHeight: visible ? 30 : 0
     width: ListView.view ? ListView.view.width : implicitWidth
     hoverEnabled: true
+    enabled: obstacle.length === 0
     opacity: enabled ? 1 : Theme.disabledOpacity
     font: Theme.body
+    Accessible.description: obstacle
     Accessible.onPressAction: {
         if (root.checkable)
             root.toggle();

@@ -21,6 +21,8 @@ AppDialog {
     }
 
     function askInPlaceOf(failed: string, server: string): void {
+        if (!root.controller.allows(root.controller.obstacles.add))
+            return;
         root.failed = failed;
         root.failedServer = server;
         root.open();
@@ -33,7 +35,8 @@ AppDialog {
         root.controller.pullPasted(root.form.text);
     }
 
-    title: qsTr("Add a model")
+    readonly property string serverName: controller.serverName(controller.currentServer)
+    title: root.serverName.length > 0 ? qsTr("Add a model to %1").arg(root.serverName) : qsTr("Add a model")
     acceptText: qsTr("Pull")
     acceptEnabled: root.form.modelName.length > 0
     onAccepted: root.pull()

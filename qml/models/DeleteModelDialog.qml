@@ -13,21 +13,24 @@ AppDialog {
 
     required property ModelsController controller
     property string name
+    property string server
     property string loss
+    readonly property string serverName: controller.serverName(server)
 
-    function ask(name: string): void {
-        if (name.length === 0 || !root.controller.online)
+    function ask(name: string, server: string): void {
+        if (name.length === 0 || !root.controller.allows(root.controller.obstaclesOf(server).remove))
             return;
         root.name = name;
-        root.loss = root.controller.lossOf(name);
+        root.server = server;
+        root.loss = root.controller.lossOf(name, server);
         root.open();
     }
 
-    title: qsTr("Delete %1?").arg(root.controller.shown(root.name))
+    title: root.serverName.length > 0 ? qsTr("Delete %1 from %2?").arg(root.controller.shown(root.name)).arg(root.serverName) : qsTr("Delete %1?").arg(root.controller.shown(root.name))
     acceptText: qsTr("Delete")
     rejectText: qsTr("Keep")
     destructive: true
-    onAccepted: root.controller.remove(root.name)
+    onAccepted: root.controller.remove(root.name, root.server)
 
     contentItem: Text {
         text: root.loss

@@ -7,6 +7,7 @@ import QtQuick.Layouts
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
+import Corral.Ui.Shared
 
 /// The selected model's name, capabilities and actions.
 ColumnLayout {
@@ -14,6 +15,7 @@ ColumnLayout {
 
     required property ModelsController controller
     readonly property ModelDetails details: controller.details
+    readonly property modelObstacles obstacles: details.obstacles
     signal closeRequested
     signal menuRequested(anchor: Item)
 
@@ -42,6 +44,28 @@ ColumnLayout {
             onClicked: root.closeRequested()
         }
     }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.s8
+        visible: root.details.serverName.length > 0
+        spacing: 6
+
+        AppIcon {
+            name: "server"
+            size: 14
+            color: Theme.textMuted
+        }
+        Text {
+            Layout.fillWidth: true
+            text: root.details.serverName
+            font: Theme.caption
+            color: Theme.textMuted
+            elide: Text.ElideMiddle
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("On %1").arg(text)
+        }
+    }
     Flow {
         Layout.fillWidth: true
         visible: root.details.capabilities.length > 0
@@ -61,26 +85,28 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.s8
 
-        AppButton {
+        ExplainedButton {
             visible: root.details.chats
-            enabled: root.controller.online
+            obstacle: root.obstacles.chat
             dense: true
             iconName: "chat"
             text: qsTr("Chat")
-            onClicked: root.controller.chatWith(root.details.name)
+            onClicked: root.controller.chatWith(root.details.name, root.details.server)
         }
-        AppButton {
-            enabled: root.controller.online && !root.details.busy
+        ExplainedButton {
+            enabled: !root.details.busy
+            obstacle: root.details.loaded ? root.obstacles.unload : root.obstacles.load
             dense: true
             iconName: root.details.loaded ? "unload" : "load"
             text: root.details.loaded ? qsTr("Unload") : qsTr("Load")
-            onClicked: root.details.loaded ? root.controller.unload(root.details.name) : root.controller.load(root.details.name)
+            onClicked: root.details.loaded ? root.controller.unload(root.details.name, root.details.server) : root.controller.load(root.details.name, root.details.server)
         }
-        AppButton {
+        ExplainedButton {
+            obstacle: root.obstacles.show
             dense: true
             iconName: "workshop"
             text: qsTr("Workshop")
-            onClicked: root.controller.openInWorkshop(root.details.name)
+            onClicked: root.controller.openInWorkshop(root.details.name, root.details.server)
         }
         IconButton {
             id: more

@@ -47,6 +47,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.s8 + 1
             Layout.rightMargin: Theme.s8
+            visible: root.details.state !== ModelDetails.ListOnly
             Accessible.name: qsTr("Parts of the details")
             model: [qsTr("Overview"), qsTr("Parameters"), qsTr("Prompt"), qsTr("Modelfile"), qsTr("Licence"), qsTr("Values")]
         }
@@ -68,10 +69,23 @@ Rectangle {
             visible: root.details.state === ModelDetails.Loading
             indeterminate: true
         }
+        Text {
+            Layout.fillWidth: true
+            Layout.margins: Theme.s16
+            Layout.bottomMargin: 0
+            visible: root.details.state === ModelDetails.ListOnly
+            text: root.details.obstacles.show
+            font: Theme.body
+            color: Theme.textMuted
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
         StackLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            currentIndex: tabs.current
+            currentIndex: tabs.visible ? tabs.current : 0
 
             FactSheet {
                 facts: root.details.overview

@@ -7,6 +7,7 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
+import Corral.Ui.Shared
 
 /// One installed model.
 ItemDelegate {
@@ -32,11 +33,14 @@ ItemDelegate {
     required property bool busy
     required property bool chats
     required property string description
+    required property string server
+    required property string serverName
+    required property modelObstacles obstacles
     /// In the reuse pool: it must be invisible to assistive technology.
     property bool pooled: false
     /// The details of the selected model are visible.
     property bool detailsShown: true
-    readonly property bool selected: detailsShown && controller.selected === name
+    readonly property bool selected: detailsShown && controller.selected === name && controller.selectedServer === server
     readonly property bool marked: ListView.isCurrentItem && ListView.view.activeFocus
     /// The last input was a key: show the focus.
     property bool keyboard: false
@@ -76,35 +80,16 @@ ItemDelegate {
         height: parent.height
         opacity: root.busy ? Theme.disabledOpacity : 1
 
-        Item {
+        NameCell {
             width: root.columns.name
             height: parent.height
-
-            Row {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - Theme.s16
-
-                Text {
-                    width: Math.min(Math.ceil(implicitWidth), parent.width - tag.width)
-                    text: root.base
-                    font: Theme.body
-                    color: Theme.text
-                    elide: Text.ElideMiddle
-                    textFormat: Text.PlainText
-                    Accessible.ignored: true
-                }
-                Text {
-                    id: tag
-
-                    width: Math.min(Math.ceil(implicitWidth), 120)
-                    text: root.tag
-                    font: Theme.body
-                    color: Theme.textFaint
-                    elide: Text.ElideRight
-                    textFormat: Text.PlainText
-                    Accessible.ignored: true
-                }
-            }
+            base: root.base
+            tag: root.tag
+            server: root.columns.servers && root.columns.server === 0 ? root.serverName : ""
+        }
+        Cell {
+            width: root.columns.server
+            text: root.serverName
         }
         Cell {
             width: root.columns.size
@@ -164,6 +149,8 @@ ItemDelegate {
             visible: (root.hovered || root.marked) && !root.busy
             controller: root.controller
             name: root.name
+            server: root.server
+            obstacles: root.obstacles
             shownName: root.shownName
             loaded: root.loaded
             chats: root.chats

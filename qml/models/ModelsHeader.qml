@@ -35,10 +35,14 @@ PageHeader {
         rightPadding: Theme.s8
         textFormat: Text.PlainText
     }
+    ServerScope {
+        controller: root.controller
+        compact: root.width < 720
+    }
     SearchField {
         id: filter
 
-        Layout.preferredWidth: Math.min(260, root.width * 0.32)
+        Layout.preferredWidth: Math.min(260, root.width * (root.controller.severalServers ? 0.24 : 0.32))
         placeholderText: qsTr("Filter models")
         text: root.controller.table.filterText
         onTextEdited: root.controller.table.filterText = text
@@ -47,7 +51,8 @@ PageHeader {
         onMoveDown: root.listRequested()
         onAccepted: root.listRequested()
     }
-    AppButton {
+    ExplainedButton {
+        obstacle: root.controller.obstacles.add
         primary: true
         iconName: "plus"
         text: qsTr("Add model")

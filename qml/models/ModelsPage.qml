@@ -46,7 +46,7 @@ AppPage {
     }
 
     function openMenu(anchor: Item): void {
-        menu.begin(root.controller.details.name, root.controller.details.loaded, root.controller.details.chats);
+        menu.begin(root.controller.details.name, root.controller.details.server, root.controller.details.loaded, root.controller.details.chats);
         menu.popup(anchor, 0, anchor.height);
     }
 
@@ -98,9 +98,9 @@ AppPage {
                 detailsShown: root.detailsBeside || drawer.visible
                 onDetailsRequested: if (root.narrow)
                     drawer.open()
-                onDeletionRequested: name => deleting.ask(name)
-                onRenameRequested: name => naming.ask(name, true)
-                onCopyRequested: name => naming.ask(name, false)
+                onDeletionRequested: (name, server) => deleting.ask(name, server)
+                onRenameRequested: (name, server) => naming.ask(name, server, true)
+                onCopyRequested: (name, server) => naming.ask(name, server, false)
             }
             ModelsPlaceholder {
                 anchors.fill: parent
@@ -156,17 +156,17 @@ AppPage {
         function onAdditionRequested(): void {
             adding.ask();
         }
-        function onDeletionRequested(name: string): void {
-            deleting.ask(name);
+        function onDeletionRequested(name: string, server: string): void {
+            deleting.ask(name, server);
         }
     }
     ModelMenu {
         id: menu
 
         controller: root.controller
-        onRenameRequested: name => naming.ask(name, true)
-        onCopyRequested: name => naming.ask(name, false)
-        onDeletionRequested: name => deleting.ask(name)
+        onRenameRequested: (name, server) => naming.ask(name, server, true)
+        onCopyRequested: (name, server) => naming.ask(name, server, false)
+        onDeletionRequested: (name, server) => deleting.ask(name, server)
     }
     AddModelDialog {
         id: adding

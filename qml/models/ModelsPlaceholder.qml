@@ -30,9 +30,12 @@ Item {
         visible: root.controller.modelCount === 0 && root.controller.known && root.controller.errorMessage.length === 0
         iconName: "models"
         title: qsTr("No models yet")
-        text: qsTr("A model of three to four billion parameters takes about two gigabytes and runs on most machines.")
+        text: pull.visible ? qsTr("A model of three to four billion parameters takes about two gigabytes and runs on most machines.") : root.controller.obstacles.add
 
         AppButton {
+            id: pull
+
+            visible: root.controller.obstacles.add.length === 0
             primary: true
             iconName: "download"
             text: qsTr("Pull a first model")

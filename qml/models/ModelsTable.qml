@@ -23,9 +23,9 @@ Item {
     /// Rows were inserted or removed.
     signal rowsChanged
     signal detailsRequested
-    signal deletionRequested(name: string)
-    signal renameRequested(name: string)
-    signal copyRequested(name: string)
+    signal deletionRequested(name: string, server: string)
+    signal renameRequested(name: string, server: string)
+    signal copyRequested(name: string, server: string)
 
     function focusList(): void {
         list.forceActiveFocus();
@@ -43,7 +43,7 @@ Item {
 
     function choose(row: int): void {
         list.currentIndex = row;
-        root.controller.select(root.controller.table.nameAt(row));
+        root.controller.select(root.controller.table.nameAt(row), root.controller.table.serverAt(row));
     }
 
     function openDetails(): void {
@@ -59,7 +59,7 @@ Item {
     /// The menu is for the row on which it was opened, which becomes the current one.
     function openMenu(row: ModelRow, anchor: Item, at: point, byKey: bool): void {
         list.currentIndex = row.index;
-        menu.begin(row.name, row.loaded, row.chats);
+        menu.begin(row.name, row.server, row.loaded, row.chats);
         byKey ? menu.popupByKey(anchor, at.x, at.y) : menu.popup(anchor, at.x, at.y);
     }
 
@@ -73,6 +73,7 @@ Item {
         id: grid
 
         width: root.width
+        servers: root.controller.severalServers && root.controller.allServers
     }
     TableHeader {
         id: head
@@ -109,7 +110,7 @@ Item {
         }
         Keys.onReturnPressed: root.openDetails()
         Keys.onEnterPressed: root.openDetails()
-        Keys.onDeletePressed: root.deletionRequested(root.controller.table.nameAt(list.currentIndex))
+        Keys.onDeletePressed: root.deletionRequested(root.controller.table.nameAt(list.currentIndex), root.controller.table.serverAt(list.currentIndex))
 
         delegate: ModelRow {
             id: row
@@ -135,7 +136,7 @@ Item {
         target: root.controller
 
         function onSelectedChanged(): void {
-            const row = root.controller.table.rowOf(root.controller.selected);
+            const row = root.controller.table.rowOf(root.controller.selected, root.controller.selectedServer);
             if (row >= 0 || !list.activeFocus)
                 list.currentIndex = row;
         }
@@ -171,7 +172,7 @@ Item {
 
         onHome: list.currentIndex = 0
         onEnd: list.currentIndex = list.count - 1
-        onRename: root.renameRequested(root.controller.table.nameAt(list.currentIndex))
+        onRename: root.renameRequested(root.controller.table.nameAt(list.currentIndex), root.controller.table.serverAt(list.currentIndex))
         onJump: (prefix, fresh) => root.jump(root.controller.table.rowFrom(list.currentIndex + (fresh ? 1 : 0), prefix))
     }
     ContextKey {
@@ -186,8 +187,8 @@ Item {
         id: menu
 
         controller: root.controller
-        onRenameRequested: name => root.renameRequested(name)
-        onCopyRequested: name => root.copyRequested(name)
-        onDeletionRequested: name => root.deletionRequested(name)
+        onRenameRequested: (name, server) => root.renameRequested(name, server)
+        onCopyRequested: (name, server) => root.copyRequested(name, server)
+        onDeletionRequested: (name, server) => root.deletionRequested(name, server)
     }
 }

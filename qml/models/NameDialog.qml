@@ -11,13 +11,16 @@ AppDialog {
 
     required property ModelsController controller
     property string name
+    property string server
     property bool renames: false
     readonly property NameForm form: contentItem as NameForm
 
-    function ask(name: string, renames: bool): void {
-        if (name.length === 0 || !root.controller.online)
+    function ask(name: string, server: string, renames: bool): void {
+        const obstacles = root.controller.obstaclesOf(server);
+        if (name.length === 0 || !root.controller.allows(renames ? obstacles.rename : obstacles.copy))
             return;
         root.name = name;
+        root.server = server;
         root.renames = renames;
         root.open();
         root.form.start(name);
@@ -28,10 +31,11 @@ AppDialog {
     destructive: root.form.replaces
     rejectByDefault: false // the field keeps the focus, even if a taken name is typed while the dialog is opening
     acceptEnabled: root.form.newName !== root.name && root.form.problem.length === 0
-    onAccepted: root.renames ? root.controller.rename(root.name, root.form.newName) : root.controller.copy(root.name, root.form.newName, root.form.replaces)
+    onAccepted: root.renames ? root.controller.rename(root.name, root.form.newName, root.server) : root.controller.copy(root.name, root.form.newName, root.form.replaces, root.server)
 
     contentItem: NameForm {
         controller: root.controller
+        server: root.server
         mayReplace: !root.renames
         note: root.renames ? qsTr("Without a tag it becomes :latest.") : qsTr("The copy shares its files with the original and takes no space of its own.")
         onAccepted: if (root.acceptEnabled)

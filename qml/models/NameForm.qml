@@ -13,6 +13,7 @@ Column {
 
     required property ModelsController controller
     property string oldName
+    property string server
     property string note
     /// Whether an existing model may be replaced.
     property bool mayReplace: false
@@ -20,7 +21,7 @@ Column {
     readonly property bool changed: newName !== oldName
     readonly property string wrong: changed ? controller.newNameProblem(oldName, newName) : ""
     /// The model that already has the new name; the count makes the binding depend on the list, which may change meanwhile.
-    readonly property string taken: changed && wrong.length === 0 && controller.modelCount > 0 ? controller.installedAs(newName) : ""
+    readonly property string taken: changed && wrong.length === 0 && controller.modelCount > 0 ? controller.installedAs(newName, server) : ""
     readonly property bool replaces: mayReplace && taken.length > 0
     readonly property string problem: taken.length > 0 && !mayReplace ? qsTr("There is a model called %1 already.").arg(controller.shown(taken)) : wrong
     signal accepted

@@ -6,6 +6,7 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Models
+import Corral.Ui.Shared
 
 /// The actions for a row, in a column of their own while it is hovered or has the focus.
 Item {
@@ -16,6 +17,8 @@ Item {
     required property string shownName
     required property bool loaded
     required property bool chats
+    required property string server
+    required property modelObstacles obstacles
     signal menuRequested(anchor: Item)
 
     Row {
@@ -25,18 +28,23 @@ Item {
 
         IconButton {
             visible: root.chats
-            enabled: root.controller.online
+            enabled: root.obstacles.chat.length === 0
+            Accessible.description: root.obstacles.chat
             focusPolicy: Qt.NoFocus
             iconName: "chat"
             text: qsTr("Chat with %1").arg(root.shownName)
-            onClicked: root.controller.chatWith(root.name)
+            onClicked: root.controller.chatWith(root.name, root.server)
         }
         IconButton {
-            enabled: root.controller.online
+            readonly property string obstacle: root.loaded ? root.obstacles.unload : root.obstacles.load
+
+            visible: obstacle.length === 0 || root.obstacles.chat.length > 0
+            enabled: obstacle.length === 0
+            Accessible.description: obstacle
             focusPolicy: Qt.NoFocus
             iconName: root.loaded ? "unload" : "load"
             text: root.loaded ? qsTr("Unload %1 from memory").arg(root.shownName) : qsTr("Load %1 into memory").arg(root.shownName)
-            onClicked: root.loaded ? root.controller.unload(root.name) : root.controller.load(root.name)
+            onClicked: root.loaded ? root.controller.unload(root.name, root.server) : root.controller.load(root.name, root.server)
         }
         IconButton {
             id: more

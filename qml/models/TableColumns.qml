@@ -11,6 +11,8 @@ QtObject {
     id: root
 
     required property real width
+    /// The models of several servers are shown.
+    property bool servers: false
 
     readonly property real margin: Theme.s16
     readonly property real size: 96
@@ -18,7 +20,9 @@ QtObject {
     readonly property real actions: 104
     readonly property real leastName: 280
     /// For the columns that are not always shown.
-    readonly property real spare: width - 2 * margin - size - loaded - actions - leastName
+    readonly property real spare: width - 2 * margin - size - loaded - actions - leastName - server
+    /// Where it does not fit, the server is named in the column of the model.
+    readonly property real server: servers && width >= 2 * margin + size + loaded + actions + leastName + 132 ? 132 : 0
 
     readonly property real parameters: shown(92, 0)
     readonly property real capabilities: shown(88, 92)

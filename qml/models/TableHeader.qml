@@ -27,6 +27,12 @@ Item {
             text: qsTr("Name")
         }
         HeaderCell {
+            width: root.columns.server
+            table: root.table
+            column: ModelTable.Server
+            text: qsTr("Server")
+        }
+        HeaderCell {
             width: root.columns.size
             table: root.table
             column: ModelTable.Size

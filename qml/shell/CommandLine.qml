@@ -32,7 +32,9 @@ Item {
         anchors.right: keys.visible ? keys.left : parent.right
         anchors.rightMargin: Theme.s12
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(Math.ceil(implicitWidth), root.width * 0.55)
         text: root.section
+        elide: Text.ElideRight
         font: Theme.caption
         color: Theme.textMuted
         textFormat: Text.PlainText

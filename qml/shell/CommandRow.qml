@@ -15,6 +15,7 @@ T.ItemDelegate {
     required property string section
     required property string shortcut
     required property bool available
+    required property string reason
 
     /// The pointer is over the row, at this position in the window: emitted whenever either moves.
     signal pointed(int row, point position)
@@ -25,6 +26,7 @@ T.ItemDelegate {
     opacity: available ? 1 : Theme.disabledOpacity
     Accessible.role: Accessible.ListItem
     Accessible.name: section + ": " + title
+    Accessible.description: reason
     Accessible.onPressAction: root.clicked()
 
     HoverHandler {
@@ -33,7 +35,7 @@ T.ItemDelegate {
 
     contentItem: CommandLine {
         title: root.title
-        section: root.section
+        section: root.reason || root.section
         shortcut: root.shortcut
     }
     background: Rectangle {

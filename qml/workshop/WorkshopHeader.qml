@@ -31,7 +31,8 @@ PageHeader {
     IconButton {
         iconName: "models"
         text: qsTr("Open a model's Modelfile")
-        enabled: root.controller.models.length > 0
+        enabled: root.controller.models.length > 0 && root.controller.readObstacle.length === 0
+        Accessible.description: root.controller.readObstacle
         onClicked: root.openModelRequested()
     }
     IconButton {
@@ -63,8 +64,9 @@ PageHeader {
         checkable: true
         checked: !root.compact
     }
-    AppButton {
+    ExplainedButton {
         visible: root.any
+        obstacle: root.controller.createObstacle
         primary: true
         text: qsTr("Create model…")
         onClicked: root.createRequested()

@@ -11,17 +11,18 @@ EmptyState {
     id: root
 
     required property WorkshopController controller
+    readonly property bool offersModels: controller.models.length > 0 && controller.readObstacle.length === 0
     signal openModelRequested
     signal openFileRequested
 
     iconName: "workshop"
     title: qsTr("Make a model of your own")
-    text: controller.models.length > 0
+    text: offersModels
         ? qsTr("A Modelfile says which model to start from, how it behaves and what it is told. Begin with one that is installed, with a file, or with a few lines.")
         : qsTr("A Modelfile says which model to start from, how it behaves and what it is told. Begin with a file, or with a few lines.")
 
     AppButton {
-        visible: root.controller.models.length > 0
+        visible: root.offersModels
         primary: true
         text: qsTr("Open a model's Modelfile")
         onClicked: root.openModelRequested()
@@ -32,7 +33,7 @@ EmptyState {
     }
     AppButton {
         text: qsTr("New Modelfile")
-        primary: root.controller.models.length === 0
+        primary: !root.offersModels
         onClicked: root.controller.newDocument()
     }
 }

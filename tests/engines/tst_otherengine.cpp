@@ -95,6 +95,30 @@ private Q_SLOTS:
         QVERIFY2(message.contains(words), qPrintable(message));
     }
 
+    void namesWhatItCannotDo()
+    {
+        transfers::Queue queue(test::PlainBackend::make);
+        ui::ModelsController models(*m_servers, queue);
+        const auto obstacles = models.obstacles();
+        QCOMPARE(obstacles.copy, QStringLiteral("Plain cannot copy models: it serves those it was started with."));
+        for (const QString &each : {obstacles.add, obstacles.pull, obstacles.rename, obstacles.remove, obstacles.create,
+                                    obstacles.load, obstacles.unload, obstacles.show, obstacles.summary})
+            QVERIFY2(each.startsWith(QStringLiteral("Plain ")), qPrintable(each));
+        QCOMPARE(obstacles.chat, QString());
+    }
+
+    void createsNoModels()
+    {
+        const QTemporaryDir folder;
+        ui::WorkshopController workshop(m_servers->current(), folder.path());
+        QCOMPARE(workshop.createObstacle(), QStringLiteral("Plain cannot create models: it serves those it was started with."));
+        workshop.newDocument();
+        workshop.prepareCreation();
+        workshop.creation()->setName(QStringLiteral("mine"));
+        QCOMPARE(workshop.creation()->obstacle(), workshop.createObstacle());
+        QVERIFY(!workshop.creation()->canStart());
+    }
+
     void opensNoModelfileOfItsModels()
     {
         const QTemporaryDir folder;

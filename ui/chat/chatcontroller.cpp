@@ -4,7 +4,6 @@
 #include "ui/chat/chatcontroller.h"
 
 #include "base/displaytext.h"
-#include "chat/markdowntext.h"
 #include "servers/connection.h"
 #include "store/store.h"
 #include "ui/chat/suggestions.h"
@@ -26,6 +25,7 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
     , m_cost(flushInterval)
     , m_conversations(store, sessions)
     , m_choice(m_connection)
+    , m_chooser(m_connection)
     , m_open(m_conversations, sessions, m_choice)
 {
     followSessions();
@@ -36,6 +36,15 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
     connect(&m_open, &OpenConversation::failed, this, tell);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::canSendChanged);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::suggestionsChanged);
+}
+
+void ChatController::setServers(servers::ServerRegistry &servers)
+{
+    m_server.setRegistry(servers);
+    m_chooser.setRegistry(servers);
+    m_sameModel.setRegistry(servers, m_chooser);
+    connect(this, &ChatController::modelChanged, &m_sameModel, [this] { m_sameModel.setModel(model()); });
+    m_sameModel.setModel(model());
 }
 
 ChatController::~ChatController()
@@ -158,15 +167,6 @@ void ChatController::setShown(bool shown)
     Q_EMIT shownChanged();
 }
 
-void ChatController::openNeighbour(int step)
-{
-    const auto &list = *m_conversations.list();
-    const auto row = list.currentRow();
-    const auto next = row < 0 && step < 0 ? -1 : row + step;
-    if (next >= 0 && next < list.count())
-        open(list.conversations().at(next).id);
-}
-
 void ChatController::rename(const QString &conversationId, const QString &title)
 {
     m_conversations.rename(conversationId, title);
@@ -210,6 +210,13 @@ void ChatController::useCurrentServer()
 {
     if (auto *session = m_open.session())
         session->setServer({});
+}
+
+void ChatController::choose(const QString &model, const QString &serverId)
+{
+    if (auto *session = m_open.session(); session && serverId != m_server.id())
+        session->setServer(serverId);
+    m_open.choose(model);
 }
 
 void ChatController::stop()
@@ -256,24 +263,6 @@ void ChatController::copyText(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
     Q_EMIT copied();
-}
-
-QString ChatController::asMarkdown() const
-{
-    QString text;
-    for (const auto *session : m_sessions.all()) {
-        auto conversation = session->conversation();
-        conversation.draft = session == m_open.session() ? m_open.draft()->text() : MessageDraft::textOf(conversation.draft);
-        text += chat::asMarkdown(conversation, session->tree(), session->path());
-    }
-    // What was typed into conversations that are not read yet.
-    const auto drafts = m_open.draftsWithoutSession();
-    for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft) {
-        auto conversation = m_conversations.find(draft.key());
-        conversation.draft = MessageDraft::textOf(draft.value());
-        text += chat::asMarkdown(conversation, {}, {});
-    }
-    return text;
 }
 
 void ChatController::report(const Error &error) { Q_EMIT failed(error.message, error.hint); }

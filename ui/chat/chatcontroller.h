@@ -10,7 +10,9 @@
 #include "ui/chat/conversationserver.h"
 #include "ui/chat/drawingcost.h"
 #include "ui/chat/modelchoice.h"
+#include "ui/chat/modelchoosermodel.h"
 #include "ui/chat/openconversation.h"
+#include "ui/chat/samemodel.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -33,7 +35,10 @@ class ChatController : public QObject
     QML_UNCREATABLE("Handed down by the window")
     Q_PROPERTY(corral::ui::ConversationListModel *conversations READ conversations CONSTANT FINAL)
     Q_PROPERTY(corral::ui::TranscriptModel *transcript READ transcript CONSTANT FINAL)
+    /// Those of the server that answers.
     Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models CONSTANT FINAL)
+    /// Those of all servers.
+    Q_PROPERTY(corral::ui::ModelChooserModel *chooser READ chooser CONSTANT FINAL)
 
     /// The open conversation. A new one also has an id, but is listed only once it has content.
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged FINAL)
@@ -55,10 +60,14 @@ class ChatController : public QObject
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged FINAL)
     /// The reason if nothing can be sent, for display; empty if only the text is missing.
     Q_PROPERTY(QString cannotSendReason READ cannotSendReason NOTIFY canSendChanged FINAL)
+    /// The id of the server that answers; empty if there are no others.
+    Q_PROPERTY(QString serverId READ serverId NOTIFY serverChanged FINAL)
     /// The server that answers, where it is not the current one; otherwise empty.
     Q_PROPERTY(QString otherServer READ otherServer NOTIFY serverChanged FINAL)
     /// The name of the current server.
     Q_PROPERTY(QString currentServer READ currentServer NOTIFY serverChanged FINAL)
+    /// Where else the model is, while its server is unreachable.
+    Q_PROPERTY(corral::ui::SameModel *sameModel READ sameModel CONSTANT FINAL)
     /// Example questions that suit the chosen model.
     Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY suggestionsChanged FINAL)
 
@@ -75,12 +84,13 @@ public:
                    chat::FlushInterval &flushInterval, QObject *parent = nullptr);
     ~ChatController() override;
     /// Conversations keep their server among these from now on; without them, the current one answers.
-    void setServers(servers::ServerRegistry &servers) { m_server.setRegistry(servers); }
+    void setServers(servers::ServerRegistry &servers);
 
     [[nodiscard]] ConversationListModel *conversations() { return m_conversations.list(); }
     [[nodiscard]] const ConversationListModel *conversations() const { return m_conversations.list(); }
     [[nodiscard]] TranscriptModel *transcript() { return m_open.transcript(); }
     [[nodiscard]] ModelChoiceModel *models() { return m_choice.models(); }
+    [[nodiscard]] ModelChooserModel *chooser() { return &m_chooser; }
     [[nodiscard]] MessageDraft *draft() { return m_open.draft(); }
     [[nodiscard]] QString conversationId() const { return m_open.id(); }
     [[nodiscard]] bool isBlank() const { return m_open.isBlank(); }
@@ -90,11 +100,15 @@ public:
     [[nodiscard]] QString model() const { return m_open.model(); }
     [[nodiscard]] QString shownModel() const;
     void setModel(const QString &model) { m_open.setModel(model); }
+    /// This model of this server answers from now on. The current server stays.
+    Q_INVOKABLE void choose(const QString &model, const QString &serverId);
     [[nodiscard]] bool isRunning() const { return m_open.isRunning(); }
     [[nodiscard]] bool canSend() const;
     [[nodiscard]] QString cannotSendReason() const;
+    [[nodiscard]] QString serverId() const { return m_server.id(); }
     [[nodiscard]] QString otherServer() const { return m_server.otherName(); }
     [[nodiscard]] QString currentServer() const { return m_server.currentName(); }
+    [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
     [[nodiscard]] QStringList suggestions() const;
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
     [[nodiscard]] QString liveRate() const;
@@ -107,7 +121,7 @@ public:
     Q_INVOKABLE void newConversation() { m_open.openNew(); }
     Q_INVOKABLE void open(const QString &conversationId) { m_open.open(conversationId); }
     /// The neighbour in the list, +1 towards older ones.
-    Q_INVOKABLE void openNeighbour(int step);
+    Q_INVOKABLE void openNeighbour(int step) { m_open.openNeighbour(step); }
     Q_INVOKABLE void rename(const QString &conversationId, const QString &title);
     /// Stops its answer and emits `removed`; undoRemove() restores it.
     Q_INVOKABLE void remove(const QString &conversationId);
@@ -130,7 +144,7 @@ public:
     /// Reloads the list, because conversations were added to the file.
     void reload() { m_conversations.reload(); }
     /// The conversations in memory as Markdown, the open one first.
-    [[nodiscard]] QString asMarkdown() const;
+    [[nodiscard]] QString asMarkdown() const { return m_open.asMarkdown(); }
     /// The program ends: chat::SessionPool::interrupt.
     void interrupt() { m_sessions.interrupt(); }
 
@@ -174,6 +188,8 @@ private:
     bool m_shown = true;
     Conversations m_conversations;
     ModelChoice m_choice;
+    ModelChooserModel m_chooser;
+    SameModel m_sameModel{m_server};
     OpenConversation m_open;
 };
 

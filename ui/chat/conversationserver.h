@@ -30,6 +30,8 @@ public:
 
     /// Of the server that gets the next question; empty without a registry.
     [[nodiscard]] QString id() const;
+    /// The name of that server; empty without a registry.
+    [[nodiscard]] QString name() const { return m_registry ? nameOf(id()) : QString(); }
     /// The name of the server, where it is another than the current one; otherwise empty.
     [[nodiscard]] QString otherName() const;
     /// The name of the current server; empty without a registry.

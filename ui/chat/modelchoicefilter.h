@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/chat/modelchoicemodel.h"
+#include "ui/chat/modelchoosermodel.h"
 #include "ui/shared/rowsearch.h"
 
 #include <QCollator>
@@ -12,29 +12,39 @@
 
 namespace corral::ui {
 
-/// The models that can chat, sorted by name and filtered by the typed text.
+/// The models of the chooser, sorted by name and filtered by the typed text. Several servers have headings: one that has models
+/// to show, or none at all.
 class ModelChoiceFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models WRITE setModels NOTIFY modelsChanged REQUIRED FINAL)
-    /// Words that must all occur in the name or the details, case-insensitive.
+    Q_PROPERTY(corral::ui::ModelChooserModel *models READ models WRITE setModels NOTIFY modelsChanged REQUIRED FINAL)
+    /// Words that must all occur in the name, the details or the name of the server, case-insensitive.
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    /// How many rows are headings.
+    Q_PROPERTY(int headings READ headings NOTIFY countChanged FINAL)
 
 public:
     explicit ModelChoiceFilter(QObject *parent = nullptr);
 
-    [[nodiscard]] ModelChoiceModel *models() const;
-    void setModels(ModelChoiceModel *models);
+    [[nodiscard]] ModelChooserModel *models() const;
+    void setModels(ModelChooserModel *models);
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
     [[nodiscard]] int count() const { return rowCount(); }
 
-    /// -1 if no row has this name.
-    Q_INVOKABLE int rowOf(const QString &name) const;
-    /// Empty for an invalid row.
+    [[nodiscard]] int headings() const;
+
+    /// -1 if this server has no such model.
+    Q_INVOKABLE int rowOf(const QString &name, const QString &serverId = {}) const;
+    /// Empty for an invalid row, and for a heading.
     Q_INVOKABLE QString nameAt(int row) const;
+    Q_INVOKABLE QString serverAt(int row) const;
+    /// The next model after `row`, or before it for a negative `step`, with wrap-around; -1 if there is none.
+    Q_INVOKABLE int next(int row, int step) const;
+    /// The model in this row or the nearest one after it, or before it for a negative `step`; else one in the other direction.
+    Q_INVOKABLE int nearest(int row, int step) const;
     /// The first row from `from` on, with wrap-around, whose name begins with `prefix`; -1 if there is none.
     Q_INVOKABLE int rowFrom(int from, const QString &prefix) const;
 
@@ -48,6 +58,9 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    [[nodiscard]] bool isHeading(int row) const;
+    [[nodiscard]] bool acceptsModel(const QModelIndex &at) const;
+    [[nodiscard]] bool acceptsHeading(const QModelIndex &at) const;
     QString m_text;
     SearchWords m_words;
     QCollator m_collator;

@@ -3,6 +3,8 @@
 
 #include "ui/chat/openconversation.h"
 
+#include "chat/markdowntext.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -51,6 +53,12 @@ void OpenConversation::setModel(const QString &model)
     session->setModel(model);
 }
 
+void OpenConversation::choose(const QString &model)
+{
+    setModel(model);
+    m_modelWanted = session() != nullptr;
+}
+
 void OpenConversation::takeModels()
 {
     m_transcript.setLoadedModels(m_choice.loaded());
@@ -82,6 +90,24 @@ QHash<chat::Id, QString> OpenConversation::draftsWithoutSession() const
     if (m_loading && !m_draft.isEmpty())
         drafts.insert(m_id, m_draft.kept());
     return drafts;
+}
+
+QString OpenConversation::asMarkdown() const
+{
+    QString text;
+    for (const auto *session : m_sessions.all()) {
+        auto conversation = session->conversation();
+        conversation.draft = session == this->session() ? m_draft.text() : MessageDraft::textOf(conversation.draft);
+        text += chat::asMarkdown(conversation, session->tree(), session->path());
+    }
+    // What was typed into conversations that are not read yet.
+    const auto drafts = draftsWithoutSession();
+    for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft) {
+        auto conversation = m_conversations.find(draft.key());
+        conversation.draft = MessageDraft::textOf(draft.value());
+        text += chat::asMarkdown(conversation, {}, {});
+    }
+    return text;
 }
 
 /// Puts a conversation in front, the one before having been left.
@@ -143,6 +169,15 @@ void OpenConversation::open(const chat::Id &id)
     Q_EMIT stateChanged();
     Q_EMIT opened();
     read(id);
+}
+
+void OpenConversation::openNeighbour(int step)
+{
+    const auto &list = *m_conversations.list();
+    const auto row = list.currentRow();
+    const auto next = row < 0 && step < 0 ? -1 : row + step;
+    if (next >= 0 && next < list.count())
+        open(list.conversations().at(next).id);
 }
 
 QCoro::Task<> OpenConversation::read(chat::Id id)

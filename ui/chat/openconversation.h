@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString title() const { return m_conversations.find(m_id).title; }
     [[nodiscard]] QString model() const;
     void setModel(const QString &model);
+    /// Sets it for good: it is kept, even if it was only proposed so far.
+    void choose(const QString &model);
     [[nodiscard]] MessageDraft *draft() { return &m_draft; }
     [[nodiscard]] const MessageDraft *draft() const { return &m_draft; }
     [[nodiscard]] TranscriptModel *transcript() { return &m_transcript; }
@@ -43,6 +45,8 @@ public:
     void setStart(const chat::Id &id) { m_start = id; }
     void openNew();
     void open(const chat::Id &id);
+    /// The neighbour in the list, +1 towards older ones.
+    void openNeighbour(int step);
     /// To be called before it is deleted; then openNear().
     void close();
     /// Opens the conversation in this row of the list, else the one above; a new one if the list is empty.
@@ -52,6 +56,8 @@ public:
     void saveDraft();
     /// The drafts of conversations that are not loaded yet, in the form in which they are stored.
     [[nodiscard]] QHash<chat::Id, QString> draftsWithoutSession() const;
+    /// The conversations in memory as Markdown, the open one first.
+    [[nodiscard]] QString asMarkdown() const;
 
 Q_SIGNALS:
     /// Emitted before another conversation is opened, so that the field can still report its text.

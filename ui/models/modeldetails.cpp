@@ -32,7 +32,8 @@ void ModelDetails::begin(const ModelRow &row)
 
 bool ModelDetails::isOf(const ModelRow &row) const
 {
-    return row.summary.name == m_row.summary.name && row.summary.digest == m_row.summary.digest;
+    return row.server.id == m_row.server.id && row.summary.name == m_row.summary.name &&
+           row.summary.digest == m_row.summary.digest;
 }
 
 void ModelDetails::update(const ModelRow &row)
@@ -58,6 +59,12 @@ void ModelDetails::finish(const Result<llm::ModelInfo> &show)
         m_error = show.error();
         m_state = Failed;
     }
+    fill();
+}
+
+void ModelDetails::finishWithList()
+{
+    m_state = ListOnly;
     fill();
 }
 

@@ -25,6 +25,12 @@ class ModelDetails : public QObject
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     /// For display, see displayText().
     Q_PROPERTY(QString shownName READ shownName NOTIFY changed FINAL)
+    /// The id of its server.
+    Q_PROPERTY(QString server READ server NOTIFY changed FINAL)
+    /// Empty if there is only one server.
+    Q_PROPERTY(QString serverName READ serverName NOTIFY changed FINAL)
+    /// What its server cannot do.
+    Q_PROPERTY(corral::ui::ModelObstacles obstacles READ obstacles NOTIFY changed FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
     /// A load, an unload or a deletion is running.
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
@@ -43,7 +49,13 @@ class ModelDetails : public QObject
     Q_PROPERTY(QString modelfileText READ modelfileText NOTIFY changed FINAL)
 
 public:
-    enum State { Nothing, Loading, Ready, Failed };
+    enum State {
+        Nothing,
+        Loading,
+        Ready,
+        Failed,
+        ListOnly, ///< the server tells no more than the list contains
+    };
     Q_ENUM(State)
 
     using QObject::QObject;
@@ -59,11 +71,16 @@ public:
     /// Updates the displayed remaining keep-alive time.
     void refreshTimeLeft();
     void finish(const Result<llm::ModelInfo> &show);
+    /// The server tells no more.
+    void finishWithList();
     /// How fast the model answered lately.
     void setSpeed(const runs::Summary &speed);
 
     [[nodiscard]] QString name() const { return m_row.summary.name; }
     [[nodiscard]] QString shownName() const;
+    [[nodiscard]] QString server() const { return m_row.server.id; }
+    [[nodiscard]] QString serverName() const { return m_row.server.name; }
+    [[nodiscard]] ModelObstacles obstacles() const { return m_row.server.obstacles; }
     [[nodiscard]] bool isLoaded() const { return m_row.isLoaded(); }
     [[nodiscard]] bool isBusy() const { return m_row.busy; }
     [[nodiscard]] State state() const { return m_state; }

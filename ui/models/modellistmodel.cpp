@@ -46,11 +46,17 @@ private:
     QHash<QString, llm::RunningModel> m_byName;
 };
 
+/// Empty if the server does not tell it.
+QString shownSize(const llm::ModelSummary &model)
+{
+    return model.isCloud() ? ModelListModel::tr("cloud") : model.size > 0 ? format::bytes(model.size) : QString();
+}
+
 QString description(const ModelRow &row)
 {
     const llm::ModelSummary &model = row.summary;
-    QStringList parts{model.isCloud() ? ModelListModel::tr("cloud") : format::bytes(model.size), model.details.parameterSize,
-                      quantizationText(model.details), row.isLoaded() ? ModelListModel::tr("in memory") : QString()};
+    QStringList parts{shownSize(model), model.details.parameterSize, quantizationText(model.details),
+                      row.isLoaded() ? ModelListModel::tr("in memory") : QString(), row.server.name};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -62,18 +68,23 @@ ModelListModel::ModelListModel(QObject *parent, Clock now)
     , m_now(std::move(now))
 {}
 
-void ModelListModel::setModels(const QList<llm::ModelSummary> &models)
+void ModelListModel::setModels(const QList<llm::ModelSummary> &models, const QString &server)
 {
     auto wanted = llm::withoutRepeats(models);
-    const auto origins = llm::matchKeys(keys(), llm::keysOf(wanted));
+    const auto shown = rowsOf(server);
+    const auto origins = llm::matchKeys(keysOf(shown), llm::keysOf(wanted));
     QSet<qsizetype> kept;
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).server.id != server)
+            kept.insert(row);
+    }
     QList<ModelRow> added;
     for (qsizetype i = 0; i < wanted.size(); ++i) {
-        const qsizetype row = origins.at(i);
-        if (row < 0) {
-            added.append({wanted.at(i), std::nullopt, false});
+        if (origins.at(i) < 0) {
+            added.append({wanted.at(i), std::nullopt, false, m_servers.value(server, {server})});
             continue;
         }
+        const qsizetype row = shown.at(origins.at(i));
         kept.insert(row);
         if (std::exchange(m_rows[row].summary, wanted.at(i)) != wanted.at(i))
             changed(row);
@@ -85,7 +96,29 @@ void ModelListModel::setModels(const QList<llm::ModelSummary> &models)
         m_rows.append(added);
         endInsertRows();
     }
-    setRunning(m_running);
+    setRunning(m_running.value(server), server);
+}
+
+void ModelListModel::setServer(const ModelServer &server)
+{
+    m_servers.insert(server.id, server);
+    for (const qsizetype row : rowsOf(server.id)) {
+        if (std::exchange(m_rows[row].server, server) != server)
+            changed(row, {ServerNameRole, ObstaclesRole, DescriptionRole});
+    }
+}
+
+void ModelListModel::keepServers(const QSet<QString> &ids)
+{
+    QSet<qsizetype> kept;
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        if (ids.contains(m_rows.at(row).server.id))
+            kept.insert(row);
+    }
+    removeAllBut(kept);
+    const auto isGone = [&ids](const auto &entry) { return !ids.contains(entry.key()); };
+    m_running.removeIf(isGone);
+    m_servers.removeIf(isGone);
 }
 
 void ModelListModel::removeAllBut(const QSet<qsizetype> &kept)
@@ -103,11 +136,12 @@ void ModelListModel::removeAllBut(const QSet<qsizetype> &kept)
     }
 }
 
-void ModelListModel::setRunning(const QList<llm::RunningModel> &running)
+void ModelListModel::setRunning(const QList<llm::RunningModel> &running, const QString &server)
 {
-    m_running = running;
-    const RunningModels inMemory(running, keys());
-    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+    m_running.insert(server, running);
+    const auto rows = rowsOf(server);
+    const RunningModels inMemory(running, keysOf(rows));
+    for (const qsizetype row : rows) {
         auto now = inMemory.of(llm::keyOf(m_rows.at(row).summary));
         if (now == m_rows.at(row).running)
             continue;
@@ -116,9 +150,9 @@ void ModelListModel::setRunning(const QList<llm::RunningModel> &running)
     }
 }
 
-void ModelListModel::setBusy(const QString &name, bool busy)
+void ModelListModel::setBusy(const QString &name, bool busy, const QString &server)
 {
-    const qsizetype row = rowOf(name);
+    const qsizetype row = rowOf(name, server);
     if (row < 0 || m_rows.at(row).busy == busy)
         return;
     m_rows[row].busy = busy;
@@ -139,9 +173,9 @@ void ModelListModel::refreshTimeLeft()
     }
 }
 
-const ModelRow *ModelListModel::find(const QString &name) const
+const ModelRow *ModelListModel::find(const QString &name, const QString &server) const
 {
-    const qsizetype row = rowOf(name);
+    const qsizetype row = rowOf(name, server);
     return row < 0 ? nullptr : &m_rows.at(row);
 }
 
@@ -170,7 +204,10 @@ QHash<int, QByteArray> ModelListModel::roleNames() const
             {CloudRole, "cloud"},
             {ChatsRole, "chats"},
             {DescriptionRole, "description"},
-            {BusyRole, "busy"}};
+            {BusyRole, "busy"},
+            {ServerRole, "server"},
+            {ServerNameRole, "serverName"},
+            {ObstaclesRole, "obstacles"}};
 }
 
 QVariant ModelListModel::data(const QModelIndex &index, int role) const
@@ -192,7 +229,7 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case SizeRole:
         return model.size;
     case SizeTextRole:
-        return model.isCloud() ? tr("cloud") : format::bytes(model.size);
+        return shownSize(model);
     case ParametersRole:
         return displayText(model.details.parameterSize);
     case ParameterCountRole:
@@ -225,29 +262,48 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
         return displayText(description(row));
     case BusyRole:
         return row.busy;
+    case ServerRole:
+        return row.server.id;
+    case ServerNameRole:
+        return row.server.name;
+    case ObstaclesRole:
+        return QVariant::fromValue(row.server.obstacles);
     default:
         return {};
     }
 }
 
-qsizetype ModelListModel::rowOf(const QString &name) const
+qsizetype ModelListModel::rowOf(const QString &name, const QString &server) const
 {
-    const auto hit =
-        std::find_if(m_rows.begin(), m_rows.end(), [&name](const ModelRow &row) { return row.summary.name == name; });
-    if (hit != m_rows.end())
-        return hit - m_rows.begin();
+    const auto find = [&](const auto &isNamed) -> qsizetype {
+        const auto hit = std::find_if(m_rows.begin(), m_rows.end(), [&](const ModelRow &row) {
+            return (server.isEmpty() || row.server.id == server) && isNamed(row.summary.name);
+        });
+        return hit == m_rows.end() ? -1 : hit - m_rows.begin();
+    };
+    const qsizetype exact = find([&name](const QString &each) { return each == name; });
+    if (exact >= 0)
+        return exact;
     const QString key = llm::modelKey(name); // another spelling of the same name
-    const auto same = std::find_if(m_rows.begin(), m_rows.end(),
-                                   [&key](const ModelRow &row) { return llm::modelKey(row.summary.name) == key; });
-    return same == m_rows.end() ? -1 : same - m_rows.begin();
+    return find([&key](const QString &each) { return llm::modelKey(each) == key; });
 }
 
-QList<llm::ModelKey> ModelListModel::keys() const
+QList<qsizetype> ModelListModel::rowsOf(const QString &server) const
+{
+    QList<qsizetype> rows;
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row).server.id == server)
+            rows.append(row);
+    }
+    return rows;
+}
+
+QList<llm::ModelKey> ModelListModel::keysOf(const QList<qsizetype> &rows) const
 {
     QList<llm::ModelKey> keys;
-    keys.reserve(m_rows.size());
-    for (const ModelRow &row : m_rows)
-        keys.append(llm::keyOf(row.summary));
+    keys.reserve(rows.size());
+    for (const qsizetype row : rows)
+        keys.append(llm::keyOf(m_rows.at(row).summary));
     return keys;
 }
 

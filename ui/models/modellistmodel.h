@@ -8,13 +8,15 @@
 #include "ui/shared/clock.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
 
 namespace corral::ui {
 
-/// List model of the installed models, identified by name and digest. ModelTable sorts and filters it.
+/// List model of the installed models of one or more servers, identified by server, name and digest. ModelTable sorts and filters
+/// it.
 class ModelListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -46,35 +48,44 @@ public:
         ChatsRole, ///< it can chat
         BusyRole,
         DescriptionRole, ///< the row as one text, for screen readers
+        ServerRole,      ///< id of its server
+        ServerNameRole,  ///< empty if there is only one server
+        ObstaclesRole,   ///< ModelObstacles
     };
 
     explicit ModelListModel(QObject *parent = nullptr, Clock now = systemClock());
 
-    /// Inserts, removes and changes only the rows that differ.
-    void setModels(const QList<llm::ModelSummary> &models);
-    void setRunning(const QList<llm::RunningModel> &running);
-    void setBusy(const QString &name, bool busy);
+    /// The models of one server. Inserts, removes and changes only the rows that differ.
+    void setModels(const QList<llm::ModelSummary> &models, const QString &server = {});
+    void setRunning(const QList<llm::RunningModel> &running, const QString &server = {});
+    void setBusy(const QString &name, bool busy, const QString &server = {});
+    /// What is shown of a server.
+    void setServer(const ModelServer &server);
+    /// Removes the models of all other servers.
+    void keepServers(const QSet<QString> &ids);
     /// Updates relative times ("3 minutes ago", "4 m"); to be called about once a minute.
     void refreshTimes();
     /// Updates the remaining keep-alive times.
     void refreshTimeLeft();
 
     [[nodiscard]] const QList<ModelRow> &rows() const { return m_rows; }
-    /// The first row with this name.
-    [[nodiscard]] const ModelRow *find(const QString &name) const;
+    /// The first row with this name; an empty server means any.
+    [[nodiscard]] const ModelRow *find(const QString &name, const QString &server = {}) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    [[nodiscard]] qsizetype rowOf(const QString &name) const;
-    [[nodiscard]] QList<llm::ModelKey> keys() const;
+    [[nodiscard]] qsizetype rowOf(const QString &name, const QString &server) const;
+    [[nodiscard]] QList<qsizetype> rowsOf(const QString &server) const;
+    [[nodiscard]] QList<llm::ModelKey> keysOf(const QList<qsizetype> &rows) const;
     void removeAllBut(const QSet<qsizetype> &kept);
     void changed(qsizetype row, const QList<int> &roles = {});
 
     QList<ModelRow> m_rows;
-    QList<llm::RunningModel> m_running;
+    QHash<QString, QList<llm::RunningModel>> m_running; ///< by server
+    QHash<QString, ModelServer> m_servers;
     Clock m_now;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "llm/values.h"
+#include "ui/shared/modelobstacles.h"
 
 #include <QDateTime>
 #include <QString>
@@ -13,12 +14,23 @@
 
 namespace corral::ui {
 
+/// The server of a model.
+struct ModelServer
+{
+    QString id;
+    QString name = {}; ///< for display; empty if there is only one server
+    ModelObstacles obstacles = {};
+
+    bool operator==(const ModelServer &) const = default;
+};
+
 /// An installed model, and whether it is loaded.
 struct ModelRow
 {
     llm::ModelSummary summary;
     std::optional<llm::RunningModel> running;
     bool busy = false; ///< a load, an unload or a deletion is running
+    ModelServer server = {};
 
     [[nodiscard]] bool isLoaded() const { return running.has_value(); }
     bool operator==(const ModelRow &) const = default;

@@ -23,23 +23,47 @@ namespace {
 
 constexpr int secondsBetweenFetches = 10;
 
+qint64 diskSpaceOf(const QList<ModelRow> &rows)
+{
+    qint64 bytes = 0;
+    QSet<std::pair<std::pair<QString, QString>, qint64>> counted; // identical models of a server use its disk space only once
+    for (const ModelRow &row : rows) {
+        const std::pair files(std::pair(row.server.id, row.summary.digest), row.summary.size);
+        if (llm::identifiesContent(row.summary.digest) && counted.contains(files))
+            continue;
+        counted.insert(files);
+        bytes = sumOf(bytes, row.summary.size);
+    }
+    return bytes;
+}
+
+QStringList knownModels()
+{
+    return {QStringLiteral("llama3.2:3b"), QStringLiteral("gemma3:4b"),
+            QStringLiteral("qwen3:8b"),    QStringLiteral("gpt-oss:20b"),
+            QStringLiteral("llama3.1:8b"), QStringLiteral("phi4:14b"),
+            QStringLiteral("gemma3:1b"),   QStringLiteral("nomic-embed-text:latest")};
+}
+
 }
 
 ModelsController::ModelsController(servers::ServerRegistry &servers, transfers::Queue &queue, QObject *parent)
     : QObject(parent)
+    , m_servers(servers)
     , m_connection(servers.current())
     , m_queue(queue)
+    , m_feed(servers, m_models)
     , m_table(m_models)
     , m_transfers(queue, m_connection)
-    , m_actions(m_connection)
+    , m_actions(servers)
 {
-    connect(&m_connection, &servers::Connection::modelsChanged, this, &ModelsController::takeModels);
-    connect(&m_connection, &servers::Connection::runningChanged, this, &ModelsController::takeRunning);
-    connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::stateChanged);
-    connect(&m_connection, &servers::Connection::stateChanged, this, &ModelsController::takeRunning);
+    connect(&m_feed, &ModelFeed::changed, this, &ModelsController::takeModels);
+    connect(&m_feed, &ModelFeed::scopeChanged, this, &ModelsController::scopeChanged);
+    for (const auto signal : {&servers::Connection::stateChanged, &servers::Connection::backendChanged})
+        connect(&m_connection, signal, this, &ModelsController::stateChanged);
     connect(&m_actions, &ModelActions::busyChanged, this, &ModelsController::setBusy);
-    connect(&m_actions, &ModelActions::renamed, this, [this](const QString &name, const QString &newName) {
-        if (llm::isSameModel(selected(), name))
+    connect(&m_actions, &ModelActions::renamed, this, [this](const QString &name, const QString &newName, const QString &server) {
+        if (llm::isSameModel(selected(), name) && server == selectedServer())
             m_renamed = newName;
     });
     connect(&m_actions, &ModelActions::done, this, &ModelsController::done);
@@ -62,40 +86,20 @@ ModelsController::ModelsController(servers::ServerRegistry &servers, transfers::
     m_minute.start();
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &ModelsController::tick);
-    takeModels();
-    takeRunning();
 }
-
-ModelsController::~ModelsController() = default;
-
-bool ModelsController::isOnline() const { return m_connection.isOnline(); }
-
-bool ModelsController::isKnown() const { return m_connection.hasModels(); }
-
-int ModelsController::modelCount() const { return m_models.rowCount(); }
 
 QString ModelsController::summary() const
 {
     if (m_models.rowCount() == 0)
         return {};
-    qint64 bytes = 0;
-    QSet<std::pair<QString, qint64>> counted; // identical models use their disk space only once
-    for (const ModelRow &row : m_models.rows()) {
-        const std::pair files(row.summary.digest, row.summary.size);
-        if (llm::identifiesContent(row.summary.digest) && counted.contains(files))
-            continue;
-        counted.insert(files);
-        bytes = sumOf(bytes, row.summary.size);
-    }
-    return tr("%n model(s)", nullptr, m_models.rowCount()) + QStringLiteral(" · ") + format::bytes(bytes);
+    const QString count = tr("%n model(s)", nullptr, m_models.rowCount());
+    const qint64 bytes = diskSpaceOf(m_models.rows()); // 0 if the server does not tell it
+    return bytes > 0 ? count + QStringLiteral(" · ") + format::bytes(bytes) : count;
 }
 
 QStringList ModelsController::suggestions() const
 {
-    static const QStringList known{QStringLiteral("llama3.2:3b"), QStringLiteral("gemma3:4b"),
-                                   QStringLiteral("qwen3:8b"),    QStringLiteral("gpt-oss:20b"),
-                                   QStringLiteral("llama3.1:8b"), QStringLiteral("phi4:14b"),
-                                   QStringLiteral("gemma3:1b"),   QStringLiteral("nomic-embed-text:latest")};
+    const QStringList known = knownModels();
     QStringList rest;
     std::copy_if(known.begin(), known.end(), std::back_inserter(rest),
                  [this](const QString &name) { return installedAs(name).isEmpty(); });
@@ -104,13 +108,32 @@ QStringList ModelsController::suggestions() const
 
 QString ModelsController::errorMessage() const { return m_connection.error() ? m_connection.error()->message : QString(); }
 
-void ModelsController::select(const QString &name)
+bool ModelsController::allows(const QString &obstacle)
 {
-    if (!name.isEmpty() && m_models.find(name) && m_table.rowOf(name) < 0)
+    if (!obstacle.isEmpty())
+        Q_EMIT done(obstacle);
+    return obstacle.isEmpty();
+}
+
+servers::Connection &ModelsController::connectionOf(const QString &server) const
+{
+    auto *connection = m_servers.connection(idOf(server));
+    return connection ? *connection : m_connection;
+}
+
+const ModelRow *ModelsController::selectedRow() const
+{
+    return selected().isEmpty() ? nullptr : m_models.find(selected(), selectedServer());
+}
+
+void ModelsController::select(const QString &name, const QString &server)
+{
+    const ModelRow *row = name.isEmpty() ? nullptr : m_models.find(name, idOf(server));
+    if (row && m_table.rowOf(row->summary.name, row->server.id) < 0)
         m_table.setFilterText({}); // the requested model must be visible
-    if (name == selected())
+    if (name == selected() && (!row || row->server.id == selectedServer()))
         return;
-    if (const ModelRow *row = m_models.find(name)) {
+    if (row) {
         m_details.begin(*row);
         fetchDetails();
         fetchSpeed();
@@ -120,29 +143,28 @@ void ModelsController::select(const QString &name)
     Q_EMIT selectedChanged();
 }
 
-/// Deselects a model that the filter has removed from the table.
+/// The selected model is no longer in the table: of its name there may be one on the server that is the current one now.
 void ModelsController::dropHidden()
 {
-    if (!selected().isEmpty() && m_table.rowOf(selected()) < 0)
-        select({});
+    if (!selected().isEmpty() && m_table.rowOf(selected(), selectedServer()) < 0)
+        select(m_table.rowOf(selected(), m_servers.currentId()) < 0 ? QString() : selected());
 }
 
 void ModelsController::refresh()
 {
     if (!m_connection.isOnline())
         m_connection.retryNow();
-    else
-        m_connection.refreshModels();
-    if (const ModelRow *row = m_models.find(selected()); row && m_details.state() == ModelDetails::Failed) {
+    m_feed.refresh();
+    if (const ModelRow *row = selectedRow(); row && m_details.state() == ModelDetails::Failed) {
         m_details.begin(*row);
         fetchDetails();
     }
 }
 
-void ModelsController::pull(const QString &name, bool insecure)
+void ModelsController::pull(const QString &name, bool insecure, const QString &server)
 {
     if (!name.isEmpty())
-        m_queue.start({name, m_connection.endpoint(), insecure});
+        m_queue.start({name, connectionOf(server).endpoint(), insecure});
 }
 
 void ModelsController::pullPasted(const QString &pasted)
@@ -168,14 +190,13 @@ QCoro::Task<> ModelsController::fetchDetails()
     const QPointer<ModelsController> self(this);
     const quint64 fetch = ++m_fetch;
     const QString name = selected();
-    const auto backend = m_connection.backend();
+    const QString server = selectedServer();
+    const auto backend = connectionOf(server).backend();
     const auto library = llm::libraryOf(*backend);
-    if (!library) {
-        m_details.finish(tl::unexpected(library.error()));
-        co_return;
-    }
+    if (!library)
+        co_return m_details.finishWithList();
     const auto show = co_await (*library)->show(name);
-    if (self && fetch == m_fetch && name == selected())
+    if (self && fetch == m_fetch && name == selected() && server == selectedServer())
         m_details.finish(show);
 }
 
@@ -185,15 +206,14 @@ QCoro::Task<> ModelsController::fetchSpeed()
         co_return;
     const QPointer<ModelsController> self(this);
     const QString name = selected();
-    const QString server = m_connection.endpoint().display();
+    const QString id = selectedServer();
+    const QString server = connectionOf(id).endpoint().display();
     auto runs = co_await m_runs->list(QDateTime::currentDateTime().addDays(-daysOfSpeed));
-    if (!self || !runs || name != selected())
+    if (!self || !runs || name != selected() || id != selectedServer())
         co_return;
     runs->removeIf([&](const runs::Run &run) { return run.server != server || !llm::isSameModel(run.model, name); });
     m_details.setSpeed(runs::summaryOf(*runs));
 }
-
-QString ModelsController::nameFrom(const QString &pasted) const { return modelNameFrom(pasted); }
 
 QString ModelsController::pullProblem(const QString &pasted) const
 {
@@ -214,10 +234,11 @@ QString ModelsController::newNameProblem(const QString &model, const QString &na
     return {};
 }
 
-QString ModelsController::installedAs(const QString &name) const
+QString ModelsController::installedAs(const QString &name, const QString &server) const
 {
-    const auto at = llm::findModel(m_connection.models(), name);
-    return at == m_connection.models().end() ? QString() : at->name;
+    const auto &models = connectionOf(server).models();
+    const auto at = llm::findModel(models, name);
+    return at == models.end() ? QString() : at->name;
 }
 
 void ModelsController::copyText(const QString &text)
@@ -226,14 +247,14 @@ void ModelsController::copyText(const QString &text)
     Q_EMIT done(tr("Copied."));
 }
 
-QString ModelsController::lossOf(const QString &name) const
+QString ModelsController::lossOf(const QString &name, const QString &server) const
 {
-    const ModelRow *row = m_models.find(name);
+    const ModelRow *row = m_models.find(name, idOf(server));
     if (!row)
         return {};
     const auto &rows = m_models.rows();
     const auto twin = std::find_if(rows.begin(), rows.end(), [row](const ModelRow &other) {
-        return &other != row && llm::haveSameContent(other.summary, row->summary);
+        return &other != row && other.server.id == row->server.id && llm::haveSameContent(other.summary, row->summary);
     });
     if (twin != rows.end())
         return tr("%1 is the same model under another name and stays, so no space is freed.").arg(shown(twin->summary.name));
@@ -245,10 +266,9 @@ QString ModelsController::lossOf(const QString &name) const
 
 void ModelsController::takeModels()
 {
-    m_models.setModels(m_connection.models());
-    if (!m_renamed.isEmpty() && m_models.find(m_renamed))
-        select(std::exchange(m_renamed, {}));
-    if (const ModelRow *row = m_models.find(selected())) {
+    if (!m_renamed.isEmpty() && m_models.find(m_renamed, selectedServer()))
+        select(std::exchange(m_renamed, {}), selectedServer());
+    if (const ModelRow *row = selectedRow()) {
         if (m_details.isOf(*row)) {
             m_details.update(*row);
         } else { // it was pulled or created again
@@ -256,17 +276,9 @@ void ModelsController::takeModels()
             fetchDetails();
         }
     } else if (!selected().isEmpty()) {
-        select({});
+        select(m_models.find(selected(), m_servers.currentId()) ? selected() : QString()); // another server is the current one
     }
     Q_EMIT stateChanged();
-}
-
-void ModelsController::takeRunning()
-{
-    // The last known list of loaded models is invalid while the server is unreachable.
-    m_models.setRunning(m_connection.isOnline() ? m_connection.running() : QList<llm::RunningModel>());
-    if (const ModelRow *row = m_models.find(selected()))
-        m_details.update(*row);
 }
 
 void ModelsController::setShown(bool shown)
@@ -284,22 +296,22 @@ void ModelsController::tick()
 {
     m_models.refreshTimeLeft();
     m_details.refreshTimeLeft();
-    if (--m_secondsToFetch < 0 && m_connection.isOnline()) {
+    if (--m_secondsToFetch < 0) {
         m_secondsToFetch = secondsBetweenFetches;
-        m_connection.refreshModels();
+        m_feed.refresh();
     }
 }
 
 void ModelsController::takePull(const QString &name)
 {
-    m_connection.refreshModels();
+    m_feed.refresh();
     Q_EMIT done(tr("%1 is ready.").arg(name));
 }
 
-void ModelsController::setBusy(const QString &name, bool busy)
+void ModelsController::setBusy(const QString &name, bool busy, const QString &server)
 {
-    m_models.setBusy(name, busy);
-    if (const ModelRow *row = m_models.find(selected()))
+    m_models.setBusy(name, busy, server);
+    if (const ModelRow *row = selectedRow())
         m_details.update(*row);
 }
 

@@ -29,6 +29,8 @@ int roleOf(ModelTable::Column column)
         return ModelListModel::ModifiedRole;
     case ModelTable::Loaded:
         return ModelListModel::LoadedRole;
+    case ModelTable::Server:
+        return ModelListModel::ServerNameRole;
     }
     return ModelListModel::NameRole;
 }
@@ -36,7 +38,8 @@ int roleOf(ModelTable::Column column)
 /// The first click sorts figures and times descending, text ascending.
 bool beginsDescending(ModelTable::Column column)
 {
-    return column != ModelTable::Name && column != ModelTable::Quantization && column != ModelTable::Family;
+    return column != ModelTable::Name && column != ModelTable::Quantization && column != ModelTable::Family &&
+           column != ModelTable::Server;
 }
 
 int compare(const QVariant &left, const QVariant &right)
@@ -81,7 +84,16 @@ void ModelTable::setOrder(Column column, bool descending)
     Q_EMIT orderChanged();
 }
 
-int ModelTable::rowOf(const QString &name) const { return rowOfText(*this, ModelListModel::NameRole, name); }
+int ModelTable::rowOf(const QString &name, const QString &server) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (nameAt(row) == name && (server.isEmpty() || serverAt(row) == server))
+            return row;
+    }
+    return -1;
+}
+
+QString ModelTable::serverAt(int row) const { return index(row, 0).data(ModelListModel::ServerRole).toString(); }
 
 QString ModelTable::nameAt(int row) const { return index(row, 0).data(ModelListModel::NameRole).toString(); }
 
@@ -94,8 +106,8 @@ bool ModelTable::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex at = sourceModel()->index(row, 0, parent);
     QStringList texts = at.data(ModelListModel::CapabilitiesRole).toStringList();
-    for (const int role :
-         {ModelListModel::NameRole, ModelListModel::FamilyRole, ModelListModel::ParametersRole, ModelListModel::QuantizationRole})
+    for (const int role : {ModelListModel::NameRole, ModelListModel::FamilyRole, ModelListModel::ParametersRole,
+                           ModelListModel::QuantizationRole, ModelListModel::ServerNameRole})
         texts.append(at.data(role).toString());
     const QString all = texts.join(QLatin1Char('\n'));
     return m_words.allIn(all);
@@ -106,8 +118,11 @@ bool ModelTable::lessThan(const QModelIndex &left, const QModelIndex &right) con
     const int role = roleOf(m_column);
     if (const int order = compare(left.data(role), right.data(role)); order != 0)
         return order < 0;
-    const int byName = compare(left.data(ModelListModel::NameRole), right.data(ModelListModel::NameRole));
-    return isDescending() ? byName > 0 : byName < 0;
+    for (const int tie : {ModelListModel::NameRole, ModelListModel::ServerNameRole}) {
+        if (const int order = compare(left.data(tie), right.data(tie)); order != 0)
+            return isDescending() ? order > 0 : order < 0;
+    }
+    return false;
 }
 
 }

@@ -18,14 +18,15 @@ class ModelTable : public QSortFilterProxyModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by ModelsController")
-    /// Words that must all occur in the name, the family, the parameters, the quantization or the capabilities.
+    /// Words that must all occur in the name, the family, the parameters, the quantization, the capabilities or the server's
+    /// name.
     Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterTextChanged FINAL)
     Q_PROPERTY(Column column READ column NOTIFY orderChanged FINAL)
     Q_PROPERTY(bool descending READ isDescending NOTIFY orderChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Column { Name, Size, Parameters, Quantization, Family, Context, Modified, Loaded };
+    enum Column { Name, Size, Parameters, Quantization, Family, Context, Modified, Loaded, Server };
     Q_ENUM(Column)
 
     explicit ModelTable(ModelListModel &models, QObject *parent = nullptr);
@@ -39,9 +40,11 @@ public:
     /// A click on a column header: sorts by it, or reverses the order. Sizes and times start with the largest and newest.
     Q_INVOKABLE void sortBy(corral::ui::ModelTable::Column column);
     void setOrder(Column column, bool descending);
-    /// -1 if no row has this name.
-    Q_INVOKABLE int rowOf(const QString &name) const;
+    /// -1 if no row has this name; an empty server means any.
+    Q_INVOKABLE int rowOf(const QString &name, const QString &server = {}) const;
     Q_INVOKABLE QString nameAt(int row) const;
+    /// The id of the row's server.
+    Q_INVOKABLE QString serverAt(int row) const;
     /// The first row from `from` on, with wrap-around, whose name begins with `prefix`; -1 if there is none.
     Q_INVOKABLE int rowFrom(int from, const QString &prefix) const;
 

@@ -27,7 +27,9 @@ QString readable(const QStringList &keys)
     return texts.join(CommandModel::tr(" or "));
 }
 
-bool enabled(const Command &command) { return !command.enabled || command.enabled(); }
+QString obstacle(const Command &command) { return command.obstacle ? command.obstacle() : QString(); }
+
+bool enabled(const Command &command) { return (!command.enabled || command.enabled()) && obstacle(command).isEmpty(); }
 
 std::optional<int> scoreOf(const Command &command, const QString &filter, bool isOneOfMany)
 {
@@ -62,6 +64,8 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
         return readable(command.keys.mid(0, 1));
     case AvailableRole:
         return enabled(command);
+    case ReasonRole:
+        return displayText(obstacle(command));
     default:
         return {};
     }
@@ -69,11 +73,8 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> CommandModel::roleNames() const
 {
-    return {{IdRole, "commandId"},
-            {TitleRole, "title"},
-            {SectionRole, "section"},
-            {ShortcutRole, "shortcut"},
-            {AvailableRole, "available"}};
+    return {{IdRole, "commandId"},      {TitleRole, "title"},         {SectionRole, "section"},
+            {ShortcutRole, "shortcut"}, {AvailableRole, "available"}, {ReasonRole, "reason"}};
 }
 
 void CommandModel::add(Command command)

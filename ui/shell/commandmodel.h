@@ -23,7 +23,8 @@ struct Command
     QStringList keys = {}; ///< global shortcuts in QKeySequence::PortableText: "Ctrl+N"
     QString words = {};    ///< further search terms
     std::function<void()> run;
-    std::function<bool()> enabled = {}; ///< empty: always enabled
+    std::function<bool()> enabled = {};     ///< empty: always enabled
+    std::function<QString()> obstacle = {}; ///< why it is disabled, for display; empty, or an empty text: it is not
 };
 
 /// One line of the list of shortcuts.
@@ -68,6 +69,7 @@ public:
         SectionRole,               ///< "section"
         ShortcutRole,              ///< "shortcut": for display
         AvailableRole,             ///< "available": it is enabled
+        ReasonRole,                ///< "reason": why it is not; may be empty
     };
     /// Provides dynamic commands (conversations, models); called whenever the palette opens.
     using Source = std::function<std::vector<Command>()>;

@@ -18,6 +18,7 @@ const QString pageKey = QStringLiteral("page");
 const QString conversationKey = QStringLiteral("conversation");
 const QString minutesKey = QStringLiteral("monitorMinutes");
 const QString sortColumnKey = QStringLiteral("modelsSortColumn");
+const QString allServersKey = QStringLiteral("modelsOfAllServers");
 const QString sortDescendingKey = QStringLiteral("modelsSortDescending");
 
 ServerFacts serverFacts(const servers::Connection &connection)
@@ -175,13 +176,18 @@ void Workbench::connectScreens()
         m_chat.newConversation();
         m_chat.setModel(model);
     };
-    connect(&m_models, &ModelsController::chatRequested, this, chatWith);
+    connect(&m_models, &ModelsController::chatRequested, this, [this](const QString &model, const QString &server) {
+        setPage(Pages::Chat);
+        m_chat.newConversation();
+        m_chat.choose(model, server);
+    });
     m_models.setRuns(m_services.store().runs);
     connect(&m_chat, &ChatController::answered, &m_models, [this] { m_models.fetchSpeed(); });
     connect(&m_workshop, &WorkshopController::chatRequested, this, chatWith);
-    connect(&m_models, &ModelsController::workshopRequested, this, [this](const QString &model) {
+    connect(&m_models, &ModelsController::workshopRequested, this, [this](const QString &model, const QString &server) {
         setPage(Pages::Workshop);
-        m_workshop.openModel(model);
+        if (const auto *connection = m_services.servers().connection(server))
+            m_workshop.openModel(model, connection->backend());
     });
     auto *transfers = &m_services.transfers();
     connect(transfers, &transfers::Queue::activeChanged, this,
@@ -286,6 +292,10 @@ void Workbench::connectSavedState()
     m_monitor.setMinutes(settings.recall(minutesKey, m_monitor.minutes()).toInt());
     connect(&m_monitor, &MonitorController::minutesChanged, this,
             [this, &settings] { settings.remember(minutesKey, m_monitor.minutes()); });
+
+    m_models.setAllWanted(settings.recall(allServersKey, false).toBool());
+    connect(&m_models, &ModelsController::scopeChanged, this,
+            [this, &settings] { settings.remember(allServersKey, m_models.isAllWanted()); });
 
     auto *table = m_models.table();
     const auto column = QMetaEnum::fromType<ModelTable::Column>();

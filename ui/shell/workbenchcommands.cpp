@@ -131,7 +131,7 @@ void WorkbenchCommands::addModelCommands()
                         m_workbench.setPage(Pages::Models);
                         m_workbench.models()->requestAddition();
                     },
-                .enabled = {}});
+                .obstacle = [this] { return m_workbench.models()->obstacles().add; }});
     addCommand({.id = QStringLiteral("workshop.new"),
                 .title = tr("New Modelfile"),
                 .section = tr("Workshop"),
@@ -197,42 +197,48 @@ std::vector<Command> WorkbenchCommands::conversationCommands()
     return found;
 }
 
-/// Commands that act on the server are enabled only while it is reachable.
+/// Commands that act on the server are enabled only while it is reachable; those that its engine cannot do are left out.
 std::vector<Command> WorkbenchCommands::modelCommands()
 {
     std::vector<Command> found;
     const auto add = [&found](const char *id, const QString &title, const QString &name, const QString &words,
-                              std::function<void()> run, std::function<bool()> enabled = {}) {
+                              std::function<void()> run, std::function<QString()> obstacle = {}) {
         found.push_back({QLatin1String(id) + QLatin1Char('.') + name,
                          title.arg(name),
                          tr("Model"),
                          {},
                          words,
                          std::move(run),
-                         std::move(enabled)});
+                         {},
+                         std::move(obstacle)});
     };
-    const auto online = [this] { return m_workbench.models()->isOnline(); };
+    auto *models = m_workbench.models();
     for (const auto &model : m_workbench.chat()->models()->models())
         add("chat.with", tr("Chat with %1"), model.name, tr("new conversation ask use run"),
-            [this, name = model.name] { m_workbench.models()->chatWith(name); });
-    for (const auto &row : m_workbench.models()->models()->rows()) {
+            [this, name = model.name] { m_workbench.models()->chatWith(name, m_workbench.chat()->serverId()); });
+    for (const auto &row : models->models()->rows()) {
         const QString name = row.summary.name;
-        add("models.show", tr("Show the details of %1"), name, tr("info parameters licence"), [this, name] {
+        const ModelServer &server = row.server;
+        const QString id = server.id;
+        const QString shown = server.name.isEmpty() ? name : tr("%1 on %2", "a model on a server").arg(name, server.name);
+        add("models.show", tr("Show the details of %1"), shown, tr("info parameters licence"), [this, name, id] {
             m_workbench.setPage(Pages::Models);
-            m_workbench.models()->select(name);
+            m_workbench.models()->select(name, id);
         });
-        add("models.workshop", tr("Open %1 in the Workshop"), name, tr("modelfile edit customise"),
-            [this, name] { m_workbench.models()->openInWorkshop(name); });
+        if (!server.obstacles.show.isEmpty())
+            continue;
+        add("models.workshop", tr("Open %1 in the Workshop"), shown, tr("modelfile edit customise"),
+            [models, name, id] { models->openInWorkshop(name, id); });
         add(
-            "models.pull", tr("Pull %1 again"), name, tr("update download"), [this, name] { m_workbench.models()->pull(name); },
-            online);
+            "models.pull", tr("Pull %1 again"), shown, tr("update download"),
+            [models, name, id] { models->pull(name, false, id); }, [models, id] { return models->obstaclesOf(id).pull; });
         add(
-            "models.delete", tr("Delete %1…"), name, tr("remove uninstall free space"),
-            [this, name] {
+            "models.delete", tr("Delete %1…"), shown, tr("remove uninstall free space"),
+            [this, name, id] {
                 m_workbench.setPage(Pages::Models);
-                m_workbench.models()->requestDeletion(name);
+                m_workbench.models()->requestDeletion(name, id);
             },
-            online);
+            [models, id] { return models->obstaclesOf(id).remove; });
     }
     return found;
 }

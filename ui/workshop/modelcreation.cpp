@@ -5,6 +5,7 @@
 
 #include "base/displaytext.h"
 #include "llm/modelname.h"
+#include "ui/shared/modelobstacles.h"
 
 #include <algorithm>
 #include <array>
@@ -272,6 +273,8 @@ QString ModelCreation::obstacle() const
 {
     if (!m_document || m_state == Working)
         return tr("A model is being created.");
+    if (const QString reason = modelObstacles(m_connection).create; !reason.isEmpty())
+        return reason;
     if (const int errors = blockingErrors(); errors > 0)
         return tr("Fix %n error(s) first: Ollama would refuse this Modelfile.", nullptr, errors);
     if (!m_connection.isOnline())

@@ -7,6 +7,7 @@
 #include "llm/modelname.h"
 #include "modelfile/request.h"
 #include "modelfile/writer.h"
+#include "ui/shared/modelobstacles.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,6 +23,8 @@ WorkshopController::WorkshopController(servers::Connection &connection, const QS
 {
     connect(&m_drafts, &WorkshopDrafts::failed, this, &WorkshopController::fail);
     connect(&m_connection, &servers::Connection::modelsChanged, this, &WorkshopController::takeModels);
+    for (const auto signal : {&servers::Connection::backendChanged, &servers::Connection::stateChanged})
+        connect(&m_connection, signal, this, &WorkshopController::obstacleChanged);
     takeModels();
     connect(&m_creation, &ModelCreation::created, this,
             [this](const QString &name) { Q_EMIT done(tr("Created %1.").arg(name)); });
@@ -68,6 +71,10 @@ void WorkshopController::takeModels()
     Q_EMIT matchingModelsChanged();
 }
 
+QString WorkshopController::createObstacle() const { return modelObstacles(m_connection).create; }
+
+QString WorkshopController::readObstacle() const { return modelObstacles(m_connection).show; }
+
 void WorkshopController::setModelFilter(const QString &text)
 {
     if (text == m_modelFilter)
@@ -99,20 +106,20 @@ void WorkshopController::newDocument()
     add(std::move(document));
 }
 
-void WorkshopController::openModel(const QString &name)
+void WorkshopController::openModel(const QString &name, std::shared_ptr<llm::Backend> backend)
 {
-    for (int row = 0; row < m_documents.count(); ++row) {
+    const bool isCurrent = backend == m_connection.backend(); // a tab may have the model of another server
+    for (int row = 0; isCurrent && row < m_documents.count(); ++row) {
         const WorkshopDocument *each = m_documents.at(row);
         if (llm::isSameModel(each->model(), name) && each->path().isEmpty() && !each->isModified())
             return setCurrentIndex(row);
     }
-    fetchModel(name);
+    fetchModel(name, std::move(backend));
 }
 
-QCoro::Task<> WorkshopController::fetchModel(QString name)
+QCoro::Task<> WorkshopController::fetchModel(QString name, std::shared_ptr<llm::Backend> backend)
 {
     const QPointer<WorkshopController> self(this);
-    const auto backend = m_connection.backend();
     const auto library = llm::libraryOf(*backend);
     if (!library)
         co_return fail(library.error());

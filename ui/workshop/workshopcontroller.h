@@ -33,6 +33,10 @@ class WorkshopController : public QObject
     /// The filter text; matchingModels are the names that contain it, case-insensitive.
     Q_PROPERTY(QString modelFilter READ modelFilter WRITE setModelFilter NOTIFY matchingModelsChanged FINAL)
     Q_PROPERTY(QStringList matchingModels READ matchingModels NOTIFY matchingModelsChanged FINAL)
+    /// Why the server cannot create models, for display; empty if it can.
+    Q_PROPERTY(QString createObstacle READ createObstacle NOTIFY obstacleChanged FINAL)
+    /// Why the Modelfiles of its models cannot be read.
+    Q_PROPERTY(QString readObstacle READ readObstacle NOTIFY obstacleChanged FINAL)
     /// A Modelfile is being fetched from the server, or a file read.
     Q_PROPERTY(bool opening READ isOpening NOTIFY openingChanged FINAL)
 
@@ -53,12 +57,16 @@ public:
     [[nodiscard]] QString modelFilter() const { return m_modelFilter; }
     void setModelFilter(const QString &text);
     [[nodiscard]] QStringList matchingModels() const { return m_models.filter(m_modelFilter.trimmed(), Qt::CaseInsensitive); }
+    [[nodiscard]] QString createObstacle() const;
+    [[nodiscard]] QString readObstacle() const;
     [[nodiscard]] bool isOpening() const { return m_opening > 0; }
 
     /// Opens a new document with a template.
     Q_INVOKABLE void newDocument();
     /// Opens the Modelfile of an installed model; switches to its tab if it is open and unchanged.
-    Q_INVOKABLE void openModel(const QString &name);
+    Q_INVOKABLE void openModel(const QString &name) { openModel(name, m_connection.backend()); }
+    /// Likewise, of a server that is not the current one.
+    void openModel(const QString &name, std::shared_ptr<llm::Backend> backend);
     /// Opens a file; switches to its tab if it is open.
     Q_INVOKABLE void openFile(const QUrl &file);
     /// Writes a document to its file. One without a file needs saveAs(). `thenClose`: closes the tab once everything is
@@ -87,6 +95,7 @@ Q_SIGNALS:
     void modelsChanged();
     void matchingModelsChanged();
     void openingChanged();
+    void obstacleChanged();
     void chatRequested(const QString &model);
     /// An action succeeded; for a toast.
     void done(const QString &message);
@@ -94,7 +103,7 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> restore();
-    QCoro::Task<> fetchModel(QString name);
+    QCoro::Task<> fetchModel(QString name, std::shared_ptr<llm::Backend> backend);
     QCoro::Task<> fetchFile(QString path);
     QCoro::Task<> write(QPointer<WorkshopDocument> document, QString path, bool thenClose);
     void add(std::unique_ptr<WorkshopDocument> document);

@@ -3,10 +3,13 @@
 
 #include "demo/server.h"
 #include "ollama/client.h"
+#include "plainbackend.h"
+#include "twoservers.h"
 #include "ui/models/modelscontroller.h"
 #include "ui/shared/engine.h"
 #include "usedserver.h"
 
+#include <QAccessible>
 #include <QDir>
 #include <QGuiApplication>
 #include <QImage>
@@ -15,6 +18,7 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QSignalSpy>
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -61,10 +65,17 @@ private Q_SLOTS:
     void pullsWhatIsPasted();
     void saysThatThereAreNoModels();
     void showsDetailsOverTheTableWhereThereIsNoRoom();
+    void offersNothingThatTheEngineCannotDo();
+    void showsAndDeletesTheModelsOfAllServers();
 
 private:
     /// Returns false, and fails the test, if the page does not load.
-    [[nodiscard]] bool open(demo::Options options = demo::Options::quick());
+    [[nodiscard]] bool open(demo::Options options = demo::Options::quick(),
+                            const llm::BackendFactory &make = ollama::Client::make);
+    /// The page for m_servers.
+    [[nodiscard]] bool show(const llm::BackendFactory &make);
+    /// The visible control with this text; null if there is none.
+    [[nodiscard]] QQuickItem *control(const QString &text) const;
     void draw(const QString &name);
     void type(const QString &text);
     /// The number of completely opened dialogs, menus and drawers.
@@ -95,14 +106,19 @@ void TestPage::cleanup()
     m_server.reset();
 }
 
-bool TestPage::open(demo::Options options)
+bool TestPage::open(demo::Options options, const llm::BackendFactory &make)
 {
     m_server = std::make_unique<demo::Server>(std::move(options));
     if (!m_server->start())
         return false;
-    m_servers = std::make_unique<servers::ServerRegistry>(ollama::Client::make);
+    m_servers = std::make_unique<servers::ServerRegistry>(make);
     test::useServer(*m_servers, m_server->address());
-    m_queue = std::make_unique<transfers::Queue>(ollama::Client::make);
+    return show(make);
+}
+
+bool TestPage::show(const llm::BackendFactory &make)
+{
+    m_queue = std::make_unique<transfers::Queue>(make);
     m_controller = std::make_unique<ModelsController>(*m_servers, *m_queue);
 
     QQmlComponent component(m_engine.get());
@@ -133,6 +149,15 @@ qsizetype TestPage::openPopups() const
 {
     const auto objects = m_window->findChildren<QObject *>();
     return std::ranges::count_if(objects, [](const QObject *object) { return object->property("opened").toBool(); });
+}
+
+QQuickItem *TestPage::control(const QString &text) const
+{
+    const auto items = m_window->findChildren<QQuickItem *>();
+    const auto found = std::ranges::find_if(items, [&text](const QQuickItem *item) {
+        return item->isVisible() && item->inherits("QQuickAbstractButton") && item->property("text") == text;
+    });
+    return found == items.end() ? nullptr : *found;
 }
 
 void TestPage::type(const QString &text)
@@ -228,6 +253,92 @@ void TestPage::showsDetailsOverTheTableWhereThereIsNoRoom()
     QTRY_COMPARE(m_controller->details()->state(), ModelDetails::Ready);
     QTRY_COMPARE(openPopups(), 1);
     draw(QStringLiteral("drawer"));
+}
+
+void TestPage::offersNothingThatTheEngineCannotDo()
+{
+    QVERIFY(open(demo::Options::quick(), test::PlainBackend::make));
+    const auto descriptionOf = [](QQuickItem *item) {
+        return QAccessible::queryAccessibleInterface(item)->text(QAccessible::Description);
+    };
+    QQuickItem *add = control(QStringLiteral("Add model"));
+    QVERIFY(add && !add->isEnabled());
+    QCOMPARE(descriptionOf(add), QStringLiteral("Plain cannot add models: it serves those it was started with."));
+
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QTest::keyClick(m_window.get(), Qt::Key_Down);
+    QTRY_COMPARE(m_controller->details()->state(), ModelDetails::ListOnly);
+    QQuickItem *load = control(QStringLiteral("Load"));
+    QVERIFY(load && !load->isEnabled());
+    QVERIFY2(descriptionOf(load).contains(QStringLiteral("does not load models")), qPrintable(descriptionOf(load)));
+    QVERIFY(control(QStringLiteral("Chat"))->isEnabled());
+    QVERIFY(!control(QStringLiteral("Workshop"))->isEnabled());
+
+    QSignalSpy told(m_controller.get(), &ModelsController::done);
+    QTest::keyClick(m_window.get(), Qt::Key_Delete);
+    QTest::keyClick(m_window.get(), Qt::Key_F2);
+    m_controller->requestAddition();
+    QCOMPARE(openPopups(), 0);
+    QCOMPARE(told.count(), 3);
+    QVERIFY(told.at(0).constFirst().toString().contains(QStringLiteral("cannot delete models")));
+    QVERIFY(told.at(1).constFirst().toString().contains(QStringLiteral("cannot rename models")));
+    QVERIFY(told.at(2).constFirst().toString().contains(QStringLiteral("cannot add models")));
+
+    QTest::keyClick(m_window.get(), Qt::Key_Menu);
+    QTRY_COMPARE(openPopups(), 1);
+    QCOMPARE(descriptionOf(control(QStringLiteral("Copy…"))),
+             QStringLiteral("Plain cannot copy models: it serves those it was started with."));
+    for (const auto &text :
+         {QStringLiteral("Load into memory"), QStringLiteral("Open in the Workshop"), QStringLiteral("Pull again"),
+          QStringLiteral("Copy…"), QStringLiteral("Rename…"), QStringLiteral("Delete…")}) {
+        QVERIFY2(!control(text)->isEnabled(), qPrintable(text));
+        QVERIFY2(!descriptionOf(control(text)).isEmpty(), qPrintable(text));
+    }
+    QVERIFY(control(QStringLiteral("Chat with it"))->isEnabled());
+    draw(QStringLiteral("other-engine"));
+}
+
+void TestPage::showsAndDeletesTheModelsOfAllServers()
+{
+    m_server = std::make_unique<demo::Server>(demo::Options::quick());
+    QVERIFY(m_server->start());
+    test::DemoServer box(test::optionsWith({QStringLiteral("llama3.2:3b")}));
+    QVERIFY(box.start());
+    m_servers = std::make_unique<servers::ServerRegistry>(ollama::Client::make);
+    test::useServer(*m_servers, m_server->address());
+    QVERIFY(show(ollama::Client::make));
+    QVERIFY2(!control(QStringLiteral("All servers")), "there is one server");
+    m_servers->add({QStringLiteral("box"), QStringLiteral("GPU box"), box.address(), servers::Access::Open, {}, {}});
+    QQuickItem *all = control(QStringLiteral("All servers"));
+    QVERIFY(all);
+    QVERIFY(!control(QStringLiteral("Server")));
+    all->forceActiveFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_Space);
+    QVERIFY(m_controller->isAllWanted());
+    QVERIFY(control(QStringLiteral("Server")));
+    QTRY_COMPARE(m_controller->table()->rowOf(QStringLiteral("llama3.2:3b"), QStringLiteral("box")) >= 0, true);
+
+    draw(QStringLiteral("all-servers"));
+    const auto count = m_controller->modelCount();
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    type(QStringLiteral("gpu"));
+    QTRY_COMPARE(m_controller->table()->count(), 1);
+    QTest::keyClick(m_window.get(), Qt::Key_Down);
+    QTRY_COMPARE(m_controller->selectedServer(), QStringLiteral("box"));
+    QTest::keyClick(m_window.get(), Qt::Key_Delete);
+    QTRY_COMPARE(openPopups(), 1);
+    QVERIFY(control(QStringLiteral("Delete")));
+    const auto objects = m_window->findChildren<QObject *>();
+    QVERIFY(std::ranges::any_of(objects, [](const QObject *object) {
+        return object->property("title").toString() == QStringLiteral("Delete llama3.2:3b from GPU box?");
+    }));
+    draw(QStringLiteral("all-servers-delete"));
+    QTest::keyClick(m_window.get(), Qt::Key_Tab);
+    control(QStringLiteral("Delete"))->forceActiveFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_Return);
+    QTRY_COMPARE(m_controller->modelCount(), count - 1);
+    QVERIFY(m_controller->models()->find(QStringLiteral("llama3.2:3b"), servers::defaultServerId));
+    QCOMPARE(box.requests(QStringLiteral("/api/delete")).size(), 1U);
 }
 
 QTEST_MAIN(TestPage)

@@ -17,6 +17,7 @@ class CommandsTest : public QObject
 private Q_SLOTS:
     void init();
     void showsEverythingInOrderWithoutAFilter();
+    void saysWhyACommandIsDisabled();
     void findsByLettersInOrder_data();
     void findsByLettersInOrder();
     void putsTheBestFirst();
@@ -72,6 +73,25 @@ QStringList CommandsTest::titles() const
     for (int row = 0; row < m_model->rowCount(); ++row)
         titles.append(m_model->index(row).data(CommandModel::TitleRole).toString());
     return titles;
+}
+
+void CommandsTest::saysWhyACommandIsDisabled()
+{
+    QString reason = QStringLiteral("It cannot.");
+    m_model->add({.id = QStringLiteral("models.add"),
+                  .title = QStringLiteral("Add model…"),
+                  .section = QStringLiteral("Models"),
+                  .run = [this] { m_ran.append(QStringLiteral("models.add")); },
+                  .obstacle = [&reason] { return reason; }});
+    const QModelIndex row = m_model->index(m_model->rowCount() - 1);
+    QCOMPARE(row.data(CommandModel::ReasonRole).toString(), reason);
+    QVERIFY(!row.data(CommandModel::AvailableRole).toBool());
+    m_model->runId(QStringLiteral("models.add"));
+    QVERIFY(m_ran.isEmpty());
+    reason.clear();
+    QVERIFY(row.data(CommandModel::AvailableRole).toBool());
+    m_model->runId(QStringLiteral("models.add"));
+    QCOMPARE(m_ran, QStringList{QStringLiteral("models.add")});
 }
 
 void CommandsTest::showsEverythingInOrderWithoutAFilter()

@@ -3,6 +3,7 @@
 
 #include "demoserver.h"
 #include "services/services.h"
+#include "twoservers.h"
 #include "ui/shell/workbench.h"
 #include "usedserver.h"
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void tellsOfItsBackups();
     void tellsWhatBecomesOfStoredCredentials();
     void saysWhenADeletedConversationIsErased();
+    void usesAModelOfAnotherServerWhereItIs();
+    void remembersWhetherTheModelsOfAllServersAreShown();
 };
 
 namespace {
@@ -109,6 +112,54 @@ void TestWorkbench::saysWhenADeletedConversationIsErased()
     services->settings().setValue(settings::Settings::Key::KeepDeleted, 0);
     Q_EMIT workbench.chat()->removed(QStringLiteral("b"), QStringLiteral("Crows"));
     QVERIFY(toastsOf(workbench).contains(QLatin1String("It is erased when Corral quits.")));
+}
+
+/// Adds a server with one model, which the other ones need not have.
+void addBox(services::Services &services, const test::DemoServer &box)
+{
+    services.servers().add({QStringLiteral("box"), QStringLiteral("GPU box"), box.address(), servers::Access::Open, {}, {}});
+    QTRY_VERIFY(services.servers().connection(QStringLiteral("box"))->hasModels());
+}
+
+void TestWorkbench::usesAModelOfAnotherServerWhereItIs()
+{
+    test::DemoServer here(test::optionsWith({QStringLiteral("gemma3:4b")}));
+    test::DemoServer box(test::optionsWith({QStringLiteral("qwen3:8b")}));
+    QVERIFY(here.start() && box.start());
+    const QTemporaryDir profile;
+    const auto services = opened(profile, here.address());
+    Workbench workbench(*services);
+    addBox(*services, box);
+    const QString current = services->servers().currentId();
+
+    workbench.models()->setAllWanted(true);
+    workbench.models()->chatWith(QStringLiteral("qwen3:8b"), QStringLiteral("box"));
+    QCOMPARE(workbench.page(), Pages::Chat);
+    QCOMPARE(workbench.chat()->model(), QStringLiteral("qwen3:8b"));
+    QCOMPARE(workbench.chat()->otherServer(), QStringLiteral("GPU box"));
+
+    workbench.models()->openInWorkshop(QStringLiteral("qwen3:8b"), QStringLiteral("box"));
+    QTRY_COMPARE(workbench.workshop()->documents()->count(), 1);
+    QCOMPARE(box.requests(QStringLiteral("/api/show")).size(), std::size_t(1));
+
+    workbench.commands()->refresh();
+    workbench.commands()->setFilter(QStringLiteral("delete qwen"));
+    QCOMPARE(workbench.commands()->index(0).data(CommandModel::TitleRole).toString(),
+             QStringLiteral("Delete qwen3:8b on GPU box…"));
+    QCOMPARE(services->servers().currentId(), current);
+}
+
+void TestWorkbench::remembersWhetherTheModelsOfAllServersAreShown()
+{
+    const QTemporaryDir profile;
+    {
+        const auto services = opened(profile);
+        Workbench workbench(*services);
+        QVERIFY(!workbench.models()->isAllWanted());
+        workbench.models()->setAllWanted(true);
+    }
+    const auto services = opened(profile);
+    QVERIFY(Workbench(*services).models()->isAllWanted());
 }
 
 void TestWorkbench::takesBackTheEndOfThatVeryPull()

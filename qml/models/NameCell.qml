@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Theme
+
+/// The name of a model: its tag is dimmed, and the server follows where that has no column of its own.
+Item {
+    id: root
+
+    required property string base
+    required property string tag
+    property string server
+
+    Row {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - Theme.s16
+
+        Text {
+            width: Math.min(Math.ceil(implicitWidth), parent.width - dimmed.width - where.width)
+            text: root.base
+            font: Theme.body
+            color: Theme.text
+            elide: Text.ElideMiddle
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+        Text {
+            id: dimmed
+
+            width: Math.min(Math.ceil(implicitWidth), 120)
+            text: root.tag
+            font: Theme.body
+            color: Theme.textFaint
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+        Text {
+            id: where
+
+            anchors.baseline: dimmed.baseline
+            width: visible ? Math.min(Math.ceil(implicitWidth), 120) : 0
+            visible: root.server.length > 0
+            leftPadding: Theme.s8
+            text: root.server
+            font: Theme.caption
+            color: Theme.textMuted
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+    }
+}
