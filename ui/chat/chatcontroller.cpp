@@ -53,6 +53,7 @@ void ChatController::followSessions()
         followServer();
         Q_EMIT titleChanged();
         Q_EMIT modelChanged();
+        Q_EMIT systemPromptChanged();
         Q_EMIT canSendChanged();
         Q_EMIT suggestionsChanged();
     });
@@ -80,6 +81,7 @@ void ChatController::followOpenConversation()
         Q_EMIT blankChanged();
         Q_EMIT titleChanged();
         Q_EMIT modelChanged();
+        Q_EMIT systemPromptChanged();
         Q_EMIT runningChanged();
         Q_EMIT canSendChanged();
         Q_EMIT suggestionsChanged();
