@@ -16,7 +16,7 @@ AppItemDelegate {
     required property string detail
     required property bool loaded
 
-    height: 44
+    height: Theme.grown(44, 2)
     Accessible.role: Accessible.ListItem
     Accessible.name: root.shownName
     Accessible.description: root.loaded ? qsTr("%1, loaded").arg(root.detail) : root.detail

@@ -17,7 +17,7 @@ FocusScope {
     /// From this number of models on there is a filter field.
     readonly property int many: 10
     readonly property bool filters: controller.models.count >= many
-    readonly property int rowHeight: 44
+    readonly property int rowHeight: Theme.grown(44, 2)
     signal chosen(name: string)
 
     function begin(): void {

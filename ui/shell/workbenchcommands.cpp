@@ -59,6 +59,29 @@ void WorkbenchCommands::addWindowCommands()
                 .run = [this] { m_workbench.toasts()->actNewest(); },
                 .enabled = [this] { return m_workbench.toasts()->canAct(); }});
 
+    addTextSizeCommands();
+    addSchemeCommands();
+}
+
+void WorkbenchCommands::addTextSizeCommands()
+{
+    const auto add = [this](const char *id, const QString &title, const QStringList &keys, const QString &words, int step) {
+        addCommand({.id = QLatin1String(id),
+                    .title = title,
+                    .section = tr("Appearance"),
+                    .keys = keys,
+                    .words = tr("text size font zoom scale") + QLatin1Char(' ') + words,
+                    .run = [this, step] { m_services.settings().stepTextSize(step); },
+                    .enabled = {}});
+    };
+    // Where "+" is typed with Shift, Ctrl and that key without Shift arrives as Ctrl+=.
+    add("text.larger", tr("Larger text"), {QStringLiteral("Ctrl++"), QStringLiteral("Ctrl+=")}, tr("bigger in increase"), 1);
+    add("text.smaller", tr("Smaller text"), {QStringLiteral("Ctrl+-")}, tr("out decrease reduce"), -1);
+    add("text.reset", tr("Usual text size"), {QStringLiteral("Ctrl+0")}, tr("reset normal 100 percent"), 0);
+}
+
+void WorkbenchCommands::addSchemeCommands()
+{
     struct Scheme
     {
         const char *id;

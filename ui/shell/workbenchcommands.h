@@ -32,6 +32,8 @@ private:
     void addCommand(Command command);
     void addPageCommands();
     void addWindowCommands();
+    void addTextSizeCommands();
+    void addSchemeCommands();
     void addChatCommands();
     void addModelCommands();
     void addOtherCommands();

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void tellsOfItsBackups();
     void tellsWhatBecomesOfStoredCredentials();
     void saysWhenADeletedConversationIsErased();
+    void changesTheTextSizeByKey();
+    void beginsConversationsAsTheSettingsSay();
 };
 
 namespace {
@@ -46,6 +48,16 @@ QString toastsOf(Workbench &workbench)
     return texts.join(u'\n');
 }
 
+/// Empty if there is no such row.
+QString explanationOf(Workbench &workbench, ProgramFacts::Fact fact)
+{
+    const auto &rows = *workbench.settings()->rows();
+    for (int row = 0; row < rows.rowCount(); ++row)
+        if (rows.index(row, 0).data(SettingsModel::FactRole).toInt() == fact)
+            return rows.index(row, 0).data(SettingsModel::ExplanationRole).toString();
+    return {};
+}
+
 }
 
 void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
@@ -63,7 +75,10 @@ void TestWorkbench::tellsOfItsBackups()
 {
     const QTemporaryDir profile;
     const auto services = opened(profile);
-    QCOMPARE(Workbench(*services).settings()->backupNote(), QString());
+    {
+        Workbench before(*services);
+        QCOMPARE(explanationOf(before, ProgramFacts::Backups), QString());
+    }
     chat::Conversation conversation;
     conversation.id = QStringLiteral("c");
     conversation.createdAt = conversation.updatedAt = QDateTime::currentDateTime();
@@ -72,9 +87,9 @@ void TestWorkbench::tellsOfItsBackups()
     auto making = services->backups().make(QDate::currentDate());
     making.waitForFinished();
     Workbench workbench(*services);
-    QVERIFY2(workbench.settings()->backupNote().startsWith(QStringLiteral("One backup")),
-             qPrintable(workbench.settings()->backupNote()));
-    workbench.settings()->restoreBackup();
+    const QString note = explanationOf(workbench, ProgramFacts::Backups);
+    QVERIFY2(note.startsWith(QStringLiteral("One backup")), qPrintable(note));
+    workbench.settings()->act(ProgramFacts::Backups, 0);
     QTRY_VERIFY(toastsOf(workbench).contains(QStringLiteral("nothing to add")));
 }
 
@@ -136,6 +151,54 @@ void TestWorkbench::takesBackTheEndOfThatVeryPull()
     QTRY_COMPARE(asked(first).size(), std::size_t(2));
     QVERIFY(asked(first).back().body.contains("\"insecure\":true"));
     QVERIFY(asked(second).empty());
+}
+
+void TestWorkbench::changesTheTextSizeByKey()
+{
+    const QTemporaryDir profile;
+    const auto services = opened(profile);
+    Workbench workbench(*services);
+    QVERIFY(workbench.commands()->runKey(QStringLiteral("Ctrl++")));
+    QCOMPARE(workbench.settings()->textSize(), 110);
+    QVERIFY(workbench.commands()->runKey(QStringLiteral("Ctrl+=")));
+    QCOMPARE(workbench.settings()->textSize(), 125);
+    QVERIFY(workbench.commands()->runKey(QStringLiteral("Ctrl+-")));
+    QCOMPARE(workbench.settings()->textSize(), 110);
+    QVERIFY(workbench.commands()->runKey(QStringLiteral("Ctrl+0")));
+    QCOMPARE(workbench.settings()->textSize(), 100);
+}
+
+void TestWorkbench::beginsConversationsAsTheSettingsSay()
+{
+    using Key = settings::Settings::Key;
+    test::DemoServer server(demo::Options::quick());
+    QVERIFY(server.start());
+    const QTemporaryDir profile;
+    const auto services = opened(profile, server.address());
+    services->settings().setValue(Key::SystemPrompt, QStringLiteral("Be brief."));
+    Workbench workbench(*services);
+    auto &chat = *workbench.chat();
+    QCOMPARE(chat.systemPrompt(), QStringLiteral("Be brief."));
+    services->settings().setValue(Key::SystemPrompt, QStringLiteral("Be exact."));
+    QCOMPARE(chat.systemPrompt(), QStringLiteral("Be exact."));
+    QTRY_VERIFY(!chat.model().isEmpty());
+    const QString first = chat.model();
+    services->settings().setValue(Key::DefaultModel, QStringLiteral("qwen3:8b"));
+    QVERIFY(first != QStringLiteral("qwen3:8b"));
+    QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
+
+    chat.draft()->setTyped(QStringLiteral("Why?"));
+    chat.send();
+    QTRY_COMPARE(server.requests(QStringLiteral("/api/chat")).size(), std::size_t(1));
+    const auto asked = server.requests(QStringLiteral("/api/chat")).back().body;
+    QVERIFY2(asked.contains("Be exact.") && asked.contains("qwen3:8b"), asked.constData());
+    services->settings().setValue(Key::SystemPrompt, QString());
+    QCOMPARE(chat.systemPrompt(), QStringLiteral("Be exact."));
+    chat.newConversation();
+    QCOMPARE(chat.systemPrompt(), QString());
+    QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
+    services->settings().setValue(Key::DefaultModel, QStringLiteral("gone:1b"));
+    QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
 }
 
 QTEST_MAIN(TestWorkbench)
