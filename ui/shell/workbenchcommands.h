@@ -36,11 +36,15 @@ private:
     void addSchemeCommands();
     void addChatCommands();
     void addModelCommands();
+    void addServerCommands();
+    void addSettingsCommands();
     void addOtherCommands();
     /// Conversations and models, by name.
     void addSources();
     [[nodiscard]] std::vector<Command> conversationCommands();
     [[nodiscard]] std::vector<Command> modelCommands();
+    [[nodiscard]] std::vector<Command> serverCommands();
+    [[nodiscard]] std::vector<Command> settingCommands();
 
     Workbench &m_workbench;
     services::Services &m_services;

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void saysWhenADeletedConversationIsErased();
     void changesTheTextSizeByKey();
     void beginsConversationsAsTheSettingsSay();
+    void changesTheServerByCommand();
+    void findsASettingByItsWords();
 };
 
 namespace {
@@ -199,6 +201,66 @@ void TestWorkbench::beginsConversationsAsTheSettingsSay()
     QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
     services->settings().setValue(Key::DefaultModel, QStringLiteral("gone:1b"));
     QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
+}
+
+void TestWorkbench::changesTheServerByCommand()
+{
+    test::DemoServer first(demo::Options::quick());
+    test::DemoServer second(demo::Options::quick());
+    QVERIFY(first.start() && second.start());
+    const QTemporaryDir profile;
+    const auto services = opened(profile, first.address());
+    servers::ServerProfile box;
+    box.id = QStringLiteral("box");
+    box.name = QStringLiteral("GPU box");
+    box.address = second.address();
+    services->servers().add(box);
+    Workbench workbench(*services);
+    auto &commands = *workbench.commands();
+    commands.refresh();
+    commands.setFilter(QStringLiteral("gpu box"));
+    QCOMPARE(commands.index(0).data(CommandModel::TitleRole).toString(), QStringLiteral("Use GPU box"));
+    commands.run(0);
+    QCOMPARE(services->servers().currentId(), QStringLiteral("box"));
+    commands.refresh();
+    commands.setFilter(QStringLiteral("use gpu box"));
+    QVERIFY(commands.count() == 0 || commands.index(0).data(CommandModel::TitleRole).toString() != QStringLiteral("Use GPU box"));
+
+    QTRY_VERIFY(!second.requests(QStringLiteral("/api/version")).empty());
+    const auto asked = [](const test::DemoServer &server) { return server.requests(QStringLiteral("/api/version")).size(); };
+    QTRY_VERIFY(asked(first) > 0 && asked(second) > 0);
+    const auto before = std::pair(asked(first), asked(second));
+    commands.runId(QStringLiteral("server.askAll"));
+    QTRY_VERIFY(asked(first) > before.first && asked(second) > before.second);
+
+    commands.runId(QStringLiteral("server.add"));
+    QCOMPARE(workbench.page(), Pages::Server);
+    QVERIFY(workbench.server()->form()->isAdding());
+}
+
+void TestWorkbench::findsASettingByItsWords()
+{
+    const QTemporaryDir profile;
+    const auto services = opened(profile);
+    Workbench workbench(*services);
+    auto &commands = *workbench.commands();
+    const auto first = [&commands](const char *words) {
+        commands.refresh();
+        commands.setFilter(QLatin1String(words));
+        return commands.index(commands.nextAvailable(-1, 1)).data(CommandModel::TitleRole).toString();
+    };
+    QCOMPARE(first("text larger"), QStringLiteral("Larger text"));
+    QCOMPARE(first("motion"), QStringLiteral("Setting: Reduce motion"));
+    QCOMPARE(first("dark"), QStringLiteral("Use dark colours"));
+    QCOMPARE(first("add model"), QStringLiteral("Add model…"));
+    QCOMPARE(first("pull"), QStringLiteral("Add model…"));
+    QCOMPARE(first("add server"), QStringLiteral("Add server…"));
+    QCOMPARE(first("log"), QStringLiteral("Show the log"));
+    QCOMPARE(first("version"), QStringLiteral("Copy the version"));
+    QCOMPARE(first("keep models loaded"), QStringLiteral("Setting: Keep models loaded for"));
+    commands.run(0);
+    QCOMPARE(workbench.page(), Pages::Settings);
+    QCOMPARE(workbench.settings()->rows()->count(), 1);
 }
 
 QTEST_MAIN(TestWorkbench)
