@@ -272,8 +272,6 @@ void Workbench::connectServer()
     connect(&m_server, &ServerController::addressChosen, &m_services, &services::Services::setAddress);
     const auto reportProblem = [this](const Error &error) { m_toasts.showFailure(joined(error)); };
     connect(&m_services, &services::Services::addressRefused, this, reportProblem);
-    if (const auto problem = m_services.addressProblem(); problem && !m_services.demo())
-        reportProblem(*problem);
     const auto reportExposedCredentials = [this] {
         if (!m_services.addressProblem() && net::exposesCredentials(m_services.connection().endpoint()))
             m_toasts.showFailure(net::exposureWarning());
