@@ -48,6 +48,16 @@ void Session::setServer(const QString &server)
         Q_EMIT conversationChanged();
 }
 
+void Session::setSystemPrompt(const QString &prompt)
+{
+    if (std::exchange(m_conversation.systemPrompt, prompt) == prompt)
+        return;
+    if (m_saved)
+        save();
+    else
+        Q_EMIT conversationChanged();
+}
+
 void Session::setDraft(const QString &draft)
 {
     if (std::exchange(m_conversation.draft, draft) != draft)

@@ -50,6 +50,7 @@ public:
     void setModel(const QString &model);
     /// The id of the server that answers from now on; empty: the current one.
     void setServer(const QString &server);
+    void setSystemPrompt(const QString &prompt);
     void setDraft(const QString &draft);
 
     /// Whether a view shows the session: see Turn::setVisible().

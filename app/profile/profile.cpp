@@ -138,5 +138,6 @@ QString Profile::databaseFile() const { return m_data + QStringLiteral("/corral.
 QString Profile::serversFile() const { return m_config + QStringLiteral("/servers.json"); }
 QString Profile::transfersFile() const { return m_data + QStringLiteral("/transfers.json"); }
 QString Profile::draftsFolder() const { return m_data + QStringLiteral("/drafts"); }
+QString Profile::logFile() const { return m_data + QStringLiteral("/corral.log"); }
 
 }

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QString transfersFile() const;
     /// Unsaved Modelfiles; the folder exists.
     [[nodiscard]] QString draftsFolder() const;
+    /// See LogFile.
+    [[nodiscard]] QString logFile() const;
 
 private:
     Profile(const QString &folder, std::unique_ptr<QLockFile> lock);

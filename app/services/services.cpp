@@ -51,6 +51,7 @@ tl::expected<std::unique_ptr<Services>, StartError> Services::open(const Options
 
 Services::Services(profile::Profile profile, const Options &options)
     : m_profile(std::move(profile))
+    , m_log(options.withoutLock ? nullptr : std::make_unique<profile::LogFile>(m_profile.logFile()))
     , m_settings(m_profile.settingsFile())
     , m_makeDemo(options.makeDemo)
     , m_secrets(options.makeSecrets ? options.makeSecrets() : std::make_unique<servers::KeyringSecrets>())

@@ -5,6 +5,7 @@
 
 #include "chat/sessionpool.h"
 #include "monitor/recorder.h"
+#include "profile/logfile.h"
 #include "profile/profile.h"
 #include "servers/localserver.h"
 #include "servers/serverregistry.h"
@@ -100,6 +101,7 @@ private:
     void useTemporary(const QString &id, const QString &name, const QString &address);
 
     profile::Profile m_profile;
+    std::unique_ptr<profile::LogFile> m_log; ///< none without the lock
     settings::Settings m_settings;
     servers::LocalServerFactory m_makeDemo;
     std::unique_ptr<servers::LocalServer> m_demo;

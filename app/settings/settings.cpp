@@ -49,6 +49,11 @@ bool isStall(const QVariant &value)
     return value.toInt() >= Settings::shortestStall && value.toInt() <= Settings::longestStall;
 }
 
+bool isTextSize(const QVariant &value)
+{
+    return std::find(Settings::textSizes.begin(), Settings::textSizes.end(), value.toInt()) != Settings::textSizes.end();
+}
+
 bool isKept(const QVariant &value) { return value.toInt() >= 0 && value.toInt() <= Settings::longestKept; }
 
 const Definition &definitionOf(Key key)
@@ -56,10 +61,13 @@ const Definition &definitionOf(Key key)
     static const std::array definitions{
         Definition{Key::ColourScheme, "appearance/colourScheme", QStringLiteral("system"), isScheme},
         Definition{Key::ReducedMotion, "appearance/reducedMotion", false},
+        Definition{Key::TextSize, "appearance/textSize", 100, isTextSize},
         Definition{Key::Language, "appearance/language", QString()},
         Definition{Key::StallTimeout, "server/stallTimeout", 300, isStall},
         Definition{Key::KeepAlive, "models/keepAlive", QString()},
         Definition{Key::SendWithEnter, "chat/sendWithEnter", true},
+        Definition{Key::DefaultModel, "chat/defaultModel", QString()},
+        Definition{Key::SystemPrompt, "chat/systemPrompt", QString()},
         Definition{Key::KeepDeleted, "chat/keepDeletedDays", 7, isKept},
         Definition{Key::EverConnected, "server/everConnected", false},
     };
@@ -156,6 +164,19 @@ void Settings::setColourScheme(ColourScheme scheme)
     setValue(Key::ColourScheme, QString(QLatin1String(schemeNames.at(std::size_t(scheme)))));
 }
 bool Settings::reducedMotion() const { return value(Key::ReducedMotion).toBool(); }
+int Settings::textSize() const { return value(Key::TextSize).toInt(); }
+
+void Settings::stepTextSize(int step)
+{
+    if (step == 0) {
+        setValue(Key::TextSize, defaultValue(Key::TextSize));
+        return;
+    }
+    const auto *const now = std::find(textSizes.begin(), textSizes.end(), textSize());
+    const auto next = std::clamp<std::ptrdiff_t>(now - textSizes.begin() + step, 0, std::ssize(textSizes) - 1);
+    setValue(Key::TextSize, textSizes.at(std::size_t(next)));
+}
+
 QString Settings::language() const { return value(Key::Language).toString(); }
 QString Settings::formerServerAddress() const { return m_store.value(formerAddress).toString(); }
 
@@ -170,6 +191,8 @@ void Settings::forgetFormerServerAddress()
 std::chrono::seconds Settings::stallTimeout() const { return std::chrono::seconds(value(Key::StallTimeout).toInt()); }
 QString Settings::keepAlive() const { return value(Key::KeepAlive).toString(); }
 bool Settings::sendWithEnter() const { return value(Key::SendWithEnter).toBool(); }
+QString Settings::defaultModel() const { return value(Key::DefaultModel).toString(); }
+QString Settings::systemPrompt() const { return value(Key::SystemPrompt).toString(); }
 std::chrono::hours Settings::keepDeleted() const { return std::chrono::hours(24) * value(Key::KeepDeleted).toInt(); }
 bool Settings::everConnected() const { return value(Key::EverConnected).toBool(); }
 

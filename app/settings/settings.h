@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QVariant>
 
+#include <array>
 #include <chrono>
 
 namespace corral::settings {
@@ -27,10 +28,13 @@ public:
     enum class Key {
         ColourScheme,  ///< text: "system", "light" or "dark"
         ReducedMotion, ///< bool
+        TextSize,      ///< percent of the usual size, one of textSizes
         Language,      ///< text: code of a language, "de"; empty: the system's
         StallTimeout,  ///< whole seconds without data after which an answer is cancelled
         KeepAlive,     ///< text in the format of parseKeepAlive; empty: the server's default
         SendWithEnter, ///< bool; otherwise Ctrl+Enter sends
+        DefaultModel,  ///< text: name of the model of new conversations; empty: the last used
+        SystemPrompt,  ///< text: system prompt of new conversations
         KeepDeleted,   ///< whole days until a deleted conversation is erased; 0: when Corral ends
         EverConnected, ///< bool: a server was reached once, so this is not the first start
     };
@@ -43,6 +47,7 @@ public:
     static constexpr int shortestStall = 10;
     static constexpr int longestStall = 86'400;
     static constexpr int longestKept = 3'650;
+    static constexpr std::array textSizes{80, 90, 100, 110, 125, 150, 175, 200};
 
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
@@ -55,6 +60,9 @@ public:
     [[nodiscard]] ColourScheme colourScheme() const;
     void setColourScheme(ColourScheme scheme);
     [[nodiscard]] bool reducedMotion() const;
+    [[nodiscard]] int textSize() const;
+    /// Chooses the next larger (1) or smaller (-1) text size; 0 returns to the usual one. At the ends nothing changes.
+    void stepTextSize(int step);
     [[nodiscard]] QString language() const;
     /// The address of the server, which earlier versions have here, with the credentials that they wrote with it; empty if there
     /// is none, or once it was forgotten.
@@ -63,6 +71,8 @@ public:
     [[nodiscard]] std::chrono::seconds stallTimeout() const;
     [[nodiscard]] QString keepAlive() const;
     [[nodiscard]] bool sendWithEnter() const;
+    [[nodiscard]] QString defaultModel() const;
+    [[nodiscard]] QString systemPrompt() const;
     [[nodiscard]] std::chrono::hours keepDeleted() const;
     [[nodiscard]] bool everConnected() const;
     void setEverConnected(bool ever) { setValue(Key::EverConnected, ever); }

@@ -32,36 +32,61 @@ Item {
         }
     }
 
-    Column {
-        anchors.centerIn: parent
+    Flickable {
+        anchors.fill: parent
         visible: root.hasModels
-        width: Math.min(Theme.measure, parent.width - 2 * Theme.s24)
-        spacing: Theme.s8
+        clip: true
+        contentHeight: starting.height
+        topMargin: Math.max(0, Math.round((height - starting.height) / 2))
+        boundsBehavior: Flickable.StopAtBounds
 
-        Text {
-            width: parent.width
-            bottomPadding: Theme.s16
-            text: qsTr("Ask %1").arg(root.controller.shownModel)
-            textFormat: Text.PlainText
-            font: Theme.title
-            color: Theme.text
-            elide: Text.ElideRight
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
-        }
+        Column {
+            id: starting
 
-        Repeater {
-            model: root.controller.suggestions
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(Theme.measure, root.width - 2 * Theme.s24)
+            spacing: Theme.s8
 
-            Suggestion {
-                required property string modelData
-
+            Text {
                 width: parent.width
-                text: modelData
-                onClicked: {
-                    root.controller.draft.typed = modelData;
-                    root.written();
+                bottomPadding: Theme.s16
+                text: qsTr("Ask %1").arg(root.controller.shownModel)
+                textFormat: Text.PlainText
+                font: Theme.title
+                color: Theme.text
+                elide: Text.ElideRight
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+
+            Text {
+                width: parent.width
+                visible: root.controller.systemPrompt.length > 0
+                bottomPadding: Theme.s16
+                text: qsTr("System prompt: %1").arg(root.controller.systemPrompt)
+                textFormat: Text.PlainText
+                font: Theme.body
+                color: Theme.textMuted
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+            Repeater {
+                model: root.controller.suggestions
+
+                Suggestion {
+                    required property string modelData
+
+                    width: parent.width
+                    text: modelData
+                    onClicked: {
+                        root.controller.draft.typed = modelData;
+                        root.written();
+                    }
                 }
             }
         }

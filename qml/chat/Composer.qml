@@ -73,7 +73,7 @@ FocusScope {
         id: frame
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.ceil(Math.max(44, scroller.height + 2 * Theme.s4) + (pasted.visible ? pasted.height + Theme.s8 : 0))
+        height: Math.ceil(Math.max(Theme.hit + 2 * Theme.s4, scroller.height + 2 * Theme.s4) + (pasted.visible ? pasted.height + Theme.s8 : 0))
         radius: Theme.radiusCard
         color: Theme.surface
         border.color: field.activeFocus ? Theme.accent : Theme.lineStrong

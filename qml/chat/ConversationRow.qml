@@ -41,7 +41,7 @@ ItemDelegate {
         root.endRenaming();
     }
 
-    height: 52
+    height: Theme.grown(52, 2)
     padding: 0
     Accessible.role: Accessible.ListItem
     Accessible.ignored: root.pooled

@@ -45,7 +45,7 @@ Item {
     Item {
         id: titleRow
         width: parent.width
-        height: 52
+        height: Theme.grown(52, 1.2)
 
         IconButton {
             id: list

@@ -17,7 +17,7 @@ AppItemDelegate {
     required property bool loaded
     required property string serverId
 
-    height: 44
+    height: Theme.grown(44, 2)
     Accessible.role: Accessible.ListItem
     Accessible.name: root.shownName
     Accessible.description: root.loaded ? qsTr("%1, loaded").arg(root.detail) : root.detail

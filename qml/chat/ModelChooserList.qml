@@ -18,8 +18,8 @@ FocusScope {
     /// From this number of models on there is a filter field.
     readonly property int many: 10
     readonly property bool filters: controller.chooser.modelCount >= many
-    readonly property int rowHeight: 44
-    readonly property int headingHeight: 30
+    readonly property int rowHeight: Theme.grown(44, 2)
+    readonly property int headingHeight: Theme.grown(30, 1)
     signal chosen(name: string, serverId: string)
 
     function begin(): void {

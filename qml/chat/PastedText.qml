@@ -17,7 +17,7 @@ Rectangle {
     signal removed
 
     visible: root.draft.hasPasted
-    height: 48
+    height: Theme.grown(48, 2)
     radius: Theme.radius
     color: Theme.hover
     Accessible.role: Accessible.StaticText

@@ -27,7 +27,7 @@ Rectangle {
         text: root.text
         textFormat: Text.PlainText
         font.family: Theme.family
-        font.pixelSize: 10
+        font.pixelSize: Theme.scaled(10)
         font.weight: Font.DemiBold
         color: root.contentColor
         Accessible.ignored: true

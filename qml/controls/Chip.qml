@@ -18,7 +18,7 @@ T.AbstractButton {
     property color tint: checked ? Theme.accent : Theme.textMuted
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    implicitHeight: 24
+    implicitHeight: Theme.grown(24, 1)
     leftPadding: 9
     rightPadding: removable ? 2 : 9
     spacing: 5

@@ -24,12 +24,13 @@ Item {
         id: column
 
         anchors.centerIn: parent
-        width: Math.min(420, parent.width - 2 * Theme.s24)
+        width: Math.min(Theme.widened(420), parent.width - 2 * Theme.s24)
         spacing: Theme.s8
 
         AppIcon {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.iconName.length > 0
+            // Large text needs the room.
+            visible: root.iconName.length > 0 && Theme.textScale < 1.6
             name: root.iconName
             size: 32
             color: Theme.textFaint
@@ -54,10 +55,12 @@ Item {
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
         }
-        Row {
+        Flow {
             id: row
 
-            anchors.horizontalCenter: parent.horizontalCenter
+            // Wider than the text, and centred by the buttons' own width.
+            x: Math.round((parent.width - childrenRect.width) / 2)
+            width: root.width - 2 * Theme.s24
             topPadding: Theme.s8
             spacing: Theme.s8
         }

@@ -17,7 +17,7 @@ Item {
     property font font: Theme.body
 
     implicitWidth: label.x + label.implicitWidth + (shortcutText.length > 0 ? keys.implicitWidth + Theme.s32 : Theme.s24)
-    implicitHeight: 30
+    implicitHeight: Theme.grown(30, 1)
 
     AppIcon {
         x: Theme.s8

@@ -14,7 +14,7 @@ Rectangle {
     default property alias actions: row.data
 
     implicitWidth: 400
-    implicitHeight: 52
+    implicitHeight: Theme.grown(52, 1.5)
     color: Theme.window
 
     Text {

@@ -14,7 +14,7 @@ Rectangle {
     property string iconName
 
     implicitWidth: row.implicitWidth + 18
-    implicitHeight: 24
+    implicitHeight: Theme.grown(24, 1)
     radius: height / 2
     color: "transparent"
     border.width: 1

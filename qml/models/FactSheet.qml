@@ -14,7 +14,7 @@ ListView {
 
     required property FactModel facts
     property string emptyText
-    property real labelWidth: 124
+    property real labelWidth: Theme.widened(124)
 
     model: facts
     clip: true

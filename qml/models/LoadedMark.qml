@@ -15,7 +15,7 @@ Item {
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.loaded || root.busy
+        visible: root.width > 0 && (root.loaded || root.busy)
         spacing: 6
 
         Rectangle {

@@ -47,7 +47,7 @@ ItemDelegate {
     signal menuRequested(anchor: Item, at: point)
     signal chosen
 
-    height: 36
+    height: Theme.grown(36, 1)
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem

@@ -13,7 +13,7 @@ ListView {
 
     property int current: 0
 
-    implicitHeight: 34
+    implicitHeight: Theme.grown(34, 1)
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
     activeFocusOnTab: true

@@ -15,8 +15,9 @@ QtObject {
     property bool servers: false
 
     readonly property real margin: Theme.s16
-    readonly property real size: 96
-    readonly property real loaded: 84
+    readonly property real size: Theme.widened(96)
+    /// With large text in a narrow window the name needs the room.
+    readonly property real loaded: width < Theme.widened(560) ? 0 : Theme.widened(84)
     readonly property real actions: 104
     readonly property real leastName: 280
     /// For the columns that are not always shown.
@@ -32,8 +33,9 @@ QtObject {
     readonly property real family: shown(112, 488)
     readonly property real name: Math.min(420, leastName + spare - parameters - quantization - family - context - capabilities - modified)
 
-    /// The width of a column where it fits beside those that are more important, which have `before` pixels together.
+    /// The width of a column where it fits beside those that are more important, which have `before` pixels together; both
+    /// with the usual text size.
     function shown(column: real, before: real): real {
-        return root.spare >= before + column ? column : 0;
+        return root.spare >= Theme.widened(before + column) ? Theme.widened(column) : 0;
     }
 }

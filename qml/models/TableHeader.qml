@@ -14,7 +14,7 @@ Item {
     required property ModelTable table
     required property TableColumns columns
 
-    implicitHeight: 30
+    implicitHeight: Theme.grown(30, 1)
 
     Row {
         x: root.columns.margin

@@ -39,7 +39,7 @@ Rectangle {
 
         anchors.bottom: parent.bottom
         width: parent.width - end.width - Theme.s12
-        height: 40
+        height: Theme.grown(40, 1)
         hoverEnabled: true
         Accessible.name: root.expanded ? qsTr("Hide the transfers") : qsTr("Show the transfers")
         Accessible.description: root.transfers.summary

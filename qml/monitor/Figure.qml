@@ -20,8 +20,9 @@ Item {
     property string secondDetail
     property color secondTint
 
-    readonly property bool isLow: height < 76
-    readonly property font big: Qt.font({ family: Theme.title.family, pixelSize: isLow ? 16 : 20, weight: Font.DemiBold })
+    readonly property bool isLow: height < Theme.grown(76, 3.5)
+    readonly property bool isOneLine: height < Theme.grown(36, 1.6)
+    readonly property font big: Qt.font({ family: Theme.title.family, pixelSize: Theme.scaled(isLow ? 16 : 20), weight: Font.DemiBold })
 
     Accessible.role: Accessible.StaticText
     Accessible.name: title + " " + figure + " " + detail + " " + span + " " + secondTitle + " " + secondFigure + " " + secondDetail
@@ -31,12 +32,12 @@ Item {
         spacing: 0
 
         FigureTitle {
-            text: root.title
+            text: root.isOneLine ? root.title + " " + root.figure : root.title
             tint: root.tint
         }
         Text {
             Layout.fillWidth: true
-            visible: root.figure.length > 0
+            visible: root.figure.length > 0 && !root.isOneLine
             text: root.figure
             font: root.big
             color: Theme.text
@@ -45,7 +46,7 @@ Item {
             Accessible.ignored: true
         }
         FigureDetail {
-            visible: text.length > 0 && !(root.isLow && root.secondTitle.length > 0)
+            visible: text.length > 0 && !root.isOneLine && !(root.isLow && root.secondTitle.length > 0)
             text: root.detail
         }
         FigureDetail {

@@ -18,7 +18,7 @@ Control {
 
     readonly property real plotX: Theme.s16 + figureWidth
     readonly property real plotWidth: Math.max(1, width - plotX - scaleWidth - Theme.s16)
-    readonly property int figureWidth: width < 800 ? 148 : 176
+    readonly property int figureWidth: Math.min(Theme.widened(width < 800 ? 148 : 176), Math.round(width * 0.4))
     readonly property int scaleWidth: Math.max(44, Math.ceil(Math.max(percent.width, gigabytes.width)) + Theme.s8)
 
     TextMetrics {

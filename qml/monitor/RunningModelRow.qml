@@ -21,7 +21,7 @@ Rectangle {
     required property string summary
     property bool selected: false
 
-    implicitHeight: 36
+    implicitHeight: Theme.grown(36, 1)
     color: selected ? Theme.selected : hover.hovered ? Theme.hover : "transparent"
     Accessible.role: Accessible.ListItem
     Accessible.name: summary

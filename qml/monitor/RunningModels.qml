@@ -28,7 +28,7 @@ Rectangle {
         x: Theme.s16
         y: Theme.s12
         width: parent.width - 2 * x
-        height: 28
+        height: Theme.grown(28, 1)
 
         SectionLabel {
             id: label
@@ -49,6 +49,8 @@ Rectangle {
     Text {
         x: Theme.s16
         anchors.top: heading.bottom
+        width: parent.width - 2 * x
+        wrapMode: Text.Wrap
         visible: root.models.count === 0
         text: {
             if (!root.controller.online)

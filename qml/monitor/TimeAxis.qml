@@ -24,8 +24,14 @@ Item {
 
     /// The number of parts of the axis that gives round numbers.
     readonly property int steps: minutes === 1 ? 6 : 5
-    /// In a narrow axis only every second part has a label. The first one begins at the left edge and is not centred on its part.
-    readonly property int every: width < (1.5 * longest.width + Theme.s12) * steps ? 2 : 1
+    /// In a narrow axis only every second part has a label; in a very narrow one, only its ends. The first
+    /// one begins at the left edge and is not centred on its part.
+    readonly property int every: {
+        const each = 1.5 * longest.width + Theme.s12;
+        if (root.width >= each * root.steps)
+            return 1;
+        return root.width >= each * root.steps / 2 ? 2 : root.steps;
+    }
 
     TextMetrics {
         id: longest
@@ -34,7 +40,7 @@ Item {
         text: root.text(60 * root.minutes)
     }
 
-    implicitHeight: 16
+    implicitHeight: Theme.grown(16, 0.8)
     Accessible.ignored: true
 
     Repeater {

@@ -95,6 +95,9 @@ FocusScope {
                     Accessible.ignored: true
                 }
                 Text {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: implicitWidth + 1
+                    elide: Text.ElideRight
                     text: root.stateText
                     font: Theme.body
                     color: root.tint

@@ -45,7 +45,7 @@ FocusScope {
     Column {
         id: cards
 
-        y: 56
+        y: Theme.grown(56, 1.2)
         width: root.width
         spacing: Theme.s8
 

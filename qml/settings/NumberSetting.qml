@@ -17,7 +17,7 @@ SettingsRow {
         spacing: Theme.s8
 
         AppTextField {
-            width: 96
+            width: Theme.widened(96)
             horizontalAlignment: TextInput.AlignRight
             text: root.typed
             invalid: root.error.length > 0

@@ -24,7 +24,25 @@ FocusScope {
     }
 
     focus: true
+    onVisibleChanged: if (visible)
+        root.controller.measure()
+    Component.onCompleted: root.controller.measure()
 
+    Connections {
+        target: root.controller
+
+        function onTextRequested(title: string, text: string, atEnd: bool): void {
+            reading.title = title;
+            reading.shownText = text;
+            reading.atEnd = atEnd;
+            reading.open();
+        }
+    }
+    TextDialog {
+        id: reading
+
+        onCopyRequested: text => root.controller.copyText(text)
+    }
     PageHeader {
         id: header
 
@@ -35,7 +53,7 @@ FocusScope {
             id: search
 
             focus: true
-            implicitWidth: Math.min(280, root.width / 2)
+            implicitWidth: Math.min(Theme.widened(280), root.width / 2)
             text: root.controller.search
             placeholderText: qsTr("Search settings")
             onTextChanged: root.controller.search = text
@@ -105,9 +123,18 @@ FocusScope {
                         }
                     }
                     DelegateChoice {
-                        roleValue: SettingKinds.Text
+                        roleValue: SettingKinds.Prose
 
-                        TextSetting {
+                        ProseSetting {
+                            width: column.width
+                            controller: root.controller
+                            onActiveFocusChanged: if (activeFocus) root.reveal(this)
+                        }
+                    }
+                    DelegateChoice {
+                        roleValue: SettingKinds.About
+
+                        AboutSetting {
                             width: column.width
                             controller: root.controller
                             onActiveFocusChanged: if (activeFocus) root.reveal(this)
@@ -123,12 +150,6 @@ FocusScope {
                         }
                     }
                 }
-            }
-            BackupNote {
-                width: parent.width
-                visible: root.controller.backupNote.length > 0 && root.controller.search.length === 0
-                text: root.controller.backupNote
-                onRestoreRequested: root.controller.restoreBackup()
             }
         }
     }

@@ -23,8 +23,12 @@ FocusScope {
     required property bool last
     default property alias control: place.data
 
-    readonly property bool narrow: width < 560
-    readonly property int controlWidth: width < 640 ? 240 : 280
+    /// The control is below the explanation in any case, and as wide as the row.
+    property bool stacked: false
+    property real controlHeight: Theme.hit
+
+    readonly property bool narrow: stacked || width < Theme.widened(560)
+    readonly property int controlWidth: stacked ? grid.width : Theme.widened(width < 640 ? 240 : 280)
 
     implicitWidth: 600
     implicitHeight: card.y + card.height
@@ -39,7 +43,7 @@ FocusScope {
     SettingsCard {
         id: card
 
-        y: root.first ? 56 : 0
+        y: root.first ? Theme.grown(56, 1) : 0
         width: root.width
         height: grid.implicitHeight + 2 * Theme.s12
         first: root.first
@@ -63,7 +67,7 @@ FocusScope {
 
                 RowLayout {
                     Layout.fillWidth: true
-                    Layout.minimumHeight: 18
+                    Layout.minimumHeight: Theme.grown(18, 1)
                     spacing: Theme.s4
 
                     Text {
@@ -76,7 +80,7 @@ FocusScope {
                         textFormat: Text.PlainText
                     }
                     IconButton {
-                        Layout.maximumHeight: 18
+                        Layout.maximumHeight: Theme.grown(18, 1)
                         Layout.alignment: Qt.AlignTop
                         visible: !root.isDefault
                         iconName: "undo"
@@ -106,7 +110,7 @@ FocusScope {
                     id: place
 
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Theme.hit
+                    Layout.preferredHeight: root.controlHeight
                 }
                 RowLayout {
                     Layout.fillWidth: true

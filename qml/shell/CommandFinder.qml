@@ -49,8 +49,8 @@ FocusScope {
     }
 
     /// Not the list's contentHeight, because it only creates the rows that fit.
-    readonly property int rowHeight: 34
-    implicitHeight: field.height + 13 + (root.commands.count > 0 ? root.commands.count * rowHeight : 72)
+    readonly property int rowHeight: Theme.grown(34, 1)
+    implicitHeight: field.height + 13 + (root.commands.count > 0 ? root.commands.count * rowHeight : Theme.grown(72, 1))
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Commands")
 
@@ -58,7 +58,7 @@ FocusScope {
         id: field
 
         width: parent.width
-        height: 48
+        height: Theme.grown(48, 1)
         leftPadding: 44
         bare: true
         font: Theme.reading
@@ -119,7 +119,7 @@ FocusScope {
         id: nothing
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: field.height + 34
+        y: field.height + Theme.grown(34, 1)
         visible: root.commands.count === 0
         text: qsTr("Nothing matches “%1”.").arg(field.text)
         textFormat: Text.PlainText

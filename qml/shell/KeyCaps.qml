@@ -12,7 +12,7 @@ Rectangle {
     property string text
 
     implicitWidth: label.implicitWidth + 12
-    implicitHeight: 20
+    implicitHeight: Theme.grown(20, 1)
     radius: 4
     color: Theme.window
     border.width: 1

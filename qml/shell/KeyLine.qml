@@ -13,7 +13,7 @@ Item {
     property string keys
 
     width: parent ? parent.width : 0
-    height: 30
+    height: Theme.grown(30, 1)
     Accessible.role: Accessible.ListItem
     Accessible.name: title + ": " + keys
 

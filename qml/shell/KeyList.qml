@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// The shortcuts, one per line: those of the commands, then those of lists and fields.
+/// The shortcuts, one per line: those of the commands, and beside or below them those of lists, fields and the Workshop.
 Flickable {
     id: root
 
@@ -25,59 +25,60 @@ Flickable {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Keys")
 
-    Column {
+    Flow {
         id: lines
 
+        readonly property bool wide: width >= Theme.widened(680)
+        readonly property real columnWidth: wide ? Math.floor((width - spacing) / 2) : width
+
         width: root.width - Theme.s16
+        spacing: Theme.s24
 
-        Repeater {
-            model: root.commands.keys
+        KeyGroup {
+            width: lines.columnWidth
+            title: qsTr("Anywhere")
 
-            KeyLine {
-                // A CommandKeys.
-                required property var modelData
+            Repeater {
+                model: root.commands.keys
 
-                title: modelData.title
-                keys: modelData.text
+                KeyLine {
+                    // A CommandKeys.
+                    required property var modelData
+
+                    title: modelData.title
+                    keys: modelData.text
+                }
             }
         }
-        Item {
-            width: parent.width
-            height: 38
+        Column {
+            width: lines.columnWidth
+            spacing: Theme.s24
 
-            SectionLabel {
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: 4
-                text: qsTr("In lists and fields")
+            KeyGroup {
+                width: parent.width
+                title: qsTr("In lists and fields")
+
+                KeyLine { title: qsTr("Move, first, last"); keys: qsTr("↑ ↓ Home End") }
+                KeyLine { title: qsTr("Find by typing"); keys: qsTr("A … Z") }
+                KeyLine { title: qsTr("Open the menu of an entry"); keys: qsTr("Shift+F10") }
+                KeyLine { title: qsTr("Find on this screen"); keys: qsTr("Ctrl+F") }
+                KeyLine { title: qsTr("Rename"); keys: qsTr("F2") }
+                KeyLine { title: qsTr("Delete"); keys: qsTr("Del") }
+                KeyLine { title: qsTr("Send a question"); keys: qsTr("Ctrl+Enter") }
+                KeyLine { title: qsTr("Start a new line in a question"); keys: qsTr("Shift+Enter") }
+                KeyLine { title: qsTr("Close what is open"); keys: qsTr("Esc") }
             }
-        }
-        KeyLine {
-            title: qsTr("Move, first, last")
-            keys: qsTr("↑ ↓ Home End")
-        }
-        KeyLine {
-            title: qsTr("Rename")
-            keys: qsTr("F2")
-        }
-        KeyLine {
-            title: qsTr("Delete")
-            keys: qsTr("Del")
-        }
-        KeyLine {
-            title: qsTr("Save the Modelfile")
-            keys: qsTr("Ctrl+S")
-        }
-        KeyLine {
-            title: qsTr("Send a question")
-            keys: qsTr("Ctrl+Enter")
-        }
-        KeyLine {
-            title: qsTr("Start a new line in a question")
-            keys: qsTr("Shift+Enter")
-        }
-        KeyLine {
-            title: qsTr("Close what is open")
-            keys: qsTr("Esc")
+            KeyGroup {
+                width: parent.width
+                title: qsTr("In the Workshop")
+
+                KeyLine { title: qsTr("New Modelfile"); keys: qsTr("Ctrl+Shift+N") }
+                KeyLine { title: qsTr("Open a file"); keys: qsTr("Ctrl+O") }
+                KeyLine { title: qsTr("Save the Modelfile"); keys: qsTr("Ctrl+S") }
+                KeyLine { title: qsTr("Save it under another name"); keys: qsTr("Ctrl+Shift+S") }
+                KeyLine { title: qsTr("Close the Modelfile"); keys: qsTr("Ctrl+W") }
+                KeyLine { title: qsTr("Show or hide the overview"); keys: qsTr("Ctrl+I") }
+            }
         }
     }
 }

@@ -81,6 +81,11 @@ ApplicationWindow {
         value: root.workbench.settings.reducedMotion
     }
     Binding {
+        target: Theme
+        property: "textScale"
+        value: root.workbench.settings.textSize / 100
+    }
+    Binding {
         target: root.workbench
         property: "windowVisible"
         value: root.visibility !== Window.Minimized && root.visibility !== Window.Hidden

@@ -26,7 +26,7 @@ T.AbstractButton {
 
     // As wide as the label is while it is the current one.
     implicitWidth: compact ? 40 : Math.max(64, Math.ceil(strongLabel.width) + Theme.s8)
-    implicitHeight: compact ? 40 : 54
+    implicitHeight: compact ? 40 : Theme.grown(54, 0.8)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.PageTab

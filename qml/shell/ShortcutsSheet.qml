@@ -16,7 +16,7 @@ AppDialog {
     title: qsTr("Keys")
     acceptText: ""
     rejectText: qsTr("Close")
-    width: Math.min(560, parent ? parent.width - 2 * Theme.s24 : 560)
+    width: Math.min(Theme.widened(860), parent ? parent.width - 2 * Theme.s24 : 860)
     height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.s24 : implicitHeight)
 
     contentItem: KeyList {

@@ -18,7 +18,7 @@ Rectangle {
     readonly property bool wide: width > 880
     signal pageRequested(int page)
 
-    implicitHeight: 28
+    implicitHeight: Theme.grown(28, 0.8)
     color: Theme.window
     Accessible.role: Accessible.StatusBar
     Accessible.name: qsTr("Status")

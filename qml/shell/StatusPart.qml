@@ -23,7 +23,7 @@ T.AbstractButton {
     }
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    implicitHeight: 22
+    implicitHeight: Theme.grown(22, 0.8)
     leftPadding: Theme.s8
     rightPadding: Theme.s8
     spacing: 6

@@ -3,19 +3,18 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The page of a first start without a server: what is missing, how to install Ollama, three choices, and, collapsed, the
-/// findings. It fits the smallest window; otherwise it scrolls, and follows the focus.
+/// The page of a first start without a server: what is wrong in one sentence, the command that helps, another address, and,
+/// collapsed, the findings. It fits the smallest window; otherwise it scrolls, and follows the focus.
 Flickable {
     id: root
 
     required property ServerController controller
-    readonly property bool isLow: height < 540
+    readonly property bool isLow: height < Theme.grown(540, 12)
     readonly property Item focused: Window.activeFocusItem
 
     function reveal(item: Item): void {
@@ -48,40 +47,47 @@ Flickable {
             id: column
 
             anchors.centerIn: parent
-            width: Math.min(620, parent.width - 2 * Theme.s24)
+            width: Math.min(Theme.widened(620), parent.width - 2 * Theme.s24)
             spacing: root.isLow ? Theme.s12 : Theme.s16
 
-            AppIcon {
-                visible: !root.isLow
-                name: "corral"
-                size: 40
-                color: Theme.accent
+            Row {
+                width: parent.width
+                spacing: Theme.s12
+
+                AppIcon {
+                    id: sign
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "corral"
+                    size: 32
+                    color: Theme.accent
+                }
+                Text {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - sign.width - parent.spacing
+                    text: qsTr("Welcome to Corral")
+                    textFormat: Text.PlainText
+                    font: Theme.title
+                    color: Theme.text
+                    wrapMode: Text.Wrap
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: text
+                }
             }
             Text {
                 width: parent.width
-                text: qsTr("Welcome to Corral")
-                textFormat: Text.PlainText
-                font.family: Theme.family
-                font.pixelSize: 26
-                font.weight: Font.DemiBold
-                color: Theme.text
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
-            }
-            Text {
-                width: parent.width
-                text: qsTr("Corral is a workbench for language models that run with Ollama. %1").arg(root.controller.addressWrong ? root.controller.error + " " + root.controller.errorHint : qsTr("No server answers at %1 yet.").arg(root.controller.address))
+                text: root.controller.situation
                 font: Theme.reading
-                color: Theme.textMuted
-                lineHeight: 1.35
+                color: Theme.text
+                lineHeight: 1.25
                 wrapMode: Text.Wrap
                 textFormat: Text.PlainText
-                Accessible.role: Accessible.StaticText
+                Accessible.role: Accessible.AlertMessage
                 Accessible.name: text
             }
             WelcomeAdvice {
                 width: parent.width
-                visible: root.controller.advice.length > 0
+                visible: root.controller.nextStep.length + root.controller.command.length > 0
                 controller: root.controller
             }
             WelcomeChoices {

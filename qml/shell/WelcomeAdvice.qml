@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The next step on this system: a text, a command to copy, a link.
+/// The next step: what to do, a link, a command to copy.
 ColumnLayout {
     id: root
 
@@ -16,20 +16,35 @@ ColumnLayout {
 
     spacing: Theme.s8
 
-    Text {
+    RowLayout {
         Layout.fillWidth: true
-        text: root.controller.advice
-        font: Theme.body
-        color: Theme.text
-        wrapMode: Text.Wrap
-        textFormat: Text.PlainText
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
+        visible: root.controller.nextStep.length + root.controller.siteName.length > 0
+        spacing: Theme.s8
+
+        Text {
+            Layout.fillWidth: true
+            text: root.controller.nextStep
+            font: Theme.body
+            color: Theme.textMuted
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+        AppButton {
+            Layout.alignment: Qt.AlignBottom
+            visible: root.controller.siteName.length > 0
+            dense: true
+            flat: true
+            iconName: "external-link"
+            text: root.controller.siteName
+            onClicked: Qt.openUrlExternally(root.controller.site)
+        }
     }
     Rectangle {
         Layout.fillWidth: true
         visible: root.controller.command.length > 0
-        implicitHeight: 40
+        implicitHeight: Theme.grown(40, 1)
         radius: Theme.radius
         color: Theme.surface
         border.width: 1
@@ -43,6 +58,9 @@ ColumnLayout {
             readOnly: true
             font: Theme.mono
             text: root.controller.command
+            // Where it does not fit, its beginning is what one recognises.
+            onWidthChanged: cursorPosition = 0
+            onTextChanged: cursorPosition = 0
             Accessible.name: qsTr("The command")
         }
         AppButton {
@@ -57,14 +75,5 @@ ColumnLayout {
             text: qsTr("Copy")
             onClicked: root.controller.copyCommand()
         }
-    }
-    AppButton {
-        Layout.leftMargin: -Theme.s12
-        visible: root.controller.siteName.length > 0
-        dense: true
-        flat: true
-        iconName: "external-link"
-        text: root.controller.siteName
-        onClicked: Qt.openUrlExternally(root.controller.site)
     }
 }

@@ -8,7 +8,7 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
 
-/// The three choices: try again, another address, the demo server.
+/// The three choices: another address, the same one again, the demo server.
 ColumnLayout {
     id: root
 
@@ -20,37 +20,19 @@ ColumnLayout {
         field.text = root.controller.typedAddress;
     }
 
-    spacing: Theme.s12
+    spacing: Theme.s8
 
-    Flow {
+    Text {
         Layout.fillWidth: true
-        spacing: Theme.s8
-
-        AppButton {
-            primary: true
-            visible: root.controller.demoOffered
-            iconName: "demo"
-            text: qsTr("Explore with the demo server")
-            onClicked: root.controller.demoRequested()
-        }
-        AppButton {
-            iconName: "retry"
-            text: qsTr("Try again")
-            onClicked: root.controller.tryAgain()
-        }
-        AppButton {
-            id: another
-
-            iconName: "link"
-            checkable: true
-            text: qsTr("Another address")
-            onCheckedChanged: if (checked)
-                field.forceActiveFocus()
-        }
+        text: qsTr("Use another server:")
+        font: Theme.body
+        color: Theme.textMuted
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+        Accessible.ignored: true
     }
     RowLayout {
         Layout.fillWidth: true
-        visible: another.checked
         spacing: Theme.s8
 
         AppTextField {
@@ -73,17 +55,17 @@ ColumnLayout {
         Layout.fillWidth: true
         readonly property bool wrong: root.controller.addressError.length > 0
 
-        visible: another.checked && text.length > 0
+        visible: text.length > 0
         text: wrong ? root.controller.addressError : root.controller.addressWarning
         font: Theme.body
         color: wrong ? Theme.bad : Theme.warn
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
-        Accessible.role: Accessible.StaticText
+        Accessible.role: wrong ? Accessible.AlertMessage : Accessible.StaticText
         Accessible.name: text
     }
     AppButton {
-        visible: another.checked && root.controller.addressOffer.length > 0
+        visible: root.controller.addressOffer.length > 0
         dense: true
         iconName: "link"
         text: qsTr("Use this spelling")
@@ -91,6 +73,25 @@ ColumnLayout {
         onClicked: {
             root.controller.takeOffer();
             field.text = root.controller.typedAddress;
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.s8
+        spacing: Theme.s8
+
+        AppButton {
+            width: Math.min(implicitWidth, parent.width)
+            primary: true
+            visible: root.controller.demoOffered
+            iconName: "demo"
+            text: qsTr("Explore with the demo server")
+            onClicked: root.controller.demoRequested()
+        }
+        AppButton {
+            iconName: "retry"
+            text: qsTr("Try again")
+            onClicked: root.controller.tryAgain()
         }
     }
 }

@@ -15,6 +15,25 @@ QtObject {
     property int scheme: Theme.System
     property bool systemDark: false
     property bool reducedMotion: false
+    /// The size of all texts, as a factor of the usual one.
+    property real textScale: 1
+
+    /// The size of a font, in pixels.
+    function scaled(pixels: real): int {
+        return Math.round(pixels * root.textScale);
+    }
+
+    /// The height of a box for so many lines of text, which is `height` with the usual text size: larger lines need more, and
+    /// the space around them stays.
+    function grown(height: real, lines: real): int {
+        return Math.round(height + lines * 18 * Math.max(0, root.textScale - 1));
+    }
+
+    /// The width of a box for text, which is `width` with the usual text size.
+    function widened(width: real): int {
+        return Math.round(width * Math.max(1, root.textScale));
+    }
+
     readonly property bool dark: scheme === Theme.System ? systemDark : scheme === Theme.Dark
 
     readonly property QtObject contrast: QtObject {
@@ -66,19 +85,19 @@ QtObject {
     readonly property int s32: 32
     readonly property int radius: 6
     readonly property int radiusCard: 10
-    readonly property int hitDense: 28
-    readonly property int hit: 36
+    readonly property int hitDense: root.grown(28, 1)
+    readonly property int hit: root.grown(36, 1)
     /// The maximum width of a text column, about 72 characters.
-    readonly property int measure: 760
+    readonly property int measure: root.widened(760)
 
-    readonly property font body: Qt.font({ family: root.family, pixelSize: 13 })
-    readonly property font bodyStrong: Qt.font({ family: root.family, pixelSize: 13, weight: Font.DemiBold })
+    readonly property font body: Qt.font({ family: root.family, pixelSize: root.scaled(13) })
+    readonly property font bodyStrong: Qt.font({ family: root.family, pixelSize: root.scaled(13), weight: Font.DemiBold })
     /// For questions and answers.
-    readonly property font reading: Qt.font({ family: root.family, pixelSize: 14 })
-    readonly property font caption: Qt.font({ family: root.family, pixelSize: 11 })
-    readonly property font section: Qt.font({ family: root.family, pixelSize: 15, weight: Font.DemiBold })
-    readonly property font title: Qt.font({ family: root.family, pixelSize: 20, weight: Font.DemiBold })
-    readonly property font mono: Qt.font({ family: root.monoFamily, pixelSize: 13 })
+    readonly property font reading: Qt.font({ family: root.family, pixelSize: root.scaled(14) })
+    readonly property font caption: Qt.font({ family: root.family, pixelSize: root.scaled(11) })
+    readonly property font section: Qt.font({ family: root.family, pixelSize: root.scaled(15), weight: Font.DemiBold })
+    readonly property font title: Qt.font({ family: root.family, pixelSize: Math.min(root.scaled(20), root.scaled(15) + 5), weight: Font.DemiBold })
+    readonly property font mono: Qt.font({ family: root.monoFamily, pixelSize: root.scaled(13) })
     property string family: Application.font.family
     property string monoFamily: "monospace"
 

@@ -19,7 +19,7 @@ Rectangle {
     /// Chosen by the pointer: the editor gets the focus.
     signal chosen
 
-    implicitHeight: 36
+    implicitHeight: Theme.grown(36, 1)
     color: Theme.window
 
     ListView {

@@ -24,7 +24,7 @@ FocusScope {
         id: heading
 
         x: Theme.s12
-        height: 30
+        height: Theme.grown(30, 1)
         verticalAlignment: Text.AlignVCenter
         text: root.count > 1 ? qsTr("%n problems", "", root.count) : root.count === 1 ? qsTr("1 problem") : qsTr("No problems")
         textFormat: Text.PlainText
@@ -38,7 +38,7 @@ FocusScope {
         id: more
 
         anchors.bottom: parent.bottom
-        height: visible ? 30 : 0
+        height: visible ? Theme.grown(30, 1) : 0
         visible: root.document.problems.more > 0
         leftPadding: Theme.s12
         verticalAlignment: Text.AlignVCenter

@@ -69,6 +69,34 @@ private Q_SLOTS:
         QCOMPARE(settings.keepAlive(), QStringLiteral("10m, spare"));
     }
 
+    void stepsThroughTheTextSizes()
+    {
+        Settings settings(m_file);
+        QCOMPARE(settings.textSize(), 100);
+        settings.stepTextSize(1);
+        QCOMPARE(settings.textSize(), 110);
+        for (int i = 0; i < 20; ++i)
+            settings.stepTextSize(1);
+        QCOMPARE(settings.textSize(), 200);
+        for (int i = 0; i < 20; ++i)
+            settings.stepTextSize(-1);
+        QCOMPARE(settings.textSize(), 80);
+        settings.flush();
+        QCOMPARE(Settings(m_file).textSize(), 80);
+        settings.stepTextSize(0);
+        QCOMPARE(settings.textSize(), 100);
+        QVERIFY(!settings.setValue(Key::TextSize, 101));
+    }
+
+    void keepsTheLinesOfASystemPrompt()
+    {
+        const QString prompt = QStringLiteral("Be brief, \"exact\".\n\n- No; lists %1\n");
+        Settings settings(m_file);
+        settings.setValue(Key::SystemPrompt, prompt);
+        settings.flush();
+        QCOMPARE(Settings(m_file).systemPrompt(), prompt);
+    }
+
     void writesShortlyAfterAChange()
     {
         Settings settings(m_file);

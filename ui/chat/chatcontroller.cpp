@@ -62,6 +62,7 @@ void ChatController::followSessions()
         followServer();
         Q_EMIT titleChanged();
         Q_EMIT modelChanged();
+        Q_EMIT systemPromptChanged();
         Q_EMIT canSendChanged();
         Q_EMIT suggestionsChanged();
     });
@@ -89,6 +90,7 @@ void ChatController::followOpenConversation()
         Q_EMIT blankChanged();
         Q_EMIT titleChanged();
         Q_EMIT modelChanged();
+        Q_EMIT systemPromptChanged();
         Q_EMIT runningChanged();
         Q_EMIT canSendChanged();
         Q_EMIT suggestionsChanged();

@@ -52,6 +52,8 @@ class ChatController : public QObject
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged FINAL)
     /// The model's name for display.
     Q_PROPERTY(QString shownModel READ shownModel NOTIFY modelChanged FINAL)
+    /// The system prompt of the open conversation; may be empty.
+    Q_PROPERTY(QString systemPrompt READ systemPrompt NOTIFY systemPromptChanged FINAL)
     /// The draft of the open conversation. Each conversation has its own, persisted over a restart.
     Q_PROPERTY(corral::ui::MessageDraft *draft READ draft CONSTANT FINAL)
 
@@ -99,6 +101,9 @@ public:
     [[nodiscard]] QString shownTitle() const;
     [[nodiscard]] QString model() const { return m_open.model(); }
     [[nodiscard]] QString shownModel() const;
+    [[nodiscard]] QString systemPrompt() const { return m_open.systemPrompt(); }
+    /// What new conversations begin with; an empty model stands for the one used last.
+    void setDefaults(const QString &model, const QString &systemPrompt) { m_open.setDefaults(model, systemPrompt); }
     void setModel(const QString &model) { m_open.setModel(model); }
     /// This model of this server answers from now on. The current server stays.
     Q_INVOKABLE void choose(const QString &model, const QString &serverId);
@@ -156,6 +161,7 @@ Q_SIGNALS:
     void loadingChanged();
     void titleChanged();
     void modelChanged();
+    void systemPromptChanged();
     void runningChanged();
     void canSendChanged();
     void suggestionsChanged();

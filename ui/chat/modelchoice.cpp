@@ -48,6 +48,8 @@ QString ModelChoice::proposalFor(const chat::Id &conversationId, const QList<cha
 {
     if (m_models.count() == 0)
         return {};
+    if (find(m_preferred))
+        return m_preferred;
     const auto used = std::find_if(newestFirst.begin(), newestFirst.end(), [&](const auto &conversation) {
         return conversation.id != conversationId && find(conversation.model);
     });

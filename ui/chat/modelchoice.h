@@ -31,7 +31,10 @@ public:
     [[nodiscard]] std::optional<QSet<QString>> loaded() const;
     /// Null if there is no such model, or it cannot chat.
     [[nodiscard]] const llm::ModelSummary *find(const QString &name) const;
-    /// The default model of a conversation: the one used last in another conversation, else the first. Empty if there is none.
+    /// Proposed before all others where the server has it; empty: none is.
+    void setPreferred(const QString &model) { m_preferred = model; }
+    /// The default model of a conversation: the preferred one, else the one used last in another conversation, else the first.
+    /// Empty if there is none.
     [[nodiscard]] QString proposalFor(const chat::Id &conversationId, const QList<chat::Conversation> &newestFirst) const;
 
     /// Why the server cannot be used, for display; empty if it can.
@@ -48,6 +51,7 @@ private:
 
     const servers::Connection &m_connection;
     ModelChoiceModel m_models;
+    QString m_preferred;
 };
 
 }

@@ -59,6 +59,21 @@ void OpenConversation::choose(const QString &model)
     m_modelWanted = session() != nullptr;
 }
 
+QString OpenConversation::systemPrompt() const
+{
+    const auto *session = this->session();
+    return session ? session->conversation().systemPrompt : QString();
+}
+
+void OpenConversation::setDefaults(const QString &model, const QString &prompt)
+{
+    m_choice.setPreferred(model);
+    chooseModel();
+    const auto former = std::exchange(m_defaultPrompt, prompt);
+    if (auto *session = this->session(); session && isBlank() && systemPrompt() == former)
+        session->setSystemPrompt(prompt);
+}
+
 void OpenConversation::takeModels()
 {
     m_transcript.setLoadedModels(m_choice.loaded());
@@ -149,6 +164,7 @@ void OpenConversation::openNew()
     chat::Conversation conversation;
     conversation.id = m_sources.newId();
     conversation.createdAt = m_sources.now();
+    conversation.systemPrompt = m_defaultPrompt;
     show(m_sessions.add(std::move(conversation)));
 }
 

@@ -41,6 +41,11 @@ public:
     [[nodiscard]] const MessageDraft *draft() const { return &m_draft; }
     [[nodiscard]] TranscriptModel *transcript() { return &m_transcript; }
 
+    /// What new conversations begin with; an empty model stands for the one used last. The open conversation follows where it
+    /// is blank and still has what it began with.
+    void setDefaults(const QString &model, const QString &systemPrompt);
+    [[nodiscard]] QString systemPrompt() const;
+
     /// Opens this conversation once the list is loaded, unless another was opened by then.
     void setStart(const chat::Id &id) { m_start = id; }
     void openNew();
@@ -84,6 +89,7 @@ private:
     MessageDraft m_draft;
     chat::Id m_id;
     chat::Id m_start;
+    QString m_defaultPrompt;
     bool m_loading = false;                    ///< it has no session yet
     bool m_modelWanted = false;                ///< the user chose its model
     QHash<chat::Id, QString> m_typedMeanwhile; ///< in conversations that were left while they were read

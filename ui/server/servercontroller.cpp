@@ -94,7 +94,38 @@ QString ServerController::addressOffer() const { return net::masked(net::Endpoin
 void ServerController::tryAgain()
 {
     searchInstallation();
+    Q_EMIT situationChanged();
     m_connection.retryNow();
+}
+
+bool ServerController::isMissing() const { return m_advice == servers::installAdvice(); }
+
+QString ServerController::situation() const
+{
+    const auto &error = m_connection.error();
+    if (!error)
+        return {};
+    if (isAddressWrong())
+        return joined(this->error(), errorHint());
+    switch (error->cause) {
+    case Error::Cause::Refused:
+        return isMissing() ? tr("No server at %1, and Ollama is not installed here.").arg(address())
+                           : tr("No server at %1.").arg(address());
+    case Error::Cause::NoSuchHost:
+        return advice();
+    default:
+        break;
+    }
+    // The words of a server alone ("unauthorized") do not tell who says them.
+    const bool namesIt = error->httpStatus == 0 || error->message.contains(address());
+    return namesIt ? this->error() : tr("The server at %1 answers: %2").arg(address(), this->error());
+}
+
+QString ServerController::nextStep() const
+{
+    if (isMissing() && !command().isEmpty())
+        return tr("This installs and starts it:");
+    return advice() == situation() ? QString() : advice();
 }
 
 void ServerController::typeAddress(const QString &text)
@@ -132,6 +163,7 @@ void ServerController::follow()
         Q_EMIT typedAddressChanged();
     searchInstallation();
     Q_EMIT stateChanged();
+    Q_EMIT situationChanged();
 }
 
 void ServerController::searchInstallation()

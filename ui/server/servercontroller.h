@@ -56,6 +56,10 @@ class ServerController : public QObject
     Q_PROPERTY(corral::ui::ServerForm *form READ form NOTIFY serversChanged FINAL)
 
     Q_PROPERTY(corral::ui::FindingsModel *findings READ findings CONSTANT FINAL)
+    /// For somebody without a server: what is wrong, in a sentence or two, and what to do before the command. Nothing is said in
+    /// both; the second may be empty.
+    Q_PROPERTY(QString situation READ situation NOTIFY situationChanged FINAL)
+    Q_PROPERTY(QString nextStep READ nextStep NOTIFY situationChanged FINAL)
     /// The next step to get a server: a text, a command to copy, a URL. All empty while a real server is connected.
     Q_PROPERTY(QString advice READ advice NOTIFY adviceChanged FINAL)
     Q_PROPERTY(QString command READ command NOTIFY adviceChanged FINAL)
@@ -93,6 +97,8 @@ public:
     [[nodiscard]] ServerForm *form() const { return m_form.get(); }
 
     [[nodiscard]] FindingsModel *findings() { return &m_findings; }
+    [[nodiscard]] QString situation() const;
+    [[nodiscard]] QString nextStep() const;
     [[nodiscard]] QString advice() const { return m_advice.text; }
     [[nodiscard]] QString command() const { return m_advice.command; }
     [[nodiscard]] QUrl site() const { return QUrl(m_advice.site); }
@@ -114,6 +120,7 @@ Q_SIGNALS:
     void demoChanged();
     void typedAddressChanged();
     void adviceChanged();
+    void situationChanged();
     void serversChanged();
 
     /// Requests a change of the server; empty: OLLAMA_HOST, or Ollama's default.
@@ -126,6 +133,8 @@ Q_SIGNALS:
 private:
     void follow();
     void searchInstallation();
+    /// Nothing listens at an address of this machine, and Ollama is not installed on it.
+    [[nodiscard]] bool isMissing() const;
     /// The typed text with its masked credentials.
     [[nodiscard]] QString plainTyped() const;
     /// The current address for the field.

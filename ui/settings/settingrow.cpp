@@ -3,7 +3,6 @@
 
 #include "ui/settings/settingrow.h"
 
-#include "llm/keepalive.h"
 #include "ui/shared/language.h"
 
 #include <QCoreApplication>
@@ -27,6 +26,14 @@ QList<SettingChoice> languageChoices()
     return choices;
 }
 
+QList<SettingChoice> textSizeChoices()
+{
+    QList<SettingChoice> choices;
+    for (const int percent : settings::Settings::textSizes)
+        choices.append({percent, RowWords::tr("%1 %", "a text size").arg(percent)});
+    return choices;
+}
+
 QList<SettingRow> appearanceRows()
 {
     const QString group = RowWords::tr("Appearance");
@@ -40,6 +47,15 @@ QList<SettingRow> appearanceRows()
          {{QStringLiteral("system"), RowWords::tr("Follow the system")},
           {QStringLiteral("light"), RowWords::tr("Light")},
           {QStringLiteral("dark"), RowWords::tr("Dark")}},
+         {},
+         {}},
+        {Key::TextSize,
+         SettingKinds::Choice,
+         group,
+         RowWords::tr("Text size"),
+         RowWords::tr("Ctrl and + or − change it too; Ctrl+0 returns to 100 %."),
+         RowWords::tr("font zoom scale larger smaller bigger percent accessibility"),
+         textSizeChoices(),
          {},
          {}},
         {Key::Language,
@@ -75,6 +91,24 @@ QList<SettingRow> chatRows()
          {},
          {},
          {}},
+        {Key::DefaultModel,
+         SettingKinds::Choice,
+         RowWords::tr("Chat"),
+         RowWords::tr("Model of new conversations"),
+         RowWords::tr("Where the server does not have it, the last used one."),
+         RowWords::tr("default model standard"),
+         {{QString(), RowWords::tr("The last used")}},
+         {},
+         {}},
+        {Key::SystemPrompt,
+         SettingKinds::Prose,
+         RowWords::tr("Chat"),
+         RowWords::tr("System prompt of new conversations"),
+         RowWords::tr("Sent before the first message. Existing conversations keep theirs."),
+         RowWords::tr("default instructions role persona"),
+         {},
+         RowWords::tr("None"),
+         {}},
         {Key::KeepDeleted,
          SettingKinds::Number,
          RowWords::tr("Chat"),
@@ -85,6 +119,15 @@ QList<SettingRow> chatRows()
          {},
          [](int value) { return RowWords::tr("day(s)", "after … days", value); }},
     };
+}
+
+/// The value of an offered time must be the one that is chosen again: parseKeepAlive reads it.
+QList<SettingChoice> keepAliveChoices()
+{
+    return {{QString(), RowWords::tr("As the server decides")}, {QStringLiteral("0"), RowWords::tr("Unload at once")},
+            {QStringLiteral("5m"), RowWords::tr("5 minutes")},  {QStringLiteral("30m"), RowWords::tr("30 minutes")},
+            {QStringLiteral("1h"), RowWords::tr("1 hour")},     {QStringLiteral("8h"), RowWords::tr("8 hours")},
+            {QStringLiteral("24h"), RowWords::tr("1 day")},     {QStringLiteral("-1"), RowWords::tr("Until the server ends")}};
 }
 
 QList<SettingRow> serverRows()
@@ -101,14 +144,46 @@ QList<SettingRow> serverRows()
          {},
          [](int value) { return RowWords::tr("second(s)", "after … seconds", value); }},
         {Key::KeepAlive,
-         SettingKinds::Text,
+         SettingKinds::Choice,
          group,
          RowWords::tr("Keep models loaded for"),
-         RowWords::tr("A duration: 30s, 10m or 1h30m; 0 unloads at once, -1 never."),
+         RowWords::tr("How long a model stays in memory after its last answer."),
          RowWords::tr("keep_alive unload memory duration"),
+         keepAliveChoices(),
          {},
-         RowWords::tr("As the server decides"),
          {}},
+    };
+}
+
+SettingRow aboutRow(ProgramFacts::Fact fact, const QString &group, const QString &title, const QString &words,
+                    const QStringList &actions)
+{
+    SettingRow row;
+    row.kind = SettingKinds::About;
+    row.group = group;
+    row.title = title;
+    row.words = words;
+    row.fact = fact;
+    row.actions = actions;
+    return row;
+}
+
+QList<SettingRow> aboutRows()
+{
+    const QString files = RowWords::tr("Files");
+    const QString about = RowWords::tr("About Corral");
+    return {
+        aboutRow(ProgramFacts::DataFolder, files, RowWords::tr("Data folder"),
+                 RowWords::tr("profile path directory disk size space location conversations"),
+                 {RowWords::tr("Open folder"), RowWords::tr("Copy path")}),
+        aboutRow(ProgramFacts::Backups, files, RowWords::tr("Backups"), RowWords::tr("restore recover copy conversations"),
+                 {RowWords::tr("Add what is missing")}),
+        aboutRow(ProgramFacts::Log, files, RowWords::tr("Log"), RowWords::tr("messages errors debug report problem"),
+                 {RowWords::tr("Show log")}),
+        aboutRow(ProgramFacts::Version, about, RowWords::tr("Version"), RowWords::tr("about build number qt release"),
+                 {RowWords::tr("Copy")}),
+        aboutRow(ProgramFacts::Libraries, about, RowWords::tr("Licences"),
+                 RowWords::tr("license gpl open source libraries third-party copyright"), {RowWords::tr("Show libraries")}),
     };
 }
 
@@ -136,23 +211,13 @@ Result<QVariant> readKept(const QString &typed)
                    RowWords::tr("Write a whole number of days from 0 to %L1.").arg(settings::Settings::longestKept));
 }
 
-template<typename T>
-Result<QVariant> keptAs(const QString &typed, const Result<T> &read)
-{
-    if (!read)
-        return tl::unexpected(read.error());
-    return typed.trimmed();
 }
 
-}
-
-QList<SettingRow> settingRows() { return appearanceRows() + chatRows() + serverRows(); }
+QList<SettingRow> settingRows() { return appearanceRows() + chatRows() + serverRows() + aboutRows(); }
 
 Result<QVariant> readSetting(settings::Settings::Key key, const QString &typed)
 {
     switch (key) {
-    case Key::KeepAlive:
-        return keptAs(typed, llm::parseKeepAlive(typed));
     case Key::StallTimeout:
         return readStall(typed);
     case Key::KeepDeleted:

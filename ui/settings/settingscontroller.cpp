@@ -3,7 +3,8 @@
 
 #include "ui/settings/settingscontroller.h"
 
-#include <utility>
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace corral::ui {
 
@@ -12,7 +13,11 @@ SettingsController::SettingsController(settings::Settings &settings, QObject *pa
     , m_settings(settings)
     , m_model(settings)
     , m_rows(m_model)
+    , m_info(m_model)
 {
+    connect(&m_info, &ProgramInfo::textRequested, this, &SettingsController::textRequested);
+    connect(&m_info, &ProgramInfo::copied, this, &SettingsController::copied);
+    connect(&m_info, &ProgramInfo::restoreRequested, this, &SettingsController::restoreRequested);
     connect(&settings, &settings::Settings::changed, this, &SettingsController::notifyChanged);
     connect(&settings, &settings::Settings::saveFailed, this, [this](const Error &error) {
         m_saveError = error;
@@ -24,10 +29,10 @@ SettingsController::SettingsController(settings::Settings &settings, QObject *pa
     });
 }
 
-void SettingsController::setBackupNote(const QString &note)
+void SettingsController::copyText(const QString &text)
 {
-    if (std::exchange(m_backupNote, note) != note)
-        Q_EMIT backupNoteChanged();
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT copied();
 }
 
 void SettingsController::setSearch(const QString &search)
@@ -49,6 +54,9 @@ void SettingsController::notifyChanged(settings::Settings::Key key)
     case Key::ReducedMotion:
         Q_EMIT reducedMotionChanged();
         break;
+    case Key::TextSize:
+        Q_EMIT textSizeChanged();
+        break;
     case Key::StallTimeout:
         Q_EMIT stallTimeoutChanged();
         break;
@@ -59,6 +67,9 @@ void SettingsController::notifyChanged(settings::Settings::Key key)
         Q_EMIT sendWithEnterChanged();
         break;
     case Key::KeepDeleted: // read when conversations are purged
+        break;
+    case Key::DefaultModel: // the screens of the conversations follow the settings themselves
+    case Key::SystemPrompt:
         break;
     case Key::Language: // read at the start
         break;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "settings/settings.h"
+#include "ui/settings/programinfo.h"
 #include "ui/settings/settingsfilter.h"
 #include "ui/settings/settingsmodel.h"
 
@@ -20,6 +21,8 @@ class SettingsController : public QObject
     /// Settings.ColourScheme, which is in the order of Theme's schemes.
     Q_PROPERTY(int colourScheme READ colourScheme NOTIFY colourSchemeChanged FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY reducedMotionChanged FINAL)
+    /// Percent of the usual size.
+    Q_PROPERTY(int textSize READ textSize NOTIFY textSizeChanged FINAL)
     Q_PROPERTY(int stallTimeout READ stallTimeout NOTIFY stallTimeoutChanged FINAL)
     Q_PROPERTY(QString keepAlive READ keepAlive NOTIFY keepAliveChanged FINAL)
     Q_PROPERTY(bool sendWithEnter READ sendWithEnter NOTIFY sendWithEnterChanged FINAL)
@@ -30,14 +33,13 @@ class SettingsController : public QObject
     /// Set when the settings file cannot be written.
     Q_PROPERTY(QString saveError READ saveError NOTIFY saveErrorChanged FINAL)
     Q_PROPERTY(QString saveErrorHint READ saveErrorHint NOTIFY saveErrorChanged FINAL)
-    /// The number, size and location of the backups; empty if there are none yet.
-    Q_PROPERTY(QString backupNote READ backupNote NOTIFY backupNoteChanged FINAL)
 
 public:
     explicit SettingsController(settings::Settings &settings, QObject *parent = nullptr);
 
     [[nodiscard]] int colourScheme() const { return static_cast<int>(m_settings.colourScheme()); }
     [[nodiscard]] bool reducedMotion() const { return m_settings.reducedMotion(); }
+    [[nodiscard]] int textSize() const { return m_settings.textSize(); }
     [[nodiscard]] int stallTimeout() const { return int(m_settings.stallTimeout().count()); }
     [[nodiscard]] QString keepAlive() const { return m_settings.keepAlive(); }
     [[nodiscard]] bool sendWithEnter() const { return m_settings.sendWithEnter(); }
@@ -47,9 +49,17 @@ public:
     void setSearch(const QString &search);
     [[nodiscard]] QString saveError() const { return m_saveError.message; }
     [[nodiscard]] QString saveErrorHint() const { return m_saveError.hint; }
-    [[nodiscard]] QString backupNote() const { return m_backupNote; }
-    void setBackupNote(const QString &note);
-    Q_INVOKABLE void restoreBackup() { Q_EMIT restoreRequested(); }
+    /// The number, size and location of the backups; empty if there are none yet: there is no row about them then.
+    void setBackupNote(const QString &note) { m_model.setFact(ProgramFacts::Backups, note); }
+    /// Where Corral's files are.
+    void setPlaces(const QString &dataFolder, const QString &logFile) { m_info.setPlaces(dataFolder, logFile); }
+    /// The models to choose from.
+    void setModels(const QStringList &names) { m_model.setModels(names); }
+    /// The page is shown: counts the size of the data folder again.
+    Q_INVOKABLE void measure() { m_info.measure(); }
+    /// Runs a button of an About row.
+    Q_INVOKABLE void act(corral::ui::ProgramFacts::Fact fact, int action) { m_info.act(fact, action); }
+    Q_INVOKABLE void copyText(const QString &text);
 
     /// Sets the text that is being typed; validated at once, saved by commit().
     Q_INVOKABLE void type(corral::settings::Settings::Key key, const QString &text) { m_model.type(key, text); }
@@ -65,13 +75,17 @@ public:
 Q_SIGNALS:
     void colourSchemeChanged();
     void reducedMotionChanged();
+    void textSizeChanged();
     void stallTimeoutChanged();
     void keepAliveChanged();
     void sendWithEnterChanged();
     void everConnectedChanged();
     void searchChanged();
     void saveErrorChanged();
-    void backupNoteChanged();
+    /// Requests a window with this text, which shows its end first if `atEnd`.
+    void textRequested(const QString &title, const QString &text, bool atEnd);
+    /// A text was copied to the clipboard.
+    void copied();
     /// Requests to restore from the newest backup.
     void restoreRequested();
 
@@ -81,9 +95,9 @@ private:
     settings::Settings &m_settings;
     SettingsModel m_model;
     SettingsFilter m_rows;
+    ProgramInfo m_info;
     QString m_search;
     Error m_saveError;
-    QString m_backupNote;
 };
 
 }

@@ -13,11 +13,23 @@ SettingsFilter::SettingsFilter(SettingsModel &model, QObject *parent)
     , m_model(model)
 {
     setSourceModel(&model);
+    // A row gets content later, and is then among the matches.
+    connect(this, &QAbstractItemModel::rowsInserted, this, &SettingsFilter::followRows);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, &SettingsFilter::followRows);
 }
 
 void SettingsFilter::setSearch(const QString &search)
 {
+    m_isSearching = true;
     changeFilter(*this, [&] { m_words = SearchWords(search); });
+    m_isSearching = false;
+    followRows();
+}
+
+void SettingsFilter::followRows()
+{
+    if (m_isSearching)
+        return;
     Q_EMIT countChanged();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {FirstRole, LastRole});
@@ -46,6 +58,9 @@ QHash<int, QByteArray> SettingsFilter::roleNames() const
 /// Empty for an invalid row.
 QString SettingsFilter::groupOf(int row) const { return index(row, 0).data(SettingsModel::GroupRole).toString(); }
 
-bool SettingsFilter::filterAcceptsRow(int row, const QModelIndex &) const { return m_words.allIn(m_model.searchText(row)); }
+bool SettingsFilter::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    return m_model.hasContent(row) && m_words.allIn(m_model.searchText(row));
+}
 
 }

@@ -43,9 +43,11 @@ protected:
 
 private:
     [[nodiscard]] QString groupOf(int row) const;
+    void followRows();
 
     SettingsModel &m_model;
     SearchWords m_words;
+    bool m_isSearching = false;
 };
 
 }

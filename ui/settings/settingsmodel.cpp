@@ -3,7 +3,11 @@
 
 #include "ui/settings/settingsmodel.h"
 
+#include "base/displaytext.h"
+
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace corral::ui {
 
@@ -35,7 +39,7 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     const auto &row = m_rows.at(index.row());
     switch (role) {
     case KeyRole:
-        return QVariant::fromValue(row.key);
+        return row.fact == ProgramFacts::None ? QVariant::fromValue(row.key) : QVariant(-1);
     case KindRole:
         return row.kind;
     case GroupRole:
@@ -44,13 +48,13 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return row.title;
     case ExplanationRole:
-        return row.explanation;
+        return row.fact == ProgramFacts::None ? row.explanation : m_facts.value(row.fact);
     case ValueRole:
         return m_settings.value(row.key);
     case TypedRole:
         return m_drafts.contains(row.key) ? m_drafts[row.key].text : m_settings.value(row.key).toString();
     case ChoicesRole:
-        return wordsOf(row.choices);
+        return wordsOf(choicesOf(row));
     case ChoiceRole:
         return choiceOf(row);
     case PlaceholderRole:
@@ -60,7 +64,12 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     case ErrorRole:
         return m_drafts.value(row.key).error;
     case DefaultRole:
-        return !m_drafts.contains(row.key) && m_settings.value(row.key) == settings::Settings::defaultValue(row.key);
+        return row.fact != ProgramFacts::None ||
+               (!m_drafts.contains(row.key) && m_settings.value(row.key) == settings::Settings::defaultValue(row.key));
+    case FactRole:
+        return row.fact;
+    case ActionsRole:
+        return row.actions;
     default:
         return {};
     }
@@ -68,19 +77,43 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SettingsModel::roleNames() const
 {
-    return {{KeyRole, "key"},          {KindRole, "kind"},
-            {GroupRole, "group"},      {TitleRole, "title"},
-            {ValueRole, "value"},      {ExplanationRole, "explanation"},
-            {TypedRole, "typed"},      {ChoicesRole, "choices"},
-            {ChoiceRole, "choice"},    {PlaceholderRole, "placeholder"},
-            {UnitRole, "unit"},        {ErrorRole, "error"},
-            {DefaultRole, "isDefault"}};
+    return {{KeyRole, "key"},           {KindRole, "kind"},
+            {GroupRole, "group"},       {TitleRole, "title"},
+            {ValueRole, "value"},       {ExplanationRole, "explanation"},
+            {TypedRole, "typed"},       {ChoicesRole, "choices"},
+            {ChoiceRole, "choice"},     {PlaceholderRole, "placeholder"},
+            {UnitRole, "unit"},         {ErrorRole, "error"},
+            {DefaultRole, "isDefault"}, {FactRole, "fact"},
+            {ActionsRole, "actions"}};
 }
 
 QString SettingsModel::searchText(int row) const
 {
     const auto &it = m_rows.at(row);
-    return (QStringList{it.group, it.title, it.explanation, it.words} + wordsOf(it.choices)).join(u'\n');
+    return (QStringList{it.group, it.title, it.explanation, m_facts.value(it.fact), it.words} + wordsOf(choicesOf(it)))
+        .join(u'\n');
+}
+
+bool SettingsModel::hasContent(int row) const
+{
+    const auto fact = m_rows.at(row).fact;
+    return fact == ProgramFacts::None || !m_facts.value(fact).isEmpty();
+}
+
+void SettingsModel::setModels(const QStringList &names)
+{
+    if (std::exchange(m_models, names) != names)
+        notify(settings::Settings::Key::DefaultModel, {ChoicesRole, ChoiceRole});
+}
+
+void SettingsModel::setFact(ProgramFacts::Fact fact, const QString &text)
+{
+    if (m_facts.value(fact) == text)
+        return;
+    m_facts.insert(fact, text);
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [fact](const SettingRow &row) { return row.fact == fact; });
+    const auto changed = index(int(std::distance(m_rows.begin(), found)));
+    Q_EMIT dataChanged(changed, changed, {ExplanationRole});
 }
 
 void SettingsModel::type(settings::Settings::Key key, const QString &text)
@@ -103,7 +136,7 @@ void SettingsModel::commit(settings::Settings::Key key)
 
 void SettingsModel::choose(settings::Settings::Key key, int choice)
 {
-    const auto &choices = m_rows.at(rowOf(key)).choices;
+    const auto choices = choicesOf(m_rows.at(rowOf(key)));
     if (choice >= 0 && choice < choices.size())
         m_settings.setValue(key, choices.at(choice).value);
 }
@@ -119,23 +152,40 @@ void SettingsModel::reset(settings::Settings::Key key)
 
 int SettingsModel::rowOf(settings::Settings::Key key) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [key](const SettingRow &row) { return row.key == key; });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [key](const SettingRow &row) { return row.fact == ProgramFacts::None && row.key == key; });
     return found == m_rows.end() ? -1 : int(std::distance(m_rows.begin(), found));
+}
+
+QList<SettingChoice> SettingsModel::choicesOf(const SettingRow &row) const
+{
+    auto choices = row.choices;
+    if (row.kind != SettingKinds::Choice)
+        return choices;
+    if (row.key == settings::Settings::Key::DefaultModel)
+        for (const QString &name : m_models)
+            choices.append({name, displayText(name)});
+    const QVariant value = m_settings.value(row.key);
+    const auto isValue = [&value](const SettingChoice &choice) { return choice.value == value; };
+    if (std::none_of(choices.cbegin(), choices.cend(), isValue))
+        choices.append({value, displayText(value.toString())});
+    return choices;
 }
 
 int SettingsModel::choiceOf(const SettingRow &row) const
 {
+    const auto choices = choicesOf(row);
     const QVariant value = m_settings.value(row.key);
-    const auto found = std::find_if(row.choices.begin(), row.choices.end(),
-                                    [&value](const SettingChoice &choice) { return choice.value == value; });
-    return found == row.choices.end() ? -1 : int(std::distance(row.choices.begin(), found));
+    const auto found =
+        std::find_if(choices.cbegin(), choices.cend(), [&value](const SettingChoice &choice) { return choice.value == value; });
+    return found == choices.cend() ? -1 : int(std::distance(choices.cbegin(), found));
 }
 
 /// A change made elsewhere replaces the text being typed here.
 void SettingsModel::settingChanged(settings::Settings::Key key)
 {
     m_drafts.remove(key);
-    notify(key, {ValueRole, TypedRole, ChoiceRole, ErrorRole, DefaultRole});
+    notify(key, {ValueRole, TypedRole, ChoicesRole, ChoiceRole, UnitRole, ErrorRole, DefaultRole});
 }
 
 void SettingsModel::notify(settings::Settings::Key key, const QList<int> &roles)

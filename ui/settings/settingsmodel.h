@@ -23,13 +23,15 @@ public:
         TitleRole,                  ///< "title"
         ExplanationRole,            ///< "explanation"
         ValueRole,                  ///< "value": of the setting's type
-        TypedRole,                  ///< "typed": text and number settings, as typed
+        TypedRole,                  ///< "typed": prose and number settings, as typed
         ChoicesRole,                ///< "choices": the texts of the options
         ChoiceRole,                 ///< "choice": index of the current option, -1 for other kinds
         PlaceholderRole,            ///< "placeholder"
         UnitRole,                   ///< "unit"
         ErrorRole,                  ///< "error": why the typed text cannot be saved; empty if it can
         DefaultRole,                ///< "isDefault": nothing to reset
+        FactRole,                   ///< "fact": ProgramFacts.Fact
+        ActionsRole,                ///< "actions": the texts of the buttons
     };
 
     explicit SettingsModel(settings::Settings &settings, QObject *parent = nullptr);
@@ -40,6 +42,13 @@ public:
 
     /// All text that a search looks at.
     [[nodiscard]] QString searchText(int row) const;
+
+    /// The models to choose from.
+    void setModels(const QStringList &names);
+    /// The explanation of an About row; a row without one is not shown.
+    void setFact(ProgramFacts::Fact fact, const QString &text);
+    /// Whether the row has something to show.
+    [[nodiscard]] bool hasContent(int row) const;
 
     /// Sets and validates the text that is being typed; nothing is saved yet.
     void type(settings::Settings::Key key, const QString &text);
@@ -57,6 +66,8 @@ private:
     };
 
     [[nodiscard]] int rowOf(settings::Settings::Key key) const;
+    /// A value that is none of the options is one itself: it was chosen with another version or server, or written by hand.
+    [[nodiscard]] QList<SettingChoice> choicesOf(const SettingRow &row) const;
     [[nodiscard]] int choiceOf(const SettingRow &row) const;
     void settingChanged(settings::Settings::Key key);
     void notify(settings::Settings::Key key, const QList<int> &roles);
@@ -64,6 +75,8 @@ private:
     settings::Settings &m_settings;
     QList<SettingRow> m_rows = settingRows();
     QHash<settings::Settings::Key, Draft> m_drafts;
+    QHash<ProgramFacts::Fact, QString> m_facts;
+    QStringList m_models;
 };
 
 }

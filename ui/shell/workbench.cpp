@@ -90,6 +90,7 @@ Workbench::Workbench(services::Services &services, std::optional<Pages::Page> pa
     updateVisiblePages();
     m_chat.setServers(services.servers());
     connectScreens();
+    connectSettings();
     connectServer();
     connectSavedState();
     m_ownCommands.addAll();
@@ -200,10 +201,6 @@ void Workbench::connectScreens()
     const auto reportSaved = [this](const QString &path) { m_toasts.show(tr("Saved %1.").arg(path)); };
     connect(&m_monitor, &MonitorController::saved, this, reportSaved);
     connect(&m_storage, &StorageController::exported, this, reportSaved);
-    const auto reportBackups = [this] { m_settings.setBackupNote(m_storage.backupNote()); };
-    connect(&m_storage, &StorageController::backedUp, this, reportBackups);
-    reportBackups();
-    connect(&m_settings, &SettingsController::restoreRequested, &m_storage, &StorageController::restore);
     connect(&m_storage, &StorageController::restored, this, [this](const QString &words) {
         m_toasts.show(words);
         m_chat.reload();
@@ -222,6 +219,41 @@ void Workbench::connectScreens()
     connect(&m_chat, &ChatController::liveChanged, &recorder,
             [this, &recorder] { recorder.setTokenRate(m_chat.liveTokensPerSecond()); });
     connect(&recorder, &monitor::Recorder::recorded, this, [this, &recorder] { m_status.setSamples(recorder); });
+}
+
+void Workbench::connectSettings()
+{
+    const auto reportBackups = [this] { m_settings.setBackupNote(m_storage.backupNote()); };
+    connect(&m_storage, &StorageController::backedUp, this, reportBackups);
+    reportBackups();
+    connect(&m_settings, &SettingsController::restoreRequested, &m_storage, &StorageController::restore);
+    connect(&m_settings, &SettingsController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
+    m_settings.setPlaces(m_services.profile().dataFolder(), m_services.profile().logFile());
+
+    const auto *const models = m_chat.models();
+    const auto offerModels = [this, models] {
+        QStringList names;
+        for (const auto &model : models->models())
+            names.append(model.name);
+        m_settings.setModels(names);
+    };
+    connect(models, &QAbstractItemModel::rowsInserted, this, offerModels);
+    connect(models, &QAbstractItemModel::rowsRemoved, this, offerModels);
+    connect(models, &QAbstractItemModel::modelReset, this, offerModels);
+    offerModels();
+
+    using Key = settings::Settings::Key;
+    connect(&m_services.settings(), &settings::Settings::changed, this, [this](Key key) {
+        if (key == Key::DefaultModel || key == Key::SystemPrompt)
+            followDefaults();
+    });
+    followDefaults();
+}
+
+void Workbench::followDefaults()
+{
+    const auto &settings = m_services.settings();
+    m_chat.setDefaults(settings.defaultModel(), settings.systemPrompt());
 }
 
 void Workbench::connectServer()
@@ -246,8 +278,6 @@ void Workbench::connectServer()
     connect(&m_server, &ServerController::addressChosen, &m_services, &services::Services::setAddress);
     const auto reportProblem = [this](const Error &error) { m_toasts.showFailure(joined(error)); };
     connect(&m_services, &services::Services::addressRefused, this, reportProblem);
-    if (const auto problem = m_services.addressProblem(); problem && !m_services.demo())
-        reportProblem(*problem);
     const auto reportExposedCredentials = [this] {
         if (!m_services.addressProblem() && net::exposesCredentials(m_services.connection().endpoint()))
             m_toasts.showFailure(net::exposureWarning());

@@ -110,6 +110,8 @@ Q_SIGNALS:
 private:
     void connectScreens();
     void connectChat();
+    void connectSettings();
+    void followDefaults();
     void connectServer();
     void connectServerList();
     /// Restores the state of the screens at the next start: the open conversation, the order of the models, the monitor's

@@ -20,6 +20,8 @@ void WorkbenchCommands::addAll()
     addChatCommands();
     addModelCommands();
     addOtherCommands();
+    addServerCommands();
+    addSettingsCommands();
     addSources();
 }
 
@@ -59,6 +61,29 @@ void WorkbenchCommands::addWindowCommands()
                 .run = [this] { m_workbench.toasts()->actNewest(); },
                 .enabled = [this] { return m_workbench.toasts()->canAct(); }});
 
+    addTextSizeCommands();
+    addSchemeCommands();
+}
+
+void WorkbenchCommands::addTextSizeCommands()
+{
+    const auto add = [this](const char *id, const QString &title, const QStringList &keys, const QString &words, int step) {
+        addCommand({.id = QLatin1String(id),
+                    .title = title,
+                    .section = tr("Appearance"),
+                    .keys = keys,
+                    .words = tr("text size font zoom scale") + QLatin1Char(' ') + words,
+                    .run = [this, step] { m_services.settings().stepTextSize(step); },
+                    .enabled = {}});
+    };
+    // Where "+" is typed with Shift, Ctrl and that key without Shift arrives as Ctrl+=.
+    add("text.larger", tr("Larger text"), {QStringLiteral("Ctrl++"), QStringLiteral("Ctrl+=")}, tr("bigger in increase"), 1);
+    add("text.smaller", tr("Smaller text"), {QStringLiteral("Ctrl+-")}, tr("out decrease reduce"), -1);
+    add("text.reset", tr("Usual text size"), {QStringLiteral("Ctrl+0")}, tr("reset normal 100 percent"), 0);
+}
+
+void WorkbenchCommands::addSchemeCommands()
+{
     struct Scheme
     {
         const char *id;
@@ -176,8 +201,58 @@ void WorkbenchCommands::addOtherCommands()
                 .enabled = [this] { return m_services.demo() != nullptr; }});
 }
 
+void WorkbenchCommands::addServerCommands()
+{
+    const QString server = tr("Server");
+    addCommand({.id = QStringLiteral("server.add"),
+                .title = tr("Add server…"),
+                .section = server,
+                .words = tr("new connect address host url remote machine gpu box"),
+                .run =
+                    [this] {
+                        m_workbench.setPage(Pages::Server);
+                        m_workbench.server()->form()->add();
+                    },
+                .enabled = {}});
+    addCommand({.id = QStringLiteral("server.askAll"),
+                .title = tr("Ask all servers now"),
+                .section = server,
+                .words = tr("poll refresh retry reconnect check"),
+                .run =
+                    [this] {
+                        auto &servers = m_services.servers();
+                        for (int row = 0; row < servers.count(); ++row)
+                            servers.connectionAt(row).retryNow();
+                    },
+                .enabled = {}});
+}
+
+void WorkbenchCommands::addSettingsCommands()
+{
+    const auto add = [this](const char *id, const QString &title, const QString &words, ProgramFacts::Fact fact) {
+        addCommand({.id = QLatin1String(id),
+                    .title = title,
+                    .section = tr("Settings"),
+                    .words = words,
+                    .run =
+                        [this, fact] {
+                            m_workbench.setPage(Pages::Settings);
+                            m_workbench.settings()->act(fact, 0);
+                        },
+                    .enabled = {}});
+    };
+    add("settings.folder", tr("Open the data folder"), tr("files profile path directory conversations"),
+        ProgramFacts::DataFolder);
+    add("settings.log", tr("Show the log"), tr("messages errors debug report problem"), ProgramFacts::Log);
+    add("settings.version", tr("Copy the version"), tr("about build number qt release"), ProgramFacts::Version);
+    add("settings.libraries", tr("Show libraries and their licences"), tr("about license gpl open source third-party"),
+        ProgramFacts::Libraries);
+}
+
 void WorkbenchCommands::addSources()
 {
+    m_workbench.commands()->addSource([this] { return serverCommands(); });
+    m_workbench.commands()->addSource([this] { return settingCommands(); });
     m_workbench.commands()->addSource([this] { return conversationCommands(); });
     m_workbench.commands()->addSource([this] { return modelCommands(); });
 }
@@ -194,6 +269,44 @@ std::vector<Command> WorkbenchCommands::conversationCommands()
                              m_workbench.setPage(Pages::Chat);
                              m_workbench.chat()->open(id);
                          }});
+    return found;
+}
+
+/// The server that is in use has no command.
+std::vector<Command> WorkbenchCommands::serverCommands()
+{
+    std::vector<Command> found;
+    auto &servers = m_services.servers();
+    for (int row = 0; row < servers.count(); ++row) {
+        const auto &profile = servers.profileAt(row);
+        if (profile.id == servers.currentId())
+            continue;
+        found.push_back({.id = QStringLiteral("server.use.%1").arg(profile.id),
+                         .title = tr("Use %1", "a server").arg(servers::displayName(profile)),
+                         .section = tr("Server"),
+                         .words = tr("switch change connect") + QLatin1Char(' ') + servers.connectionAt(row).endpoint().display(),
+                         .run = [&servers, id = profile.id] { servers.setCurrent(id); },
+                         .enabled = {}});
+    }
+    return found;
+}
+
+/// Each shows its setting alone, found by its words.
+std::vector<Command> WorkbenchCommands::settingCommands()
+{
+    std::vector<Command> found;
+    for (const SettingRow &row : settingRows())
+        if (row.fact == ProgramFacts::None)
+            found.push_back({.id = QStringLiteral("settings.%1").arg(int(row.key)),
+                             .title = tr("Setting: %1").arg(row.title),
+                             .section = row.group,
+                             .words = row.words,
+                             .run =
+                                 [this, title = row.title] {
+                                     m_workbench.setPage(Pages::Settings);
+                                     m_workbench.settings()->setSearch(title);
+                                 },
+                             .enabled = {}});
     return found;
 }
 

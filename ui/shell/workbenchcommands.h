@@ -32,13 +32,19 @@ private:
     void addCommand(Command command);
     void addPageCommands();
     void addWindowCommands();
+    void addTextSizeCommands();
+    void addSchemeCommands();
     void addChatCommands();
     void addModelCommands();
+    void addServerCommands();
+    void addSettingsCommands();
     void addOtherCommands();
     /// Conversations and models, by name.
     void addSources();
     [[nodiscard]] std::vector<Command> conversationCommands();
     [[nodiscard]] std::vector<Command> modelCommands();
+    [[nodiscard]] std::vector<Command> serverCommands();
+    [[nodiscard]] std::vector<Command> settingCommands();
 
     Workbench &m_workbench;
     services::Services &m_services;

@@ -5,6 +5,7 @@
 #include "ollama/client.h"
 #include "servers/polledconnection.h"
 #include "ui/server/servercontroller.h"
+#include "wireserver.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -116,6 +117,52 @@ private Q_SLOTS:
         QTRY_VERIFY(controller().isConnected());
         QVERIFY(controller().error().isEmpty());
         QVERIFY(controller().command().isEmpty());
+    }
+
+    void offersToInstallOnlyWhereNothingListens_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a token is missing") << 401 << QStringLiteral("token");
+        QTest::newRow("it explains itself") << 403 << QStringLiteral("proxy");
+        QTest::newRow("it is busy or still loads") << 503 << QStringLiteral("moment");
+        QTest::newRow("it is something else") << 404 << QStringLiteral("Ollama server");
+    }
+
+    void offersToInstallOnlyWhereNothingListens()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QString, said);
+        test::WireServer server([status](QTcpSocket *socket, const test::IncomingRequest &) {
+            socket->write(test::answerWith(status, status == 403 ? QByteArrayLiteral(R"({"error":"keep out"})") : QByteArray()));
+        });
+        const QTemporaryDir folder;
+        servers::PolledConnection connection(std::make_shared<ollama::Client>(server.endpoint(), noRetries()), quickIntervals());
+        ServerController wrong(connection, {{folder.path()}, {}, {}});
+        connection.start();
+        QTRY_VERIFY(wrong.isUnreachable());
+        QVERIFY2(wrong.situation().contains(wrong.error()) && !wrong.error().isEmpty(), qPrintable(wrong.situation()));
+        QVERIFY2(wrong.situation().contains(wrong.address()), qPrintable(wrong.situation()));
+        QVERIFY2(wrong.nextStep().contains(said), qPrintable(wrong.nextStep()));
+        QVERIFY(wrong.command().isEmpty());
+        QVERIFY(!wrong.situation().contains(QStringLiteral("not installed")));
+    }
+
+    void saysInOneSentenceThatNothingIsThere()
+    {
+        connectToServer();
+        QCOMPARE(controller().situation(), QString());
+        QSignalSpy changes(&controller(), &ServerController::situationChanged);
+        loseServer();
+        QVERIFY(changes.count() > 0);
+        const QString address = QStringLiteral("127.0.0.1:%1").arg(m_demo->port());
+        QCOMPARE(controller().situation(), QStringLiteral("No server at %1, and Ollama is not installed here.").arg(address));
+        QCOMPARE(controller().nextStep(), QStringLiteral("This installs and starts it:"));
+        m_fixture->installOllama();
+        controller().tryAgain();
+        QCOMPARE(controller().situation(), QStringLiteral("No server at %1.").arg(address));
+        QCOMPARE(controller().nextStep(), controller().advice());
+        QVERIFY(controller().command().contains(QStringLiteral("serve")));
     }
 
     void looksAgainAtWhatIsInstalledOnTryAgain()

@@ -47,10 +47,19 @@ private Q_SLOTS:
 
     void comesToEverySettingInTheOrderOfThePage()
     {
-        const QStringList order{QStringLiteral("Search settings"),    QStringLiteral("Colour scheme"),
-                                QStringLiteral("Language"),           QStringLiteral("Reduce motion"),
-                                QStringLiteral("Send with Enter"),    QStringLiteral("Erase deleted conversations after"),
-                                QStringLiteral("Stop waiting after"), QStringLiteral("Keep models loaded for")};
+        const QStringList order{QStringLiteral("Search settings"),
+                                QStringLiteral("Colour scheme"),
+                                QStringLiteral("Text size"),
+                                QStringLiteral("Language"),
+                                QStringLiteral("Reduce motion"),
+                                QStringLiteral("Send with Enter"),
+                                QStringLiteral("Model of new conversations"),
+                                QStringLiteral("System prompt of new conversations"),
+                                QStringLiteral("Erase deleted conversations after"),
+                                QStringLiteral("Stop waiting after"),
+                                QStringLiteral("Keep models loaded for"),
+                                QStringLiteral("Copy"),
+                                QStringLiteral("Show libraries")};
         QCOMPARE(m_view->tabOrder(), order);
         m_view->type(QStringLiteral("server"));
         for (int i = 0; i < 6; ++i)
@@ -63,7 +72,7 @@ private Q_SLOTS:
         m_view->type(QStringLiteral("timeout"));
         QCOMPARE(m_controller->rows()->count(), 1);
         QTest::keyClick(m_view.get(), Qt::Key_Escape);
-        QCOMPARE(m_controller->rows()->count(), 7);
+        QCOMPARE(m_controller->rows()->count(), 12);
     }
 
     void switchesWithTheSpaceBar()
@@ -92,10 +101,38 @@ private Q_SLOTS:
         QCOMPARE(m_settings->stallTimeout(), 50s);
     }
 
+    void savesASystemPromptWhileItIsTyped()
+    {
+        m_view->type(QStringLiteral("persona"));
+        while (m_view->focused() != QStringLiteral("System prompt of new conversations"))
+            QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        m_view->type(QStringLiteral("Be"));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        m_view->type(QStringLiteral("brief"));
+        QCOMPARE(m_settings->systemPrompt(), QStringLiteral("Be\nbrief"));
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        m_view->type(QStringLiteral("!"));
+        QCOMPARE(m_settings->systemPrompt(), QStringLiteral("Be\nbrie!f"));
+        QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QVERIFY(m_view->focused() != QStringLiteral("System prompt of new conversations"));
+    }
+
+    void showsTheLibraries()
+    {
+        m_view->type(QStringLiteral("licence"));
+        while (m_view->focused() != QStringLiteral("Show libraries"))
+            QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        const auto text = [this] { return m_view->activeFocusItem()->property("text").toString(); };
+        QTRY_VERIFY2(text().contains(QStringLiteral("QCoro")), qPrintable(text()));
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QTRY_COMPARE(m_view->focused(), QStringLiteral("Show libraries"));
+    }
+
     void scrollsToWhatHasTheKeyboard()
     {
         m_view->resize(600, 300);
-        for (int i = 0; i < 6; ++i) {
+        for (int i = 0; i < 12; ++i) {
             QTest::keyClick(m_view.get(), Qt::Key_Tab);
             QTRY_VERIFY2(m_view->focusIsInView(), qPrintable(m_view->focused()));
         }

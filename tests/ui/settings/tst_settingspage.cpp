@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "llm/keepalive.h"
 #include "ui/settings/settingscontroller.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,7 +75,8 @@ private Q_SLOTS:
             if (groups.isEmpty() || groups.last() != group)
                 groups << group;
         }
-        QCOMPARE(groups, (QStringList{QStringLiteral("Appearance"), QStringLiteral("Chat"), QStringLiteral("Server")}));
+        QCOMPARE(groups, (QStringList{QStringLiteral("Appearance"), QStringLiteral("Chat"), QStringLiteral("Server"),
+                                      QStringLiteral("About Corral")}));
     }
 
     void findsBySeveralWordsInAnyOrder()
@@ -82,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(found("keep_alive"), QList<Key>{Key::KeepAlive});
         QCOMPARE(found(" timeout  wait "), QList<Key>{Key::StallTimeout});
         QVERIFY(found("banana").isEmpty());
-        QCOMPARE(found("").size(), 7);
+        QCOMPARE(found("").size(), 12);
     }
 
     void marksWhereGroupsBeginAndEndAmongWhatIsFound()
@@ -119,14 +122,14 @@ private Q_SLOTS:
 
     void keepsATextOnlyWhenItIsDone()
     {
-        QSignalSpy changes(m_controller.get(), &SettingsController::keepAliveChanged);
-        m_controller->type(Key::KeepAlive, QStringLiteral("10m"));
-        QCOMPARE(m_settings->keepAlive(), QString());
-        QCOMPARE(at(Key::KeepAlive, SettingsModel::TypedRole).toString(), QStringLiteral("10m"));
-        m_controller->commit(Key::KeepAlive);
-        QCOMPARE(m_settings->keepAlive(), QStringLiteral("10m"));
+        QSignalSpy changes(m_controller.get(), &SettingsController::stallTimeoutChanged);
+        m_controller->type(Key::StallTimeout, QStringLiteral("60"));
+        QCOMPARE(m_settings->stallTimeout(), 300s);
+        QCOMPARE(at(Key::StallTimeout, SettingsModel::TypedRole).toString(), QStringLiteral("60"));
+        m_controller->commit(Key::StallTimeout);
+        QCOMPARE(m_settings->stallTimeout(), 60s);
         QCOMPARE(changes.count(), 1);
-        m_controller->commit(Key::KeepAlive);
+        m_controller->commit(Key::StallTimeout);
         QCOMPARE(changes.count(), 1);
     }
 
@@ -137,7 +140,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("corrected");
         QTest::newRow("days") << Key::KeepDeleted << QStringLiteral("-1") << QStringLiteral("30");
         QTest::newRow("timeout") << Key::StallTimeout << QStringLiteral("5") << QStringLiteral("50");
-        QTest::newRow("keep-alive") << Key::KeepAlive << QStringLiteral("10x") << QStringLiteral("10m");
     }
 
     void saysWhatIsWrongAndLosesNothingTyped()
@@ -172,11 +174,85 @@ private Q_SLOTS:
 
     void followsAChangeMadeElsewhere()
     {
-        m_controller->type(Key::KeepAlive, QStringLiteral("1"));
+        m_controller->type(Key::KeepDeleted, QStringLiteral("1"));
         QSignalSpy changes(m_controller->rows(), &QAbstractItemModel::dataChanged);
-        m_settings->setValue(Key::KeepAlive, QStringLiteral("1h"));
+        m_settings->setValue(Key::KeepDeleted, 14);
         QCOMPARE(changes.count(), 1);
-        QCOMPARE(at(Key::KeepAlive, SettingsModel::TypedRole).toString(), QStringLiteral("1h"));
+        QCOMPARE(at(Key::KeepDeleted, SettingsModel::TypedRole).toString(), QStringLiteral("14"));
+    }
+
+    void offersKeepAliveTimesThatTheServerUnderstands()
+    {
+        const auto words = at(Key::KeepAlive, SettingsModel::ChoicesRole).toStringList();
+        for (int i = 0; i < words.size(); ++i) {
+            m_controller->choose(Key::KeepAlive, i);
+            QVERIFY2(llm::parseKeepAlive(m_settings->keepAlive()), qPrintable(words.at(i)));
+            QCOMPARE(at(Key::KeepAlive, SettingsModel::ChoiceRole).toInt(), i);
+        }
+    }
+
+    void showsAValueThatIsNoneOfTheOptions()
+    {
+        m_settings->setValue(Key::KeepAlive, QStringLiteral("17m"));
+        const auto words = at(Key::KeepAlive, SettingsModel::ChoicesRole).toStringList();
+        QCOMPARE(words.last(), QStringLiteral("17m"));
+        QCOMPARE(at(Key::KeepAlive, SettingsModel::ChoiceRole).toInt(), words.size() - 1);
+        m_controller->choose(Key::KeepAlive, 0);
+        QCOMPARE(at(Key::KeepAlive, SettingsModel::ChoicesRole).toStringList().size(), words.size() - 1);
+    }
+
+    void offersTheModels()
+    {
+        m_settings->setValue(Key::DefaultModel, QStringLiteral("gone:7b"));
+        m_controller->setModels({QStringLiteral("a:1b"), QStringLiteral("b:1b")});
+        QCOMPARE(at(Key::DefaultModel, SettingsModel::ChoicesRole).toStringList(),
+                 (QStringList{QStringLiteral("The last used"), QStringLiteral("a:1b"), QStringLiteral("b:1b"),
+                              QStringLiteral("gone:7b")}));
+        QCOMPARE(at(Key::DefaultModel, SettingsModel::ChoiceRole).toInt(), 3);
+        m_controller->choose(Key::DefaultModel, 2);
+        QCOMPARE(m_settings->defaultModel(), QStringLiteral("b:1b"));
+    }
+
+    void tellsTheSizeOfTheDataFolder()
+    {
+        QFile file(m_folder->filePath(QStringLiteral("data")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(5'000'000));
+        QVERIFY(found("disk space").isEmpty());
+        m_controller->setPlaces(m_folder->path(), m_folder->filePath(QStringLiteral("corral.log")));
+        QCOMPARE(found("disk space").size(), 1);
+        const auto text = [this] { return m_controller->rows()->index(0, 0).data(SettingsModel::ExplanationRole).toString(); };
+        QCOMPARE(text(), m_folder->path());
+        m_controller->measure();
+        QTRY_COMPARE(text(), m_folder->path() + QStringLiteral(" (5.0 MB)"));
+    }
+
+    void showsTheEndOfTheLog()
+    {
+        const QString log = m_folder->filePath(QStringLiteral("corral.log"));
+        m_controller->setPlaces(m_folder->path(), log);
+        QSignalSpy texts(m_controller.get(), &SettingsController::textRequested);
+        m_controller->act(ProgramFacts::Log, 0);
+        QTRY_COMPARE(texts.count(), 1);
+        QCOMPARE(texts.takeFirst().at(1).toString(), QStringLiteral("Nothing was logged yet."));
+        QFile file(log);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("one\ntwo\n");
+        file.close();
+        m_controller->act(ProgramFacts::Log, 0);
+        QTRY_COMPARE(texts.count(), 1);
+        QCOMPARE(texts.first().at(1).toString(), QStringLiteral("one\ntwo\n"));
+        QCOMPARE(texts.first().at(2).toBool(), true);
+    }
+
+    void hasNoRowAboutBackupsWithoutOne()
+    {
+        QVERIFY(found("restore").isEmpty());
+        m_controller->setBackupNote(QStringLiteral("One backup."));
+        QCOMPARE(m_controller->rows()->count(), 1);
+        QCOMPARE(m_controller->rows()->index(0, 0).data(SettingsFilter::FirstRole), QVariant(true));
+        QSignalSpy requests(m_controller.get(), &SettingsController::restoreRequested);
+        m_controller->act(ProgramFacts::Backups, 0);
+        QCOMPARE(requests.count(), 1);
     }
 
     void showsThatTheFileCannotBeWritten()

@@ -28,6 +28,10 @@ private Q_SLOTS:
     void saysWhenADeletedConversationIsErased();
     void usesAModelOfAnotherServerWhereItIs();
     void remembersWhetherTheModelsOfAllServersAreShown();
+    void changesTheTextSizeByKey();
+    void beginsConversationsAsTheSettingsSay();
+    void changesTheServerByCommand();
+    void findsASettingByItsWords();
 };
 
 namespace {
@@ -49,6 +53,16 @@ QString toastsOf(Workbench &workbench)
     return texts.join(u'\n');
 }
 
+/// Empty if there is no such row.
+QString explanationOf(Workbench &workbench, ProgramFacts::Fact fact)
+{
+    const auto &rows = *workbench.settings()->rows();
+    for (int row = 0; row < rows.rowCount(); ++row)
+        if (rows.index(row, 0).data(SettingsModel::FactRole).toInt() == fact)
+            return rows.index(row, 0).data(SettingsModel::ExplanationRole).toString();
+    return {};
+}
+
 }
 
 void TestWorkbench::writesDownWhatWasTypedBeforeTheSessionEnds()
@@ -66,7 +80,10 @@ void TestWorkbench::tellsOfItsBackups()
 {
     const QTemporaryDir profile;
     const auto services = opened(profile);
-    QCOMPARE(Workbench(*services).settings()->backupNote(), QString());
+    {
+        Workbench before(*services);
+        QCOMPARE(explanationOf(before, ProgramFacts::Backups), QString());
+    }
     chat::Conversation conversation;
     conversation.id = QStringLiteral("c");
     conversation.createdAt = conversation.updatedAt = QDateTime::currentDateTime();
@@ -75,9 +92,9 @@ void TestWorkbench::tellsOfItsBackups()
     auto making = services->backups().make(QDate::currentDate());
     making.waitForFinished();
     Workbench workbench(*services);
-    QVERIFY2(workbench.settings()->backupNote().startsWith(QStringLiteral("One backup")),
-             qPrintable(workbench.settings()->backupNote()));
-    workbench.settings()->restoreBackup();
+    const QString note = explanationOf(workbench, ProgramFacts::Backups);
+    QVERIFY2(note.startsWith(QStringLiteral("One backup")), qPrintable(note));
+    workbench.settings()->act(ProgramFacts::Backups, 0);
     QTRY_VERIFY(toastsOf(workbench).contains(QStringLiteral("nothing to add")));
 }
 
@@ -187,6 +204,114 @@ void TestWorkbench::takesBackTheEndOfThatVeryPull()
     QTRY_COMPARE(asked(first).size(), std::size_t(2));
     QVERIFY(asked(first).back().body.contains("\"insecure\":true"));
     QVERIFY(asked(second).empty());
+}
+
+void TestWorkbench::changesTheTextSizeByKey()
+{
+    const QTemporaryDir profile;
+    const auto services = opened(profile);
+    Workbench workbench(*services);
+    QVERIFY(workbench.commands()->runKey(QStringLiteral("Ctrl++")));
+    QCOMPARE(workbench.settings()->textSize(), 110);
+    QVERIFY(workbench.commands()->runKey(QStringLiteral("Ctrl+=")));
+    QCOMPARE(workbench.settings()->textSize(), 125);
+    QVERIFY(workbench.commands()->runKey(QStringLiteral("Ctrl+-")));
+    QCOMPARE(workbench.settings()->textSize(), 110);
+    QVERIFY(workbench.commands()->runKey(QStringLiteral("Ctrl+0")));
+    QCOMPARE(workbench.settings()->textSize(), 100);
+}
+
+void TestWorkbench::beginsConversationsAsTheSettingsSay()
+{
+    using Key = settings::Settings::Key;
+    test::DemoServer server(demo::Options::quick());
+    QVERIFY(server.start());
+    const QTemporaryDir profile;
+    const auto services = opened(profile, server.address());
+    services->settings().setValue(Key::SystemPrompt, QStringLiteral("Be brief."));
+    Workbench workbench(*services);
+    auto &chat = *workbench.chat();
+    QCOMPARE(chat.systemPrompt(), QStringLiteral("Be brief."));
+    services->settings().setValue(Key::SystemPrompt, QStringLiteral("Be exact."));
+    QCOMPARE(chat.systemPrompt(), QStringLiteral("Be exact."));
+    QTRY_VERIFY(!chat.model().isEmpty());
+    const QString first = chat.model();
+    services->settings().setValue(Key::DefaultModel, QStringLiteral("qwen3:8b"));
+    QVERIFY(first != QStringLiteral("qwen3:8b"));
+    QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
+
+    chat.draft()->setTyped(QStringLiteral("Why?"));
+    chat.send();
+    QTRY_COMPARE(server.requests(QStringLiteral("/api/chat")).size(), std::size_t(1));
+    const auto asked = server.requests(QStringLiteral("/api/chat")).back().body;
+    QVERIFY2(asked.contains("Be exact.") && asked.contains("qwen3:8b"), asked.constData());
+    services->settings().setValue(Key::SystemPrompt, QString());
+    QCOMPARE(chat.systemPrompt(), QStringLiteral("Be exact."));
+    chat.newConversation();
+    QCOMPARE(chat.systemPrompt(), QString());
+    QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
+    services->settings().setValue(Key::DefaultModel, QStringLiteral("gone:1b"));
+    QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
+}
+
+void TestWorkbench::changesTheServerByCommand()
+{
+    test::DemoServer first(demo::Options::quick());
+    test::DemoServer second(demo::Options::quick());
+    QVERIFY(first.start() && second.start());
+    const QTemporaryDir profile;
+    const auto services = opened(profile, first.address());
+    servers::ServerProfile box;
+    box.id = QStringLiteral("box");
+    box.name = QStringLiteral("GPU box");
+    box.address = second.address();
+    services->servers().add(box);
+    Workbench workbench(*services);
+    auto &commands = *workbench.commands();
+    commands.refresh();
+    commands.setFilter(QStringLiteral("gpu box"));
+    QCOMPARE(commands.index(0).data(CommandModel::TitleRole).toString(), QStringLiteral("Use GPU box"));
+    commands.run(0);
+    QCOMPARE(services->servers().currentId(), QStringLiteral("box"));
+    commands.refresh();
+    commands.setFilter(QStringLiteral("use gpu box"));
+    QVERIFY(commands.count() == 0 || commands.index(0).data(CommandModel::TitleRole).toString() != QStringLiteral("Use GPU box"));
+
+    QTRY_VERIFY(!second.requests(QStringLiteral("/api/version")).empty());
+    const auto asked = [](const test::DemoServer &server) { return server.requests(QStringLiteral("/api/version")).size(); };
+    QTRY_VERIFY(asked(first) > 0 && asked(second) > 0);
+    const auto before = std::pair(asked(first), asked(second));
+    commands.runId(QStringLiteral("server.askAll"));
+    QTRY_VERIFY(asked(first) > before.first && asked(second) > before.second);
+
+    commands.runId(QStringLiteral("server.add"));
+    QCOMPARE(workbench.page(), Pages::Server);
+    QVERIFY(workbench.server()->form()->isAdding());
+}
+
+void TestWorkbench::findsASettingByItsWords()
+{
+    const QTemporaryDir profile;
+    const auto services = opened(profile);
+    Workbench workbench(*services);
+    auto &commands = *workbench.commands();
+    const auto first = [&commands](const char *words) {
+        commands.refresh();
+        commands.setFilter(QLatin1String(words));
+        return commands.index(commands.nextAvailable(-1, 1)).data(CommandModel::TitleRole).toString();
+    };
+    QCOMPARE(first("text larger"), QStringLiteral("Larger text"));
+    QCOMPARE(first("motion"), QStringLiteral("Setting: Reduce motion"));
+    QCOMPARE(first("dark"), QStringLiteral("Use dark colours"));
+    QCOMPARE(first("add model"), QStringLiteral("Add model…"));
+    QCOMPARE(first("pull"), QStringLiteral("Add model…"));
+    QCOMPARE(first("add server"), QStringLiteral("Add server…"));
+    QCOMPARE(first("log"), QStringLiteral("Show the log"));
+    QCOMPARE(first("version"), QStringLiteral("Copy the version"));
+    QCOMPARE(first("keep models loaded"), QStringLiteral("Setting: Keep models loaded for"));
+    commands.run(0);
+    QCOMPARE(workbench.page(), Pages::Settings);
+    QCOMPARE(workbench.settings()->rows()->count(), 1);
 }
 
 QTEST_MAIN(TestWorkbench)
