@@ -24,7 +24,6 @@ private Q_SLOTS:
     void takesBackTheEndOfThatVeryPull();
     void writesDownWhatWasTypedBeforeTheSessionEnds();
     void tellsOfItsBackups();
-    void tellsWhatBecomesOfStoredCredentials();
     void saysWhenADeletedConversationIsErased();
     void usesAModelOfAnotherServerWhereItIs();
     void remembersWhetherTheModelsOfAllServersAreShown();
@@ -96,26 +95,6 @@ void TestWorkbench::tellsOfItsBackups()
     QVERIFY2(note.startsWith(QStringLiteral("One backup")), qPrintable(note));
     workbench.settings()->act(ProgramFacts::Backups, 0);
     QTRY_VERIFY(toastsOf(workbench).contains(QStringLiteral("nothing to add")));
-}
-
-void TestWorkbench::tellsWhatBecomesOfStoredCredentials()
-{
-    const QTemporaryDir profile;
-    QFile settings(profile.filePath(QStringLiteral("settings.ini")));
-    QVERIFY(settings.open(QIODevice::WriteOnly));
-    settings.write("[server]\naddress=http://me:secret@gpu-box.invalid\n");
-    settings.close();
-    services::Options options;
-    options.profile = profile.path();
-    for (const bool isFirst : {true, false}) {
-        const auto services = services::Services::open(options).value();
-        Workbench workbench(*services);
-        const QString said = toastsOf(workbench);
-        QCOMPARE(said.contains(QLatin1String("settings file")), isFirst);
-        QCOMPARE(said.contains(QLatin1String("unencrypted")), isFirst);
-        QVERIFY(!said.contains(QLatin1String("secret")));
-        QCOMPARE(services->connection().endpoint().authorization().isEmpty(), !isFirst);
-    }
 }
 
 void TestWorkbench::saysWhenADeletedConversationIsErased()
