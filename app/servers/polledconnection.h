@@ -22,7 +22,8 @@ struct PollIntervals
     std::chrono::milliseconds hidden{30'000};     ///< while the window is not visible
     std::chrono::milliseconds firstRetry{1'000};
     std::chrono::milliseconds longestRetry{15'000};
-    std::chrono::milliseconds longestLocalRetry{2'000}; ///< for a local server while the window is visible: polling is cheap
+    /// For a local server while the window is visible, where polling is cheap: with the jitter less than two seconds.
+    std::chrono::milliseconds longestLocalRetry{1'700};
     double jitter = 0.1;  ///< part of a wait by which it is at most longer, so that servers are not asked at the same moment
     int pollsPerTags = 6; ///< the list of models is fetched with every nth poll; it rarely changes from outside
 };

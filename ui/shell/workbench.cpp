@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/shell/workbench.h"
-#include "ui/shared/timeleft.h"
 
+#include "base/displaytext.h"
 #include "net/credentials.h"
 #include "services/services.h"
+#include "ui/shared/timeleft.h"
 #include "ui/shell/windowgeometry.h"
 
 #include <QMetaEnum>
@@ -302,8 +303,15 @@ void Workbench::connectServerList()
     connect(form, &ServerForm::failed, this, report);
     connect(list, &ServerListModel::failed, this, report);
     connect(&m_services, &services::Services::saveFailed, this, report);
-    connect(&m_services.servers(), &servers::ServerRegistry::secretFailed, this,
-            [report](const QString &, const Error &error) { report(error); });
+    connect(&m_services.servers(), &servers::ServerRegistry::secretFailed, this, [this, report](const QString &id, Error error) {
+        const auto &servers = m_services.servers();
+        const int row = servers.rowOf(id);
+        if (row < 0)
+            return; // removed meanwhile
+        const QString name = displayText(servers::displayName(servers.profileAt(row)));
+        error.message = tr("%1: %2", "a server, and what is wrong").arg(name, error.message);
+        report(error);
+    });
     if (const auto &problem = m_services.serversProblem())
         report(*problem);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chat/markdowntext.h"
 #include "demo/server.h"
 #include "servers/sessionsecrets.h"
 #include "services/services.h"
@@ -206,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(m_secrets->read(id)).value().isEmpty());
     }
 
-    /// Neither the profile nor the log has a secret.
+    /// Neither the profile, with its conversations and runs, nor the log nor an export has a secret.
     void writesTheSecretNowhere()
     {
         const QString token = QStringLiteral("s3cr3t-0f-the-b0x");
@@ -226,6 +227,7 @@ private Q_SLOTS:
         session.setModel(m_services->connection().models().constFirst().name);
         QVERIFY(session.send(QStringLiteral("Hello there")));
         QTRY_VERIFY(!session.isRunning());
+        const QByteArray exported = chat::asMarkdown(session.conversation(), session.tree(), session.path()).toUtf8();
         m_services->settings().flush();
         open(); // everything is written
         qInstallMessageHandler(before);
@@ -233,7 +235,8 @@ private Q_SLOTS:
         const QByteArray content = contentOf(m_profile->path());
         QVERIFY(content.contains("Hello there"));
         QVERIFY(logged.contains("request"));
-        for (const QByteArray &where : {content, logged}) {
+        QVERIFY(exported.contains("Hello there"));
+        for (const QByteArray &where : {content, logged, exported}) {
             QVERIFY(!where.contains(token.toUtf8()));
             QVERIFY(!where.contains(token.toUtf8().toBase64()));
         }
