@@ -143,18 +143,23 @@ ItemDelegate {
             busy: root.busy
             text: root.loadedText
         }
-        RowActions {
+        // Always placed: a hidden item would be at the left of the row when the pointer comes, and take a quick click there.
+        Item {
             width: root.columns.actions
             height: parent.height
-            visible: (root.hovered || root.marked) && !root.busy
-            controller: root.controller
-            name: root.name
-            server: root.server
-            obstacles: root.obstacles
-            shownName: root.shownName
-            loaded: root.loaded
-            chats: root.chats
-            onMenuRequested: anchor => root.menuRequested(anchor, Qt.point(0, anchor.height))
+
+            RowActions {
+                anchors.fill: parent
+                visible: (root.hovered || root.marked) && !root.busy
+                controller: root.controller
+                name: root.name
+                server: root.server
+                obstacles: root.obstacles
+                shownName: root.shownName
+                loaded: root.loaded
+                chats: root.chats
+                onMenuRequested: anchor => root.menuRequested(anchor, Qt.point(0, anchor.height))
+            }
         }
     }
     TapHandler {

@@ -222,13 +222,13 @@ void KeyboardFlow::aModelIsFoundAndDeleted()
     user.press(Qt::Key_Down);
     QTRY_COMPARE(user.focused(), model);
     user.press(Qt::Key_Delete);
-    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b?")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b from %1?").arg(fixture.serverName())));
     user.press(Qt::Key_Escape);
     QTRY_COMPARE(user.focused(), model);
     user.press(Qt::Key_Delete);
     QVERIFY(user.tabTo(QAccessible::Button, QStringLiteral("Delete")));
     user.press(Qt::Key_Return);
-    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Deleted qwen2.5-coder:7b.")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Deleted qwen2.5-coder:7b on %1.").arg(fixture.serverName())));
     QTRY_VERIFY(!user.sees(QAccessible::ListItem, model));
     // Nothing else matches the filter: it keeps the focus for the next word.
     QTRY_VERIFY2(user.hasFocus(QAccessible::EditableText, QStringLiteral("Filter models")), qPrintable(user.focused()));
@@ -269,7 +269,7 @@ void KeyboardFlow::theNeighbourOfADeletedModelHasTheFocus()
     QVERIFY(user.tabTo(QAccessible::Button, QStringLiteral("Delete")));
     user.press(Qt::Key_Return);
     QTRY_VERIFY(!user.sees(QAccessible::ListItem, rows.at(downs)));
-    QTRY_VERIFY(!user.sees(QAccessible::Heading, QStringLiteral("Delete %1?").arg(rows.at(downs))));
+    QTRY_VERIFY(!user.sees(QAccessible::Heading, QStringLiteral("Delete %1 from %2?").arg(rows.at(downs), fixture.serverName())));
     QTRY_COMPARE(user.focused(), rows.at(after));
     user.press(after > downs && after + 1 < rows.size() ? Qt::Key_Down : Qt::Key_Up);
     QTRY_COMPARE(user.focused(), rows.at(after > downs && after + 1 < rows.size() ? after + 1 : after - 1));

@@ -68,9 +68,10 @@ private Q_SLOTS:
         QVERIFY(user.click(QAccessible::ListItem, coder, Qt::RightButton));
         QTRY_VERIFY(menuIsOpen(user));
         QVERIFY(choose(user, QStringLiteral("Delete…")));
-        QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b?")));
+        QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b from %1?").arg(m_fixture->serverName())));
         user.press(Qt::Key_Escape);
-        QTRY_VERIFY(!user.sees(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b?")));
+        QTRY_VERIFY(
+            !user.sees(QAccessible::Heading, QStringLiteral("Delete qwen2.5-coder:7b from %1?").arg(m_fixture->serverName())));
         QTRY_COMPARE(user.focused(), coder);
     }
 
@@ -106,7 +107,8 @@ private Q_SLOTS:
             user.press(key, modifiers);
             QTRY_VERIFY2(menuIsOpen(user), name);
             QVERIFY(choose(user, QStringLiteral("Delete…")));
-            QVERIFY2(user.find(QAccessible::Heading, QStringLiteral("Delete gemma3:4b?")), name);
+            QVERIFY2(user.find(QAccessible::Heading, QStringLiteral("Delete gemma3:4b from %1?").arg(m_fixture->serverName())),
+                     name);
             user.press(Qt::Key_Escape);
             QTRY_VERIFY2(user.focused() == gemma, qPrintable(user.focused()));
         }

@@ -265,7 +265,7 @@ void ModelsFlow::aModelIsDeletedOnlyAfterTheQuestion()
     UserSimulator &user = fixture.user();
     QVERIFY(openModels(user));
     QVERIFY(choose(user, model, QStringLiteral("Delete…")));
-    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Delete llama3.2:3b?")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Delete llama3.2:3b from %1?").arg(fixture.serverName())));
     QVERIFY2(user.reads(QStringLiteral("Up to 2.0 GB are freed")), qPrintable(user.describe()));
     QVERIFY(user.click(QAccessible::Button, QStringLiteral("Keep")));
     QTRY_VERIFY(!user.reads(QStringLiteral("Up to 2.0 GB are freed")));
@@ -275,7 +275,7 @@ void ModelsFlow::aModelIsDeletedOnlyAfterTheQuestion()
     QVERIFY(user.click(QAccessible::ListItem, model));
     user.press(Qt::Key_Delete);
     QVERIFY(user.click(QAccessible::Button, QStringLiteral("Delete")));
-    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Deleted llama3.2:3b.")));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("Deleted llama3.2:3b on %1.").arg(fixture.serverName())));
     QTRY_VERIFY2(!user.sees(QAccessible::ListItem, model), qPrintable(user.describe()));
     QCOMPARE(server.requests(deletePath).size(), 1U);
     QCOMPARE(bodyOf(lastRequest(server, deletePath)).value(QLatin1String("model")).toString(), model);

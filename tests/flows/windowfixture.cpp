@@ -77,6 +77,12 @@ void WindowFixture::open()
         qFatal("the window does not show");
 }
 
+QString WindowFixture::serverName() const
+{
+    const auto *models = m_window->workbench().models();
+    return models->serverName(models->currentServer());
+}
+
 void WindowFixture::reopen()
 {
     m_user.reset();

@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] UserSimulator &user() { return *m_user; }
     [[nodiscard]] ui::Window &window() { return *m_window; }
+    /// The name of the current server, as the window shows it.
+    [[nodiscard]] QString serverName() const;
     [[nodiscard]] QDir profile() const { return QDir(m_profile.path()); }
     /// Closes the window and opens it again with the same profile.
     void reopen();

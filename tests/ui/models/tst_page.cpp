@@ -65,6 +65,7 @@ private Q_SLOTS:
     void pullsWhatIsPasted();
     void saysThatThereAreNoModels();
     void showsDetailsOverTheTableWhereThereIsNoRoom();
+    void aQuickClickOnTheNameSelects();
     void offersNothingThatTheEngineCannotDo();
     void showsAndDeletesTheModelsOfAllServers();
 
@@ -253,6 +254,29 @@ void TestPage::showsDetailsOverTheTableWhereThereIsNoRoom()
     QTRY_COMPARE(m_controller->details()->state(), ModelDetails::Ready);
     QTRY_COMPARE(openPopups(), 1);
     draw(QStringLiteral("drawer"));
+}
+
+/// The pointer comes and clicks before the next frame.
+void TestPage::aQuickClickOnTheNameSelects()
+{
+    QVERIFY(open());
+    const QString name = m_controller->table()->nameAt(0);
+    m_window->grabWindow(); // the rows are placed
+    for (const int x : {50, 80, 110, 130}) {
+        const QPoint at(x, 100); // in the first row
+        for (const auto type : {QEvent::MouseMove, QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+            const bool moves = type == QEvent::MouseMove;
+            const bool pressed = type == QEvent::MouseButtonPress;
+            QMouseEvent event(type, at, m_window->mapToGlobal(at), moves ? Qt::NoButton : Qt::LeftButton,
+                              pressed ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(m_window.get(), &event); // QTest would process events in between
+        }
+        QCOMPARE(openPopups(), 0);
+        QTRY_COMPARE(m_controller->selected(), name);
+        m_controller->select({});
+        QTest::mouseMove(m_window.get(), {600, 790});
+    }
+    QVERIFY(m_queue->count() == 0 && !m_controller->details()->isBusy());
 }
 
 void TestPage::offersNothingThatTheEngineCannotDo()
