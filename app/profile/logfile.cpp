@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLatin1String>
+#include <QLoggingCategory>
 #include <QMutex>
 #include <QScopedValueRollback>
 #include <QtConcurrentRun>
@@ -78,8 +79,12 @@ void writeToLog(QtMsgType type, const QMessageLogContext &context, const QString
         const QScopedValueRollback<bool> writing(isWriting, true);
         const QMutexLocker lock(&one.mutex);
         before = one.before;
-        if (one.file)
-            one.file->append(LogFile::line(type, context.category, text));
+        if (one.file) {
+            const QByteArray line = LogFile::line(type, context.category, text);
+            one.file->append(line);
+            if (type == QtInfoMsg && !line.isEmpty() && one.file->m_addsInfo)
+                return;
+        }
     }
     if (before)
         before(type, context, text);
@@ -88,7 +93,10 @@ void writeToLog(QtMsgType type, const QMessageLogContext &context, const QString
 LogFile::LogFile(QString path, qint64 largestSize)
     : m_path(std::move(path))
     , m_largestSize(largestSize)
+    , m_addsInfo(qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
 {
+    if (m_addsInfo)
+        QLoggingCategory::setFilterRules(QStringLiteral("corral.*.info=true"));
     auto &one = installed();
     const QMutexLocker lock(&one.mutex);
     one.file = this;
@@ -103,6 +111,8 @@ LogFile::~LogFile()
     if (one.file != this)
         return;
     one.file = nullptr;
+    if (m_addsInfo)
+        QLoggingCategory::setFilterRules({});
     // Whoever installed a handler since then passes messages on to this one, which only passes them on from now.
     if (auto *const now = qInstallMessageHandler(one.before); now != writeToLog)
         qInstallMessageHandler(now);

@@ -11,7 +11,8 @@ namespace corral::profile {
 
 /// Writes the messages of Corral's own logging categories ("corral.…") into a file while it exists, beside showing them where
 /// they are shown without it. Messages of Qt are not written, because they may contain addresses with credentials; nor is the
-/// debug level, which has two lines for each request and would leave no room for what happened an hour ago.
+/// debug level, which has two lines for each request and would leave no room for what happened an hour ago. The info level is
+/// written whether or not it is shown: it is shown where QT_LOGGING_RULES asks for it.
 ///
 /// A message is one line: time (UTC), level, category, text. Once the file has `largest` bytes it becomes `path` + ".1", which
 /// replaces the one before: a log takes at most about twice as much. The files are private to the user. Messages that cannot be
@@ -34,6 +35,7 @@ private:
 
     QString m_path;
     qint64 m_largestSize;
+    bool m_addsInfo; ///< the info level is on for this file alone
 };
 
 /// The last lines of the log at `path`, at most `bytes` of them, read on another thread; empty if there is none.

@@ -122,11 +122,8 @@ ApplicationWindow {
         onExportRequested: exporting.askFor(false)
         Keys.onEscapePressed: event => event.accepted = root.workbench.commands.runKey("Esc")
     }
-    Toasts {
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.rightMargin: Theme.s16
-        anchors.bottomMargin: screens.footerHeight + Theme.s16
+    ToastArea {
+        footerHeight: screens.footerHeight
         toasts: root.workbench.toasts
     }
     OnDemand {

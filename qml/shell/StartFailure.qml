@@ -19,7 +19,7 @@ ApplicationWindow {
         root.startup.tryAgain();
     }
 
-    width: 540
+    width: Theme.widened(540)
     height: content.implicitHeight + footerArea.height
     minimumWidth: 420
     minimumHeight: height
@@ -36,6 +36,16 @@ ApplicationWindow {
         target: Theme
         property: "systemDark"
         value: systemScheme.dark
+    }
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: root.startup.colourScheme
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.startup.textSize / 100
     }
     Shortcut {
         sequence: "Esc"

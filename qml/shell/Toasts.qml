@@ -11,6 +11,7 @@ Column {
     id: root
 
     required property ToastModel toasts
+    readonly property alias count: shown.count
 
     spacing: Theme.s8
 
@@ -34,6 +35,8 @@ Column {
             spacing: Theme.s8
 
             Repeater {
+                id: shown
+
                 model: root.toasts
 
                 Toast {

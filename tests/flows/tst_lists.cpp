@@ -267,6 +267,22 @@ private Q_SLOTS:
                                      << "Window: Go to Settings";
     }
 
+    /// The shade of the drawer would take the click otherwise.
+    void aToastCanBeUsedOverAnOpenDrawer()
+    {
+        UserSimulator &user = m_fixture->user();
+        m_fixture->window().window().resize(700, 600);
+        QTRY_VERIFY(!user.sees(QAccessible::List, QStringLiteral("Conversations")));
+        user.press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(user.sees(QAccessible::List, QStringLiteral("Conversations")));
+        bool undone = false;
+        m_fixture->window().workbench().toasts()->offer(QStringLiteral("Gone."), QStringLiteral("Bring back"),
+                                                        [&undone] { undone = true; });
+        QVERIFY(user.click(QAccessible::Button, QStringLiteral("Bring back")));
+        QTRY_VERIFY(undone);
+        QVERIFY(user.sees(QAccessible::List, QStringLiteral("Conversations")));
+    }
+
     void thePaletteKnowsPlainWords()
     {
         QFETCH(QString, words);

@@ -45,6 +45,14 @@ const QQuickItem *modalIn(const QQuickWindow &window)
     return last == popups.crend() ? nullptr : *last;
 }
 
+/// Whether the item is in a popup that stays above the modal one.
+bool isAbove(const QQuickItem &modal, const QQuickItem &item, const QQuickWindow &window)
+{
+    const QList<QQuickItem *> popups = popupsIn(window);
+    return std::any_of(popups.begin(), popups.end(),
+                       [&](const QQuickItem *popup) { return popup->z() > modal.z() && popup->isAncestorOf(&item); });
+}
+
 /// Whether no popup is opening or closing, so that no key press is lost.
 bool isSettled(const QQuickWindow &window)
 {
@@ -194,7 +202,7 @@ bool UserSimulator::isCovered(AccessibleItem thing) const
 {
     const QQuickItem *modal = modalIn(m_window);
     const QQuickItem *item = itemOf(thing);
-    return modal && item && modal != item && !modal->isAncestorOf(item);
+    return modal && item && modal != item && !modal->isAncestorOf(item) && !isAbove(*modal, *item, m_window);
 }
 
 QPoint UserSimulator::middleOf(AccessibleItem thing) const { return thing->rect().center() - m_window.position(); }

@@ -26,6 +26,13 @@ QString expanded(const QString &folder)
     return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
 }
 
+/// Of the profile of this start, which another Corral may hold: it is only read.
+QString settingsFile(const CommandLine &options)
+{
+    const auto profile = profile::Profile::openWithoutLock(options.profile);
+    return profile ? profile->settingsFile() : QString();
+}
+
 }
 
 Startup::Startup(CommandLine options, servers::LocalServerFactory makeDemo, QObject *parent)
@@ -125,6 +132,10 @@ QString Startup::suggestedFolder() const
                                         QStringLiteral("/corral-2"));
     return QDir::toNativeSeparators(QDir::homePath() + QStringLiteral("/Corral"));
 }
+
+int Startup::colourScheme() const { return int(settings::Settings(settingsFile(m_options)).colourScheme()); }
+
+int Startup::textSize() const { return settings::Settings(settingsFile(m_options)).textSize(); }
 
 void Startup::tryAgain()
 {

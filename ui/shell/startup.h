@@ -35,6 +35,9 @@ class Startup : public QObject
     Q_PROPERTY(bool folderHelps READ folderHelps NOTIFY failed FINAL)
     /// A folder that is probably usable.
     Q_PROPERTY(QString suggestedFolder READ suggestedFolder NOTIFY failed FINAL)
+    /// Settings.ColourScheme and the text size in percent of the profile that cannot be opened, as far as they can be read.
+    Q_PROPERTY(int colourScheme READ colourScheme NOTIFY failed FINAL)
+    Q_PROPERTY(int textSize READ textSize NOTIFY failed FINAL)
 
 public:
     explicit Startup(CommandLine options, servers::LocalServerFactory makeDemo = {}, QObject *parent = nullptr);
@@ -60,6 +63,8 @@ public:
     [[nodiscard]] QString hint() const;
     [[nodiscard]] bool folderHelps() const;
     [[nodiscard]] QString suggestedFolder() const;
+    [[nodiscard]] int colourScheme() const;
+    [[nodiscard]] int textSize() const;
 
     Q_INVOKABLE void tryAgain();
     /// Retries with all files in this folder, until Corral ends. "~/" is the home folder.

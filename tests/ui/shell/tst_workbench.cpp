@@ -31,6 +31,7 @@ private Q_SLOTS:
     void beginsConversationsAsTheSettingsSay();
     void changesTheServerByCommand();
     void findsASettingByItsWords();
+    void logsWhatBecomesOfTheServer();
 };
 
 namespace {
@@ -291,6 +292,17 @@ void TestWorkbench::findsASettingByItsWords()
     commands.run(0);
     QCOMPARE(workbench.page(), Pages::Settings);
     QCOMPARE(workbench.settings()->rows()->count(), 1);
+}
+
+void TestWorkbench::logsWhatBecomesOfTheServer()
+{
+    const QTemporaryDir profile;
+    const auto services = opened(profile);
+    const auto has = [&services](const char *words) {
+        QFile log(services->profile().logFile());
+        return log.open(QIODevice::ReadOnly) && log.readAll().contains(words);
+    };
+    QTRY_VERIFY(has("info corral.servers: 127.0.0.1:1: Unreachable"));
 }
 
 QTEST_MAIN(TestWorkbench)
