@@ -3,6 +3,8 @@
 
 #include "net/directreply.h"
 
+#include "net/errors.h"
+
 #include <QPointer>
 #include <QSslSocket>
 #include <QTimer>
@@ -74,24 +76,6 @@ void closeDuplicate(int &duplicate)
     duplicate = -1;
 }
 
-QNetworkReply::NetworkError codeOf(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::ConnectionRefusedError:
-        return QNetworkReply::ConnectionRefusedError;
-    case QAbstractSocket::HostNotFoundError:
-        return QNetworkReply::HostNotFoundError;
-    case QAbstractSocket::RemoteHostClosedError:
-        return QNetworkReply::RemoteHostClosedError;
-    case QAbstractSocket::SocketTimeoutError:
-        return QNetworkReply::TimeoutError;
-    case QAbstractSocket::SslHandshakeFailedError:
-        return QNetworkReply::SslHandshakeFailedError;
-    default:
-        return QNetworkReply::UnknownNetworkError;
-    }
-}
-
 }
 
 DirectReply::DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body)
@@ -126,7 +110,9 @@ void DirectReply::start()
     connect(m_socket.get(), &QIODevice::bytesWritten, this, &DirectReply::noteWritten);
     if (encrypted) {
         encrypted->setSslConfiguration(request().sslConfiguration());
-        connect(encrypted, &QSslSocket::encrypted, this, &DirectReply::begin);
+        // As with Qt's replies, whoever waits for this one decides about the certificate before anything is sent.
+        connect(encrypted, &QSslSocket::sslErrors, this, &QNetworkReply::sslErrors);
+        connect(encrypted, &QSslSocket::encrypted, this, &DirectReply::beginEncrypted);
         connect(encrypted, &QSslSocket::encryptedBytesWritten, this, &DirectReply::send);
     } else {
         connect(m_socket.get(), &QAbstractSocket::connected, this, &DirectReply::begin);
@@ -138,6 +124,14 @@ void DirectReply::start()
         encrypted->connectToHostEncrypted(url().host(), port);
     else
         m_socket->connectToHost(url().host(), port);
+}
+
+void DirectReply::beginEncrypted()
+{
+    const QPointer<DirectReply> self(this);
+    Q_EMIT encrypted();
+    if (self && m_socket) // otherwise a slot refused the certificate
+        begin();
 }
 
 void DirectReply::begin()
@@ -241,7 +235,7 @@ void DirectReply::handleSocketError(QAbstractSocket::SocketError error)
         return;
     m_parser.close();
     const bool isWhole = m_parser.state() == HttpResponseParser::State::Whole;
-    end(isWhole ? NoError : codeOf(error), words);
+    end(isWhole ? NoError : networkErrorOf(error), words);
 }
 
 void DirectReply::end(NetworkError code, const QString &words)
@@ -279,6 +273,18 @@ void DirectReply::readNow()
 {
     if (m_socket)
         m_socket->waitForReadyRead(0); // lint: only polls, with a timeout of 0
+}
+
+void DirectReply::sslConfigurationImplementation(QSslConfiguration &configuration) const
+{
+    if (const auto *encrypted = qobject_cast<const QSslSocket *>(m_socket.get()))
+        configuration = encrypted->sslConfiguration();
+}
+
+void DirectReply::ignoreSslErrorsImplementation(const QList<QSslError> &errors)
+{
+    if (auto *encrypted = qobject_cast<QSslSocket *>(m_socket.get()))
+        encrypted->ignoreSslErrors(errors);
 }
 
 qint64 DirectReply::bytesAvailable() const { return m_arrived.size() + QNetworkReply::bytesAvailable(); }

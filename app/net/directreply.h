@@ -7,6 +7,8 @@
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
+#include <QSslError>
 #include <QTcpSocket>
 
 #include <memory>
@@ -39,9 +41,12 @@ public:
 
 protected:
     qint64 readData(char *data, qint64 most) override;
+    void sslConfigurationImplementation(QSslConfiguration &configuration) const override;
+    void ignoreSslErrorsImplementation(const QList<QSslError> &errors) override;
 
 private:
     void start();
+    void beginEncrypted();
     void begin();
     void send();
     [[nodiscard]] qint64 waiting() const;

@@ -3,6 +3,7 @@
 
 #include "net/errors.h"
 
+#include "net/certificate.h"
 #include "net/hints.h"
 
 #include <QCoreApplication>
@@ -191,8 +192,7 @@ Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
         return unreachable(Error::Kind::Timeout, endpoint, Words::tr("no answer in time"), start);
     case Code::SslHandshakeFailedError:
         return unreachable(Error::Kind::Tls, endpoint, shortened(outcome.reason, maxPlainText),
-                           Words::tr("Check the server's certificate: it has to be valid, made for this name, and from an "
-                                     "authority that this system trusts."));
+                           Words::tr("Check that the server offers https at this port."));
     case Code::RemoteHostClosedError:
     case Code::ContentReSendError: // the server closed the connection, and Qt must not decide whether to send again
         return Error{
@@ -217,6 +217,42 @@ Error errorFrom(const Outcome &outcome, const Endpoint &endpoint)
     if (outcome.status >= 300)
         return redirectError(outcome, endpoint);
     return outcome.status == 0 ? connectionError(outcome, endpoint) : cutShort(endpoint);
+}
+
+QNetworkReply::NetworkError networkErrorOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QNetworkReply::ConnectionRefusedError;
+    case QAbstractSocket::HostNotFoundError:
+        return QNetworkReply::HostNotFoundError;
+    case QAbstractSocket::RemoteHostClosedError:
+        return QNetworkReply::RemoteHostClosedError;
+    case QAbstractSocket::SocketTimeoutError:
+        return QNetworkReply::TimeoutError;
+    case QAbstractSocket::SslHandshakeFailedError:
+        return QNetworkReply::SslHandshakeFailedError;
+    default:
+        return QNetworkReply::UnknownNetworkError;
+    }
+}
+
+Error certificateRefused(const Endpoint &endpoint, const QString &problem, const QString &hint)
+{
+    return unreachable(Error::Kind::Tls, endpoint, shortened(problem, maxPlainText), hint);
+}
+
+Error certificateChanged(const Endpoint &endpoint, const QList<QByteArray> &expected, const QByteArray &shown)
+{
+    QStringList texts;
+    for (const QByteArray &each : expected)
+        texts.append(fingerprintText(each));
+    return Error{
+        Error::Kind::Tls, 0,
+        Words::tr("%1 shows another certificate than the one you trusted: %2 was expected, %3 was shown. Nothing was sent.")
+            .arg(endpoint.display(), texts.join(QStringLiteral(", ")), fingerprintText(shown)),
+        Words::tr("Ask whoever runs the server whether it has a new certificate. If so, look at it on the Server screen and "
+                  "trust it there; if not, something between you and the server may be reading along.")};
 }
 
 Error connectTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit)

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "net/endpoint.h"
 
+#include <QAbstractSocket>
 #include <QByteArray>
 #include <QJsonObject>
 #include <QNetworkReply>
@@ -29,6 +30,12 @@ struct Outcome
 
 /// The Error of a failed exchange: a failed connection, a truncated body, or a status other than 2xx.
 [[nodiscard]] Error errorFrom(const Outcome &outcome, const Endpoint &endpoint);
+/// The code of a network reply for an error of its socket.
+[[nodiscard]] QNetworkReply::NetworkError networkErrorOf(QAbstractSocket::SocketError error);
+/// The server's certificate is not accepted: `problem` continues a sentence.
+[[nodiscard]] Error certificateRefused(const Endpoint &endpoint, const QString &problem, const QString &hint);
+/// The server shows another certificate than one of the `expected` fingerprints.
+[[nodiscard]] Error certificateChanged(const Endpoint &endpoint, const QList<QByteArray> &expected, const QByteArray &shown);
 [[nodiscard]] Error connectTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit);
 [[nodiscard]] Error silenceTimeout(const Endpoint &endpoint, std::chrono::milliseconds limit);
 /// The header lines of the response exceed `limit` bytes in total.

@@ -3,6 +3,7 @@
 
 #include "net/exchange.h"
 
+#include "net/certificate.h"
 #include "net/directreply.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,8 @@ void Exchange::watch()
         m_lastActivity.restart();
         arm(m_limits.connect);
     });
+    connect(reply, &QNetworkReply::sslErrors, this, &Exchange::noteSslErrors);
+    connect(reply, &QNetworkReply::encrypted, this, &Exchange::checkEncrypted);
     connect(reply, &QNetworkReply::requestSent, this, &Exchange::noteConnected);
     connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
         noteConnected();
@@ -82,6 +85,31 @@ void Exchange::watch()
     });
     connect(reply, &QIODevice::readyRead, this, &Exchange::noteArrival);
     connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
+}
+
+bool Exchange::isPinned() const { return !m_certificate.isNull() && m_pinned.contains(fingerprintOf(m_certificate)); }
+
+/// Whatever is wrong with a pinned certificate was known when it was trusted.
+void Exchange::noteSslErrors(const QList<QSslError> &errors)
+{
+    m_certificate = m_reply->sslConfiguration().peerCertificate();
+    m_sslErrors = errors;
+    if (isPinned())
+        m_reply->ignoreSslErrors(errors);
+}
+
+/// Nothing was sent yet. Where there are pinned certificates every other one has errors (see sslConfigurationFor); should a
+/// handshake succeed all the same, such as one that resumes a session, it is refused here.
+void Exchange::checkEncrypted()
+{
+    if (m_pinned.isEmpty())
+        return;
+    m_certificate = m_reply->sslConfiguration().peerCertificate();
+    if (isPinned())
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    end(certificateChanged(m_endpoint, m_pinned, fingerprintOf(m_certificate)));
 }
 
 int Exchange::status() const { return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0; }
@@ -267,6 +295,12 @@ Error Exchange::failure()
 {
     Outcome outcome;
     outcome.code = m_reply->error();
+    if (outcome.code == QNetworkReply::SslHandshakeFailedError && !m_sslErrors.isEmpty() && !m_certificate.isNull()) {
+        if (!m_pinned.isEmpty() && !isPinned())
+            return certificateChanged(m_endpoint, m_pinned, fingerprintOf(m_certificate));
+        const auto problem = certificateProblem(m_sslErrors, m_certificate, m_endpoint.url({}).host());
+        return certificateRefused(m_endpoint, problem.words, problem.hint);
+    }
     outcome.reason = m_reply->errorString();
     outcome.status = status();
     outcome.redirect = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));

@@ -11,6 +11,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
+#include <QSslCertificate>
+#include <QSslError>
 #include <QTimer>
 
 #include <memory>
@@ -46,6 +48,8 @@ public:
     /// Minimum time between two `readable` signals, far below the inactivity limit. Zero, the default, signals all arriving
     /// data at once; encrypted connections always do.
     void setBatchInterval(std::chrono::milliseconds batchInterval) { m_batchInterval = batchInterval; }
+    /// Only these certificates are accepted (see Trust::pinned). Before the event loop runs.
+    void setPinned(QList<QByteArray> fingerprints) { m_pinned = std::move(fingerprints); }
     /// See Stream::readLast().
     void readLast(QDeadlineTimer deadline);
     /// Whether the request left this machine. Before that, retrying is always safe.
@@ -60,6 +64,9 @@ Q_SIGNALS:
 
 private:
     void watch();
+    void noteSslErrors(const QList<QSslError> &errors);
+    void checkEncrypted();
+    [[nodiscard]] bool isPinned() const;
     void noteArrival();
     [[nodiscard]] bool canBeRead();
     [[nodiscard]] Error codingError() const;
@@ -89,7 +96,10 @@ private:
     std::chrono::milliseconds m_wait{0};
     int m_late = 0; ///< how many times in a row the timer was late
     std::chrono::milliseconds m_batchInterval{0};
-    QTimer m_pause; ///< runs between two reads
+    QTimer m_pause;                ///< runs between two reads
+    QList<QByteArray> m_pinned;    ///< fingerprints of the only certificates that are accepted; empty: as the system trusts
+    QSslCertificate m_certificate; ///< the server's, if something is wrong with it
+    QList<QSslError> m_sslErrors;  ///< what is wrong with it
     std::optional<Error> m_error;
     std::optional<QByteArray> m_coding;        ///< Content-Encoding of the body, once known
     std::unique_ptr<ContentDecoder> m_decoder; ///< set if there is an encoding

@@ -5,6 +5,7 @@
 
 #include "base/whendone.h"
 #include "net/call.h"
+#include "net/certificate.h"
 #include "net/directreply.h"
 #include "net/httpstream.h"
 #include "net/managerpool.h"
@@ -12,8 +13,6 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QPromise>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -119,13 +118,8 @@ QNetworkRequest Http::Private::requestFor(const QString &path, const char *conte
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     if (contentType)
         request.setRawHeader(QByteArrayLiteral("Content-Type"), contentType);
-    if (!target.trust.authorities.isEmpty()) {
-        auto configuration = QSslConfiguration::defaultConfiguration();
-        // Qt stops looking up the system's authorities on demand once there are others.
-        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() +
-                                        QSslCertificate::fromData(target.trust.authorities));
-        request.setSslConfiguration(configuration);
-    }
+    if (target.trust != Trust())
+        request.setSslConfiguration(sslConfigurationFor(target.trust));
     for (const Header &header : target.headers)
         request.setRawHeader(header.name, header.value);
     return request;
@@ -136,17 +130,20 @@ Call::Send Http::Private::sender(Method method, const QString &path, const QByte
     const QNetworkRequest request = requestFor(path, body.isEmpty() ? nullptr : "application/json");
     const Exchange::Limits limits{timeouts.connect,
                                   isIdempotent(method) ? std::min(timeouts.answer, timeouts.stall) : timeouts.stall};
-    return [pool = pool, direct = direct, endpoint = target.endpoint, method, request, body, limits] {
-        const bool isLong = method == Method::Post && body.size() > longBody;
-        auto manager = isIdempotent(method) ? pool->shared() : pool->lease();
-        QNetworkReply *reply = *direct || isLong ? new DirectReply(verbOf(method), request,
-                                                                   body.isEmpty() ? nullptr : std::make_unique<OneShotBody>(body))
-                                                 : send(*manager, method, request, body);
-        auto exchange = std::make_unique<Exchange>(reply, std::move(manager), endpoint, limits);
-        QObject::connect(exchange.get(), &Exchange::ended, exchange.get(),
-                         [direct, exchange = exchange.get()] { *direct = *direct || exchange->isProvisional(); });
-        return exchange;
-    };
+    return
+        [pool = pool, direct = direct, endpoint = target.endpoint, pinned = target.trust.pinned, method, request, body, limits] {
+            const bool isLong = method == Method::Post && body.size() > longBody;
+            auto manager = isIdempotent(method) ? pool->shared() : pool->lease();
+            QNetworkReply *reply =
+                *direct || isLong
+                    ? new DirectReply(verbOf(method), request, body.isEmpty() ? nullptr : std::make_unique<OneShotBody>(body))
+                    : send(*manager, method, request, body);
+            auto exchange = std::make_unique<Exchange>(reply, std::move(manager), endpoint, limits);
+            exchange->setPinned(pinned);
+            QObject::connect(exchange.get(), &Exchange::ended, exchange.get(),
+                             [direct, exchange = exchange.get()] { *direct = *direct || exchange->isProvisional(); });
+            return exchange;
+        };
 }
 
 Http::Http(Target target, Timeouts timeouts, QObject *parent)
@@ -174,8 +171,10 @@ QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice>
 {
     const auto sendOnce = [this, &path, &body] {
         auto *reply = new DirectReply("POST", d->requestFor(path, "application/octet-stream"), std::move(body));
-        return std::make_unique<Exchange>(reply, nullptr, d->target.endpoint,
-                                          Exchange::Limits{d->timeouts.connect, d->timeouts.stall});
+        auto exchange = std::make_unique<Exchange>(reply, nullptr, d->target.endpoint,
+                                                   Exchange::Limits{d->timeouts.connect, d->timeouts.stall});
+        exchange->setPinned(d->target.trust.pinned);
+        return exchange;
     };
     Call call(sendOnce, 0, {});
     call.setProgress(std::move(progress));

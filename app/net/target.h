@@ -6,7 +6,10 @@
 #include "net/endpoint.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
+
+#include <optional>
 
 namespace corral::net {
 
@@ -19,13 +22,24 @@ struct Header
     bool operator==(const Header &) const = default;
 };
 
+/// What prevents a header from being sent: a name or value that HTTP does not allow, or a name that belongs to the connection.
+/// Never contains the value.
+[[nodiscard]] std::optional<Error> headerProblem(const Header &header);
+
 /// Which certificates an https server may show, beside those that the system trusts.
 struct Trust
 {
     QByteArray authorities; ///< PEM: further certificate authorities; empty: none
+    /// SHA-256 fingerprints of the certificates (of the server itself, not of an authority) that are accepted, whatever is wrong
+    /// with them; if there are any, no other certificate is accepted, not even one that the system trusts.
+    QList<QByteArray> pinned;
 
     bool operator==(const Trust &) const = default;
 };
+
+/// What prevents authorities from being used at `now`: there is no certificate in them, or none that is still valid. (A bundle
+/// may contain one that expired.)
+[[nodiscard]] std::optional<Error> trustProblem(const Trust &trust, const QDateTime &now = QDateTime::currentDateTime());
 
 /// Where requests go, and what they need to be let in.
 struct Target
