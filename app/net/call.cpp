@@ -55,7 +55,8 @@ void Call::end()
     if (!error) {
         const int status = m_exchange->status();
         complete(Reply{status, m_body + m_exchange->take()});
-    } else if (m_retriesLeft > 0 && (!m_exchange->wasConnected() || m_exchange->isProvisional())) {
+    } else if (m_retriesLeft > 0 && !m_exchange->isCertificateRefused() &&
+               (!m_exchange->wasConnected() || m_exchange->isProvisional())) {
         --m_retriesLeft;
         m_wait.start(m_nextWait);
         m_nextWait *= 2;

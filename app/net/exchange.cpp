@@ -107,6 +107,7 @@ void Exchange::checkEncrypted()
     m_certificate = m_reply->sslConfiguration().peerCertificate();
     if (isPinned())
         return;
+    m_certificateRefused = true;
     m_reply->disconnect(this);
     m_reply->abort();
     end(certificateChanged(m_endpoint, m_pinned, fingerprintOf(m_certificate)));
@@ -296,6 +297,7 @@ Error Exchange::failure()
     Outcome outcome;
     outcome.code = m_reply->error();
     if (outcome.code == QNetworkReply::SslHandshakeFailedError && !m_sslErrors.isEmpty() && !m_certificate.isNull()) {
+        m_certificateRefused = true;
         if (!m_pinned.isEmpty() && !isPinned())
             return certificateChanged(m_endpoint, m_pinned, fingerprintOf(m_certificate));
         const auto problem = certificateProblem(m_sslErrors, m_certificate, m_endpoint.url({}).host());

@@ -54,6 +54,8 @@ public:
     void readLast(QDeadlineTimer deadline);
     /// Whether the request left this machine. Before that, retrying is always safe.
     [[nodiscard]] bool wasConnected() const { return m_connected; }
+    /// The server's certificate is not accepted: it will not be a moment later.
+    [[nodiscard]] bool isCertificateRefused() const { return m_certificateRefused; }
     /// After `ended`: the error, if there was one.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
@@ -105,6 +107,7 @@ private:
     std::unique_ptr<ContentDecoder> m_decoder; ///< set if there is an encoding
     QByteArray m_decoded;                      ///< decoded at the end and not taken yet
     bool m_connected = false;
+    bool m_certificateRefused = false;
     bool m_damaged = false; ///< the body cannot be unpacked
 };
 

@@ -91,9 +91,12 @@ private Q_SLOTS:
     {
         QFETCH(Way, way);
         TlsServer server(replaced, answerAlways);
-        Http http(targetOf(server, pinning(selfSigned)), quick());
+        Timeouts retrying = quick();
+        retrying.retries = 2;
+        Http http(targetOf(server, pinning(selfSigned)), retrying);
         const auto reply = ask(http, way);
         QVERIFY(!reply);
+        QCOMPARE(server.connections, 1); // not tried again
         QCOMPARE(reply.error().kind, Error::Kind::Tls);
         QVERIFY2(reply.error().message.contains(fingerprintText(fingerprintOfFile(selfSigned))),
                  qPrintable(reply.error().message));
