@@ -3,11 +3,13 @@
 
 #include "servers/serverprofile.h"
 
+#include "net/certificate.h"
 #include "net/credentials.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QUrl>
 #include <QUuid>
 
@@ -30,6 +32,7 @@ const QString addressKey = QStringLiteral("address");
 const QString accessKey = QStringLiteral("access");
 const QString userKey = QStringLiteral("user");
 const QString authorityKey = QStringLiteral("authorityFile");
+const QString pinnedKey = QStringLiteral("pinned");
 
 /// In the order of Access.
 constexpr std::array accessNames{"open", "token", "password", "headers"};
@@ -54,7 +57,14 @@ Result<QByteArray> readAuthorities(const QString &path)
             Error::Kind::Storage,
             Words::tr("Couldn't read the certificate file %1: %2.").arg(QDir::toNativeSeparators(path), file.errorString()),
             Words::tr("Choose another file, or remove it from the server."));
-    return file.read(maxAuthorities);
+    QByteArray authorities = file.read(maxAuthorities);
+    if (authorities.isEmpty())
+        authorities = QByteArrayLiteral("\n"); // a file without a certificate, which is not the same as none
+    if (auto problem = net::trustProblem({authorities, {}})) {
+        problem->message = QDir::toNativeSeparators(path) + QStringLiteral(": ") + problem->message;
+        return tl::unexpected(*problem);
+    }
+    return authorities;
 }
 
 Result<net::Header> headerFrom(const QString &line)
@@ -80,6 +90,28 @@ Result<QList<net::Header>> headersFrom(const QString &lines)
         headers.append(*header);
     }
     return headers;
+}
+
+std::optional<Error> problemIn(const QList<net::Header> &headers)
+{
+    for (const net::Header &each : headers)
+        if (auto problem = net::headerProblem(each))
+            return problem;
+    return std::nullopt;
+}
+
+/// A fingerprint that was not read must not turn into the trust of the system, which may accept another certificate.
+Result<net::Trust> trustOf(const ServerProfile &profile)
+{
+    if (!profile.unreadablePins.isEmpty())
+        return failure(Error::Kind::Storage,
+                       Words::tr("The fingerprint of the trusted certificate is damaged: “%1”.")
+                           .arg(profile.unreadablePins.first().left(100)),
+                       Words::tr("Edit the server, look at its certificate and trust it again."));
+    auto authorities = readAuthorities(profile.authorityFile);
+    if (!authorities)
+        return tl::unexpected(authorities.error());
+    return net::Trust{std::move(*authorities), profile.pinned};
 }
 
 Result<QList<net::Header>> headersOf(const ServerProfile &profile, const QString &secret)
@@ -131,13 +163,41 @@ Result<net::Target> targetOf(const ServerProfile &profile, const QString &secret
     auto headers = headersOf(profile, secret);
     if (!headers)
         return tl::unexpected(headers.error());
-    auto authorities = readAuthorities(profile.authorityFile);
-    if (!authorities)
-        return tl::unexpected(authorities.error());
+    if (const auto problem = problemIn(*headers))
+        return tl::unexpected(*problem);
+    auto trust = trustOf(profile);
+    if (!trust)
+        return tl::unexpected(trust.error());
     net::Target target(*endpoint);
     target.headers = std::move(*headers);
-    target.trust = {std::move(*authorities)};
+    target.trust = std::move(*trust);
     return target;
+}
+
+namespace {
+
+QJsonArray pinsOf(const ServerProfile &profile)
+{
+    QJsonArray array;
+    for (const QByteArray &each : profile.pinned)
+        array.append(net::fingerprintText(each));
+    for (const QString &each : profile.unreadablePins)
+        array.append(each);
+    return array;
+}
+
+void readPins(const QJsonValue &stored, ServerProfile &profile)
+{
+    const QJsonArray array = stored.isArray() ? stored.toArray() : stored.isUndefined() ? QJsonArray() : QJsonArray{stored};
+    for (const QJsonValue &each : array) {
+        const QByteArray fingerprint = net::fingerprintFrom(each.toString());
+        if (!fingerprint.isEmpty())
+            profile.pinned.append(fingerprint);
+        else
+            profile.unreadablePins.append(each.toVariant().toString());
+    }
+}
+
 }
 
 QJsonObject toJson(const ServerProfile &profile)
@@ -153,6 +213,8 @@ QJsonObject toJson(const ServerProfile &profile)
         add(accessKey, QLatin1String(accessNames.at(std::size_t(profile.access))));
     add(userKey, profile.user);
     add(authorityKey, profile.authorityFile);
+    if (const QJsonArray pins = pinsOf(profile); !pins.isEmpty())
+        object[pinnedKey] = pins;
     return object;
 }
 
@@ -165,6 +227,7 @@ ServerProfile profileFrom(const QJsonObject &object)
     profile.access = accessFrom(object.value(accessKey).toString());
     profile.user = object.value(userKey).toString();
     profile.authorityFile = object.value(authorityKey).toString();
+    readPins(object.value(pinnedKey), profile);
     return profile;
 }
 

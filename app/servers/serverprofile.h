@@ -6,8 +6,11 @@
 #include "base/error.h"
 #include "net/target.h"
 
+#include <QByteArray>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -30,6 +33,11 @@ struct ServerProfile
     Access access = Access::Open;
     QString user;          ///< for Access::Password
     QString authorityFile; ///< PEM file with further certificate authorities; empty: none
+    /// SHA-256 fingerprints of the only certificates that are accepted (see net::Trust); empty: as the system trusts.
+    QList<QByteArray> pinned;
+    /// What was stored as pinned and is no fingerprint. It is kept as it is, and nothing is sent to the server: without it, a
+    /// certificate would be accepted that the user did not choose.
+    QStringList unreadablePins;
     /// Exists until Corral ends and is not stored: the demo, or the server of the command line.
     bool temporary = false;
 

@@ -27,7 +27,7 @@ bool mayHaveAnotherApi(const Error &error)
 bool connectsAlike(const ServerProfile &one, const ServerProfile &other)
 {
     return one.address == other.address && one.access == other.access && one.user == other.user &&
-           one.authorityFile == other.authorityFile;
+           one.authorityFile == other.authorityFile && one.pinned == other.pinned && one.unreadablePins == other.unreadablePins;
 }
 
 }
@@ -206,6 +206,9 @@ ServerRegistry::Server ServerRegistry::makeServer(const ServerProfile &profile) 
     Server server;
     server.profile = profile;
     server.target = endpointOf(profile).value_or(net::Endpoint());
+    server.target.trust.pinned = profile.pinned; // also before it is started
+    if (!profile.unreadablePins.isEmpty())
+        server.target.trust.pinned.append(QByteArray()); // matches no certificate
     server.connection = std::make_unique<PolledConnection>(make(server.target), m_intervals);
     server.connection->setActive(m_active);
     server.connection->setCurrent(profile.id == m_currentId);

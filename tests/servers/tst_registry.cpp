@@ -6,10 +6,13 @@
 #include "servers/serverfile.h"
 #include "servers/serverregistry.h"
 #include "servers/sessionsecrets.h"
+#include "tlsserver.h"
 
 #include <QCoroTask>
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -113,6 +116,77 @@ private Q_SLOTS:
         QCOMPARE(begun->endpoint(), first.wire.endpoint()); // what runs there continues
     }
 
+    void trustsWhatIsPinned()
+    {
+        const auto answer = [](QTcpSocket *socket, const IncomingRequest &request) {
+            const QByteArray version = R"({"version":"0.5.0"})";
+            socket->write(answerWith(200, request.path == "/api/version" ? version : QByteArray(R"({"models":[]})")));
+        };
+        TlsServer server(QStringLiteral("selfsigned"), answer);
+        SessionSecrets secrets;
+        QVERIFY(QCoro::waitFor(secrets.write(QStringLiteral("a"), QStringLiteral("s3cret"))));
+        ServerRegistry registry(ollama::Client::make, still());
+        registry.setSecrets(&secrets);
+        auto profile = profileOf(QStringLiteral("a"), server.endpoint());
+        profile.access = Access::Token;
+        registry.setProfiles({profile});
+        registry.start();
+        QTRY_COMPARE(registry.current().state(), Connection::State::Unreachable);
+        QCOMPARE(registry.current().error()->kind, Error::Kind::Tls);
+        QVERIFY(server.requests.isEmpty());
+        profile.pinned = {fingerprintOfFile(QStringLiteral("selfsigned"))};
+        registry.change(profile);
+        QTRY_VERIFY(registry.current().isOnline());
+        QVERIFY(!server.requests.isEmpty());
+        TlsServer replaced(QStringLiteral("replaced"), answer);
+        profile.address = replaced.endpoint().text();
+        registry.change(profile);
+        QTRY_COMPARE(registry.current().state(), Connection::State::Unreachable);
+        QVERIFY(registry.current().error()->message.contains(QLatin1String("another certificate")));
+        profile.pinned.append(fingerprintOfFile(QStringLiteral("replaced")));
+        QVERIFY(replaced.requests.isEmpty());
+        registry.change(profile); // only the trust is another
+        QTRY_VERIFY(registry.current().isOnline());
+    }
+
+    /// A fingerprint that cannot be read must not turn into the trust of the system.
+    void asksNobodyWhereAPinIsDamaged()
+    {
+        TlsServer server(QStringLiteral("selfsigned"));
+        QJsonObject object{{QStringLiteral("id"), QStringLiteral("a")},
+                           {QStringLiteral("address"), server.endpoint().text()},
+                           {QStringLiteral("pinned"), QJsonArray{QStringLiteral("AB:CD"), 7}}};
+        const ServerProfile profile = profileFrom(object);
+        QVERIFY(profile.pinned.isEmpty());
+        QCOMPARE(profile.unreadablePins.size(), 2);
+        QCOMPARE(profileFrom(toJson(profile)), profile);
+        ServerRegistry registry(ollama::Client::make, still());
+        registry.setProfiles({profile});
+        registry.start();
+        QTRY_COMPARE(registry.current().state(), Connection::State::Unreachable);
+        QVERIFY(registry.current().error()->message.contains(QLatin1String("AB:CD")));
+        QCOMPARE(server.connections, 0);
+        object[QStringLiteral("pinned")] = QString();
+        QCOMPARE(profileFrom(object).unreadablePins.size(), 1);
+    }
+
+    void refusesWhatCannotBeSent()
+    {
+        ServerProfile profile = profileOf(QStringLiteral("a"), {});
+        profile.access = Access::Token;
+        const auto broken = targetOf(profile, QStringLiteral("a\r\nHost: b"));
+        QVERIFY(!broken && !broken.error().message.contains(QLatin1String("Host: b")));
+        profile.access = Access::Headers;
+        QVERIFY(!targetOf(profile, QStringLiteral("Host: x")));
+        QVERIFY(targetOf(profile, QStringLiteral("X-Key: x")));
+        const QTemporaryDir folder;
+        profile.authorityFile = folder.filePath(QStringLiteral("empty.pem"));
+        QFile empty(profile.authorityFile);
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        const auto target = targetOf(profile, QStringLiteral("X-Key: x"));
+        QVERIFY(!target && target.error().message.contains(QLatin1String("no certificate")));
+    }
+
     void saysThatAnAddressIsNone()
     {
         ServerRegistry registry(ollama::Client::make, still());
@@ -172,6 +246,7 @@ private Q_SLOTS:
         one.access = Access::Password;
         one.user = QStringLiteral("me");
         one.authorityFile = QStringLiteral("/tmp/ca.pem");
+        one.pinned = {fingerprintOfFile(QStringLiteral("selfsigned")), fingerprintOfFile(QStringLiteral("replaced"))};
         ServerProfile demo = profileOf(QStringLiteral("demo"), {});
         demo.temporary = true;
         QVERIFY(saveServers(path, {one, demo}));
