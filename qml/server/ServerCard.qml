@@ -53,6 +53,8 @@ FocusScope {
     Accessible.description: root.facts
     onActiveFocusChanged: if (activeFocus)
         root.revealRequested(root)
+    onEditedChanged: if (!edited && !root.form.open)
+        Qt.callLater(editButton.forceActiveFocus, Qt.TabFocusReason)
 
     Rectangle {
         id: card
@@ -119,6 +121,8 @@ FocusScope {
                     text: qsTr("In use")
                 }
                 IconButton {
+                    id: editButton
+
                     visible: !root.temporary
                     iconName: "edit"
                     text: qsTr("Edit %1").arg(root.name)

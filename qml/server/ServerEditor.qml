@@ -126,13 +126,9 @@ FocusScope {
             FieldLabel {
                 text: qsTr("Certificates")
             }
-            AppTextField {
+            AuthorityField {
                 Layout.fillWidth: true
-                text: root.form.authorityFile
-                placeholderText: qsTr("As the system trusts, or a PEM file")
-                Accessible.name: qsTr("PEM file of certificate authorities")
-                onTextEdited: root.form.authorityFile = text
-                onAccepted: root.form.save()
+                form: root.form
             }
         }
         Text {
@@ -151,6 +147,11 @@ FocusScope {
             message: root.form.testText
             iconName: root.form.testFailed ? "error" : "ok-circle"
             tint: root.form.testFailed ? Theme.bad : Theme.good
+        }
+        CertificatePart {
+            Layout.fillWidth: true
+            certificate: root.form.certificate
+            onRevealRequested: item => root.revealRequested(item)
         }
         RowLayout {
             spacing: Theme.s8

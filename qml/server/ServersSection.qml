@@ -16,12 +16,15 @@ FocusScope {
     signal revealRequested(real y, real height)
 
     readonly property ServerForm form: root.controller.form
+    readonly property bool adding: root.form !== null && root.form.adding
 
     function revealItem(item: Item): void {
         root.revealRequested(item.mapToItem(root.parent, 0, 0).y, item.height);
     }
 
     implicitHeight: cards.y + cards.height
+    onAddingChanged: if (!adding && !root.form.open)
+        Qt.callLater(addButton.forceActiveFocus, Qt.TabFocusReason)
 
     SectionLabel {
         y: Theme.s24
@@ -36,7 +39,7 @@ FocusScope {
         dense: true
         iconName: "plus"
         text: qsTr("Add server")
-        enabled: root.form !== null && !root.form.adding
+        enabled: root.form !== null && !root.adding
         onClicked: root.form.add()
         onActiveFocusChanged: if (activeFocus)
             root.revealItem(this)
@@ -51,7 +54,7 @@ FocusScope {
 
         // Not a Loader, which in Qt 6.4 cannot create a bound component.
         Repeater {
-            model: root.form !== null && root.form.adding ? 1 : 0
+            model: root.adding ? 1 : 0
 
             delegate: ServerEditor {
                 width: cards.width

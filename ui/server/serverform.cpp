@@ -34,6 +34,7 @@ ServerForm::ServerForm(servers::ServerRegistry &registry, servers::SecretStore &
     connect(&secrets, &servers::SecretStore::keepingChanged, this, &ServerForm::changed);
     // The server that is changed was removed: saving adds it again.
     connect(&registry, &servers::ServerRegistry::removed, this, &ServerForm::opened);
+    connect(&m_certificate, &ServerCertificate::pinChosen, this, &ServerForm::pin);
 }
 
 void ServerForm::setName(const QString &name)
@@ -81,7 +82,20 @@ void ServerForm::touch()
 {
     ++m_tests;
     endTest(false, {});
+    m_certificateFailed = false;
+    m_certificate.follow(m_profile);
     Q_EMIT changed();
+}
+
+/// A test that failed because of the certificate is repeated with the one that is trusted now.
+void ServerForm::pin(const QList<QByteArray> &fingerprints)
+{
+    const bool wasRefused = std::exchange(m_certificateFailed, false);
+    m_profile.pinned = fingerprints;
+    m_profile.unreadablePins.clear();
+    touch();
+    if (wasRefused && !fingerprints.isEmpty())
+        test();
 }
 
 QString ServerForm::addressError() const
@@ -181,7 +195,7 @@ void ServerForm::splitAddress()
 QCoro::Task<QString> ServerForm::secretToUse(servers::ServerProfile profile)
 {
     if (!m_secret.isEmpty() || !m_hasSecret)
-        co_return m_secret;
+        co_return QString(m_secret); // QCoro moves from what is returned, also from a member
     const auto stored = co_await m_secrets.read(profile.id);
     co_return stored.value_or(QString());
 }
@@ -191,6 +205,8 @@ void ServerForm::test()
     if (m_testing || !canSave())
         return;
     splitAddress();
+    m_certificateFailed = false;
+    m_certificate.follow(m_profile);
     Q_EMIT changed();
     runTest();
 }
@@ -220,19 +236,27 @@ QCoro::Task<> ServerForm::runTest()
     if (!self || m_tests != test)
         co_return;
     if (!version) {
-        endTest(true, displayLines(joined(version.error())));
+        failTest(version.error());
         co_return;
     }
     const auto models = co_await backend->models();
     if (!self || m_tests != test)
         co_return;
     if (!models) {
-        endTest(true, displayLines(joined(models.error())));
+        failTest(models.error());
         co_return;
     }
     const QString engine = version->isEmpty() ? backend->engine() : backend->engine() + u' ' + *version;
     endTest(false, tr("%1 answers in %2: %3.")
                        .arg(displayText(engine), format::duration(latency), tr("%n model(s)", nullptr, int(models->size()))));
+}
+
+void ServerForm::failTest(const Error &error)
+{
+    endTest(true, displayLines(joined(error)));
+    m_certificateFailed = error.kind == Error::Kind::Tls;
+    if (m_certificateFailed)
+        m_certificate.look();
 }
 
 void ServerForm::endTest(bool failed, const QString &text)

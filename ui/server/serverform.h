@@ -5,6 +5,7 @@
 
 #include "servers/secretstore.h"
 #include "servers/serverregistry.h"
+#include "ui/server/servercertificate.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -33,6 +34,8 @@ class ServerForm : public QObject
     /// As typed; what is stored is never shown.
     Q_PROPERTY(QString secret READ secret WRITE setSecret NOTIFY changed FINAL)
     Q_PROPERTY(QString authorityFile READ authorityFile WRITE setAuthorityFile NOTIFY changed FINAL)
+    /// What the server shows, and what is trusted.
+    Q_PROPERTY(corral::ui::ServerCertificate *certificate READ certificate CONSTANT FINAL)
     /// A secret is stored, and stays unless another is typed.
     Q_PROPERTY(bool hasSecret READ hasSecret NOTIFY changed FINAL)
     /// What is wrong with the address, or with the other fields; empty if nothing is.
@@ -66,6 +69,7 @@ public:
     void setSecret(const QString &secret);
     [[nodiscard]] QString authorityFile() const { return m_profile.authorityFile; }
     void setAuthorityFile(const QString &file);
+    [[nodiscard]] ServerCertificate *certificate() { return &m_certificate; }
     [[nodiscard]] bool hasSecret() const { return m_hasSecret; }
     [[nodiscard]] QString addressError() const;
     [[nodiscard]] QString accessError() const;
@@ -103,10 +107,13 @@ private:
     QCoro::Task<> runTest();
     QCoro::Task<> store();
     void endTest(bool failed, const QString &text);
+    void failTest(const Error &error);
+    void pin(const QList<QByteArray> &fingerprints);
 
     servers::ServerRegistry &m_registry;
     servers::SecretStore &m_secrets;
     servers::ServerProfile m_profile; ///< as typed
+    ServerCertificate m_certificate;
     QString m_secret;
     QString m_testText;
     quint64 m_tests = 0; ///< the answer to an earlier test is dropped
@@ -114,6 +121,7 @@ private:
     bool m_hasSecret = false;
     bool m_testing = false;
     bool m_testFailed = false;
+    bool m_certificateFailed = false; ///< the last test failed because of the certificate
 };
 
 }

@@ -6,6 +6,7 @@
 #include "pageview.h"
 #include "servers/serverregistry.h"
 #include "servers/sessionsecrets.h"
+#include "tlsserver.h"
 #include "ui/server/servercontroller.h"
 
 #include <QClipboard>
@@ -18,6 +19,8 @@
 
 Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_FilesPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_FilesPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_ServerPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_ServerPlugin)
 
@@ -82,6 +85,86 @@ private Q_SLOTS:
         QVERIFY(goTo(QStringLiteral("Leave the demo")));
         QTest::keyClick(&view(), Qt::Key_Space);
         QCOMPARE(left.count(), 1);
+    }
+
+    void addsAServer()
+    {
+        const QString add = QStringLiteral("Add server");
+        QVERIFY(goTo(add));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QCOMPARE(view().focused(), QStringLiteral("Address of the server"));
+        QTRY_VERIFY(view().focusIsInView());
+        view().type(QStringLiteral("127.0.0.1:9"));
+        QTest::keyClick(&view(), Qt::Key_Escape);
+        QTRY_COMPARE(view().focused(), add);
+        QCOMPARE(m_fixture->registry.count(), 1);
+
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QCOMPARE(view().focused(), QStringLiteral("Address of the server"));
+        view().type(QStringLiteral("127.0.0.1:9"));
+        QTest::keyClick(&view(), Qt::Key_Tab);
+        QCOMPARE(view().focused(), QStringLiteral("Name of the server"));
+        view().type(QStringLiteral("Box"));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QTRY_COMPARE(view().focused(), add);
+        QCOMPARE(m_fixture->registry.count(), 2);
+        QCOMPARE(m_fixture->registry.profileAt(1).name, QStringLiteral("Box"));
+    }
+
+    void changesAServer()
+    {
+        const QString edit = QStringLiteral("Edit ") + servers::displayName(m_fixture->registry.profileAt(0));
+        QVERIFY(goTo(edit));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QCOMPARE(view().focused(), QStringLiteral("Address of the server"));
+        QTest::keyClick(&view(), Qt::Key_Escape);
+        QTRY_COMPARE(view().focused(), edit);
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QVERIFY(goTo(QStringLiteral("Name of the server")));
+        view().type(QStringLiteral("Box"));
+        QVERIFY(goTo(QStringLiteral("Save")));
+        QTest::keyClick(&view(), Qt::Key_Space);
+        QTRY_COMPARE(view().focused(), QStringLiteral("Edit Box"));
+        QCOMPARE(m_fixture->registry.profileAt(0).name, QStringLiteral("Box"));
+    }
+
+    void goesThroughTheFormInTheOrderOfTheEye()
+    {
+        QVERIFY(goTo(QStringLiteral("Add server")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        view().type(QStringLiteral("https://127.0.0.1:9"));
+        m_fixture->controller.form()->setAccess(int(servers::Access::Password));
+        m_fixture->controller.form()->setUser(QStringLiteral("me"));
+        for (const char *name : {"Name of the server", "Access", "User name", "Password", "PEM file of certificate authorities",
+                                 "Choose a PEM file", "Look at the certificate", "Test", "Cancel", "Add"}) {
+            QTest::keyClick(&view(), Qt::Key_Tab);
+            QCOMPARE(view().focused(), QLatin1String(name));
+            QTRY_VERIFY(view().focusIsInView());
+        }
+    }
+
+    void trustsACertificate()
+    {
+        test::TlsServer server(QStringLiteral("selfsigned"));
+        QVERIFY(goTo(QStringLiteral("Add server")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        view().type(server.endpoint().text());
+        const QString look = QStringLiteral("Look at the certificate");
+        QVERIFY(goTo(look));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        auto *const certificate = m_fixture->controller.form()->certificate();
+        QTRY_VERIFY(certificate->isShown());
+        QVERIFY(goTo(QStringLiteral("Trust this certificate")));
+        QTRY_VERIFY(view().focusIsInView());
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QCOMPARE(view().focused(), look);
+        QVERIFY(!certificate->pinned().isEmpty());
+        QTest::keyClick(&view(), Qt::Key_Tab, Qt::ShiftModifier);
+        QCOMPARE(view().focused(), QStringLiteral("Stop trusting it"));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QVERIFY(certificate->pinned().isEmpty());
+        QCOMPARE(view().focused(), look);
+        QVERIFY(server.requests.isEmpty());
     }
 
     void helpsWhereNothingAnswers()

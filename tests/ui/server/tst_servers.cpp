@@ -5,6 +5,7 @@
 #include "demo/server.h"
 #include "servers/sessionsecrets.h"
 #include "services/services.h"
+#include "tlsserver.h"
 #include "ui/server/serverform.h"
 #include "ui/server/serverlistmodel.h"
 
@@ -159,6 +160,85 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_form->isTesting());
         QVERIFY(m_form->hasTestFailed() && !m_form->testText().isEmpty());
         QCOMPARE(m_list->count(), 1);
+    }
+
+    /// The secret is never sent to a certificate that was not accepted.
+    void trustsACertificateThatWasLookedAt()
+    {
+        test::TlsServer server(QStringLiteral("selfsigned"), [](QTcpSocket *socket, const test::IncomingRequest &request) {
+            const QByteArray version = R"({"version":"0.5.0"})";
+            socket->write(test::answerWith(200, request.path == "/api/version" ? version : QByteArray(R"({"models":[]})")));
+        });
+        auto &certificate = *m_form->certificate();
+        m_form->add();
+        QVERIFY(!certificate.isOffered());
+        m_form->setAddress(server.endpoint().text());
+        m_form->setAccess(int(servers::Access::Token));
+        m_form->setSecret(QStringLiteral("s3cret"));
+        QVERIFY(certificate.isOffered());
+        m_form->test();
+        QTRY_VERIFY(m_form->hasTestFailed());
+        QVERIFY2(m_form->testText().contains(QLatin1String("self-signed")), qPrintable(m_form->testText()));
+        QTRY_VERIFY(certificate.isShown()); // by itself
+        QVERIFY(certificate.isTrustable() && !certificate.isAccepted());
+        QVERIFY(certificate.verdict().contains(QLatin1String("self-signed")));
+        QVERIFY(certificate.validity().contains(QLatin1String("2099")));
+        QVERIFY(server.requests.isEmpty());
+        certificate.trust();
+        QVERIFY(!certificate.isShown());
+        QTRY_VERIFY(!m_form->isTesting() && !m_form->testText().isEmpty());
+        QVERIFY2(!m_form->hasTestFailed(), qPrintable(m_form->testText()));
+        QSignalSpy saved(m_form.get(), &ServerForm::saved);
+        m_form->save();
+        QCOMPARE(saved.count(), 1);
+        open();
+        const auto profile = m_services->servers().profileAt(1);
+        QCOMPARE(profile.pinned, QList<QByteArray>{test::fingerprintOfFile(QStringLiteral("selfsigned"))});
+
+        m_form->edit(profile.id);
+        QVERIFY(!m_form->certificate()->pinned().isEmpty());
+        m_form->certificate()->look();
+        QTRY_VERIFY(m_form->certificate()->isShown());
+        QVERIFY(m_form->certificate()->isAccepted() && !m_form->certificate()->isTrustable());
+        server.show(QStringLiteral("replaced"));
+        m_form->certificate()->look();
+        QVERIFY(!m_form->certificate()->isShown());
+        QTRY_VERIFY(m_form->certificate()->isShown());
+        QVERIFY(m_form->certificate()->isTrustable() && !m_form->certificate()->isAccepted());
+        m_form->certificate()->distrust();
+        QVERIFY(m_form->certificate()->pinned().isEmpty());
+        m_form->setAddress(QStringLiteral("http://127.0.0.1:9"));
+        QVERIFY(!m_form->certificate()->isOffered() && !m_form->certificate()->isShown());
+    }
+
+    void tellsWhileTypingWhatCannotBeSent()
+    {
+        m_form->add();
+        m_form->setAddress(m_server->address());
+        m_form->setAccess(int(servers::Access::Headers));
+        m_form->setSecret(QStringLiteral("Host: elsewhere"));
+        QVERIFY(m_form->accessError().contains(QLatin1String("Host")));
+        m_form->setSecret(QStringLiteral("X Key: 1"));
+        QVERIFY(m_form->accessError().contains(QLatin1String("X Key")));
+        m_form->setSecret(QStringLiteral("X-Key: 1"));
+        QVERIFY(m_form->accessError().isEmpty());
+        QFile file(m_profile->filePath(QStringLiteral("odd.pem")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no certificate");
+        file.close();
+        m_form->setAuthorityFile(file.fileName());
+        QVERIFY(m_form->accessError().contains(QLatin1String("no certificate")));
+    }
+
+    void keepsTheTypedSecretDuringATest()
+    {
+        m_form->add();
+        m_form->setAddress(m_server->address());
+        m_form->setAccess(int(servers::Access::Token));
+        m_form->setSecret(QStringLiteral("t0ken"));
+        m_form->test();
+        QTRY_VERIFY(!m_form->isTesting() && !m_form->testText().isEmpty());
+        QCOMPARE(m_form->secret(), QStringLiteral("t0ken"));
     }
 
     void movesCredentialsOutOfTheAddress()
