@@ -11,6 +11,7 @@
 #include <QCryptographicHash>
 #include <QLocale>
 #include <QPromise>
+#include <QRegularExpression>
 #include <QSslSocket>
 #include <QTimer>
 
@@ -26,8 +27,6 @@ struct Words
 };
 
 constexpr qsizetype fingerprintSize = 32; // bytes of a SHA-256
-
-QString dayOf(const QDateTime &time) { return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat); }
 
 QStringList namesOf(const QSslCertificate &certificate)
 {
@@ -73,9 +72,9 @@ QString wordsFor(const QSslError &error, const QSslCertificate &certificate, con
     case QSslError::SelfSignedCertificate:
         return Words::tr("its certificate is self-signed");
     case QSslError::CertificateExpired:
-        return Words::tr("its certificate expired on %1").arg(dayOf(error.certificate().expiryDate()));
+        return Words::tr("its certificate expired on %1").arg(dayText(error.certificate().expiryDate()));
     case QSslError::CertificateNotYetValid:
-        return Words::tr("its certificate is valid only from %1 on").arg(dayOf(error.certificate().effectiveDate()));
+        return Words::tr("its certificate is valid only from %1 on").arg(dayText(error.certificate().effectiveDate()));
     case QSslError::HostNameMismatch:
         return Words::tr("its certificate is made for %1, not for %2")
             .arg(namesOf(certificate).mid(0, 4).join(QStringLiteral(", ")), host);
@@ -187,6 +186,14 @@ QByteArray fingerprintFrom(const QString &text)
     const bool isExact =
         bytes.size() == fingerprintSize && digits.compare(QLatin1String(bytes.toHex()), Qt::CaseInsensitive) == 0;
     return isExact ? bytes : QByteArray();
+}
+
+QString dayText(const QDateTime &time)
+{
+    const QLocale locale;
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    format.remove(QRegularExpression(QStringLiteral("dddd,?\\s*"))); // the day of the week
+    return locale.toString(time.toLocalTime().date(), format);
 }
 
 QSslConfiguration sslConfigurationFor(const Trust &trust)

@@ -48,6 +48,9 @@ struct CertificateProblem
 /// Reads fingerprintText(), with or without the colons and in either case. Empty if it is not a SHA-256 fingerprint.
 [[nodiscard]] QByteArray fingerprintFrom(const QString &text);
 
+/// The day in the user's locale, with the month's name and the whole year: certificates are valid for many years.
+[[nodiscard]] QString dayText(const QDateTime &time);
+
 /// The settings of connections with this trust. With pinned certificates there are no authorities at all, so that every
 /// handshake asks whether the certificate is accepted.
 [[nodiscard]] QSslConfiguration sslConfigurationFor(const Trust &trust);

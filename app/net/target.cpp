@@ -3,8 +3,9 @@
 
 #include "net/target.h"
 
+#include "net/certificate.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSslCertificate>
 
 #include <algorithm>
@@ -71,8 +72,7 @@ std::optional<Error> trustProblem(const Trust &trust, const QDateTime &now)
         return one.expiryDate() < other.expiryDate();
     });
     if (latest->expiryDate() < now)
-        return invalid(Words::tr("The certificate in this file expired on %1.")
-                           .arg(QLocale().toString(latest->expiryDate().toLocalTime().date(), QLocale::ShortFormat)),
+        return invalid(Words::tr("The certificate in this file expired on %1.").arg(dayText(latest->expiryDate())),
                        Words::tr("Choose a file with the present certificate of the authority."));
     return std::nullopt;
 }
