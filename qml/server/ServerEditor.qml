@@ -111,15 +111,22 @@ FocusScope {
             }
             FieldLabel {
                 Layout.alignment: Qt.AlignTop
+                Layout.topMargin: Theme.s8
                 visible: root.form.access === 3
                 text: qsTr("Headers")
             }
             AppTextArea {
+                id: headers
+
                 Layout.fillWidth: true
+                Layout.preferredHeight: 3 * Theme.s24
                 visible: root.form.access === 3
                 text: root.form.secret
                 placeholderText: root.form.hasSecret ? qsTr("Unchanged") : "X-Api-Key: …"
                 Accessible.name: qsTr("Headers, one a line")
+                // A tab is no part of a header: the key leads on.
+                Keys.onTabPressed: headers.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: headers.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 onTextChanged: if (activeFocus)
                     root.form.secret = text
             }
@@ -136,7 +143,7 @@ FocusScope {
             visible: text.length > 0
             text: root.form.addressError || root.form.accessError || root.form.warning
             font: Theme.caption
-            color: root.wrong ? Theme.bad : Theme.warn
+            color: root.form.incomplete ? Theme.textMuted : root.wrong ? Theme.bad : Theme.warn
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
             Accessible.role: Accessible.AlertMessage

@@ -5,7 +5,6 @@
 
 #include "base/displaytext.h"
 
-#include <QLocale>
 #include <QPointer>
 
 namespace corral::ui {
@@ -17,7 +16,13 @@ bool isSameWay(const servers::ServerProfile &one, const servers::ServerProfile &
     return one.id == other.id && one.address == other.address && one.authorityFile == other.authorityFile;
 }
 
-QString dayOf(const QDateTime &time) { return QLocale().toString(time.toLocalTime().date(), QLocale::LongFormat); }
+/// In two lines of the same length: it is compared by eye.
+QString linesOf(const QByteArray &fingerprint)
+{
+    const QString text = net::fingerprintText(fingerprint);
+    const auto half = (text.size() + 1) / 2;
+    return text.left(half) + u'\n' + text.mid(half);
+}
 
 }
 
@@ -65,10 +70,10 @@ QString ServerCertificate::names() const
 
 QString ServerCertificate::validity() const
 {
-    return m_shown ? tr("%1 to %2").arg(dayOf(m_shown->validFrom), dayOf(m_shown->validUntil)) : QString();
+    return m_shown ? tr("%1 to %2").arg(net::dayText(m_shown->validFrom), net::dayText(m_shown->validUntil)) : QString();
 }
 
-QString ServerCertificate::fingerprint() const { return m_shown ? net::fingerprintText(m_shown->fingerprint) : QString(); }
+QString ServerCertificate::fingerprint() const { return m_shown ? linesOf(m_shown->fingerprint) : QString(); }
 
 QString ServerCertificate::verdict() const
 {
@@ -93,7 +98,7 @@ QString ServerCertificate::pinned() const
 {
     QStringList texts;
     for (const QByteArray &each : m_profile.pinned)
-        texts.append(net::fingerprintText(each));
+        texts.append(linesOf(each));
     for (const QString &each : m_profile.unreadablePins)
         texts.append(tr("damaged: “%1”").arg(displayText(each.left(100))));
     return texts.join(u'\n');

@@ -98,10 +98,25 @@ void ServerForm::pin(const QList<QByteArray> &fingerprints)
         test();
 }
 
-QString ServerForm::addressError() const
+QString ServerForm::missing() const
 {
     if (m_profile.address.trimmed().isEmpty() && m_profile.id != servers::defaultServerId)
         return tr("Write where the server listens: localhost:8080, or https://models.example.org.");
+    if (!servers::endpointOf(m_profile))
+        return {};
+    const bool needsSecret = m_profile.access == Access::Token || m_profile.access == Access::Headers;
+    if (needsSecret && m_secret.trimmed().isEmpty() && !m_hasSecret)
+        return m_profile.access == Access::Token ? tr("Type the token.") : tr("Type the headers.");
+    if (m_profile.access == Access::Password && m_profile.user.isEmpty())
+        return tr("Type the user name.");
+    return {};
+}
+
+QString ServerForm::addressError() const
+{
+    const bool isMissing = m_profile.address.trimmed().isEmpty() && m_profile.id != servers::defaultServerId;
+    if (isMissing)
+        return missing();
     const auto endpoint = servers::endpointOf(m_profile);
     return endpoint ? QString() : joined(endpoint.error());
 }
@@ -110,11 +125,8 @@ QString ServerForm::accessError() const
 {
     if (!addressError().isEmpty())
         return {};
-    const bool needsSecret = m_profile.access == Access::Token || m_profile.access == Access::Headers;
-    if (needsSecret && m_secret.trimmed().isEmpty() && !m_hasSecret)
-        return m_profile.access == Access::Token ? tr("Type the token.") : tr("Type the headers.");
-    if (m_profile.access == Access::Password && m_profile.user.isEmpty())
-        return tr("Type the user name.");
+    if (const QString words = missing(); !words.isEmpty())
+        return words;
     const auto target = servers::targetOf(m_profile, m_secret);
     return target ? QString() : joined(target.error());
 }

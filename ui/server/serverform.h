@@ -41,6 +41,8 @@ class ServerForm : public QObject
     /// What is wrong with the address, or with the other fields; empty if nothing is.
     Q_PROPERTY(QString addressError READ addressError NOTIFY changed FINAL)
     Q_PROPERTY(QString accessError READ accessError NOTIFY changed FINAL)
+    /// The error is that something is not typed yet.
+    Q_PROPERTY(bool incomplete READ isIncomplete NOTIFY changed FINAL)
     /// A warning: the secret would be sent unencrypted. Or that it is kept only until Corral ends.
     Q_PROPERTY(QString warning READ warning NOTIFY changed FINAL)
     Q_PROPERTY(bool canSave READ canSave NOTIFY changed FINAL)
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] bool hasSecret() const { return m_hasSecret; }
     [[nodiscard]] QString addressError() const;
     [[nodiscard]] QString accessError() const;
+    [[nodiscard]] bool isIncomplete() const { return !missing().isEmpty(); }
     [[nodiscard]] QString warning() const;
     [[nodiscard]] bool canSave() const { return m_open && addressError().isEmpty() && accessError().isEmpty(); }
     [[nodiscard]] bool isTesting() const { return m_testing; }
@@ -103,6 +106,8 @@ private:
     void touch();
     /// Moves a name and password that were typed in the address into the fields for them.
     void splitAddress();
+    /// What has still to be typed; empty if nothing.
+    [[nodiscard]] QString missing() const;
     [[nodiscard]] QCoro::Task<QString> secretToUse(servers::ServerProfile profile);
     QCoro::Task<> runTest();
     QCoro::Task<> store();

@@ -167,6 +167,21 @@ private Q_SLOTS:
         QVERIFY(server.requests.isEmpty());
     }
 
+    void typesHeadersWithoutBeingCaught()
+    {
+        QVERIFY(goTo(QStringLiteral("Add server")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        view().type(QStringLiteral("127.0.0.1:9"));
+        auto *const form = m_fixture->controller.form();
+        form->setAccess(int(servers::Access::Headers));
+        QVERIFY(goTo(QStringLiteral("Headers, one a line")));
+        view().type(QStringLiteral("X-Key: 1"));
+        QCOMPARE(form->secret(), QStringLiteral("X-Key: 1"));
+        QTest::keyClick(&view(), Qt::Key_Tab);
+        QCOMPARE(view().focused(), QStringLiteral("PEM file of certificate authorities"));
+        QCOMPARE(form->secret(), QStringLiteral("X-Key: 1"));
+    }
+
     void helpsWhereNothingAnswers()
     {
         m_demo.stop();

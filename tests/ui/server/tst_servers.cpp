@@ -126,13 +126,13 @@ private Q_SLOTS:
     {
         m_form->add();
         QVERIFY(!m_form->canSave());
-        QVERIFY(!m_form->addressError().isEmpty());
+        QVERIFY(!m_form->addressError().isEmpty() && m_form->isIncomplete());
         m_form->setAddress(QStringLiteral("localhost:99999"));
-        QVERIFY(!m_form->addressError().isEmpty());
+        QVERIFY(!m_form->addressError().isEmpty() && !m_form->isIncomplete());
         m_form->setAddress(m_server->address());
         QVERIFY(m_form->canSave());
         m_form->setAccess(int(servers::Access::Token));
-        QVERIFY(!m_form->canSave());
+        QVERIFY(!m_form->canSave() && m_form->isIncomplete());
         m_form->setAccess(int(servers::Access::Headers));
         m_form->setSecret(QStringLiteral("no colon"));
         QVERIFY(!m_form->accessError().isEmpty());
