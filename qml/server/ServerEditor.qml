@@ -164,7 +164,7 @@ FocusScope {
             spacing: Theme.s8
 
             AppButton {
-                enabled: root.form.canSave && !root.form.testing
+                enabled: root.form.canSave // also while it tests: it would lose the focus
                 text: root.form.testing ? qsTr("Testing…") : qsTr("Test")
                 onClicked: root.form.test()
                 onActiveFocusChanged: if (activeFocus)

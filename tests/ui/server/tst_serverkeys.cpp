@@ -167,6 +167,20 @@ private Q_SLOTS:
         QVERIFY(server.requests.isEmpty());
     }
 
+    void staysAtTheTest()
+    {
+        QVERIFY(goTo(QStringLiteral("Add server")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        view().type(m_demo.address());
+        QVERIFY(goTo(QStringLiteral("Test")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        auto *const form = m_fixture->controller.form();
+        QVERIFY(form->isTesting());
+        QTRY_VERIFY(!form->isTesting());
+        QVERIFY2(!form->hasTestFailed(), qPrintable(form->testText()));
+        QTRY_COMPARE(view().focused(), QStringLiteral("Test"));
+    }
+
     void typesHeadersWithoutBeingCaught()
     {
         QVERIFY(goTo(QStringLiteral("Add server")));
