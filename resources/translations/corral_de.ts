@@ -11,6 +11,10 @@
         <source>Pull</source>
         <translation>Herunterladen</translation>
     </message>
+    <message>
+        <source>Add a model to %1</source>
+        <translation>Modell zu %1 hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>AddModelForm</name>
@@ -58,10 +62,26 @@
     </message>
 </context>
 <context>
-    <name>BackupNote</name>
+    <name>AuthorityField</name>
     <message>
-        <source>Add what is missing from the newest</source>
-        <translation>Fehlendes aus der neuesten ergänzen</translation>
+        <source>As the system trusts, or a PEM file</source>
+        <translation>Wie das System vertraut, oder eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>PEM file of certificate authorities</source>
+        <translation>PEM-Datei mit Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Choose a PEM file</source>
+        <translation>PEM-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -104,6 +124,65 @@
     </message>
 </context>
 <context>
+    <name>CertificatePart</name>
+    <message>
+        <source>Only this certificate is trusted</source>
+        <translation>Nur diesem Zertifikat wird vertraut</translation>
+    </message>
+    <message>
+        <source>Stop trusting it</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Look at the certificate</source>
+        <translation>Zertifikat ansehen</translation>
+    </message>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Zertifikat des Servers</translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation>Ausgestellt auf</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+</context>
+<context>
     <name>ChatStart</name>
     <message>
         <source>No model to chat with yet</source>
@@ -116,6 +195,10 @@
     <message>
         <source>Ask %1</source>
         <translation>%1 fragen</translation>
+    </message>
+    <message>
+        <source>System prompt: %1</source>
+        <translation>System-Prompt: %1</translation>
     </message>
 </context>
 <context>
@@ -415,6 +498,10 @@
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <translation>%1 von %2 löschen?</translation>
+    </message>
 </context>
 <context>
     <name>DemoSection</name>
@@ -460,6 +547,10 @@
     <message>
         <source>More for %1</source>
         <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Auf %1</translation>
     </message>
 </context>
 <context>
@@ -710,6 +801,78 @@
     <message>
         <source>Shift+Enter</source>
         <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Find by typing</source>
+        <translation>Durch Tippen finden</translation>
+    </message>
+    <message>
+        <source>A … Z</source>
+        <translation>A … Z</translation>
+    </message>
+    <message>
+        <source>Open the menu of an entry</source>
+        <translation>Menü eines Eintrags öffnen</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>Find on this screen</source>
+        <translation>In dieser Ansicht suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>In the Workshop</source>
+        <translation>In der Werkstatt</translation>
+    </message>
+    <message>
+        <source>New Modelfile</source>
+        <translation>Neues Modelfile</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Strg+Umschalt+N</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>Save it under another name</source>
+        <translation>Unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Close the Modelfile</source>
+        <translation>Modelfile schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Strg+W</translation>
+    </message>
+    <message>
+        <source>Show or hide the overview</source>
+        <translation>Übersicht ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Strg+I</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1518,22 @@
         <source>Use %1 instead</source>
         <translation>Stattdessen %1 verwenden</translation>
     </message>
+    <message>
+        <source>%1 is unreachable. %2 has another version of this model.</source>
+        <translation>%1 ist nicht erreichbar. %2 hat eine andere Version dieses Modells.</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Use %1 (other version)</source>
+        <translation>%1 verwenden (andere Version)</translation>
+    </message>
+    <message>
+        <source>Use %1 (same model)</source>
+        <translation>%1 verwenden (dasselbe Modell)</translation>
+    </message>
 </context>
 <context>
     <name>ServerCard</name>
@@ -1489,14 +1668,6 @@
         <translation>Zertifikate</translation>
     </message>
     <message>
-        <source>As the system trusts, or a PEM file</source>
-        <translation>Wie das System vertraut, oder eine PEM-Datei</translation>
-    </message>
-    <message>
-        <source>PEM file of certificate authorities</source>
-        <translation>PEM-Datei mit Zertifizierungsstellen</translation>
-    </message>
-    <message>
         <source>Testing…</source>
         <translation>Wird geprüft …</translation>
     </message>
@@ -1518,6 +1689,13 @@
     </message>
 </context>
 <context>
+    <name>ServerHeading</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ServerMenu</name>
     <message>
         <source>In use</source>
@@ -1533,6 +1711,29 @@
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>ServerScope</name>
+    <message>
+        <source>Models shown</source>
+        <translation>Angezeigte Modelle</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>Dieser Server</translation>
+    </message>
+    <message>
+        <source>Show the models of this server</source>
+        <translation>Modelle dieses Servers anzeigen</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>Show the models of all servers</source>
+        <translation>Modelle aller Server anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1866,21 @@
     <message>
         <source>In memory</source>
         <translation>Im Speicher</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1897,14 +2113,6 @@
         <source>Welcome to Corral</source>
         <translation>Willkommen bei Corral</translation>
     </message>
-    <message>
-        <source>Corral is a workbench for language models that run with Ollama. %1</source>
-        <translation>Corral ist eine Werkbank für Sprachmodelle, die mit Ollama laufen. %1</translation>
-    </message>
-    <message>
-        <source>No server answers at %1 yet.</source>
-        <translation>Unter %1 antwortet noch kein Server.</translation>
-    </message>
 </context>
 <context>
     <name>WelcomeAdvice</name>
@@ -1928,10 +2136,6 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Another address</source>
-        <translation>Andere Adresse</translation>
-    </message>
-    <message>
         <source>host, host:port or URL</source>
         <translation>Host, Host:Port oder URL</translation>
     </message>
@@ -1946,6 +2150,10 @@
     <message>
         <source>Use this spelling</source>
         <translation>Diese Schreibweise verwenden</translation>
+    </message>
+    <message>
+        <source>Use another server:</source>
+        <translation>Einen anderen Server verwenden:</translation>
     </message>
 </context>
 <context>
@@ -2138,10 +2346,6 @@
         <translation>keine rechtzeitige Antwort</translation>
     </message>
     <message>
-        <source>Check the server&apos;s certificate: it has to be valid, made for this name, and from an authority that this system trusts.</source>
-        <translation>Das Zertifikat des Servers prüfen: Es muss gültig und für diesen Namen ausgestellt sein und von einer Stelle stammen, der dieses System vertraut.</translation>
-    </message>
-    <message>
         <source>%1 closed the connection without an answer.</source>
         <translation>%1 hat die Verbindung ohne Antwort geschlossen.</translation>
     </message>
@@ -2204,6 +2408,18 @@
     <message>
         <source>The server reported an error without an explanation.</source>
         <translation>Der Server hat einen Fehler ohne Erklärung gemeldet.</translation>
+    </message>
+    <message>
+        <source>Check that the server offers https at this port.</source>
+        <translation>Prüfen, ob der Server an diesem Port https anbietet.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted: %2 was expected, %3 was shown. Nothing was sent.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem vertraut wird: Erwartet war %2, gezeigt wurde %3. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether it has a new certificate. If so, look at it on the Server screen and trust it there; if not, something between you and the server may be reading along.</source>
+        <translation>Beim Betreiber nachfragen, ob der Server ein neues Zertifikat hat. Wenn ja, es auf der Seite „Server“ ansehen und ihm dort vertrauen; wenn nicht, liest vielleicht etwas auf dem Weg zum Server mit.</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3335,61 @@
     </message>
 </context>
 <context>
+    <name>corral::net::Certificate</name>
+    <message>
+        <source>If you know this server, look at its certificate on the Server screen and trust it there, or name the PEM file of its authority.</source>
+        <translation>Wenn der Server bekannt ist: sein Zertifikat auf der Seite „Server“ ansehen und ihm dort vertrauen, oder die PEM-Datei seiner Zertifizierungsstelle angeben.</translation>
+    </message>
+    <message>
+        <source>its certificate is self-signed</source>
+        <translation>sein Zertifikat ist selbst signiert</translation>
+    </message>
+    <message>
+        <source>its certificate is from an authority that this system does not know (%1)</source>
+        <translation>sein Zertifikat ist von einer Zertifizierungsstelle, die dieses System nicht kennt (%1)</translation>
+    </message>
+    <message>
+        <source>its certificate expired on %1</source>
+        <translation>sein Zertifikat ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>its certificate is valid only from %1 on</source>
+        <translation>sein Zertifikat gilt erst ab %1</translation>
+    </message>
+    <message>
+        <source>its certificate is made for %1, not for %2</source>
+        <translation>sein Zertifikat ist für %1 ausgestellt, nicht für %2</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation>sein Zertifikat wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>Its key may be in other hands: the server needs a new certificate.</source>
+        <translation>Sein Schlüssel ist vielleicht in fremden Händen: Der Server braucht ein neues Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Check the clocks of this computer and of the server.</source>
+        <translation>Die Uhren dieses Rechners und des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>Renew it on the server, or look at it on the Server screen and trust it there.</source>
+        <translation>Es auf dem Server erneuern, oder es auf der Seite „Server“ ansehen und ihm dort vertrauen.</translation>
+    </message>
+    <message>
+        <source>Use the name that it is made for as the address, or look at it on the Server screen and trust it there.</source>
+        <translation>Den Namen, für den es ausgestellt ist, als Adresse verwenden, oder es auf der Seite „Server“ ansehen und ihm dort vertrauen.</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate: it is not encrypted.</source>
+        <translation>%1 hat kein Zertifikat: Die Verbindung ist unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>An address with a certificate starts with https://.</source>
+        <translation>Eine Adresse mit Zertifikat beginnt mit https://.</translation>
+    </message>
+</context>
+<context>
     <name>corral::net::Endpoint</name>
     <message>
         <source>it has two schemes</source>
@@ -3388,6 +3659,49 @@
     <message>
         <source>Check that the address is that of a model server.</source>
         <translation>Prüfen, ob die Adresse die eines Modellservers ist.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::net::Target</name>
+    <message>
+        <source>“%1” is not the name of a header.</source>
+        <translation>„%1“ ist kein Name einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and hyphens, and no spaces: X-Api-Key.</source>
+        <translation>Ein Name besteht aus Buchstaben, Ziffern und Bindestrichen, ohne Leerzeichen: X-Api-Key.</translation>
+    </message>
+    <message>
+        <source>The header “%1” cannot be set.</source>
+        <translation>Die Kopfzeile „%1“ lässt sich nicht setzen.</translation>
+    </message>
+    <message>
+        <source>It belongs to the connection itself: remove that line.</source>
+        <translation>Sie gehört zur Verbindung selbst: die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>The value of the header “%1” contains a line break or another control character.</source>
+        <translation>Der Wert der Kopfzeile „%1“ enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>Type it again, in one line.</source>
+        <translation>Noch einmal eingeben, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation>In dieser Datei ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM format: it has a line “-----BEGIN CERTIFICATE-----”.</source>
+        <translation>Eine Datei im PEM-Format wählen: Sie hat eine Zeile „-----BEGIN CERTIFICATE-----“.</translation>
+    </message>
+    <message>
+        <source>The certificate in this file expired on %1.</source>
+        <translation>Das Zertifikat in dieser Datei ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Choose a file with the present certificate of the authority.</source>
+        <translation>Eine Datei mit dem heutigen Zertifikat der Zertifizierungsstelle wählen.</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +4034,14 @@
     <message>
         <source>Write each header in a line of its own: X-Api-Key: value.</source>
         <translation>Jeden Header in eine eigene Zeile schreiben: X-Api-Key: Wert.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the trusted certificate is damaged: “%1”.</source>
+        <translation>Der Fingerabdruck des vertrauten Zertifikats ist beschädigt: „%1“.</translation>
+    </message>
+    <message>
+        <source>Edit the server, look at its certificate and trust it again.</source>
+        <translation>Den Server bearbeiten, sein Zertifikat ansehen und ihm erneut vertrauen.</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4622,15 @@
         <source>Deleted %1.</source>
         <translation>%1 gelöscht.</translation>
     </message>
+    <message>
+        <source>The server of this model was removed.</source>
+        <translation>Der Server dieses Modells wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a model on a server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::ModelChoice</name>
@@ -4322,6 +4653,21 @@
     <message>
         <source>%1 is not installed on this server. Choose another model, or pull it.</source>
         <translation>%1 ist auf diesem Server nicht installiert. Ein anderes Modell wählen oder dieses herunterladen.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ModelChooserModel</name>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>verbindet …</translation>
+    </message>
+    <message>
+        <source>no models</source>
+        <translation>keine Modelle</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +4911,57 @@
     <message>
         <source>in memory</source>
         <translation>im Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ModelObstacles</name>
+    <message>
+        <source>%1 cannot add models: it serves those it was started with.</source>
+        <translation>%1 kann keine Modelle hinzufügen: Es stellt die bereit, mit denen es gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot pull models: it serves those it was started with.</source>
+        <translation>%1 kann keine Modelle herunterladen: Es stellt die bereit, mit denen es gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot copy models: it serves those it was started with.</source>
+        <translation>%1 kann keine Modelle kopieren: Es stellt die bereit, mit denen es gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot rename models: it serves those it was started with.</source>
+        <translation>%1 kann keine Modelle umbenennen: Es stellt die bereit, mit denen es gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot delete models: it serves those it was started with.</source>
+        <translation>%1 kann keine Modelle löschen: Es stellt die bereit, mit denen es gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 cannot create models: it serves those it was started with.</source>
+        <translation>%1 kann keine Modelle erstellen: Es stellt die bereit, mit denen es gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell more about its models, and has no Modelfiles.</source>
+        <translation>%1 sagt nicht mehr über seine Modelle und hat keine Modelfiles.</translation>
+    </message>
+    <message>
+        <source>%1 serves the models it was started with.</source>
+        <translation>%1 stellt die Modelle bereit, mit denen es gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 does not load models on request: those it was started with stay in memory.</source>
+        <translation>%1 lädt keine Modelle auf Anfrage: Die, mit denen es gestartet wurde, bleiben im Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 does not unload models: those it was started with stay in memory.</source>
+        <translation>%1 entlädt keine Modelle: Die, mit denen es gestartet wurde, bleiben im Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +5305,38 @@
     </message>
 </context>
 <context>
+    <name>corral::ui::ProgramInfo</name>
+    <message>
+        <source>Corral %1, with Qt %2.</source>
+        <translation>Corral %1, mit Qt %2.</translation>
+    </message>
+    <message>
+        <source>Corral is free software: GPL-3.0-or-later, without warranty.</source>
+        <translation>Corral ist freie Software: GPL-3.0-or-later, ohne Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>%1. What happened, without messages, prompts and secrets.</source>
+        <translation>%1. Was geschehen ist, ohne Nachrichten, Prompts und Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a folder and its size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Libraries that Corral uses</source>
+        <translation>Bibliotheken, die Corral verwendet</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet.</source>
+        <translation>Noch nichts protokolliert.</translation>
+    </message>
+</context>
+<context>
     <name>corral::ui::RunningModelsModel</name>
     <message>
         <source>stays loaded</source>
@@ -4936,6 +5365,56 @@
     <message>
         <source>placement unknown</source>
         <translation>Verteilung unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ServerCertificate</name>
+    <message>
+        <source>Itself (self-signed)</source>
+        <translation>sich selbst (selbst signiert)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>This is the certificate that you trust.</source>
+        <translation>Das ist das Zertifikat, dem vertraut wird.</translation>
+    </message>
+    <message>
+        <source>This is another certificate than the one you trust. Ask whoever runs the server before you trust it.</source>
+        <translation>Das ist ein anderes Zertifikat als das, dem vertraut wird. Erst beim Betreiber nachfragen, dann vertrauen.</translation>
+    </message>
+    <message>
+        <source>This system accepts the certificate: there is nothing to decide.</source>
+        <translation>Dieses System nimmt das Zertifikat an: Es ist nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1. Compare the fingerprint with the one that the server&apos;s operator tells you.</source>
+        <translation>Dem Server wird nicht vertraut: %1. Den Fingerabdruck mit dem vergleichen, den der Betreiber nennt.</translation>
+    </message>
+    <message>
+        <source>damaged: “%1”</source>
+        <translation>beschädigt: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ServerController</name>
+    <message>
+        <source>No server at %1, and Ollama is not installed here.</source>
+        <translation>Kein Server unter %1, und Ollama ist hier nicht installiert.</translation>
+    </message>
+    <message>
+        <source>No server at %1.</source>
+        <translation>Kein Server unter %1.</translation>
+    </message>
+    <message>
+        <source>The server at %1 answers: %2</source>
+        <translation>Der Server unter %1 antwortet: %2</translation>
+    </message>
+    <message>
+        <source>This installs and starts it:</source>
+        <translation>So wird es installiert und gestartet:</translation>
     </message>
 </context>
 <context>
@@ -5149,10 +5628,6 @@
         <translation>Modelle geladen lassen für</translation>
     </message>
     <message>
-        <source>A duration: 30s, 10m or 1h30m; 0 unloads at once, -1 never.</source>
-        <translation>Eine Dauer: 30s, 10m oder 1h30m; bei 0 sofort aus dem Speicher, bei -1 nie.</translation>
-    </message>
-    <message>
         <source>keep_alive unload memory duration</source>
         <translation>keep_alive keep-alive verweildauer entfernen entladen arbeitsspeicher dauer</translation>
     </message>
@@ -5183,6 +5658,159 @@
             <numerusform>Sekunde</numerusform>
             <numerusform>Sekunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Ctrl and + or − change it too; Ctrl+0 returns to 100 %.</source>
+        <translation>Auch mit Strg und + oder −; Strg+0 stellt 100 % wieder her.</translation>
+    </message>
+    <message>
+        <source>font zoom scale larger smaller bigger percent accessibility</source>
+        <translation>schrift schriftgröße zoom größer kleiner prozent barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>Model of new conversations</source>
+        <translation>Modell neuer Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Where the server does not have it, the last used one.</source>
+        <translation>Wo der Server es nicht hat, das zuletzt verwendete.</translation>
+    </message>
+    <message>
+        <source>default model standard</source>
+        <translation>standard standardmodell vorgabe</translation>
+    </message>
+    <message>
+        <source>The last used</source>
+        <translation>Das zuletzt verwendete</translation>
+    </message>
+    <message>
+        <source>System prompt of new conversations</source>
+        <translation>System-Prompt neuer Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Sent before the first message. Existing conversations keep theirs.</source>
+        <translation>Wird vor der ersten Nachricht gesendet. Bestehende Unterhaltungen behalten ihren.</translation>
+    </message>
+    <message>
+        <source>default instructions role persona</source>
+        <translation>standard anweisungen rolle persona vorgabe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Unload at once</source>
+        <translation>Sofort entladen</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 Stunden</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>Until the server ends</source>
+        <translation>Bis der Server beendet wird</translation>
+    </message>
+    <message>
+        <source>How long a model stays in memory after its last answer.</source>
+        <translation>Wie lange ein Modell nach seiner letzten Antwort im Speicher bleibt.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>About Corral</source>
+        <translation>Über Corral</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>profile path directory disk size space location conversations</source>
+        <translation>profil pfad verzeichnis platte größe platz ort unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>restore recover copy conversations</source>
+        <translation>wiederherstellen retten kopie backup unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Add what is missing</source>
+        <translation>Fehlendes ergänzen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>messages errors debug report problem</source>
+        <translation>meldungen fehler log logdatei bericht problem</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>about build number qt release</source>
+        <translation>über info build nummer qt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>license gpl open source libraries third-party copyright</source>
+        <translation>lizenz gpl open source bibliotheken copyright</translation>
+    </message>
+    <message>
+        <source>Show libraries</source>
+        <translation>Bibliotheken anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5900,6 +6528,109 @@
     <message>
         <source>Saved the server.</source>
         <translation>Server gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, and what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>text size font zoom scale</source>
+        <translation>text größe textgröße schrift schriftgröße zoom</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Text größer</translation>
+    </message>
+    <message>
+        <source>bigger in increase</source>
+        <translation>vergrößern hinein</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Text kleiner</translation>
+    </message>
+    <message>
+        <source>out decrease reduce</source>
+        <translation>verkleinern heraus</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Übliche Textgröße</translation>
+    </message>
+    <message>
+        <source>reset normal 100 percent</source>
+        <translation>zurücksetzen normal 100 prozent</translation>
+    </message>
+    <message>
+        <source>Add server…</source>
+        <translation>Server hinzufügen …</translation>
+    </message>
+    <message>
+        <source>new connect address host url remote machine gpu box</source>
+        <translation>neu verbinden adresse host url rechner entfernt gpu</translation>
+    </message>
+    <message>
+        <source>Ask all servers now</source>
+        <translation>Alle Server jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>poll refresh retry reconnect check</source>
+        <translation>aktualisieren wiederholen neu verbinden prüfen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>files profile path directory conversations</source>
+        <translation>dateien profil pfad verzeichnis unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>messages errors debug report problem</source>
+        <translation>meldungen fehler log logdatei bericht problem</translation>
+    </message>
+    <message>
+        <source>Copy the version</source>
+        <translation>Version kopieren</translation>
+    </message>
+    <message>
+        <source>about build number qt release</source>
+        <translation>über info build nummer qt</translation>
+    </message>
+    <message>
+        <source>Show libraries and their licences</source>
+        <translation>Bibliotheken und ihre Lizenzen anzeigen</translation>
+    </message>
+    <message>
+        <source>about license gpl open source third-party</source>
+        <translation>über info lizenz gpl open source</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a server</comment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>switch change connect</source>
+        <translation>wechseln ändern verbinden</translation>
+    </message>
+    <message>
+        <source>Setting: %1</source>
+        <translation>Einstellung: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a model on a server</comment>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
