@@ -4,6 +4,7 @@
 #include "servers/serverfile.h"
 
 #include "base/atomicfile.h"
+#include "base/damagedfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -37,15 +38,12 @@ QList<ServerProfile> profilesFrom(const QJsonArray &array)
     return profiles;
 }
 
-/// Another file of that name from before is replaced.
 Error movedAside(const QString &path)
 {
-    const QString aside = path + QStringLiteral(".damaged");
-    QFile::remove(aside);
-    const bool moved = QFile::rename(path, aside);
+    const QString aside = moveDamagedAside(path);
     return Error{Error::Kind::Storage, 0, Words::tr("The list of servers in %1 is damaged.").arg(QDir::toNativeSeparators(path)),
-                 moved ? Words::tr("It was moved to %1. Add your servers again.").arg(QDir::toNativeSeparators(aside))
-                       : Words::tr("It could not be moved aside: it is replaced when you change a server.")};
+                 aside.isEmpty() ? Words::tr("It could not be moved aside: it is replaced when you change a server.")
+                                 : Words::tr("It was moved to %1. Add your servers again.").arg(QDir::toNativeSeparators(aside))};
 }
 
 }

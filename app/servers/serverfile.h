@@ -8,7 +8,7 @@
 #include <QList>
 
 /// The file of the servers that Corral knows: {"servers": [profile, …]}. It has a few kilobytes, read once at the start and
-/// written when the user changes a server.
+/// written when the user changes a server: so little and so seldom that the thread of the window does it.
 namespace corral::servers {
 
 /// Empty if there is no file. Entries that are no profiles, or repeat an id, are left out. A file that cannot be understood at

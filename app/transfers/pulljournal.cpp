@@ -3,6 +3,7 @@
 
 #include "transfers/pulljournal.h"
 
+#include "base/damagedfile.h"
 #include "base/whendone.h"
 #include "profile/privatefile.h"
 
@@ -43,12 +44,11 @@ Result<QList<StoredPull>> read(const QString &path)
                                        "that you can read the file, then start Corral again."));
     const QJsonValue rows = QJsonDocument::fromJson(file.read(largest)).object().value(QLatin1String("pulls"));
     if (!rows.isArray()) {
-        const QString aside = path + QStringLiteral(".damaged");
-        QFile::remove(aside);
-        file.rename(aside);
-        return failure(
-            Error::Kind::Storage, PullJournal::tr("The pulls that were unfinished last time could not be read."),
-            PullJournal::tr("What is left of them is in %1. Pull the models again: the server keeps what it has.").arg(aside));
+        file.close();
+        const QString aside = moveDamagedAside(path);
+        return failure(Error::Kind::Storage, PullJournal::tr("The pulls that were unfinished last time could not be read."),
+                       PullJournal::tr("What is left of them is in %1. Pull the models again: the server keeps what it has.")
+                           .arg(aside.isEmpty() ? path : aside));
     }
     QList<StoredPull> pulls;
     const QJsonArray array = rows.toArray();
