@@ -209,6 +209,10 @@ void Services::setDefaultAddress(const QString &address)
     const auto endpoint = servers::endpointOf(profile);
     const auto before = servers::endpointOf(former);
     const bool isSame = endpoint && before && endpoint->display() == before->display();
+    if (!isSame) {
+        profile.pinned.clear();
+        profile.unreadablePins.clear();
+    }
     if (!secret && !isSame && former.access != servers::Access::Open) {
         profile.access = servers::Access::Open;
         profile.user.clear();

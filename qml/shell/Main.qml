@@ -123,7 +123,10 @@ ApplicationWindow {
         Keys.onEscapePressed: event => event.accepted = root.workbench.commands.runKey("Esc")
     }
     ToastArea {
-        footerHeight: screens.footerHeight
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: Theme.s16
+        anchors.bottomMargin: screens.footerHeight + Theme.s16
         toasts: root.workbench.toasts
     }
     OnDemand {

@@ -7,27 +7,40 @@ import QtQuick.Templates as T
 import Corral.Theme
 import Corral.Ui.Shell
 
-/// The toasts over everything else, drawers and dialogs included, whose shade would otherwise take their clicks.
-T.Popup {
+/// The place of the toasts, bottom right in the window, where Tab reaches them. While a drawer, dialog or menu is open, whose shade
+/// would take their clicks, they are in a popup above it.
+Item {
     id: root
 
     required property ToastModel toasts
-    /// Height of the area at the bottom of the window that stays free.
-    property real footerHeight: 0
+    readonly property bool covered: root.isCovered(T.Overlay.overlay)
 
-    parent: T.Overlay.overlay
-    x: parent ? parent.width - width - Theme.s16 : 0
-    y: parent ? parent.height - height - root.footerHeight - Theme.s16 : 0
-    z: 1000
-    visible: column.count > 0
-    closePolicy: T.Popup.NoAutoClose
+    /// Whether another popup than the one of the toasts is open.
+    function isCovered(overlay: Item): bool {
+        for (let i = 0; overlay && i < overlay.visibleChildren.length; ++i)
+            if (overlay.visibleChildren[i] !== above.contentItem.parent)
+                return true;
+        return false;
+    }
+
     implicitWidth: column.implicitWidth
     implicitHeight: column.implicitHeight
-    T.Overlay.modeless: Item {}
 
     Toasts {
         id: column
 
+        parent: root.covered ? above.contentItem : root
         toasts: root.toasts
+    }
+    T.Popup {
+        id: above
+
+        z: 1000
+        visible: root.covered && column.count > 0
+        closePolicy: T.Popup.NoAutoClose
+        implicitWidth: column.implicitWidth
+        implicitHeight: column.implicitHeight
+        contentItem: Item {}
+        T.Overlay.modeless: Item {}
     }
 }

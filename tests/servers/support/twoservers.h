@@ -6,6 +6,7 @@
 #include "demoserver.h"
 #include "ollama/client.h"
 #include "servers/serverregistry.h"
+#include "usedserver.h"
 
 #include <QJsonObject>
 #include <QTest>
@@ -51,7 +52,7 @@ struct TwoServers
 
     DemoServer here{optionsWith({QStringLiteral("gemma3:4b"), QStringLiteral("llama3.2:3b")})};
     DemoServer box;
-    servers::ServerProfile second{boxId, QStringLiteral("GPU box"), {}, servers::Access::Open, {}, {}};
+    servers::ServerProfile second = namedServer(boxId, QStringLiteral("GPU box"));
     servers::ServerRegistry registry{ollama::Client::make};
 };
 

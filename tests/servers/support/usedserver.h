@@ -7,6 +7,15 @@
 
 namespace corral::test {
 
+[[nodiscard]] inline servers::ServerProfile namedServer(const QString &id, const QString &name, const QString &address = {})
+{
+    servers::ServerProfile profile;
+    profile.id = id;
+    profile.name = name;
+    profile.address = address;
+    return profile;
+}
+
 /// Connects to the server at this address and makes it the current one: the first takes the place of the default server, so that
 /// nobody else is asked; others are added.
 inline void useServer(servers::ServerRegistry &registry, const QString &address)

@@ -332,7 +332,7 @@ void TestPage::showsAndDeletesTheModelsOfAllServers()
     test::useServer(*m_servers, m_server->address());
     QVERIFY(show(ollama::Client::make));
     QVERIFY2(!control(QStringLiteral("All servers")), "there is one server");
-    m_servers->add({QStringLiteral("box"), QStringLiteral("GPU box"), box.address(), servers::Access::Open, {}, {}});
+    m_servers->add(test::namedServer(QStringLiteral("box"), QStringLiteral("GPU box"), box.address()));
     QQuickItem *all = control(QStringLiteral("All servers"));
     QVERIFY(all);
     QVERIFY(!control(QStringLiteral("Server")));

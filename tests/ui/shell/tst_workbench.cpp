@@ -114,7 +114,7 @@ void TestWorkbench::saysWhenADeletedConversationIsErased()
 /// Adds a server with one model, which the other ones need not have.
 void addBox(services::Services &services, const test::DemoServer &box)
 {
-    services.servers().add({QStringLiteral("box"), QStringLiteral("GPU box"), box.address(), servers::Access::Open, {}, {}});
+    services.servers().add(test::namedServer(QStringLiteral("box"), QStringLiteral("GPU box"), box.address()));
     QTRY_VERIFY(services.servers().connection(QStringLiteral("box"))->hasModels());
 }
 

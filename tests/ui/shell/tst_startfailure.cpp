@@ -13,7 +13,7 @@ using namespace corral;
 using namespace corral::ui;
 
 /// The window of a start problem, without its appearance.
-class TestStartup : public QObject
+class TestStartFailure : public QObject
 {
     Q_OBJECT
 
@@ -47,5 +47,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStartup)
-#include "tst_startup.moc"
+QTEST_MAIN(TestStartFailure)
+#include "tst_startfailure.moc"
