@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -67,9 +68,10 @@ struct Conversation
     QString server; ///< id of the server profile that answers the next question; empty: not chosen yet, the current one
     QString systemPrompt;
     QDateTime createdAt;
-    QDateTime updatedAt; ///< time of the last message
-    QString draft;       ///< typed and not sent
-    Id leaf;             ///< the last message of the path shown; empty: follow the newest
+    QDateTime updatedAt;     ///< time of the last message
+    QString draft;           ///< typed and not sent
+    QStringList queued = {}; ///< questions that wait for the end of an answer, in the order in which they are sent
+    Id leaf;                 ///< the last message of the path shown; empty: follow the newest
 
     bool operator==(const Conversation &) const = default;
 };

@@ -147,6 +147,8 @@ QString asMarkdown(const Conversation &conversation, const Tree &tree, const QLi
     text += section(MarkdownWords::tr("System prompt"), conversation.systemPrompt);
     for (const auto &id : path)
         text += textOf(*tree.find(id), 2);
+    for (const auto &question : conversation.queued)
+        text += section(MarkdownWords::tr("Queued question"), question);
     return text + section(MarkdownWords::tr("Draft"), conversation.draft) + otherBranches(tree, path);
 }
 

@@ -8,8 +8,9 @@
 namespace corral::chat {
 
 /// Exports a conversation as Markdown: the title as a heading, the system prompt, the messages of the path, each under its
-/// author and time with the thinking as a quotation, then the draft, and last the messages that are not on the path, branch by
-/// branch. The messages' own Markdown is unchanged, except that an open code block is closed at the end of its message.
+/// author and time with the thinking as a quotation, then the queued questions and the draft, and last the messages that are not
+/// on the path, branch by branch. The messages' own Markdown is unchanged, except that an open code block is closed at the end of
+/// its message.
 [[nodiscard]] QString asMarkdown(const Conversation &conversation, const Tree &tree, const QList<Id> &path);
 
 }

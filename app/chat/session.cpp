@@ -94,9 +94,55 @@ Result<void> Session::send(const QString &text)
     QString content = text.trimmed();
     if (content.isEmpty())
         return failure(Error::Kind::Invalid, tr("There is nothing to send."));
+    m_conversation.draft.clear();
+    ask(std::move(content));
+    return {};
+}
+
+void Session::queue(const QString &text)
+{
+    auto content = text.trimmed();
+    if (content.isEmpty())
+        return;
+    m_conversation.queued.append(std::move(content));
+    m_conversation.draft.clear();
+    save();
+}
+
+Result<void> Session::sendQueued(qsizetype index)
+{
+    if (auto chosen = requireModel(); !chosen)
+        return chosen;
+    if (index < 0 || index >= m_conversation.queued.size())
+        return failure(Error::Kind::Invalid, tr("There is nothing to send."));
+    if (auto *turn = findTurn(m_path.isEmpty() ? Id() : m_path.last()))
+        turn->end(Message::State::Stopped);
+    ask(m_conversation.queued.takeAt(index));
+    return {};
+}
+
+void Session::takeBack(qsizetype index, const QString &draft)
+{
+    if (index < 0 || index >= m_conversation.queued.size())
+        return;
+    m_conversation.queued.removeAt(index);
+    m_conversation.draft = draft;
+    save();
+}
+
+/// After the end of an answer. A stopped or failed one leaves the queue to the user.
+void Session::sendNext(const Id &answerId)
+{
+    const auto isLast = !m_ending && !m_path.isEmpty() && m_path.last() == answerId;
+    if (isLast && !m_conversation.queued.isEmpty() && message(answerId).state == Message::State::Complete && requireModel())
+        ask(m_conversation.queued.takeFirst());
+}
+
+/// Appends the question and begins its answer.
+void Session::ask(QString content)
+{
     if (m_conversation.title.isEmpty())
         m_conversation.title = titleFrom(content);
-    m_conversation.draft.clear();
     Message question;
     question.role = role::user;
     question.content = std::move(content);
@@ -108,7 +154,6 @@ Result<void> Session::send(const QString &text)
     saveAdded(answer);
     Q_EMIT messageAdded(answer.id);
     Q_EMIT phaseChanged(answer.id);
-    return {};
 }
 
 Result<void> Session::retry(const Id &messageId)
@@ -200,6 +245,7 @@ void Session::removeTurn(const Id &answerId)
     m_turns.erase(ended);
     Q_EMIT stateChanged(answerId);
     Q_EMIT tokensPerSecondChanged();
+    sendNext(answerId); // before the signal, so that the session is not idle in between
     Q_EMIT phaseChanged(answerId);
 }
 
@@ -232,6 +278,7 @@ void Session::endAll(Message::State state)
 
 void Session::readLast(QDeadlineTimer deadline)
 {
+    m_ending = true;
     const auto answers = runningAnswers();
     for (const auto &id : answers) {
         if (auto *turn = findTurn(id))

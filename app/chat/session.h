@@ -59,6 +59,13 @@ public:
     /// Sends a question and empties the draft. Invalid while the last answer of the path is generated, for blank text and
     /// without a model.
     Result<void> send(const QString &text);
+    /// Queues a question and empties the draft. The queue is sent one by one, each when the answer before it is complete; after
+    /// an answer that failed or was stopped, it waits.
+    void queue(const QString &text);
+    /// Stops the last answer of the path if it is being generated, and sends this question of the queue. The draft stays.
+    Result<void> sendQueued(qsizetype index);
+    /// Takes this question out of the queue; `draft`, which has its text now, replaces the draft.
+    void takeBack(qsizetype index, const QString &draft);
     /// Answers again: the question that this answer belongs to, or this question. The new answer replaces the old one and its
     /// descendants on the path; an old one that is still being generated goes on beside it.
     Result<void> retry(const Id &messageId);
@@ -102,6 +109,8 @@ private:
     [[nodiscard]] Result<void> requireModel() const;
     Message &add(Message message);
     void saveAdded(const Message &message);
+    void ask(QString content);
+    void sendNext(const Id &answerId);
     Message &addAnswer();
     void beginTurn(Message &answer);
     void connectTurn(const Turn &turn);
@@ -115,6 +124,7 @@ private:
     QList<Id> m_path;
     bool m_saved = false;
     bool m_visible = true;
+    bool m_ending = false;                      ///< the program ends: the queue is not sent any more
     std::vector<std::unique_ptr<Turn>> m_turns; ///< in the order in which they began
 };
 

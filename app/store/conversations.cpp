@@ -3,12 +3,14 @@
 
 #include "store/conversations.h"
 
+#include "chat/storeddraft.h"
 #include "store/columns.h"
 #include "store/messages.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace corral::store {
 
@@ -26,6 +28,13 @@ QList<chat::Conversation> inOrder(QList<chat::Conversation> list)
     std::stable_sort(list.begin(), list.end(),
                      [](const auto &one, const auto &other) { return one.updatedAt > other.updatedAt; });
     return list;
+}
+
+void takeDraft(chat::Conversation &conversation, const QVariant &column)
+{
+    auto stored = chat::StoredDraft::split(column.toString());
+    conversation.queued = std::move(stored.queued);
+    conversation.draft = std::move(stored.draft);
 }
 
 QString notFoundText() { return QCoreApplication::translate("corral::store::Store", "This conversation is no longer stored."); }
@@ -48,7 +57,7 @@ Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database
         conversation.createdAt = timeOf(query->value(3));
         conversation.updatedAt = plausibleTime(timeOf(query->value(4)), conversation.createdAt);
         conversation.leaf = query->value(5).toString();
-        conversation.draft = query->value(6).toString();
+        takeDraft(conversation, query->value(6));
         conversation.server = query->value(7).toString();
         list.append(conversation);
     }
@@ -74,9 +83,10 @@ Result<chat::StoredConversation> loadConversation(const QSqlDatabase &database, 
         .systemPrompt = query->value(3).toString(),
         .createdAt = timeOf(query->value(6)),
         .updatedAt = plausibleTime(timeOf(query->value(7)), timeOf(query->value(6))),
-        .draft = query->value(4).toString(),
+        .draft = {},
         .leaf = query->value(5).toString(),
     };
+    takeDraft(stored.conversation, query->value(4));
     return listMessages(database, id).map([&](QList<chat::Message> messages) {
         stored.tree = chat::Tree(std::move(messages));
         return std::move(stored);
@@ -92,8 +102,8 @@ Result<void> putConversation(const QSqlDatabase &database, const chat::Conversat
                        "model = excluded.model, system_prompt = excluded.system_prompt, draft = excluded.draft, "
                        "leaf = excluded.leaf, updated_at = excluded.updated_at, server = excluded.server"),
         {column(conversation.id), column(conversation.title), column(conversation.model), column(conversation.systemPrompt),
-         column(conversation.draft), column(conversation.leaf), column(conversation.createdAt), column(conversation.updatedAt),
-         column(conversation.server)});
+         column(chat::StoredDraft{.queued = conversation.queued, .draft = conversation.draft}.joined()),
+         column(conversation.leaf), column(conversation.createdAt), column(conversation.updatedAt), column(conversation.server)});
 }
 
 Result<void> renameConversation(const QSqlDatabase &database, const chat::Id &id, const QString &title)
