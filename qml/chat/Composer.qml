@@ -10,7 +10,7 @@ import Corral.Ui.Chat
 import Corral.Ui.Shared
 
 /// The input of messages: a rounded field that grows with its text; the send button becomes a stop button while an answer
-/// streams. Tab moves the focus.
+/// streams, and Enter queues the message meanwhile. Tab moves the focus.
 FocusScope {
     id: root
 
@@ -50,6 +50,8 @@ FocusScope {
         event.accepted = sends;
         if (sends && root.controller.canSend)
             root.send();
+        else if (sends)
+            root.controller.queue.add();
     }
 
     Connections {

@@ -22,7 +22,7 @@ Item {
     signal modelsRequested
     signal undoRequested
     signal renameRequested
-    readonly property real composerHeight: root.height - composer.y
+    readonly property real composerHeight: root.height - queued.y
 
     function focusComposer(): void {
         composer.forceActiveFocus();
@@ -99,8 +99,8 @@ Item {
     Transcript {
         id: transcript
         anchors.top: server.bottom
-        anchors.bottom: composer.top
-        anchors.bottomMargin: Theme.s8
+        anchors.bottom: queued.top
+        anchors.bottomMargin: queued.visible ? Theme.s8 : 0
         width: parent.width
         transcript: root.controller.transcript
         visible: !root.controller.blank
@@ -115,6 +115,19 @@ Item {
         controller: root.controller
         onWritten: root.focusComposer()
         onModelsRequested: root.modelsRequested()
+    }
+
+    QueuedQuestions {
+        id: queued
+        anchors.bottom: composer.top
+        anchors.bottomMargin: Theme.s8
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: composer.width
+        height: implicitHeight
+        tallest: root.height / 3
+        controller: root.controller
+        onDone: root.focusComposer()
+        onSent: transcript.toEnd()
     }
 
     Composer {

@@ -37,6 +37,7 @@ class ChatFlow : public QObject
 private Q_SLOTS:
     void aQuestionIsAnswered();
     void aStoppedAnswerIsKeptAndTheServerStops();
+    void aQuestionTypedMeanwhileIsQueued();
     void anAnswerGoesOnWhileAnotherPageIsOpen();
     void thePlaceInAGrowingAnswerIsKeptWhileAnotherPageIsOpen();
     void aDeletedConversationComesBackWithUndo();
@@ -76,6 +77,40 @@ void ChatFlow::aStoppedAnswerIsKeptAndTheServerStops()
     QTRY_VERIFY(fixture.user().sees(QAccessible::Button, QStringLiteral("Send the message")));
     QVERIFY(fixture.user().reads(QStringLiteral("You: What is a corral?")));
     QTRY_VERIFY(fixture.user().reads(QStringLiteral("Stopped")));
+}
+
+void ChatFlow::aQuestionTypedMeanwhileIsQueued()
+{
+    Server server(talkative());
+    server.start();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(ask(user, QStringLiteral("What is a corral?")));
+    QTRY_VERIFY(user.sees(QAccessible::Button, QStringLiteral("Stop the answer")));
+    user.press(Qt::Key_Return); // nothing is typed
+    QVERIFY(!user.sees(QAccessible::Button, QStringLiteral("Send now")));
+    user.type(QStringLiteral("And a paddock?"));
+    user.press(Qt::Key_Return);
+    QTRY_VERIFY(user.sees(QStringLiteral("Queued question: And a paddock?")));
+    QVERIFY(user.reads(QStringLiteral("Sent when the answer is complete.")));
+    QCOMPARE(user.textIn(QStringLiteral("Message")), QString(QStringLiteral("")));
+    QVERIFY(user.sees(QAccessible::Button, QStringLiteral("Stop the answer")));
+    user.press(Qt::Key_Escape);
+    QTRY_VERIFY(user.reads(QStringLiteral("Not sent, because the answer did not end normally.")));
+    QVERIFY(user.tabTo(QAccessible::Button, QStringLiteral("Take back")));
+    user.press(Qt::Key_Space);
+    QTRY_COMPARE(user.textIn(QStringLiteral("Message")), QStringLiteral("And a paddock?"));
+    QVERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
+    QVERIFY(!user.sees(QStringLiteral("Queued question: And a paddock?")));
+    user.press(Qt::Key_Return);
+    QTRY_COMPARE(server.requests(chatPath).size(), 2U);
+    user.type(QStringLiteral("And a ranch?"));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Send now")));
+    QTRY_COMPARE(server.requests(chatPath).size(), 3U);
+    QVERIFY(!user.sees(QAccessible::Button, QStringLiteral("Send now")));
+    user.press(Qt::Key_Escape);
+    QTRY_COMPARE(lastRequest(server, chatPath).state, ReceivedRequest::Disconnected);
 }
 
 void ChatFlow::anAnswerGoesOnWhileAnotherPageIsOpen()

@@ -31,9 +31,9 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
     followSessions();
     followOpenConversation();
     connect(&m_server, &ConversationServer::changed, this, &ChatController::serverChanged);
-    const auto tell = qOverload<const Error &>(&ChatController::report);
-    connect(&m_conversations, &Conversations::failed, this, tell);
-    connect(&m_open, &OpenConversation::failed, this, tell);
+    connect(&m_conversations, &Conversations::failed, this, &ChatController::report);
+    connect(&m_open, &OpenConversation::failed, this, &ChatController::report);
+    connect(&m_queue, &QuestionQueue::failed, this, &ChatController::report);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::canSendChanged);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::suggestionsChanged);
 }
@@ -110,7 +110,6 @@ void ChatController::followServer()
 
 void ChatController::followPhase(const chat::Session *session, const chat::Id &answerId)
 {
-    const auto &conversation = session->conversation();
     if (session == m_open.session()) {
         m_cost.reset();
         Q_EMIT runningChanged();
@@ -127,7 +126,7 @@ void ChatController::followPhase(const chat::Session *session, const chat::Id &a
     else
         m_connection.refreshRunning();
     if (!turn)
-        Q_EMIT answered(conversation.id, conversation.title);
+        Q_EMIT answered(session->conversation().id, session->conversation().title);
 }
 
 QString ChatController::title() const
@@ -205,7 +204,8 @@ void ChatController::send()
     const auto sent = session->send(m_open.draft()->text());
     if (sent)
         m_open.draft()->clear();
-    report(sent);
+    else
+        report(sent.error());
 }
 
 void ChatController::useCurrentServer()
@@ -236,10 +236,11 @@ void ChatController::retry(const QString &messageId)
     const auto before = session->path();
     const auto answer = before.indexOf(messageId) + (message->isAnswer() ? 0 : 1);
     const auto done = session->retry(messageId);
-    report(done);
+    if (!done)
+        return report(done.error());
     // An answer that failed before it said anything is nothing to bring back.
     const auto isWorthKeeping = answer < before.size() && !session->message(before.at(answer)).content.isEmpty();
-    if (done && (isWorthKeeping || before.size() > answer + 1))
+    if (isWorthKeeping || before.size() > answer + 1)
         Q_EMIT retried(m_open.id(), before.last(), int(before.size() - answer - 1));
 }
 
@@ -268,11 +269,5 @@ void ChatController::copyText(const QString &text)
 }
 
 void ChatController::report(const Error &error) { Q_EMIT failed(error.message, error.hint); }
-
-void ChatController::report(const Result<void> &result)
-{
-    if (!result)
-        report(result.error());
-}
 
 }

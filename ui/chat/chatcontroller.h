@@ -12,6 +12,7 @@
 #include "ui/chat/modelchoice.h"
 #include "ui/chat/modelchoosermodel.h"
 #include "ui/chat/openconversation.h"
+#include "ui/chat/questionqueue.h"
 #include "ui/chat/samemodel.h"
 
 #include <QObject>
@@ -57,6 +58,8 @@ class ChatController : public QObject
     /// The draft of the open conversation. Each conversation has its own, persisted over a restart.
     Q_PROPERTY(corral::ui::MessageDraft *draft READ draft CONSTANT FINAL)
 
+    /// The questions that are sent when the answer is complete.
+    Q_PROPERTY(corral::ui::QuestionQueue *queue READ queue CONSTANT FINAL)
     /// An answer is being generated in this conversation.
     Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged FINAL)
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged FINAL)
@@ -94,6 +97,7 @@ public:
     [[nodiscard]] ModelChoiceModel *models() { return m_choice.models(); }
     [[nodiscard]] ModelChooserModel *chooser() { return &m_chooser; }
     [[nodiscard]] MessageDraft *draft() { return m_open.draft(); }
+    [[nodiscard]] QuestionQueue *queue() { return &m_queue; }
     [[nodiscard]] QString conversationId() const { return m_open.id(); }
     [[nodiscard]] bool isBlank() const { return m_open.isBlank(); }
     [[nodiscard]] bool isLoading() const { return m_open.isLoading(); }
@@ -185,7 +189,6 @@ private:
     void followServer();
     void followPhase(const chat::Session *session, const chat::Id &answerId);
     void report(const Error &error);
-    void report(const Result<void> &result);
 
     ConversationServer m_server;
     servers::Connection &m_connection; ///< of m_server
@@ -197,6 +200,7 @@ private:
     ModelChooserModel m_chooser;
     SameModel m_sameModel{m_server};
     OpenConversation m_open;
+    QuestionQueue m_queue{m_open, m_sessions, m_server};
 };
 
 }

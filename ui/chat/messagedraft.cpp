@@ -87,6 +87,18 @@ QString MessageDraft::textOf(const QString &kept)
     return draft.text();
 }
 
+void MessageDraft::prepend(const QString &text)
+{
+    const auto joined = isBlank(m_typed) ? text : text + blankLine + m_typed;
+    if (fitsAField(joined)) {
+        setTyped(joined);
+        return;
+    }
+    m_pasted = m_pasted.isEmpty() ? text : text + blankLine + m_pasted;
+    change();
+    Q_EMIT pastedChanged();
+}
+
 void MessageDraft::paste(const QString &text)
 {
     m_pasted += m_pasted.isEmpty() ? text : blankLine + text;

@@ -52,6 +52,8 @@ public:
     /// due().
     void setText(const QString &kept);
     void clear() { setText({}); }
+    /// Puts a text and a blank line before what is there. What is too long for the field goes to the pasted part.
+    void prepend(const QString &text);
     /// The text() of a persisted draft.
     [[nodiscard]] static QString textOf(const QString &kept);
     /// To be called when the draft was persisted.
