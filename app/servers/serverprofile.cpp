@@ -135,7 +135,9 @@ QString displayName(const ServerProfile &profile)
     if (!profile.name.isEmpty())
         return profile.name;
     const auto endpoint = endpointOf(profile);
-    return endpoint ? endpoint->display() : profile.address;
+    if (endpoint)
+        return endpoint->display();
+    return profile.address.trimmed().isEmpty() ? QStringLiteral("OLLAMA_HOST") : profile.address;
 }
 
 std::optional<QString> takeCredentials(ServerProfile &profile)

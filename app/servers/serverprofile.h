@@ -48,7 +48,7 @@ struct ServerProfile
 inline const QString defaultServerId = QStringLiteral("default");
 
 [[nodiscard]] QString newServerId();
-/// The name for display: the typed one, else the address.
+/// The name for display: the typed one, else the address; "OLLAMA_HOST" where that gives none.
 [[nodiscard]] QString displayName(const ServerProfile &profile);
 /// Moves a name and password in the address to where they belong: the profile gets Access::Password and the name. The password;
 /// none if the address has no credentials, or is not valid.

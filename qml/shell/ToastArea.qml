@@ -13,14 +13,24 @@ Item {
     id: root
 
     required property ToastModel toasts
-    readonly property bool covered: root.isCovered(T.Overlay.overlay)
+    readonly property Item overlay: T.Overlay.overlay
+    /// Another popup than the one of the toasts is open.
+    property bool covered: false
 
-    /// Whether another popup than the one of the toasts is open.
-    function isCovered(overlay: Item): bool {
-        for (let i = 0; overlay && i < overlay.visibleChildren.length; ++i)
-            if (overlay.visibleChildren[i] !== above.contentItem.parent)
-                return true;
-        return false;
+    function update(): void {
+        let others = false;
+        for (let i = 0; root.overlay && i < root.overlay.visibleChildren.length; ++i)
+            others = others || root.overlay.visibleChildren[i] !== above.contentItem.parent;
+        root.covered = others;
+    }
+
+    Connections {
+        target: root.overlay
+
+        // Later: the popup of the toasts is among the children that change.
+        function onVisibleChildrenChanged(): void {
+            Qt.callLater(root.update);
+        }
     }
 
     implicitWidth: column.implicitWidth

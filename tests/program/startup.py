@@ -111,7 +111,8 @@ def an_address_that_is_none():
     corral.wait_text("OLLAMA_HOST")
     corral.wait_text("ftp://models")
     corral.press({"page tab"} | BUTTONS, "Server, unreachable")
-    corral.wait(FIELDS, "Server address")
+    corral.press(BUTTONS, "Edit OLLAMA_HOST")
+    corral.wait(FIELDS, "Address of the server")
     corral.stop()
 
 
