@@ -31,13 +31,9 @@ AppPage {
         conversation.chooseModel();
     }
 
-    /// Renames in the list, which is shown if necessary.
+    /// Renames in the head of the conversation.
     function renameConversation(): void {
-        if (root.narrow)
-            drawer.open();
-        else
-            root.showList(true);
-        (root.narrow ? (drawer.popup as ConversationDrawer).panel : panel).rename(root.controller.conversationId);
+        conversation.rename();
     }
 
     function write(text: string): void {
@@ -83,10 +79,8 @@ AppPage {
             id: conversation
             SplitView.fillWidth: true
             controller: root.controller
-            listHidden: !panel.visible
             listHasKeys: panel.hasKeys
             covered: drawer.opened
-            onRenameRequested: root.renameConversation()
             sendOnEnter: root.sendOnEnter
             onListRequested: root.toggleList()
             onModelsRequested: root.modelsRequested()

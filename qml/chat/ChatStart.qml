@@ -76,7 +76,7 @@ Item {
                 Accessible.name: text
             }
             Repeater {
-                model: root.controller.suggestions
+                model: root.controller.chosenModel.suggestions
 
                 Suggestion {
                     required property string modelData

@@ -12,7 +12,6 @@ Item {
     id: root
 
     required property ChatController controller
-    required property bool listHidden
     property bool sendOnEnter: true
     /// The list of conversations has the focus and keeps it.
     property bool listHasKeys: false
@@ -21,7 +20,6 @@ Item {
     signal listRequested
     signal modelsRequested
     signal undoRequested
-    signal renameRequested
     readonly property real composerHeight: root.height - queued.y
 
     function focusComposer(): void {
@@ -32,66 +30,34 @@ Item {
         composer.write(text);
     }
 
+    function rename(): void {
+        header.rename();
+    }
+
     function chooseModel(): void {
-        chooser.open();
+        header.chooseModel();
     }
 
     Keys.onPressed: event => {
         event.accepted = event.key === Qt.Key_F2 && root.controller.conversations.currentRow >= 0;
         if (event.accepted)
-            root.renameRequested();
+            header.rename();
     }
 
-    Item {
-        id: titleRow
+    ChatHeader {
+        id: header
+
         width: parent.width
-        height: Theme.grown(52, 1.2)
-
-        IconButton {
-            id: list
-            visible: root.listHidden
-            anchors.verticalCenter: parent.verticalCenter
-            x: Theme.s12
-            iconName: "panel-left"
-            text: qsTr("Conversations")
-            shortcutText: "Ctrl+B"
-            onClicked: root.listRequested()
-        }
-
-        Text {
-            anchors.left: list.visible ? list.right : parent.left
-            anchors.leftMargin: list.visible ? Theme.s8 : Theme.s24
-            anchors.right: chooser.left
-            anchors.rightMargin: Theme.s16
-            anchors.verticalCenter: parent.verticalCenter
-            text: root.controller.title
-            textFormat: Text.PlainText
-            elide: Text.ElideRight
-            font: Theme.section
-            color: Theme.text
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
-        }
-
-        ModelChooser {
-            id: chooser
-            width: Math.min(implicitWidth, titleRow.width / 2)
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.s16
-            anchors.verticalCenter: parent.verticalCenter
-            controller: root.controller
-        }
-
-        Hairline {
-            anchors.bottom: parent.bottom
-            width: parent.width
-        }
+        height: implicitHeight
+        controller: root.controller
+        onListRequested: root.listRequested()
+        onDone: root.focusComposer()
     }
 
     ServerBar {
         id: server
 
-        anchors.top: titleRow.bottom
+        anchors.top: header.bottom
         width: parent.width
         controller: root.controller
     }

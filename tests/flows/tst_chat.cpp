@@ -43,6 +43,8 @@ private Q_SLOTS:
     void aDeletedConversationComesBackWithUndo();
     void aConversationThatAnswersIsDeletedAndComesBack();
     void aConversationIsRenamed();
+    void aConversationIsRenamedInItsHead();
+    void theMenuOfAConversationIsInItsHead();
     void aConversationIsThereAfterARestart();
     void anAnswerCutByTheServerIsKeptAndTriedAgain();
     void whatNoFieldHoldsIsPastedBesideIt();
@@ -234,6 +236,51 @@ void ChatFlow::aConversationIsRenamed()
     QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Hello again")));
     fixture.reopen();
     QVERIFY(fixture.user().find(QAccessible::ListItem, QStringLiteral("Hello again")));
+}
+
+void ChatFlow::aConversationIsRenamedInItsHead()
+{
+    Server server(Options::quick());
+    server.start();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    const QString field = QStringLiteral("Title of the conversation");
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QVERIFY(user.click(QAccessible::Heading, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, field));
+    user.type(QStringLiteral("Never kept"));
+    user.press(Qt::Key_Escape);
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Hello")));
+    user.press(Qt::Key_F2);
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, field));
+    user.type(QStringLiteral("Greetings"));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Greetings")));
+    QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("Greetings")));
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, QStringLiteral("Message")));
+    user.press(Qt::Key_F2);
+    QTRY_VERIFY(user.hasFocus(QAccessible::EditableText, field));
+    user.press(Qt::Key_Delete);
+    user.press(Qt::Key_Return);
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Hello")));
+}
+
+void ChatFlow::theMenuOfAConversationIsInItsHead()
+{
+    Server server(Options::quick());
+    server.start();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.sees(QAccessible::Button, QStringLiteral("Send the message")));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Conversations")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("More for this conversation")));
+    QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Copy as Markdown")));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("# Hello\n")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("More for this conversation")));
+    QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Delete")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("New conversation")));
 }
 
 void ChatFlow::aConversationIsThereAfterARestart()

@@ -6,7 +6,6 @@
 #include "base/displaytext.h"
 #include "servers/connection.h"
 #include "store/store.h"
-#include "ui/chat/suggestions.h"
 #include "ui/shared/format.h"
 
 #include <QClipboard>
@@ -35,7 +34,8 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
     connect(&m_open, &OpenConversation::failed, this, &ChatController::report);
     connect(&m_queue, &QuestionQueue::failed, this, &ChatController::report);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::canSendChanged);
-    connect(&m_choice, &ModelChoice::changed, this, &ChatController::suggestionsChanged);
+    connect(this, &ChatController::modelChanged, &m_chosenModel, &ChosenModel::changed);
+    connect(this, &ChatController::serverChanged, &m_chosenModel, &ChosenModel::changed);
 }
 
 void ChatController::setServers(servers::ServerRegistry &servers)
@@ -64,7 +64,6 @@ void ChatController::followSessions()
         Q_EMIT modelChanged();
         Q_EMIT systemPromptChanged();
         Q_EMIT canSendChanged();
-        Q_EMIT suggestionsChanged();
     });
     connect(&m_sessions, &chat::SessionPool::pathChanged, this, [this](const chat::Session *session) {
         if (session == m_open.session())
@@ -93,7 +92,6 @@ void ChatController::followOpenConversation()
         Q_EMIT systemPromptChanged();
         Q_EMIT runningChanged();
         Q_EMIT canSendChanged();
-        Q_EMIT suggestionsChanged();
     });
     connect(&m_open, &OpenConversation::opened, this, &ChatController::conversationChanged);
     connect(&m_conversations, &Conversations::renamed, this, [this](const chat::Id &id) {
@@ -140,12 +138,6 @@ QString ChatController::shownTitle() const { return displayText(title()); }
 QString ChatController::shownModel() const { return displayText(model()); }
 
 QString ChatController::liveRate() const { return format::tokensPerSecond(liveTokensPerSecond()); }
-
-QStringList ChatController::suggestions() const
-{
-    const auto *model = m_choice.find(this->model());
-    return model ? suggestionsFor(*model) : QStringList();
-}
 
 bool ChatController::canSend() const
 {

@@ -6,6 +6,7 @@
 #include "chat/flushinterval.h"
 #include "chat/sessionpool.h"
 #include "llm/requests.h"
+#include "ui/chat/chosenmodel.h"
 #include "ui/chat/conversations.h"
 #include "ui/chat/conversationserver.h"
 #include "ui/chat/drawingcost.h"
@@ -73,8 +74,8 @@ class ChatController : public QObject
     Q_PROPERTY(QString currentServer READ currentServer NOTIFY serverChanged FINAL)
     /// Where else the model is, while its server is unreachable.
     Q_PROPERTY(corral::ui::SameModel *sameModel READ sameModel CONSTANT FINAL)
-    /// Example questions that suit the chosen model.
-    Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY suggestionsChanged FINAL)
+    /// The model for the next question: what is known of it.
+    Q_PROPERTY(corral::ui::ChosenModel *chosenModel READ chosenModel CONSTANT FINAL)
 
     /// The sum over all running answers.
     Q_PROPERTY(double liveTokensPerSecond READ liveTokensPerSecond NOTIFY liveChanged FINAL)
@@ -118,7 +119,7 @@ public:
     [[nodiscard]] QString otherServer() const { return m_server.otherName(); }
     [[nodiscard]] QString currentServer() const { return m_server.currentName(); }
     [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
-    [[nodiscard]] QStringList suggestions() const;
+    [[nodiscard]] ChosenModel *chosenModel() { return &m_chosenModel; }
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
     [[nodiscard]] QString liveRate() const;
     [[nodiscard]] bool isShown() const { return m_shown; }
@@ -131,6 +132,7 @@ public:
     Q_INVOKABLE void open(const QString &conversationId) { m_open.open(conversationId); }
     /// The neighbour in the list, +1 towards older ones.
     Q_INVOKABLE void openNeighbour(int step) { m_open.openNeighbour(step); }
+    /// An empty title stands for the one that the first question gives; it is ignored while the conversation is not loaded.
     Q_INVOKABLE void rename(const QString &conversationId, const QString &title);
     /// Stops its answer and emits `removed`; undoRemove() restores it.
     Q_INVOKABLE void remove(const QString &conversationId);
@@ -147,6 +149,8 @@ public:
     Q_INVOKABLE void undoRetry(const QString &conversationId, const QString &leaf);
     /// The message as Markdown, to the clipboard.
     Q_INVOKABLE void copyMessage(const QString &messageId);
+    /// The messages of the open conversation as Markdown, likewise.
+    Q_INVOKABLE void copyConversation() { copyText(m_open.messagesAsMarkdown()); }
     Q_INVOKABLE void copyText(const QString &text);
     /// Saves the draft; called before the window closes.
     Q_INVOKABLE void flush() { m_open.saveDraft(); }
@@ -168,7 +172,6 @@ Q_SIGNALS:
     void systemPromptChanged();
     void runningChanged();
     void canSendChanged();
-    void suggestionsChanged();
     void serverChanged();
     void liveChanged();
     void shownChanged();
@@ -200,6 +203,7 @@ private:
     ModelChooserModel m_chooser;
     SameModel m_sameModel{m_server};
     OpenConversation m_open;
+    ChosenModel m_chosenModel{m_open, m_choice, m_server};
     QuestionQueue m_queue{m_open, m_sessions, m_server};
 };
 

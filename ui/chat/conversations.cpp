@@ -3,6 +3,7 @@
 
 #include "ui/chat/conversations.h"
 
+#include "chat/request.h"
 #include "store/store.h"
 
 #include <QPointer>
@@ -112,11 +113,14 @@ void Conversations::setCurrent(const chat::Id &id)
 
 void Conversations::rename(const chat::Id &id, const QString &title)
 {
-    const auto plain = title.simplified();
+    auto plain = title.simplified();
     auto conversation = find(id);
+    auto *session = m_sessions.find(id);
+    if (plain.isEmpty() && session && !session->path().isEmpty())
+        plain = chat::titleFrom(session->message(session->path().first()).content);
     if (conversation.id.isEmpty() || plain.isEmpty())
         return;
-    if (auto *session = m_sessions.find(id)) {
+    if (session) {
         session->setTitle(plain);
         return;
     }

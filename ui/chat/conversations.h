@@ -42,6 +42,7 @@ public:
     QCoro::Task<Result<chat::StoredConversation>> load(chat::Id id);
 
     void setCurrent(const chat::Id &id);
+    /// An empty title stands for the one that the first question gives; it is ignored while there is no session.
     void rename(const chat::Id &id, const QString &title);
     /// Stops its answer; undoRemove() restores it.
     void remove(const chat::Id &id);

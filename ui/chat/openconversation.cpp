@@ -107,6 +107,17 @@ QHash<chat::Id, QString> OpenConversation::draftsWithoutSession() const
     return drafts;
 }
 
+QString OpenConversation::messagesAsMarkdown() const
+{
+    const auto *session = this->session();
+    if (!session)
+        return {};
+    auto conversation = session->conversation();
+    conversation.draft.clear();
+    conversation.queued.clear();
+    return chat::asMarkdown(conversation, session->tree(), session->path());
+}
+
 QString OpenConversation::asMarkdown() const
 {
     QString text;

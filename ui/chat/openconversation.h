@@ -61,6 +61,8 @@ public:
     void saveDraft();
     /// The drafts of conversations that are not loaded yet, in the form in which they are stored.
     [[nodiscard]] QHash<chat::Id, QString> draftsWithoutSession() const;
+    /// The open conversation as Markdown, without what is not sent.
+    [[nodiscard]] QString messagesAsMarkdown() const;
     /// The conversations in memory as Markdown, the open one first.
     [[nodiscard]] QString asMarkdown() const;
 

@@ -46,7 +46,27 @@ private Q_SLOTS:
         QCOMPARE(fixture.chat.model(), fixture.chat.models()->models().first().name);
         for (const auto &model : fixture.chat.models()->models())
             QVERIFY2(!model.name.contains(QStringLiteral("embed")), qPrintable(model.name));
-        QCOMPARE(fixture.chat.suggestions().size(), 3);
+        QCOMPARE(fixture.chat.chosenModel()->suggestions().size(), 3);
+    }
+
+    void whatIsKnownOfTheModelIsTold()
+    {
+        using ui::ChosenModel;
+        ChatFixture fixture;
+        auto &model = *fixture.chat.chosenModel();
+        QCOMPARE(model.state(), ChosenModel::Unknown);
+        QTRY_VERIFY(fixture.chat.models()->count() > 0);
+        QTRY_VERIFY(model.state() == ChosenModel::NotLoaded || model.state() == ChosenModel::Loaded);
+        QVERIFY(!model.stateText().isEmpty());
+        fixture.askAndWait(QStringLiteral("Hi"));
+        QTRY_COMPARE(model.state(), ChosenModel::Loaded);
+        QVERIFY(!model.context().isEmpty());
+        fixture.chat.setModel(QStringLiteral("no-such-model"));
+        QCOMPARE(model.state(), ChosenModel::NotInstalled);
+        QVERIFY(model.suggestions().isEmpty());
+        fixture.server.stop();
+        fixture.connection.retryNow();
+        QTRY_COMPARE(model.state(), ChosenModel::Unreachable);
     }
 
     void theModelUsedLastIsTheNextOne()
@@ -146,7 +166,7 @@ private Q_SLOTS:
         fixture.chat.rename(fixture.chat.conversationId(), QStringLiteral("  Better \n name "));
         QCOMPARE(fixture.chat.title(), QStringLiteral("Better name"));
         fixture.chat.rename(fixture.chat.conversationId(), QStringLiteral(" "));
-        QCOMPARE(fixture.chat.title(), QStringLiteral("Better name"));
+        QCOMPARE(fixture.chat.title(), QStringLiteral("First"));
     }
 
     void anUnreachableServerIsReportedAndNothingIsLost()
@@ -184,7 +204,7 @@ private Q_SLOTS:
         ChatFixture fixture(demo::Options::quickAndEmpty());
         QTRY_VERIFY(fixture.connection.hasModels());
         QVERIFY(fixture.chat.cannotSendReason().contains(QStringLiteral("Pull one")));
-        QCOMPARE(fixture.chat.suggestions(), QStringList());
+        QCOMPARE(fixture.chat.chosenModel()->suggestions(), QStringList());
     }
 
     void aMessageIsCopiedAsMarkdown()

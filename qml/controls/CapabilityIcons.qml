@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Corral.Controls
 import Corral.Theme
 
 /// The capabilities of a model as small icons; the tooltip has their names.
@@ -13,6 +12,9 @@ Item {
     required property var capabilities
     readonly property CapabilityWords names: CapabilityWords {}
     readonly property var shown: capabilities.filter(name => names.icon(name).length > 0)
+
+    implicitWidth: row.implicitWidth
+    implicitHeight: row.implicitHeight
 
     Row {
         id: row

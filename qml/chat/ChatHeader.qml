@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Chat
+
+/// The head of the open conversation: the toggle of the list, the title, the model, and the menu of the conversation.
+Item {
+    id: root
+
+    required property ChatController controller
+    readonly property bool narrow: width < 760
+    signal listRequested
+    /// The message field gets the focus.
+    signal done
+
+    function chooseModel(): void {
+        chooser.open();
+    }
+
+    function rename(): void {
+        title.begin();
+    }
+
+    implicitHeight: Theme.grown(52, 1.2)
+
+    IconButton {
+        id: list
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.s12
+        iconName: "panel-left"
+        text: qsTr("Conversations")
+        shortcutText: "Ctrl+B"
+        onClicked: root.listRequested()
+    }
+    ChatTitle {
+        id: title
+
+        anchors.left: list.right
+        anchors.leftMargin: Theme.s4
+        anchors.right: facts.left
+        anchors.rightMargin: Theme.s8
+        anchors.verticalCenter: parent.verticalCenter
+        controller: root.controller
+        onDone: root.done()
+    }
+    ModelFacts {
+        id: facts
+
+        anchors.right: chooser.left
+        anchors.verticalCenter: parent.verticalCenter
+        model: root.controller.chosenModel
+        brief: root.narrow
+    }
+    ModelChooser {
+        id: chooser
+
+        anchors.right: more.left
+        anchors.verticalCenter: parent.verticalCenter
+        width: visible ? Math.min(implicitWidth, root.width * 0.4) : 0
+        controller: root.controller
+    }
+    IconButton {
+        id: more
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "more"
+        text: qsTr("More for this conversation")
+        enabled: title.listed
+        onClicked: menu.popup(more, 0, more.height)
+    }
+    AppMenu {
+        id: menu
+
+        AppMenuItem {
+            text: qsTr("Rename")
+            iconName: "edit"
+            shortcutText: qsTr("F2")
+            onTriggered: title.begin()
+        }
+        AppMenuItem {
+            text: qsTr("Copy as Markdown")
+            iconName: "copy"
+            onTriggered: root.controller.copyConversation()
+        }
+        AppMenuSeparator {}
+        AppMenuItem {
+            text: qsTr("Delete")
+            iconName: "trash"
+            destructive: true
+            onTriggered: root.controller.remove(root.controller.conversationId)
+        }
+    }
+    Hairline {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}
