@@ -157,6 +157,7 @@ void ChatController::setShown(bool shown)
     if (std::exchange(m_shown, shown) == shown)
         return;
     m_sessions.setVisible(shown);
+    transcript()->setVisible(shown);
     Q_EMIT shownChanged();
 }
 

@@ -129,7 +129,7 @@ QString waitingOf(const chat::Message &answer, Waiting waiting)
     const QString model = displayText(answer.model);
     const QString what = waiting.prompt    ? readingOf(*waiting.prompt)
                          : waiting.loading ? Words::tr("Loading %1").arg(model)
-                                           : Words::tr("Waiting for %1").arg(model);
+                                           : Words::tr("Waiting for the first token");
     if (waiting.elapsed < soonest)
         return what + u'…';
     const QString time = waiting.elapsed < std::chrono::minutes(1) ? Words::tr("%1 s").arg(waiting.elapsed.count())

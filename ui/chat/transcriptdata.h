@@ -31,7 +31,8 @@ public:
         BlockRole,
         /// "text": the piece of the question as typed; of QuestionFold "Show all 3,000 lines", "Show less"; of Thinking
         /// "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
-        /// came "Waiting for llama3.2:3b…" or "Reading the prompt · 42 % of 3,120 tokens"; of AnswerFooter what is to be said of
+        /// came "Loading llama3.2:3b…", "Waiting for the first token · 12 s" or "Reading the prompt · 42 % of 3,120 tokens"; of
+        /// AnswerFooter what is to be said of
         /// the end: "Stopped", "Interrupted", "Failed",
         /// "Cut off at the longest answer allowed", or nothing
         TextRole,

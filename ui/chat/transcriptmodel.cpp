@@ -27,6 +27,7 @@ TranscriptModel::TranscriptModel(QObject *parent)
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(0);
     connect(&m_readTimer, &QTimer::timeout, this, &TranscriptModel::readUnfinished);
+    m_waiting.setObjectName(QStringLiteral("waiting"));
     m_waiting.setInterval(std::chrono::seconds(1));
     connect(&m_waiting, &QTimer::timeout, this, &TranscriptModel::updateWaitingTime);
     connect(&m_earlier, &EarlierMessages::leftChanged, this, &TranscriptModel::hasEarlierChanged);
@@ -169,6 +170,7 @@ void TranscriptModel::endMessage(const chat::Id &id)
 {
     if (auto *message = m_rows.find(id); message && message->message->isAnswer())
         readMore(*message);
+    updateWaitingTime();
 }
 
 /// Reads on in an answer and shows it; what is left after the deadline is read soon.
@@ -270,11 +272,17 @@ void TranscriptModel::setLoadedModels(const std::optional<QSet<QString>> &keys)
     updateWaitingTime();
 }
 
+void TranscriptModel::setVisible(bool visible)
+{
+    m_visible = visible;
+    updateWaitingTime();
+}
+
 /// Tells the time that the last answer is waited for, while it is.
 void TranscriptModel::updateWaitingTime()
 {
     const auto *last = m_rows.lastMessage();
-    const bool isWaiting = last && !waitingOf(*last->message).isEmpty();
+    const bool isWaiting = m_visible && last && !waitingOf(*last->message).isEmpty();
     if (isWaiting)
         changed(m_rows.firstRowOf(*last), {Data::TextRole});
     if (isWaiting != m_waiting.isActive())

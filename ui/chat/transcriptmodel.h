@@ -36,6 +36,8 @@ public:
 
     /// TranscriptData::setLoadedModels
     void setLoadedModels(const std::optional<QSet<QString>> &keys);
+    /// Whether a view can be seen; otherwise the time of waiting is not told. True by default.
+    void setVisible(bool visible);
     /// Shows another conversation, or none (null). A destroyed session is noticed.
     void setSession(chat::Session *session);
     /// Another branch of the conversation is its path now: the messages with which both begin keep their rows.
@@ -104,7 +106,8 @@ private:
     EarlierMessages m_earlier;
     bool m_isRewriting = false; ///< the rows of the last message are removed until its texts are rewritten
     QTimer m_readTimer;         ///< of what is shown and not read to its end
-    QTimer m_waiting;
+    bool m_visible = true;
+    QTimer m_waiting{this};
 };
 
 }

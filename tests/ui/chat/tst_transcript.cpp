@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         TranscriptFixture fixture;
         QVERIFY(fixture.session.send(QStringLiteral("Hi")));
-        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader Waiting for llama3.2:3b… …"));
+        QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader Waiting for the first token… …"));
         fixture.sessionFixture.receiveContent(QStringLiteral("One\n\n---\nTwo"));
         fixture.flushed(1);
         QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader  …\nText One\nRule\nText Two …"));

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
 
     void saysWhatIsWaitedForAndHowLong();
+    void countsOnlyWhileItIsVisible();
     void goesWhenTheAnswerBegins();
     void saysHowFarThePromptIsRead_data();
     void saysHowFarThePromptIsRead();
@@ -85,7 +86,7 @@ void TestWaiting::turn(const QString &question, qint64 prompt, qint64 answer)
 void TestWaiting::saysWhatIsWaitedForAndHowLong()
 {
     QVERIFY(m_session->send(QStringLiteral("Hi")));
-    QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b…"));
+    QCOMPARE(header(), QStringLiteral("Waiting for the first token…"));
     m_model->setLoadedModels(QSet<QString>());
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b…"));
     m_fixture->advance(4s);
@@ -95,9 +96,29 @@ void TestWaiting::saysWhatIsWaitedForAndHowLong()
     m_fixture->advance(88s);
     QCOMPARE(header(), QStringLiteral("Loading llama3.2:3b · 1 m 40 s"));
     m_model->setLoadedModels(QSet<QString>{llm::modelKey(u"LLAMA3.2:3B")});
-    QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b · 1 m 40 s"));
+    QCOMPARE(header(), QStringLiteral("Waiting for the first token · 1 m 40 s"));
     m_model->setLoadedModels(std::nullopt);
-    QCOMPARE(header(), QStringLiteral("Waiting for llama3.2:3b · 1 m 40 s"));
+    QCOMPARE(header(), QStringLiteral("Waiting for the first token · 1 m 40 s"));
+}
+
+void TestWaiting::countsOnlyWhileItIsVisible()
+{
+    const auto *clock = m_model->findChild<QTimer *>(QStringLiteral("waiting"));
+    QVERIFY(clock && !clock->isActive());
+    QVERIFY(m_session->send(QStringLiteral("Hi")));
+    QVERIFY(clock->isActive());
+    QCOMPARE(clock->intervalAsDuration(), 1s);
+    m_model->setVisible(false);
+    QVERIFY(!clock->isActive());
+    m_fixture->advance(7s);
+    QSignalSpy changes(m_model.get(), &TranscriptModel::dataChanged);
+    m_model->setVisible(true);
+    QVERIFY(clock->isActive());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(header(), QStringLiteral("Waiting for the first token · 7 s"));
+    m_fixture->receiveContent(QStringLiteral("Hello"));
+    m_fixture->finish();
+    QVERIFY(!clock->isActive());
 }
 
 void TestWaiting::goesWhenTheAnswerBegins()
