@@ -7,14 +7,24 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// An empty conversation: example questions that suit the chosen model, or how to get a first model.
+/// An empty conversation: a line about the chosen model and example questions that suit it, or how to get a first model.
 Item {
     id: root
 
     required property ChatController controller
     readonly property bool hasModels: controller.models.count > 0
-    signal written
+    /// An example was sent.
+    signal sent
     signal modelsRequested
+
+    /// What is in the message field stays there.
+    function send(question: string): void {
+        const typed = root.controller.draft.typed;
+        root.controller.draft.typed = question;
+        root.controller.send();
+        root.controller.draft.typed = typed;
+        root.sent();
+    }
 
     EmptyState {
         anchors.centerIn: parent
@@ -49,7 +59,6 @@ Item {
 
             Text {
                 width: parent.width
-                bottomPadding: Theme.s16
                 text: qsTr("Ask %1").arg(root.controller.shownModel)
                 textFormat: Text.PlainText
                 font: Theme.title
@@ -60,6 +69,19 @@ Item {
                 Accessible.name: text
             }
 
+            Text {
+                width: parent.width
+                visible: text.length > 0
+                bottomPadding: Theme.s16
+                text: root.controller.chosenModel.detail
+                textFormat: Text.PlainText
+                font: Theme.body
+                color: Theme.textMuted
+                elide: Text.ElideRight
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
             Text {
                 width: parent.width
                 visible: root.controller.systemPrompt.length > 0
@@ -83,10 +105,9 @@ Item {
 
                     width: parent.width
                     text: modelData
-                    onClicked: {
-                        root.controller.draft.typed = modelData;
-                        root.written();
-                    }
+                    // A pasted text would be sent with it.
+                    enabled: root.controller.cannotSendReason.length === 0 && !root.controller.draft.hasPasted
+                    onClicked: root.send(modelData)
                 }
             }
         }

@@ -79,7 +79,7 @@ Item {
         anchors.fill: transcript
         visible: root.controller.blank
         controller: root.controller
-        onWritten: root.focusComposer()
+        onSent: root.focusComposer()
         onModelsRequested: root.modelsRequested()
     }
 

@@ -7,12 +7,13 @@ import QtQuick.Templates as T
 import Corral.Controls
 import Corral.Theme
 
-/// An example question; a click puts it into the composer.
+/// An example question; a click sends it.
 T.Button {
     id: root
 
     implicitHeight: implicitContentHeight + 2 * Theme.s12
     hoverEnabled: true
+    opacity: enabled ? 1 : Theme.disabledOpacity
     Accessible.name: text
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()

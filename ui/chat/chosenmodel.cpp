@@ -68,6 +68,12 @@ QStringList ChosenModel::capabilities() const
     return row < 0 ? QStringList() : m_choice.models()->index(row).data(ModelChoiceModel::CapabilitiesRole).toStringList();
 }
 
+QString ChosenModel::detail() const
+{
+    const auto row = m_choice.models()->rowOf(m_open.model());
+    return row < 0 ? QString() : m_choice.models()->index(row).data(ModelChoiceModel::DetailRole).toString();
+}
+
 QStringList ChosenModel::suggestions() const
 {
     const auto *model = m_choice.find(m_open.model());

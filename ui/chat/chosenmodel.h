@@ -24,6 +24,8 @@ class ChosenModel : public QObject
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed FINAL)
     /// "8K": the context with which it is loaded, else the one that it was trained with; empty if unknown.
     Q_PROPERTY(QString context READ context NOTIFY changed FINAL)
+    /// "3.2B · Q4_K_M · 2.0 GB"; empty if unknown.
+    Q_PROPERTY(QString detail READ detail NOTIFY changed FINAL)
     /// Those that differ between models: "vision", "tools", "thinking".
     Q_PROPERTY(QStringList capabilities READ capabilities NOTIFY changed FINAL)
     /// Example questions that suit it.
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] State state() const;
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString context() const;
+    [[nodiscard]] QString detail() const;
     [[nodiscard]] QStringList capabilities() const;
     [[nodiscard]] QStringList suggestions() const;
 
