@@ -21,6 +21,7 @@ AppPage {
     property bool listWanted: settings ? settings.recall("chatList", true) : true
     property bool sendOnEnter: true
     signal modelsRequested
+    signal pullRequested(model: string, serverId: string)
     signal undoRequested
 
     function focusComposer(): void {
@@ -84,6 +85,7 @@ AppPage {
             sendOnEnter: root.sendOnEnter
             onListRequested: root.toggleList()
             onModelsRequested: root.modelsRequested()
+            onPullRequested: (model, serverId) => root.pullRequested(model, serverId)
             onUndoRequested: root.undoRequested()
         }
     }

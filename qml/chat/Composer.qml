@@ -69,7 +69,7 @@ FocusScope {
         }
     }
 
-    implicitHeight: frame.height + (note.visible ? note.height + Theme.s4 : 0)
+    implicitHeight: frame.height
 
     Rectangle {
         id: frame
@@ -178,21 +178,5 @@ FocusScope {
             enabled: streaming || root.controller.canSend
             onClicked: streaming ? root.controller.stop() : root.send()
         }
-    }
-
-    Text {
-        id: note
-        anchors.bottom: frame.top
-        anchors.bottomMargin: Theme.s4
-        x: Theme.s12
-        width: parent.width - 2 * x
-        visible: text.length > 0
-        text: root.controller.running ? "" : root.controller.cannotSendReason
-        textFormat: Text.PlainText
-        font: Theme.caption
-        color: Theme.textMuted
-        elide: Text.ElideRight
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
     }
 }

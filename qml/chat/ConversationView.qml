@@ -19,6 +19,7 @@ Item {
     property bool covered: false
     signal listRequested
     signal modelsRequested
+    signal pullRequested(model: string, serverId: string)
     signal undoRequested
     readonly property real composerHeight: root.height - queued.y
 
@@ -85,8 +86,8 @@ Item {
 
     QueuedQuestions {
         id: queued
-        anchors.bottom: composer.top
-        anchors.bottomMargin: Theme.s8
+        anchors.bottom: obstacle.top
+        anchors.bottomMargin: obstacle.visible ? Theme.s8 : 0
         anchors.horizontalCenter: parent.horizontalCenter
         width: composer.width
         height: implicitHeight
@@ -94,6 +95,18 @@ Item {
         controller: root.controller
         onDone: root.focusComposer()
         onSent: transcript.toEnd()
+    }
+
+    ObstacleBar {
+        id: obstacle
+        anchors.bottom: composer.top
+        anchors.bottomMargin: Theme.s8
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: composer.width
+        height: implicitHeight
+        controller: root.controller
+        onChooseRequested: root.chooseModel()
+        onPullRequested: root.pullRequested(root.controller.model, root.controller.serverId)
     }
 
     Composer {

@@ -51,6 +51,10 @@ FocusScope {
             root.workbench.page = Pages.Models;
         }
 
+        function onPullRequested(model: string, serverId: string): void {
+            root.workbench.models.pull(model, false, serverId);
+        }
+
         function onUndoRequested(): void {
             root.workbench.commands.runKey("Ctrl+Z");
         }

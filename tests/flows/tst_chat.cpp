@@ -42,6 +42,7 @@ private Q_SLOTS:
     void thePlaceInAGrowingAnswerIsKeptWhileAnotherPageIsOpen();
     void aDeletedConversationComesBackWithUndo();
     void aConversationThatAnswersIsDeletedAndComesBack();
+    void aModelThatIsNotInstalledIsPulledOrReplaced();
     void aConversationIsRenamed();
     void aConversationIsRenamedInItsHead();
     void theMenuOfAConversationIsInItsHead();
@@ -217,6 +218,25 @@ void ChatFlow::aConversationThatAnswersIsDeletedAndComesBack()
     QTRY_VERIFY(user.sees(QAccessible::ListItem, title));
     QVERIFY(user.find(QAccessible::Button, QStringLiteral("Send the message")));
     QTRY_VERIFY2(user.reads(QStringLiteral("Stopped")), qPrintable(user.describe()));
+}
+
+void ChatFlow::aModelThatIsNotInstalledIsPulledOrReplaced()
+{
+    Server server(Options::quick());
+    server.start();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.sees(QAccessible::Button, QStringLiteral("Send the message")));
+    QVERIFY(!user.sees(QAccessible::Button, QStringLiteral("Pull it")));
+    fixture.window().workbench().chat()->setModel(QStringLiteral("smollm2:135m"));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("smollm2:135m is not installed on this server…")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Choose a model")));
+    QVERIFY(user.find(QAccessible::List, QStringLiteral("Models")));
+    user.press(Qt::Key_Escape);
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Pull it")));
+    QTRY_COMPARE(server.requests(QStringLiteral("/api/pull")).size(), 1U);
+    QTRY_VERIFY(!user.sees(QAccessible::Button, QStringLiteral("Pull it")));
 }
 
 void ChatFlow::aConversationIsRenamed()

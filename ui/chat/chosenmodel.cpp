@@ -68,6 +68,8 @@ QStringList ChosenModel::capabilities() const
     return row < 0 ? QStringList() : m_choice.models()->index(row).data(ModelChoiceModel::CapabilitiesRole).toStringList();
 }
 
+void ChosenModel::tryAgain() { m_server.connection().retryNow(); }
+
 QString ChosenModel::detail() const
 {
     const auto row = m_choice.models()->rowOf(m_open.model());

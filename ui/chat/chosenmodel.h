@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QString detail() const;
     [[nodiscard]] QStringList capabilities() const;
     [[nodiscard]] QStringList suggestions() const;
+    /// Asks an unreachable server again at once.
+    Q_INVOKABLE void tryAgain();
 
 Q_SIGNALS:
     void changed();

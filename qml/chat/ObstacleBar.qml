@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Corral.Controls
+import Corral.Theme
+import Corral.Ui.Chat
+
+/// Says why nothing can be sent, with the buttons that help. What stands elsewhere on the screen is not said again: that the
+/// current server is unreachable (the banner above the screen), and that there is no model yet (the empty conversation).
+Rectangle {
+    id: root
+
+    required property ChatController controller
+    readonly property ChosenModel model: controller.chosenModel
+    readonly property bool hasModels: controller.models.count > 0
+    readonly property bool saidElsewhere: hasModels ? model.state === ChosenModel.Unreachable && controller.otherServer.length === 0 : controller.blank
+    readonly property string reason: controller.running || saidElsewhere ? "" : controller.cannotSendReason
+    signal chooseRequested
+    signal pullRequested
+
+    visible: root.reason.length > 0
+    implicitHeight: visible ? row.implicitHeight + 2 * Theme.s8 : 0
+    radius: Theme.radiusCard
+    color: Theme.surface
+    border.color: Theme.line
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.reason
+
+    RowLayout {
+        id: row
+
+        x: Theme.s12
+        width: parent.width - Theme.s12 - Theme.s8
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.s8
+
+        AppIcon {
+            name: "warning"
+            size: 16
+            color: Theme.warn
+        }
+        Text {
+            Layout.fillWidth: true
+            text: root.reason
+            textFormat: Text.PlainText
+            font: Theme.body
+            color: Theme.text
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+        AppButton {
+            visible: root.model.state === ChosenModel.NotInstalled
+            dense: true
+            text: qsTr("Pull it")
+            Accessible.description: root.controller.shownModel
+            onClicked: root.pullRequested()
+        }
+        AppButton {
+            visible: root.hasModels && root.model.state !== ChosenModel.Unreachable
+            dense: true
+            text: qsTr("Choose a model")
+            onClicked: root.chooseRequested()
+        }
+        AppButton {
+            visible: root.model.state === ChosenModel.Unreachable
+            dense: true
+            text: qsTr("Try again")
+            onClicked: root.model.tryAgain()
+        }
+    }
+}
