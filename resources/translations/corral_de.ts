@@ -183,6 +183,33 @@
     </message>
 </context>
 <context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Mehr zu dieser Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>ChatStart</name>
     <message>
         <source>No model to chat with yet</source>
@@ -199,6 +226,21 @@
     <message>
         <source>System prompt: %1</source>
         <translation>System-Prompt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTitle</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Title of the conversation</source>
+        <translation>Titel der Unterhaltung</translation>
     </message>
 </context>
 <context>
@@ -379,13 +421,6 @@
     <message>
         <source>More for “%1”</source>
         <translation>Mehr zu „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>ConversationView</name>
-    <message>
-        <source>Conversations</source>
-        <translation>Unterhaltungen</translation>
     </message>
 </context>
 <context>
@@ -961,6 +996,13 @@
     </message>
 </context>
 <context>
+    <name>ModelFacts</name>
+    <message>
+        <source>%1 context</source>
+        <translation>Kontext %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelMenu</name>
     <message>
         <source>Chat with it</source>
@@ -1242,6 +1284,21 @@
     </message>
 </context>
 <context>
+    <name>ObstacleBar</name>
+    <message>
+        <source>Pull it</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPanel</name>
     <message>
         <source>Overview</source>
@@ -1356,6 +1413,40 @@
     <message>
         <source>You: %1</source>
         <translation>Frage: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedQuestion</name>
+    <message>
+        <source>Queued question: %1</source>
+        <translation>Wartende Frage: %1</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Stops the answer and sends: %1</source>
+        <translation>Hält die Antwort an und sendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedQuestions</name>
+    <message>
+        <source>Not sent, because the answer did not end normally.</source>
+        <translation>Nicht gesendet, weil die Antwort nicht regulär endete.</translation>
+    </message>
+    <message>
+        <source>Sent when the answer is complete.</source>
+        <translation>Wird gesendet, wenn die Antwort vollständig ist.</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2562,10 @@
     <message>
         <source>Image: %1</source>
         <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Queued question</source>
+        <translation>Wartende Frage</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4433,25 @@
     </message>
 </context>
 <context>
+    <name>corral::ui::ChosenModel</name>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Not loaded: the first answer takes longer</source>
+        <translation>Nicht geladen: Die erste Antwort dauert länger</translation>
+    </message>
+    <message>
+        <source>Not installed on this server</source>
+        <translation>Auf diesem Server nicht installiert</translation>
+    </message>
+    <message>
+        <source>The server is unreachable</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+</context>
+<context>
     <name>corral::ui::CommandModel</name>
     <message>
         <source> or </source>
@@ -6100,10 +6214,6 @@
         <translation>%1 wird geladen</translation>
     </message>
     <message>
-        <source>Waiting for %1</source>
-        <translation>Warten auf %1</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -6138,6 +6248,10 @@
     <message>
         <source>%L1 % of %2</source>
         <translation>%L1 % von %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the first token</source>
+        <translation>Warten auf das erste Token</translation>
     </message>
 </context>
 <context>
