@@ -70,8 +70,8 @@ struct Conversation
     QDateTime createdAt;
     QDateTime updatedAt;     ///< time of the last message
     QString draft;           ///< typed and not sent
-    QStringList queued = {}; ///< questions that wait for the end of an answer, in the order in which they are sent
     Id leaf;                 ///< the last message of the path shown; empty: follow the newest
+    QStringList queued = {}; ///< questions that wait for the end of an answer, in the order in which they are sent
 
     bool operator==(const Conversation &) const = default;
 };

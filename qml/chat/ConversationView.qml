@@ -106,7 +106,7 @@ Item {
         height: implicitHeight
         controller: root.controller
         onChooseRequested: root.chooseModel()
-        onPullRequested: root.pullRequested(root.controller.model, root.controller.serverId)
+        onPullRequested: root.pullRequested(root.controller.model, root.controller.server.id)
     }
 
     Composer {

@@ -24,7 +24,7 @@ FocusScope {
 
     function begin(): void {
         field.clear();
-        list.currentIndex = filter.rowOf(root.controller.model, root.controller.serverId);
+        list.currentIndex = filter.rowOf(root.controller.model, root.controller.server.id);
         list.positionViewAtIndex(Math.max(0, list.currentIndex), ListView.Contain);
         (root.filters ? field : list).forceActiveFocus(Qt.PopupFocusReason);
     }

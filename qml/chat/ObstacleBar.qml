@@ -16,7 +16,7 @@ Rectangle {
     required property ChatController controller
     readonly property ChosenModel model: controller.chosenModel
     readonly property bool hasModels: controller.models.count > 0
-    readonly property bool saidElsewhere: hasModels ? model.state === ChosenModel.Unreachable && controller.otherServer.length === 0 : controller.blank
+    readonly property bool saidElsewhere: hasModels ? model.state === ChosenModel.Unreachable && controller.server.otherName.length === 0 : controller.blank
     readonly property string reason: controller.running || saidElsewhere ? "" : controller.cannotSendReason
     signal chooseRequested
     signal pullRequested

@@ -20,13 +20,13 @@ Rectangle {
     /// The sentence of the bar.
     function words(): string {
         if (!root.offers)
-            return qsTr("%1 answers in this conversation.").arg(root.controller.otherServer);
+            return qsTr("%1 answers in this conversation.").arg(root.controller.server.otherName);
         if (root.sameModel.differs)
             return qsTr("%1 is unreachable. %2 has another version of this model.").arg(root.sameModel.unreachableName).arg(root.sameModel.serverName);
         return qsTr("%1 is unreachable.").arg(root.sameModel.unreachableName);
     }
 
-    visible: root.offers || root.controller.otherServer.length > 0
+    visible: root.offers || root.controller.server.otherName.length > 0
     implicitHeight: visible ? row.implicitHeight + 2 * Theme.s4 : 0
     color: Theme.surface
 
@@ -62,9 +62,9 @@ Rectangle {
         }
         AppButton {
             Layout.maximumWidth: root.offers ? root.width / 3 : root.width / 2
-            visible: root.controller.otherServer.length > 0 && root.sameModel.serverName !== root.controller.currentServer
+            visible: root.controller.server.otherName.length > 0 && root.sameModel.serverName !== root.controller.server.currentName
             dense: true
-            text: qsTr("Use %1 instead").arg(root.controller.currentServer)
+            text: qsTr("Use %1 instead").arg(root.controller.server.currentName)
             onClicked: root.controller.useCurrentServer()
         }
     }

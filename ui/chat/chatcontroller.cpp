@@ -29,13 +29,12 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
 {
     followSessions();
     followOpenConversation();
-    connect(&m_server, &ConversationServer::changed, this, &ChatController::serverChanged);
     connect(&m_conversations, &Conversations::failed, this, &ChatController::report);
     connect(&m_open, &OpenConversation::failed, this, &ChatController::report);
     connect(&m_queue, &QuestionQueue::failed, this, &ChatController::report);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::canSendChanged);
     connect(this, &ChatController::modelChanged, &m_chosenModel, &ChosenModel::changed);
-    connect(this, &ChatController::serverChanged, &m_chosenModel, &ChosenModel::changed);
+    connect(&m_server, &ConversationServer::changed, &m_chosenModel, &ChosenModel::changed);
 }
 
 void ChatController::setServers(servers::ServerRegistry &servers)

@@ -46,8 +46,6 @@ class ChatController : public QObject
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged FINAL)
     /// It has no messages yet.
     Q_PROPERTY(bool blank READ isBlank NOTIFY blankChanged FINAL)
-    /// It is being loaded.
-    Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged FINAL)
     /// "New conversation" until it has a title.
     Q_PROPERTY(QString title READ shownTitle NOTIFY titleChanged FINAL)
     /// The model for the next question; empty if there is none.
@@ -66,21 +64,13 @@ class ChatController : public QObject
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged FINAL)
     /// The reason if nothing can be sent, for display; empty if only the text is missing.
     Q_PROPERTY(QString cannotSendReason READ cannotSendReason NOTIFY canSendChanged FINAL)
-    /// The id of the server that answers; empty if there are no others.
-    Q_PROPERTY(QString serverId READ serverId NOTIFY serverChanged FINAL)
-    /// The server that answers, where it is not the current one; otherwise empty.
-    Q_PROPERTY(QString otherServer READ otherServer NOTIFY serverChanged FINAL)
-    /// The name of the current server.
-    Q_PROPERTY(QString currentServer READ currentServer NOTIFY serverChanged FINAL)
+    /// The server that answers in the open conversation.
+    Q_PROPERTY(corral::ui::ConversationServer *server READ server CONSTANT FINAL)
     /// Where else the model is, while its server is unreachable.
     Q_PROPERTY(corral::ui::SameModel *sameModel READ sameModel CONSTANT FINAL)
     /// The model for the next question: what is known of it.
     Q_PROPERTY(corral::ui::ChosenModel *chosenModel READ chosenModel CONSTANT FINAL)
 
-    /// The sum over all running answers.
-    Q_PROPERTY(double liveTokensPerSecond READ liveTokensPerSecond NOTIFY liveChanged FINAL)
-    /// "43.2 tok/s"; empty if no answer is running.
-    Q_PROPERTY(QString liveRate READ liveRate NOTIFY liveChanged FINAL)
     /// Whether the screen is visible; otherwise answers are updated less often.
     Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged FINAL)
 
@@ -115,12 +105,12 @@ public:
     [[nodiscard]] bool isRunning() const { return m_open.isRunning(); }
     [[nodiscard]] bool canSend() const;
     [[nodiscard]] QString cannotSendReason() const;
-    [[nodiscard]] QString serverId() const { return m_server.id(); }
-    [[nodiscard]] QString otherServer() const { return m_server.otherName(); }
-    [[nodiscard]] QString currentServer() const { return m_server.currentName(); }
+    [[nodiscard]] ConversationServer *server() { return &m_server; }
     [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
     [[nodiscard]] ChosenModel *chosenModel() { return &m_chosenModel; }
+    /// The sum over all running answers.
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
+    /// "43.2 tok/s"; empty if no answer is running.
     [[nodiscard]] QString liveRate() const;
     [[nodiscard]] bool isShown() const { return m_shown; }
     void setShown(bool shown);
@@ -172,7 +162,6 @@ Q_SIGNALS:
     void systemPromptChanged();
     void runningChanged();
     void canSendChanged();
-    void serverChanged();
     void liveChanged();
     void shownChanged();
     /// A toast with an undo.

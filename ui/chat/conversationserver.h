@@ -6,6 +6,7 @@
 #include "servers/currentconnection.h"
 
 #include <QObject>
+#include <QtQml/qqmlregistration.h>
 
 namespace corral::servers {
 class ServerRegistry;
@@ -17,6 +18,11 @@ namespace corral::ui {
 class ConversationServer : public QObject
 {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed down by the window")
+    Q_PROPERTY(QString id READ id NOTIFY changed FINAL)
+    Q_PROPERTY(QString otherName READ otherName NOTIFY changed FINAL)
+    Q_PROPERTY(QString currentName READ currentName NOTIFY changed FINAL)
 
 public:
     /// `current` is the connection of the current server; it outlives this object.

@@ -328,7 +328,7 @@ std::vector<Command> WorkbenchCommands::modelCommands()
     auto *models = m_workbench.models();
     for (const auto &model : m_workbench.chat()->models()->models())
         add("chat.with", tr("Chat with %1"), model.name, tr("new conversation ask use run"),
-            [this, name = model.name] { m_workbench.models()->chatWith(name, m_workbench.chat()->serverId()); });
+            [this, name = model.name] { m_workbench.models()->chatWith(name, m_workbench.chat()->server()->id()); });
     for (const auto &row : models->models()->rows()) {
         const QString name = row.summary.name;
         const ModelServer &server = row.server;

@@ -166,11 +166,11 @@ private Q_SLOTS:
     void aModelOfAnotherServerTakesTheConversationThereButNotTheScreens()
     {
         auto &chat = m_fixture->chat;
-        QVERIFY(chat.otherServer().isEmpty());
+        QVERIFY(chat.server()->otherName().isEmpty());
         chat.choose(QStringLiteral("qwen3:8b"), test::TwoServers::boxId);
         QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
-        QCOMPARE(chat.serverId(), test::TwoServers::boxId);
-        QCOMPARE(chat.otherServer(), QStringLiteral("GPU box"));
+        QCOMPARE(chat.server()->id(), test::TwoServers::boxId);
+        QCOMPARE(chat.server()->otherName(), QStringLiteral("GPU box"));
         QCOMPARE(m_fixture->servers.registry.currentId(), servers::defaultServerId);
         chat.draft()->setTyped(QStringLiteral("Hello"));
         QTRY_VERIFY2(chat.canSend(), qPrintable(chat.cannotSendReason()));
@@ -178,8 +178,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!chat.isRunning() && !chat.isBlank());
         QCOMPARE(m_fixture->sessions.all().first()->conversation().server, test::TwoServers::boxId);
         chat.choose(QStringLiteral("gemma3:4b"), servers::defaultServerId);
-        QCOMPARE(chat.serverId(), servers::defaultServerId);
-        QVERIFY(chat.otherServer().isEmpty());
+        QCOMPARE(chat.server()->id(), servers::defaultServerId);
+        QVERIFY(chat.server()->otherName().isEmpty());
     }
 
     void offersTheSameModelElsewhereWhileItsServerIsUnreachable()
@@ -193,13 +193,13 @@ private Q_SLOTS:
         QTRY_COMPARE(offer.serverId(), test::TwoServers::boxId);
         QCOMPARE(offer.serverName(), QStringLiteral("GPU box"));
         QVERIFY(!offer.differs());
-        QCOMPARE(chat.serverId(), servers::defaultServerId); // it is only offered
+        QCOMPARE(chat.server()->id(), servers::defaultServerId); // it is only offered
         test::PageView view("Corral.Chat", "ServerBar", &chat);
         QVERIFY(view.isReady());
         QTest::keyClick(&view, Qt::Key_Tab);
         QCOMPARE(view.focused(), QStringLiteral("Use GPU box (same model)"));
         QTest::keyClick(&view, Qt::Key_Return);
-        QCOMPARE(chat.serverId(), test::TwoServers::boxId);
+        QCOMPARE(chat.server()->id(), test::TwoServers::boxId);
         QCOMPARE(chat.model(), QStringLiteral("llama3.2:3b"));
         QCOMPARE(offer.serverId(), QString());
         QCOMPARE(m_fixture->servers.registry.currentId(), servers::defaultServerId);
@@ -251,15 +251,15 @@ private Q_SLOTS:
             QTRY_VERIFY(!listHasFocus(view));
         };
         press({Qt::Key_Down}); // over the heading of the other server
-        QCOMPARE(chat.model() + u'@' + chat.serverId(), QStringLiteral("llama3.2:3b@box"));
+        QCOMPARE(chat.model() + u'@' + chat.server()->id(), QStringLiteral("llama3.2:3b@box"));
         press({Qt::Key_Home});
-        QCOMPARE(chat.model() + u'@' + chat.serverId(), QStringLiteral("gemma3:4b@default"));
+        QCOMPARE(chat.model() + u'@' + chat.server()->id(), QStringLiteral("gemma3:4b@default"));
         press({Qt::Key_Up}); // from the first to the last
-        QCOMPARE(chat.model() + u'@' + chat.serverId(), QStringLiteral("qwen3:8b@box"));
+        QCOMPARE(chat.model() + u'@' + chat.server()->id(), QStringLiteral("qwen3:8b@box"));
         press({Qt::Key_Home, Qt::Key_End, Qt::Key_Up});
-        QCOMPARE(chat.model() + u'@' + chat.serverId(), QStringLiteral("llama3.2:3b@box"));
+        QCOMPARE(chat.model() + u'@' + chat.server()->id(), QStringLiteral("llama3.2:3b@box"));
         press({Qt::Key_Q});
-        QCOMPARE(chat.model() + u'@' + chat.serverId(), QStringLiteral("qwen3:8b@box"));
+        QCOMPARE(chat.model() + u'@' + chat.server()->id(), QStringLiteral("qwen3:8b@box"));
         QCOMPARE(m_fixture->servers.registry.currentId(), servers::defaultServerId);
     }
 

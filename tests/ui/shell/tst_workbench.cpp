@@ -133,7 +133,7 @@ void TestWorkbench::usesAModelOfAnotherServerWhereItIs()
     workbench.models()->chatWith(QStringLiteral("qwen3:8b"), QStringLiteral("box"));
     QCOMPARE(workbench.page(), Pages::Chat);
     QCOMPARE(workbench.chat()->model(), QStringLiteral("qwen3:8b"));
-    QCOMPARE(workbench.chat()->otherServer(), QStringLiteral("GPU box"));
+    QCOMPARE(workbench.chat()->server()->otherName(), QStringLiteral("GPU box"));
 
     workbench.models()->openInWorkshop(QStringLiteral("qwen3:8b"), QStringLiteral("box"));
     QTRY_COMPARE(workbench.workshop()->documents()->count(), 1);
