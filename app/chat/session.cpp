@@ -84,7 +84,7 @@ Result<void> Session::requireModel() const
     return {};
 }
 
-Result<void> Session::send(const QString &text)
+Result<void> Session::send(const QString &text, const QString &draft)
 {
     if (shownTurn())
         return failure(Error::Kind::Invalid, tr("An answer is still being generated."),
@@ -94,7 +94,7 @@ Result<void> Session::send(const QString &text)
     QString content = text.trimmed();
     if (content.isEmpty())
         return failure(Error::Kind::Invalid, tr("There is nothing to send."));
-    m_conversation.draft.clear();
+    m_conversation.draft = draft;
     ask(std::move(content));
     return {};
 }

@@ -56,9 +56,9 @@ public:
     /// Whether a view shows the session: see Turn::setVisible().
     void setVisible(bool visible);
 
-    /// Sends a question and empties the draft. Invalid while the last answer of the path is generated, for blank text and
+    /// Sends a question; `draft` is what stays typed. Invalid while the last answer of the path is generated, for blank text and
     /// without a model.
-    Result<void> send(const QString &text);
+    Result<void> send(const QString &text, const QString &draft = {});
     /// Queues a question and empties the draft. The queue is sent one by one, each when the answer before it is complete; after
     /// an answer that failed or was stopped, it waits.
     void queue(const QString &text);

@@ -17,15 +17,6 @@ Item {
     signal sent
     signal modelsRequested
 
-    /// What is in the message field stays there.
-    function send(question: string): void {
-        const typed = root.controller.draft.typed;
-        root.controller.draft.typed = question;
-        root.controller.send();
-        root.controller.draft.typed = typed;
-        root.sent();
-    }
-
     EmptyState {
         anchors.centerIn: parent
         width: parent.width
@@ -105,9 +96,11 @@ Item {
 
                     width: parent.width
                     text: modelData
-                    // A pasted text would be sent with it.
-                    enabled: root.controller.cannotSendReason.length === 0 && !root.controller.draft.hasPasted
-                    onClicked: root.send(modelData)
+                    enabled: root.controller.cannotSendReason.length === 0
+                    onClicked: {
+                        root.controller.sendExample(modelData);
+                        root.sent();
+                    }
                 }
             }
         }

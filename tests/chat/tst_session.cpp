@@ -343,6 +343,15 @@ private Q_SLOTS:
         QCOMPARE(session.tokensPerSecond(), 0.0);
     }
 
+    void aDraftStaysWhereAnotherQuestionIsSent()
+    {
+        test::SessionFixture fixture;
+        Session session(fixture.services(), test::SessionFixture::conversation());
+        session.setDraft(QStringLiteral("Half typed"));
+        QVERIFY(session.send(QStringLiteral("An example"), session.conversation().draft));
+        QCOMPARE(fixture.journal.conversations[QStringLiteral("c1")].draft, QStringLiteral("Half typed"));
+    }
+
     void aDraftIsWrittenDownAndGoneOnceSent()
     {
         test::SessionFixture fixture;

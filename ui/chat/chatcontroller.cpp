@@ -200,6 +200,16 @@ void ChatController::send()
         report(sent.error());
 }
 
+void ChatController::sendExample(const QString &question)
+{
+    auto *session = m_open.session();
+    if (!session || !cannotSendReason().isEmpty())
+        return;
+    session->setServer(m_server.id());
+    if (const auto sent = session->send(question, session->conversation().draft); !sent)
+        report(sent.error());
+}
+
 void ChatController::useCurrentServer()
 {
     if (auto *session = m_open.session())

@@ -130,6 +130,8 @@ public:
 
     /// Sends the draft.
     Q_INVOKABLE void send();
+    /// Sends this question; the draft stays.
+    Q_INVOKABLE void sendExample(const QString &question);
     /// The current server answers in the open conversation from now on.
     Q_INVOKABLE void useCurrentServer();
     /// Of the open conversation.
