@@ -25,7 +25,8 @@ tl::unexpected<Error> doesNotLoad(const Backend &backend)
 
 QCoro::Task<Result<ServerLoad>> Backend::serverLoad()
 {
-    co_return failure(Error::Kind::Invalid, Words::tr("The server at %1 does not tell how busy it is.").arg(endpoint().display()));
+    co_return failure(Error::Kind::Invalid,
+                      Words::tr("The server at %1 does not tell how busy it is.").arg(endpoint().display()));
 }
 
 QCoro::Task<Result<void>> Backend::load(QString, KeepAlive) { co_return doesNotLoad(*this); }

@@ -5,6 +5,7 @@
 
 #include "llm/modellibrary.h"
 #include "llm/requests.h"
+#include "llm/serverload.h"
 #include "llm/streams.h"
 #include "net/http.h"
 #include "net/target.h"

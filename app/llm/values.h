@@ -68,17 +68,6 @@ struct ModelSummary
     bool operator==(const ModelSummary &) const = default;
 };
 
-/// The requests that a server works on, of all its clients.
-struct ServerLoad
-{
-    int running = 0;                ///< requests that are answered now
-    int waiting = 0;                ///< requests that wait for others to end
-    int capacity = 0;               ///< requests that it answers at the same time; 0 if it does not tell
-    std::optional<double> cacheUse; ///< part of the memory for contexts (KV cache) that is in use, 0 to 1
-
-    bool operator==(const ServerLoad &) const = default;
-};
-
 /// One model that is in a server's memory.
 struct RunningModel
 {

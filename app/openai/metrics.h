@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "llm/values.h"
+#include "llm/serverload.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -32,7 +32,7 @@ Item {
         spacing: 0
 
         FigureTitle {
-            text: root.isOneLine ? root.title + " " + root.figure : root.title
+            text: root.isOneLine && root.figure.length > 0 ? root.title + " " + root.figure : root.title
             tint: root.tint
         }
         Text {

@@ -13,24 +13,27 @@ Item {
     id: root
 
     required property ToastModel toasts
-    readonly property Item overlay: T.Overlay.overlay
+    readonly property Item overlay: T.Overlay.overlay as Item
     /// Another popup than the one of the toasts is open.
     property bool covered: false
 
     function update(): void {
-        let others = false;
-        for (let i = 0; root.overlay && i < root.overlay.visibleChildren.length; ++i)
-            others = others || root.overlay.visibleChildren[i] !== above.contentItem.parent;
-        root.covered = others;
+        root.covered = root.overlay !== null && root.overlay.visibleChildren.length > (above.visible ? 1 : 0);
     }
 
     Connections {
         target: root.overlay
 
-        // Later: the popup of the toasts is among the children that change.
         function onVisibleChildrenChanged(): void {
-            Qt.callLater(root.update);
+            later.start();
         }
+    }
+    // The popup of the toasts is among the children that change.
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: root.update()
     }
 
     implicitWidth: column.implicitWidth

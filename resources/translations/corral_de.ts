@@ -5638,6 +5638,11 @@
         <source>Loaded: %1</source>
         <translation>Geladen: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server, and what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::SettingRow</name>
@@ -6642,11 +6647,6 @@
     <message>
         <source>Saved the server.</source>
         <translation>Server gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a server, and what is wrong</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>text size font zoom scale</source>

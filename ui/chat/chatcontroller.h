@@ -56,7 +56,6 @@ class ChatController : public QObject
     Q_PROPERTY(QString systemPrompt READ systemPrompt NOTIFY systemPromptChanged FINAL)
     /// The draft of the open conversation. Each conversation has its own, persisted over a restart.
     Q_PROPERTY(corral::ui::MessageDraft *draft READ draft CONSTANT FINAL)
-
     /// The questions that are sent when the answer is complete.
     Q_PROPERTY(corral::ui::QuestionQueue *queue READ queue CONSTANT FINAL)
     /// An answer is being generated in this conversation.

@@ -28,10 +28,8 @@ class ModelsController : public QObject
     Q_PROPERTY(corral::ui::ModelTable *table READ table CONSTANT FINAL)
     Q_PROPERTY(corral::ui::ModelDetails *details READ details CONSTANT FINAL)
     Q_PROPERTY(corral::ui::TransferModel *transfers READ transfers CONSTANT FINAL)
-
-    /// Name of the model whose details are shown; empty if none.
+    /// Name of the model whose details are shown, and the id of its server; empty if none.
     Q_PROPERTY(QString selected READ selected WRITE select NOTIFY selectedChanged FINAL)
-    /// The id of its server.
     Q_PROPERTY(QString selectedServer READ selectedServer NOTIFY selectedChanged FINAL)
     /// The id of the current server.
     Q_PROPERTY(QString currentServer READ currentServer NOTIFY scopeChanged FINAL)

@@ -143,6 +143,7 @@ ServerListModel::ServerListModel(servers::ServerRegistry &registry, servers::Sec
         Q_EMIT dataChanged(index(row), index(row));
     });
     connect(&registry, &Registry::currentChanged, this, &ServerListModel::followAll);
+    connect(&registry, &Registry::secretFailed, this, &ServerListModel::tellOfSecret);
     for (int row = 0; row < count(); ++row)
         follow(row);
 }
@@ -253,6 +254,16 @@ void ServerListModel::remove(const QString &serverId)
     if (removal.profile.access != servers::Access::Open)
         takeSecret(serverId);
     Q_EMIT removed(displayText(servers::displayName(removal.profile)));
+}
+
+void ServerListModel::tellOfSecret(const QString &serverId, Error error)
+{
+    const int row = m_registry.rowOf(serverId);
+    if (row < 0)
+        return; // removed meanwhile
+    const QString name = displayText(servers::displayName(m_registry.profileAt(row)));
+    error.message = tr("%1: %2", "a server, and what is wrong").arg(name, error.message);
+    Q_EMIT failed(error);
 }
 
 QCoro::Task<> ServerListModel::takeSecret(QString serverId)

@@ -65,7 +65,7 @@ Q_SIGNALS:
     void countChanged();
     /// For a toast with an undo.
     void removed(const QString &name);
-    /// The secret of a removed server could not be taken out of the keyring, or put back.
+    /// The keyring does not hand out a secret, or that of a removed server could not be taken out of it or put back.
     void failed(const corral::Error &error);
 
 private:
@@ -81,6 +81,7 @@ private:
     void follow(int row);
     void followAll();
     void tell(const servers::Connection *connection);
+    void tellOfSecret(const QString &serverId, Error error);
     QCoro::Task<> takeSecret(QString serverId);
     QCoro::Task<> bringBack(Removed removal);
 

@@ -3,7 +3,6 @@
 
 #include "ui/shell/workbench.h"
 
-#include "base/displaytext.h"
 #include "net/credentials.h"
 #include "services/services.h"
 #include "ui/shared/timeleft.h"
@@ -303,15 +302,6 @@ void Workbench::connectServerList()
     connect(form, &ServerForm::failed, this, report);
     connect(list, &ServerListModel::failed, this, report);
     connect(&m_services, &services::Services::saveFailed, this, report);
-    connect(&m_services.servers(), &servers::ServerRegistry::secretFailed, this, [this, report](const QString &id, Error error) {
-        const auto &servers = m_services.servers();
-        const int row = servers.rowOf(id);
-        if (row < 0)
-            return; // removed meanwhile
-        const QString name = displayText(servers::displayName(servers.profileAt(row)));
-        error.message = tr("%1: %2", "a server, and what is wrong").arg(name, error.message);
-        report(error);
-    });
     if (const auto &problem = m_services.serversProblem())
         report(*problem);
 }

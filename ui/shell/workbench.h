@@ -114,8 +114,7 @@ private:
     void followDefaults();
     void connectServer();
     void connectServerList();
-    /// Restores the state of the screens at the next start: the open conversation, the order of the models, the monitor's
-    /// range.
+    /// The open conversation, the order of the models and the monitor's range are restored at the next start.
     void connectSavedState();
     /// Tells expensive screens whether they are visible.
     void updateVisiblePages();
