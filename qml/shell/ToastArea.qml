@@ -14,6 +14,8 @@ Item {
 
     required property ToastModel toasts
     readonly property Item overlay: T.Overlay.overlay as Item
+    /// The place above.
+    readonly property Item upper: Item {}
     /// Another popup than the one of the toasts is open.
     property bool covered: false
 
@@ -42,7 +44,7 @@ Item {
     Toasts {
         id: column
 
-        parent: root.covered ? above.contentItem : root
+        parent: root.covered ? root.upper : root
         toasts: root.toasts
     }
     T.Popup {
@@ -53,7 +55,7 @@ Item {
         closePolicy: T.Popup.NoAutoClose
         implicitWidth: column.implicitWidth
         implicitHeight: column.implicitHeight
-        contentItem: Item {}
+        contentItem: root.upper
         T.Overlay.modeless: Item {}
     }
 }
