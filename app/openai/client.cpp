@@ -178,49 +178,52 @@ QCoro::Task<Result<QList<llm::RunningModel>>> Client::runningModels()
     co_return list->running;
 }
 
-/// nullopt if the server does not tell; it is not asked again if it was started without them.
-QCoro::Task<std::optional<llm::ServerLoad>> Client::askSlots()
+/// The server is not asked again if it was started without them.
+QCoro::Task<Result<llm::ServerLoad>> Client::askSlots()
 {
     const QPointer<Client> self(this);
     const auto reply = co_await ask(net::Method::Get, slotsPath);
-    if (self && !reply && isMissing(reply.error()))
-        m_hasSlots = false;
-    const auto list = reply ? QJsonDocument::fromJson(reply->body) : QJsonDocument();
-    if (list.isArray())
-        co_return loadFromSlots(list.array());
-    co_return std::nullopt;
+    if (!reply) {
+        if (isMissing(reply.error()) && self)
+            m_hasSlots = false;
+        co_return tl::unexpected(reply.error());
+    }
+    co_return loadFromSlots(QJsonDocument::fromJson(reply->body).array());
 }
 
-QCoro::Task<std::optional<llm::ServerLoad>> Client::askMetrics()
+QCoro::Task<Result<llm::ServerLoad>> Client::askMetrics()
 {
     const QPointer<Client> self(this);
+    auto refusing = Backend::serverLoad();
+    const auto refusal = co_await refusing;
     const auto reply = co_await ask(net::Method::Get, metricsPath);
     const auto load = reply ? loadFromMetrics(reply->body) : std::nullopt;
-    if (self && !load && (reply || isMissing(reply.error())))
+    if (!load && (reply || isMissing(reply.error())) && self)
         m_hasMetrics = false;
-    co_return load;
+    if (load)
+        co_return *load;
+    if (!reply)
+        co_return tl::unexpected(reply.error());
+    co_return refusal;
 }
 
+/// A request that ends because the client is destroyed ends this, too: nothing of the client is used after it.
 QCoro::Task<Result<llm::ServerLoad>> Client::serverLoad()
 {
-    const QPointer<Client> self(this);
-    std::optional<llm::ServerLoad> load;
+    const bool asksSlots = isLlama() && m_hasSlots;
+    auto refusing = Backend::serverLoad();
+    Result<llm::ServerLoad> load = co_await refusing;
     if (m_hasMetrics) {
         auto asking = askMetrics();
         load = co_await asking;
     }
-    if (self && isLlama() && m_hasSlots) {
-        auto asking = askSlots();
-        const auto ofSlots = co_await asking;
-        if (ofSlots)
-            load = llm::ServerLoad{ofSlots->running, load ? load->waiting : 0, ofSlots->capacity, std::nullopt};
-    }
-    if (!self)
-        co_return tl::unexpected(net::cancelled());
-    if (load)
-        co_return *load;
-    auto refusing = Backend::serverLoad();
-    co_return co_await refusing;
+    if (!asksSlots || (!load && load.error().kind == Error::Kind::Cancelled))
+        co_return load;
+    auto asking = askSlots();
+    const auto ofSlots = co_await asking;
+    if (!ofSlots)
+        co_return load ? load : ofSlots;
+    co_return llm::ServerLoad{ofSlots->running, load ? load->waiting : 0, ofSlots->capacity, std::nullopt};
 }
 
 QCoro::Task<Result<void>> Client::load(QString model, llm::KeepAlive keepAlive)

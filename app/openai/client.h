@@ -49,8 +49,8 @@ private:
     QCoro::Task<QString> readVersion();
     QCoro::Task<Result<ModelList>> listModels();
     QCoro::Task<Result<void>> untilLoaded(QString model);
-    QCoro::Task<std::optional<llm::ServerLoad>> askSlots();
-    QCoro::Task<std::optional<llm::ServerLoad>> askMetrics();
+    QCoro::Task<Result<llm::ServerLoad>> askSlots();
+    QCoro::Task<Result<llm::ServerLoad>> askMetrics();
 
     QString m_engine;
     net::Timeouts m_timeouts;
