@@ -11,19 +11,10 @@ namespace corral::test {
 
 using demo::Options;
 using Server = DemoServer;
-using namespace std::chrono_literals;
 
 namespace {
 
 const QString chatPath = QStringLiteral("/api/chat");
-
-Options talkative()
-{
-    Options options = Options::quick();
-    options.tokenInterval = 3ms;
-    options.answerTokens = 100'000;
-    return options;
-}
 
 /// The number of rows of the open conversation, visible or not.
 int rows(WindowFixture &fixture) { return fixture.window().workbench().chat()->transcript()->rowCount(); }

@@ -10,19 +10,10 @@
 namespace corral::test {
 
 using demo::Options;
-using namespace std::chrono_literals;
 
 namespace {
 
 const QString chatPath = QStringLiteral("/api/chat");
-
-Options talkative()
-{
-    Options options = Options::quick();
-    options.tokenInterval = 3ms;
-    options.answerTokens = 100'000;
-    return options;
-}
 
 /// A llama-server that was started with --api-key.
 void answerWithKey(QTcpSocket *socket, const IncomingRequest &request)

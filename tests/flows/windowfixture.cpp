@@ -38,6 +38,14 @@ bool ask(UserSimulator &user, const QString &question)
     return true;
 }
 
+demo::Options talkative()
+{
+    demo::Options options = demo::Options::quick();
+    options.tokenInterval = std::chrono::milliseconds(3);
+    options.answerTokens = 100'000;
+    return options;
+}
+
 ReceivedRequest lastRequest(const DemoServer &server, const QString &path)
 {
     const auto requests = server.requests(path);

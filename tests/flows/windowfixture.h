@@ -22,6 +22,9 @@ namespace corral::test {
 /// Types a question and sends it. Returns false if that is not possible.
 [[nodiscard]] bool ask(UserSimulator &user, const QString &question);
 
+/// A server whose answers are long, and are still being generated when a test looks at them.
+[[nodiscard]] demo::Options talkative();
+
 /// The last request for `path`.
 [[nodiscard]] ReceivedRequest lastRequest(const DemoServer &server, const QString &path);
 
