@@ -3,17 +3,10 @@
 
 #include "net/certificate.h"
 
-#include "net/errors.h"
-
-#include <QCoroFuture>
-
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QLocale>
-#include <QPromise>
 #include <QRegularExpression>
-#include <QSslSocket>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -105,70 +98,6 @@ QString hintFor(const QList<QSslError> &errors)
     return trustHint();
 }
 
-Certificate describe(const QSslCertificate &certificate, const QList<QSslError> &errors, const QString &host)
-{
-    Certificate shown;
-    shown.subject =
-        partyOf(certificate.subjectInfo(QSslCertificate::CommonName), certificate.subjectInfo(QSslCertificate::Organization));
-    shown.issuer = issuerOf(certificate);
-    shown.names = namesOf(certificate);
-    shown.validFrom = certificate.effectiveDate();
-    shown.validUntil = certificate.expiryDate();
-    shown.isSelfSigned = certificate.isSelfSigned();
-    shown.fingerprint = fingerprintOf(certificate);
-    shown.problem = errors.isEmpty() ? QString() : certificateProblem(errors, certificate, host).words;
-    return shown;
-}
-
-/// One handshake, which ends before anything is sent over it. Deletes itself.
-class Look : public QObject
-{
-public:
-    Look(Endpoint endpoint, const QByteArray &authorities, std::chrono::milliseconds limit)
-        : m_endpoint(std::move(endpoint))
-        , m_socket(new QSslSocket(this))
-    {
-        m_promise.start();
-        m_socket->setSslConfiguration(sslConfigurationFor({authorities, {}}));
-        connect(m_socket, &QSslSocket::sslErrors, this, &Look::show);
-        connect(m_socket, &QSslSocket::encrypted, this, [this] { show({}); });
-        connect(m_socket, &QAbstractSocket::errorOccurred, this, &Look::fail);
-        QTimer::singleShot(limit, this, [this, limit] { end(tl::unexpected(connectTimeout(m_endpoint, limit))); });
-        const QUrl url = m_endpoint.url({});
-        m_socket->connectToHostEncrypted(url.host(), quint16(url.port(443)));
-    }
-
-    [[nodiscard]] QFuture<Result<Certificate>> future() { return m_promise.future(); }
-
-private:
-    void show(const QList<QSslError> &errors) { end(describe(m_socket->peerCertificate(), errors, m_endpoint.url({}).host())); }
-
-    void fail(QAbstractSocket::SocketError code)
-    {
-        Outcome outcome;
-        outcome.code = networkErrorOf(code);
-        outcome.reason = m_socket->errorString();
-        end(tl::unexpected(errorFrom(outcome, m_endpoint)));
-    }
-
-    void end(Result<Certificate> result)
-    {
-        if (m_ended)
-            return;
-        m_ended = true;
-        m_socket->disconnect(this);
-        m_socket->abort();
-        deleteLater(); // one of the socket's signals is on the stack
-        m_promise.addResult(std::move(result));
-        m_promise.finish();
-    }
-
-    Endpoint m_endpoint;
-    QSslSocket *m_socket;
-    QPromise<Result<Certificate>> m_promise;
-    bool m_ended = false;
-};
-
 }
 
 QByteArray fingerprintOf(const QSslCertificate &certificate)
@@ -215,14 +144,19 @@ CertificateProblem certificateProblem(const QList<QSslError> &errors, const QSsl
     return {words.mid(0, 3).join(QStringLiteral(", ")), hintFor(errors)};
 }
 
-QCoro::Task<Result<Certificate>> presentedCertificate(Endpoint endpoint, QByteArray authorities, std::chrono::milliseconds limit)
+Certificate describedCertificate(const QSslCertificate &certificate, const QList<QSslError> &errors, const QString &host)
 {
-    if (endpoint.url({}).scheme() != QLatin1String("https"))
-        co_return failure(Error::Kind::Invalid, Words::tr("%1 has no certificate: it is not encrypted.").arg(endpoint.display()),
-                          Words::tr("An address with a certificate starts with https://."));
-    auto *look = new Look(endpoint, authorities, limit); // lint: deletes itself
-    const QFuture<Result<Certificate>> future = look->future();
-    co_return co_await future;
+    Certificate shown;
+    shown.subject =
+        partyOf(certificate.subjectInfo(QSslCertificate::CommonName), certificate.subjectInfo(QSslCertificate::Organization));
+    shown.issuer = issuerOf(certificate);
+    shown.names = namesOf(certificate);
+    shown.validFrom = certificate.effectiveDate();
+    shown.validUntil = certificate.expiryDate();
+    shown.isSelfSigned = certificate.isSelfSigned();
+    shown.fingerprint = fingerprintOf(certificate);
+    shown.problem = errors.isEmpty() ? QString() : certificateProblem(errors, certificate, host).words;
+    return shown;
 }
 
 }

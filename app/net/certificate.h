@@ -3,18 +3,14 @@
 
 #pragma once
 
-#include "base/error.h"
 #include "net/target.h"
 
-#include <QCoroTask>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
 
 #include <QDateTime>
 #include <QStringList>
-
-#include <chrono>
 
 namespace corral::net {
 
@@ -59,9 +55,8 @@ struct CertificateProblem
 [[nodiscard]] CertificateProblem certificateProblem(const QList<QSslError> &errors, const QSslCertificate &certificate,
                                                     const QString &host);
 
-/// Connects, and returns the certificate that the server shows, whether or not it would be accepted. Sends no request, hence no
-/// secret. `authorities` as in Trust. An error if the address is not https, or there is no encrypted connection.
-[[nodiscard]] QCoro::Task<Result<Certificate>> presentedCertificate(Endpoint endpoint, QByteArray authorities = {},
-                                                                    std::chrono::milliseconds limit = std::chrono::seconds(10));
+/// What `certificate` says. `errors` are those of a handshake with `host` that showed it.
+[[nodiscard]] Certificate describedCertificate(const QSslCertificate &certificate, const QList<QSslError> &errors,
+                                               const QString &host);
 
 }

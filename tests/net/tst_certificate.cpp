@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/certificate.h"
+#include "net/presentedcertificate.h"
 #include "net/http.h"
 #include "pending.h"
 #include "streamsignals.h"

@@ -4,6 +4,7 @@
 #include "ui/server/servercertificate.h"
 
 #include "base/displaytext.h"
+#include "net/presentedcertificate.h"
 
 #include <QPointer>
 

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "net/certificate.h"
+
+#include <QCoroTask>
+
+#include <chrono>
+
+namespace corral::net {
+
+/// Connects, and returns the certificate that the server shows, whether or not it would be accepted. Sends no request, hence no
+/// secret. `authorities` as in Trust. An error if the address is not https, or there is no encrypted connection.
+[[nodiscard]] QCoro::Task<Result<Certificate>> presentedCertificate(Endpoint endpoint, QByteArray authorities = {},
+                                                                    std::chrono::milliseconds limit = std::chrono::seconds(10));
+
+}
