@@ -78,9 +78,11 @@ void closeDuplicate(int &duplicate)
 
 }
 
-DirectReply::DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body)
+DirectReply::DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body,
+                         QNetworkProxy proxy)
     : m_verb(verb)
     , m_body(std::move(body))
+    , m_proxy(std::move(proxy))
     , m_parser(verb != "HEAD")
     , m_size(m_body ? m_body->size() - m_body->pos() : 0)
 {
@@ -117,6 +119,7 @@ void DirectReply::start()
     } else {
         connect(m_socket.get(), &QAbstractSocket::connected, this, &DirectReply::begin);
     }
+    m_socket->setProxy(m_proxy);
     Q_EMIT socketStartedConnecting();
     if (!m_socket)
         return; // a slot aborted

@@ -5,6 +5,7 @@
 
 #include "net/httpresponseparser.h"
 
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
@@ -27,7 +28,8 @@ class DirectReply : public QNetworkReply
 
 public:
     /// `body` is open, or null for an empty one; its length is its size().
-    DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body);
+    DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body,
+                QNetworkProxy proxy = QNetworkProxy(QNetworkProxy::DefaultProxy));
     ~DirectReply() override;
 
     void abort() override;
@@ -60,6 +62,7 @@ private:
 
     QByteArray m_verb;
     std::unique_ptr<QIODevice> m_body;
+    QNetworkProxy m_proxy;
     std::unique_ptr<QTcpSocket> m_socket;
     HttpResponseParser m_parser;
     QByteArray m_arrived; ///< of the response body, not read yet

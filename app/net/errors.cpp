@@ -133,7 +133,7 @@ bool gaveUpWaiting(int status)
 Error unreachable(Error::Kind kind, const Endpoint &endpoint, const QString &why, const QString &hint,
                   Error::Cause cause = Error::Cause::Other)
 {
-    return Error{kind, 0, Words::tr("Couldn't reach Ollama at %1: %2.").arg(endpoint.display(), why), hint, cause};
+    return Error{kind, 0, Words::tr("Couldn't reach %1: %2.").arg(endpoint.display(), why), hint, cause};
 }
 
 Error statusError(const Outcome &outcome, const Endpoint &endpoint)
@@ -193,6 +193,15 @@ Error connectionError(const Outcome &outcome, const Endpoint &endpoint)
     case Code::SslHandshakeFailedError:
         return unreachable(Error::Kind::Tls, endpoint, shortened(outcome.reason, maxPlainText),
                            Words::tr("Check that the server offers https at this port."));
+    case Code::ProxyConnectionRefusedError:
+    case Code::ProxyConnectionClosedError:
+    case Code::ProxyNotFoundError:
+    case Code::ProxyTimeoutError:
+        return unreachable(Error::Kind::Offline, endpoint, Words::tr("its proxy does not answer"),
+                           Words::tr("Check that the proxy runs, and its address on the Server screen."));
+    case Code::ProxyAuthenticationRequiredError:
+        return unreachable(Error::Kind::Offline, endpoint, Words::tr("its proxy asks for a name and password"),
+                           Words::tr("Use a proxy that does not, or set it up in the system's settings."));
     case Code::RemoteHostClosedError:
     case Code::ContentReSendError: // the server closed the connection, and Qt must not decide whether to send again
         return Error{
@@ -232,6 +241,16 @@ QNetworkReply::NetworkError networkErrorOf(QAbstractSocket::SocketError error)
         return QNetworkReply::TimeoutError;
     case QAbstractSocket::SslHandshakeFailedError:
         return QNetworkReply::SslHandshakeFailedError;
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return QNetworkReply::ProxyConnectionRefusedError;
+    case QAbstractSocket::ProxyConnectionClosedError:
+        return QNetworkReply::ProxyConnectionClosedError;
+    case QAbstractSocket::ProxyNotFoundError:
+        return QNetworkReply::ProxyNotFoundError;
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+        return QNetworkReply::ProxyTimeoutError;
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return QNetworkReply::ProxyAuthenticationRequiredError;
     default:
         return QNetworkReply::UnknownNetworkError;
     }

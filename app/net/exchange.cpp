@@ -28,6 +28,19 @@ QString logged(const Error &error)
     return isServers ? QStringLiteral("HTTP status %1").arg(error.httpStatus) : error.message;
 }
 
+/// Qt connects to the proxy as if it were the server, and the proxy looks up the server's name.
+QNetworkReply::NetworkError asProxyError(QNetworkReply::NetworkError code)
+{
+    switch (code) {
+    case QNetworkReply::ConnectionRefusedError:
+        return QNetworkReply::ProxyConnectionRefusedError;
+    case QNetworkReply::HostNotFoundError:
+        return QNetworkReply::ProxyNotFoundError;
+    default:
+        return code;
+    }
+}
+
 /// Limit for the body of an error response; error messages are far shorter.
 constexpr qint64 maxErrorBody = 64 * 1024;
 
@@ -87,7 +100,10 @@ void Exchange::watch()
     connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
 }
 
-bool Exchange::isPinned() const { return !m_certificate.isNull() && m_pinned.contains(fingerprintOf(m_certificate)); }
+bool Exchange::isPinned() const
+{
+    return m_certificate && !m_certificate->isNull() && m_pinned.contains(fingerprintOf(*m_certificate));
+}
 
 /// Whatever is wrong with a pinned certificate was known when it was trusted.
 void Exchange::noteSslErrors(const QList<QSslError> &errors)
@@ -110,7 +126,7 @@ void Exchange::checkEncrypted()
     m_certificateRefused = true;
     m_reply->disconnect(this);
     m_reply->abort();
-    end(certificateChanged(m_endpoint, m_pinned, fingerprintOf(m_certificate)));
+    end(certificateChanged(m_endpoint, m_pinned, fingerprintOf(*m_certificate)));
 }
 
 int Exchange::status() const { return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0; }
@@ -296,13 +312,16 @@ Error Exchange::failure()
 {
     Outcome outcome;
     outcome.code = m_reply->error();
-    if (outcome.code == QNetworkReply::SslHandshakeFailedError && !m_sslErrors.isEmpty() && !m_certificate.isNull()) {
+    if (outcome.code == QNetworkReply::SslHandshakeFailedError && !m_sslErrors.isEmpty() && m_certificate &&
+        !m_certificate->isNull()) {
         m_certificateRefused = true;
         if (!m_pinned.isEmpty() && !isPinned())
-            return certificateChanged(m_endpoint, m_pinned, fingerprintOf(m_certificate));
-        const auto problem = certificateProblem(m_sslErrors, m_certificate, m_endpoint.url({}).host());
+            return certificateChanged(m_endpoint, m_pinned, fingerprintOf(*m_certificate));
+        const auto problem = certificateProblem(m_sslErrors, *m_certificate, m_endpoint.url({}).host());
         return certificateRefused(m_endpoint, problem.words, problem.hint);
     }
+    if (m_manager && m_manager->proxy().type() == QNetworkProxy::HttpProxy)
+        outcome.code = asProxyError(outcome.code);
     outcome.reason = m_reply->errorString();
     outcome.status = status();
     outcome.redirect = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));

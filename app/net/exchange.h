@@ -98,10 +98,11 @@ private:
     std::chrono::milliseconds m_wait{0};
     int m_late = 0; ///< how many times in a row the timer was late
     std::chrono::milliseconds m_batchInterval{0};
-    QTimer m_pause;                ///< runs between two reads
-    QList<QByteArray> m_pinned;    ///< fingerprints of the only certificates that are accepted; empty: as the system trusts
-    QSslCertificate m_certificate; ///< the server's, if something is wrong with it
-    QList<QSslError> m_sslErrors;  ///< what is wrong with it
+    QTimer m_pause;             ///< runs between two reads
+    QList<QByteArray> m_pinned; ///< fingerprints of the only certificates that are accepted; empty: as the system trusts
+    /// The server's, if something is wrong with it. A null certificate would load OpenSSL for requests that need none.
+    std::optional<QSslCertificate> m_certificate;
+    QList<QSslError> m_sslErrors; ///< what is wrong with it
     std::optional<Error> m_error;
     std::optional<QByteArray> m_coding;        ///< Content-Encoding of the body, once known
     std::unique_ptr<ContentDecoder> m_decoder; ///< set if there is an encoding

@@ -23,11 +23,12 @@ struct Http::Private
 {
     Target target;
     Timeouts timeouts;
-    std::shared_ptr<ManagerPool> pool = std::make_shared<ManagerPool>();
+    std::shared_ptr<ManagerPool> pool;
     /// The server sends informational responses, which Qt cannot handle.
     std::shared_ptr<bool> direct = std::make_shared<bool>(false);
 
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const char *contentType) const;
+    [[nodiscard]] Exchange::Limits limits() const;
     [[nodiscard]] Call::Send sender(Method method, const QString &path, const QByteArray &body) const;
 };
 
@@ -125,25 +126,31 @@ QNetworkRequest Http::Private::requestFor(const QString &path, const char *conte
     return request;
 }
 
+/// The server's own limits come before those of all servers.
+Exchange::Limits Http::Private::limits() const
+{
+    return {target.limits.connect.value_or(timeouts.connect), target.limits.stall.value_or(timeouts.stall)};
+}
+
 Call::Send Http::Private::sender(Method method, const QString &path, const QByteArray &body) const
 {
     const QNetworkRequest request = requestFor(path, body.isEmpty() ? nullptr : "application/json");
-    const Exchange::Limits limits{timeouts.connect,
-                                  isIdempotent(method) ? std::min(timeouts.answer, timeouts.stall) : timeouts.stall};
-    return
-        [pool = pool, direct = direct, endpoint = target.endpoint, pinned = target.trust.pinned, method, request, body, limits] {
-            const bool isLong = method == Method::Post && body.size() > longBody;
-            auto manager = isIdempotent(method) ? pool->shared() : pool->lease();
-            QNetworkReply *reply =
-                *direct || isLong
-                    ? new DirectReply(verbOf(method), request, body.isEmpty() ? nullptr : std::make_unique<OneShotBody>(body))
-                    : send(*manager, method, request, body);
-            auto exchange = std::make_unique<Exchange>(reply, std::move(manager), endpoint, limits);
-            exchange->setPinned(pinned);
-            QObject::connect(exchange.get(), &Exchange::ended, exchange.get(),
-                             [direct, exchange = exchange.get()] { *direct = *direct || exchange->isProvisional(); });
-            return exchange;
-        };
+    Exchange::Limits limits = this->limits();
+    if (isIdempotent(method))
+        limits.silence = std::min(timeouts.answer, limits.silence);
+    return [pool = pool, direct = direct, target = target, method, request, body, limits] {
+        const bool isLong = method == Method::Post && body.size() > longBody;
+        auto manager = isIdempotent(method) ? pool->shared() : pool->lease();
+        QNetworkReply *reply = *direct || isLong
+                                   ? new DirectReply(verbOf(method), request,
+                                                     body.isEmpty() ? nullptr : std::make_unique<OneShotBody>(body), target.proxy)
+                                   : send(*manager, method, request, body);
+        auto exchange = std::make_unique<Exchange>(reply, std::move(manager), target.endpoint, limits);
+        exchange->setPinned(target.trust.pinned);
+        QObject::connect(exchange.get(), &Exchange::ended, exchange.get(),
+                         [direct, exchange = exchange.get()] { *direct = *direct || exchange->isProvisional(); });
+        return exchange;
+    };
 }
 
 Http::Http(Target target, Timeouts timeouts, QObject *parent)
@@ -151,6 +158,7 @@ Http::Http(Target target, Timeouts timeouts, QObject *parent)
     , d(std::make_unique<Private>())
 {
     d->target = std::move(target);
+    d->pool = std::make_shared<ManagerPool>(d->target.proxy);
     d->timeouts = timeouts;
 }
 
@@ -170,9 +178,8 @@ QCoro::Task<Result<Reply>> Http::request(Method method, QString path, QByteArray
 QCoro::Task<Result<Reply>> Http::upload(QString path, std::unique_ptr<QIODevice> body, std::function<void(qint64)> progress)
 {
     const auto sendOnce = [this, &path, &body] {
-        auto *reply = new DirectReply("POST", d->requestFor(path, "application/octet-stream"), std::move(body));
-        auto exchange = std::make_unique<Exchange>(reply, nullptr, d->target.endpoint,
-                                                   Exchange::Limits{d->timeouts.connect, d->timeouts.stall});
+        auto *reply = new DirectReply("POST", d->requestFor(path, "application/octet-stream"), std::move(body), d->target.proxy);
+        auto exchange = std::make_unique<Exchange>(reply, nullptr, d->target.endpoint, d->limits());
         exchange->setPinned(d->target.trust.pinned);
         return exchange;
     };

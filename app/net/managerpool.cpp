@@ -9,14 +9,15 @@ namespace {
 
 constexpr std::size_t maxIdle = 2;
 
-std::unique_ptr<QNetworkAccessManager> newManager()
+}
+
+std::unique_ptr<QNetworkAccessManager> ManagerPool::newManager() const
 {
     auto manager = std::make_unique<QNetworkAccessManager>();
     // Following a redirect would turn a POST into a GET; instead it is an error that names the new address.
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager->setProxy(m_proxy);
     return manager;
-}
-
 }
 
 ManagerPool::Lease ManagerPool::lease()

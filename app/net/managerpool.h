@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 #include <memory>
 #include <vector>
@@ -15,6 +16,10 @@ namespace corral::net {
 class ManagerPool : public std::enable_shared_from_this<ManagerPool>
 {
 public:
+    explicit ManagerPool(QNetworkProxy proxy)
+        : m_proxy(std::move(proxy))
+    {}
+
     using Lease = std::shared_ptr<QNetworkAccessManager>;
 
     /// A manager that is exclusive until the lease ends, which may be after the pool's owner is destroyed.
@@ -23,8 +28,10 @@ public:
     [[nodiscard]] Lease shared();
 
 private:
+    [[nodiscard]] std::unique_ptr<QNetworkAccessManager> newManager() const;
     void takeBack(QNetworkAccessManager *manager);
 
+    QNetworkProxy m_proxy;
     Lease m_shared;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_idle;
 };

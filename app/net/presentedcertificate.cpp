@@ -25,12 +25,13 @@ struct Words
 class Look : public QObject
 {
 public:
-    Look(Endpoint endpoint, const QByteArray &authorities, std::chrono::milliseconds limit)
-        : m_endpoint(std::move(endpoint))
+    Look(const Target &target, std::chrono::milliseconds limit)
+        : m_endpoint(target.endpoint)
         , m_socket(new QSslSocket(this))
     {
         m_promise.start();
-        m_socket->setSslConfiguration(sslConfigurationFor({authorities, {}}));
+        m_socket->setSslConfiguration(sslConfigurationFor({target.trust.authorities, {}}));
+        m_socket->setProxy(target.proxy);
         connect(m_socket, &QSslSocket::sslErrors, this, &Look::show);
         connect(m_socket, &QSslSocket::encrypted, this, [this] { show({}); });
         connect(m_socket, &QAbstractSocket::errorOccurred, this, &Look::fail);
@@ -75,12 +76,13 @@ private:
 
 }
 
-QCoro::Task<Result<Certificate>> presentedCertificate(Endpoint endpoint, QByteArray authorities, std::chrono::milliseconds limit)
+QCoro::Task<Result<Certificate>> presentedCertificate(Target target, std::chrono::milliseconds limit)
 {
-    if (endpoint.url({}).scheme() != QLatin1String("https"))
-        co_return failure(Error::Kind::Invalid, Words::tr("%1 has no certificate: it is not encrypted.").arg(endpoint.display()),
+    if (target.endpoint.url({}).scheme() != QLatin1String("https"))
+        co_return failure(Error::Kind::Invalid,
+                          Words::tr("%1 has no certificate: it is not encrypted.").arg(target.endpoint.display()),
                           Words::tr("An address with a certificate starts with https://."));
-    auto *look = new Look(endpoint, authorities, limit); // lint: deletes itself
+    auto *look = new Look(target, target.limits.connect.value_or(limit)); // lint: deletes itself
     const QFuture<Result<Certificate>> future = look->future();
     co_return co_await future;
 }

@@ -12,9 +12,10 @@
 
 namespace corral::net {
 
-/// Connects, and returns the certificate that the server shows, whether or not it would be accepted. Sends no request, hence no
-/// secret. `authorities` as in Trust. An error if the address is not https, or there is no encrypted connection.
-[[nodiscard]] QCoro::Task<Result<Certificate>> presentedCertificate(Endpoint endpoint, QByteArray authorities = {},
+/// Connects, and returns the certificate that the server shows, whether or not it would be accepted: what is pinned does not
+/// matter. Sends no request, hence no secret. An error if the address is not https, or there is no encrypted connection within
+/// `limit` (a limit of the target's own comes before it).
+[[nodiscard]] QCoro::Task<Result<Certificate>> presentedCertificate(Target target,
                                                                     std::chrono::milliseconds limit = std::chrono::seconds(10));
 
 }

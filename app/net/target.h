@@ -8,7 +8,9 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QNetworkProxy>
 
+#include <chrono>
 #include <optional>
 
 namespace corral::net {
@@ -41,7 +43,16 @@ struct Trust
 /// may contain one that expired.)
 [[nodiscard]] std::optional<Error> trustProblem(const Trust &trust, const QDateTime &now = QDateTime::currentDateTime());
 
-/// Where requests go, and what they need to be let in.
+/// How long this server may take; where nothing is set, Timeouts apply.
+struct Limits
+{
+    std::optional<std::chrono::milliseconds> connect; ///< until it is connected
+    std::optional<std::chrono::milliseconds> stall;   ///< without data, once connected
+
+    bool operator==(const Limits &) const = default;
+};
+
+/// Where requests go, how, and what they need to be let in.
 struct Target
 {
     Target() = default;
@@ -53,6 +64,8 @@ struct Target
     Endpoint endpoint;
     QList<Header> headers; ///< replace those of the same name that Corral would send, such as Authorization
     Trust trust;
+    QNetworkProxy proxy; ///< DefaultProxy: as the system says
+    Limits limits;
 
     bool operator==(const Target &) const = default;
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/presentedcertificate.h"
 #include "net/http.h"
+#include "net/presentedcertificate.h"
 #include "pending.h"
 #include "streamsignals.h"
 #include "tlsserver.h"
@@ -201,7 +201,9 @@ private Q_SLOTS:
     void looksAtWhatAnAuthorityIssued()
     {
         TlsServer server(issued);
-        const auto shown = QCoro::waitFor(presentedCertificate(server.endpoint(), certificateFile(QStringLiteral("authority"))));
+        Target trusting = server.endpoint();
+        trusting.trust.authorities = certificateFile(QStringLiteral("authority"));
+        const auto shown = QCoro::waitFor(presentedCertificate(trusting));
         QVERIFY(shown);
         QVERIFY2(shown->problem.isEmpty(), qPrintable(shown->problem));
         QVERIFY(!shown->isSelfSigned);
@@ -216,7 +218,7 @@ private Q_SLOTS:
         const auto refused = QCoro::waitFor(presentedCertificate(*Endpoint::parse(QStringLiteral("https://") + dead)));
         QCOMPARE(refused.error().cause, Error::Cause::Refused);
         const auto silent = QStringLiteral("https://127.0.0.1:%1").arg(plain.serverPort());
-        const auto late = QCoro::waitFor(presentedCertificate(*Endpoint::parse(silent), {}, 50ms));
+        const auto late = QCoro::waitFor(presentedCertificate(*Endpoint::parse(silent), 50ms));
         QCOMPARE(late.error().kind, Error::Kind::Timeout);
     }
 

@@ -81,12 +81,11 @@ void TestErrors::namesWhatFailedAndWhatToDo_data()
     QTest::addColumn<QString>("message");
     const QByteArray none;
     QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << 0 << none << Kind::Offline
-                             << QStringLiteral("Couldn't reach Ollama at 127.0.0.1:11434: connection refused.");
+                             << QStringLiteral("Couldn't reach 127.0.0.1:11434: connection refused.");
     QTest::newRow("unknown host") << QNetworkReply::HostNotFoundError << 0 << none << Kind::Offline
-                                  << QStringLiteral(
-                                         "Couldn't reach Ollama at 127.0.0.1:11434: no machine with this name was found.");
+                                  << QStringLiteral("Couldn't reach 127.0.0.1:11434: no machine with this name was found.");
     QTest::newRow("certificate") << QNetworkReply::SslHandshakeFailedError << 0 << none << Kind::Tls
-                                 << QStringLiteral("Couldn't reach Ollama at 127.0.0.1:11434: Qt's words.");
+                                 << QStringLiteral("Couldn't reach 127.0.0.1:11434: Qt's words.");
     QTest::newRow("not HTTP") << QNetworkReply::ProtocolFailure << 0 << none << Kind::Protocol
                               << QStringLiteral("The answer of 127.0.0.1:11434 is not HTTP.");
     QTest::newRow("no tools") << QNetworkReply::ProtocolInvalidOperationError << 400

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "net/http.h"
+#include "pending.h"
 #include "wireserver.h"
 
 #include <QBuffer>
@@ -17,21 +18,6 @@ using namespace std::chrono_literals;
 namespace {
 
 Timeouts quick() { return Timeouts{.connect = 300ms, .stall = 300ms, .answer = 300ms, .firstRetry = 5ms, .retries = 2}; }
-
-/// Runs a task; `result` is set when it completes.
-template<typename T>
-struct Pending
-{
-    std::optional<Result<T>> result;
-    QCoro::Task<> running;
-
-    explicit Pending(QCoro::Task<Result<T>> task)
-        : running(run(std::move(task)))
-    {}
-
-private:
-    QCoro::Task<> run(QCoro::Task<Result<T>> task) { result.emplace(co_await task); }
-};
 
 /// Waits until a request with a single attempt has failed.
 bool failsAtOnce(const Endpoint &endpoint)
