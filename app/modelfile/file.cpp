@@ -4,6 +4,7 @@
 #include "modelfile/file.h"
 
 #include "base/atomicfile.h"
+#include "base/damagedfile.h"
 #include "base/whendone.h"
 #include "files/folder.h"
 #include "profile/privatefile.h"
@@ -104,11 +105,9 @@ Result<DraftSet> loadSet(const QString &path)
         return tl::unexpected(json.error());
     if (const auto set = fromJson(*json))
         return *set;
-    const QString aside = path + QStringLiteral(".damaged");
-    QFile::remove(aside);
-    QFile::rename(path, aside);
+    const QString aside = moveDamagedAside(path);
     return failure(Error::Kind::Storage, Words::tr("The Modelfiles that were open last time could not be read."),
-                   Words::tr("What is left of them is in %1.").arg(aside));
+                   Words::tr("What is left of them is in %1.").arg(aside.isEmpty() ? path : aside));
 }
 
 Result<void> saveSet(const QString &path, const DraftSet &set)

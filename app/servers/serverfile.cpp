@@ -5,6 +5,7 @@
 
 #include "base/atomicfile.h"
 #include "base/damagedfile.h"
+#include "servers/storedprofile.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,19 +3,19 @@
 
 #include "servers/serverprofile.h"
 
-#include "net/certificate.h"
 #include "net/credentials.h"
+#include "net/proxy.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
+#include <QTextBoundaryFinder>
 #include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
-#include <array>
-#include <iterator>
+#include <chrono>
+#include <numeric>
 
 namespace corral::servers {
 
@@ -26,26 +26,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(corral::servers::ServerProfile)
 };
 
-const QString idKey = QStringLiteral("id");
-const QString nameKey = QStringLiteral("name");
-const QString addressKey = QStringLiteral("address");
-const QString accessKey = QStringLiteral("access");
-const QString userKey = QStringLiteral("user");
-const QString authorityKey = QStringLiteral("authorityFile");
-const QString pinnedKey = QStringLiteral("pinned");
-
-/// In the order of Access.
-constexpr std::array accessNames{"open", "token", "password", "headers"};
-
 /// A file of certificate authorities has some kilobytes each.
 constexpr qint64 maxAuthorities = 4 * 1024 * 1024;
-
-Access accessFrom(const QString &name)
-{
-    const auto *const found =
-        std::find_if(accessNames.begin(), accessNames.end(), [&name](const char *each) { return name == QLatin1String(each); });
-    return found == accessNames.end() ? Access::Open : Access(std::distance(accessNames.begin(), found));
-}
 
 Result<QByteArray> readAuthorities(const QString &path)
 {
@@ -92,6 +74,11 @@ Result<QList<net::Header>> headersFrom(const QString &lines)
     return headers;
 }
 
+std::optional<std::chrono::milliseconds> limitFrom(int seconds)
+{
+    return seconds > 0 ? std::optional<std::chrono::milliseconds>(std::chrono::seconds(seconds)) : std::nullopt;
+}
+
 std::optional<Error> problemIn(const QList<net::Header> &headers)
 {
     for (const net::Header &each : headers)
@@ -126,9 +113,20 @@ Result<QList<net::Header>> headersOf(const ServerProfile &profile, const QString
     return headersFrom(secret);
 }
 
+/// As a reader sees it: a letter with its accents, or a whole emoji.
+QString firstCharacter(const QString &text)
+{
+    const QString given = text.trimmed();
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, given);
+    const auto end = finder.toNextBoundary();
+    return given.left(std::max<qsizetype>(0, end));
+}
+
 }
 
 QString newServerId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
+bool isAdded(const ServerProfile &profile) { return !profile.temporary && profile.id != defaultServerId; }
 
 QString displayName(const ServerProfile &profile)
 {
@@ -138,6 +136,33 @@ QString displayName(const ServerProfile &profile)
     if (endpoint)
         return endpoint->display();
     return profile.address.trimmed().isEmpty() ? QStringLiteral("OLLAMA_HOST") : profile.address;
+}
+
+const QStringList &markColors()
+{
+    static const QStringList names{QStringLiteral("blue"),   QStringLiteral("orange"), QStringLiteral("green"),
+                                   QStringLiteral("violet"), QStringLiteral("red"),    QStringLiteral("teal"),
+                                   QStringLiteral("olive"),  QStringLiteral("grey")};
+    return names;
+}
+
+Mark markOf(const ServerProfile &profile)
+{
+    const QString letter = firstCharacter(profile.letter);
+    const auto color = markColors().indexOf(profile.color);
+    const uint sum = std::accumulate(profile.id.cbegin(), profile.id.cend(), 0U,
+                                     [](uint all, QChar each) { return all * 31 + each.unicode(); });
+    return {letter.isEmpty() ? firstCharacter(displayName(profile)).toUpper() : letter,
+            color >= 0 ? int(color) : int(sum % uint(markColors().size()))};
+}
+
+bool connectsAlike(const ServerProfile &one, const ServerProfile &other)
+{
+    ServerProfile renamed = other;
+    renamed.name = one.name;
+    renamed.letter = one.letter;
+    renamed.color = one.color;
+    return one == renamed;
 }
 
 std::optional<QString> takeCredentials(ServerProfile &profile)
@@ -170,67 +195,15 @@ Result<net::Target> targetOf(const ServerProfile &profile, const QString &secret
     auto trust = trustOf(profile);
     if (!trust)
         return tl::unexpected(trust.error());
+    const auto proxy = net::proxyFrom(profile.proxy);
+    if (!proxy)
+        return tl::unexpected(proxy.error());
     net::Target target(*endpoint);
     target.headers = std::move(*headers);
     target.trust = std::move(*trust);
+    target.proxy = *proxy;
+    target.limits = {limitFrom(profile.connectSeconds), limitFrom(profile.stallSeconds)};
     return target;
-}
-
-namespace {
-
-QJsonArray pinsOf(const ServerProfile &profile)
-{
-    QJsonArray array;
-    for (const QByteArray &each : profile.pinned)
-        array.append(net::fingerprintText(each));
-    for (const QString &each : profile.unreadablePins)
-        array.append(each);
-    return array;
-}
-
-void readPins(const QJsonValue &stored, ServerProfile &profile)
-{
-    const QJsonArray array = stored.isArray() ? stored.toArray() : stored.isUndefined() ? QJsonArray() : QJsonArray{stored};
-    for (const QJsonValue &each : array) {
-        const QByteArray fingerprint = net::fingerprintFrom(each.toString());
-        if (!fingerprint.isEmpty())
-            profile.pinned.append(fingerprint);
-        else
-            profile.unreadablePins.append(each.toVariant().toString());
-    }
-}
-
-}
-
-QJsonObject toJson(const ServerProfile &profile)
-{
-    QJsonObject object{{idKey, profile.id}};
-    const auto add = [&object](const QString &key, const QString &value) {
-        if (!value.isEmpty())
-            object[key] = value;
-    };
-    add(nameKey, profile.name);
-    add(addressKey, profile.address);
-    if (profile.access != Access::Open)
-        add(accessKey, QLatin1String(accessNames.at(std::size_t(profile.access))));
-    add(userKey, profile.user);
-    add(authorityKey, profile.authorityFile);
-    if (const QJsonArray pins = pinsOf(profile); !pins.isEmpty())
-        object[pinnedKey] = pins;
-    return object;
-}
-
-ServerProfile profileFrom(const QJsonObject &object)
-{
-    ServerProfile profile;
-    profile.id = object.value(idKey).toString();
-    profile.name = object.value(nameKey).toString();
-    profile.address = object.value(addressKey).toString();
-    profile.access = accessFrom(object.value(accessKey).toString());
-    profile.user = object.value(userKey).toString();
-    profile.authorityFile = object.value(authorityKey).toString();
-    readPins(object.value(pinnedKey), profile);
-    return profile;
 }
 
 }

@@ -7,7 +7,6 @@
 #include "net/target.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -38,6 +37,13 @@ struct ServerProfile
     /// What was stored as pinned and is no fingerprint. It is kept as it is, and nothing is sent to the server: without it, a
     /// certificate would be accepted that the user did not choose.
     QStringList unreadablePins;
+    QString proxy; ///< in the format of net::proxyFrom; empty: as the system says
+    /// How long it may take, in seconds: until it is connected, and without data after that; 0: as for all servers.
+    int connectSeconds = 0;
+    int stallSeconds = 0;
+    /// The mark that tells it from the others in lists; see markOf(). Empty: chosen by Corral.
+    QString letter;
+    QString color; ///< one of markColors()
     /// Exists until Corral ends and is not stored: the demo, or the server of the command line.
     bool temporary = false;
 
@@ -48,18 +54,31 @@ struct ServerProfile
 inline const QString defaultServerId = QStringLiteral("default");
 
 [[nodiscard]] QString newServerId();
+/// Whether the user added this server: it is neither the default one nor temporary.
+[[nodiscard]] bool isAdded(const ServerProfile &profile);
 /// The name for display: the typed one, else the address; "OLLAMA_HOST" where that gives none.
 [[nodiscard]] QString displayName(const ServerProfile &profile);
 /// Moves a name and password in the address to where they belong: the profile gets Access::Password and the name. The password;
 /// none if the address has no credentials, or is not valid.
 [[nodiscard]] std::optional<QString> takeCredentials(ServerProfile &profile);
-[[nodiscard]] Result<net::Endpoint> endpointOf(const ServerProfile &profile);
-/// How requests reach the server. Reads the file of certificate authorities; without a valid address, for headers that cannot be
-/// sent or if that file cannot be read, the error says so.
-[[nodiscard]] Result<net::Target> targetOf(const ServerProfile &profile, const QString &secret);
+/// How a server is told from the others at a glance.
+struct Mark
+{
+    QString letter; ///< one character as a reader sees it
+    int color = 0;  ///< in markColors()
 
-/// The stored form. A field of a wrong type reads as its default; an object without an id gives a profile without one.
-[[nodiscard]] QJsonObject toJson(const ServerProfile &profile);
-[[nodiscard]] ServerProfile profileFrom(const QJsonObject &object);
+    bool operator==(const Mark &) const = default;
+};
+
+/// The names of the colours of marks, as they are stored.
+[[nodiscard]] const QStringList &markColors();
+/// The chosen letter and colour, else the first letter of the name, and a colour that stays with the server.
+[[nodiscard]] Mark markOf(const ServerProfile &profile);
+/// Whether both are the same server, reached in the same way: they differ at most in name and mark.
+[[nodiscard]] bool connectsAlike(const ServerProfile &one, const ServerProfile &other);
+[[nodiscard]] Result<net::Endpoint> endpointOf(const ServerProfile &profile);
+/// How requests reach the server. Reads the file of certificate authorities; without a valid address, for a proxy that is none,
+/// for headers that cannot be sent or if that file cannot be read, the error says so.
+[[nodiscard]] Result<net::Target> targetOf(const ServerProfile &profile, const QString &secret);
 
 }

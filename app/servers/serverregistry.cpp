@@ -23,13 +23,6 @@ bool mayHaveAnotherApi(const Error &error)
     return error.kind == Error::Kind::Protocol || error.kind == Error::Kind::Server;
 }
 
-/// Whether both are the same server, reached in the same way.
-bool connectsAlike(const ServerProfile &one, const ServerProfile &other)
-{
-    return one.address == other.address && one.access == other.access && one.user == other.user &&
-           one.authorityFile == other.authorityFile && one.pinned == other.pinned && one.unreadablePins == other.unreadablePins;
-}
-
 }
 
 ServerRegistry::ServerRegistry(llm::BackendFactory make, PollIntervals intervals)

@@ -6,6 +6,7 @@
 #include "servers/serverfile.h"
 #include "servers/serverregistry.h"
 #include "servers/sessionsecrets.h"
+#include "servers/storedprofile.h"
 #include "tlsserver.h"
 
 #include <QCoroTask>
