@@ -54,6 +54,7 @@ Item {
         anchors.right: chooser.left
         anchors.verticalCenter: parent.verticalCenter
         model: root.controller.chosenModel
+        server: root.controller.server
         brief: root.narrow
     }
     ModelChooser {
@@ -73,28 +74,33 @@ Item {
         iconName: "more"
         text: qsTr("More for this conversation")
         enabled: title.listed
-        onClicked: menu.popup(more, 0, more.height)
-    }
-    AppMenu {
-        id: menu
+        onClicked: menu.open()
 
-        AppMenuItem {
-            text: qsTr("Rename")
-            iconName: "edit"
-            shortcutText: qsTr("F2")
-            onTriggered: title.begin()
-        }
-        AppMenuItem {
-            text: qsTr("Copy as Markdown")
-            iconName: "copy"
-            onTriggered: root.controller.copyConversation()
-        }
-        AppMenuSeparator {}
-        AppMenuItem {
-            text: qsTr("Delete")
-            iconName: "trash"
-            destructive: true
-            onTriggered: root.controller.remove(root.controller.conversationId)
+        OnDemand {
+            id: menu
+
+            AppMenu {
+                y: more.height
+
+                AppMenuItem {
+                    text: qsTr("Rename")
+                    iconName: "edit"
+                    shortcutText: qsTr("F2")
+                    onTriggered: title.begin()
+                }
+                AppMenuItem {
+                    text: qsTr("Copy as Markdown")
+                    iconName: "copy"
+                    onTriggered: root.controller.copyConversation()
+                }
+                AppMenuSeparator {}
+                AppMenuItem {
+                    text: qsTr("Delete")
+                    iconName: "trash"
+                    destructive: true
+                    onTriggered: root.controller.remove(root.controller.conversationId)
+                }
+            }
         }
     }
     Hairline {

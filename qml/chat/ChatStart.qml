@@ -13,8 +13,11 @@ Item {
 
     required property ChatController controller
     readonly property bool hasModels: controller.models.count > 0
+    /// Models of any server.
+    readonly property bool hasChoice: controller.chooser.modelCount > 0
     /// An example was sent.
     signal sent
+    signal chooseRequested
     signal modelsRequested
 
     EmptyState {
@@ -22,11 +25,18 @@ Item {
         width: parent.width
         visible: !root.hasModels
         iconName: "models"
-        title: qsTr("No model to chat with yet")
+        title: root.hasChoice ? qsTr("No model to chat with on this server") : qsTr("No model to chat with yet")
         text: root.controller.cannotSendReason
 
         AppButton {
             primary: true
+            visible: root.hasChoice
+            text: qsTr("Choose a model")
+            onClicked: root.chooseRequested()
+        }
+        AppButton {
+            primary: !root.hasChoice
+            visible: root.controller.server.pulls
             text: qsTr("Pull a first model")
             iconName: "download"
             onClicked: root.modelsRequested()

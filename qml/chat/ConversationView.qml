@@ -81,6 +81,7 @@ Item {
         visible: root.controller.blank
         controller: root.controller
         onSent: root.focusComposer()
+        onChooseRequested: root.chooseModel()
         onModelsRequested: root.modelsRequested()
     }
 

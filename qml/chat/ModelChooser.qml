@@ -37,29 +37,33 @@ Item {
         onClicked: popup.open()
     }
 
-    Popup {
+    OnDemand {
         id: popup
 
-        /// Maximum height, down to the bottom of the window.
-        property real spaceBelow: 420
+        Popup {
+            id: list
 
-        y: button.height + Theme.s4
-        x: button.width - width
-        width: 340
-        height: Math.min(popup.spaceBelow, implicitHeight)
-        margins: Theme.s8
-        padding: Theme.s8
-        modal: true
-        dim: false
-        focus: true
-        background: PopupFrame {}
-        onAboutToShow: popup.spaceBelow = Math.max(160, root.Window.window.height - root.mapToItem(null, 0, button.height).y - Theme.s24)
-        onVisibleChanged: if (visible)
-            (popup.contentItem as ModelChooserList).begin()
+            /// Maximum height, down to the bottom of the window.
+            property real spaceBelow: 420
 
-        contentItem: ModelChooserList {
-            controller: root.controller
-            onChosen: (name, serverId) => root.choose(name, serverId)
+            y: button.height + Theme.s4
+            x: button.width - width
+            width: 340
+            height: Math.min(list.spaceBelow, implicitHeight)
+            margins: Theme.s8
+            padding: Theme.s8
+            modal: true
+            dim: false
+            focus: true
+            background: PopupFrame {}
+            onAboutToShow: list.spaceBelow = Math.max(160, root.Window.window.height - root.mapToItem(null, 0, button.height).y - Theme.s24)
+            onVisibleChanged: if (visible)
+                (list.contentItem as ModelChooserList).begin()
+
+            contentItem: ModelChooserList {
+                controller: root.controller
+                onChosen: (name, serverId) => root.choose(name, serverId)
+            }
         }
     }
 }

@@ -6,22 +6,25 @@ import QtQuick
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
+import Corral.Ui.Shared
 
-/// The state of the model that answers as a dot, and its context length and capabilities where there is room.
+/// The state of the model that answers as a dot, with its server, and its context length and capabilities where there is room.
 Item {
     id: root
 
     required property ChosenModel model
-    /// Only the dot is shown.
+    required property ConversationServer server
+    /// Only the dot and the mark of the server are shown.
     required property bool brief
     readonly property bool known: model.state !== ChosenModel.Unknown
+    readonly property string stateText: root.server.toldName.length > 0 ? qsTr("%1 on %2", "the state of a model on a server").arg(root.model.stateText).arg(root.server.toldName) : root.model.stateText
     readonly property string contextText: model.context ? qsTr("%1 context").arg(model.context) : ""
 
     visible: root.known
     implicitWidth: root.known ? row.implicitWidth : 0
     implicitHeight: row.implicitHeight
     Accessible.role: Accessible.StaticText
-    Accessible.name: root.contextText ? root.model.stateText + ", " + root.contextText : root.model.stateText
+    Accessible.name: root.contextText ? root.stateText + ", " + root.contextText : root.stateText
 
     Row {
         id: row
@@ -43,6 +46,22 @@ Item {
             color: Theme.textMuted
             Accessible.ignored: true
         }
+        MarkBadge {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.server.toldName.length > 0
+            mark: root.server.mark
+        }
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.brief && text.length > 0
+            width: Math.min(Math.ceil(implicitWidth), Theme.widened(140))
+            text: root.server.toldName
+            textFormat: Text.PlainText
+            font: Theme.caption
+            color: Theme.textMuted
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: 9
@@ -56,8 +75,8 @@ Item {
     HoverHandler {
         id: hover
     }
-    AppToolTip {
-        visible: hover.hovered && root.model.stateText.length > 0
-        text: root.model.stateText
+    HoverTip {
+        shown: hover.hovered
+        text: root.stateText
     }
 }

@@ -11,10 +11,15 @@ import Corral.Theme
 T.Menu {
     id: root
 
-    /// Opens it for keyboard users: the first enabled entry is highlighted.
+    /// For keyboard users, once it is open.
+    function highlightFirst(): void {
+        root.currentIndex = [...Array(root.count).keys()].find(index => root.itemAt(index) instanceof AppMenuItem && root.itemAt(index).enabled) ?? -1;
+    }
+
+    /// Opens it for keyboard users.
     function popupByKey(item: Item, x: real, y: real): void {
         root.popup(item, x, y);
-        root.currentIndex = [...Array(root.count).keys()].find(index => root.itemAt(index) instanceof AppMenuItem && root.itemAt(index).enabled) ?? -1;
+        root.highlightFirst();
     }
 
     /// At once, not when the opening animation ends, because the next key presses are meant for the menu.

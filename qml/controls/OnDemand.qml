@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-/// A dialog that is created when it is first opened: most are never used, and each costs memory and start time. Not a Loader,
+/// A dialog or menu that is created when it is first opened: most are never used, and each costs memory and start time. Not a Loader,
 /// which in Qt 6.4 cannot create a bound component.
 Item {
     id: root

@@ -35,6 +35,7 @@ ItemDelegate {
     required property string description
     required property string server
     required property string serverName
+    required property serverMark serverMark
     required property modelObstacles obstacles
     /// In the reuse pool: it must be invisible to assistive technology.
     property bool pooled: false
@@ -87,9 +88,10 @@ ItemDelegate {
             tag: root.tag
             server: root.columns.servers && root.columns.server === 0 ? root.serverName : ""
         }
-        Cell {
+        ServerCell {
             width: root.columns.server
-            text: root.serverName
+            name: root.serverName
+            mark: root.serverMark
         }
         Cell {
             width: root.columns.size

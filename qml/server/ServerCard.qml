@@ -7,6 +7,7 @@ import QtQuick.Layouts
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Server
+import Corral.Ui.Shared
 
 /// A server: its state in words, what it is, and what can be done with it. While it is changed, the form is in its place.
 FocusScope {
@@ -15,6 +16,7 @@ FocusScope {
     required property int index
     required property string serverId
     required property string name
+    required property serverMark mark
     required property string stateText
     required property bool connected
     required property bool unreachable
@@ -78,6 +80,10 @@ FocusScope {
             RowLayout {
                 spacing: Theme.s8
 
+                MarkBadge {
+                    mark: root.mark
+                    size: Theme.grown(22, 1)
+                }
                 Rectangle {
                     implicitWidth: 10
                     implicitHeight: 10

@@ -138,6 +138,11 @@ FocusScope {
                 form: root.form
             }
         }
+        ServerOptions {
+            Layout.fillWidth: true
+            form: root.form
+            onRevealRequested: item => root.revealRequested(item)
+        }
         Text {
             Layout.fillWidth: true
             visible: text.length > 0
@@ -151,9 +156,9 @@ FocusScope {
         }
         ErrorNote {
             Layout.fillWidth: true
-            message: root.form.testText
-            iconName: root.form.testFailed ? "error" : "ok-circle"
-            tint: root.form.testFailed ? Theme.bad : Theme.good
+            message: root.form.lastTest.text
+            iconName: root.form.lastTest.failed ? "error" : "ok-circle"
+            tint: root.form.lastTest.failed ? Theme.bad : Theme.good
         }
         CertificatePart {
             Layout.fillWidth: true
@@ -165,7 +170,7 @@ FocusScope {
 
             AppButton {
                 enabled: root.form.canSave // also while it tests: it would lose the focus
-                text: root.form.testing ? qsTr("Testing…") : qsTr("Test")
+                text: root.form.lastTest.running ? qsTr("Testing…") : qsTr("Test")
                 onClicked: root.form.test()
                 onActiveFocusChanged: if (activeFocus)
                     root.revealRequested(root)

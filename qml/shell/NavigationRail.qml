@@ -46,7 +46,7 @@ Rectangle {
         compact: root.compact
         current: root.page === page
         badgeText: root.badgeOf(page)
-        badgeName: page === Pages.Models ? root.status.transfersText : page === Pages.Server ? qsTr("unreachable") : ""
+        badgeName: page === Pages.Models ? root.status.transfersText : page === Pages.Server ? root.status.unusable : ""
         badgeColor: page === Pages.Server ? Theme.bad : Theme.accent
         onClicked: root.pageChosen(page)
     }

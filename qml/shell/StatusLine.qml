@@ -18,6 +18,11 @@ Rectangle {
     readonly property bool wide: width > 880
     signal pageRequested(int page)
 
+    function chooseServer(): void {
+        menu.open();
+        (menu.popup as ServerMenu).highlightFirst();
+    }
+
     implicitHeight: Theme.grown(28, 0.8)
     color: Theme.window
     Accessible.role: Accessible.StatusBar
@@ -43,13 +48,16 @@ Rectangle {
             iconColor: root.status.demo ? Theme.accent : root.status.connected ? Theme.good : root.status.bannerVisible ? Theme.bad : Theme.textFaint
             tip: root.status.demo ? qsTr("Answers are canned: this is Corral's own demo server") : ""
             // With one server there is nothing to choose.
-            onClicked: root.servers.count > 1 ? menu.popupByKey(server, 0, -menu.height - Theme.s4) : root.pageRequested(Pages.Server)
+            onClicked: root.servers.count > 1 ? root.chooseServer() : root.pageRequested(Pages.Server)
 
-            ServerMenu {
+            OnDemand {
                 id: menu
 
-                servers: root.servers
-                onManageRequested: root.pageRequested(Pages.Server)
+                ServerMenu {
+                    y: -height - Theme.s4
+                    servers: root.servers
+                    onManageRequested: root.pageRequested(Pages.Server)
+                }
             }
         }
         StatusPart {

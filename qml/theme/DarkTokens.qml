@@ -26,4 +26,6 @@ Tokens {
     chartCpu: "#F0B04A"
     chartMemory: "#DB8BC4"
     chartTokens: "#3CC79B"
+    marks: ["#86B7F2", "#F0B04A", "#5CC98A", "#C3A5F0", "#F28B82", "#63CBD6", "#C6C45A", "#A9ADB1"]
+    textOnMark: "#1B1C1E"
 }

@@ -26,4 +26,6 @@ Tokens {
     chartCpu: "#C27400"
     chartMemory: "#B5569A"
     chartTokens: "#009E73"
+    marks: ["#1F5FA8", "#9A5200", "#1D7A46", "#7A4EB0", "#B3261E", "#00707A", "#66650A", "#5B5F63"]
+    textOnMark: "#FFFFFF"
 }

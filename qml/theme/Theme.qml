@@ -66,6 +66,8 @@ QtObject {
     readonly property color chartCpu: colors.chartCpu
     readonly property color chartMemory: colors.chartMemory
     readonly property color chartTokens: colors.chartTokens
+    readonly property list<string> marks: colors.marks
+    readonly property color textOnMark: colors.textOnMark
 
     // Overlay colours on any background: rows, flat buttons. `selected` is opaque, so that text on it keeps its contrast.
     readonly property color hover: Qt.alpha(colors.text, dark ? 0.07 : 0.05)

@@ -26,4 +26,7 @@ QtObject {
     property color chartCpu
     property color chartMemory
     property color chartTokens
+    /// Of the marks of servers, in the order of servers::markColors(), and the letters on them.
+    property list<string> marks
+    property color textOnMark
 }

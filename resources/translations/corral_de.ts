@@ -937,6 +937,53 @@
     </message>
 </context>
 <context>
+    <name>MarkField</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Letter of the mark</source>
+        <translation>Buchstabe des Zeichens</translation>
+    </message>
+    <message>
+        <source>Own colour</source>
+        <translation>Eigene Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of the mark</source>
+        <translation>Farbe des Zeichens</translation>
+    </message>
+</context>
+<context>
     <name>Markdown</name>
     <message>
         <source>image: %1</source>
@@ -1000,6 +1047,11 @@
     <message>
         <source>%1 context</source>
         <translation>Kontext %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>the state of a model on a server</comment>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -1262,10 +1314,6 @@
     <message>
         <source>Screens</source>
         <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>unreachable</source>
-        <translation>nicht erreichbar</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1843,53 @@
     <message>
         <source>Manage servers</source>
         <translation>Server verwalten</translation>
+    </message>
+</context>
+<context>
+    <name>ServerOptions</name>
+    <message>
+        <source>Proxy, time limits and mark</source>
+        <translation>Proxy, Zeitgrenzen und Zeichen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As the system says, “none”, or http://proxy:3128</source>
+        <translation>Wie das System vorgibt, „none“ oder http://proxy:3128</translation>
+    </message>
+    <message>
+        <source>Connect within</source>
+        <translation>Verbinden innerhalb von</translation>
+    </message>
+    <message>
+        <source>Connect within, in seconds</source>
+        <translation>Verbinden innerhalb von, in Sekunden</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Stop waiting after</source>
+        <translation>Nicht mehr warten nach</translation>
+    </message>
+    <message>
+        <source>As in Settings</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Stop waiting after, in seconds</source>
+        <translation>Nicht mehr warten nach, in Sekunden</translation>
+    </message>
+    <message>
+        <source>seconds without an answer</source>
+        <translation>Sekunden ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Zeichen</translation>
     </message>
 </context>
 <context>
@@ -2381,10 +2476,6 @@
 <context>
     <name>corral::Error</name>
     <message>
-        <source>Couldn&apos;t reach Ollama at %1: %2.</source>
-        <translation>Ollama ist unter %1 nicht erreichbar: %2.</translation>
-    </message>
-    <message>
         <source>The gateway at %1 gave up waiting for the server behind it (HTTP status %2).</source>
         <translation>Das Gateway unter %1 hat das Warten auf den Server dahinter aufgegeben (HTTP-Status %2).</translation>
     </message>
@@ -2511,6 +2602,26 @@
     <message>
         <source>Ask whoever runs the server whether it has a new certificate. If so, look at it on the Server screen and trust it there; if not, something between you and the server may be reading along.</source>
         <translation>Beim Betreiber nachfragen, ob der Server ein neues Zertifikat hat. Wenn ja, es auf der Seite „Server“ ansehen und ihm dort vertrauen; wenn nicht, liest vielleicht etwas auf dem Weg zum Server mit.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t reach %1: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>its proxy does not answer</source>
+        <translation>der Proxy dafür antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check that the proxy runs, and its address on the Server screen.</source>
+        <translation>Prüfen, ob der Proxy läuft, und seine Adresse auf der Server-Seite.</translation>
+    </message>
+    <message>
+        <source>its proxy asks for a name and password</source>
+        <translation>der Proxy dafür verlangt Namen und Passwort</translation>
+    </message>
+    <message>
+        <source>Use a proxy that does not, or set it up in the system&apos;s settings.</source>
+        <translation>Einen Proxy verwenden, der das nicht tut, oder ihn in den Systemeinstellungen einrichten.</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3857,37 @@
     </message>
 </context>
 <context>
+    <name>corral::net::Proxy</name>
+    <message>
+        <source>Proxies of the kind “%1” are not supported.</source>
+        <translation>Proxys der Art „%1“ werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Write http://proxy:3128 or socks5://proxy:1080, or “none” to use no proxy.</source>
+        <translation>http://proxy:3128 oder socks5://proxy:1080 schreiben, oder „none“ für keinen Proxy.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy.</source>
+        <translation>Das ist keine Adresse eines Proxys.</translation>
+    </message>
+    <message>
+        <source>A proxy that asks for a name and password is not supported.</source>
+        <translation>Ein Proxy, der Namen und Passwort verlangt, wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Write its address without them, or set it up in the system&apos;s settings.</source>
+        <translation>Seine Adresse ohne sie schreiben, oder ihn in den Systemeinstellungen einrichten.</translation>
+    </message>
+    <message>
+        <source>The port of the proxy is missing.</source>
+        <translation>Der Port des Proxys fehlt.</translation>
+    </message>
+    <message>
+        <source>Write it after a colon: %1:3128.</source>
+        <translation>Nach einem Doppelpunkt angeben: %1:3128.</translation>
+    </message>
+</context>
+<context>
     <name>corral::net::SseSplitter</name>
     <message>
         <source>The server sent an event longer than 64 MiB.</source>
@@ -4772,16 +4914,12 @@
 <context>
     <name>corral::ui::ModelChooserModel</name>
     <message>
-        <source>unreachable</source>
-        <translation>nicht erreichbar</translation>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut …</translation>
     </message>
     <message>
-        <source>connecting…</source>
-        <translation>verbindet …</translation>
-    </message>
-    <message>
-        <source>no models</source>
-        <translation>keine Modelle</translation>
+        <source>No models</source>
+        <translation>Keine Modelle</translation>
     </message>
 </context>
 <context>
@@ -5561,17 +5699,6 @@
         <source>%1 (copy)</source>
         <translation>%1 (Kopie)</translation>
     </message>
-    <message>
-        <source>%1 answers in %2: %3.</source>
-        <translation>%1 antwortet in %2: %3.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n model(s)</source>
-        <translation>
-            <numerusform>%n Modell</numerusform>
-            <numerusform>%n Modelle</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>corral::ui::ServerListModel</name>
@@ -5597,10 +5724,6 @@
     <message>
         <source>Serves the models it was started with: they are added and removed where it runs.</source>
         <translation>Stellt die Modelle bereit, mit denen er gestartet wurde: Sie werden dort hinzugefügt und entfernt, wo er läuft.</translation>
-    </message>
-    <message>
-        <source>Unreachable since %1</source>
-        <translation>Nicht erreichbar seit %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n slot(s) in use</source>
@@ -5642,6 +5765,25 @@
         <source>%1: %2</source>
         <comment>a server, and what is wrong</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>Unreachable since 14:05</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ServerTest</name>
+    <message>
+        <source>%1 answers in %2: %3.</source>
+        <translation>%1 antwortet in %2: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5962,10 +6104,6 @@
         <translation>Demo-Server</translation>
     </message>
     <message>
-        <source>Unreachable</source>
-        <translation>Nicht erreichbar</translation>
-    </message>
-    <message>
         <source>Connecting…</source>
         <translation>Verbindung wird aufgebaut …</translation>
     </message>
@@ -5996,16 +6134,17 @@
         </translation>
     </message>
     <message>
-        <source>Unreachable since %1.</source>
-        <translation>Nicht erreichbar seit %1.</translation>
-    </message>
-    <message>
         <source>Trying now…</source>
         <translation>Neuer Versuch läuft …</translation>
     </message>
     <message>
         <source>Corral keeps trying.</source>
         <translation>Corral versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>%1 since %2.</source>
+        <comment>Unreachable since 14:05.</comment>
+        <translation>%1 seit %2.</translation>
     </message>
 </context>
 <context>
@@ -6333,6 +6472,25 @@
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::Unusable</name>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Refuses access</source>
+        <translation>Verweigert den Zugang</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Answers with errors</source>
+        <translation>Antwortet mit Fehlern</translation>
     </message>
 </context>
 <context>

@@ -232,16 +232,6 @@
     </message>
 </context>
 <context>
-    <name>corral::ui::ServerForm</name>
-    <message numerus="yes">
-        <source>%n model(s)</source>
-        <translation>
-            <numerusform>%n model</numerusform>
-            <numerusform>%n models</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>corral::ui::ServerListModel</name>
     <message numerus="yes">
         <source>%n model(s)</source>
@@ -276,6 +266,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ServerTest</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@ const QString pullPath = QStringLiteral("/api/pull");
 const QString question = QStringLiteral("What is a corral?");
 const QString beginning = QStringLiteral("easier to understand");
 const QString end = QStringLiteral("Shall I go deeper");
-const QString away = QStringLiteral("Couldn't reach Ollama at …");
+const QString away = QStringLiteral("Couldn't reach …");
 constexpr int patience = 30'000; ///< the longest poll interval is 15 s
 
 /// Stalls an answer in the middle.

@@ -110,7 +110,7 @@ def an_address_that_is_none():
     corral = Program("--profile", profile.path, environment={"OLLAMA_HOST": "ftp://models"})
     corral.wait_text("OLLAMA_HOST")
     corral.wait_text("ftp://models")
-    corral.press({"page tab"} | BUTTONS, "Server, unreachable")
+    corral.press({"page tab"} | BUTTONS, "Server, Unreachable")
     corral.press(BUTTONS, "Edit OLLAMA_HOST")
     corral.wait(FIELDS, "Address of the server")
     corral.stop()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "servers/serverprofile.h"
 #include "ui/shared/engine.h"
 #include "ui/text/syntaxrepository.h"
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void initTestCase();
     void readsWell_data();
     void readsWell();
+    void marksReadWell();
     void codeReadsWell_data();
     void codeReadsWell();
 
@@ -108,6 +110,17 @@ void ContrastTest::readsWell()
     QVERIFY(inkColor.isValid() && groundColor.isValid() && groundColor.alpha() == 255);
     const double found = contrast(inkColor, groundColor);
     QVERIFY2(found >= least, qPrintable(QStringLiteral("%1:1").arg(found, 0, 'f', 2)));
+}
+
+void ContrastTest::marksReadWell()
+{
+    for (const bool dark : {false, true}) {
+        const QColor letter = token(dark, "textOnMark");
+        const auto marks = m_theme->property("theme").value<QObject *>()->property("marks").toStringList();
+        QCOMPARE(marks.size(), corral::servers::markColors().size());
+        for (const QString &mark : marks)
+            QVERIFY2(contrast(letter, QColor(mark)) >= 4.5, qPrintable(mark));
+    }
 }
 
 void ContrastTest::codeReadsWell_data()

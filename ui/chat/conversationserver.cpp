@@ -4,6 +4,7 @@
 #include "ui/chat/conversationserver.h"
 
 #include "base/displaytext.h"
+#include "llm/backend.h"
 #include "servers/serverregistry.h"
 
 namespace corral::ui {
@@ -12,7 +13,10 @@ ConversationServer::ConversationServer(servers::Connection &current, QObject *pa
     : QObject(parent)
     , m_current(current)
     , m_connection(current)
-{}
+{
+    connect(&m_connection, &servers::Connection::stateChanged, this, &ConversationServer::changed);
+    connect(&m_connection, &servers::Connection::backendChanged, this, &ConversationServer::changed);
+}
 
 void ConversationServer::setRegistry(servers::ServerRegistry &registry)
 {
@@ -50,6 +54,18 @@ QString ConversationServer::id() const
 QString ConversationServer::otherName() const { return m_registry && id() != m_registry->currentId() ? nameOf(id()) : QString(); }
 
 QString ConversationServer::currentName() const { return m_registry ? nameOf(m_registry->currentId()) : QString(); }
+
+QString ConversationServer::toldName() const { return m_registry && m_registry->count() > 1 ? nameOf(id()) : QString(); }
+
+ServerMark ConversationServer::mark() const
+{
+    return m_registry ? serverMark(m_registry->profileAt(m_registry->rowOf(id()))) : ServerMark();
+}
+
+bool ConversationServer::pulls() const
+{
+    return m_connection.isOnline() && m_connection.backend()->capabilities().managesModels;
+}
 
 QString ConversationServer::nameOf(const QString &id) const
 {

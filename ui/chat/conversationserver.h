@@ -4,6 +4,7 @@
 #pragma once
 
 #include "servers/currentconnection.h"
+#include "ui/shared/servermark.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -23,6 +24,11 @@ class ConversationServer : public QObject
     Q_PROPERTY(QString id READ id NOTIFY changed FINAL)
     Q_PROPERTY(QString otherName READ otherName NOTIFY changed FINAL)
     Q_PROPERTY(QString currentName READ currentName NOTIFY changed FINAL)
+    /// The name and mark of the server that answers, where there are several; otherwise empty.
+    Q_PROPERTY(QString toldName READ toldName NOTIFY changed FINAL)
+    Q_PROPERTY(corral::ui::ServerMark mark READ mark NOTIFY changed FINAL)
+    /// A model can be pulled there now.
+    Q_PROPERTY(bool pulls READ pulls NOTIFY changed FINAL)
 
 public:
     /// `current` is the connection of the current server; it outlives this object.
@@ -42,6 +48,9 @@ public:
     [[nodiscard]] QString otherName() const;
     /// The name of the current server; empty without a registry.
     [[nodiscard]] QString currentName() const;
+    [[nodiscard]] QString toldName() const;
+    [[nodiscard]] ServerMark mark() const;
+    [[nodiscard]] bool pulls() const;
 
 Q_SIGNALS:
     void changed();

@@ -65,9 +65,9 @@ QString ModelChoice::serverObstacle() const
     case State::Connecting:
         return tr("Connecting to %1…").arg(address);
     case State::Unreachable:
-        if (const auto &error = m_connection.error(); error && error->kind == Error::Kind::Invalid)
-            return error->message; // there is no address to ask
-        return tr("Ollama at %1 doesn't answer. What you write is kept.").arg(address);
+        if (const auto &error = m_connection.error(); error && (error->kind == Error::Kind::Invalid || error->httpStatus > 0))
+            return displayText(error->message); // there is no address to ask, or it says itself why it does not answer
+        return tr("%1 doesn't answer. What you write is kept.").arg(address);
     case State::Connected:
         break;
     }

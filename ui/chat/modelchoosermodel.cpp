@@ -6,6 +6,7 @@
 #include "base/displaytext.h"
 #include "llm/modelname.h"
 #include "servers/serverregistry.h"
+#include "ui/shared/unusable.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,14 +22,14 @@ QString stateTextOf(const Connection &connection, int models)
 {
     switch (connection.state()) {
     case Connection::State::Unreachable:
-        return ModelChooserModel::tr("unreachable");
+        return unusableWords(connection.error());
     case Connection::State::Unknown:
     case Connection::State::Connecting:
-        return ModelChooserModel::tr("connecting…");
+        return ModelChooserModel::tr("Connecting…");
     case Connection::State::Connected:
         break;
     }
-    return models == 0 && connection.hasModels() ? ModelChooserModel::tr("no models") : QString();
+    return models == 0 && connection.hasModels() ? ModelChooserModel::tr("No models") : QString();
 }
 
 QSet<QString> loadedKeys(const Connection &connection)
@@ -148,13 +149,15 @@ void ModelChooserModel::tellServers()
 {
     QList<QVariantList> now;
     for (const Group &group : m_groups)
-        now.append({group.server, nameOf(group), stateTextOf(*group.connection, group.models->count()), rankOf(group)});
+        now.append({group.server, nameOf(group), QVariant::fromValue(markOf(group)),
+                    stateTextOf(*group.connection, group.models->count()), rankOf(group)});
     const auto before = std::exchange(m_told, now);
     if (now == before)
         return;
     for (const Group &group : m_groups) {
         const int heading = firstRow(*group.models) - 1;
-        Q_EMIT dataChanged(index(heading), index(heading + group.models->count()), {ServerNameRole, StateTextRole, RankRole});
+        Q_EMIT dataChanged(index(heading), index(heading + group.models->count()),
+                           {ServerNameRole, ServerMarkRole, StateTextRole, RankRole});
     }
     Q_EMIT serversChanged();
 }
@@ -194,6 +197,12 @@ QString ModelChooserModel::nameOf(const Group &group) const
     return row < 0 ? QString() : displayText(servers::displayName(m_registry->profileAt(row)));
 }
 
+ServerMark ModelChooserModel::markOf(const Group &group) const
+{
+    const int row = m_registry ? m_registry->rowOf(group.server) : -1;
+    return row < 0 ? ServerMark() : serverMark(m_registry->profileAt(row));
+}
+
 QVariant ModelChooserModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -209,6 +218,8 @@ QVariant ModelChooserModel::data(const QModelIndex &index, int role) const
         return group->server;
     case ServerNameRole:
         return nameOf(*group);
+    case ServerMarkRole:
+        return QVariant::fromValue(markOf(*group));
     case StateTextRole:
         return stateTextOf(*group->connection, group->models->count());
     case RankRole:
@@ -238,8 +249,11 @@ QVariant ModelChooserModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> ModelChooserModel::roleNames() const
 {
     auto names = ModelChoiceModel().roleNames();
-    names.insert(
-        {{HeadingRole, "heading"}, {ServerIdRole, "serverId"}, {ServerNameRole, "serverName"}, {StateTextRole, "stateText"}});
+    names.insert({{HeadingRole, "heading"},
+                  {ServerIdRole, "serverId"},
+                  {ServerNameRole, "serverName"},
+                  {ServerMarkRole, "serverMark"},
+                  {StateTextRole, "stateText"}});
     return names;
 }
 

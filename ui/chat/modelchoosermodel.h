@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/chat/modelchoicemodel.h"
+#include "ui/shared/servermark.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -34,7 +35,8 @@ public:
         HeadingRole = ModelChoiceModel::CloudRole + 1, ///< "heading": the row is a server
         ServerIdRole,                                  ///< "serverId": of the row's server
         ServerNameRole,                                ///< "serverName": for display
-        StateTextRole,                                 ///< "stateText": "unreachable", "no models"; empty if it has models
+        ServerMarkRole,                                ///< "serverMark": a ServerMark
+        StateTextRole,                                 ///< "stateText": "Unreachable", "No models"; empty if it has models
         RankRole,                                      ///< the place of the server: the current one first
     };
 
@@ -72,6 +74,7 @@ private:
     void tellServers();
     [[nodiscard]] int firstRow(const ModelChoiceModel &models) const;
     [[nodiscard]] QString nameOf(const Group &group) const;
+    [[nodiscard]] ServerMark markOf(const Group &group) const;
     [[nodiscard]] int rankOf(const Group &group) const;
 
     servers::ServerRegistry *m_registry = nullptr;

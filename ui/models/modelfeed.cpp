@@ -67,7 +67,8 @@ void ModelFeed::take(const QString &server)
     const auto *connection = m_servers.connection(server);
     if (!connection || !isShown(server))
         return;
-    m_models.setServer({server, nameOf(server), modelObstacles(*connection)});
+    const auto &profile = m_servers.profileAt(m_servers.rowOf(server));
+    m_models.setServer({server, nameOf(server), serverMark(profile), modelObstacles(*connection)});
     m_models.setModels(connection->models(), server);
     // The last known list of loaded models is invalid while the server is unreachable.
     m_models.setRunning(connection->isOnline() ? connection->running() : QList<llm::RunningModel>(), server);

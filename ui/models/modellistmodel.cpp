@@ -61,6 +61,22 @@ QString description(const ModelRow &row)
     return parts.join(QStringLiteral(", "));
 }
 
+QVariant serverData(const ModelServer &server, int role)
+{
+    switch (role) {
+    case ModelListModel::ServerRole:
+        return server.id;
+    case ModelListModel::ServerNameRole:
+        return server.name;
+    case ModelListModel::ServerMarkRole:
+        return QVariant::fromValue(server.mark);
+    case ModelListModel::ObstaclesRole:
+        return QVariant::fromValue(server.obstacles);
+    default:
+        return {};
+    }
+}
+
 }
 
 ModelListModel::ModelListModel(QObject *parent, Clock now)
@@ -104,7 +120,7 @@ void ModelListModel::setServer(const ModelServer &server)
     m_servers.insert(server.id, server);
     for (const qsizetype row : rowsOf(server.id)) {
         if (std::exchange(m_rows[row].server, server) != server)
-            changed(row, {ServerNameRole, ObstaclesRole, DescriptionRole});
+            changed(row, {ServerNameRole, ServerMarkRole, ObstaclesRole, DescriptionRole});
     }
 }
 
@@ -207,6 +223,7 @@ QHash<int, QByteArray> ModelListModel::roleNames() const
             {BusyRole, "busy"},
             {ServerRole, "server"},
             {ServerNameRole, "serverName"},
+            {ServerMarkRole, "serverMark"},
             {ObstaclesRole, "obstacles"}};
 }
 
@@ -262,14 +279,8 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
         return displayText(description(row));
     case BusyRole:
         return row.busy;
-    case ServerRole:
-        return row.server.id;
-    case ServerNameRole:
-        return row.server.name;
-    case ObstaclesRole:
-        return QVariant::fromValue(row.server.obstacles);
     default:
-        return {};
+        return serverData(row.server, role);
     }
 }
 

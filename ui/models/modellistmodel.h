@@ -50,6 +50,7 @@ public:
         DescriptionRole, ///< the row as one text, for screen readers
         ServerRole,      ///< id of its server
         ServerNameRole,  ///< empty if there is only one server
+        ServerMarkRole,  ///< a ServerMark
         ObstaclesRole,   ///< ModelObstacles
     };
 

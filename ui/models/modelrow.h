@@ -5,6 +5,7 @@
 
 #include "llm/values.h"
 #include "ui/shared/modelobstacles.h"
+#include "ui/shared/servermark.h"
 
 #include <QDateTime>
 #include <QString>
@@ -19,6 +20,7 @@ struct ModelServer
 {
     QString id;
     QString name = {}; ///< for display; empty if there is only one server
+    ServerMark mark = {};
     ModelObstacles obstacles = {};
 
     bool operator==(const ModelServer &) const = default;

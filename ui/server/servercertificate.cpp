@@ -130,9 +130,8 @@ QCoro::Task<> ServerCertificate::runLook()
         Q_EMIT changed();
         co_return;
     }
-    const net::Endpoint endpoint = target->endpoint;
-    const QByteArray authorities = target->trust.authorities;
-    const auto shown = co_await net::presentedCertificate(endpoint, authorities);
+    const net::Target asked = *target;
+    const auto shown = co_await net::presentedCertificate(asked);
     if (!self || m_looks != look)
         co_return;
     m_looking = false;

@@ -3,14 +3,12 @@
 
 #include "ui/server/serverform.h"
 
-#include "base/displaytext.h"
 #include "net/credentials.h"
-#include "ui/shared/format.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace corral::ui {
@@ -30,10 +28,15 @@ ServerForm::ServerForm(servers::ServerRegistry &registry, servers::SecretStore &
     : QObject(parent)
     , m_registry(registry)
     , m_secrets(secrets)
+    , m_test(registry, secrets)
 {
     connect(&secrets, &servers::SecretStore::keepingChanged, this, &ServerForm::changed);
     // The server that is changed was removed: saving adds it again.
     connect(&registry, &servers::ServerRegistry::removed, this, &ServerForm::opened);
+    connect(&m_test, &ServerTest::certificateRefused, this, [this] {
+        m_certificateFailed = true;
+        m_certificate.look();
+    });
     connect(&m_certificate, &ServerCertificate::pinChosen, this, &ServerForm::pin);
 }
 
@@ -77,11 +80,40 @@ void ServerForm::setAuthorityFile(const QString &file)
     touch();
 }
 
+void ServerForm::setProxy(const QString &proxy)
+{
+    m_profile.proxy = proxy;
+    touch();
+}
+
+void ServerForm::setConnectSeconds(int seconds)
+{
+    m_profile.connectSeconds = std::max(0, seconds);
+    touch();
+}
+
+void ServerForm::setStallSeconds(int seconds)
+{
+    m_profile.stallSeconds = std::max(0, seconds);
+    touch();
+}
+
+void ServerForm::setLetter(const QString &letter)
+{
+    m_profile.letter = letter;
+    Q_EMIT changed();
+}
+
+void ServerForm::setColor(int color)
+{
+    m_profile.color = servers::markColors().value(color);
+    Q_EMIT changed();
+}
+
 /// A test was of other values.
 void ServerForm::touch()
 {
-    ++m_tests;
-    endTest(false, {});
+    m_test.forget();
     m_certificateFailed = false;
     m_certificate.follow(m_profile);
     Q_EMIT changed();
@@ -129,6 +161,11 @@ QString ServerForm::accessError() const
         return words;
     const auto target = servers::targetOf(m_profile, m_secret);
     return target ? QString() : joined(target.error());
+}
+
+bool ServerForm::hasOptions() const
+{
+    return !m_profile.proxy.isEmpty() || connectSeconds() > 0 || stallSeconds() > 0 || !letter().isEmpty() || color() >= 0;
 }
 
 QString ServerForm::warning() const
@@ -203,82 +240,15 @@ void ServerForm::splitAddress()
     }
 }
 
-/// The typed secret, else the stored one.
-QCoro::Task<QString> ServerForm::secretToUse(servers::ServerProfile profile)
-{
-    if (!m_secret.isEmpty() || !m_hasSecret)
-        co_return QString(m_secret); // QCoro moves from what is returned, also from a member
-    const auto stored = co_await m_secrets.read(profile.id);
-    co_return stored.value_or(QString());
-}
-
 void ServerForm::test()
 {
-    if (m_testing || !canSave())
+    if (m_test.isRunning() || !canSave())
         return;
     splitAddress();
     m_certificateFailed = false;
     m_certificate.follow(m_profile);
     Q_EMIT changed();
-    runTest();
-}
-
-QCoro::Task<> ServerForm::runTest()
-{
-    const QPointer<ServerForm> self(this);
-    const auto test = ++m_tests;
-    m_testing = true;
-    Q_EMIT testChanged();
-    const auto profile = m_profile;
-    const QString secret = co_await secretToUse(profile);
-    if (!self || m_tests != test)
-        co_return;
-    const auto target = servers::targetOf(profile, secret);
-    if (!target) {
-        endTest(true, joined(target.error()));
-        co_return;
-    }
-    const auto backend = co_await m_registry.tryOut(*target);
-    if (!self || m_tests != test)
-        co_return;
-    QElapsedTimer clock;
-    clock.start();
-    const auto version = co_await backend->version();
-    const auto latency = std::chrono::milliseconds(clock.elapsed());
-    if (!self || m_tests != test)
-        co_return;
-    if (!version) {
-        failTest(version.error());
-        co_return;
-    }
-    const auto models = co_await backend->models();
-    if (!self || m_tests != test)
-        co_return;
-    if (!models) {
-        failTest(models.error());
-        co_return;
-    }
-    const QString engine = version->isEmpty() ? backend->engine() : backend->engine() + u' ' + *version;
-    endTest(false, tr("%1 answers in %2: %3.")
-                       .arg(displayText(engine), format::duration(latency), tr("%n model(s)", nullptr, int(models->size()))));
-}
-
-void ServerForm::failTest(const Error &error)
-{
-    endTest(true, displayLines(joined(error)));
-    m_certificateFailed = error.kind == Error::Kind::Tls;
-    if (m_certificateFailed)
-        m_certificate.look();
-}
-
-void ServerForm::endTest(bool failed, const QString &text)
-{
-    if (!m_testing && failed == m_testFailed && text == m_testText)
-        return;
-    m_testing = false;
-    m_testFailed = failed;
-    m_testText = text;
-    Q_EMIT testChanged();
+    m_test.start(m_profile, m_secret.isEmpty() && m_hasSecret ? std::nullopt : std::optional(m_secret));
 }
 
 void ServerForm::save()
@@ -295,6 +265,7 @@ QCoro::Task<> ServerForm::store()
     servers::ServerProfile profile = m_profile;
     profile.name = profile.name.trimmed();
     profile.address = profile.address.trimmed();
+    profile.proxy = profile.proxy.trimmed();
     const bool isNew = isAdding();
     std::optional<QString> secret; // otherwise the stored one stays
     if (profile.access != Access::Open && !m_secret.isEmpty())

@@ -6,6 +6,8 @@
 #include "servers/secretstore.h"
 #include "servers/serverregistry.h"
 #include "ui/server/servercertificate.h"
+#include "ui/server/servertest.h"
+#include "ui/shared/servermark.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -46,11 +48,19 @@ class ServerForm : public QObject
     /// A warning: the secret would be sent unencrypted. Or that it is kept only until Corral ends.
     Q_PROPERTY(QString warning READ warning NOTIFY changed FINAL)
     Q_PROPERTY(bool canSave READ canSave NOTIFY changed FINAL)
-    /// The server is asked.
-    Q_PROPERTY(bool testing READ isTesting NOTIFY testChanged FINAL)
-    /// "llama.cpp b11669 answers: 3 models, 12 ms", or what went wrong; empty before a test.
-    Q_PROPERTY(QString testText READ testText NOTIFY testChanged FINAL)
-    Q_PROPERTY(bool testFailed READ hasTestFailed NOTIFY testChanged FINAL)
+    /// How the server answers as it is typed.
+    Q_PROPERTY(corral::ui::ServerTest *lastTest READ lastTest CONSTANT FINAL)
+    /// In the format of net::proxyFrom.
+    Q_PROPERTY(QString proxy READ proxy WRITE setProxy NOTIFY changed FINAL)
+    /// Limits of this server alone; 0: as for all servers.
+    Q_PROPERTY(int connectSeconds READ connectSeconds WRITE setConnectSeconds NOTIFY changed FINAL)
+    Q_PROPERTY(int stallSeconds READ stallSeconds WRITE setStallSeconds NOTIFY changed FINAL)
+    /// The chosen letter and colour of the mark, empty and -1 if none is chosen; and the mark that is shown.
+    Q_PROPERTY(QString letter READ letter WRITE setLetter NOTIFY changed FINAL)
+    Q_PROPERTY(int color READ color WRITE setColor NOTIFY changed FINAL)
+    Q_PROPERTY(corral::ui::ServerMark mark READ mark NOTIFY changed FINAL)
+    /// Something is set that is seldom needed: how it is reached, or its mark.
+    Q_PROPERTY(bool hasOptions READ hasOptions NOTIFY changed FINAL)
 
 public:
     /// Both outlive the form.
@@ -78,9 +88,19 @@ public:
     [[nodiscard]] bool isIncomplete() const { return !missing().isEmpty(); }
     [[nodiscard]] QString warning() const;
     [[nodiscard]] bool canSave() const { return m_open && addressError().isEmpty() && accessError().isEmpty(); }
-    [[nodiscard]] bool isTesting() const { return m_testing; }
-    [[nodiscard]] QString testText() const { return m_testText; }
-    [[nodiscard]] bool hasTestFailed() const { return m_testFailed; }
+    [[nodiscard]] ServerTest *lastTest() { return &m_test; }
+    [[nodiscard]] QString proxy() const { return m_profile.proxy; }
+    void setProxy(const QString &proxy);
+    [[nodiscard]] int connectSeconds() const { return m_profile.connectSeconds; }
+    void setConnectSeconds(int seconds);
+    [[nodiscard]] int stallSeconds() const { return m_profile.stallSeconds; }
+    void setStallSeconds(int seconds);
+    [[nodiscard]] QString letter() const { return m_profile.letter; }
+    void setLetter(const QString &letter);
+    [[nodiscard]] int color() const { return int(servers::markColors().indexOf(m_profile.color)); }
+    void setColor(int color);
+    [[nodiscard]] ServerMark mark() const { return serverMark(m_profile); }
+    [[nodiscard]] bool hasOptions() const;
 
     /// An empty form for a new server.
     Q_INVOKABLE void add();
@@ -95,7 +115,6 @@ public:
 Q_SIGNALS:
     void opened();
     void changed();
-    void testChanged();
     /// A server was added or changed.
     void saved(const QString &serverId, bool added);
     void failed(const corral::Error &error);
@@ -108,24 +127,17 @@ private:
     void splitAddress();
     /// What has still to be typed; empty if nothing.
     [[nodiscard]] QString missing() const;
-    [[nodiscard]] QCoro::Task<QString> secretToUse(servers::ServerProfile profile);
-    QCoro::Task<> runTest();
     QCoro::Task<> store();
-    void endTest(bool failed, const QString &text);
-    void failTest(const Error &error);
     void pin(const QList<QByteArray> &fingerprints);
 
     servers::ServerRegistry &m_registry;
     servers::SecretStore &m_secrets;
     servers::ServerProfile m_profile; ///< as typed
     ServerCertificate m_certificate;
+    ServerTest m_test;
     QString m_secret;
-    QString m_testText;
-    quint64 m_tests = 0; ///< the answer to an earlier test is dropped
     bool m_open = false;
     bool m_hasSecret = false;
-    bool m_testing = false;
-    bool m_testFailed = false;
     bool m_certificateFailed = false; ///< the last test failed because of the certificate
 };
 

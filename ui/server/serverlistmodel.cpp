@@ -5,6 +5,8 @@
 
 #include "base/displaytext.h"
 #include "ui/shared/format.h"
+#include "ui/shared/servermark.h"
+#include "ui/shared/unusable.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -47,7 +49,8 @@ QString stateOf(const Connection &connection)
     case Connection::State::Connected:
         return ServerListModel::tr("Connected");
     case Connection::State::Unreachable:
-        return ServerListModel::tr("Unreachable since %1").arg(sinceOf(connection));
+        return ServerListModel::tr("%1 since %2", "Unreachable since 14:05")
+            .arg(unusableWords(connection.error()), sinceOf(connection));
     case Connection::State::Unknown:
     case Connection::State::Connecting:
         break;
@@ -157,7 +160,7 @@ QHash<int, QByteArray> ServerListModel::roleNames() const
         {StateRole, "stateText"}, {ConnectedRole, "connected"}, {UnreachableRole, "unreachable"}, {ProblemRole, "problem"},
         {HintRole, "hint"},       {LatencyRole, "latency"},     {ModelsRole, "models"},           {LoadRole, "load"},
         {LoadedRole, "loaded"},   {FactsRole, "facts"},         {SummaryRole, "summary"},         {AbilitiesRole, "abilities"},
-        {CurrentRole, "current"}, {TemporaryRole, "temporary"}, {RemovableRole, "removable"}};
+        {MarkRole, "mark"},       {CurrentRole, "current"},     {TemporaryRole, "temporary"},     {RemovableRole, "removable"}};
 }
 
 QVariant ServerListModel::data(const QModelIndex &index, int role) const
@@ -172,6 +175,8 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case NameRole:
         return displayText(servers::displayName(profile));
+    case MarkRole:
+        return QVariant::fromValue(serverMark(profile));
     case AddressRole:
         return addressOf(profile);
     case EngineRole:
@@ -214,7 +219,7 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
 /// The default server is where an address of the settings and OLLAMA_HOST go.
 bool ServerListModel::isRemovable(const servers::ServerProfile &profile) const
 {
-    return !profile.temporary && profile.id != servers::defaultServerId && count() > 1;
+    return servers::isAdded(profile) && count() > 1;
 }
 
 void ServerListModel::follow(int row)

@@ -26,6 +26,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole + 1, ///< "serverId"
         NameRole,                  ///< "name": the typed name, else the address
+        MarkRole,                  ///< "mark": a ServerMark
         AddressRole,               ///< "address": "gpu-box:11434"; empty where it is the name, or there is none
         EngineRole,                ///< "engine": "Ollama 0.32.15", "llama.cpp b11669"; empty until it was reached
         StateRole,                 ///< "stateText": "Connected", "Connecting…", "Unreachable since 14:05"

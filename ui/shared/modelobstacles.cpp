@@ -63,9 +63,12 @@ ModelObstacles modelObstacles(const servers::Connection &connection)
     if (connection.isOnline())
         return obstacles;
     const QString address = connection.endpoint().display();
-    const bool unreachable = connection.state() == servers::Connection::State::Unreachable;
-    addStateObstacles(obstacles, unreachable ? ObstacleWords::tr("%1 is unreachable.").arg(address)
-                                             : ObstacleWords::tr("Connecting to %1…").arg(address));
+    if (connection.state() != servers::Connection::State::Unreachable)
+        addStateObstacles(obstacles, ObstacleWords::tr("Connecting to %1…").arg(address));
+    else if (const auto &error = connection.error(); error && error->httpStatus > 0) // it answers, and says why
+        addStateObstacles(obstacles, displayText(error->message));
+    else
+        addStateObstacles(obstacles, ObstacleWords::tr("%1 is unreachable.").arg(address));
     return obstacles;
 }
 

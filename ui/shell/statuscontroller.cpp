@@ -129,7 +129,7 @@ QString StatusController::serverText() const
         return (m_server.version.isEmpty() || m_demo ? name : name + QLatin1Char(' ') + displayText(m_server.version)) + dot +
                m_server.address;
     case State::Unreachable:
-        return tr("Unreachable") + dot + m_server.address;
+        return m_server.unusable + dot + m_server.address;
     case State::Unknown:
     case State::Connecting:
         break;
@@ -185,7 +185,8 @@ QString StatusController::bannerText() const
         return {};
     QStringList sentences;
     if (m_server.since.isValid())
-        sentences.append(tr("Unreachable since %1.").arg(QLocale().toString(m_server.since.time(), QLocale::ShortFormat)));
+        sentences.append(tr("%1 since %2.", "Unreachable since 14:05.")
+                             .arg(m_server.unusable, QLocale().toString(m_server.since.time(), QLocale::ShortFormat)));
     if (m_server.trying)
         sentences.append(m_server.asking ? tr("Trying now…") : tr("Corral keeps trying."));
     if (!m_server.remedy.isEmpty())

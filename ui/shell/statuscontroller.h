@@ -29,11 +29,12 @@ struct ServerFacts
     QString engine = {};  ///< "Ollama"
     QString version = {}; ///< "0.32.15"; empty until known
     // While it is unreachable:
-    QString problem = {}; ///< the problem, one sentence
-    QString remedy = {};  ///< what the user can do; may be empty
-    QDateTime since = {}; ///< unreachable since then
-    bool asking = false;  ///< a poll is running
-    bool trying = true;   ///< polling continues
+    QString unusable = {}; ///< see unusableWords()
+    QString problem = {};  ///< the problem, one sentence
+    QString remedy = {};   ///< what the user can do; may be empty
+    QDateTime since = {};  ///< unreachable since then
+    bool asking = false;   ///< a poll is running
+    bool trying = true;    ///< polling continues
 
     bool operator==(const ServerFacts &) const = default;
 };
@@ -58,6 +59,8 @@ class StatusController : public QObject
     Q_PROPERTY(bool demo READ demo NOTIFY serverChanged FINAL)
     /// "Ollama 0.32.15 · localhost:11434"
     Q_PROPERTY(QString serverText READ serverText NOTIFY serverChanged FINAL)
+    /// "Unreachable", "Not ready"; empty if the server can be used.
+    Q_PROPERTY(QString unusable READ unusable NOTIFY serverChanged FINAL)
 
     /// "llama3.2:3b · 2.8 GB · 4 m", "2 loaded · 7.1 GB · 4 m"; empty if none is loaded.
     Q_PROPERTY(QString loadedText READ loadedText NOTIFY loadedChanged FINAL)
@@ -106,6 +109,7 @@ public:
     [[nodiscard]] bool connected() const { return m_server.state == servers::Connection::State::Connected; }
     [[nodiscard]] bool demo() const { return m_demo; }
     [[nodiscard]] QString serverText() const;
+    [[nodiscard]] QString unusable() const { return m_server.unusable; }
     [[nodiscard]] QString loadedText() const;
     [[nodiscard]] QString loadedDetails() const;
     [[nodiscard]] QString speedText() const { return m_speedText; }

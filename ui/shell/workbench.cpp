@@ -6,10 +6,13 @@
 #include "net/credentials.h"
 #include "services/services.h"
 #include "ui/shared/timeleft.h"
+#include "ui/shared/unusable.h"
 #include "ui/shell/windowgeometry.h"
 
 #include <QMetaEnum>
 #include <QQmlEngine>
+
+#include <algorithm>
 
 namespace corral::ui {
 namespace {
@@ -29,6 +32,7 @@ ServerFacts serverFacts(const servers::Connection &connection)
     facts.engine = connection.backend()->engine();
     facts.version = connection.version();
     if (const auto &error = connection.error(); error && facts.state == servers::Connection::State::Unreachable) {
+        facts.unusable = unusableWords(error);
         facts.problem = error->message;
         facts.remedy = error->hint;
         facts.since = connection.since();
@@ -119,7 +123,8 @@ QObject *Workbench::controllerOf(Pages::Page page)
 bool Workbench::welcomeNeeded() const
 {
     const auto state = m_services.connection().state();
-    const bool isNew = !m_services.settings().everConnected() && m_chat.conversations()->count() == 0;
+    const bool isNew = !m_services.settings().everConnected() && m_chat.conversations()->count() == 0 &&
+                       std::ranges::none_of(m_services.servers().profiles(), &servers::isAdded);
     return isNew && state == servers::Connection::State::Unreachable;
 }
 
@@ -165,6 +170,7 @@ void Workbench::connectChat()
         });
     });
     connect(m_chat.conversations(), &ConversationListModel::countChanged, this, &Workbench::welcomeNeededChanged);
+    connect(&m_services.servers(), &servers::ServerRegistry::profilesChanged, this, &Workbench::welcomeNeededChanged);
     connect(&m_chat, &ChatController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
     connect(&m_chat, &ChatController::liveChanged, this, [this] { m_status.setSpeed(m_chat.liveRate()); });
 }

@@ -49,8 +49,8 @@ class Workbench : public QObject
 
     /// The current screen; remembered.
     Q_PROPERTY(corral::ui::Pages::Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
-    /// No server was ever reached with this profile, none is now, and there are no conversations: the chat screen shows how to
-    /// get a server.
+    /// No server was ever reached with this profile, none was added, and there are no conversations: the chat screen shows how
+    /// to get a server.
     Q_PROPERTY(bool welcomeNeeded READ welcomeNeeded NOTIFY welcomeNeededChanged FINAL)
     /// The geometry in which the window opens.
     Q_PROPERTY(QRectF windowGeometry READ windowGeometry CONSTANT FINAL)

@@ -139,11 +139,11 @@ private Q_SLOTS:
     {
         m_fixture->servers.box.stop();
         m_fixture->servers.registry.connection(test::TwoServers::boxId)->retryNow();
-        QTRY_COMPARE(rowsOf(*m_filter), m_here + QStringLiteral("|gemma3:4b|llama3.2:3b|[GPU box unreachable]"));
+        QTRY_COMPARE(rowsOf(*m_filter), m_here + QStringLiteral("|gemma3:4b|llama3.2:3b|[GPU box Unreachable]"));
         QCOMPARE(m_filter->next(2, 1), 1);
         QCOMPARE(m_filter->nearest(3, -1), 2);
         m_filter->setText(QStringLiteral("box"));
-        QCOMPARE(rowsOf(*m_filter), QStringLiteral("[GPU box unreachable]"));
+        QCOMPARE(rowsOf(*m_filter), QStringLiteral("[GPU box Unreachable]"));
         QCOMPARE(m_filter->next(-1, 1), -1);
         QCOMPARE(m_filter->nearest(0, 1), -1);
         m_filter->setText({});

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QtQml/qqmlextensionplugin.h>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -135,12 +136,42 @@ private Q_SLOTS:
         view().type(QStringLiteral("https://127.0.0.1:9"));
         m_fixture->controller.form()->setAccess(int(servers::Access::Password));
         m_fixture->controller.form()->setUser(QStringLiteral("me"));
-        for (const char *name : {"Name of the server", "Access", "User name", "Password", "PEM file of certificate authorities",
-                                 "Choose a PEM file", "Look at the certificate", "Test", "Cancel", "Add"}) {
+        for (const char *name :
+             {"Name of the server", "Access", "User name", "Password", "PEM file of certificate authorities", "Choose a PEM file",
+              "Proxy, time limits and mark", "Look at the certificate", "Test", "Cancel", "Add"}) {
             QTest::keyClick(&view(), Qt::Key_Tab);
             QCOMPARE(view().focused(), QLatin1String(name));
             QTRY_VERIFY(view().focusIsInView());
         }
+    }
+
+    void setsWhatIsSeldomSet()
+    {
+        QVERIFY(goTo(QStringLiteral("Add server")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        view().type(QStringLiteral("gpu-box"));
+        QVERIFY(goTo(QStringLiteral("Proxy, time limits and mark")));
+        QTest::keyClick(&view(), Qt::Key_Space);
+        const std::array fields{std::pair{"Proxy", "proxy:3128"}, std::pair{"Connect within, in seconds", "20"},
+                                std::pair{"Stop waiting after, in seconds", "9x00"}, std::pair{"Letter of the mark", "q"}};
+        for (const auto &[name, text] : fields) {
+            QTest::keyClick(&view(), Qt::Key_Tab);
+            QCOMPARE(view().focused(), QLatin1String(name));
+            QTRY_VERIFY(view().focusIsInView());
+            view().type(QLatin1String(text));
+        }
+        QTest::keyClick(&view(), Qt::Key_Tab);
+        QCOMPARE(view().focused(), QStringLiteral("Colour of the mark"));
+        QTest::keyClick(&view(), Qt::Key_Down);
+        QVERIFY(goTo(QStringLiteral("Add")));
+        QTest::keyClick(&view(), Qt::Key_Space);
+        QTRY_COMPARE(m_fixture->registry.count(), 2);
+        const auto profile = m_fixture->registry.profileAt(1);
+        QCOMPARE(profile.proxy, QStringLiteral("proxy:3128"));
+        QCOMPARE(profile.connectSeconds, 20);
+        QCOMPARE(profile.stallSeconds, 900); // only digits are accepted
+        QCOMPARE(profile.letter, QStringLiteral("q"));
+        QCOMPARE(profile.color, servers::markColors().first());
     }
 
     void trustsACertificate()
@@ -175,9 +206,9 @@ private Q_SLOTS:
         QVERIFY(goTo(QStringLiteral("Test")));
         QTest::keyClick(&view(), Qt::Key_Return);
         auto *const form = m_fixture->controller.form();
-        QVERIFY(form->isTesting());
-        QTRY_VERIFY(!form->isTesting());
-        QVERIFY2(!form->hasTestFailed(), qPrintable(form->testText()));
+        QVERIFY(form->lastTest()->isRunning());
+        QTRY_VERIFY(!form->lastTest()->isRunning());
+        QVERIFY2(!form->lastTest()->hasFailed(), qPrintable(form->lastTest()->text()));
         QTRY_COMPARE(view().focused(), QStringLiteral("Test"));
     }
 

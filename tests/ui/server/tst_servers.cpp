@@ -8,6 +8,7 @@
 #include "tlsserver.h"
 #include "ui/server/serverform.h"
 #include "ui/server/serverlistmodel.h"
+#include "wireserver.h"
 
 #include <QCoroTask>
 
@@ -20,6 +21,7 @@
 #include <QTest>
 
 using namespace corral;
+using namespace corral::test;
 using namespace corral::ui;
 
 namespace {
@@ -145,20 +147,76 @@ private Q_SLOTS:
         QCOMPARE(m_list->count(), 1);
     }
 
+    void keepsHowItIsReachedAndItsMark()
+    {
+        m_form->add();
+        m_form->setAddress(m_server->address());
+        QVERIFY(!m_form->hasOptions());
+        m_form->setProxy(QStringLiteral("ftp://proxy:21"));
+        QVERIFY(!m_form->canSave() && m_form->accessError().contains(QLatin1String("ftp")));
+        m_form->setProxy(QStringLiteral(" none "));
+        m_form->setConnectSeconds(20);
+        m_form->setStallSeconds(-5);
+        QCOMPARE(m_form->stallSeconds(), 0);
+        m_form->setStallSeconds(900);
+        m_form->setLetter(QStringLiteral("λ"));
+        m_form->setColor(3);
+        QCOMPARE(m_form->mark(), (ServerMark{QStringLiteral("λ"), 3}));
+        QVERIFY(m_form->canSave() && m_form->hasOptions());
+        m_form->save();
+        open();
+        QCOMPARE(at(1, ServerListModel::MarkRole).value<ServerMark>(), (ServerMark{QStringLiteral("λ"), 3}));
+        const auto profile = m_services->servers().profileAt(1);
+        QCOMPARE(profile.proxy, QStringLiteral("none"));
+        QCOMPARE(profile.connectSeconds, 20);
+        QCOMPARE(profile.stallSeconds, 900);
+        QTRY_VERIFY(at(1, ServerListModel::ConnectedRole).toBool());
+        m_form->edit(profile.id);
+        QVERIFY(m_form->hasOptions() && m_form->color() == 3);
+        m_form->setColor(-1);
+        m_form->save();
+        QVERIFY(m_services->servers().profileAt(1).color.isEmpty());
+    }
+
+    /// A server that answers, but not as it should, is not said to be unreachable.
+    void saysWhatAServerDoesInstead_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("loads") << 503 << QStringLiteral("Not ready since ");
+        QTest::newRow("wants a token") << 401 << QStringLiteral("Refuses access since ");
+        QTest::newRow("fails") << 500 << QStringLiteral("Answers with errors since ");
+    }
+
+    void saysWhatAServerDoesInstead()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QString, words);
+        WireServer failing([status](QTcpSocket *socket, const IncomingRequest &) {
+            socket->write(answerWith(status, R"({"error":{"message":"not now"}})"));
+        });
+        m_form->add();
+        m_form->setAddress(failing.endpoint().text());
+        m_form->save();
+        QTRY_VERIFY(at(1, ServerListModel::UnreachableRole).toBool());
+        const QString state = at(1, ServerListModel::StateRole).toString();
+        QVERIFY2(state.startsWith(words), qPrintable(state));
+    }
+
     void testsWhatIsTyped()
     {
         m_form->add();
         m_form->setAddress(m_server->address());
         m_form->test();
-        QVERIFY(m_form->isTesting());
-        QTRY_VERIFY(!m_form->isTesting());
-        QVERIFY2(!m_form->hasTestFailed() && m_form->testText().startsWith(QLatin1String("Ollama")),
-                 qPrintable(m_form->testText()));
+        QVERIFY(m_form->lastTest()->isRunning());
+        QTRY_VERIFY(!m_form->lastTest()->isRunning());
+        QVERIFY2(!m_form->lastTest()->hasFailed() && m_form->lastTest()->text().startsWith(QLatin1String("Ollama")),
+                 qPrintable(m_form->lastTest()->text()));
         m_form->setAddress(QStringLiteral("127.0.0.1:9"));
-        QVERIFY(m_form->testText().isEmpty());
+        QVERIFY(m_form->lastTest()->text().isEmpty());
         m_form->test();
-        QTRY_VERIFY(!m_form->isTesting());
-        QVERIFY(m_form->hasTestFailed() && !m_form->testText().isEmpty());
+        QTRY_VERIFY(!m_form->lastTest()->isRunning());
+        QVERIFY(m_form->lastTest()->hasFailed() && !m_form->lastTest()->text().isEmpty());
         QCOMPARE(m_list->count(), 1);
     }
 
@@ -177,8 +235,8 @@ private Q_SLOTS:
         m_form->setSecret(QStringLiteral("s3cret"));
         QVERIFY(certificate.isOffered());
         m_form->test();
-        QTRY_VERIFY(m_form->hasTestFailed());
-        QVERIFY2(m_form->testText().contains(QLatin1String("self-signed")), qPrintable(m_form->testText()));
+        QTRY_VERIFY(m_form->lastTest()->hasFailed());
+        QVERIFY2(m_form->lastTest()->text().contains(QLatin1String("self-signed")), qPrintable(m_form->lastTest()->text()));
         QTRY_VERIFY(certificate.isShown()); // by itself
         QVERIFY(certificate.isTrustable() && !certificate.isAccepted());
         QVERIFY(certificate.verdict().contains(QLatin1String("self-signed")));
@@ -186,8 +244,8 @@ private Q_SLOTS:
         QVERIFY(server.requests.isEmpty());
         certificate.trust();
         QVERIFY(!certificate.isShown());
-        QTRY_VERIFY(!m_form->isTesting() && !m_form->testText().isEmpty());
-        QVERIFY2(!m_form->hasTestFailed(), qPrintable(m_form->testText()));
+        QTRY_VERIFY(!m_form->lastTest()->isRunning() && !m_form->lastTest()->text().isEmpty());
+        QVERIFY2(!m_form->lastTest()->hasFailed(), qPrintable(m_form->lastTest()->text()));
         QSignalSpy saved(m_form.get(), &ServerForm::saved);
         m_form->save();
         QCOMPARE(saved.count(), 1);
@@ -237,7 +295,7 @@ private Q_SLOTS:
         m_form->setAccess(int(servers::Access::Token));
         m_form->setSecret(QStringLiteral("t0ken"));
         m_form->test();
-        QTRY_VERIFY(!m_form->isTesting() && !m_form->testText().isEmpty());
+        QTRY_VERIFY(!m_form->lastTest()->isRunning() && !m_form->lastTest()->text().isEmpty());
         QCOMPARE(m_form->secret(), QStringLiteral("t0ken"));
     }
 

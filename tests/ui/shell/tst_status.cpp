@@ -55,6 +55,7 @@ void StatusTest::namesTheServer()
     facts.address = QStringLiteral("localhost:11434");
     facts.engine = QStringLiteral("Ollama");
     facts.version = QStringLiteral("0.32.15");
+    facts.unusable = QStringLiteral("Unreachable");
     status.setServer(facts);
     status.setDemo(demo);
     QTEST(status.serverText(), "text");
@@ -67,7 +68,8 @@ void StatusTest::saysWhatIsWrongSinceWhenAndWhatCorralDoes()
     StatusController status(nullptr, m_clock);
     ServerFacts facts;
     facts.state = State::Unreachable;
-    facts.problem = QStringLiteral("Couldn't reach Ollama at localhost:11434: connection refused.");
+    facts.unusable = QStringLiteral("Unreachable");
+    facts.problem = QStringLiteral("Couldn't reach localhost:11434: connection refused.");
     facts.remedy = QStringLiteral("Start it, or choose another server.");
     facts.since = m_now.addSecs(-600);
     status.setServer(facts);

@@ -9,6 +9,7 @@
 
 #include <QCoroTask>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void changesTheServerByCommand();
     void findsASettingByItsWords();
     void logsWhatBecomesOfTheServer();
+    void welcomesUntilAServerIsAdded();
 };
 
 namespace {
@@ -267,6 +269,20 @@ void TestWorkbench::changesTheServerByCommand()
     commands.runId(QStringLiteral("server.add"));
     QCOMPARE(workbench.page(), Pages::Server);
     QVERIFY(workbench.server()->form()->isAdding());
+}
+
+void TestWorkbench::welcomesUntilAServerIsAdded()
+{
+    const QTemporaryDir profile;
+    const auto services = opened(profile);
+    Workbench workbench(*services);
+    QTRY_VERIFY(workbench.welcomeNeeded());
+    QSignalSpy changed(&workbench, &Workbench::welcomeNeededChanged);
+    servers::ServerProfile box;
+    box.id = QStringLiteral("box");
+    box.address = QStringLiteral("127.0.0.1:2");
+    services->servers().add(box);
+    QVERIFY(!changed.isEmpty() && !workbench.welcomeNeeded());
 }
 
 void TestWorkbench::findsASettingByItsWords()
