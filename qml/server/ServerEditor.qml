@@ -16,8 +16,6 @@ FocusScope {
     /// A part of the form got the focus.
     signal revealRequested(item: Item)
 
-    readonly property bool wrong: root.form.addressError.length > 0 || root.form.accessError.length > 0
-
     implicitHeight: column.implicitHeight + 2 * Theme.s16
     Accessible.role: Accessible.Grouping
     Accessible.name: root.form.adding ? qsTr("New server") : qsTr("Change the server")
@@ -52,7 +50,7 @@ FocusScope {
 
                 Layout.fillWidth: true
                 text: root.form.address
-                placeholderText: "gpu-box:8080"
+                placeholderText: root.form.emptyAddress || "gpu-box:8080"
                 invalid: root.form.addressError.length > 0 && text.length > 0
                 inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText
                 Accessible.name: qsTr("Address of the server")
@@ -143,16 +141,9 @@ FocusScope {
             form: root.form
             onRevealRequested: item => root.revealRequested(item)
         }
-        Text {
+        FormMessage {
             Layout.fillWidth: true
-            visible: text.length > 0
-            text: root.form.addressError || root.form.accessError || root.form.warning
-            font: Theme.caption
-            color: root.form.incomplete ? Theme.textMuted : root.wrong ? Theme.bad : Theme.warn
-            wrapMode: Text.Wrap
-            textFormat: Text.PlainText
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
+            form: root.form
         }
         ErrorNote {
             Layout.fillWidth: true

@@ -227,6 +227,14 @@
         <source>System prompt: %1</source>
         <translation>System-Prompt: %1</translation>
     </message>
+    <message>
+        <source>No model to chat with on this server</source>
+        <translation>Auf diesem Server gibt es kein Modell zum Chatten</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
 </context>
 <context>
     <name>ChatTitle</name>
@@ -754,6 +762,13 @@
     <message>
         <source>It is created if it does not exist, and used until Corral quits. “corral --profile FOLDER” starts with it next time.</source>
         <translation>Er wird angelegt, falls es ihn nicht gibt, und bis zum Beenden von Corral verwendet. „corral --profile ORDNER“ startet beim nächsten Mal damit.</translation>
+    </message>
+</context>
+<context>
+    <name>FormMessage</name>
+    <message>
+        <source>Use this spelling</source>
+        <translation>Diese Schreibweise verwenden</translation>
     </message>
 </context>
 <context>
@@ -4895,10 +4910,6 @@
         <translation>Verbindung zu %1 wird aufgebaut …</translation>
     </message>
     <message>
-        <source>Ollama at %1 doesn&apos;t answer. What you write is kept.</source>
-        <translation>Ollama unter %1 antwortet nicht. Das Geschriebene bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>No model to chat with is installed. Pull one on the Models screen.</source>
         <translation>Kein Modell zum Chatten installiert. Unter „Modelle“ lässt sich eines herunterladen.</translation>
     </message>
@@ -4909,6 +4920,10 @@
     <message>
         <source>%1 is not installed on this server. Choose another model, or pull it.</source>
         <translation>%1 ist auf diesem Server nicht installiert. Ein anderes Modell wählen oder dieses herunterladen.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t answer. What you write is kept.</source>
+        <translation>%1 antwortet nicht. Das Geschriebene bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -5698,6 +5713,10 @@
     <message>
         <source>%1 (copy)</source>
         <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>As OLLAMA_HOST says, else this computer</source>
+        <translation>Wie OLLAMA_HOST vorgibt, sonst dieser Rechner</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,16 @@ QString ServerForm::missing() const
     return {};
 }
 
+QString ServerForm::emptyAddress() const
+{
+    return m_profile.id == servers::defaultServerId ? tr("As OLLAMA_HOST says, else this computer") : QString();
+}
+
+QString ServerForm::addressOffer() const
+{
+    return addressError().isEmpty() ? QString() : net::Endpoint::correction(m_profile.address);
+}
+
 QString ServerForm::addressError() const
 {
     const bool isMissing = m_profile.address.trimmed().isEmpty() && m_profile.id != servers::defaultServerId;

@@ -30,6 +30,10 @@ class ServerForm : public QObject
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed FINAL)
     /// With a mask in place of a name and password that are known.
     Q_PROPERTY(QString address READ address WRITE setAddress NOTIFY changed FINAL)
+    /// What an empty address means for this server; empty if it needs one.
+    Q_PROPERTY(QString emptyAddress READ emptyAddress NOTIFY opened FINAL)
+    /// The address that an invalid one probably means; empty if unknown.
+    Q_PROPERTY(QString addressOffer READ addressOffer NOTIFY changed FINAL)
     /// In the order of servers::Access.
     Q_PROPERTY(int access READ access WRITE setAccess NOTIFY changed FINAL)
     Q_PROPERTY(QString user READ user WRITE setUser NOTIFY changed FINAL)
@@ -73,6 +77,8 @@ public:
     void setName(const QString &name);
     [[nodiscard]] QString address() const { return m_profile.address; }
     void setAddress(const QString &address);
+    [[nodiscard]] QString emptyAddress() const;
+    [[nodiscard]] QString addressOffer() const;
     [[nodiscard]] int access() const { return int(m_profile.access); }
     void setAccess(int access);
     [[nodiscard]] QString user() const { return m_profile.user; }

@@ -24,6 +24,11 @@ const QString sortColumnKey = QStringLiteral("modelsSortColumn");
 const QString allServersKey = QStringLiteral("modelsOfAllServers");
 const QString sortDescendingKey = QStringLiteral("modelsSortDescending");
 
+bool knowsNoServer(services::Services &services)
+{
+    return !services.settings().everConnected() && std::ranges::none_of(services.servers().profiles(), &servers::isAdded);
+}
+
 ServerFacts serverFacts(const servers::Connection &connection)
 {
     ServerFacts facts;
@@ -122,10 +127,8 @@ QObject *Workbench::controllerOf(Pages::Page page)
 
 bool Workbench::welcomeNeeded() const
 {
-    const auto state = m_services.connection().state();
-    const bool isNew = !m_services.settings().everConnected() && m_chat.conversations()->count() == 0 &&
-                       std::ranges::none_of(m_services.servers().profiles(), &servers::isAdded);
-    return isNew && state == servers::Connection::State::Unreachable;
+    const bool isUnreachable = m_services.connection().state() == servers::Connection::State::Unreachable;
+    return isUnreachable && m_chat.conversations()->count() == 0 && knowsNoServer(m_services);
 }
 
 void Workbench::setWindowVisible(bool visible)

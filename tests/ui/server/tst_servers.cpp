@@ -131,6 +131,11 @@ private Q_SLOTS:
         QVERIFY(!m_form->addressError().isEmpty() && m_form->isIncomplete());
         m_form->setAddress(QStringLiteral("localhost:99999"));
         QVERIFY(!m_form->addressError().isEmpty() && !m_form->isIncomplete());
+        QVERIFY(m_form->addressOffer().isEmpty());
+        m_form->setAddress(QStringLiteral("http://gpu-box:8080/v1"));
+        m_form->setAddress(m_form->addressOffer());
+        QCOMPARE(m_form->address(), QStringLiteral("http://gpu-box:8080"));
+        QVERIFY(m_form->canSave() && m_form->addressOffer().isEmpty());
         m_form->setAddress(m_server->address());
         QVERIFY(m_form->canSave());
         m_form->setAccess(int(servers::Access::Token));
