@@ -28,29 +28,16 @@ void Session::setTitle(const QString &title)
         save();
 }
 
-void Session::setModel(const QString &model)
-{
-    if (std::exchange(m_conversation.model, model) == model)
-        return;
-    if (m_saved)
-        save();
-    else
-        Q_EMIT conversationChanged();
-}
+void Session::setModel(const QString &model) { change(m_conversation.model, model); }
 
-void Session::setServer(const QString &server)
-{
-    if (std::exchange(m_conversation.server, server) == server)
-        return;
-    if (m_saved)
-        save();
-    else
-        Q_EMIT conversationChanged();
-}
+void Session::setServer(const QString &server) { change(m_conversation.server, server); }
 
-void Session::setSystemPrompt(const QString &prompt)
+void Session::setSystemPrompt(const QString &prompt) { change(m_conversation.systemPrompt, prompt); }
+
+/// These alone are no reason to store a new conversation.
+void Session::change(QString &field, const QString &value)
 {
-    if (std::exchange(m_conversation.systemPrompt, prompt) == prompt)
+    if (std::exchange(field, value) == value)
         return;
     if (m_saved)
         save();

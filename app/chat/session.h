@@ -117,6 +117,7 @@ private:
     void removeTurn(const Id &answerId);
     void endAll(Message::State state);
     void save();
+    void change(QString &field, const QString &value);
 
     Services m_services;
     Conversation m_conversation;
