@@ -13,6 +13,7 @@ Item {
 
     required property ChatController controller
     readonly property bool narrow: width < 760
+    readonly property bool listed: title.listed
     signal listRequested
     /// The message field gets the focus.
     signal done
@@ -73,7 +74,6 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         iconName: "more"
         text: qsTr("More for this conversation")
-        enabled: title.listed
         onClicked: menu.open()
 
         OnDemand {
@@ -83,24 +83,40 @@ Item {
                 y: more.height
 
                 AppMenuItem {
+                    text: qsTr("System prompt…")
+                    iconName: "quote"
+                    onTriggered: prompt.open()
+                }
+                AppMenuSeparator {}
+                AppMenuItem {
+                    enabled: root.listed
                     text: qsTr("Rename")
                     iconName: "edit"
                     shortcutText: qsTr("F2")
-                    onTriggered: title.begin()
+                    onTriggered: root.rename()
                 }
                 AppMenuItem {
+                    enabled: root.listed
                     text: qsTr("Copy as Markdown")
                     iconName: "copy"
                     onTriggered: root.controller.copyConversation()
                 }
                 AppMenuSeparator {}
                 AppMenuItem {
+                    enabled: root.listed
                     text: qsTr("Delete")
                     iconName: "trash"
                     destructive: true
                     onTriggered: root.controller.remove(root.controller.conversationId)
                 }
             }
+        }
+    }
+    OnDemand {
+        id: prompt
+
+        SystemPromptDialog {
+            controller: root.controller
         }
     }
     Hairline {

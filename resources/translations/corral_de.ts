@@ -208,6 +208,10 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>System prompt…</source>
+        <translation>System-Prompt …</translation>
+    </message>
 </context>
 <context>
     <name>ChatStart</name>
@@ -2028,6 +2032,32 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>SystemPromptDialog</name>
+    <message>
+        <source>System prompt of this conversation</source>
+        <translation>System-Prompt dieser Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>SystemPromptField</name>
+    <message>
+        <source>The model reads it before every message. Empty: the model&apos;s own, if it has one. A change makes the model read the conversation again.</source>
+        <translation>Das Modell liest ihn vor jeder Nachricht. Leer: der eigene des Modells, wenn es einen hat. Nach einer Änderung liest das Modell die Unterhaltung neu.</translation>
+    </message>
+    <message>
+        <source>You are …</source>
+        <translation>Du bist …</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
     </message>
 </context>
 <context>

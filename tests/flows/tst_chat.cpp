@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aConversationIsRenamed();
     void aConversationIsRenamedInItsHead();
     void theMenuOfAConversationIsInItsHead();
+    void aConversationGetsASystemPrompt();
     void aConversationIsThereAfterARestart();
     void anAnswerCutByTheServerIsKeptAndTriedAgain();
     void whatNoFieldHoldsIsPastedBesideIt();
@@ -292,6 +293,27 @@ void ChatFlow::theMenuOfAConversationIsInItsHead()
     QVERIFY(user.click(QAccessible::Button, QStringLiteral("More for this conversation")));
     QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("Delete")));
     QVERIFY(user.find(QAccessible::Heading, QStringLiteral("New conversation")));
+}
+
+void ChatFlow::aConversationGetsASystemPrompt()
+{
+    Server server(Options::quick());
+    server.start();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("More for this conversation")));
+    QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("System prompt…")));
+    QVERIFY(user.find(QAccessible::EditableText, QStringLiteral("System prompt")));
+    user.type(QStringLiteral("Answer in verse."));
+    user.press(Qt::Key_Escape); // keeps what was typed
+    QVERIFY(user.find(QAccessible::StaticText, QStringLiteral("System prompt: Answer in verse.")));
+    QVERIFY(ask(user, QStringLiteral("Hello")));
+    QTRY_VERIFY(user.sees(QAccessible::Button, QStringLiteral("Send the message")));
+    fixture.reopen();
+    QVERIFY(fixture.user().click(QAccessible::Button, QStringLiteral("More for this conversation")));
+    QVERIFY(fixture.user().click(QAccessible::MenuItem, QStringLiteral("System prompt…")));
+    QVERIFY(fixture.user().find(QAccessible::EditableText, QStringLiteral("System prompt")));
+    QCOMPARE(fixture.user().textIn(QStringLiteral("System prompt")), QStringLiteral("Answer in verse."));
 }
 
 void ChatFlow::aConversationIsThereAfterARestart()

@@ -48,12 +48,11 @@ class ChatController : public QObject
     Q_PROPERTY(bool blank READ isBlank NOTIFY blankChanged FINAL)
     /// "New conversation" until it has a title.
     Q_PROPERTY(QString title READ shownTitle NOTIFY titleChanged FINAL)
-    /// The model for the next question; empty if there is none.
+    /// The model for the next question, and its name for display; empty if there is none.
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged FINAL)
-    /// The model's name for display.
     Q_PROPERTY(QString shownModel READ shownModel NOTIFY modelChanged FINAL)
     /// The system prompt of the open conversation; may be empty.
-    Q_PROPERTY(QString systemPrompt READ systemPrompt NOTIFY systemPromptChanged FINAL)
+    Q_PROPERTY(QString systemPrompt READ systemPrompt WRITE setSystemPrompt NOTIFY systemPromptChanged FINAL)
     /// The draft of the open conversation. Each conversation has its own, persisted over a restart.
     Q_PROPERTY(corral::ui::MessageDraft *draft READ draft CONSTANT FINAL)
     /// The questions that are sent when the answer is complete.
@@ -96,6 +95,7 @@ public:
     [[nodiscard]] QString model() const { return m_open.model(); }
     [[nodiscard]] QString shownModel() const;
     [[nodiscard]] QString systemPrompt() const { return m_open.systemPrompt(); }
+    void setSystemPrompt(const QString &prompt) { m_open.setSystemPrompt(prompt); }
     /// What new conversations begin with; an empty model stands for the one used last.
     void setDefaults(const QString &model, const QString &systemPrompt) { m_open.setDefaults(model, systemPrompt); }
     void setModel(const QString &model) { m_open.setModel(model); }

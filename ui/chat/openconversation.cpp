@@ -65,6 +65,12 @@ QString OpenConversation::systemPrompt() const
     return session ? session->conversation().systemPrompt : QString();
 }
 
+void OpenConversation::setSystemPrompt(const QString &prompt)
+{
+    if (auto *session = this->session())
+        session->setSystemPrompt(prompt);
+}
+
 void OpenConversation::setDefaults(const QString &model, const QString &prompt)
 {
     m_choice.setPreferred(model);

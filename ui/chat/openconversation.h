@@ -45,6 +45,7 @@ public:
     /// is blank and still has what it began with.
     void setDefaults(const QString &model, const QString &systemPrompt);
     [[nodiscard]] QString systemPrompt() const;
+    void setSystemPrompt(const QString &prompt);
 
     /// Opens this conversation once the list is loaded, unless another was opened by then.
     void setStart(const chat::Id &id) { m_start = id; }
