@@ -3,6 +3,7 @@
 
 #include "memoryruns.h"
 #include "modelsfixture.h"
+#include "wireserver.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -18,6 +19,7 @@ class TestController : public QObject
 
 private Q_SLOTS:
     void listsTheModelsOfTheServer();
+    void digestsOfZerosSayNothing();
     void showsTheDetailsOfWhatIsSelected();
     void showsHowFastTheModelAnsweredHere();
     void showsNoDetailsOfWhatTheFilterHides();
@@ -48,6 +50,26 @@ void TestController::listsTheModelsOfTheServer()
     QVERIFY(fixture.controller.isOnline());
     QVERIFY(fixture.controller.summary().contains(QLatin1String("GB")));
     QVERIFY(fixture.controller.errorMessage().isEmpty());
+}
+
+/// Some servers give all models a digest of zeros: they are not the same model, and each needs its own space.
+void TestController::digestsOfZerosSayNothing()
+{
+    test::WireServer wire([](QTcpSocket *socket, const test::IncomingRequest &request) {
+        const QByteArray zeros(64, '0');
+        const QByteArray list = R"({"models":[{"name":"a:latest","size":2000000000,"digest":")" + zeros +
+                                R"("},{"name":"b:latest","size":2000000000,"digest":")" + zeros + R"("}]})";
+        const QByteArray others = request.path == "/api/ps" ? R"({"models":[]})" : R"({"version":"0.32.15"})";
+        socket->write(test::answerWith(200, request.path == "/api/tags" ? list : others));
+    });
+    servers::ServerRegistry servers(ollama::Client::make);
+    transfers::Queue queue(ollama::Client::make);
+    ModelsController controller(servers, queue);
+    test::useServer(servers, wire.endpoint().display());
+    QTRY_COMPARE(controller.modelCount(), 2);
+    QCOMPARE(controller.summary(), QStringLiteral("2 model(s) · 4.0 GB"));
+    const QString loss = controller.lossOf(QStringLiteral("a:latest"), {});
+    QVERIFY2(loss.startsWith(QLatin1String("Up to 2.0 GB are freed")), qPrintable(loss));
 }
 
 void TestController::showsTheDetailsOfWhatIsSelected()
