@@ -13,6 +13,20 @@ using namespace corral;
 using namespace corral::ui;
 using test::ModelsFixture;
 
+namespace {
+
+/// The remaining time in the details of a model; empty if they have none.
+QString timeLeftIn(ModelDetails &details)
+{
+    for (const auto &fact : details.overview()->facts()) {
+        if (fact.label == QLatin1String("Time left"))
+            return fact.value;
+    }
+    return {};
+}
+
+}
+
 class TestController : public QObject
 {
     Q_OBJECT
@@ -35,6 +49,7 @@ private Q_SLOTS:
     void copiesOverAModelOnlyWhenToldTo();
     void loadsAndUnloads();
     void keepsTheListWhenTheServerGoesAway();
+    void countsDownWhatIsInMemory();
     void claimsNothingOfTheMemoryOfAnUnreachableServer();
     void fetchesTheListWhenItIsLookedAt();
     void suggestsWhatIsNotInstalled();
@@ -316,17 +331,42 @@ void TestController::keepsTheListWhenTheServerGoesAway()
     QVERIFY(!fixture.controller.errorMessage().isEmpty());
 }
 
+void TestController::countsDownWhatIsInMemory()
+{
+    ModelRow row;
+    row.summary.name = QStringLiteral("a");
+    row.running = llm::RunningModel();
+    row.running->expiresAt = QDateTime::currentDateTime().addSecs(50);
+    ModelDetails details;
+    details.begin(row);
+    const auto left = [&details] { return timeLeftIn(details); };
+    const QString before = left();
+    QVERIFY2(before.endsWith(QLatin1String(" s")), qPrintable(before));
+    const auto counted = [&] {
+        details.refreshTimeLeft();
+        return left() != before;
+    };
+    QTRY_VERIFY(counted());
+    QVERIFY2(left().section(u' ', 0, 0).toInt() < before.section(u' ', 0, 0).toInt(), qPrintable(left()));
+    row.running.reset();
+    details.update(row);
+    QCOMPARE(left(), QString());
+}
+
 void TestController::claimsNothingOfTheMemoryOfAnUnreachableServer()
 {
     ModelsFixture fixture;
     const QString name = QStringLiteral("llama3.2:3b");
     QTRY_VERIFY(fixture.controller.models()->find(name));
+    fixture.controller.select(name);
     fixture.controller.load(name);
     QTRY_VERIFY(fixture.controller.models()->find(name)->isLoaded());
+    QTRY_VERIFY(!timeLeftIn(*fixture.controller.details()).isEmpty());
     fixture.server.stop();
     fixture.connection.retryNow();
     QTRY_VERIFY(!fixture.controller.isOnline());
     QVERIFY(!fixture.controller.models()->find(name)->isLoaded());
+    QCOMPARE(timeLeftIn(*fixture.controller.details()), QString());
 }
 
 void TestController::fetchesTheListWhenItIsLookedAt()
