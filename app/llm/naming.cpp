@@ -50,7 +50,7 @@ std::optional<QString> proof(const QList<ModelSummary> &models, const QString &n
     const auto copy = findModel(models, newName);
     // A name that is listed twice means two models, of which only one was copied.
     const bool isOnlyOne = std::count_if(models.begin(), models.end(), isOld) == 1;
-    if (!isOnlyOne || copy == models.end() || copy == old || copy->digest.isEmpty() || copy->digest != old->digest)
+    if (!isOnlyOne || copy == models.end() || copy == old || !identifiesContent(copy->digest) || copy->digest != old->digest)
         return std::nullopt;
     return copy->name;
 }

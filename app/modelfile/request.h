@@ -27,8 +27,8 @@ using Resolver = std::function<Result<QStringList>(Keyword keyword, const QStrin
 /// ~user/; a folder means the model's files in it. Reads folders: not for the UI thread.
 [[nodiscard]] Resolver diskResolver(const QString &folder);
 
-/// Diagnostics from the disk: missing files, folders without a model, relative paths without a base folder. Calls the resolver
-/// for each FROM, ADAPTER and DRAFT.
+/// Diagnostics from the disk: missing files, folders without a model, relative paths without a base folder; and
+/// each FROM that is not used, because another one names a model. Calls the resolver for each FROM, ADAPTER and DRAFT.
 [[nodiscard]] QList<Diagnostic> lintPaths(const Document &document, const Resolver &resolver);
 
 /// A create request and the files to upload before it is sent.

@@ -12,8 +12,6 @@ namespace {
 // Ten minutes with a point per second, two extra points, and space for gaps.
 constexpr int capacity = 620;
 
-std::size_t index(Kind kind) { return static_cast<std::size_t>(kind); }
-
 float toFloat(std::optional<qint64> value) { return value ? static_cast<float>(*value) : unknown; }
 
 }
@@ -49,7 +47,7 @@ Recorder::Recorder(Parts parts, QObject *parent)
     : QObject(parent)
     , m_clock(parts.clock)
     , m_ticker(std::move(parts.ticker))
-    , m_series(kindCount, Series(capacity))
+    , m_recording{std::vector<Series>(kindCount, Series(capacity)), {}}
     , m_worker(new Worker(std::move(parts.makeSamplers), std::move(parts.clock)))
 {
     m_worker->moveToThread(&m_thread);
@@ -93,9 +91,9 @@ void Recorder::setRate(Rate rate)
 
 Time Recorder::now() const { return m_clock(); }
 
-const Series &Recorder::series(Kind kind) const { return m_series[index(kind)]; }
+const Series &Recorder::series(Kind kind) const { return m_recording.of(kind); }
 
-const QList<Mark> &Recorder::marks() const { return m_marks; }
+const QList<Mark> &Recorder::marks() const { return m_recording.marks; }
 
 const Snapshot &Recorder::latest() const { return m_latest; }
 
@@ -104,6 +102,18 @@ void Recorder::setTokenRate(double tokensPerSecond)
     addTokens(now());
     const Time before = interval();
     m_tokenRate = tokensPerSecond;
+    followInterval(before);
+}
+
+void Recorder::setAnswering(bool answering)
+{
+    const Time before = interval();
+    m_answering = answering;
+    followInterval(before);
+}
+
+void Recorder::followInterval(Time before)
+{
     if (m_rate != Rate::Off && interval() != before)
         m_ticker->start(interval());
 }
@@ -112,12 +122,12 @@ void Recorder::mark(Mark::What what, const QString &model)
 {
     const Time time = now();
     const auto isOld = [time](const Mark &mark) { return mark.time < time - history; };
-    m_marks.removeIf(isOld);
-    m_marks.append({time, what, model});
+    m_recording.marks.removeIf(isOld);
+    m_recording.marks.append({time, what, model});
     Q_EMIT marked();
 }
 
-Time Recorder::interval() const { return m_rate == Rate::Full || m_tokenRate > 0 ? fullInterval : lowInterval; }
+Time Recorder::interval() const { return m_rate == Rate::Full || m_answering || m_tokenRate > 0 ? fullInterval : lowInterval; }
 
 void Recorder::tick()
 {
@@ -148,7 +158,7 @@ void Recorder::record(const Snapshot &snapshot, Time time)
 void Recorder::appendAll(Time time, const std::array<float, kindCount> &values)
 {
     for (std::size_t i = 0; i < values.size(); ++i)
-        m_series[i].append(time, values.at(i));
+        m_recording.series[i].append(time, values.at(i));
 }
 
 void Recorder::addTokens(Time until)

@@ -39,6 +39,15 @@ struct Mark
     bool operator==(const Mark &) const = default;
 };
 
+/// All series and marks of a recorder.
+struct Recording
+{
+    std::vector<Series> series; ///< one for each Kind
+    QList<Mark> marks;          ///< those in the recorded time, oldest first
+
+    [[nodiscard]] const Series &of(Kind kind) const { return series[static_cast<std::size_t>(kind)]; }
+};
+
 /// Keeps the samples of the last ten minutes. Belongs to the thread that creates it and samples on its own worker thread; the
 /// stored data is changed there only, so that reading needs no locks.
 class Recorder : public QObject
@@ -48,7 +57,7 @@ class Recorder : public QObject
 public:
     enum class Rate {
         Off,  ///< no samples: a gap in the curves
-        Low,  ///< background rate for the history; equals Full while tokens arrive, so that peaks are recorded
+        Low,  ///< background rate for the history; equals Full while answers run, so that peaks are recorded
         Full, ///< while the screen is visible
     };
 
@@ -73,16 +82,23 @@ public:
     /// Samples at once if the new rate is higher, then at the new interval.
     void setRate(Rate rate);
 
+    /// Whether an answer runs, as told by setAnswering().
+    [[nodiscard]] bool isAnswering() const { return m_answering; }
+
     [[nodiscard]] Time now() const;
     [[nodiscard]] const Series &series(Kind kind) const;
     /// The marks in the recorded time, oldest first.
     [[nodiscard]] const QList<Mark> &marks() const;
+    /// What is recorded so far. A copy does not change any more.
+    [[nodiscard]] const Recording &recording() const { return m_recording; }
     /// The last sample; all values unknown before the first and while Off.
     [[nodiscard]] const Snapshot &latest() const;
 
 public Q_SLOTS:
     /// Sets the current rate of arriving tokens, all answers together; 0 for none.
     void setTokenRate(double tokensPerSecond);
+    /// Whether any answer runs: its prompt costs most before the first token arrives.
+    void setAnswering(bool answering);
     void mark(corral::monitor::Mark::What what, const QString &model);
 
 Q_SIGNALS:
@@ -95,6 +111,8 @@ private:
     class Worker;
 
     [[nodiscard]] Time interval() const;
+    /// Restarts the ticker if the interval is another one than `before`.
+    void followInterval(Time before);
     void tick();
     void record(const Snapshot &snapshot, Time time);
     void appendAll(Time time, const std::array<float, kindCount> &values);
@@ -104,14 +122,14 @@ private:
 
     Clock m_clock;
     std::unique_ptr<Ticker> m_ticker;
-    std::vector<Series> m_series;
-    QList<Mark> m_marks;
+    Recording m_recording;
     Snapshot m_latest;
     double m_tokenRate = 0;
     double m_tokens = 0; ///< arrived between m_tokensSince and m_tokensUntil
     Time m_tokensSince{0};
     Time m_tokensUntil{0};
     Rate m_rate = Rate::Off;
+    bool m_answering = false;
     bool m_sampling = false; ///< the worker is busy: ticks are skipped
     QThread m_thread;
     Worker *m_worker = nullptr; ///< lives on m_thread, which deletes it

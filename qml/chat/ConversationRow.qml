@@ -96,6 +96,7 @@ ItemDelegate {
                 text: root.shownTitle
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
+                horizontalAlignment: Text.AlignLeft // also of a title in a language from right to left
                 font: root.current ? Theme.bodyStrong : Theme.body
                 color: Theme.text
             }

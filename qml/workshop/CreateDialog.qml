@@ -89,7 +89,7 @@ AppDialog {
             AppButton {
                 id: chat
 
-                visible: root.creation.state === ModelCreation.Created
+                visible: root.creation.state === ModelCreation.Created && root.creation.chats
                 primary: true
                 iconName: "chat"
                 text: qsTr("Chat with it")

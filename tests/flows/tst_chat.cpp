@@ -221,6 +221,10 @@ void ChatFlow::aModelThatIsNotInstalledIsPulledOrReplaced()
     QVERIFY(ask(user, QStringLiteral("Hello")));
     QTRY_VERIFY(user.sees(QAccessible::Button, QStringLiteral("Send the message")));
     QVERIFY(!user.sees(QAccessible::Button, QStringLiteral("Pull it")));
+    fixture.window().workbench().chat()->setModel(QStringLiteral("nomic-embed-text:latest"));
+    QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("nomic-embed-text:latest makes embeddings and cannot chat…")));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Choose a model")));
+    QVERIFY(!user.sees(QAccessible::Button, QStringLiteral("Pull it")));
     fixture.window().workbench().chat()->setModel(QStringLiteral("smollm2:135m"));
     QVERIFY(user.find(QAccessible::AlertMessage, QStringLiteral("smollm2:135m is not installed on this server…")));
     QVERIFY(user.click(QAccessible::Button, QStringLiteral("Choose a model")));

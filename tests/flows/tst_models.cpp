@@ -247,6 +247,9 @@ void ModelsFlow::theFilterFollowsWhatIsTyped()
     const QStringList fitting{QStringLiteral("deepseek-r1:14b"), // of the family qwen2
                               QStringLiteral("qwen2.5-coder:7b"), QStringLiteral("qwen3:8b")};
     QTRY_COMPARE(modelsIn(user), fitting);
+    QVERIFY(user.find(QAccessible::StaticText, QStringLiteral("3 of 6 models")));
+    user.type(QStringLiteral("en3"));
+    QVERIFY(user.find(QAccessible::StaticText, QStringLiteral("1 of 6 models")));
     user.press(Qt::Key_Escape);
     QTRY_COMPARE(modelsIn(user), all);
     user.type(QStringLiteral("qwxyz"));

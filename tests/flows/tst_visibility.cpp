@@ -21,6 +21,7 @@ class VisibilityFlow : public QObject
 
 private Q_SLOTS:
     void samplingIsFastOnlyWhileThePageIsVisible();
+    void samplingIsFastWhileAnAnswerIsWaitedFor();
     void theChatUpdatesLessOftenWhileHidden();
     void cleanup() { QCOMPARE(WindowFixture::warnings(), QStringList()); }
 };
@@ -40,6 +41,21 @@ void VisibilityFlow::samplingIsFastOnlyWhileThePageIsVisible()
     QTRY_COMPARE(recorder.rate(), Recorder::Rate::Full);
     fixture.user().press(Qt::Key_1, Qt::ControlModifier);
     QTRY_COMPARE(recorder.rate(), Recorder::Rate::Low);
+}
+
+void VisibilityFlow::samplingIsFastWhileAnAnswerIsWaitedFor()
+{
+    DemoServer server(Options::quick());
+    QVERIFY(server.start());
+    server.inject({.kind = Fault::Stall, .path = QStringLiteral("/api/chat")});
+    WindowFixture fixture(&server);
+    const Recorder &recorder = fixture.window().services().recorder();
+    QVERIFY(!recorder.isAnswering());
+    QVERIFY(ask(fixture.user(), QStringLiteral("What is a corral?")));
+    QTRY_COMPARE(server.requests(QStringLiteral("/api/chat")).size(), 1U);
+    QVERIFY(recorder.isAnswering());
+    QVERIFY(fixture.user().click(QAccessible::Button, QStringLiteral("Stop the answer")));
+    QTRY_VERIFY(!recorder.isAnswering());
 }
 
 void VisibilityFlow::theChatUpdatesLessOftenWhileHidden()

@@ -19,7 +19,7 @@ namespace {
 /// A minimal server for copying: names are case-insensitive, copying onto itself succeeds without effect.
 struct Library
 {
-    enum Flaw { None, CopyDoesNothing, CopyGivesAnotherModel, NoDigests, ListBreaksAfterTheCopy, ListsTheNameTwice };
+    enum Flaw { None, CopyDoesNothing, CopyGivesAnotherModel, NoDigests, ZeroDigests, ListBreaksAfterTheCopy, ListsTheNameTwice };
 
     explicit Library(Flaw broken = None)
         : flaw(broken)
@@ -59,14 +59,18 @@ struct Library
     ollama::Client client{wire.endpoint()};
 
 private:
+    [[nodiscard]] QString told(const QString &digest) const
+    {
+        return flaw == NoDigests ? QString() : flaw == ZeroDigests ? QString(64, QLatin1Char('0')) : digest;
+    }
+
     [[nodiscard]] QByteArray list() const
     {
         if (copied && flaw == ListBreaksAfterTheCopy)
             return answerWith(500, R"({"error":"no list today"})");
         QJsonArray rows;
         for (const auto &[name, digest] : models)
-            rows << QJsonObject{{QStringLiteral("name"), name},
-                                {QStringLiteral("digest"), flaw == NoDigests ? QString() : digest}};
+            rows << QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("digest"), told(digest)}};
         if (flaw == ListsTheNameTwice)
             rows << QJsonObject{{QStringLiteral("name"), models.front().first}, {QStringLiteral("digest"), QStringLiteral("cc")}};
         return answerWith(200, QJsonDocument(QJsonObject{{QStringLiteral("models"), rows}}).toJson());
@@ -159,6 +163,7 @@ void TestNaming::deletesNothingUnlessTheCopyIsListed_data()
     QTest::newRow("copy does nothing") << Library::CopyDoesNothing;
     QTest::newRow("copy gives another model") << Library::CopyGivesAnotherModel;
     QTest::newRow("no digests") << Library::NoDigests;
+    QTest::newRow("zero digests") << Library::ZeroDigests;
     QTest::newRow("list breaks") << Library::ListBreaksAfterTheCopy;
     QTest::newRow("listed twice") << Library::ListsTheNameTwice;
 }

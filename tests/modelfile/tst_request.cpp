@@ -52,10 +52,12 @@ private Q_SLOTS:
     void saysBeforehandWhatIsNotOnTheDisk_data();
     void saysBeforehandWhatIsNotOnTheDisk();
     void saysWhatAPathWithoutAFolderNeeds();
+    void marksEveryFromThatIsNotUsed();
     void sendsCapabilities();
     void expandsHomeFolders();
     void takesAFolderOfWeights();
     void startsFromAnInstalledModel();
+    void keepsTheCapabilitiesOfAnInstalledModel();
     void leavesOutWhatAModelfileCannotHold_data();
     void leavesOutWhatAModelfileCannotHold();
     void leavesOutAWholeListWhereAPartCannotBeHeld();
@@ -191,6 +193,11 @@ void tst_Request::saysBeforehandWhatIsNotOnTheDisk_data()
     row("FROM ./others", "There is no model in");
     row("FROM \"\"", "There is no model in");
     row("FROM llama3.2 # the small one", "There is no file");
+    row("FROM ./here.gguf\nFROM here.gguf", "");
+    row("FROM a\nFROM b", "FROM is set again in line 2");
+    row("FROM a\nSYSTEM x\nFROM A", "FROM is set again in line 3");
+    row("FROM ./here.gguf\nFROM a", "FROM names a model in line 2");
+    row("FROM a\nFROM ./here.gguf", "FROM names a model in line 1");
     row("FROM x\nADAPTER ./nothere.gguf", "There is no file");
     row("FROM x\nDRAFT ./nothere.gguf", "There is no file");
 }
@@ -227,6 +234,19 @@ void tst_Request::saysWhatAPathWithoutAFolderNeeds()
     QVERIFY(words(QStringLiteral("FROM \"\"")).contains(QLatin1String("has no value")));
     QVERIFY(words(QStringLiteral("FROM two words")).contains(QLatin1String("neither a model name")));
     QVERIFY(words(QStringLiteral("FROM llama3.2")).isEmpty());
+}
+
+void tst_Request::marksEveryFromThatIsNotUsed()
+{
+    const auto found = lintPaths(Document::parse(QStringLiteral("FROM a\nFROM x.gguf\nFROM b\nFROM y.gguf\n")), byName);
+    QStringList lines;
+    for (const Diagnostic &each : found)
+        lines << QStringLiteral("%1 %2").arg(each.position.line).arg(each.code);
+    QCOMPARE(lines,
+             (QStringList{QStringLiteral("1 overridden"), QStringLiteral("2 mixed-from"), QStringLiteral("4 mixed-from")}));
+    QVERIFY(lintPaths(Document::parse(QStringLiteral("FROM x.gguf\nFROM y.gguf\n")), byName).isEmpty());
+    const QString pasted = QStringLiteral("FROM a\n").repeated(5'000);
+    QVERIFY(lintPaths(Document::parse(pasted), byName).size() <= 1'000);
 }
 
 void tst_Request::sendsCapabilities()
@@ -286,6 +306,15 @@ void tst_Request::startsFromAnInstalledModel()
             "FROM tiny:latest\nRENDERER qwen3-coder\n\nTEMPLATE \"\"\"{{ .Prompt }}\n\"\"\"\n\nSYSTEM Hi\n\n"
             "PARAMETER temperature 0.2\nPARAMETER num_ctx 2048\nPARAMETER stop <b>\nPARAMETER stop <a>\n\nMESSAGE user Ahoy?\n"));
     QVERIFY(lint(Document::parse(text)).isEmpty());
+}
+
+void tst_Request::keepsTheCapabilitiesOfAnInstalledModel()
+{
+    llm::ModelInfo show;
+    show.modelfile = QStringLiteral("FROM /blobs/x\nCAPABILITY tools\ncapability \"vision\"\n");
+    const auto plan = planned(fromShow(show, QStringLiteral("tiny:latest")));
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->request.capabilities, (QStringList{QStringLiteral("tools"), QStringLiteral("vision")}));
 }
 
 void tst_Request::leavesOutWhatAModelfileCannotHold_data()

@@ -96,6 +96,21 @@ private Q_SLOTS:
         QVERIFY(!fixture.ticker->isRunning);
     }
 
+    /// The prompt is read before the first token arrives, and that is when the machine has most to do.
+    void goesAtFullRateWhileAnAnswerRuns()
+    {
+        RecorderFixture fixture(fill);
+        fixture.recorder->setAnswering(true);
+        QVERIFY(!fixture.ticker->isRunning);
+        fixture.recorder->setRate(Recorder::Rate::Low);
+        QCOMPARE(fixture.ticker->interval, Recorder::fullInterval);
+        fixture.recorder->setTokenRate(30);
+        fixture.recorder->setTokenRate(0);
+        QCOMPARE(fixture.ticker->interval, Recorder::fullInterval);
+        fixture.recorder->setAnswering(false);
+        QCOMPARE(fixture.ticker->interval, Recorder::lowInterval);
+    }
+
     void leavesAGapWhereItWasOff()
     {
         RecorderFixture fixture(fill);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void endsAnErrorThatDoesNotEnd_data();
     void endsAnErrorThatDoesNotEnd();
     void makesAnErrorOfARedirectAndDoesNotFollow();
+    void tellsTheWholeAddressOfARelativeRedirect();
     void triesAGetAgainWhenNothingListens();
     void triesAPostOnlyOnce();
     void doesNotTryAgainWhatWasAnswered();
@@ -178,6 +179,20 @@ void TestHttp::makesAnErrorOfARedirectAndDoesNotFollow()
     QTRY_VERIFY(pending.result);
     QCOMPARE(pending.result->error().httpStatus, 301);
     QVERIFY(pending.result->error().message.contains(QLatin1String("to https://example.org.")));
+    QCOMPARE(wire.requests.size(), 1);
+}
+
+void TestHttp::tellsTheWholeAddressOfARelativeRedirect()
+{
+    WireServer wire(
+        [](QTcpSocket *socket, const IncomingRequest &) { socket->write(answerWith(302, {}, {}, "Location: /login\r\n")); });
+    Http http(wire.endpoint(), quick());
+    Pending<Reply> pending(http.request(Method::Get, QStringLiteral("/api/tags")));
+    QTRY_VERIFY(pending.result);
+    const Error error = pending.result->error();
+    QVERIFY2(error.message.endsWith(QStringLiteral(" to http://127.0.0.1:%1/login.").arg(wire.serverPort())),
+             qPrintable(error.message));
+    QVERIFY2(error.hint.contains(QLatin1String("sign-in page")), qPrintable(error.hint));
     QCOMPARE(wire.requests.size(), 1);
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void writesThinking();
     void writesAMessageThatReadsBackEqual();
     void writesFilesAsAMapForCreate();
+    void writesTheCapabilitiesOfAModel();
     void writesAnEmbedRequest();
 };
 
@@ -119,6 +120,15 @@ void TestWrite::writesFilesAsAMapForCreate()
     const QByteArray expected = R"({"files":{"a.gguf":"sha256:1"},"license":["MIT"],"model":"new","parameters":{"stop":["x"]},)"
                                 R"("quantize":"q4_K_M"})";
     QCOMPARE(QJsonDocument(toJson(request)).toJson(QJsonDocument::Compact), expected);
+}
+
+void TestWrite::writesTheCapabilitiesOfAModel()
+{
+    CreateRequest create;
+    create.model = QStringLiteral("m");
+    create.capabilities = QStringList{QStringLiteral("tools"), QStringLiteral("vision")};
+    QCOMPARE(QJsonDocument(toJson(create)).toJson(QJsonDocument::Compact),
+             QByteArrayLiteral(R"({"capabilities":["tools","vision"],"model":"m"})"));
 }
 
 void TestWrite::writesAnEmbedRequest()

@@ -108,6 +108,8 @@ public:
     [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
     [[nodiscard]] ChosenModel *chosenModel() { return &m_chosenModel; }
     /// The sum over all running answers.
+    /// Whether an answer runs in any conversation.
+    [[nodiscard]] bool isAnswering() const { return m_sessions.runningCount() > 0; }
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
     /// "43.2 tok/s"; empty if no answer is running.
     [[nodiscard]] QString liveRate() const;

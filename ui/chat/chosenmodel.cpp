@@ -32,7 +32,7 @@ ChosenModel::State ChosenModel::state() const
     if (connection.state() != Server::Connected || model.isEmpty() || !connection.hasModels())
         return Unknown;
     if (!m_choice.find(model))
-        return NotInstalled;
+        return m_choice.hasWithoutChat(model) ? WithoutChat : NotInstalled;
     return m_choice.loaded().value_or(QSet<QString>()).contains(llm::modelKey(model)) ? Loaded : NotLoaded;
 }
 
@@ -47,6 +47,8 @@ QString ChosenModel::stateText() const
         return tr("Not loaded: the first answer takes longer");
     case NotInstalled:
         return tr("Not installed on this server");
+    case WithoutChat:
+        return tr("Cannot chat");
     case Unreachable:
         return tr("The server is unreachable");
     }

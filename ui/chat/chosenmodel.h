@@ -37,6 +37,7 @@ public:
         Loaded,
         NotLoaded,
         NotInstalled,
+        WithoutChat, ///< installed, but it makes embeddings, for example
         Unreachable, ///< its server is
     };
     Q_ENUM(State)

@@ -11,6 +11,21 @@
 
 namespace corral::ui {
 
+namespace {
+
+/// What a model does that cannot chat, and what to do instead.
+QString wordsWithoutChat(const llm::ModelSummary &model)
+{
+    const auto name = displayText(model.name);
+    if (model.capabilities.contains(llm::capability::embedding))
+        return ModelChoice::tr("%1 makes embeddings and cannot chat. Choose another model.").arg(name);
+    if (model.capabilities.contains(QLatin1String("image")))
+        return ModelChoice::tr("%1 makes images and cannot chat. Choose another model.").arg(name);
+    return ModelChoice::tr("%1 cannot chat. Choose another model.").arg(name);
+}
+
+}
+
 ModelChoice::ModelChoice(const servers::Connection &connection, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
@@ -42,6 +57,13 @@ const llm::ModelSummary *ModelChoice::find(const QString &name) const
 {
     const auto row = m_models.rowOf(name);
     return row < 0 ? nullptr : &m_models.models().at(row);
+}
+
+const llm::ModelSummary *ModelChoice::withoutChat(const QString &name) const
+{
+    const auto &models = m_connection.models();
+    const auto found = llm::findModel(models, name);
+    return find(name) || found == models.end() ? nullptr : &*found;
 }
 
 QString ModelChoice::proposalFor(const chat::Id &conversationId, const QList<chat::Conversation> &newestFirst) const
@@ -82,6 +104,8 @@ QString ModelChoice::modelObstacle(const QString &model) const
         return tr("No model to chat with is installed. Pull one on the Models screen.");
     if (model.isEmpty())
         return tr("Choose a model.");
+    if (const auto *silent = withoutChat(model))
+        return wordsWithoutChat(*silent);
     return find(model) ? QString()
                        : tr("%1 is not installed on this server. Choose another model, or pull it.").arg(displayText(model));
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<QSet<QString>> loaded() const;
     /// Null if there is no such model, or it cannot chat.
     [[nodiscard]] const llm::ModelSummary *find(const QString &name) const;
+    /// Whether the server has it, although it cannot chat.
+    [[nodiscard]] bool hasWithoutChat(const QString &name) const { return withoutChat(name) != nullptr; }
     /// Proposed before all others where the server has it; empty: none is.
     void setPreferred(const QString &model) { m_preferred = model; }
     /// The default model of a conversation: the preferred one, else the one used last in another conversation, else the first.
@@ -48,6 +50,8 @@ Q_SIGNALS:
 
 private:
     void updateModels();
+    /// Null if there is no such model, or it can chat.
+    [[nodiscard]] const llm::ModelSummary *withoutChat(const QString &name) const;
 
     const servers::Connection &m_connection;
     ModelChoiceModel m_models;

@@ -88,24 +88,23 @@ MonitorFigures presentFigures(const monitor::Recorder &recorder)
             write(recorder.series(Kind::Tokens).last(), tokens)};
 }
 
-MonitorFigures figuresAt(const monitor::Recorder &recorder, monitor::Time time)
+MonitorFigures figuresAt(const monitor::Recording &recording, monitor::Time time)
 {
     const auto at = [&](Kind kind, QString (*format)(float)) {
-        return write(recorder.series(kind).near(time, monitor::Recorder::lowInterval), format);
+        return write(recording.of(kind).near(time, monitor::Recorder::lowInterval), format);
     };
     return {at(Kind::Cpu, percent), at(Kind::Memory, bytes), at(Kind::Gpu, percent), at(Kind::Vram, bytes),
             at(Kind::Tokens, tokens)};
 }
 
-MonitorFigures spanFigures(const monitor::Recorder &recorder, monitor::Time from, monitor::Time to)
+MonitorFigures spanFigures(const monitor::Recording &recording, monitor::Time from, monitor::Time to)
 {
     // Without units, which the current figure shows; sizes have several.
     const auto numbers = [&](Kind kind, int decimals) {
-        return span(recorder.series(kind), from, to,
-                    [decimals](double value) { return QLocale().toString(value, 'f', decimals); });
+        return span(recording.of(kind), from, to, [decimals](double value) { return QLocale().toString(value, 'f', decimals); });
     };
     const auto sizes = [&](Kind kind) {
-        return span(recorder.series(kind), from, to, [](double value) { return format::bytes(std::llround(value)); });
+        return span(recording.of(kind), from, to, [](double value) { return format::bytes(std::llround(value)); });
     };
     return {numbers(Kind::Cpu, 0), sizes(Kind::Memory), numbers(Kind::Gpu, 0), sizes(Kind::Vram), numbers(Kind::Tokens, 1)};
 }

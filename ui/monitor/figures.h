@@ -37,12 +37,12 @@ public:
 /// The figures of the last sample.
 [[nodiscard]] MonitorFigures presentFigures(const monitor::Recorder &recorder);
 /// The figures of the samples nearest to `time`.
-[[nodiscard]] MonitorFigures figuresAt(const monitor::Recorder &recorder, monitor::Time time);
+[[nodiscard]] MonitorFigures figuresAt(const monitor::Recording &recording, monitor::Time time);
 
 /// Additional data of the GPUs: the name, and "57 °C · 121 W" on a second line. Empty without a GPU.
 [[nodiscard]] QString gpuDetail(const monitor::Snapshot &snapshot);
 /// "min 2 · mean 14 · max 61" of each figure from `from` to `to`; empty without measurements.
-[[nodiscard]] MonitorFigures spanFigures(const monitor::Recorder &recorder, monitor::Time from, monitor::Time to);
+[[nodiscard]] MonitorFigures spanFigures(const monitor::Recording &recording, monitor::Time from, monitor::Time to);
 
 /// Where the server runs its models.
 enum class ModelsRun {

@@ -87,7 +87,10 @@ void MonitorController::setPaused(bool paused)
         return;
     if (paused) {
         m_frozen = measured();
+        m_frozenRecording = m_recorder.recording();
         m_pausedAt = timeOf(m_shownUntil);
+    } else {
+        m_frozenRecording.reset();
     }
     m_paused = paused;
     Q_EMIT pausedChanged();
@@ -128,20 +131,20 @@ QString MonitorController::gpuDetail() const { return currentFigures().gpuDetail
 
 QString MonitorController::gpuNote() const { return currentFigures().gpuNote; }
 
-MonitorFigures MonitorController::spans() const { return spanFigures(m_recorder, shownFrom(), m_shownUntil); }
+MonitorFigures MonitorController::spans() const { return spanFigures(recording(), shownFrom(), m_shownUntil); }
 
 QString MonitorController::endText() const { return m_paused ? m_pausedAt : tr("now"); }
 
 bool MonitorController::hasGpuCurve() const
 {
-    const auto drawn = [this](Kind kind) { return m_recorder.series(kind).extent(shownFrom(), m_shownUntil).has_value(); };
+    const auto drawn = [this](Kind kind) { return recording().of(kind).extent(shownFrom(), m_shownUntil).has_value(); };
     return drawn(Kind::Gpu) || drawn(Kind::Vram);
 }
 
 /// The next power of two above what is used, in gigabytes, but no more than there is.
 double MonitorController::memoryTop() const
 {
-    const auto extent = m_recorder.series(Kind::Memory).extent(shownFrom(), m_shownUntil);
+    const auto extent = recording().of(Kind::Memory).extent(shownFrom(), m_shownUntil);
     const auto used = extent ? static_cast<double>(extent->max) / gigabyte : 0;
     const auto top = std::exp2(std::ceil(std::log2(std::max(used * headroom, 1.0))));
     return m_memoryTotal > 0 ? std::min(top, std::max(m_memoryTotal / gigabyte, 1.0)) : top;
@@ -149,7 +152,7 @@ double MonitorController::memoryTop() const
 
 double MonitorController::tokensTop() const
 {
-    const auto extent = m_recorder.series(Kind::Tokens).extent(shownFrom(), m_shownUntil);
+    const auto extent = recording().of(Kind::Tokens).extent(shownFrom(), m_shownUntil);
     return niceCeiling(std::max(extent ? static_cast<double>(extent->max) : 0.0, 10.0));
 }
 
@@ -179,7 +182,7 @@ QString MonitorController::timeOf(Time moment) const
 
 MonitorFigures MonitorController::atCursor() const
 {
-    return m_cursor < 0 ? MonitorFigures() : figuresAt(m_recorder, cursorMoment());
+    return m_cursor < 0 ? MonitorFigures() : figuresAt(recording(), cursorMoment());
 }
 
 QString MonitorController::cursorMark() const { return m_cursor < 0 ? QString() : m_marks.textNear(m_cursor); }
@@ -196,7 +199,10 @@ MarksModel *MonitorController::marks() { return &m_marks; }
 
 bool MonitorController::isOnline() const { return m_online; }
 
-const Recorder &MonitorController::recorder() const { return m_recorder; }
+const monitor::Recording &MonitorController::recording() const
+{
+    return m_frozenRecording ? *m_frozenRecording : m_recorder.recording();
+}
 
 Time MonitorController::shownFrom() const { return m_shownUntil - std::chrono::minutes(m_minutes); }
 
@@ -233,7 +239,7 @@ void MonitorController::showCurves()
 
 void MonitorController::drawCurves()
 {
-    m_marks.show(m_recorder.marks(), shownFrom(), m_shownUntil);
+    m_marks.show(recording().marks, shownFrom(), m_shownUntil);
     Q_EMIT curvesChanged();
     if (m_cursor >= 0)
         Q_EMIT cursorChanged();

@@ -14,6 +14,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <optional>
 
 namespace corral::servers {
 class Connection;
@@ -102,8 +103,8 @@ public:
     [[nodiscard]] bool isOnline() const;
     [[nodiscard]] bool isMemoryKnown() const { return m_memoryKnown; }
 
-    /// For SeriesFeed.
-    [[nodiscard]] const monitor::Recorder &recorder() const;
+    /// For SeriesFeed: what is drawn. While paused, as it was then: the recorder overwrites what is older than its history.
+    [[nodiscard]] const monitor::Recording &recording() const;
     [[nodiscard]] monitor::Time shownFrom() const;
     [[nodiscard]] monitor::Time shownUntil() const;
     /// The factor from stored values to axis values; 0 while it is not known.
@@ -156,6 +157,7 @@ private:
     MarksModel m_marks;
     monitor::Time m_shownUntil{0};
     CurveFigures m_frozen; ///< the figures at the time of pausing
+    std::optional<monitor::Recording> m_frozenRecording;
     QString m_pausedAt;
     double m_memoryTotal = 0;
     double m_vramTotal = 0; ///< maximum seen so far: the memory of a sleeping GPU is missing in the sum

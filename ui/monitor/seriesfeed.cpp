@@ -43,7 +43,7 @@ void SeriesFeed::refresh()
     const double scale = m_controller->scale(kind);
     std::vector<monitor::Line> lines;
     if (scale > 0)
-        lines = m_controller->recorder().series(kind).lines(m_controller->shownFrom(), end, buckets);
+        lines = m_controller->recording().of(kind).lines(m_controller->shownFrom(), end, buckets);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         QList<QPointF> points;
         points.reserve(static_cast<qsizetype>(lines[i].size()));

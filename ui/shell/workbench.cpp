@@ -79,6 +79,12 @@ void markChanges(const QStringList &before, const QStringList &after, monitor::R
             recorder.mark(monitor::Mark::What::Unloaded, name);
 }
 
+void recordAnswers(const ChatController &chat, monitor::Recorder &recorder)
+{
+    recorder.setAnswering(chat.isAnswering());
+    recorder.setTokenRate(chat.liveTokensPerSecond());
+}
+
 }
 
 Workbench::Workbench(services::Services &services, std::optional<Pages::Page> page, QObject *parent)
@@ -225,8 +231,7 @@ void Workbench::connectScreens()
     connect(&m_storage, &StorageController::failed, this, reportFailure);
 
     auto &recorder = m_services.recorder();
-    connect(&m_chat, &ChatController::liveChanged, &recorder,
-            [this, &recorder] { recorder.setTokenRate(m_chat.liveTokensPerSecond()); });
+    connect(&m_chat, &ChatController::liveChanged, &recorder, [this, &recorder] { recordAnswers(m_chat, recorder); });
     connect(&recorder, &monitor::Recorder::recorded, this, [this, &recorder] { m_status.setSamples(recorder); });
 }
 

@@ -290,6 +290,14 @@ QString ModelCreation::obstacle() const
     return m_files.obstacle();
 }
 
+bool ModelCreation::chats() const
+{
+    const auto &models = m_connection.models();
+    const auto listed = llm::findModel(models, m_name);
+    const auto known = listed == models.end() ? llm::findModel(models, baseName()) : listed;
+    return known == models.end() || llm::canChat(known->capabilities);
+}
+
 QString ModelCreation::errorMessage() const { return displayLines(m_error.message); }
 
 QString ModelCreation::errorHint() const { return displayLines(m_error.hint); }

@@ -47,6 +47,8 @@ class ModelCreation : public QObject
     /// The files that are sent, and where.
     Q_PROPERTY(corral::ui::CreationFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(corral::ui::CreateStepModel *steps READ steps CONSTANT FINAL)
+    /// Whether the created model can chat, as far as known: as the server lists it, or like its base before it is listed.
+    Q_PROPERTY(bool chats READ chats NOTIFY choiceChanged FINAL)
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString errorHint READ errorHint NOTIFY stateChanged FINAL)
 
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] bool canStart() const { return obstacle().isEmpty(); }
     [[nodiscard]] CreationFiles *files() { return &m_files; }
     [[nodiscard]] CreateStepModel *steps() { return &m_steps; }
+    [[nodiscard]] bool chats() const;
     [[nodiscard]] QString errorMessage() const;
     [[nodiscard]] QString errorHint() const;
 

@@ -69,6 +69,24 @@ private Q_SLOTS:
         QTRY_COMPARE(model.state(), ChosenModel::Unreachable);
     }
 
+    void aModelThatCannotChatIsToldAsWhatItIs()
+    {
+        using ui::ChosenModel;
+        ChatFixture fixture;
+        QTRY_VERIFY(fixture.chat.models()->count() > 0);
+        fixture.chat.draft()->setTyped(QStringLiteral("Hi"));
+        fixture.chat.setModel(QStringLiteral("nomic-embed-text:latest"));
+        QCOMPARE(fixture.chat.chosenModel()->state(), ChosenModel::WithoutChat);
+        QCOMPARE(fixture.chat.chosenModel()->stateText(), QStringLiteral("Cannot chat"));
+        QCOMPARE(fixture.chat.cannotSendReason(),
+                 QStringLiteral("nomic-embed-text:latest makes embeddings and cannot chat. Choose another model."));
+        QVERIFY(!fixture.chat.canSend());
+        fixture.chat.setModel(QStringLiteral("Nomic-Embed-Text"));
+        QCOMPARE(fixture.chat.chosenModel()->state(), ChosenModel::WithoutChat);
+        fixture.chat.setModel(fixture.chat.models()->models().first().name);
+        QTRY_VERIFY(fixture.chat.canSend());
+    }
+
     void theModelUsedLastIsTheNextOne()
     {
         ChatFixture fixture;

@@ -263,6 +263,53 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->servers.registry.currentId(), servers::defaultServerId);
     }
 
+    void theKeysReachEveryOneOfManyModels()
+    {
+        auto options = demo::Options::quick();
+        const auto pattern = demo::catalogue(QStringLiteral("installed")).first().toObject();
+        options.installed = {};
+        for (int number = 0; number < 150; ++number) {
+            auto model = pattern;
+            model.insert(QStringLiteral("name"), QStringLiteral("model-%1:latest").arg(number, 3, 10, QLatin1Char('0')));
+            options.installed.append(model);
+        }
+        test::DemoServer many(options);
+        QVERIFY(many.start());
+        auto profile = m_fixture->servers.second;
+        profile.address = many.address();
+        m_fixture->servers.registry.change(profile);
+        QTRY_COMPARE(m_filter->count(), 2 + 2 + 150);
+        const QString first = m_filter->nameAt(4); // the order is the server's
+        const QString last = m_filter->nameAt(m_filter->count() - 1);
+        auto &chat = m_fixture->chat;
+        test::PageView view("Corral.Chat", "ModelChooser", &chat);
+        QVERIFY(view.isReady());
+        const auto choose = [&](const QString &typed, QList<Qt::Key> keys) {
+            QVERIFY(QMetaObject::invokeMethod(view.rootObject(), "open"));
+            QTRY_COMPARE(view.focused(), QStringLiteral("Filter models"));
+            view.type(typed);
+            for (const auto key : keys)
+                QTest::keyClick(&view, key);
+            QTest::keyClick(&view, Qt::Key_Return);
+            QTRY_VERIFY(view.focused() != QLatin1String("Filter models"));
+        };
+        choose({}, {Qt::Key_End});
+        QCOMPARE(chat.model(), last);
+        choose({}, {Qt::Key_Home});
+        QCOMPARE(chat.model() + u'@' + chat.server()->id(), QStringLiteral("gemma3:4b@default"));
+        choose({}, {Qt::Key_Down, Qt::Key_Down}); // over the heading of the other server
+        QCOMPARE(chat.model(), first);
+        choose(QStringLiteral("model-14"), {});
+        const QString found = chat.model();
+        QVERIFY2(found.startsWith(QLatin1String("model-14")), qPrintable(found));
+        choose(QStringLiteral("model-14"), {Qt::Key_Down});
+        QVERIFY2(chat.model().startsWith(QLatin1String("model-14")) && chat.model() != found, qPrintable(chat.model()));
+        choose(QStringLiteral("model-14"), {Qt::Key_End, Qt::Key_Home});
+        QCOMPARE(chat.model(), found);
+        choose(QStringLiteral("model-077"), {Qt::Key_End});
+        QCOMPARE(chat.model(), QStringLiteral("model-077:latest"));
+    }
+
 private:
     std::unique_ptr<ChooserFixture> m_fixture;
     std::unique_ptr<ModelChoiceFilter> m_filter;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void saysHowFarThePromptIsRead();
     void followsTheReadingOfThePrompt();
     void saysThatEarlierMessagesWereDropped();
+    void saysItOfAStoredConversationToo();
     void saysThatTheContextIsFull();
 
 private:
@@ -197,6 +198,30 @@ void TestWaiting::saysThatEarlierMessagesWereDropped()
     // A second answer is compared with the same earlier turn.
     QVERIFY(m_session->retry(m_session->path().last()));
     QCOMPARE(note(), QString());
+}
+
+void TestWaiting::saysItOfAStoredConversationToo()
+{
+    QList<chat::Message> messages;
+    for (const char *id : {"q1", "a1", "q2", "a2"}) {
+        chat::Message message;
+        message.id = QString::fromLatin1(id);
+        message.parentId = messages.isEmpty() ? QString() : messages.last().id;
+        message.role = message.id.startsWith(u'q') ? chat::role::user : chat::role::assistant;
+        message.content = QString(message.isAnswer() ? 252 : 60, u'x');
+        if (message.isAnswer()) {
+            message.model = QStringLiteral("llama3.2:3b");
+            message.context = 256;
+            message.metrics.promptTokens = 110;
+            message.metrics.answerTokens = 63;
+        }
+        messages.append(message);
+    }
+    m_model->setSession(nullptr);
+    m_session = std::make_unique<chat::Session>(m_fixture->services(), test::SessionFixture::conversation(),
+                                                chat::Tree(std::move(messages)));
+    m_model->setSession(m_session.get());
+    QVERIFY2(note().contains(QLatin1String("110 tokens")) && note().contains(QLatin1String("173")), qPrintable(note()));
 }
 
 void TestWaiting::saysThatTheContextIsFull()

@@ -3,6 +3,7 @@
 
 #include "memoryruns.h"
 #include "modelsfixture.h"
+#include "wireserver.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -12,12 +13,27 @@ using namespace corral;
 using namespace corral::ui;
 using test::ModelsFixture;
 
+namespace {
+
+/// The remaining time in the details of a model; empty if they have none.
+QString timeLeftIn(ModelDetails &details)
+{
+    for (const auto &fact : details.overview()->facts()) {
+        if (fact.label == QLatin1String("Time left"))
+            return fact.value;
+    }
+    return {};
+}
+
+}
+
 class TestController : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void listsTheModelsOfTheServer();
+    void digestsOfZerosSayNothing();
     void showsTheDetailsOfWhatIsSelected();
     void showsHowFastTheModelAnsweredHere();
     void showsNoDetailsOfWhatTheFilterHides();
@@ -33,6 +49,7 @@ private Q_SLOTS:
     void copiesOverAModelOnlyWhenToldTo();
     void loadsAndUnloads();
     void keepsTheListWhenTheServerGoesAway();
+    void countsDownWhatIsInMemory();
     void claimsNothingOfTheMemoryOfAnUnreachableServer();
     void fetchesTheListWhenItIsLookedAt();
     void suggestsWhatIsNotInstalled();
@@ -48,6 +65,26 @@ void TestController::listsTheModelsOfTheServer()
     QVERIFY(fixture.controller.isOnline());
     QVERIFY(fixture.controller.summary().contains(QLatin1String("GB")));
     QVERIFY(fixture.controller.errorMessage().isEmpty());
+}
+
+/// Some servers give all models a digest of zeros: they are not the same model, and each needs its own space.
+void TestController::digestsOfZerosSayNothing()
+{
+    test::WireServer wire([](QTcpSocket *socket, const test::IncomingRequest &request) {
+        const QByteArray zeros(64, '0');
+        const QByteArray list = R"({"models":[{"name":"a:latest","size":2000000000,"digest":")" + zeros +
+                                R"("},{"name":"b:latest","size":2000000000,"digest":")" + zeros + R"("}]})";
+        const QByteArray others = request.path == "/api/ps" ? R"({"models":[]})" : R"({"version":"0.32.15"})";
+        socket->write(test::answerWith(200, request.path == "/api/tags" ? list : others));
+    });
+    servers::ServerRegistry servers(ollama::Client::make);
+    transfers::Queue queue(ollama::Client::make);
+    ModelsController controller(servers, queue);
+    test::useServer(servers, wire.endpoint().display());
+    QTRY_COMPARE(controller.modelCount(), 2);
+    QCOMPARE(controller.summary(), QStringLiteral("2 model(s) · 4.0 GB"));
+    const QString loss = controller.lossOf(QStringLiteral("a:latest"), {});
+    QVERIFY2(loss.startsWith(QLatin1String("Up to 2.0 GB are freed")), qPrintable(loss));
 }
 
 void TestController::showsTheDetailsOfWhatIsSelected()
@@ -294,17 +331,42 @@ void TestController::keepsTheListWhenTheServerGoesAway()
     QVERIFY(!fixture.controller.errorMessage().isEmpty());
 }
 
+void TestController::countsDownWhatIsInMemory()
+{
+    ModelRow row;
+    row.summary.name = QStringLiteral("a");
+    row.running = llm::RunningModel();
+    row.running->expiresAt = QDateTime::currentDateTime().addSecs(50);
+    ModelDetails details;
+    details.begin(row);
+    const auto left = [&details] { return timeLeftIn(details); };
+    const QString before = left();
+    QVERIFY2(before.endsWith(QLatin1String(" s")), qPrintable(before));
+    const auto counted = [&] {
+        details.refreshTimeLeft();
+        return left() != before;
+    };
+    QTRY_VERIFY(counted());
+    QVERIFY2(left().section(u' ', 0, 0).toInt() < before.section(u' ', 0, 0).toInt(), qPrintable(left()));
+    row.running.reset();
+    details.update(row);
+    QCOMPARE(left(), QString());
+}
+
 void TestController::claimsNothingOfTheMemoryOfAnUnreachableServer()
 {
     ModelsFixture fixture;
     const QString name = QStringLiteral("llama3.2:3b");
     QTRY_VERIFY(fixture.controller.models()->find(name));
+    fixture.controller.select(name);
     fixture.controller.load(name);
     QTRY_VERIFY(fixture.controller.models()->find(name)->isLoaded());
+    QTRY_VERIFY(!timeLeftIn(*fixture.controller.details()).isEmpty());
     fixture.server.stop();
     fixture.connection.retryNow();
     QTRY_VERIFY(!fixture.controller.isOnline());
     QVERIFY(!fixture.controller.models()->find(name)->isLoaded());
+    QCOMPARE(timeLeftIn(*fixture.controller.details()), QString());
 }
 
 void TestController::fetchesTheListWhenItIsLookedAt()

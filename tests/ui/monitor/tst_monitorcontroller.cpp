@@ -176,6 +176,40 @@ private Q_SLOTS:
         QCOMPARE(fixture.controller.shownUntil() - until, monitor::Time(2s));
     }
 
+    /// The recorder overwrites what is older than ten minutes.
+    void keepsTheCurvesOfALongPause()
+    {
+        std::atomic<float> load{25};
+        MonitorFixture fixture([&load](monitor::Snapshot &snapshot) {
+            fill(snapshot);
+            snapshot.cpu = load;
+        });
+        fixture.controller.setActive(true);
+        QTRY_COMPARE(fixture.size(), 1);
+        SAMPLE_AFTER(fixture, 1s);
+        fixture.recorderFixture.recorder->mark(monitor::Mark::What::Loaded, QStringLiteral("a:latest"));
+        fixture.controller.setPaused(true);
+        load = 80;
+        auto &latest = *fixture.recorderFixture.recorder;
+        QSignalSpy recorded(&latest, &Recorder::recorded);
+        for (int i = 0; i < 700; ++i) {
+            fixture.recorderFixture.advance(1s);
+            QVERIFY(recorded.wait());
+        }
+        latest.mark(monitor::Mark::What::Unloaded, QStringLiteral("a:latest"));
+        fixture.controller.setMinutes(5);
+        fixture.controller.setCursor(1);
+        QCOMPARE(fixture.controller.atCursor().cpu, QStringLiteral("25 %"));
+        QCOMPARE(fixture.controller.cursorMark(), QStringLiteral("a:latest loaded"));
+        QVERIFY2(fixture.controller.spans().cpu.contains(QStringLiteral("max\u00a025")),
+                 qPrintable(fixture.controller.spans().cpu));
+        QCOMPARE(fixture.controller.marks()->rowCount(), 1);
+        QCOMPARE(fixture.controller.recording().of(monitor::Kind::Cpu).last()->value, 25.F);
+        fixture.controller.setPaused(false);
+        QCOMPARE(fixture.controller.recording().of(monitor::Kind::Cpu).last()->value, 80.F);
+        QVERIFY(fixture.controller.spans().cpu.contains(QStringLiteral("max\u00a080")));
+    }
+
     void pausingAlsoFreezesFiguresAndAxis()
     {
         std::atomic<float> load{25};

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void cleanup();
 
     void createsAModel();
+    void tellsWhetherTheNewModelChats_data();
+    void tellsWhetherTheNewModelChats();
     void asksBeforeItReplacesAModelMadeMeanwhile();
     void keepsTheChosenBaseWhenTheListChanges();
     void saysWhyItCannotCreate();
@@ -113,6 +115,31 @@ void tst_Creation::createsAModel()
     m_workshop->prepareCreation();
     creation->setName(QStringLiteral("Brief-One"));
     QVERIFY(creation->replaces());
+}
+
+void tst_Creation::tellsWhetherTheNewModelChats_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<bool>("chats");
+    QTest::newRow("a model to chat with") << QStringLiteral("llama3.2:3b") << true;
+    QTest::newRow("a model that makes embeddings") << QStringLiteral("nomic-embed-text") << false;
+}
+
+void tst_Creation::tellsWhetherTheNewModelChats()
+{
+    QFETCH(QString, base);
+    QFETCH(bool, chats);
+    m_workshop->newDocument();
+    current()->setText(QStringLiteral("FROM %1\n").arg(base));
+    m_workshop->prepareCreation();
+    ModelCreation *creation = m_workshop->creation();
+    creation->setName(QStringLiteral("mine"));
+    QTRY_VERIFY2(creation->canStart(), qPrintable(creation->obstacle()));
+    creation->start();
+    QTRY_COMPARE(creation->state(), ModelCreation::Created);
+    QCOMPARE(creation->chats(), chats);
+    QTRY_VERIFY(m_workshop->models().contains(QStringLiteral("mine:latest")));
+    QCOMPARE(creation->chats(), chats);
 }
 
 void tst_Creation::asksBeforeItReplacesAModelMadeMeanwhile()

@@ -84,6 +84,8 @@ void tst_ModelfileSyntax::marksEveryPart_data()
     };
     row("instructions in any case", u"FROM a\n  system b\nSYSTEMS c",
         u"[Instruction]FROM[Value]a\n[Instruction]system[Value]b\n[Error]SYSTEMS c");
+    row("capabilities", u"CAPABILITY tools\ncapability vision",
+        u"[Instruction]CAPABILITY[Value]tools\n[Instruction]capability[Value]vision");
     row("comments where they are comments", u"# c\nFROM a # b", u"[Comment]# c\n[Instruction]FROM[Value]a # b");
     row("a value over lines", u"SYSTEM \"\"\"use \"\"\" it\n# no comment\nend\"\"\"\nFROM a",
         u"[Instruction]SYSTEM[Quote]\"\"\"[Value]use \"\"\" it\n[Value]# no "
