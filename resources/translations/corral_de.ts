@@ -3378,6 +3378,18 @@
         <source>Check the path, or write ./%1 to say that it is a file.</source>
         <translation>Den Pfad prüfen oder ./%1 schreiben, wenn eine Datei gemeint ist.</translation>
     </message>
+    <message>
+        <source>FROM names a model in line %1; only that is used, and not this file.</source>
+        <translation>FROM nennt in Zeile %1 ein Modell; nur das wird verwendet, nicht diese Datei.</translation>
+    </message>
+    <message>
+        <source>FROM is set again in line %1; only that value is used.</source>
+        <translation>FROM wird in Zeile %1 erneut gesetzt; nur dieser Wert gilt.</translation>
+    </message>
+    <message>
+        <source>Keep either the name of a model or the files.</source>
+        <translation>Entweder den Namen eines Modells oder die Dateien behalten.</translation>
+    </message>
 </context>
 <context>
     <name>corral::modelfile::Request</name>
@@ -4637,6 +4649,10 @@
         <source>The server is unreachable</source>
         <translation>Der Server ist nicht erreichbar</translation>
     </message>
+    <message>
+        <source>Cannot chat</source>
+        <translation>Kann nicht chatten</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::CommandModel</name>
@@ -4954,6 +4970,18 @@
     <message>
         <source>%1 doesn&apos;t answer. What you write is kept.</source>
         <translation>%1 antwortet nicht. Das Geschriebene bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 makes embeddings and cannot chat. Choose another model.</source>
+        <translation>%1 erzeugt Embeddings und kann nicht chatten. Ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>%1 makes images and cannot chat. Choose another model.</source>
+        <translation>%1 erzeugt Bilder und kann nicht chatten. Ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot chat. Choose another model.</source>
+        <translation>%1 kann nicht chatten. Ein anderes Modell wählen.</translation>
     </message>
 </context>
 <context>
