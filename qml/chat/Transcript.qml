@@ -69,7 +69,7 @@ RowsView {
 
     Keys.onPressed: event => event.accepted = event.matches(StandardKey.Copy) ? (root.copy(), true)
                             : event.matches(StandardKey.SelectAll) ? (root.selectAll(), true)
-                            : event.key === Qt.Key_Menu || event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier ? (root.openMenu(root.width / 2, Theme.s24), true)
+                            : event.key === Qt.Key_Menu || event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier ? (menu.openByKey(root, root.Window.activeFocusItem), true)
                             : event.key === Qt.Key_PageUp ? (root.scrollBy(-0.9 * root.height), true)
                             : event.key === Qt.Key_PageDown ? (root.scrollBy(0.9 * root.height), true)
                             : event.key === Qt.Key_Up ? (root.scrollBy(-root.step), true)

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Corral.Controls
+import Corral.Theme
 import Corral.Ui.Chat
 import Corral.Ui.Rows
 
@@ -17,10 +18,27 @@ AppMenu {
     property int row: -1
     property string link
     readonly property bool onCode: root.row >= 0 && root.transcript.isCode(root.row)
+    /// The place of the menu when a key opens it.
+    readonly property int edge: Theme.s24
     signal copySelectionRequested
     signal selectAllRequested
     signal copyRequested(text: string)
     signal copyMessageRequested(messageId: string)
+
+    /// The first of these rows that has a link or code; -1 if there is none.
+    function rowToCopy(rows: RowsView, row: int, last: int): int {
+        return row > last ? -1 : root.transcript.isCode(row) || rows.linkIn(row).length > 0 ? row : root.rowToCopy(rows, row + 1, last);
+    }
+
+    /// By a key there is no place: it is for the row with the focus, else for the first one in view that has a link or code.
+    function openByKey(rows: RowsView, focused: Item): void {
+        const within = focused !== null && focused !== rows;
+        const first = rows.rowAt(within ? focused.mapToItem(rows, 0, 0).y : root.edge);
+        const last = within ? first : rows.rowAt(rows.height - root.edge);
+        root.row = Math.max(first, root.rowToCopy(rows, first, last));
+        root.link = rows.linkIn(root.row);
+        root.popupByKey(rows, rows.width / 2, root.edge);
+    }
 
     AppMenuItem {
         text: qsTr("Copy")

@@ -200,6 +200,26 @@ private Q_SLOTS:
         QTRY_COMPARE(user.textIn(message), QString());
     }
 
+    void theMenuOfTheTranscriptOpensByItsKeys()
+    {
+        UserSimulator &user = m_fixture->user();
+        const QString transcript = QStringLiteral("Conversation");
+        QVERIFY(converse(QStringLiteral("Hello")));
+        QVERIFY(user.tabTo(QAccessible::List, transcript));
+        for (const auto &[name, key, modifiers] : contextKeys) {
+            user.press(key, modifiers);
+            QTRY_VERIFY2(menuIsOpen(user), name);
+            user.press(Qt::Key_Escape);
+            QTRY_VERIFY2(user.hasFocus(QAccessible::List, transcript), name);
+            QGuiApplication::clipboard()->setText(QString());
+            user.press(key, modifiers);
+            QTRY_VERIFY2(menuIsOpen(user), name);
+            QVERIFY(choose(user, QStringLiteral("Copy message as Markdown")));
+            QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Hello"));
+            QTRY_VERIFY2(user.hasFocus(QAccessible::List, transcript), name);
+        }
+    }
+
     void theMenuOfATransferOpensByItsKeys()
     {
         UserSimulator &user = openModels();

@@ -7,7 +7,10 @@
 #include "ui/rows/rowsview.h"
 
 #include <QGuiApplication>
+#include <QQuickTextDocument>
 #include <QStyleHints>
+#include <QTextBlock>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -59,6 +62,22 @@ QString RowsPointer::linkAt(const QPointF &place) const
         QMetaObject::invokeMethod(text, "linkAt", Q_RETURN_ARG(QString, link), Q_ARG(qreal, local.x()), Q_ARG(qreal, local.y()));
     }
     return link;
+}
+
+QString RowsPointer::linkIn(int row) const
+{
+    const auto *text = RowSelection::textOf(m_items.at(row));
+    const auto *document = text ? text->property("textDocument").value<QQuickTextDocument *>() : nullptr;
+    if (!document)
+        return {};
+    const auto *const content = document->textDocument();
+    for (auto block = content->begin(); block.isValid(); block = block.next()) {
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            if (const auto link = at.fragment().charFormat().anchorHref(); !link.isEmpty())
+                return link;
+        }
+    }
+    return {};
 }
 
 void RowsPointer::press(const QMouseEvent &event, const QPointF &place)

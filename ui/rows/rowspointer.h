@@ -29,6 +29,8 @@ public:
 
     /// Empty where there is no link.
     [[nodiscard]] QString linkAt(const QPointF &place) const;
+    /// The first link in the text of a row; empty if there is none.
+    [[nodiscard]] QString linkIn(int row) const;
 
     /// `place` is where it happened; an event of a row has its own coordinates.
     void press(const QMouseEvent &event, const QPointF &place);

@@ -77,6 +77,8 @@ public:
     Q_INVOKABLE int rowAt(qreal y) const;
     /// The link in the text at a place of the view; empty where there is none.
     Q_INVOKABLE QString linkAt(qreal x, qreal y) const { return m_pointer.linkAt({x, y}); }
+    /// The first link in the text of a row; empty if there is none.
+    Q_INVOKABLE QString linkIn(int row) const { return m_pointer.linkIn(row); }
 
 Q_SIGNALS:
     void modelChanged();
