@@ -15,7 +15,7 @@ using Server = DemoServer;
 
 namespace {
 
-const QString away = QStringLiteral("Couldn't reach Ollama at …");
+const QString away = QStringLiteral("Couldn't reach …");
 const QString coder = QStringLiteral("qwen2.5-coder:7b");
 
 QQuickItem *itemOf(AccessibleItem thing) { return thing ? qobject_cast<QQuickItem *>(thing->object()) : nullptr; }
