@@ -68,6 +68,7 @@ private Q_SLOTS:
     void closingUnsavedTextAsksBefore();
     void aFileIsSavedWithItsKey();
     void aModelIsCreatedStepByStepAndIsThere();
+    void aModelThatMakesEmbeddingsIsNotOfferedForAChat();
     void filesFromElsewhereAreShownAndAskedAbout();
     void aRefusedCreationSaysWhyAndKeepsEverything();
     void aCreationIsStopped();
@@ -220,6 +221,21 @@ void WorkshopFlow::aModelIsCreatedStepByStepAndIsThere()
     QCOMPARE(body.value(QLatin1String("parameters")).toObject().value(QLatin1String("top_k")).toInt(), 7);
     user.press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(user.find(QAccessible::ListItem, QStringLiteral("mine:latest")));
+}
+
+void WorkshopFlow::aModelThatMakesEmbeddingsIsNotOfferedForAChat()
+{
+    Server server(Options::quick());
+    server.start();
+    WindowFixture fixture(&server);
+    UserSimulator &user = fixture.user();
+    QVERIFY(beginNew(user));
+    fixture.window().workbench().workshop()->current()->setText(QStringLiteral("FROM nomic-embed-text\n"));
+    QVERIFY(prepare(user, QStringLiteral("mine")));
+    QVERIFY(user.click(QAccessible::Button, QStringLiteral("Create")));
+    QVERIFY(user.find(QAccessible::Heading, QStringLiteral("Created mine")));
+    QVERIFY(user.find(QAccessible::Button, QStringLiteral("Close")));
+    QVERIFY(!user.sees(QAccessible::Button, QStringLiteral("Chat with it")));
 }
 
 void WorkshopFlow::filesFromElsewhereAreShownAndAskedAbout()

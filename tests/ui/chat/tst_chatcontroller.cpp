@@ -6,6 +6,8 @@
 #include <QClipboard>
 #include <QCoroTask>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
@@ -85,6 +87,24 @@ private Q_SLOTS:
         QCOMPARE(fixture.chat.chosenModel()->state(), ChosenModel::WithoutChat);
         fixture.chat.setModel(fixture.chat.models()->models().first().name);
         QTRY_VERIFY(fixture.chat.canSend());
+    }
+
+    void aModelThatMakesImagesIsToldAsWhatItIs()
+    {
+        auto options = demo::Options::quick();
+        for (const auto &[name, capability] : {std::pair("painter:latest", "image"), {"oracle:latest", "decision"}}) {
+            auto model = options.installed.first().toObject();
+            model.insert(QStringLiteral("name"), QString::fromLatin1(name));
+            model.insert(QStringLiteral("capabilities"), QJsonArray{QString::fromLatin1(capability)});
+            options.installed.append(model);
+        }
+        ChatFixture fixture(options);
+        QTRY_VERIFY(fixture.chat.models()->count() > 0);
+        fixture.chat.setModel(QStringLiteral("painter"));
+        QCOMPARE(fixture.chat.cannotSendReason(),
+                 QStringLiteral("painter:latest makes images and cannot chat. Choose another model."));
+        fixture.chat.setModel(QStringLiteral("oracle"));
+        QCOMPARE(fixture.chat.cannotSendReason(), QStringLiteral("oracle:latest cannot chat. Choose another model."));
     }
 
     void theModelUsedLastIsTheNextOne()

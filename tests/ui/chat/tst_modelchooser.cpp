@@ -7,6 +7,7 @@
 #include "twoservers.h"
 #include "ui/chat/chatcontroller.h"
 #include "ui/chat/modelchoicefilter.h"
+#include "wireserver.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -225,6 +226,25 @@ private Q_SLOTS:
         m_fixture->servers.registry.current().retryNow();
         QTRY_COMPARE(m_fixture->chat.sameModel()->serverId(), profile.id);
         QVERIFY(m_fixture->chat.sameModel()->differs());
+    }
+
+    /// Some servers give all models a digest of zeros, which tells nothing of their version.
+    void saysNothingOfTheVersionWhereDigestsAreZeros()
+    {
+        test::WireServer zeros([](QTcpSocket *socket, const test::IncomingRequest &request) {
+            const QByteArray list = R"({"models":[{"name":"llama3.2:3b","digest":")" + QByteArray(64, '0') + R"("}]})";
+            const QByteArray others = request.path == "/api/ps" ? R"({"models":[]})" : R"({"version":"0.32.15"})";
+            socket->write(test::answerWith(200, request.path == "/api/tags" ? list : others));
+        });
+        auto profile = m_fixture->servers.second;
+        profile.address = zeros.endpoint().display();
+        m_fixture->servers.registry.change(profile);
+        QTRY_VERIFY(m_fixture->servers.registry.connection(profile.id)->hasModels());
+        m_fixture->chat.choose(QStringLiteral("llama3.2:3b"), servers::defaultServerId);
+        m_fixture->servers.here.stop();
+        m_fixture->servers.registry.current().retryNow();
+        QTRY_COMPARE(m_fixture->chat.sameModel()->serverId(), profile.id);
+        QVERIFY(!m_fixture->chat.sameModel()->differs());
     }
 
     void offersNoServerWithoutTheModel()
