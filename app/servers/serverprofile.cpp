@@ -122,6 +122,14 @@ QString firstCharacter(const QString &text)
     return given.left(std::max<qsizetype>(0, end));
 }
 
+/// An address without its scheme, which many have in common.
+QString markedName(const ServerProfile &profile)
+{
+    const QString name = displayName(profile);
+    const auto scheme = name.indexOf(QLatin1String("://"));
+    return profile.name.isEmpty() && scheme > 0 ? name.mid(scheme + 3) : name;
+}
+
 }
 
 QString newServerId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
@@ -130,6 +138,8 @@ bool isAdded(const ServerProfile &profile) { return !profile.temporary && profil
 
 QString displayName(const ServerProfile &profile)
 {
+    if (profile.id == demoServerId)
+        return Words::tr("Demo server");
     if (!profile.name.isEmpty())
         return profile.name;
     const auto endpoint = endpointOf(profile);
@@ -152,7 +162,7 @@ Mark markOf(const ServerProfile &profile)
     const auto color = markColors().indexOf(profile.color);
     const uint sum = std::accumulate(profile.id.cbegin(), profile.id.cend(), 0U,
                                      [](uint all, QChar each) { return all * 31 + each.unicode(); });
-    return {letter.isEmpty() ? firstCharacter(displayName(profile)).toUpper() : letter,
+    return {letter.isEmpty() ? firstCharacter(markedName(profile)).toUpper() : letter,
             color >= 0 ? int(color) : int(sum % uint(markColors().size()))};
 }
 

@@ -52,6 +52,8 @@ struct ServerProfile
 
 /// The id of the server whose address is the setting, OLLAMA_HOST or this machine.
 inline const QString defaultServerId = QStringLiteral("default");
+/// The id of Corral's own demo server, which is named in the language of the window.
+inline const QString demoServerId = QStringLiteral("demo");
 
 [[nodiscard]] QString newServerId();
 /// Whether the user added this server: it is neither the default one nor temporary.

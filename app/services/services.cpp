@@ -16,7 +16,6 @@ namespace corral::services {
 namespace {
 
 const QString hostId = QStringLiteral("host");
-const QString demoId = QStringLiteral("demo");
 /// In the settings: the server that was the current one.
 const QString currentKey = QStringLiteral("server");
 
@@ -241,7 +240,7 @@ Result<void> Services::startDemo()
                        tr("Close other programs that use the network, and try again."));
     m_demo = std::move(server);
     m_serverBeforeDemo = m_servers.currentId();
-    useTemporary(demoId, tr("Demo server"), m_demo->address());
+    useTemporary(servers::demoServerId, {}, m_demo->address());
     Q_EMIT demoChanged();
     return {};
 }
@@ -250,11 +249,11 @@ void Services::leaveDemo()
 {
     if (!m_demo)
         return;
-    if (m_servers.currentId() == demoId) {
+    if (m_servers.currentId() == servers::demoServerId) {
         const bool isThere = m_servers.rowOf(m_serverBeforeDemo) >= 0;
         m_servers.setCurrent(isThere ? m_serverBeforeDemo : servers::defaultServerId);
     }
-    m_servers.remove(demoId);
+    m_servers.remove(servers::demoServerId);
     m_demo.reset();
     Q_EMIT demoChanged();
 }

@@ -71,6 +71,8 @@ ReadingColumn {
 
             Text {
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(implicitWidth), root.columnWidth - copy.width - retry.width - 2 * line.spacing)
+                elide: Text.ElideRight
                 rightPadding: Theme.s8
                 text: root.text && root.figures ? root.text + " · " + root.figures : root.text + root.figures
                 textFormat: Text.PlainText

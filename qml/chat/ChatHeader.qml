@@ -12,7 +12,7 @@ Item {
     id: root
 
     required property ChatController controller
-    readonly property bool narrow: width < 760
+    readonly property bool narrow: width < Theme.widened(760)
     readonly property bool listed: title.listed
     signal listRequested
     /// The message field gets the focus.
@@ -63,7 +63,7 @@ Item {
 
         anchors.right: more.left
         anchors.verticalCenter: parent.verticalCenter
-        width: visible ? Math.min(implicitWidth, root.width * 0.4) : 0
+        width: visible ? Math.min(implicitWidth, root.width * (root.narrow ? 0.34 : 0.4)) : 0
         controller: root.controller
     }
     IconButton {

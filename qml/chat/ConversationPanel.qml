@@ -54,7 +54,8 @@ Rectangle {
         y: Theme.s12
         width: parent.width - 2 * Theme.s12
         iconName: "plus"
-        text: qsTr("New conversation")
+        text: width < Theme.widened(160) ? qsTr("New", "conversation") : qsTr("New conversation")
+        Accessible.name: qsTr("New conversation")
         onClicked: {
             root.controller.newConversation();
             root.opened();

@@ -92,7 +92,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         width: composer.width
         height: implicitHeight
-        tallest: root.height / 3
+        tallest: root.height / (root.height < Theme.grown(560, 6) ? 5 : 3)
         controller: root.controller
         onDone: root.focusComposer()
         onSent: transcript.toEnd()

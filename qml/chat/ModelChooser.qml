@@ -13,9 +13,11 @@ Item {
     id: root
 
     required property ChatController controller
+    readonly property bool choosable: root.controller.chooser.modelCount > 0
 
     function open(): void {
-        popup.open();
+        if (root.choosable)
+            popup.open();
     }
 
     function choose(name: string, serverId: string): void {
@@ -25,7 +27,7 @@ Item {
 
     implicitWidth: button.implicitWidth
     implicitHeight: button.implicitHeight
-    visible: root.controller.chooser.modelCount > 0
+    visible: root.choosable || root.controller.shownModel.length > 0
 
     AppButton {
         id: button
@@ -34,7 +36,7 @@ Item {
         text: root.controller.shownModel || qsTr("Choose a model")
         iconName: "chevron-down"
         Accessible.name: qsTr("Model: %1").arg(text)
-        onClicked: popup.open()
+        onClicked: root.open()
     }
 
     OnDemand {

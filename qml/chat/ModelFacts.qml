@@ -17,7 +17,7 @@ Item {
     /// Only the dot and the mark of the server are shown.
     required property bool brief
     readonly property bool known: model.state !== ChosenModel.Unknown
-    readonly property string stateText: root.server.toldName.length > 0 ? qsTr("%1 on %2", "the state of a model on a server").arg(root.model.stateText).arg(root.server.toldName) : root.model.stateText
+    readonly property string stateText: root.server.toldName.length > 0 ? qsTr("%1: %2", "a server and its state").arg(root.server.toldName).arg(root.model.stateText) : root.model.stateText
     readonly property string contextText: model.context ? qsTr("%1 context").arg(model.context) : ""
 
     visible: root.known

@@ -29,46 +29,60 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.reason
 
-    RowLayout {
+    GridLayout {
         id: row
 
         x: Theme.s12
         width: parent.width - Theme.s12 - Theme.s8
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.s8
+        // The reason keeps half of the width, else the buttons follow below.
+        columns: root.width < Theme.widened(520) ? 1 : 2
+        columnSpacing: Theme.s8
+        rowSpacing: Theme.s4
 
-        AppIcon {
-            name: "warning"
-            size: 16
-            color: Theme.warn
-        }
-        Text {
+        RowLayout {
             Layout.fillWidth: true
-            text: root.reason
-            textFormat: Text.PlainText
-            font: Theme.body
-            color: Theme.text
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
+            spacing: Theme.s8
+
+            AppIcon {
+                name: "warning"
+                size: 16
+                color: Theme.warn
+            }
+            Text {
+                Layout.fillWidth: true
+                text: root.reason
+                textFormat: Text.PlainText
+                font: Theme.body
+                color: Theme.text
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                maximumLineCount: 4
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
         }
-        AppButton {
-            visible: root.model.state === ChosenModel.NotInstalled
-            dense: true
-            text: qsTr("Pull it")
-            Accessible.description: root.controller.shownModel
-            onClicked: root.pullRequested()
-        }
-        AppButton {
-            visible: root.hasModels && root.model.state !== ChosenModel.Unreachable
-            dense: true
-            text: qsTr("Choose a model")
-            onClicked: root.chooseRequested()
-        }
-        AppButton {
-            visible: root.model.state === ChosenModel.Unreachable
-            dense: true
-            text: qsTr("Try again")
-            onClicked: root.model.tryAgain()
+        RowLayout {
+            spacing: Theme.s8
+
+            AppButton {
+                visible: root.model.state === ChosenModel.NotInstalled && root.controller.server.pulls
+                dense: true
+                text: qsTr("Pull it")
+                Accessible.description: root.controller.shownModel
+                onClicked: root.pullRequested()
+            }
+            AppButton {
+                visible: root.hasModels && root.model.state !== ChosenModel.Unreachable
+                dense: true
+                text: qsTr("Choose a model")
+                onClicked: root.chooseRequested()
+            }
+            AppButton {
+                visible: root.model.state === ChosenModel.Unreachable
+                dense: true
+                text: qsTr("Try again")
+                onClicked: root.model.tryAgain()
+            }
         }
     }
 }

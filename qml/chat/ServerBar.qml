@@ -15,56 +15,59 @@ Rectangle {
 
     required property ChatController controller
     readonly property SameModel sameModel: controller.sameModel
+    readonly property ConversationServer server: controller.server
     readonly property bool offers: sameModel.serverId.length > 0
 
     /// The sentence of the bar.
     function words(): string {
         if (!root.offers)
-            return qsTr("%1 answers in this conversation.").arg(root.controller.server.otherName);
+            return root.server.unusable.length > 0 ? qsTr("%1: %2", "a server and its state").arg(root.server.otherName).arg(root.server.unusable) : qsTr("“%1” answers in this conversation.").arg(root.server.otherName);
         if (root.sameModel.differs)
             return qsTr("%1 is unreachable. %2 has another version of this model.").arg(root.sameModel.unreachableName).arg(root.sameModel.serverName);
         return qsTr("%1 is unreachable.").arg(root.sameModel.unreachableName);
     }
 
-    visible: root.offers || root.controller.server.otherName.length > 0
+    visible: root.offers || root.server.otherName.length > 0
     implicitHeight: visible ? row.implicitHeight + 2 * Theme.s4 : 0
     color: Theme.surface
 
-    RowLayout {
+    GridLayout {
         id: row
+
+        /// The sentence keeps half of the width, else the buttons follow below.
+        readonly property bool stacked: root.width < Theme.widened(620)
 
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.s24
         width: parent.width - Theme.s24 - Theme.s16
-        spacing: Theme.s8
+        columns: stacked ? 1 : 3
+        columnSpacing: Theme.s8
+        rowSpacing: Theme.s4
 
-        AppIcon {
-            name: "server"
-            size: 16
-            color: Theme.textMuted
-        }
         Text {
             Layout.fillWidth: true
             text: root.words()
             font: Theme.body
             color: Theme.textMuted
-            elide: Text.ElideMiddle
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            elide: Text.ElideRight
             textFormat: Text.PlainText
             Accessible.role: Accessible.StaticText
             Accessible.name: text
         }
         AppButton {
-            Layout.maximumWidth: root.width / 3
+            Layout.maximumWidth: row.stacked ? row.width : root.width / 3
             visible: root.offers
             dense: true
             text: root.sameModel.differs ? qsTr("Use %1 (other version)").arg(root.sameModel.serverName) : qsTr("Use %1 (same model)").arg(root.sameModel.serverName)
             onClicked: root.controller.choose(root.sameModel.model, root.sameModel.serverId)
         }
         AppButton {
-            Layout.maximumWidth: root.offers ? root.width / 3 : root.width / 2
-            visible: root.controller.server.otherName.length > 0 && root.sameModel.serverName !== root.controller.server.currentName
+            Layout.maximumWidth: row.stacked ? row.width : root.offers ? root.width / 3 : root.width / 2
+            visible: root.server.otherName.length > 0 && root.server.currentUsable && root.sameModel.serverName !== root.server.currentName
             dense: true
-            text: qsTr("Use %1 instead").arg(root.controller.server.currentName)
+            text: qsTr("Use %1 instead").arg(root.server.currentName)
             onClicked: root.controller.useCurrentServer()
         }
     }

@@ -26,7 +26,7 @@ PageHeader {
 
     Text {
         Layout.maximumWidth: implicitWidth
-        visible: root.width > 720
+        visible: root.width > Theme.widened(720)
         text: root.controller.table.filterText.trim().length > 0 ? qsTr("%1 of %n models", "", root.controller.modelCount).arg(root.controller.table.count) : root.controller.summary
         Accessible.role: Accessible.StaticText
         Accessible.name: text
@@ -37,7 +37,7 @@ PageHeader {
     }
     ServerScope {
         controller: root.controller
-        compact: root.width < 720
+        compact: root.width < Theme.widened(720)
     }
     SearchField {
         id: filter
@@ -55,7 +55,8 @@ PageHeader {
         obstacle: root.controller.obstacles.add
         primary: true
         iconName: "plus"
-        text: qsTr("Add model")
+        text: root.width < Theme.widened(420) ? "" : qsTr("Add model")
+        Accessible.name: qsTr("Add model")
         onClicked: root.addRequested()
     }
 }

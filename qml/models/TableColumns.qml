@@ -23,7 +23,7 @@ QtObject {
     /// For the columns that are not always shown.
     readonly property real spare: width - 2 * margin - size - loaded - actions - leastName - server
     /// Where it does not fit, the server is named in the column of the model.
-    readonly property real server: servers && width >= 2 * margin + size + loaded + actions + leastName + 132 ? 132 : 0
+    readonly property real server: servers && width >= 2 * margin + size + loaded + actions + leastName + Theme.widened(150) ? Theme.widened(150) : 0
 
     readonly property real parameters: shown(92, 0)
     readonly property real capabilities: shown(88, 92)

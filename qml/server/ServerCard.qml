@@ -22,6 +22,7 @@ FocusScope {
     required property bool unreachable
     required property string problem
     required property string hint
+    required property int remedy
     required property string facts
     required property string load
     required property string loaded
@@ -35,17 +36,8 @@ FocusScope {
     signal revealRequested(item: Item)
     signal retryRequested()
 
-    component Note: Text {
-        Layout.fillWidth: true
-        visible: text.length > 0
-        font: Theme.caption
-        color: Theme.textMuted
-        wrapMode: Text.Wrap
-        textFormat: Text.PlainText
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
-    }
-
+    /// The state stands below the name.
+    readonly property bool narrow: width < Theme.widened(460)
     readonly property bool edited: root.form !== null && root.form.open && root.form.serverId === root.serverId
     readonly property color tint: root.connected ? Theme.good : root.unreachable ? Theme.bad : Theme.warn
 
@@ -94,7 +86,7 @@ FocusScope {
                 }
                 Text {
                     Layout.fillWidth: true
-                    Layout.maximumWidth: implicitWidth + 1
+                    Layout.maximumWidth: root.narrow ? root.width : implicitWidth + 1
                     text: root.name
                     font: Theme.bodyStrong
                     color: Theme.text
@@ -104,7 +96,9 @@ FocusScope {
                 }
                 Text {
                     Layout.fillWidth: true
+                    Layout.minimumWidth: Math.min(implicitWidth, column.width * 0.45) // the name is elided before
                     Layout.maximumWidth: implicitWidth + 1
+                    visible: !root.narrow
                     elide: Text.ElideRight
                     text: root.stateText
                     font: Theme.body
@@ -114,6 +108,7 @@ FocusScope {
                 }
                 Item {
                     Layout.fillWidth: true
+                    visible: !root.narrow
                 }
                 AppButton {
                     visible: !root.current
@@ -154,27 +149,35 @@ FocusScope {
                     }
                 }
             }
-            Note {
+            CardNote {
+                text: root.narrow ? root.stateText : ""
+                font: Theme.body
+                color: root.tint
+                Accessible.ignored: true // the name of the card
+            }
+            CardNote {
                 text: root.facts
                 font: Theme.body
                 Accessible.ignored: true // the description of the card
             }
-            Note {
+            CardNote {
                 text: root.loaded
             }
-            Note {
+            CardNote {
                 text: root.load
             }
-            Note {
+            CardNote {
                 text: root.abilities
             }
-            ErrorNote {
+            ServerProblem {
                 Layout.fillWidth: true
                 Layout.rightMargin: Theme.s4
                 message: root.problem
                 hint: root.hint
-                actionText: qsTr("Try again")
-                onAction: root.retryRequested()
+                remedy: root.remedy
+                serverId: root.serverId
+                form: root.form
+                onRetryRequested: root.retryRequested()
             }
         }
     }

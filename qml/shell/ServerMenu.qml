@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQml
 import QtQuick
 import Corral.Controls
+import Corral.Theme
 import Corral.Ui.Server
 
 /// The servers, each with its state, to choose the one that the screens show.
@@ -12,9 +13,11 @@ AppMenu {
     id: root
 
     required property ServerListModel servers
+    /// The width of the window.
+    required property real available
     signal manageRequested
 
-    width: 320
+    width: Math.min(Theme.widened(440), root.available - 2 * Theme.s16)
 
     Instantiator {
         model: root.servers

@@ -56,6 +56,7 @@ Rectangle {
                 ServerMenu {
                     y: -height - Theme.s4
                     servers: root.servers
+                    available: root.width
                     onManageRequested: root.pageRequested(Pages.Server)
                 }
             }

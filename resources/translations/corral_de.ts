@@ -239,6 +239,10 @@
         <source>Choose a model</source>
         <translation>Modell wählen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>ChatTitle</name>
@@ -418,6 +422,11 @@
     <message>
         <source>Conversations are kept here as you write them.</source>
         <translation>Unterhaltungen werden hier laufend gespeichert.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>conversation</comment>
+        <translation>Neu</translation>
     </message>
 </context>
 <context>
@@ -1068,9 +1077,9 @@
         <translation>Kontext %1</translation>
     </message>
     <message>
-        <source>%1 on %2</source>
-        <comment>the state of a model on a server</comment>
-        <translation>%1 auf %2</translation>
+        <source>%1: %2</source>
+        <comment>a server and its state</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1669,10 +1678,6 @@
 <context>
     <name>ServerBar</name>
     <message>
-        <source>%1 answers in this conversation.</source>
-        <translation>In dieser Unterhaltung antwortet %1.</translation>
-    </message>
-    <message>
         <source>Use %1 instead</source>
         <translation>Stattdessen %1 verwenden</translation>
     </message>
@@ -1691,6 +1696,15 @@
     <message>
         <source>Use %1 (same model)</source>
         <translation>%1 verwenden (dasselbe Modell)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” answers in this conversation.</source>
+        <translation>In dieser Unterhaltung antwortet „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1718,10 +1732,6 @@
     <message>
         <source>More for %1</source>
         <translation>Mehr zu %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1926,21 @@
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>ServerProblem</name>
+    <message>
+        <source>Look at the certificate</source>
+        <translation>Zertifikat ansehen</translation>
+    </message>
+    <message>
+        <source>Give access</source>
+        <translation>Zugang angeben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2550,11 +2575,11 @@
     </message>
     <message>
         <source>Start it, or choose another server.</source>
-        <translation>Ollama starten oder einen anderen Server wählen.</translation>
+        <translation>Den Server starten oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>Start it there, check the address, or choose another server.</source>
-        <translation>Ollama dort starten, die Adresse prüfen oder einen anderen Server wählen.</translation>
+        <translation>Den Server dort starten, die Adresse prüfen oder einen anderen Server wählen.</translation>
     </message>
     <message>
         <source>connection refused</source>
@@ -4337,6 +4362,10 @@
         <source>Edit the server, look at its certificate and trust it again.</source>
         <translation>Den Server bearbeiten, sein Zertifikat ansehen und ihm erneut vertrauen.</translation>
     </message>
+    <message>
+        <source>Demo server</source>
+        <translation>Demo-Server</translation>
+    </message>
 </context>
 <context>
     <name>corral::servers::ServerRegistry</name>
@@ -4370,10 +4399,6 @@
     <message>
         <source>Close other programs that use the network, and try again.</source>
         <translation>Andere Programme schließen, die das Netzwerk nutzen, dann erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Demo server</source>
-        <translation>Demo-Server</translation>
     </message>
     <message>
         <source>The stored address</source>
@@ -4982,6 +5007,14 @@
     <message>
         <source>%1 cannot chat. Choose another model.</source>
         <translation>%1 kann nicht chatten. Ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>This server has no model to chat with.</source>
+        <translation>Dieser Server hat kein Modell zum Chatten.</translation>
+    </message>
+    <message>
+        <source>This server does not have %1. Choose another model.</source>
+        <translation>Dieser Server hat %1 nicht. Ein anderes Modell wählen.</translation>
     </message>
 </context>
 <context>
@@ -6568,6 +6601,14 @@
     <message>
         <source>Answers with errors</source>
         <translation>Antwortet mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>Zertifikat nicht vertraut</translation>
+    </message>
+    <message>
+        <source>No model server</source>
+        <translation>Kein Modell-Server</translation>
     </message>
 </context>
 <context>

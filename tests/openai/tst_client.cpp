@@ -75,6 +75,13 @@ private:
     bool m_isLoaded = false;
 };
 
+/// By the API of OpenAI.
+bool wasAskedForItsModels(const test::WireServer &server)
+{
+    return std::any_of(server.requests.begin(), server.requests.end(),
+                       [](const auto &request) { return request.path == "/v1/models"; });
+}
+
 }
 
 /// The client of OpenAI-compatible servers, and how such a server is told from Ollama.
@@ -331,6 +338,8 @@ private Q_SLOTS:
         QTRY_COMPARE(registry.current().state(), servers::Connection::State::Unreachable);
         QVERIFY(registry.current().error()->hint.contains(QLatin1String("token")));
         QVERIFY(registry.current().error()->hint.contains(QLatin1String("Server screen")));
+        QTRY_VERIFY(wasAskedForItsModels(server));
+        QVERIFY(!QCoro::waitFor(openai::Client::detect(server.endpoint()))); // what the registry asked is answered by then
     }
 
     void aServerThatHasNeitherStaysUnreachable()
@@ -340,10 +349,10 @@ private Q_SLOTS:
         servers::ServerRegistry registry(ollama::Client::make);
         registry.setDetect(openai::Client::detect);
         test::useServer(registry, server.endpoint().text());
-        QTRY_VERIFY(std::any_of(server.requests.begin(), server.requests.end(),
-                                [](const auto &request) { return request.path == "/v1/models"; }));
+        QTRY_VERIFY(wasAskedForItsModels(server));
         QCOMPARE(registry.current().backend()->engine(), QStringLiteral("Ollama"));
         QCOMPARE(registry.current().state(), servers::Connection::State::Unreachable);
+        QVERIFY(!QCoro::waitFor(openai::Client::detect(server.endpoint()))); // what the registry asked is answered by then
     }
 };
 

@@ -37,11 +37,9 @@ class ChatController : public QObject
     QML_UNCREATABLE("Handed down by the window")
     Q_PROPERTY(corral::ui::ConversationListModel *conversations READ conversations CONSTANT FINAL)
     Q_PROPERTY(corral::ui::TranscriptModel *transcript READ transcript CONSTANT FINAL)
-    /// Those of the server that answers.
+    /// The models of the server that answers, and those of all servers.
     Q_PROPERTY(corral::ui::ModelChoiceModel *models READ models CONSTANT FINAL)
-    /// Those of all servers.
     Q_PROPERTY(corral::ui::ModelChooserModel *chooser READ chooser CONSTANT FINAL)
-
     /// The open conversation. A new one also has an id, but is listed only once it has content.
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged FINAL)
     /// It has no messages yet.
@@ -96,7 +94,7 @@ public:
     [[nodiscard]] QString shownModel() const;
     [[nodiscard]] QString systemPrompt() const { return m_open.systemPrompt(); }
     void setSystemPrompt(const QString &prompt) { m_open.setSystemPrompt(prompt); }
-    /// What new conversations begin with; an empty model stands for the one used last.
+    /// For new conversations; an empty model stands for the one used last.
     void setDefaults(const QString &model, const QString &systemPrompt) { m_open.setDefaults(model, systemPrompt); }
     void setModel(const QString &model) { m_open.setModel(model); }
     /// This model of this server answers from now on. The current server stays.

@@ -6,6 +6,7 @@
 #include "base/displaytext.h"
 #include "llm/backend.h"
 #include "servers/serverregistry.h"
+#include "ui/shared/unusable.h"
 
 namespace corral::ui {
 
@@ -15,6 +16,7 @@ ConversationServer::ConversationServer(servers::Connection &current, QObject *pa
     , m_connection(current)
 {
     connect(&m_connection, &servers::Connection::stateChanged, this, &ConversationServer::changed);
+    connect(&m_current, &servers::Connection::stateChanged, this, &ConversationServer::changed);
     connect(&m_connection, &servers::Connection::backendChanged, this, &ConversationServer::changed);
 }
 
@@ -62,10 +64,13 @@ ServerMark ConversationServer::mark() const
     return m_registry ? serverMark(m_registry->profileAt(m_registry->rowOf(id()))) : ServerMark();
 }
 
-bool ConversationServer::pulls() const
+QString ConversationServer::unusable() const
 {
-    return m_connection.isOnline() && m_connection.backend()->capabilities().managesModels;
+    const bool isUnusable = m_connection.state() == servers::Connection::State::Unreachable;
+    return isUnusable ? unusableWords(m_connection.error()) : QString();
 }
+
+bool ConversationServer::pulls() const { return m_connection.isOnline() && m_connection.backend()->capabilities().managesModels; }
 
 QString ConversationServer::nameOf(const QString &id) const
 {

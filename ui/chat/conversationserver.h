@@ -27,6 +27,10 @@ class ConversationServer : public QObject
     /// The name and mark of the server that answers, where there are several; otherwise empty.
     Q_PROPERTY(QString toldName READ toldName NOTIFY changed FINAL)
     Q_PROPERTY(corral::ui::ServerMark mark READ mark NOTIFY changed FINAL)
+    /// "Unreachable", "Refuses access": see unusableWords(); empty if it can be used.
+    Q_PROPERTY(QString unusable READ unusable NOTIFY changed FINAL)
+    /// The current server can be used.
+    Q_PROPERTY(bool currentUsable READ isCurrentUsable NOTIFY changed FINAL)
     /// A model can be pulled there now.
     Q_PROPERTY(bool pulls READ pulls NOTIFY changed FINAL)
 
@@ -50,6 +54,8 @@ public:
     [[nodiscard]] QString currentName() const;
     [[nodiscard]] QString toldName() const;
     [[nodiscard]] ServerMark mark() const;
+    [[nodiscard]] QString unusable() const;
+    [[nodiscard]] bool isCurrentUsable() const { return m_current.isOnline(); }
     [[nodiscard]] bool pulls() const;
 
 Q_SIGNALS:

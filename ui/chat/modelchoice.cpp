@@ -100,14 +100,19 @@ QString ModelChoice::modelObstacle(const QString &model) const
 {
     if (!m_connection.hasModels())
         return {};
+    const bool pulls = m_connection.backend()->capabilities().managesModels;
     if (m_models.count() == 0)
-        return tr("No model to chat with is installed. Pull one on the Models screen.");
+        return pulls ? tr("No model to chat with is installed. Pull one on the Models screen.")
+                     : tr("This server has no model to chat with.");
     if (model.isEmpty())
         return tr("Choose a model.");
     if (const auto *silent = withoutChat(model))
         return wordsWithoutChat(*silent);
-    return find(model) ? QString()
-                       : tr("%1 is not installed on this server. Choose another model, or pull it.").arg(displayText(model));
+    if (find(model))
+        return {};
+    return (pulls ? tr("%1 is not installed on this server. Choose another model, or pull it.")
+                  : tr("This server does not have %1. Choose another model."))
+        .arg(displayText(model));
 }
 
 }

@@ -58,6 +58,14 @@ QString stateOf(const Connection &connection)
     return ServerListModel::tr("Connecting…");
 }
 
+ServerListModel::Remedy remedyFor(const std::optional<Error> &error)
+{
+    if (error && error->kind == Error::Kind::Tls)
+        return ServerListModel::TrustCertificate;
+    const int status = error ? error->httpStatus : 0;
+    return status == 401 || status == 403 ? ServerListModel::GiveAccess : ServerListModel::TryAgain;
+}
+
 QString latencyOf(const Connection &connection)
 {
     return connection.isOnline() ? format::duration(connection.latency()) : QString();
@@ -156,11 +164,12 @@ int ServerListModel::rowCount(const QModelIndex &parent) const { return parent.i
 QHash<int, QByteArray> ServerListModel::roleNames() const
 {
     return {
-        {IdRole, "serverId"},     {NameRole, "name"},           {AddressRole, "address"},         {EngineRole, "engine"},
-        {StateRole, "stateText"}, {ConnectedRole, "connected"}, {UnreachableRole, "unreachable"}, {ProblemRole, "problem"},
-        {HintRole, "hint"},       {LatencyRole, "latency"},     {ModelsRole, "models"},           {LoadRole, "load"},
-        {LoadedRole, "loaded"},   {FactsRole, "facts"},         {SummaryRole, "summary"},         {AbilitiesRole, "abilities"},
-        {MarkRole, "mark"},       {CurrentRole, "current"},     {TemporaryRole, "temporary"},     {RemovableRole, "removable"}};
+        {IdRole, "serverId"},        {NameRole, "name"},           {AddressRole, "address"},         {EngineRole, "engine"},
+        {StateRole, "stateText"},    {ConnectedRole, "connected"}, {UnreachableRole, "unreachable"}, {ProblemRole, "problem"},
+        {HintRole, "hint"},          {LatencyRole, "latency"},     {ModelsRole, "models"},           {LoadRole, "load"},
+        {LoadedRole, "loaded"},      {FactsRole, "facts"},         {SummaryRole, "summary"},         {AbilitiesRole, "abilities"},
+        {MarkRole, "mark"},          {RemedyRole, "remedy"},       {CurrentRole, "current"},         {TemporaryRole, "temporary"},
+        {RemovableRole, "removable"}};
 }
 
 QVariant ServerListModel::data(const QModelIndex &index, int role) const
@@ -191,6 +200,8 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
         return connection.error() ? displayLines(connection.error()->message) : QString();
     case HintRole:
         return connection.error() ? displayLines(connection.error()->hint) : QString();
+    case RemedyRole:
+        return profile.temporary ? TryAgain : remedyFor(connection.error());
     case LatencyRole:
         return latencyOf(connection);
     case FactsRole:

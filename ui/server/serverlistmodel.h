@@ -34,6 +34,7 @@ public:
         UnreachableRole,           ///< "unreachable"
         ProblemRole,               ///< "problem": why it is unreachable or does not provide its lists; otherwise empty
         HintRole,                  ///< "hint": what to do about the problem
+        RemedyRole,                ///< "remedy": a Remedy
         LatencyRole,               ///< "latency": "12 ms"; empty unless it is connected
         FactsRole,                 ///< "facts": address, engine, models and latency in one line
         SummaryRole,               ///< "summary": name, state and latency in one line
@@ -45,6 +46,10 @@ public:
         TemporaryRole,             ///< "temporary": it is not stored, and is neither edited nor removed
         RemovableRole,             ///< "removable"
     };
+
+    /// What helps against the problem.
+    enum Remedy { TryAgain, TrustCertificate, GiveAccess };
+    Q_ENUM(Remedy)
 
     /// Both outlive the model.
     ServerListModel(servers::ServerRegistry &registry, servers::SecretStore &secrets, QObject *parent = nullptr);

@@ -18,6 +18,10 @@ struct StateWords
 
 QString unusableWords(const std::optional<Error> &error)
 {
+    if (error && error->kind == Error::Kind::Tls)
+        return StateWords::tr("Certificate not trusted");
+    if (error && error->kind == Error::Kind::Protocol)
+        return StateWords::tr("No model server");
     switch (error ? error->httpStatus : 0) {
     case 0:
         return StateWords::tr("Unreachable");

@@ -12,7 +12,7 @@
 namespace corral::ui {
 
 /// Why a server cannot be used at present, in a word or two for display: "Unreachable", or what it does instead of answering:
-/// "Not ready", "Refuses access", "Answers with errors".
+/// "Not ready", "Refuses access", "Certificate not trusted", "No model server", "Answers with errors".
 [[nodiscard]] QString unusableWords(const std::optional<Error> &error);
 
 }

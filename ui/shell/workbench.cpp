@@ -133,8 +133,7 @@ QObject *Workbench::controllerOf(Pages::Page page)
 
 bool Workbench::welcomeNeeded() const
 {
-    const bool isUnreachable = m_services.connection().state() == servers::Connection::State::Unreachable;
-    return isUnreachable && m_chat.conversations()->count() == 0 && knowsNoServer(m_services);
+    return !m_status.unusable().isEmpty() && m_chat.conversations()->count() == 0 && knowsNoServer(m_services);
 }
 
 void Workbench::setWindowVisible(bool visible)

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Corral.Controls
+import Corral.Ui.Server
+
+/// Why a server cannot be used, with the button that helps: the form opens where the remedy is.
+ErrorNote {
+    id: root
+
+    required property int remedy
+    required property string serverId
+    required property ServerForm form
+    signal retryRequested
+
+    actionText: root.remedy === ServerListModel.TrustCertificate ? qsTr("Look at the certificate") : root.remedy === ServerListModel.GiveAccess ? qsTr("Give access") : qsTr("Try again")
+    onAction: {
+        if (root.remedy === ServerListModel.TryAgain)
+            return root.retryRequested();
+        root.form.edit(root.serverId);
+        if (root.remedy === ServerListModel.TrustCertificate)
+            root.form.certificate.look();
+    }
+}
