@@ -36,8 +36,7 @@ FocusScope {
     signal revealRequested(item: Item)
     signal retryRequested()
 
-    /// The state stands below the name.
-    readonly property bool narrow: width < Theme.widened(460)
+    readonly property bool narrow: width < Theme.widened(460) // the state stands below the name
     readonly property bool edited: root.form !== null && root.form.open && root.form.serverId === root.serverId
     readonly property color tint: root.connected ? Theme.good : root.unreachable ? Theme.bad : Theme.warn
 
@@ -86,6 +85,7 @@ FocusScope {
                 }
                 Text {
                     Layout.fillWidth: true
+                    Layout.minimumWidth: Math.min(implicitWidth, Theme.widened(60))
                     Layout.maximumWidth: root.narrow ? root.width : implicitWidth + 1
                     text: root.name
                     font: Theme.bodyStrong
