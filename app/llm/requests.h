@@ -32,6 +32,8 @@ struct ChatRequest
     QJsonValue format;       ///< undefined, "json" or a JSON Schema
     QJsonArray tools;
     std::optional<Think> think;
+    /// Set: the answer tells the logprob of each token, and of so many others at its place (0 to 20).
+    std::optional<int> topLogprobs = {};
     KeepAlive keepAlive;
 };
 

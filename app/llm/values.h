@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "llm/logprobs.h"
 #include "llm/promptprogress.h"
 
 #include <QDateTime>
@@ -166,6 +167,7 @@ struct ChatChunk
     QString content;
     QString thinking;
     QList<ToolCall> toolCalls;
+    QList<TokenChoice> logprobs = {}; ///< of the tokens of this piece, if they were asked for
     /// The piece only tells how far the prompt is read.
     std::optional<PromptProgress> promptProgress = {};
     bool done = false;

@@ -188,6 +188,7 @@ llm::ChatChunk fromJson(const QJsonObject &object, FieldWarnings &warnings)
         readMessage(message->toObject(), chunk, warnings);
     else
         readPlainLine(fields, chunk);
+    chunk.logprobs = llm::logprobsFrom(object[QLatin1String("logprobs")].toArray());
     fields.read(QLatin1String("done"), chunk.done);
     if (chunk.done) {
         fields.read(QLatin1String("done_reason"), chunk.doneReason);

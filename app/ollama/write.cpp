@@ -56,6 +56,10 @@ void putChoices(QJsonObject &object, const Request &request)
     if (request.think)
         object.insert(QLatin1String("think"),
                       request.think->level.isEmpty() ? QJsonValue(request.think->on) : request.think->level);
+    if (request.topLogprobs) {
+        object.insert(QLatin1String("logprobs"), true);
+        object.insert(QLatin1String("top_logprobs"), *request.topLogprobs);
+    }
     if (request.keepAlive)
         object.insert(QLatin1String("keep_alive"), toJson(*request.keepAlive));
 }

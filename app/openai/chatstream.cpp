@@ -54,11 +54,12 @@ void ChatStream::readObject(const QJsonObject &object)
     if (!piece.finishReason.isEmpty())
         m_finishReason = piece.finishReason;
     const bool hasText = !piece.content.isEmpty() || !piece.thinking.isEmpty();
-    if (!hasText && !piece.promptProgress)
+    if (!hasText && piece.logprobs.isEmpty() && !piece.promptProgress)
         return;
     llm::ChatChunk chunk;
     chunk.content = piece.content;
     chunk.thinking = piece.thinking;
+    chunk.logprobs = piece.logprobs;
     if (!hasText)
         chunk.promptProgress = piece.promptProgress;
     chunk.arrivedAt = m_events->arrivedAt();

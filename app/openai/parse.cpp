@@ -171,6 +171,7 @@ ChatPiece chatPieceFrom(const QJsonObject &object)
     if (piece.thinking.isEmpty())
         piece.thinking = message[QLatin1String("reasoning")].toString();
     piece.toolCalls = message[QLatin1String("tool_calls")].toArray();
+    piece.logprobs = llm::logprobsFrom(choice[QLatin1String("logprobs")][QLatin1String("content")].toArray());
     piece.finishReason = choice[QLatin1String("finish_reason")].toString();
     if (const QJsonValue progress = object[QLatin1String("prompt_progress")]; progress.isObject())
         piece.promptProgress = promptProgressFrom(progress);

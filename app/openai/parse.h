@@ -52,6 +52,7 @@ struct ChatPiece
     QString content;
     QString thinking;                                  ///< `reasoning_content`, or `reasoning`
     QJsonArray toolCalls;                              ///< see ToolCalls
+    QList<llm::TokenChoice> logprobs;                  ///< if they were asked for
     std::optional<llm::PromptProgress> promptProgress; ///< of llama.cpp with `return_progress`
     QString finishReason;                              ///< empty before the last piece of the first choice
 };

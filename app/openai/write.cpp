@@ -94,6 +94,10 @@ QJsonObject chatBody(const llm::ChatRequest &request, bool withProgress)
         body.insert(QStringLiteral("tools"), request.tools);
     if (request.think)
         addThink(body, *request.think);
+    if (request.topLogprobs) {
+        body.insert(QStringLiteral("logprobs"), true);
+        body.insert(QStringLiteral("top_logprobs"), *request.topLogprobs);
+    }
     body.insert(QStringLiteral("stream"), true);
     if (withProgress)
         body.insert(QStringLiteral("return_progress"), true);

@@ -51,6 +51,7 @@ struct Answer
     QString thinking;
     QList<llm::ToolCall> toolCalls;
     QList<llm::PromptProgress> progress;
+    QList<llm::TokenChoice> logprobs;
     int pieces = 0; ///< with text
     llm::ChatChunk last;
     int ends = 0; ///< finished or failed
@@ -69,6 +70,7 @@ Answer answerTo(const QByteArray &body, qsizetype size)
         answer.content += chunk.content;
         answer.thinking += chunk.thinking;
         answer.toolCalls += chunk.toolCalls;
+        answer.logprobs += chunk.logprobs;
         answer.pieces += chunk.content.isEmpty() && chunk.thinking.isEmpty() ? 0 : 1;
         if (chunk.promptProgress)
             answer.progress.append(*chunk.promptProgress);
@@ -112,6 +114,28 @@ class TestRecordings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theLogprobsOfAStreamAreRead_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<int>("count");
+        QTest::newRow("llama.cpp") << QStringLiteral("llama-server-0.7.0-b11669") << 3;
+        QTest::newRow("Ollama") << QStringLiteral("ollama-0.33.0-rc2") << 2;
+    }
+
+    void theLogprobsOfAStreamAreRead()
+    {
+        QFETCH(const QString, engine);
+        QFETCH(const int, count);
+        const QByteArray body = bodyOf(QStringLiteral("openai/%1/chat-logprobs-stream/").arg(engine));
+        const Answer answer = answerTo(body, 7);
+        QCOMPARE(answer.logprobs.size(), count);
+        const auto &first = answer.logprobs.first();
+        QCOMPARE(first.chosen.token, QStringLiteral(" You"));
+        QCOMPARE(first.chosen.bytes, QByteArray(" You"));
+        QVERIFY(qAbs(first.chosen.logprob + 1.6094) < 0.001);
+        QCOMPARE(first.alternatives.first().token, QStringLiteral(" If"));
+    }
+
     void everyStreamOfAChatIsRead_data()
     {
         QTest::addColumn<QByteArray>("body");

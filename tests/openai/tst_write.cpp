@@ -56,6 +56,15 @@ private Q_SLOTS:
         QCOMPARE(messages[2][QLatin1String("tool_call_id")].toString(), QStringLiteral("1"));
     }
 
+    void logprobs()
+    {
+        llm::ChatRequest request;
+        QVERIFY(!openai::chatBody(request).contains(QLatin1String("logprobs")));
+        request.topLogprobs = 2;
+        QCOMPARE(openai::chatBody(request)[QLatin1String("logprobs")], QJsonValue(true));
+        QCOMPARE(openai::chatBody(request)[QLatin1String("top_logprobs")], QJsonValue(2));
+    }
+
     void formats()
     {
         llm::ChatRequest request;

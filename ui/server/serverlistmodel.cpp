@@ -207,7 +207,8 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
     case FactsRole:
         return lineOf({addressOf(profile), engineOf(connection), modelsOf(connection), latencyOf(connection)});
     case SummaryRole:
-        return lineOf({displayText(servers::displayName(profile)), stateOf(connection), latencyOf(connection)});
+        return lineOf(
+            {displayText(servers::displayName(profile)), stateOf(connection), engineOf(connection), latencyOf(connection)});
     case ModelsRole:
         return modelsOf(connection);
     case LoadRole:

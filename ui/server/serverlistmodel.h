@@ -37,7 +37,7 @@ public:
         RemedyRole,                ///< "remedy": a Remedy
         LatencyRole,               ///< "latency": "12 ms"; empty unless it is connected
         FactsRole,                 ///< "facts": address, engine, models and latency in one line
-        SummaryRole,               ///< "summary": name, state and latency in one line
+        SummaryRole,               ///< "summary": name, state, engine and latency in one line
         ModelsRole,                ///< "models": "12 models, 1 loaded"; empty unless it is connected
         LoadRole,                  ///< "load": "2 of 4 slots in use, 3 requests wait"; empty if it does not tell
         LoadedRole,                ///< "loaded": "Loaded: llama3.2:3b, qwen3:8b"; empty if none is
