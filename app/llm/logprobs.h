@@ -14,7 +14,7 @@ namespace corral::llm {
 struct TokenLogprob
 {
     QString token;
-    QByteArray bytes; ///< of the token in UTF-8, where it is only a part of a character; may be empty
+    QByteArray bytes; ///< of the token in UTF-8, also where it is only a part of a character; empty if the server does not tell
     double logprob = 0;
 
     bool operator==(const TokenLogprob &) const = default;

@@ -28,8 +28,7 @@ class DirectReply : public QNetworkReply
 
 public:
     /// `body` is open, or null for an empty one; its length is its size().
-    DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body,
-                QNetworkProxy proxy = QNetworkProxy(QNetworkProxy::DefaultProxy));
+    DirectReply(const QByteArray &verb, const QNetworkRequest &request, std::unique_ptr<QIODevice> body, QNetworkProxy proxy);
     ~DirectReply() override;
 
     void abort() override;

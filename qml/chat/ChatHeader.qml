@@ -13,6 +13,7 @@ Item {
 
     required property ChatController controller
     readonly property bool narrow: width < Theme.widened(760)
+    /// The conversation is in the list. In the menu, `title` is the menu's own property.
     readonly property bool listed: title.listed
     signal listRequested
     /// The message field gets the focus.

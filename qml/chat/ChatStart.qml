@@ -28,22 +28,18 @@ Item {
         title: root.controller.server.unusable.length > 0 ? root.controller.server.unusable : root.hasChoice ? qsTr("No model to chat with on this server") : qsTr("No model to chat with yet")
         text: root.controller.cannotSendReason
 
-        // Hidden buttons take no room, by which the others would be off the middle.
         AppButton {
-            width: visible ? implicitWidth : 0
             primary: true
             visible: root.hasChoice
             text: qsTr("Choose a model")
             onClicked: root.chooseRequested()
         }
         AppButton {
-            width: visible ? implicitWidth : 0
             visible: root.controller.server.unusable.length > 0
             text: qsTr("Try again")
             onClicked: root.controller.chosenModel.tryAgain()
         }
         AppButton {
-            width: visible ? implicitWidth : 0
             primary: !root.hasChoice
             visible: root.controller.server.pulls
             text: qsTr("Pull a first model")

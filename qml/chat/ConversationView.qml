@@ -92,7 +92,8 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         width: composer.width
         height: implicitHeight
-        tallest: root.height / (root.height < Theme.grown(560, 6) ? 5 : 3)
+        // A low window keeps room for the conversation.
+        tallest: root.height < Theme.grown(560, 6) ? root.height / 5 : root.height / 3
         controller: root.controller
         onDone: root.focusComposer()
         onSent: transcript.toEnd()

@@ -58,8 +58,8 @@ Item {
         Flow {
             id: row
 
-            // Wider than the text, and centred by the buttons' own width.
-            x: Math.round((parent.width - childrenRect.width) / 2)
+            // Wider than the text, and centred by the width of the visible buttons.
+            x: Math.round((parent.width - implicitWidth) / 2)
             width: root.width - 2 * Theme.s24
             topPadding: Theme.s8
             spacing: Theme.s8

@@ -54,8 +54,8 @@ ColumnLayout {
         dense: true
         leftPadding: 0
         iconName: unfolded ? "chevron-down" : "chevron-right"
-        onClicked: unfolded = !unfolded
         text: qsTr("Proxy, time limits and mark")
+        onClicked: unfolded = !unfolded
         onActiveFocusChanged: if (activeFocus)
             root.revealRequested(fold)
         Component.onCompleted: unfolded = root.form.hasOptions // later it is the user's

@@ -191,16 +191,22 @@ int ModelChooserModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : modelCount() + int(m_groups.size());
 }
 
-QString ModelChooserModel::nameOf(const Group &group) const
+const servers::ServerProfile *ModelChooserModel::profileOf(const Group &group) const
 {
     const int row = m_registry ? m_registry->rowOf(group.server) : -1;
-    return row < 0 ? QString() : displayText(servers::displayName(m_registry->profileAt(row)));
+    return row < 0 ? nullptr : &m_registry->profileAt(row);
+}
+
+QString ModelChooserModel::nameOf(const Group &group) const
+{
+    const auto *profile = profileOf(group);
+    return profile ? displayText(servers::displayName(*profile)) : QString();
 }
 
 ServerMark ModelChooserModel::markOf(const Group &group) const
 {
-    const int row = m_registry ? m_registry->rowOf(group.server) : -1;
-    return row < 0 ? ServerMark() : serverMark(m_registry->profileAt(row));
+    const auto *profile = profileOf(group);
+    return profile ? serverMark(*profile) : ServerMark();
 }
 
 QVariant ModelChooserModel::data(const QModelIndex &index, int role) const

@@ -15,6 +15,7 @@
 namespace corral::servers {
 class Connection;
 class ServerRegistry;
+struct ServerProfile;
 }
 
 namespace corral::ui {
@@ -73,6 +74,8 @@ private:
     void takeModels();
     void tellServers();
     [[nodiscard]] int firstRow(const ModelChoiceModel &models) const;
+    /// Null if there is no registry, or the server was removed.
+    [[nodiscard]] const servers::ServerProfile *profileOf(const Group &group) const;
     [[nodiscard]] QString nameOf(const Group &group) const;
     [[nodiscard]] ServerMark markOf(const Group &group) const;
     [[nodiscard]] int rankOf(const Group &group) const;

@@ -20,7 +20,7 @@ class ServerTest : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Handed down by the form")
     Q_PROPERTY(bool running READ isRunning NOTIFY changed FINAL)
-    /// "llama.cpp b11669 answers: 3 models, 12 ms", or what went wrong; empty before a test.
+    /// "llama.cpp b11669 answers in 12 ms: 3 models.", or what went wrong; empty before a test.
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
     Q_PROPERTY(bool failed READ hasFailed NOTIFY changed FINAL)
 
