@@ -16,7 +16,7 @@ class FlushInterval
 public:
     static constexpr std::chrono::milliseconds shortest{33};
     static constexpr std::chrono::milliseconds longest{150};
-    static constexpr double share = 0.025;
+    static constexpr double share = 0.02;
 
     /// Reports the processor time, over all threads, of one flush and the frame it caused.
     void addCost(std::chrono::nanoseconds cost);

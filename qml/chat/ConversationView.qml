@@ -70,6 +70,7 @@ Item {
         anchors.bottomMargin: queued.visible ? Theme.s8 : 0
         width: parent.width
         transcript: root.controller.transcript
+        growing: root.controller.running
         visible: !root.controller.blank
         onCopyRequested: text => root.controller.copyText(text)
         onCopyMessageRequested: messageId => root.controller.copyMessage(messageId)

@@ -15,6 +15,8 @@ RowsView {
 
     required property TranscriptModel transcript
     readonly property int step: 48
+    /// An answer is being generated.
+    property bool growing: false
     /// Text arrived while it was not scrolled to the end.
     property bool hasNewText: false
     signal copyRequested(text: string)
@@ -58,6 +60,8 @@ RowsView {
     model: root.transcript
     clip: true
     bottomMargin: Theme.s24
+    // Text that stands still is easier to read, and cheaper to draw, than text that moves with each line. The step is three lines.
+    followStep: root.growing ? Math.min(Math.round(4.5 * Theme.reading.pixelSize), root.height / 4) : 0
     activeFocusOnTab: true
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Conversation")

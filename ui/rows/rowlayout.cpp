@@ -121,8 +121,7 @@ void RowLayout::takeWidth()
 void RowLayout::findAnchor()
 {
     if (m_mode == Mode::End) {
-        m_anchor = count() - 1;
-        m_anchorTop = m_view.height() - margins.bottom - ensureHeight(m_anchor);
+        findAnchorAtEnd();
     } else if (m_mode == Mode::Beginning) {
         m_anchor = 0;
         m_anchorTop = margins.top;
@@ -131,6 +130,19 @@ void RowLayout::findAnchor()
         m_anchorTop -= ensureHeight(--m_anchor);
     while (m_anchor < count() - 1 && m_anchorTop + ensureHeight(m_anchor) < 0)
         m_anchorTop += ensureHeight(m_anchor++);
+}
+
+/// The anchor keeps its place as long as the rows below it end within the last step of the view. Otherwise the rows move: down
+/// to the end of the view, or, to make room, a step above it.
+void RowLayout::findAnchorAtEnd()
+{
+    auto bottom = m_anchorTop;
+    for (int row = m_anchor; row < count() && bottom <= viewEnd(); ++row)
+        bottom += ensureHeight(row);
+    if (followStep > 0 && bottom <= viewEnd() && bottom >= viewEnd() - followStep)
+        return;
+    m_anchor = count() - 1;
+    m_anchorTop = viewEnd() - ensureHeight(m_anchor) - (bottom > viewEnd() ? followStep : 0);
 }
 
 /// The height of a row, which is made if it is not measured.
@@ -171,8 +183,9 @@ qreal RowLayout::shiftOf(const Placed &placed) const
     const auto hiddenAbove = placed.first == 0 ? margins.top - placed.top : std::numeric_limits<qreal>::max();
     if (hiddenAbove < 0)
         return hiddenAbove;
-    const auto blankBelow = placed.last == count() - 1 ? m_view.height() - margins.bottom - placed.bottom : 0;
-    return std::clamp(blankBelow, 0.0, hiddenAbove);
+    const auto blankBelow = placed.last == count() - 1 ? viewEnd() - placed.bottom : 0;
+    const auto allowed = m_mode == Mode::End ? followStep : 0;
+    return std::clamp(blankBelow > allowed + 0.5 ? blankBelow : 0, 0.0, hiddenAbove);
 }
 
 /// The topmost row that is in view keeps its place from now on.
@@ -192,12 +205,18 @@ void RowLayout::takeAnchor(const Placed &placed)
         m_mode = Mode::End;
 }
 
-bool RowLayout::showsEnd(const Placed &placed) const
-{
-    return placed.last == count() - 1 && placed.bottom <= m_view.height() - margins.bottom + 0.5;
-}
+bool RowLayout::showsEnd(const Placed &placed) const { return placed.last == count() - 1 && placed.bottom <= viewEnd() + 0.5; }
 
 qreal RowLayout::wholeHeight() const { return (count() > 0 ? m_heights.top(count()) : 0) + margins.top + margins.bottom; }
+
+bool RowLayout::Extent::looksLike(const Extent &other, qreal pixels) const
+{
+    if (nearBeginning || other.nearBeginning) // whoever fetches earlier rows needs to know each change
+        return *this == other;
+    const auto close = [pixels](qreal one, qreal another) { return qAbs(one - another) * pixels < 0.5; };
+    return close(position, other.position) && close(size, other.size) && (size < 1) == (other.size < 1) &&
+           (position > 0) == (other.position > 0) && following == other.following;
+}
 
 RowLayout::Extent RowLayout::extentOf(const Placed &placed) const
 {

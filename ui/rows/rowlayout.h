@@ -34,12 +34,17 @@ public:
         bool nearBeginning = false; ///< less than two views away from the first row
         bool following = true;
         bool operator==(const Extent &) const = default;
+        /// Whether a scroll bar of so many pixels looks the same with the other.
+        [[nodiscard]] bool looksLike(const Extent &other, qreal pixels) const;
     };
 
     /// Both outlive it. `kinds` are those of RowItems::ensureItem.
     RowLayout(RowItems &items, const QList<RowKind *> &kinds);
 
     Margins margins;
+    /// While the end is held in view, growing rows move up by so many pixels at a time rather than with each line, and as many
+    /// may stay blank below the last row. 0: the last row always ends where the bottom margin begins.
+    qreal followStep = 0;
 
     [[nodiscard]] int count() const { return m_heights.count(); }
     /// Begins anew, at the end, with so many rows.
@@ -75,6 +80,8 @@ private:
     qreal make(int row);
     void takeWidth();
     void findAnchor();
+    void findAnchorAtEnd();
+    [[nodiscard]] qreal viewEnd() const { return m_view.height() - margins.bottom; }
     Placed place(int row, qreal top);
     [[nodiscard]] qreal shiftOf(const Placed &placed) const;
     void takeAnchor(const Placed &placed);

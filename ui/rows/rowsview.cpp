@@ -6,8 +6,6 @@
 #include <QGuiApplication>
 #include <QStyleHints>
 
-#include <utility>
-
 namespace corral::ui {
 
 namespace {
@@ -139,8 +137,10 @@ void RowsView::layOut()
     m_placing = true;
     const auto extent = m_layout.extentOf(m_layout.fill(size()));
     m_selection.show();
-    if (std::exchange(m_extent, extent) != extent)
+    if (!m_extent.looksLike(extent, height())) {
+        m_extent = extent;
         Q_EMIT scrolled();
+    }
     m_placing = false;
 }
 

@@ -30,6 +30,8 @@ class RowsView : public QQuickItem
     /// Blank pixels above the first and below the last row.
     Q_PROPERTY(qreal topMargin READ topMargin WRITE setTopMargin NOTIFY marginsChanged FINAL)
     Q_PROPERTY(qreal bottomMargin READ bottomMargin WRITE setBottomMargin NOTIFY marginsChanged FINAL)
+    /// While the end is held in view, growing rows move up by so many pixels at a time, and as many may stay blank below them.
+    Q_PROPERTY(qreal followStep READ followStep WRITE setFollowStep NOTIFY marginsChanged FINAL)
     /// The end is held in view, however the rows grow. The reader's scrolling decides it; it is true at first.
     Q_PROPERTY(bool following READ isFollowing NOTIFY scrolled FINAL)
     /// There is more above or below than fits.
@@ -52,6 +54,8 @@ public:
     void setTopMargin(qreal margin) { setMargin(m_layout.margins.top, margin); }
     [[nodiscard]] qreal bottomMargin() const { return m_layout.margins.bottom; }
     void setBottomMargin(qreal margin) { setMargin(m_layout.margins.bottom, margin); }
+    [[nodiscard]] qreal followStep() const { return m_layout.followStep; }
+    void setFollowStep(qreal step) { setMargin(m_layout.followStep, step); }
     [[nodiscard]] bool isFollowing() const { return m_layout.isFollowing(); }
     [[nodiscard]] bool isScrollable() const { return m_extent.size < 1; }
     [[nodiscard]] bool isNearBeginning() const { return m_extent.nearBeginning; }

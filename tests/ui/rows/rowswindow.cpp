@@ -138,7 +138,8 @@ QString RowsWindow::fault() const
         return QStringLiteral("There are no rows");
     const auto *first = view->rowItem(0);
     const auto allFits = first && first->y() >= 0 && last == count - 1;
-    if (last >= 0 && end < view->height() - 24 - 0.01 && !allFits)
+    const auto step = view->isFollowing() ? view->followStep() : 0;
+    if (last >= 0 && end < view->height() - 24 - step - 0.5 && !allFits)
         return QStringLiteral("It is blank below row %1 of %2, from %3").arg(last).arg(count).arg(end);
     return {};
 }

@@ -108,7 +108,7 @@ private Q_SLOTS:
         auto *rows = view.rows();
         for (int step = 0; step < 250; ++step) {
             const auto count = heights.rowCount();
-            const auto what = random.bounded(11);
+            const auto what = random.bounded(12);
             switch (what) {
             case 0:
                 heights.insert(0, some(random, 1 + random.bounded(12)));
@@ -142,6 +142,9 @@ private Q_SLOTS:
             case 8:
                 if (random.bounded(8) == 0)
                     heights.reset(some(random, random.bounded(40)));
+                break;
+            case 9:
+                rows->setFollowStep(random.bounded(2) * 60);
                 break;
             default:
                 rows->scrollBy(random.bounded(-3000, 3000));
@@ -207,6 +210,47 @@ private Q_SLOTS:
         QCOMPARE(view.rows()->rowItem(2)->y(), y);
         view.rows()->scrollBy(5000);
         view.rows()->layOut();
+        QVERIFY(view.rows()->isFollowing());
+    }
+
+    void theEndIsFollowedInSteps()
+    {
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        heights.reset({30, 500, 30});
+        auto *rows = view.rows();
+        rows->layOut();
+        rows->setFollowStep(60);
+        rows->layOut();
+        QCOMPARE(rows->rowItem(2)->y() + 30, 400.0 - 24);
+        heights.resize(2, 31); // one pixel too many moves the rows a step
+        rows->layOut();
+        const auto y = rows->rowItem(2)->y();
+        QCOMPARE(y + 31, 400.0 - 24 - 60);
+        heights.resize(2, 71);
+        heights.insert(3, {20});
+        rows->layOut();
+        QCOMPARE(rows->rowItem(2)->y(), y);
+        QVERIFY(rows->isFollowing());
+        heights.insert(4, {1000}); // more than a view: the end is shown all the same
+        rows->layOut();
+        QCOMPARE(rows->rowItem(4)->y() + 1000, 400.0 - 24 - 60);
+        rows->setFollowStep(0); // nothing grows any more
+        rows->layOut();
+        QCOMPARE(rows->rowItem(4)->y() + 1000, 400.0 - 24);
+    }
+
+    void stepsLeaveRowsThatFitAtTheTop()
+    {
+        HeightsModel heights;
+        RowsWindow view(&heights);
+        view.rows()->setFollowStep(60);
+        heights.reset({30, 40});
+        view.rows()->layOut();
+        QCOMPARE(view.rows()->rowItem(0)->y(), 6.0);
+        heights.resize(1, 300);
+        view.rows()->layOut();
+        QCOMPARE(view.rows()->rowItem(0)->y(), 6.0);
         QVERIFY(view.rows()->isFollowing());
     }
 
