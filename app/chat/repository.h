@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chat/journal.h"
+#include "chat/search.h"
 #include "chat/tree.h"
 
 #include <QCoroTask>
@@ -25,6 +26,9 @@ public:
     virtual QCoro::Task<Result<QList<Conversation>>> list() = 0;
     /// Invalid error if there is none.
     virtual QCoro::Task<Result<StoredConversation>> load(Id conversationId) = 0;
+
+    /// The messages that contain all terms, without those of deleted conversations.
+    virtual QCoro::Task<Result<SearchResult>> search(SearchQuery query) = 0;
 
     virtual void rename(const Id &conversationId, const QString &title) = 0;
     /// restore() brings it back until purgeDeleted() erases it.

@@ -6,6 +6,7 @@
 #include "store/connection.h"
 #include "store/filecheck.h"
 #include "store/messages.h"
+#include "store/searchindex.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -59,9 +60,10 @@ Result<void> tidy(QSqlDatabase &database)
 {
     return execute(database, QStringLiteral("PRAGMA foreign_keys = ON"))
         .and_then([&] { return execute(database, QStringLiteral("PRAGMA secure_delete = ON")); })
+        .and_then([&] { return dropIndex(database); })
         .and_then([&] { return execute(database, QStringLiteral("DELETE FROM conversations WHERE deleted_at IS NOT NULL")); })
         .and_then([&] { return markInterrupted(database); })
-        .map([](int) {})
+        .and_then([&](int) { return execute(database, QStringLiteral("VACUUM")); })
         .map_error([&](const Error &error) { return notMade(database.databaseName(), error.message).value(); });
 }
 

@@ -5,8 +5,15 @@
 
 #include "store/conversations.h"
 #include "store/messages.h"
+#include "store/search.h"
+#include "store/searchindex.h"
 
 namespace corral::store {
+
+ConversationStore::ConversationStore(Database &database)
+    : m_database(database)
+    , m_indexer(database)
+{}
 
 // Each future is named before it is awaited: see Database.
 QCoro::Task<Result<QList<chat::Conversation>>> ConversationStore::list()
@@ -26,6 +33,25 @@ QCoro::Task<Result<chat::StoredConversation>> ConversationStore::load(chat::Id c
     if (!stored)
         co_return tl::unexpected(stored.error());
     co_return std::move(**stored);
+}
+
+QCoro::Task<Result<chat::SearchResult>> ConversationStore::search(chat::SearchQuery query)
+{
+    const auto future = m_database.read([query](QSqlDatabase &database) {
+        return searchMessages(database, query).map([](chat::SearchResult result) {
+            return std::make_shared<chat::SearchResult>(std::move(result));
+        });
+    });
+    const auto result = co_await future;
+    if (!result)
+        co_return tl::unexpected(result.error());
+    co_return std::move(**result);
+}
+
+QCoro::Task<Result<void>> ConversationStore::indexed()
+{
+    const auto future = m_database.read([](QSqlDatabase &database) { return completeIndex(database); });
+    co_return co_await future;
 }
 
 void ConversationStore::rename(const chat::Id &conversationId, const QString &title)
@@ -48,6 +74,7 @@ void ConversationStore::restore(const chat::Id &conversationId)
 void ConversationStore::purgeDeleted(std::chrono::milliseconds kept)
 {
     m_database.tryWrite([kept](QSqlDatabase &database) { return store::purgeDeleted(database, kept); });
+    m_indexer.start();
 }
 
 void ConversationStore::saveConversation(const chat::Conversation &conversation)
@@ -58,6 +85,7 @@ void ConversationStore::saveConversation(const chat::Conversation &conversation)
 void ConversationStore::saveMessage(const chat::Id &conversationId, const chat::Message &message)
 {
     m_database.write([conversationId, message](QSqlDatabase &database) { return putMessage(database, conversationId, message); });
+    m_indexer.start();
 }
 
 void ConversationStore::appendContent(const chat::Id &messageId, const QString &content, const QString &thinking)
@@ -70,6 +98,7 @@ void ConversationStore::finishMessage(const chat::Id &conversationId, const chat
 {
     m_database.write(
         [conversationId, message](QSqlDatabase &database) { return store::finishMessage(database, conversationId, message); });
+    m_indexer.start();
 }
 
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/database.h"
+#include "store/indexer.h"
 
 #include "chat/repository.h"
 
@@ -13,12 +14,13 @@ namespace corral::store {
 class ConversationStore : public chat::Repository
 {
 public:
-    explicit ConversationStore(Database &database)
-        : m_database(database)
-    {}
+    explicit ConversationStore(Database &database);
 
     QCoro::Task<Result<QList<chat::Conversation>>> list() override;
     QCoro::Task<Result<chat::StoredConversation>> load(chat::Id conversationId) override;
+    QCoro::Task<Result<chat::SearchResult>> search(chat::SearchQuery query) override;
+    /// Completes when all messages are in the index of the search.
+    QCoro::Task<Result<void>> indexed();
     void rename(const chat::Id &conversationId, const QString &title) override;
     void remove(const chat::Id &conversationId) override;
     void restore(const chat::Id &conversationId) override;
@@ -31,6 +33,7 @@ public:
 
 private:
     Database &m_database;
+    Indexer m_indexer;
 };
 
 }

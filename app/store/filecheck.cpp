@@ -73,6 +73,23 @@ QList<Table> tablesOfVersion(int version)
         .value_or(QList<Table>());
 }
 
+/// How many of the objects exist that the search needs, apart from its index, which is made anew where it is missing.
+Result<int> searchObjectsOf(const QSqlDatabase &database)
+{
+    return run(database, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name IN ('search_pending', 'search_stale', "
+                                        "'search_state', 'search_inserted', 'search_changed', 'search_deleted')"))
+        .map([](QSqlQuery query) { return query.next() ? query.value(0).toInt() : 0; });
+}
+
+int searchObjectsOfVersion(int version)
+{
+    return Connection(QStringLiteral(":memory:"))
+        .use([version](QSqlDatabase &database) {
+            return migrate(database, version).and_then([&] { return searchObjectsOf(database); });
+        })
+        .value_or(0);
+}
+
 bool haveOneInCommon(const QList<Table> &tables, const QList<Table> &others)
 {
     return std::any_of(tables.cbegin(), tables.cend(), [&](const Table &table) {
@@ -99,7 +116,7 @@ Condition checkTables(const QSqlDatabase &database)
     if (!tables)
         return Condition::Damaged;
     if (*tables == tablesOfVersion(version))
-        return Condition::Sound;
+        return searchObjectsOf(database) == searchObjectsOfVersion(version) ? Condition::Sound : Condition::Damaged;
     return tables->isEmpty() || haveOneInCommon(*tables, tablesOfVersion(schemaVersion())) ? Condition::Damaged
                                                                                            : Condition::OtherProgram;
 }

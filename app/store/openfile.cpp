@@ -10,6 +10,7 @@
 #include "store/recovery.h"
 #include "store/replacefile.h"
 #include "store/schema.h"
+#include "store/searchindex.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -192,6 +193,7 @@ Result<void> eraseDeletedUntil(QSqlDatabase &database, qint64 time)
                    QStringLiteral("INSERT OR IGNORE INTO purged (id, at) SELECT id, ? FROM conversations WHERE deleted_at <= ?"),
                    {QDateTime::currentMSecsSinceEpoch(), time})
         .and_then([&] { return execute(database, QStringLiteral("DELETE FROM conversations WHERE deleted_at <= ?"), {time}); })
+        .and_then([&] { return removeStale(database); })
         .and_then([&] { return transaction.commit(); });
 }
 
@@ -199,7 +201,15 @@ Result<void> eraseDeletedUntil(QSqlDatabase &database, qint64 time)
 
 Result<void> purgeDeleted(QSqlDatabase &database, std::chrono::milliseconds kept)
 {
-    return eraseDeletedUntil(database, QDateTime::currentMSecsSinceEpoch() - kept.count()).and_then([&] {
+    const auto erase = [&] {
+        auto erased = eraseDeletedUntil(database, QDateTime::currentMSecsSinceEpoch() - kept.count());
+        // Where deleted conversations are not kept at all, this may be the last call before the program ends.
+        return erased && kept.count() == 0 ? overwriteRemains(database) : erased;
+    };
+    auto erased = erase();
+    if (!erased)
+        erased = dropDamagedIndex(database, erased.error()).and_then(erase);
+    return erased.and_then([&] {
         // Deleted data is overwritten (secure_delete), but in the file itself only after a checkpoint of the log.
         return execute(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     });

@@ -119,16 +119,20 @@ Result<int> restoreOthers(const QSqlDatabase &database)
     });
 }
 
-/// A message that is complete in the backup and interrupted in the database was truncated by damage. It returns to its
-/// conversation, unless that was erased.
+/// A message that is complete in the backup and interrupted in the database was truncated by damage; so was one of which only
+/// the chunks of its text were recovered. It returns to its conversation, unless that was erased.
 Result<int> completeMessages(const QSqlDatabase &database)
 {
     return columnsOf(database, QStringLiteral("messages"), QStringLiteral("number")).and_then([&](const QString &columns) {
-        return changed(database,
-                       QStringLiteral("UPDATE main.messages SET (%1) = (SELECT %1 FROM backup.messages AS whole WHERE whole.id = "
-                                      "messages.id) WHERE state = 'interrupted' AND id IN (SELECT id FROM backup.messages WHERE "
-                                      "state <> 'interrupted' AND conversation_id IN (SELECT id FROM main.conversations))")
-                           .arg(columns));
+        return run(database,
+                   QStringLiteral("UPDATE main.messages SET (%1) = (SELECT %1 FROM backup.messages AS whole WHERE whole.id = "
+                                  "messages.id) WHERE state = 'interrupted' AND id IN (SELECT id FROM backup.messages AS whole "
+                                  "WHERE conversation_id IN (SELECT id FROM main.conversations) AND (state <> 'interrupted' OR "
+                                  "(length(content) >= length(messages.content) AND conversation_id <> messages.conversation_id "
+                                  "AND messages.conversation_id IN (SELECT id FROM main.conversations WHERE title LIKE ?))))")
+                       .arg(columns),
+                   {recoveredTitle(QStringLiteral("%"))})
+            .map([](const QSqlQuery &query) { return query.numRowsAffected(); });
     });
 }
 

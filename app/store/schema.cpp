@@ -14,6 +14,30 @@ namespace {
 /// From this version on tool calls are rows of the table parts.
 constexpr int versionWithParts = 5;
 
+/// See searchindex.h, which makes the index itself. A message that is not pending is in the index.
+QStringList stepOfSearch()
+{
+    const auto wasIndexed = QStringLiteral("NOT EXISTS (SELECT 1 FROM search_pending WHERE number = old.number)");
+    const auto forget = QStringLiteral("INSERT INTO search_stale (number, content, thinking) SELECT old.number, old.content, "
+                                       "old.thinking WHERE %1; DELETE FROM search_pending WHERE number = old.number;")
+                            .arg(wasIndexed);
+    // No "OR IGNORE": the statement that fires a trigger would override it.
+    const auto add = QStringLiteral("INSERT INTO search_pending (number) SELECT new.number WHERE NOT EXISTS (SELECT 1 FROM "
+                                    "search_pending WHERE number = new.number);");
+    return {
+        QStringLiteral("CREATE TABLE search_pending (number INTEGER PRIMARY KEY)"),
+        QStringLiteral("CREATE TABLE search_stale (row INTEGER PRIMARY KEY, number INTEGER NOT NULL, content TEXT NOT NULL, "
+                       "thinking TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE search_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
+        QStringLiteral("INSERT INTO search_pending (number) SELECT number FROM messages"),
+        QStringLiteral("CREATE TRIGGER search_inserted AFTER INSERT ON messages BEGIN %1 END").arg(add),
+        QStringLiteral("CREATE TRIGGER search_changed AFTER UPDATE OF number, content, thinking ON messages WHEN old.number <> "
+                       "new.number OR old.content <> new.content OR old.thinking <> new.thinking BEGIN %1 %2 END")
+            .arg(forget, add),
+        QStringLiteral("CREATE TRIGGER search_deleted AFTER DELETE ON messages BEGIN %1 END").arg(forget),
+    };
+}
+
 /// One migration step each. A released step is never changed; changes are new steps. Times are milliseconds since 1970, UTC;
 /// durations are nanoseconds.
 QList<QStringList> steps() // lint: a list, which only grows
@@ -117,6 +141,7 @@ QList<QStringList> steps() // lint: a list, which only grows
             // The id of a server profile. Older conversations have none, and the current server answers them.
             QStringLiteral("ALTER TABLE conversations ADD COLUMN server TEXT NOT NULL DEFAULT ''"),
         },
+        stepOfSearch(),
     };
 }
 

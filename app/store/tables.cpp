@@ -137,9 +137,9 @@ bool isName(QByteArrayView text)
 
 Result<QList<Table>> tablesOf(const QSqlDatabase &database)
 {
-    // Virtual tables and their shadow tables can be rebuilt from the others.
+    // The full-text index and the tables that belong to it are rebuilt from the others.
     auto query = run(database, QStringLiteral("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-                                              "AND name NOT LIKE 'sqlite%' ORDER BY name"));
+                                              "AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%' ORDER BY name"));
     if (!query)
         return tl::unexpected(query.error());
     QList<Table> tables;
