@@ -150,13 +150,54 @@ Result<void> Session::retry(const Id &messageId)
     const auto *message = m_tree.find(messageId);
     if (!message || (message->isAnswer() && message->parentId.isEmpty()))
         return failure(Error::Kind::Invalid, tr("There is no question to answer."));
-    m_path = m_tree.path(message->isAnswer() ? message->parentId : messageId);
+    setPath(m_tree.path(message->isAnswer() ? message->parentId : messageId));
+    answerOnNewPath();
+    return {};
+}
+
+Result<void> Session::askInstead(const Id &questionId, const QString &text)
+{
+    if (auto chosen = requireModel(); !chosen)
+        return chosen;
+    const auto *former = m_tree.find(questionId);
+    auto content = text.trimmed();
+    if (!former || former->isAnswer() || content.isEmpty())
+        return failure(Error::Kind::Invalid, tr("There is nothing to send."));
+    setPath(m_tree.path(former->parentId));
+    Message question;
+    question.role = role::user;
+    question.parts = former->parts;
+    question.content = std::move(content);
+    saveAdded(add(std::move(question)));
+    answerOnNewPath();
+    return {};
+}
+
+Result<void> Session::addVersion(const Id &messageId, const QString &text)
+{
+    const auto *former = m_tree.find(messageId);
+    if (!former || text.trimmed().isEmpty())
+        return failure(Error::Kind::Invalid, tr("There is nothing to save."),
+                       tr("Nothing is deleted by emptying a message: write something, or leave it as it is."));
+    Message version;
+    version.role = former->role;
+    version.model = former->model;
+    version.parts = former->parts;
+    version.content = former->isAnswer() ? text : text.trimmed();
+    setPath(m_tree.path(former->parentId));
+    saveAdded(add(std::move(version)));
+    Q_EMIT pathChanged();
+    return {};
+}
+
+/// Answers the last message of the path, which is another one than was signalled.
+void Session::answerOnNewPath()
+{
     auto &answer = addAnswer();
     beginTurn(answer);
     saveAdded(answer);
     Q_EMIT pathChanged();
     Q_EMIT phaseChanged(answer.id);
-    return {};
 }
 
 void Session::showPath(const Id &leaf)
@@ -164,10 +205,31 @@ void Session::showPath(const Id &leaf)
     auto path = m_tree.path(leaf);
     if (path.isEmpty() || path == m_path)
         return;
-    m_path = std::move(path);
+    setPath(std::move(path));
     m_conversation.leaf = leaf;
     Q_EMIT pathChanged();
     save();
+}
+
+void Session::showVersion(const Id &messageId)
+{
+    if (!m_tree.find(messageId))
+        return;
+    auto leaf = messageId;
+    for (auto below = m_tree.children(leaf); !below.isEmpty(); below = m_tree.children(leaf))
+        leaf = m_shownChild.value(leaf, below.last());
+    showPath(leaf);
+}
+
+/// Leaves a path for another. Walking back shows again what was shown.
+void Session::setPath(QList<Id> path)
+{
+    for (qsizetype i = 0; i < m_path.size(); ++i) {
+        const auto parent = i == 0 ? Id() : m_path.at(i - 1);
+        if (m_tree.children(parent).size() > 1)
+            m_shownChild.insert(parent, m_path.at(i));
+    }
+    m_path = std::move(path);
 }
 
 /// Appends a message to the path.

@@ -69,8 +69,15 @@ public:
     /// Answers again: the question that this answer belongs to, or this question. The new answer replaces the old one and its
     /// descendants on the path; an old one that is still being generated goes on beside it.
     Result<void> retry(const Id &messageId);
+    /// Asks this instead of a question. The new question stands beside the old one, which is kept with all that followed it.
+    Result<void> askInstead(const Id &questionId, const QString &text);
+    /// Adds the text as another version of a message, beside it, and shows it. Nothing is asked; what followed the message stays
+    /// with it.
+    Result<void> addVersion(const Id &messageId, const QString &text);
     /// Shows the path that ends at `leaf`, for example the one before a retry.
     void showPath(const Id &leaf);
+    /// Shows a path through this message: the one on which it was shown last, else the newest.
+    void showVersion(const Id &messageId);
     /// Ends the turn of this answer at once and keeps the text received so far.
     void stop(const Id &answerId);
     /// Ends all turns.
@@ -109,7 +116,9 @@ private:
     [[nodiscard]] Result<void> requireModel() const;
     Message &add(Message message);
     void saveAdded(const Message &message);
+    void setPath(QList<Id> path);
     void ask(QString content);
+    void answerOnNewPath();
     void sendNext(const Id &answerId);
     Message &addAnswer();
     void beginTurn(Message &answer);
@@ -123,6 +132,7 @@ private:
     Conversation m_conversation;
     Tree m_tree;
     QList<Id> m_path;
+    QHash<Id, Id> m_shownChild; ///< of a message with several children: the one that was shown last
     bool m_saved = false;
     bool m_visible = true;
     bool m_ending = false;                      ///< the program ends: the queue is not sent any more

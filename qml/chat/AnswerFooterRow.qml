@@ -16,15 +16,17 @@ ReadingColumn {
     required property string errorText
     required property string errorHint
     required property string note
+    required property int version
+    required property int versions
     required property bool last
+    /// The pointer is over the answer.
+    property bool pointed: false
     signal copyRequested
     signal retryRequested
+    signal editRequested
+    signal versionRequested(step: int)
 
     spaceAbove: Theme.s4
-
-    HoverHandler {
-        id: pointer
-    }
 
     Column {
         width: root.columnWidth
@@ -64,14 +66,14 @@ ReadingColumn {
 
         Row {
             id: line
-            readonly property bool revealed: root.last || pointer.hovered || copy.activeFocus || retry.activeFocus
+            readonly property bool revealed: root.last || root.pointed || copy.activeFocus || retry.activeFocus || edit.activeFocus || switcher.hasFocus
 
             spacing: Theme.s4
             height: Theme.hitDense
 
             Text {
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Math.ceil(implicitWidth), root.columnWidth - copy.width - retry.width - 2 * line.spacing)
+                width: Math.min(Math.ceil(implicitWidth), root.columnWidth - buttons.width - line.spacing)
                 elide: Text.ElideRight
                 rightPadding: Theme.s8
                 text: root.text && root.figures ? root.text + " · " + root.figures : root.text + root.figures
@@ -91,20 +93,36 @@ ReadingColumn {
                 }
             }
 
-            IconButton {
-                id: copy
-                opacity: line.revealed ? 1 : 0
-                iconName: "copy"
-                text: qsTr("Copy answer")
-                onClicked: root.copyRequested()
-            }
+            Row {
+                id: buttons
 
-            IconButton {
-                id: retry
-                opacity: line.revealed ? 1 : 0
-                iconName: "retry"
-                text: qsTr("Answer again")
-                onClicked: root.retryRequested()
+                VersionSwitch {
+                    id: switcher
+                    version: root.version
+                    versions: root.versions
+                    onRequested: step => root.versionRequested(step)
+                }
+                IconButton {
+                    id: copy
+                    opacity: line.revealed ? 1 : 0
+                    iconName: "copy"
+                    text: qsTr("Copy answer")
+                    onClicked: root.copyRequested()
+                }
+                IconButton {
+                    id: retry
+                    opacity: line.revealed ? 1 : 0
+                    iconName: "retry"
+                    text: qsTr("Answer again")
+                    onClicked: root.retryRequested()
+                }
+                IconButton {
+                    id: edit
+                    opacity: line.revealed ? 1 : 0
+                    iconName: "edit"
+                    text: qsTr("Edit answer")
+                    onClicked: root.editRequested()
+                }
             }
         }
     }

@@ -16,7 +16,7 @@ ReadingColumn {
     required property string time
     required property real promptRead
 
-    spaceAbove: Theme.s24
+    spaceAbove: Theme.s8
     Accessible.role: Accessible.Heading
     Accessible.name: root.text || root.modelName
 

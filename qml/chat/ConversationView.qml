@@ -74,7 +74,14 @@ Item {
         visible: !root.controller.blank
         onCopyRequested: text => root.controller.copyText(text)
         onCopyMessageRequested: messageId => root.controller.copyMessage(messageId)
-        onRetryRequested: messageId => root.controller.retry(messageId)
+        onRetryRequested: messageId => root.controller.branches.retry(messageId)
+        onEditRequested: messageId => editor.edit(messageId)
+        onVersionRequested: (messageId, step) => root.controller.branches.showNeighbour(messageId, step)
+    }
+
+    MessageEditor {
+        id: editor
+        branches: root.controller.branches
     }
 
     ChatStart {

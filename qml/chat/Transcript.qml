@@ -22,6 +22,10 @@ RowsView {
     signal copyRequested(text: string)
     signal copyMessageRequested(messageId: string)
     signal retryRequested(messageId: string)
+    signal editRequested(messageId: string)
+    signal versionRequested(messageId: string, step: int)
+    /// The message under the pointer: its actions are shown.
+    readonly property string pointedMessage: pointer.hovered ? root.transcript.messageAt(root.rowAt(pointer.point.position.y)) : ""
 
     function fetch(): void {
         if (root.nearBeginning && root.transcript.hasEarlier)
@@ -96,9 +100,14 @@ RowsView {
             QuestionRow {}
         },
         RowKind {
-            value: TranscriptKinds.QuestionFold
-            QuestionFoldRow {
+            value: TranscriptKinds.QuestionFooter
+            QuestionFooterRow {
                 required property string messageId
+                pointed: root.pointedMessage === messageId
+                onCopyRequested: root.copyMessageRequested(messageId)
+                onEditRequested: root.editRequested(messageId)
+                onAnswerRequested: root.retryRequested(messageId)
+                onVersionRequested: step => root.versionRequested(messageId, step)
                 // The button disappears with the expanded text: the page gets the focus.
                 onToggled: {
                     root.forceActiveFocus(Qt.OtherFocusReason);
@@ -140,11 +149,18 @@ RowsView {
             value: TranscriptKinds.AnswerFooter
             AnswerFooterRow {
                 required property string messageId
+                pointed: root.pointedMessage === messageId
                 onCopyRequested: root.copyMessageRequested(messageId)
                 onRetryRequested: root.retryRequested(messageId)
+                onEditRequested: root.editRequested(messageId)
+                onVersionRequested: step => root.versionRequested(messageId, step)
             }
         }
     ]
+
+    HoverHandler {
+        id: pointer
+    }
 
     AppScrollBar {
         id: bar

@@ -32,6 +32,7 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
     connect(&m_conversations, &Conversations::failed, this, &ChatController::report);
     connect(&m_open, &OpenConversation::failed, this, &ChatController::report);
     connect(&m_queue, &QuestionQueue::failed, this, &ChatController::report);
+    connect(&m_branches, &Branches::failed, this, &ChatController::report);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::canSendChanged);
     connect(this, &ChatController::modelChanged, &m_chosenModel, &ChosenModel::changed);
     connect(&m_server, &ConversationServer::changed, &m_chosenModel, &ChosenModel::changed);
@@ -227,34 +228,6 @@ void ChatController::stop()
 {
     if (auto *session = m_open.session())
         session->stopAll();
-}
-
-void ChatController::retry(const QString &messageId)
-{
-    auto *session = m_open.session();
-    const auto *message = session ? session->tree().find(messageId) : nullptr;
-    if (!message)
-        return;
-    const auto before = session->path();
-    const auto answer = before.indexOf(messageId) + (message->isAnswer() ? 0 : 1);
-    const auto done = session->retry(messageId);
-    if (!done)
-        return report(done.error());
-    // An answer that failed before it said anything is nothing to bring back.
-    const auto isWorthKeeping = answer < before.size() && !session->message(before.at(answer)).content.isEmpty();
-    if (isWorthKeeping || before.size() > answer + 1)
-        Q_EMIT retried(m_open.id(), before.last(), int(before.size() - answer - 1));
-}
-
-void ChatController::undoRetry(const QString &conversationId, const QString &leaf)
-{
-    auto *session = m_sessions.find(conversationId);
-    if (!session)
-        return;
-    if (const auto *turn = session->shownTurn())
-        session->stop(turn->answer().id);
-    session->showPath(leaf);
-    open(conversationId);
 }
 
 void ChatController::copyMessage(const QString &messageId)

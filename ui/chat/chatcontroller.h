@@ -6,6 +6,7 @@
 #include "chat/flushinterval.h"
 #include "chat/sessionpool.h"
 #include "llm/requests.h"
+#include "ui/chat/branches.h"
 #include "ui/chat/chosenmodel.h"
 #include "ui/chat/conversations.h"
 #include "ui/chat/conversationserver.h"
@@ -53,6 +54,8 @@ class ChatController : public QObject
     Q_PROPERTY(QString systemPrompt READ systemPrompt WRITE setSystemPrompt NOTIFY systemPromptChanged FINAL)
     /// The draft of the open conversation. Each conversation has its own, persisted over a restart.
     Q_PROPERTY(corral::ui::MessageDraft *draft READ draft CONSTANT FINAL)
+    /// The versions of its messages.
+    Q_PROPERTY(corral::ui::Branches *branches READ branches CONSTANT FINAL)
     /// The questions that are sent when the answer is complete.
     Q_PROPERTY(corral::ui::QuestionQueue *queue READ queue CONSTANT FINAL)
     /// An answer is being generated in this conversation.
@@ -84,6 +87,7 @@ public:
     [[nodiscard]] ModelChoiceModel *models() { return m_choice.models(); }
     [[nodiscard]] ModelChooserModel *chooser() { return &m_chooser; }
     [[nodiscard]] MessageDraft *draft() { return m_open.draft(); }
+    [[nodiscard]] Branches *branches() { return &m_branches; }
     [[nodiscard]] QuestionQueue *queue() { return &m_queue; }
     [[nodiscard]] QString conversationId() const { return m_open.id(); }
     [[nodiscard]] bool isBlank() const { return m_open.isBlank(); }
@@ -105,7 +109,6 @@ public:
     [[nodiscard]] ConversationServer *server() { return &m_server; }
     [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
     [[nodiscard]] ChosenModel *chosenModel() { return &m_chosenModel; }
-    /// The sum over all running answers.
     /// Whether an answer runs in any conversation.
     [[nodiscard]] bool isAnswering() const { return m_sessions.runningCount() > 0; }
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
@@ -135,9 +138,6 @@ public:
     Q_INVOKABLE void useCurrentServer();
     /// Of the open conversation.
     Q_INVOKABLE void stop();
-    /// Generates the answer again; the replaced messages are kept, and undoRetry() shows them again.
-    Q_INVOKABLE void retry(const QString &messageId);
-    Q_INVOKABLE void undoRetry(const QString &conversationId, const QString &leaf);
     /// The message as Markdown, to the clipboard.
     Q_INVOKABLE void copyMessage(const QString &messageId);
     /// The messages of the open conversation as Markdown, likewise.
@@ -167,8 +167,6 @@ Q_SIGNALS:
     void shownChanged();
     /// A toast with an undo.
     void removed(const QString &conversationId, const QString &title);
-    /// Likewise: an answer and `followers` messages after it were replaced by a new answer; the former path ended at `leaf`.
-    void retried(const QString &conversationId, const QString &leaf, int followers);
     /// For a toast: a read or write failed; the chat continues.
     void failed(const QString &message, const QString &hint);
     /// A text was copied to the clipboard.
@@ -194,6 +192,7 @@ private:
     SameModel m_sameModel{m_server};
     OpenConversation m_open;
     ChosenModel m_chosenModel{m_open, m_choice, m_server};
+    Branches m_branches{m_open, m_sessions, m_server};
     QuestionQueue m_queue{m_open, m_sessions, m_server};
 };
 

@@ -31,6 +31,7 @@ QHash<int, QByteArray> TranscriptData::roleNames()
         {FiguresRole, "figures"},     {FiguresDetailRole, "figuresDetail"},
         {ErrorTextRole, "errorText"}, {ErrorHintRole, "errorHint"},
         {NoteRole, "note"},           {PromptReadRole, "promptRead"},
+        {VersionRole, "version"},     {VersionsRole, "versions"},
         {LastRole, "last"},
     };
 }
@@ -84,6 +85,10 @@ QVariant TranscriptData::messageData(const TranscriptRow &row, int role) const
         return contextNoteOf(chat::contextLossOf(m_session->tree(), message.id));
     case PromptReadRole:
         return promptReadOf(message);
+    case VersionRole:
+        return int(m_session->tree().siblings(message.id).indexOf(message.id)) + 1;
+    case VersionsRole:
+        return int(m_session->tree().siblings(message.id).size());
     case ErrorTextRole:
         return message.error ? displayLines(message.error->message) : QString();
     case ErrorHintRole:
@@ -99,7 +104,9 @@ QString TranscriptData::textOf(const TranscriptRow &row) const
     switch (row.kind) {
     case Kind::Question:
         return row.message->question.value(row.block).text;
-    case Kind::QuestionFold:
+    case Kind::QuestionFooter:
+        if (!question::isLong(message.content))
+            return {};
         return row.message->expanded ? tr("Show less") : question::expandText(message.content);
     case Kind::AnswerHeader:
         return waitingOf(message, waitingFor(message));

@@ -29,7 +29,8 @@ public:
         MessageIdRole,
         /// "block": markdown::Block of Text, Code, Table and Rule, for the documents of Corral.Ui.Text
         BlockRole,
-        /// "text": the piece of the question as typed; of QuestionFold "Show all 3,000 lines", "Show less"; of Thinking
+        /// "text": the piece of the question as typed; of QuestionFooter, if
+        /// the question is long, "Show all 3,000 lines" or "Show less"; of Thinking
         /// "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
         /// came "Loading llama3.2:3b…", "Waiting for the first token · 12 s" or "Reading the prompt · 42 % of 3,120 tokens"; of
         /// AnswerFooter what is to be said of
@@ -40,7 +41,7 @@ public:
         StreamingRole,
         /// "thought": the block belongs to what the model thought
         ThoughtRole,
-        /// "expanded": of Thinking and QuestionFold, settable through setExpanded()
+        /// "expanded": of Thinking and QuestionFooter, settable through setExpanded()
         ExpandedRole,
         /// "continued", "more": of Question, that a piece of it is above or below
         ContinuedRole,
@@ -63,6 +64,10 @@ public:
         /// "promptRead": of AnswerHeader, the part of the prompt that the server has read, from 0 to 1; -1 where it does not
         /// tell, and once the answer has begun
         PromptReadRole,
+        /// "version", "versions": of QuestionFooter and AnswerFooter, which of the messages with the same predecessor it is,
+        /// counted from 1, and how many there are
+        VersionRole,
+        VersionsRole,
         /// "last": the row belongs to the last message
         LastRole,
     };

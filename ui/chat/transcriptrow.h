@@ -15,7 +15,7 @@ namespace TranscriptKinds {
 Q_NAMESPACE
 QML_ELEMENT
 
-enum Kind { Question, QuestionFold, AnswerHeader, Thinking, Text, Code, Table, Rule, AnswerFooter };
+enum Kind { Question, QuestionFooter, AnswerHeader, Thinking, Text, Code, Table, Rule, AnswerFooter };
 Q_ENUM_NS(Kind)
 }
 

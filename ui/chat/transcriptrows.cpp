@@ -59,8 +59,7 @@ std::vector<TranscriptRow> TranscriptRows::rowsOf(ShownMessage &message)
     if (!message.message->isAnswer()) {
         for (int i = 0; i < int(message.question.size()); ++i)
             rows.push_back({Kind::Question, &message, i});
-        if (question::isLong(message.message->content))
-            rows.push_back({Kind::QuestionFold, &message});
+        rows.push_back({Kind::QuestionFooter, &message});
         return rows;
     }
     rows.push_back({Kind::AnswerHeader, &message});
@@ -78,7 +77,7 @@ std::vector<TranscriptRow> TranscriptRows::rowsOf(ShownMessage &message)
 int TranscriptRows::rowCountOf(const ShownMessage &message)
 {
     if (!message.message->isAnswer())
-        return int(message.question.size()) + (question::isLong(message.message->content) ? 1 : 0);
+        return int(message.question.size()) + 1;
     return 1 + (message.message->thinking.isEmpty() ? 0 : 1) + message.shownThoughts + message.shownBlocks +
            (message.ended ? 1 : 0);
 }

@@ -14,7 +14,7 @@ namespace corral::ui {
 /// The messages of a conversation that are shown, and the rows that they have. A message is
 ///
 ///     Question                       one a piece; of a long one that is folded only its beginning,
-///     QuestionFold                   and what unfolds it
+///     QuestionFooter                 its actions, and what unfolds it
 /// or
 ///     AnswerHeader
 ///     Thinking                       where the model thought; when expanded followed by what it thought,

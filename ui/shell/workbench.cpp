@@ -166,10 +166,10 @@ void Workbench::connectChat()
         m_toasts.offer(tr("Deleted “%1”. %2").arg(title, whenErased(m_services.settings().keepDeleted())), tr("Undo"),
                        [this, id] { m_chat.undoRemove(id); });
     });
-    connect(&m_chat, &ChatController::retried, this, [this](const QString &id, const QString &leaf, int followers) {
+    connect(m_chat.branches(), &Branches::retried, this, [this](const QString &id, const QString &leaf, int followers) {
         const auto words =
             followers == 0 ? tr("The earlier answer is kept.") : tr("The earlier answer and what followed it are kept.");
-        m_toasts.offer(words, tr("Undo"), [this, id, leaf] { m_chat.undoRetry(id, leaf); });
+        m_toasts.offer(words, tr("Undo"), [this, id, leaf] { m_chat.branches()->undoRetry(id, leaf); });
     });
     connect(m_chat.draft(), &MessageDraft::dropped, this, [this](const QString &pasted) {
         m_toasts.offer(tr("Removed the pasted text."), tr("Undo"), [this, id = m_chat.conversationId(), pasted] {

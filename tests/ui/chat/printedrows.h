@@ -21,13 +21,15 @@ inline QString blockText(const markdown::Block &block)
     return parts.join(u'|') + block.code;
 }
 
-/// The rows as text, one per line: kind, text, and special properties.
+/// The rows as text, one per line: kind, text, and special properties. Footers of questions are left out: each question has one.
 inline QString printed(const ui::TranscriptModel &model)
 {
     const auto kinds = QMetaEnum::fromType<ui::TranscriptKinds::Kind>();
     QStringList lines;
     for (int row = 0; row < model.rowCount(); ++row) {
         const auto index = model.index(row);
+        if (index.data(ui::TranscriptData::KindRole).toInt() == ui::TranscriptKinds::QuestionFooter)
+            continue;
         const auto text = index.data(ui::TranscriptData::TextRole).toString();
         auto line = QString::fromLatin1(kinds.valueToKey(index.data(ui::TranscriptData::KindRole).toInt())) + u' ';
         line += text + blockText(index.data(ui::TranscriptData::BlockRole).value<markdown::Block>());

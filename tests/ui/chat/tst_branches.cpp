@@ -222,8 +222,7 @@ private Q_SLOTS:
         QVERIFY(fixture.model.rowOf(QStringLiteral("c0")) > 0);
         QVERIFY(fixture.model.rowOf(right) > 0);
         const auto expected = fixture.expected();
-        QTRY_COMPARE(fixture.model.rowCount(), int(expected.count(u'\n')) + 1);
-        QCOMPARE(printed(fixture.model), expected);
+        QTRY_COMPARE(printed(fixture.model), expected);
         QCOMPARE(fixture.resets.size(), 0);
     }
 };

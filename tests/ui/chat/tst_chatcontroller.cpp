@@ -161,7 +161,7 @@ private Q_SLOTS:
         fixture.askAndWait(QStringLiteral("Hi"));
         QCOMPARE(fixture.last(TranscriptData::TextRole).toString(), QStringLiteral("Failed"));
         QVERIFY(fixture.last(TranscriptData::ErrorTextRole).toString().contains(QStringLiteral("out of memory")));
-        fixture.chat.retry(fixture.last(TranscriptData::MessageIdRole).toString());
+        fixture.chat.branches()->retry(fixture.last(TranscriptData::MessageIdRole).toString());
         QTRY_VERIFY(!fixture.chat.isRunning());
         QCOMPARE(fixture.rows(Kind::Question), 1);
         QCOMPARE(fixture.rows(Kind::AnswerFooter), 1);

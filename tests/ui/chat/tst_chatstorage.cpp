@@ -181,18 +181,18 @@ private Q_SLOTS:
     void answeringAgainKeepsWhatFollowedAndCanBeUndone()
     {
         ChatFixture fixture;
-        QSignalSpy retried(&fixture.chat, &ChatController::retried);
+        QSignalSpy retried(fixture.chat.branches(), &ui::Branches::retried);
         for (const auto *question : {"One", "Two", "Three"})
             fixture.askAndWait(QLatin1String(question));
         const auto answers = fixture.ids(Kind::AnswerFooter);
         QCOMPARE(answers.size(), 3);
-        fixture.chat.retry(answers.first());
+        fixture.chat.branches()->retry(answers.first());
         QCOMPARE(retried.size(), 1);
         QCOMPARE(retried.first().at(2).toInt(), 4);
         QCOMPARE(fixture.rows(Kind::Question), 1);
         QTRY_VERIFY(!fixture.chat.isRunning());
         const auto again = fixture.ids(Kind::AnswerFooter).last();
-        fixture.chat.undoRetry(retried.first().at(0).toString(), retried.first().at(1).toString());
+        fixture.chat.branches()->undoRetry(retried.first().at(0).toString(), retried.first().at(1).toString());
         QTRY_COMPARE(fixture.ids(Kind::AnswerFooter), answers);
         QCOMPARE(fixture.rows(Kind::Question), 3);
         const auto stored = QCoro::waitFor(fixture.store.conversations.load(fixture.chat.conversationId())).value();

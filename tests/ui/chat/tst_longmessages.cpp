@@ -101,9 +101,9 @@ private Q_SLOTS:
         fixture.sessionFixture.finish();
         QVERIFY(!fixture.session.isRunning());
         QVERIFY(!hasFooter(fixture.model)); // the unparsed rest still comes
-        QVERIFY(fixture.model.index(1).data(TranscriptData::StreamingRole).toBool());
+        QVERIFY(fixture.model.index(2).data(TranscriptData::StreamingRole).toBool());
         QTRY_VERIFY(hasFooter(fixture.model));
-        QVERIFY(!fixture.model.index(1).data(TranscriptData::StreamingRole).toBool());
+        QVERIFY(!fixture.model.index(2).data(TranscriptData::StreamingRole).toBool());
         QCOMPARE(shownBlocks(fixture.model), blocksOf(longText + ending));
     }
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(fixture.session.send(QStringLiteral("And?")));
         fixture.sessionFixture.receiveContent(longText.first(200'000));
         fixture.sessionFixture.finish();
-        const auto rows = int(blocksOf(longText.first(200'000)).size()) + 3; // question, header, footer
+        const auto rows = int(blocksOf(longText.first(200'000)).size()) + 4; // question, its footer, header, footer
         QTRY_COMPARE(fixture.model.rowCount(), 2 * rows);
         QCOMPARE(fixture.model.messageAt(rows - 1), fixture.session.path().at(1));
         QCOMPARE(fixture.model.index(rows).data(TranscriptData::TextRole).toString(), QStringLiteral("And?"));
@@ -137,7 +137,7 @@ private Q_SLOTS:
         fixture.sessionFixture.finish();
         QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader\nText Short\nAnswerFooter"));
         QCoreApplication::processEvents();
-        QCOMPARE(fixture.model.rowCount(), 4);
+        QCOMPARE(fixture.model.rowCount(), 5);
     }
 
     void aStoredAnswerIsShownOnceItIsRead()
@@ -155,7 +155,7 @@ private Q_SLOTS:
         TranscriptFixture fixture(stored(longText));
         fixture.model.readAll();
         QVERIFY(hasFooter(fixture.model));
-        QCOMPARE(fixture.model.rowCount(), int(blocksOfLongText().size()) + 3);
+        QCOMPARE(fixture.model.rowCount(), int(blocksOfLongText().size()) + 4);
     }
 
     void aConversationLeftWhileItIsReadIsReadAgain()
@@ -171,20 +171,20 @@ private Q_SLOTS:
     void longThoughtsUnfoldInSlicesAndFoldMeanwhile()
     {
         TranscriptFixture fixture(stored(QStringLiteral("Yes."), longText + ending));
-        QTRY_COMPARE(fixture.model.rowCount(), 5); // question, header, thinking, answer, footer
+        QTRY_COMPARE(fixture.model.rowCount(), 6); // question, its footer, header, thinking, answer, footer
         const auto id = fixture.session.path().at(1);
         fixture.model.setExpanded(id, true);
         const auto all = int(blocksOfLongText().size());
-        QVERIFY(fixture.model.rowCount() > 5);
+        QVERIFY(fixture.model.rowCount() > 6);
         QVERIFY(fixture.model.rowCount() < all);
         fixture.model.setExpanded(id, false);
-        QCOMPARE(fixture.model.rowCount(), 5);
+        QCOMPARE(fixture.model.rowCount(), 6);
         QCoreApplication::processEvents();
-        QCOMPARE(fixture.model.rowCount(), 5);
+        QCOMPARE(fixture.model.rowCount(), 6);
         fixture.model.setExpanded(id, true);
-        QTRY_COMPARE(fixture.model.rowCount(), all + 5);
+        QTRY_COMPARE(fixture.model.rowCount(), all + 6);
         const auto linkOfFirst = [&fixture] {
-            const auto first = fixture.model.index(3).data(TranscriptData::BlockRole).value<markdown::Block>();
+            const auto first = fixture.model.index(4).data(TranscriptData::BlockRole).value<markdown::Block>();
             return first.paragraphs.first().spans.value(1).link;
         };
         QTRY_COMPARE(linkOfFirst(), QStringLiteral("https://example.org"));

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader  …\nText One\nRule\nText Two …"));
         fixture.sessionFixture.finish(812);
         QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader\nText One\nRule\nText Two\nAnswerFooter"));
-        const auto footer = fixture.model.index(5);
+        const auto footer = fixture.model.index(6);
         QCOMPARE(footer.data(TranscriptData::FiguresRole).toString(), QStringLiteral("812 tokens · 812.0 tok/s"));
         QCOMPARE(footer.data(TranscriptData::ModelNameRole).toString(), QStringLiteral("llama3.2:3b"));
         QVERIFY(footer.data(TranscriptData::LastRole).toBool());
@@ -105,8 +105,8 @@ private Q_SLOTS:
         fixture.flushed(2);
         QCOMPARE(inserts.size(), 0);
         QCOMPARE(changes.size(), 1);
-        QCOMPARE(changes.first().at(0).toModelIndex().row(), 4);
-        QCOMPARE(changes.first().at(1).toModelIndex().row(), 4);
+        QCOMPARE(changes.first().at(0).toModelIndex().row(), 5);
+        QCOMPARE(changes.first().at(1).toModelIndex().row(), 5);
         QCOMPARE(changes.first().at(2).value<QList<int>>(), QList<int>{TranscriptData::BlockRole});
     }
 
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader  …\nThinking Thought for 6 s …\nText Yes …"));
         fixture.sessionFixture.finish();
         fixture.model.setExpanded(id, true);
-        QCOMPARE(fixture.model.rowCount(), 8);
+        QCOMPARE(fixture.model.rowCount(), 9);
     }
 
     void thinkingAfterTheAnswerBeganIsShownToo()
@@ -175,7 +175,7 @@ private Q_SLOTS:
         fixture.sessionFixture.receiveContent(QStringLiteral("Hel"));
         fixture.sessionFixture.fail({Error::Kind::Offline, 0, QStringLiteral("Connection cut."), QStringLiteral("Start it.")});
         QCOMPARE(printed(fixture.model), QStringLiteral("Question Hi\nAnswerHeader\nText Hel\nAnswerFooter Failed"));
-        const auto footer = fixture.model.index(3);
+        const auto footer = fixture.model.index(4);
         QCOMPARE(footer.data(TranscriptData::ErrorTextRole).toString(), QStringLiteral("Connection cut."));
         QCOMPARE(footer.data(TranscriptData::ErrorHintRole).toString(), QStringLiteral("Start it."));
     }
@@ -218,9 +218,9 @@ private Q_SLOTS:
         fixture.sessionFixture.receiveContent(QStringLiteral("```cpp\n") + code + QStringLiteral("```\n"));
         fixture.sessionFixture.finish();
         QTRY_VERIFY(fixture.model.rowCount() > 8);
-        for (const auto row : {2, 3, fixture.model.rowCount() - 2})
+        for (const auto row : {3, 4, fixture.model.rowCount() - 2})
             QCOMPARE(fixture.model.codeAt(row).trimmed(), code.trimmed());
-        QCOMPARE(fixture.model.languageAt(2), QStringLiteral("cpp"));
+        QCOMPARE(fixture.model.languageAt(3), QStringLiteral("cpp"));
         QCOMPARE(fixture.model.codeAt(0), QString());
     }
 
@@ -245,9 +245,9 @@ private Q_SLOTS:
         TranscriptFixture fixture(conversationTree(300));
         fixture.model.fetchAll();
         QTRY_VERIFY(!fixture.model.hasEarlier());
-        QCOMPARE(fixture.model.rowCount(), 300 * 9);
+        QCOMPARE(fixture.model.rowCount(), 300 * 10);
         QCOMPARE(fixture.model.rowOf(QStringLiteral("0")), 0);
-        QCOMPARE(fixture.model.rowOf(QStringLiteral("2")), 9);
+        QCOMPARE(fixture.model.rowOf(QStringLiteral("2")), 10);
     }
 
     void aSessionThatGoesLeavesNoRows()

@@ -130,7 +130,7 @@ private Q_SLOTS:
             storedConversation({QStringLiteral("Hi"), QStringLiteral("```c\nint y;\n```\n\nWords.\n\n```c\n%1\n```").arg(code)}));
         window.rows()->forceActiveFocus();
         int steps = 0;
-        const auto *second = window.rows()->rowItem(4);
+        const auto *second = window.rows()->rowItem(5);
         while (steps++ < 30 && !second->isAncestorOf(window.activeFocusItem()))
             QTest::keyClick(&window, Qt::Key_Tab);
         QVERIFY(second->isAncestorOf(window.activeFocusItem()));

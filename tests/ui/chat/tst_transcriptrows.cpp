@@ -64,11 +64,11 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(TranscriptRows::rowsOf(*rows.lastMessage())),
                  (QList<Kind>{Kind::AnswerHeader, Kind::Text, Kind::Rule, Kind::Text, Kind::AnswerFooter}));
         QCOMPARE(rows.firstRowOf(*rows.find(QStringLiteral("q"))), 0);
-        QCOMPARE(rows.firstRowOf(*rows.find(QStringLiteral("a"))), 1);
-        QCOMPARE(rows.endOf(*rows.lastMessage()), 6);
+        QCOMPARE(rows.firstRowOf(*rows.find(QStringLiteral("a"))), 2);
+        QCOMPARE(rows.endOf(*rows.lastMessage()), 7);
         QCOMPARE(rows.find(QStringLiteral("b")), nullptr);
-        QCOMPARE(rows.find(6), nullptr);
-        QVERIFY(!rows.at(2).isStreaming());
+        QCOMPARE(rows.find(7), nullptr);
+        QVERIFY(!rows.at(3).isStreaming());
     }
 
     void growthTouchesTheOpenEndOnly()
