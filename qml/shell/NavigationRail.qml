@@ -47,7 +47,7 @@ Rectangle {
         current: root.page === page
         badgeText: root.badgeOf(page)
         badgeName: page === Pages.Models ? root.status.transfersText : page === Pages.Server ? root.status.unusable : ""
-        badgeColor: page === Pages.Server ? Theme.bad : Theme.accent
+        badgeColor: page !== Pages.Server ? Theme.accent : root.status.notReady ? Theme.warn : Theme.bad
         onClicked: root.pageChosen(page)
     }
 

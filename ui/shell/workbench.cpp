@@ -38,6 +38,7 @@ ServerFacts serverFacts(const servers::Connection &connection)
     facts.version = connection.version();
     if (const auto &error = connection.error(); error && facts.state == servers::Connection::State::Unreachable) {
         facts.unusable = unusableWords(error);
+        facts.notReady = isNotReady(error);
         facts.problem = error->message;
         facts.remedy = error->hint;
         facts.since = connection.since();
