@@ -22,7 +22,19 @@ FocusScope {
         root.revealRequested(item.mapToItem(root.parent, 0, 0).y, item.height);
     }
 
+    /// A card that was added while the page is shown, and has no place yet.
+    property Item fresh: null
+    property bool complete: false
+
+    /// The keyboard follows from the button that the form has left it at.
+    function welcome(card: Item): void {
+        root.revealItem(card);
+        if (addButton.activeFocus)
+            card.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     implicitHeight: cards.y + cards.height
+    Component.onCompleted: complete = true
     onAddingChanged: if (!adding && !root.form.open)
         Qt.callLater(addButton.forceActiveFocus, Qt.TabFocusReason)
 
@@ -51,6 +63,10 @@ FocusScope {
         y: Theme.grown(56, 1.2)
         width: root.width
         spacing: Theme.s8
+        onPositioningComplete: if (root.fresh) {
+            Qt.callLater(root.welcome, root.fresh);
+            root.fresh = null;
+        }
 
         // Not a Loader, which in Qt 6.4 cannot create a bound component.
         Repeater {
@@ -64,6 +80,10 @@ FocusScope {
         }
         Repeater {
             model: root.controller.servers
+            onItemAdded: (index, item) => {
+                if (root.complete)
+                    root.fresh = item;
+            }
 
             delegate: ServerCard {
                 width: cards.width

@@ -310,8 +310,7 @@ void Workbench::connectServerList()
     connect(list, &ServerListModel::removed, this, [this, list](const QString &name) {
         m_toasts.offer(tr("Removed the server %1.").arg(name), tr("Undo"), [list] { list->undoRemove(); });
     });
-    connect(form, &ServerForm::saved, this,
-            [this](const QString &, bool added) { m_toasts.show(added ? tr("Added the server.") : tr("Saved the server.")); });
+    connect(form, &ServerForm::saved, this, [this](const QString &, const QString &message) { m_toasts.show(message); });
     const auto report = [this](const Error &error) { m_toasts.showFailure(joined(error)); };
     connect(form, &ServerForm::failed, this, report);
     connect(list, &ServerListModel::failed, this, report);
