@@ -186,6 +186,15 @@ private Q_SLOTS:
         QTest::keyClick(&view(), Qt::Key_Return);
         auto *const certificate = m_fixture->controller.form()->certificate();
         QTRY_VERIFY(certificate->isShown());
+        QVERIFY(goTo(QStringLiteral("Copy the fingerprint")));
+        QTRY_VERIFY(view().focusIsInView());
+        QTest::keyClick(&view(), Qt::Key_Space);
+        const auto fingerprint = test::fingerprintOfFile(QStringLiteral("selfsigned"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), net::fingerprintText(fingerprint));
+        const auto lines = certificate->fingerprint().split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        for (const auto &line : lines)
+            QCOMPARE(line.size(), 23); // eight bytes
         QVERIFY(goTo(QStringLiteral("Trust this certificate")));
         QTRY_VERIFY(view().focusIsInView());
         QTest::keyClick(&view(), Qt::Key_Return);
