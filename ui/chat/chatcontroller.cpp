@@ -6,6 +6,7 @@
 #include "base/displaytext.h"
 #include "servers/connection.h"
 #include "store/store.h"
+#include "ui/chat/servernames.h"
 #include "ui/shared/format.h"
 
 #include <QClipboard>
@@ -42,6 +43,7 @@ void ChatController::setServers(servers::ServerRegistry &servers)
     m_server.setRegistry(servers);
     m_chooser.setRegistry(servers);
     m_sameModel.setRegistry(servers, m_chooser);
+    new ServerNames(servers, *m_conversations.list(), this);
     connect(this, &ChatController::modelChanged, &m_sameModel, [this] { m_sameModel.setModel(model()); });
     m_sameModel.setModel(model());
 }

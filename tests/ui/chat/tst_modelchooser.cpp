@@ -178,6 +178,16 @@ private Q_SLOTS:
         chat.send();
         QTRY_VERIFY(!chat.isRunning() && !chat.isBlank());
         QCOMPARE(m_fixture->sessions.all().first()->conversation().server, test::TwoServers::boxId);
+
+        // The list of conversations names it, while there are several servers.
+        chat.draft()->setTyped(QStringLiteral("Later"));
+        m_fixture->chat.flush();
+        const auto subtitle = [&chat] {
+            return chat.conversations()->index(0).data(ConversationListModel::SubtitleRole).toString();
+        };
+        QTRY_VERIFY2(subtitle().contains(QLatin1String("GPU box")), qPrintable(subtitle()));
+        m_fixture->servers.registry.remove(test::TwoServers::boxId);
+        QVERIFY2(!subtitle().contains(QLatin1String("GPU box")), qPrintable(subtitle()));
         chat.choose(QStringLiteral("gemma3:4b"), servers::defaultServerId);
         QCOMPARE(chat.server()->id(), servers::defaultServerId);
         QVERIFY(chat.server()->otherName().isEmpty());
