@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Corral.Controls
 import Corral.Theme
 
 /// The name of a model: its tag is dimmed, and the server follows where that has no column of its own.
@@ -17,14 +18,9 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - Theme.s16
 
-        Text {
-            width: Math.min(Math.ceil(implicitWidth), parent.width - dimmed.width - where.width)
+        PathText {
+            width: Math.min(implicitWidth, parent.width - dimmed.width - where.width)
             text: root.base
-            font: Theme.body
-            color: Theme.text
-            elide: Text.ElideMiddle
-            textFormat: Text.PlainText
-            Accessible.ignored: true
         }
         Text {
             id: dimmed

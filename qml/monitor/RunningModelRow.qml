@@ -35,15 +35,10 @@ Rectangle {
         anchors.rightMargin: Theme.s16
         spacing: Theme.s16
 
-        Text {
+        PathText {
             Layout.fillWidth: true
             Layout.minimumWidth: 120
             text: root.name
-            font: Theme.body
-            color: Theme.text
-            elide: Text.ElideMiddle
-            textFormat: Text.PlainText
-            Accessible.ignored: true
         }
         Text {
             Layout.preferredWidth: 64
