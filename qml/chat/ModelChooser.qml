@@ -13,7 +13,13 @@ Item {
     id: root
 
     required property ChatController controller
+    /// What the dot of the chip says, with the server where there are several.
+    readonly property string stateText: root.told(root.controller.chosenModel.stateText, root.controller.server.toldName)
     readonly property bool choosable: root.controller.chooser.modelCount > 0
+
+    function told(state: string, server: string): string {
+        return state.length > 0 && server.length > 0 ? qsTr("%1: %2", "a server and its state").arg(server).arg(state) : state;
+    }
 
     function open(): void {
         if (root.choosable)
@@ -31,12 +37,28 @@ Item {
 
     AppButton {
         id: button
+
         width: root.width
         flat: true
+        leftPadding: Theme.s8
+        rightPadding: Theme.s8
         text: root.controller.shownModel || qsTr("Choose a model")
-        iconName: "chevron-down"
         Accessible.name: qsTr("Model: %1").arg(text)
+        Accessible.description: tip.text
         onClicked: root.open()
+
+        contentItem: ModelChip {
+            name: button.text
+            model: root.controller.chosenModel
+            notReady: root.controller.server.notReady
+        }
+
+        HoverTip {
+            id: tip
+
+            control: button
+            text: root.stateText
+        }
     }
 
     OnDemand {
@@ -49,7 +71,6 @@ Item {
             property real spaceBelow: 420
 
             y: button.height + Theme.s4
-            x: button.width - width
             width: 340
             height: Math.min(list.spaceBelow, implicitHeight)
             margins: Theme.s8
