@@ -11,13 +11,15 @@ Item {
     id: root
 
     property string text
+    /// Follows the name, dimmed: it is elided last.
+    property string suffix
     property font font: Theme.body
     property color color: Theme.text
 
     readonly property int slash: root.text.lastIndexOf("/") + 1
     readonly property bool truncated: owner.width < Math.ceil(owner.implicitWidth) || name.truncated
 
-    implicitWidth: Math.ceil(owner.implicitWidth) + Math.ceil(name.implicitWidth)
+    implicitWidth: Math.ceil(owner.implicitWidth) + Math.ceil(name.implicitWidth) + Math.ceil(end.implicitWidth)
     implicitHeight: name.implicitHeight
     baselineOffset: name.baselineOffset
     Accessible.ignored: true
@@ -26,7 +28,7 @@ Item {
         id: owner
 
         objectName: "owner"
-        width: Math.max(0, Math.min(Math.ceil(implicitWidth), root.width - name.width))
+        width: Math.max(0, Math.min(Math.ceil(implicitWidth), root.width - name.width - end.width))
         // An ellipsis alone would look like a part of the name.
         visible: width >= Math.min(Math.ceil(implicitWidth), 1.5 * root.font.pixelSize)
         text: root.text.slice(0, root.slash)
@@ -41,11 +43,24 @@ Item {
 
         objectName: "name"
         x: owner.visible ? Math.min(owner.width, Math.ceil(owner.contentWidth)) : 0
-        width: Math.min(Math.ceil(implicitWidth), Math.max(1, root.width)) // a text of no width keeps its ellipsis
+        width: Math.min(Math.ceil(implicitWidth), Math.max(1, root.width - end.width)) // a text of no width keeps its ellipsis
         text: root.text.slice(root.slash)
         font: root.font
         color: root.color
         elide: Text.ElideMiddle
+        textFormat: Text.PlainText
+        Accessible.ignored: true
+    }
+    Text {
+        id: end
+
+        objectName: "suffix"
+        x: name.x + Math.min(name.width, Math.ceil(name.contentWidth))
+        width: Math.min(Math.ceil(implicitWidth), Math.max(1, root.width))
+        text: root.suffix
+        font: root.font
+        color: Theme.textFaint
+        elide: Text.ElideRight
         textFormat: Text.PlainText
         Accessible.ignored: true
     }

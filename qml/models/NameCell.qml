@@ -19,24 +19,16 @@ Item {
         width: parent.width - Theme.s16
 
         PathText {
-            width: Math.min(implicitWidth, parent.width - dimmed.width - where.width)
-            text: root.base
-        }
-        Text {
-            id: dimmed
+            id: name
 
-            width: Math.min(Math.ceil(implicitWidth), 120)
-            text: root.tag
-            font: Theme.body
-            color: Theme.textFaint
-            elide: Text.ElideRight
-            textFormat: Text.PlainText
-            Accessible.ignored: true
+            width: Math.min(implicitWidth, parent.width - where.width)
+            text: root.base
+            suffix: root.tag
         }
         Text {
             id: where
 
-            anchors.baseline: dimmed.baseline
+            anchors.baseline: name.baseline
             width: visible ? Math.min(Math.ceil(implicitWidth), 120) : 0
             visible: root.server.length > 0
             leftPadding: Theme.s8

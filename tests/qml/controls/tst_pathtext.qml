@@ -55,6 +55,18 @@ TestCase {
         verify(owner.visible);
     }
 
+    function test_keepsTheSuffix(): void {
+        const item = make("registry.example.org/team/gemma3-with-a-long-name");
+        item.suffix = ":27b-it-qat";
+        item.width = item.implicitWidth;
+        const suffix = findChild(item, "suffix");
+        verify(!item.truncated);
+        item.width = Math.ceil(suffix.implicitWidth) + 60;
+        verify(findChild(item, "name").truncated);
+        verify(!suffix.truncated);
+        verify(suffix.x + suffix.width <= item.width);
+    }
+
     function test_showsNamesOfAllKinds_data(): var {
         return [
             { tag: "no owner", text: "llama3.2:3b", owner: "", name: "llama3.2:3b" },
