@@ -80,7 +80,8 @@ QString ConversationListModel::titleOf(const chat::Conversation &conversation)
 
 QString ConversationListModel::subtitle(const chat::Conversation &conversation) const
 {
-    QStringList parts{conversation.model, m_serverNames.value(conversation.server), timeOf(conversation.updatedAt, m_today)};
+    const auto model = conversation.model.section(u'/', -1); // the owner takes the room of the rest
+    QStringList parts{model, m_serverNames.value(conversation.server), timeOf(conversation.updatedAt, m_today)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
