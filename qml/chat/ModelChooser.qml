@@ -57,6 +57,7 @@ Item {
             id: tip
 
             control: button
+            shown: button.hovered && !popup.opened
             text: root.stateText
         }
     }
