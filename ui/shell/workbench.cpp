@@ -334,9 +334,9 @@ void Workbench::connectSavedState()
     connect(&m_monitor, &MonitorController::minutesChanged, this,
             [this, &settings] { settings.remember(minutesKey, m_monitor.minutes()); });
 
-    m_models.setAllWanted(settings.recall(allServersKey, false).toBool());
+    m_models.feed()->setAllWanted(settings.recall(allServersKey, false).toBool());
     connect(&m_models, &ModelsController::scopeChanged, this,
-            [this, &settings] { settings.remember(allServersKey, m_models.isAllWanted()); });
+            [this, &settings] { settings.remember(allServersKey, m_models.feed()->isAllWanted()); });
 
     auto *table = m_models.table();
     const auto column = QMetaEnum::fromType<ModelTable::Column>();

@@ -131,7 +131,7 @@ void TestWorkbench::usesAModelOfAnotherServerWhereItIs()
     addBox(*services, box);
     const QString current = services->servers().currentId();
 
-    workbench.models()->setAllWanted(true);
+    workbench.models()->feed()->setAllWanted(true);
     workbench.models()->chatWith(QStringLiteral("qwen3:8b"), QStringLiteral("box"));
     QCOMPARE(workbench.page(), Pages::Chat);
     QCOMPARE(workbench.chat()->model(), QStringLiteral("qwen3:8b"));
@@ -154,11 +154,11 @@ void TestWorkbench::remembersWhetherTheModelsOfAllServersAreShown()
     {
         const auto services = opened(profile);
         Workbench workbench(*services);
-        QVERIFY(!workbench.models()->isAllWanted());
-        workbench.models()->setAllWanted(true);
+        QVERIFY(!workbench.models()->feed()->isAllWanted());
+        workbench.models()->feed()->setAllWanted(true);
     }
     const auto services = opened(profile);
-    QVERIFY(Workbench(*services).models()->isAllWanted());
+    QVERIFY(Workbench(*services).models()->feed()->isAllWanted());
 }
 
 void TestWorkbench::takesBackTheEndOfThatVeryPull()
