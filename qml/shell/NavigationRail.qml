@@ -30,7 +30,7 @@ Rectangle {
         }
     }
 
-    implicitWidth: compact ? 52 : Math.max(76, entries.implicitWidth + 12)
+    implicitWidth: compact ? 32 + Theme.iconSize(20) : Math.max(76, entries.implicitWidth + 12)
     color: Theme.window
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Screens")
