@@ -57,7 +57,8 @@ Item {
         anchors.left: title.right
         anchors.leftMargin: Theme.s4
         anchors.verticalCenter: parent.verticalCenter
-        width: visible ? Math.min(implicitWidth, root.width * (root.narrow ? 0.34 : 0.4)) : 0
+        width: visible ? implicitWidth : 0
+        widest: root.width * (root.narrow ? 0.34 : 0.4)
         controller: root.controller
     }
     ModelFacts {

@@ -30,6 +30,11 @@ Item {
         }
     }
 
+    /// The width that it fills where it has at most `most`.
+    function widthIn(most: real): real {
+        return root.around + label.widthIn(most - root.around);
+    }
+
     implicitWidth: label.implicitWidth + root.around
     implicitHeight: label.implicitHeight
 

@@ -13,6 +13,8 @@ Item {
     id: root
 
     required property ChatController controller
+    /// The most that it takes of the width.
+    required property real widest
     /// What the dot of the chip says, with the server where there are several.
     readonly property string stateText: root.told(root.controller.chosenModel.stateText, root.controller.server.toldName)
     readonly property bool choosable: root.controller.chooser.modelCount > 0
@@ -31,7 +33,7 @@ Item {
         popup.close();
     }
 
-    implicitWidth: button.implicitWidth
+    implicitWidth: Math.ceil(chip.widthIn(root.widest - button.leftPadding - button.rightPadding) + button.leftPadding + button.rightPadding)
     implicitHeight: button.implicitHeight
     visible: root.choosable || root.controller.shownModel.length > 0
 
@@ -48,6 +50,8 @@ Item {
         onClicked: root.open()
 
         contentItem: ModelChip {
+            id: chip
+
             name: button.text
             model: root.controller.chosenModel
             notReady: root.controller.server.notReady

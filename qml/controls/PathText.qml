@@ -19,6 +19,15 @@ Item {
     readonly property int slash: root.text.lastIndexOf("/") + 1
     readonly property bool truncated: owner.width < Math.ceil(owner.implicitWidth) || name.truncated
 
+    /// The width that it fills where it has at most `most`: less, if only the owner does not fit and nothing of it can be shown.
+    function widthIn(most: real): real {
+        const bare = Math.ceil(name.implicitWidth) + Math.ceil(end.implicitWidth);
+        return root.implicitWidth <= most || most < bare || most - bare >= root.leastOwner ? Math.min(root.implicitWidth, most) : bare;
+    }
+
+    /// An ellipsis alone would look like a part of the name.
+    readonly property real leastOwner: Math.min(Math.ceil(owner.implicitWidth), 1.5 * root.font.pixelSize)
+
     implicitWidth: Math.ceil(owner.implicitWidth) + Math.ceil(name.implicitWidth) + Math.ceil(end.implicitWidth)
     implicitHeight: name.implicitHeight
     baselineOffset: name.baselineOffset
@@ -29,8 +38,7 @@ Item {
 
         objectName: "owner"
         width: Math.max(0, Math.min(Math.ceil(implicitWidth), root.width - name.width - end.width))
-        // An ellipsis alone would look like a part of the name.
-        visible: width >= Math.min(Math.ceil(implicitWidth), 1.5 * root.font.pixelSize)
+        visible: width >= root.leastOwner
         text: root.text.slice(0, root.slash)
         font: root.font
         color: root.color

@@ -38,6 +38,11 @@ TestCase {
         const owner = findChild(item, "owner");
         const name = findChild(item, "name");
         verify(!item.truncated);
+        const bare = Math.ceil(name.implicitWidth);
+        compare(item.widthIn(10000), item.implicitWidth);
+        compare(item.widthIn(bare + 60), bare + 60);
+        compare(item.widthIn(bare + 3), bare);
+        compare(item.widthIn(bare - 3), bare - 3);
         compare(name.text, "DeepSeek-R1-Distill-Qwen-32B-GGUF:Q4_K_M");
         compare(name.x, owner.width);
         item.width -= 30;
