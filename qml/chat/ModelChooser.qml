@@ -14,7 +14,7 @@ Item {
 
     required property ChatController controller
     /// The most that it takes of the width.
-    required property real widest
+    property real widest: 400
     /// What the dot of the chip says, with the server where there are several.
     readonly property string stateText: root.told(root.controller.chosenModel.stateText, root.controller.server.toldName)
     readonly property bool choosable: root.controller.chooser.modelCount > 0
@@ -33,12 +33,14 @@ Item {
         popup.close();
     }
 
-    implicitWidth: Math.ceil(chip.widthIn(root.widest - button.leftPadding - button.rightPadding) + button.leftPadding + button.rightPadding)
+    implicitWidth: Math.ceil(button.chip.widthIn(root.widest - button.leftPadding - button.rightPadding) + button.leftPadding + button.rightPadding)
     implicitHeight: button.implicitHeight
     visible: root.choosable || root.controller.shownModel.length > 0
 
     AppButton {
         id: button
+
+        readonly property ModelChip chip: contentItem as ModelChip
 
         width: root.width
         flat: true
@@ -50,8 +52,6 @@ Item {
         onClicked: root.open()
 
         contentItem: ModelChip {
-            id: chip
-
             name: button.text
             model: root.controller.chosenModel
             notReady: root.controller.server.notReady

@@ -15,7 +15,7 @@ Column {
     property alias text: field.text
     /// The id of the server that pulls it: one of those with a library.
     property string server
-    readonly property list<string> libraries: controller.feed.libraries
+    readonly property var libraries: controller.feed.libraries // a list of strings
     readonly property string modelName: controller.nameFrom(field.text)
     readonly property string problem: controller.pullProblem(field.text)
     signal accepted

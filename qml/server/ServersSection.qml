@@ -28,6 +28,7 @@ FocusScope {
 
     /// The keyboard follows from the button that the form has left it at.
     function welcome(card: Item): void {
+        root.fresh = null;
         root.revealItem(card);
         if (addButton.activeFocus)
             card.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
@@ -57,16 +58,21 @@ FocusScope {
             root.revealItem(this)
     }
 
+    Timer {
+        id: welcoming
+
+        interval: 0
+        onTriggered: if (root.fresh)
+            root.welcome(root.fresh)
+    }
     Column {
         id: cards
 
         y: Theme.grown(56, 1.2)
         width: root.width
         spacing: Theme.s8
-        onPositioningComplete: if (root.fresh) {
-            Qt.callLater(root.welcome, root.fresh);
-            root.fresh = null;
-        }
+        onPositioningComplete: if (root.fresh)
+            welcoming.restart()
 
         // Not a Loader, which in Qt 6.4 cannot create a bound component.
         Repeater {

@@ -111,8 +111,7 @@ QString ModelsController::errorMessage() const { return m_connection.error() ? m
 ModelObstacles ModelsController::obstacles() const
 {
     ModelObstacles obstacles = modelObstacles(m_connection);
-    if (!m_feed.libraries().isEmpty())
-        obstacles.add.clear();
+    obstacles.add = m_feed.libraries().isEmpty() ? obstacles.add : QString();
     return obstacles;
 }
 

@@ -31,8 +31,6 @@ class ModelsController : public QObject
     /// Name of the model whose details are shown, and the id of its server; empty if none.
     Q_PROPERTY(QString selected READ selected WRITE select NOTIFY selectedChanged FINAL)
     Q_PROPERTY(QString selectedServer READ selectedServer NOTIFY selectedChanged FINAL)
-    /// The id of the current server.
-    Q_PROPERTY(QString currentServer READ currentServer NOTIFY scopeChanged FINAL)
     /// Whose models are shown.
     Q_PROPERTY(corral::ui::ModelFeed *feed READ feed CONSTANT FINAL)
     Q_PROPERTY(bool online READ isOnline NOTIFY stateChanged FINAL)
