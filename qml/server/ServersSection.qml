@@ -15,6 +15,9 @@ FocusScope {
     /// A part of this section got the focus: its position in the section's parent.
     signal revealRequested(real y, real height)
 
+    /// A card that was added while the page is shown, and has no place yet.
+    property Item fresh: null
+    property bool complete: false
     readonly property ServerForm form: root.controller.form
     readonly property bool adding: root.form !== null && root.form.adding
 
@@ -22,14 +25,10 @@ FocusScope {
         root.revealRequested(item.mapToItem(root.parent, 0, 0).y, item.height);
     }
 
-    /// A card that was added while the page is shown, and has no place yet.
-    property Item fresh: null
-    property bool complete: false
-
     /// The keyboard follows from the button that the form has left it at.
     function welcome(card: Item): void {
         root.fresh = null;
-        root.revealItem(card);
+        root.revealRequested(card.mapToItem(root.parent, 0, 0).y, card.height + Theme.grown(72, 3)); // above the toast
         if (addButton.activeFocus)
             card.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
     }
