@@ -51,6 +51,12 @@ void Session::setDraft(const QString &draft)
         save();
 }
 
+void Session::keep()
+{
+    if (!m_saved)
+        save();
+}
+
 Turn *Session::findTurn(const Id &answerId) const
 {
     const auto found =

@@ -52,6 +52,8 @@ public:
     void setServer(const QString &server);
     void setSystemPrompt(const QString &prompt);
     void setDraft(const QString &draft);
+    /// Stores it, even if nothing is written in it yet.
+    void keep();
 
     /// Whether a view shows the session: see Turn::setVisible().
     void setVisible(bool visible);

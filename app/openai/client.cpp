@@ -191,20 +191,17 @@ QCoro::Task<Result<llm::ServerLoad>> Client::askSlots()
     co_return loadFromSlots(QJsonDocument::fromJson(reply->body).array());
 }
 
-QCoro::Task<Result<llm::ServerLoad>> Client::askMetrics()
+/// Nothing, if the server has metrics without its load.
+QCoro::Task<Result<std::optional<llm::ServerLoad>>> Client::askMetrics()
 {
     const QPointer<Client> self(this);
-    auto refusing = Backend::serverLoad();
-    const auto refusal = co_await refusing;
     const auto reply = co_await ask(net::Method::Get, metricsPath);
     const auto load = reply ? loadFromMetrics(reply->body) : std::nullopt;
     if (!load && (reply || isMissing(reply.error())) && self)
         m_hasMetrics = false;
-    if (load)
-        co_return *load;
     if (!reply)
         co_return tl::unexpected(reply.error());
-    co_return refusal;
+    co_return load;
 }
 
 /// A request that ends because the client is destroyed ends this, too: nothing of the client is used after it.
@@ -215,7 +212,11 @@ QCoro::Task<Result<llm::ServerLoad>> Client::serverLoad()
     Result<llm::ServerLoad> load = co_await refusing;
     if (m_hasMetrics) {
         auto asking = askMetrics();
-        load = co_await asking;
+        const auto told = co_await asking;
+        if (!told)
+            load = tl::unexpected(told.error());
+        else if (*told)
+            load = **told;
     }
     if (!asksSlots || (!load && load.error().kind == Error::Kind::Cancelled))
         co_return load;

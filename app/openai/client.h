@@ -50,7 +50,7 @@ private:
     QCoro::Task<Result<ModelList>> listModels();
     QCoro::Task<Result<void>> untilLoaded(QString model);
     QCoro::Task<Result<llm::ServerLoad>> askSlots();
-    QCoro::Task<Result<llm::ServerLoad>> askMetrics();
+    QCoro::Task<Result<std::optional<llm::ServerLoad>>> askMetrics();
 
     QString m_engine;
     net::Timeouts m_timeouts;

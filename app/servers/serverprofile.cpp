@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QHostAddress>
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 #include <QUrl>
 #include <QUuid>
@@ -122,12 +124,22 @@ QString firstCharacter(const QString &text)
     return given.left(std::max<qsizetype>(0, end));
 }
 
-/// An address without its scheme, which many have in common.
-QString markedName(const ServerProfile &profile)
+/// The beginning of the name; of an address that of its host. The numeric addresses of a network differ at their end, and those
+/// of this machine in their port.
+QString ownLetter(const ServerProfile &profile)
 {
+    constexpr int most = 3;
     const QString name = displayName(profile);
-    const auto scheme = name.indexOf(QLatin1String("://"));
-    return profile.name.isEmpty() && scheme > 0 ? name.mid(scheme + 3) : name;
+    if (!profile.name.isEmpty() || profile.id == demoServerId)
+        return firstCharacter(name).toUpper();
+    const auto endpoint = endpointOf(profile);
+    const QUrl url = endpoint ? endpoint->url({}) : QUrl();
+    const QString host = url.host();
+    if (QHostAddress(host).isNull())
+        return firstCharacter(host.isEmpty() ? name.section(QStringLiteral("://"), -1) : host).toUpper();
+    const QString end =
+        endpoint->isLoopback() ? QString::number(url.port(443)) : host.section(QRegularExpression(QStringLiteral("[.:]")), -1);
+    return end.right(endpoint->isLoopback() ? 2 : most).toUpper();
 }
 
 }
@@ -162,8 +174,7 @@ Mark markOf(const ServerProfile &profile)
     const auto color = markColors().indexOf(profile.color);
     const uint sum = std::accumulate(profile.id.cbegin(), profile.id.cend(), 0U,
                                      [](uint all, QChar each) { return all * 31 + each.unicode(); });
-    return {letter.isEmpty() ? firstCharacter(markedName(profile)).toUpper() : letter,
-            color >= 0 ? int(color) : int(sum % uint(markColors().size()))};
+    return {letter.isEmpty() ? ownLetter(profile) : letter, color >= 0 ? int(color) : int(sum % uint(markColors().size()))};
 }
 
 bool connectsAlike(const ServerProfile &one, const ServerProfile &other)

@@ -66,7 +66,7 @@ inline const QString demoServerId = QStringLiteral("demo");
 /// How a server is told from the others at a glance.
 struct Mark
 {
-    QString letter; ///< one character as a reader sees it
+    QString letter; ///< one character as a reader sees it, or up to three digits of a numeric address
     int color = 0;  ///< in markColors()
 
     bool operator==(const Mark &) const = default;
@@ -74,7 +74,8 @@ struct Mark
 
 /// The names of the colours of marks, as they are stored.
 [[nodiscard]] const QStringList &markColors();
-/// The chosen letter and colour, else the first letter of the name, and a colour that stays with the server.
+/// The chosen letter and colour, else the first letter of the name, and a colour that stays with the server. A numeric address
+/// without a name has its last number.
 [[nodiscard]] Mark markOf(const ServerProfile &profile);
 /// Whether both are the same server, reached in the same way: they differ at most in name and mark.
 [[nodiscard]] bool connectsAlike(const ServerProfile &one, const ServerProfile &other);

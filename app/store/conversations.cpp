@@ -43,9 +43,9 @@ QString notFoundText() { return QCoreApplication::translate("corral::store::Stor
 
 Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database)
 {
-    auto query =
-        run(database, QStringLiteral("SELECT id, title, model, created_at, updated_at, leaf, draft, server FROM conversations "
-                                     "WHERE deleted_at IS NULL ORDER BY updated_at DESC"));
+    auto query = run(database, QStringLiteral("SELECT id, title, model, created_at, updated_at, leaf, draft, server, "
+                                              "CASE WHEN ifnull(leaf, '') = '' THEN system_prompt END FROM conversations "
+                                              "WHERE deleted_at IS NULL ORDER BY updated_at DESC"));
     if (!query)
         return tl::unexpected(query.error());
     QList<chat::Conversation> list;
@@ -59,6 +59,7 @@ Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database
         conversation.leaf = query->value(5).toString();
         takeDraft(conversation, query->value(6));
         conversation.server = query->value(7).toString();
+        conversation.systemPrompt = query->value(8).toString();
         list.append(conversation);
     }
     return inOrder(std::move(list));

@@ -13,6 +13,8 @@ Item {
 
     required property ChatController controller
     readonly property bool narrow: width < Theme.widened(760)
+    /// The width of the title, the model and what is told of it.
+    readonly property real room: more.x - list.x - list.width - 4 * Theme.s4
     /// The conversation is in the list. In the menu, `title` is the menu's own property.
     readonly property bool listed: title.listed
     signal listRequested
@@ -44,28 +46,31 @@ Item {
 
         anchors.left: list.right
         anchors.leftMargin: Theme.s4
-        anchors.right: facts.left
-        anchors.rightMargin: Theme.s8
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, root.room - chooser.width - facts.width)
         controller: root.controller
         onDone: root.done()
-    }
-    ModelFacts {
-        id: facts
-
-        anchors.right: chooser.left
-        anchors.verticalCenter: parent.verticalCenter
-        model: root.controller.chosenModel
-        server: root.controller.server
-        brief: root.narrow
     }
     ModelChooser {
         id: chooser
 
-        anchors.right: more.left
+        anchors.left: title.right
+        anchors.leftMargin: Theme.s4
         anchors.verticalCenter: parent.verticalCenter
-        width: visible ? Math.min(implicitWidth, root.width * (root.narrow ? 0.34 : 0.4)) : 0
+        width: visible ? implicitWidth : 0
+        widest: root.width * (root.narrow ? 0.34 : 0.4)
         controller: root.controller
+    }
+    ModelFacts {
+        id: facts
+
+        anchors.left: chooser.right
+        anchors.leftMargin: Theme.s4
+        anchors.verticalCenter: parent.verticalCenter
+        model: root.controller.chosenModel
+        server: root.controller.server
+        stateText: chooser.stateText
+        brief: root.narrow
     }
     IconButton {
         id: more

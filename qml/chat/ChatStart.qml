@@ -17,6 +17,8 @@ Item {
     readonly property bool hasChoice: controller.chooser.modelCount > 0
     /// An example was sent.
     signal sent
+    /// The banner above the screen or the bar of the server says why, with the button to try again.
+    readonly property bool unusable: root.controller.server.unusable.length > 0
     signal chooseRequested
     signal modelsRequested
 
@@ -25,19 +27,14 @@ Item {
         width: parent.width
         visible: !root.hasModels
         iconName: "models"
-        title: root.controller.server.unusable.length > 0 ? root.controller.server.unusable : root.hasChoice ? qsTr("No model to chat with on this server") : qsTr("No model to chat with yet")
-        text: root.controller.cannotSendReason
+        title: root.unusable ? qsTr("Models are shown once the server answers") : root.hasChoice ? qsTr("No model to chat with on this server") : qsTr("No model to chat with yet")
+        text: root.unusable ? "" : root.controller.cannotSendReason
 
         AppButton {
             primary: true
             visible: root.hasChoice
             text: qsTr("Choose a model")
             onClicked: root.chooseRequested()
-        }
-        AppButton {
-            visible: root.controller.server.unusable.length > 0
-            text: qsTr("Try again")
-            onClicked: root.controller.chosenModel.tryAgain()
         }
         AppButton {
             primary: !root.hasChoice

@@ -37,6 +37,7 @@ FocusScope {
             root.controller.rename(field.conversationId, field.text);
     }
 
+    implicitWidth: root.editing ? field.wanted : label.implicitWidth
     implicitHeight: field.implicitHeight
 
     // Not a button, whose role could not be that of a heading.
@@ -93,9 +94,10 @@ FocusScope {
 
         property string conversationId
         property string before
+        readonly property int wanted: 480
 
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(parent.width, 480)
+        width: Math.min(parent.width, wanted)
         visible: root.editing
         Accessible.name: qsTr("Title of the conversation")
         onActiveFocusChanged: if (!activeFocus && !menuOpen)

@@ -104,7 +104,7 @@ ItemDelegate {
                 width: parent.width
                 text: root.streaming ? qsTr("Answering…") : root.subtitle
                 textFormat: Text.PlainText
-                elide: Text.ElideRight
+                elide: Text.ElideMiddle // the time at its end stays
                 font: Theme.caption
                 color: root.streaming ? Theme.accent : Theme.textMuted
             }

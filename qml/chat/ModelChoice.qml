@@ -29,17 +29,12 @@ AppItemDelegate {
         width: root.availableWidth
         height: root.availableHeight
 
-        Text {
+        PathText {
             id: title
 
             y: 2
             width: parent.width - (state.visible ? state.width + Theme.s8 : 0)
             text: root.shownName
-            textFormat: Text.PlainText
-            elide: Text.ElideMiddle
-            font: Theme.body
-            color: Theme.text
-            Accessible.ignored: true
         }
         Text {
             anchors.top: title.bottom

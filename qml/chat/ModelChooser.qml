@@ -13,7 +13,15 @@ Item {
     id: root
 
     required property ChatController controller
+    /// The most that it takes of the width.
+    property real widest: 400
+    /// What the dot of the chip says, with the server where there are several.
+    readonly property string stateText: root.told(root.controller.chosenModel.stateText, root.controller.server.toldName)
     readonly property bool choosable: root.controller.chooser.modelCount > 0
+
+    function told(state: string, server: string): string {
+        return state.length > 0 && server.length > 0 ? qsTr("%1: %2", "a server and its state").arg(server).arg(state) : state;
+    }
 
     function open(): void {
         if (root.choosable)
@@ -25,18 +33,37 @@ Item {
         popup.close();
     }
 
-    implicitWidth: button.implicitWidth
+    implicitWidth: Math.ceil(button.chip.widthIn(root.widest - button.leftPadding - button.rightPadding) + button.leftPadding + button.rightPadding)
     implicitHeight: button.implicitHeight
     visible: root.choosable || root.controller.shownModel.length > 0
 
     AppButton {
         id: button
+
+        readonly property ModelChip chip: contentItem as ModelChip
+
         width: root.width
         flat: true
+        leftPadding: Theme.s8
+        rightPadding: Theme.s8
         text: root.controller.shownModel || qsTr("Choose a model")
-        iconName: "chevron-down"
         Accessible.name: qsTr("Model: %1").arg(text)
+        Accessible.description: tip.text
         onClicked: root.open()
+
+        contentItem: ModelChip {
+            name: button.text
+            model: root.controller.chosenModel
+            notReady: root.controller.server.notReady
+        }
+
+        HoverTip {
+            id: tip
+
+            control: button
+            shown: button.hovered && !popup.opened
+            text: root.stateText
+        }
     }
 
     OnDemand {
@@ -49,7 +76,6 @@ Item {
             property real spaceBelow: 420
 
             y: button.height + Theme.s4
-            x: button.width - width
             width: 340
             height: Math.min(list.spaceBelow, implicitHeight)
             margins: Theme.s8

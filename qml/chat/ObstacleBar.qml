@@ -9,14 +9,14 @@ import Corral.Theme
 import Corral.Ui.Chat
 
 /// Says why nothing can be sent, with the buttons that help. What stands elsewhere on the screen is not said again: that the
-/// current server is unreachable (the banner above the screen), and that there is no model yet (the empty conversation).
+/// server is unreachable (the banner above the screen, or the bar of the server), and that there is no model yet (the empty conversation).
 Rectangle {
     id: root
 
     required property ChatController controller
     readonly property ChosenModel model: controller.chosenModel
     readonly property bool hasModels: controller.models.count > 0
-    readonly property bool saidElsewhere: hasModels ? model.state === ChosenModel.Unreachable && controller.server.otherName.length === 0 : controller.blank
+    readonly property bool saidElsewhere: model.state === ChosenModel.Unreachable || (!hasModels && controller.blank)
     readonly property string reason: controller.running || saidElsewhere ? "" : controller.cannotSendReason
     signal chooseRequested
     signal pullRequested
@@ -72,16 +72,10 @@ Rectangle {
                 onClicked: root.pullRequested()
             }
             AppButton {
-                visible: root.hasModels && root.model.state !== ChosenModel.Unreachable
+                visible: root.hasModels
                 dense: true
                 text: qsTr("Choose a model")
                 onClicked: root.chooseRequested()
-            }
-            AppButton {
-                visible: root.model.state === ChosenModel.Unreachable
-                dense: true
-                text: qsTr("Try again")
-                onClicked: root.model.tryAgain()
             }
         }
     }

@@ -19,6 +19,7 @@ FocusScope {
     /// The message field gets the focus: a question was sent or taken back.
     signal done
     signal sent
+    readonly property bool scrolls: column.height > root.tallest
 
     visible: root.queue.count > 0
     implicitHeight: visible ? Math.min(tallest, column.height) : 0
@@ -41,7 +42,8 @@ FocusScope {
         Column {
             id: column
 
-            width: root.width
+            // Beside the scroll bar, if there is one.
+            width: root.width - (root.scrolls ? Theme.s12 : 0)
             spacing: Theme.s4
 
             Text {

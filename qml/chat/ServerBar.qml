@@ -8,8 +8,8 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// Says which server answers in a conversation that keeps one other than the current one. While that is unreachable, it offers
-/// another one with the same model.
+/// Says which server answers in a conversation that keeps one other than the current one, and its trouble. While the server of the
+/// conversation is unreachable, it offers another one with the same model.
 Rectangle {
     id: root
 
@@ -18,16 +18,21 @@ Rectangle {
     readonly property ConversationServer server: controller.server
     readonly property bool offers: sameModel.serverId.length > 0
 
+    /// The server of the conversation is not the current one, whose state the banner above the screen tells.
+    readonly property bool isOther: server.otherName.length > 0
+
     /// The sentence of the bar.
     function words(): string {
         if (!root.offers)
             return root.server.unusable.length > 0 ? qsTr("%1: %2", "a server and its state").arg(root.server.otherName).arg(root.server.unusable) : qsTr("“%1” answers in this conversation.").arg(root.server.otherName);
+        if (!root.isOther)
+            return root.sameModel.differs ? qsTr("%1 has another version of this model.").arg(root.sameModel.serverName) : qsTr("%1 has the same model.").arg(root.sameModel.serverName);
         if (root.sameModel.differs)
             return qsTr("%1 is unreachable. %2 has another version of this model.").arg(root.sameModel.unreachableName).arg(root.sameModel.serverName);
         return qsTr("%1 is unreachable.").arg(root.sameModel.unreachableName);
     }
 
-    visible: root.offers || root.server.otherName.length > 0
+    visible: root.offers || root.isOther
     implicitHeight: visible ? row.implicitHeight + 2 * Theme.s4 : 0
     color: Theme.surface
 
@@ -40,7 +45,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.s24
         width: parent.width - Theme.s24 - Theme.s16
-        columns: stacked ? 1 : 3
+        columns: stacked ? 1 : 2
         columnSpacing: Theme.s8
         rowSpacing: Theme.s4
 
@@ -56,19 +61,32 @@ Rectangle {
             Accessible.role: Accessible.StaticText
             Accessible.name: text
         }
-        AppButton {
-            Layout.maximumWidth: row.stacked ? row.width : root.width / 3
-            visible: root.offers
-            dense: true
-            text: root.sameModel.differs ? qsTr("Use %1 (other version)").arg(root.sameModel.serverName) : qsTr("Use %1 (same model)").arg(root.sameModel.serverName)
-            onClicked: root.controller.choose(root.sameModel.model, root.sameModel.serverId)
-        }
-        AppButton {
-            Layout.maximumWidth: row.stacked ? row.width : root.offers ? root.width / 3 : root.width / 2
-            visible: root.server.otherName.length > 0 && root.server.currentUsable && root.sameModel.serverName !== root.server.currentName
-            dense: true
-            text: qsTr("Use %1 instead").arg(root.server.currentName)
-            onClicked: root.controller.useCurrentServer()
+        RowLayout {
+            spacing: Theme.s8
+
+            AppButton {
+                visible: root.isOther && root.server.unusable.length > 0
+                dense: true
+                text: qsTr("Try again")
+                Accessible.description: root.server.otherName
+                onClicked: root.controller.chosenModel.tryAgain()
+            }
+            AppButton {
+                Layout.fillWidth: true
+                Layout.maximumWidth: row.stacked ? implicitWidth : Math.min(implicitWidth, root.width / 3)
+                visible: root.offers
+                dense: true
+                text: root.sameModel.differs ? qsTr("Use %1 (other version)").arg(root.sameModel.serverName) : qsTr("Use %1 (same model)").arg(root.sameModel.serverName)
+                onClicked: root.controller.choose(root.sameModel.model, root.sameModel.serverId)
+            }
+            AppButton {
+                Layout.fillWidth: true
+                Layout.maximumWidth: row.stacked ? implicitWidth : Math.min(implicitWidth, root.width / 3)
+                visible: root.isOther && root.server.currentUsable && root.sameModel.serverName !== root.server.currentName
+                dense: true
+                text: qsTr("Use %1 instead").arg(root.server.currentName)
+                onClicked: root.controller.useCurrentServer()
+            }
         }
     }
     Hairline {

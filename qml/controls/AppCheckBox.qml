@@ -12,7 +12,7 @@ T.CheckBox {
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.hitDense, implicitContentHeight)
-    leftPadding: text.length > 0 ? 18 + Theme.s8 : 18
+    leftPadding: Theme.iconSize(18) + (text.length > 0 ? Theme.s8 : 0)
     font: Theme.body
     hoverEnabled: true
     opacity: enabled ? 1 : Theme.disabledOpacity
@@ -23,8 +23,8 @@ T.CheckBox {
 
     indicator: Rectangle {
         anchors.verticalCenter: parent ? parent.verticalCenter : undefined
-        width: 18
-        height: 18
+        width: Theme.iconSize(18)
+        height: Theme.iconSize(18)
         radius: 4
         color: root.checkState === Qt.Unchecked ? (root.down ? Theme.pressed : root.hovered ? Theme.hover : Theme.surface) : root.down ? Theme.accentPressed : root.hovered ? Theme.accentHover : Theme.accent
         border.width: root.checkState === Qt.Unchecked ? 1 : 0

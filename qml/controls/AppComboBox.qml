@@ -14,7 +14,7 @@ T.ComboBox {
     implicitHeight: Theme.hit
     implicitContentWidthPolicy: T.ComboBox.WidestTextWhenCompleted
     leftPadding: Theme.s12
-    rightPadding: 32
+    rightPadding: Theme.iconSize(16) + 16
     font: Theme.body
     hoverEnabled: true
     opacity: enabled ? 1 : Theme.disabledOpacity

@@ -36,7 +36,7 @@ T.ItemDelegate {
         }
         Text {
             anchors.verticalCenter: parent.verticalCenter
-            width: root.availableWidth - (root.iconName.length > 0 ? 18 + root.spacing : 0)
+            width: root.availableWidth - (root.iconName.length > 0 ? Theme.iconSize(18) + root.spacing : 0)
             text: root.text
             font: root.font
             color: Theme.text

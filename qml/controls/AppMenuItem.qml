@@ -19,7 +19,7 @@ T.MenuItem {
     readonly property color contentColor: destructive ? Theme.bad : Theme.text
 
     implicitWidth: Math.max(160, implicitContentWidth)
-    implicitHeight: visible ? 30 : 0
+    implicitHeight: visible ? Theme.grown(30, 1) : 0
     width: ListView.view ? ListView.view.width : implicitWidth
     hoverEnabled: true
     enabled: obstacle.length === 0

@@ -15,7 +15,7 @@ Item {
     property color contentColor: Theme.text
     property int spacing: Theme.s8
 
-    readonly property real iconWidth: iconName.length === 0 ? 0 : text.length > 0 ? 18 + spacing : 18
+    readonly property real iconWidth: iconName.length === 0 ? 0 : Theme.iconSize(18) + (text.length > 0 ? spacing : 0)
 
     implicitWidth: iconWidth + (text.length > 0 ? label.implicitWidth : 0)
     implicitHeight: row.implicitHeight

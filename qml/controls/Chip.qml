@@ -54,8 +54,8 @@ T.AbstractButton {
         IconButton {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.removable
-            implicitWidth: 20
-            implicitHeight: 20
+            implicitWidth: Theme.iconSize(20)
+            implicitHeight: Theme.iconSize(20)
             iconName: "close"
             iconSize: 12
             text: qsTr("Remove %1").arg(root.text)

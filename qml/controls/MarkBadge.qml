@@ -6,12 +6,14 @@ import QtQuick
 import Corral.Theme
 import Corral.Ui.Shared
 
-/// The mark of a server: its letter on its colour. The name beside it says the same to a screen reader.
+/// The mark of a server: its letter, or up to three digits, on its colour. The name beside it says the same to a screen reader.
 Rectangle {
     id: root
 
     required property serverMark mark
     property int size: Theme.grown(18, 1)
+    /// A letter may be several characters, as an emoji is; digits are set smaller.
+    readonly property int digits: /^[0-9A-F]+$/.test(root.mark.letter) ? root.mark.letter.length : 1
 
     implicitWidth: root.size
     implicitHeight: root.size
@@ -23,7 +25,7 @@ Rectangle {
         anchors.centerIn: parent
         text: root.mark.letter
         font.family: Theme.family
-        font.pixelSize: Math.round(root.size * 0.61)
+        font.pixelSize: Math.round(root.size * (root.digits > 2 ? 0.44 : root.digits > 1 ? 0.5 : 0.61))
         font.weight: Font.DemiBold
         color: Theme.textOnMark
         textFormat: Text.PlainText

@@ -30,7 +30,7 @@ Item {
     Text {
         id: label
 
-        x: 34
+        x: Theme.iconSize(16) + 18
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(0, (keys.visible ? keys.x - Theme.s16 : parent.width - Theme.s12) - x)
         text: root.text

@@ -11,8 +11,8 @@ AppTextField {
 
     signal moveDown
 
-    leftPadding: 34
-    rightPadding: clear.visible ? 34 : Theme.s12
+    leftPadding: Theme.iconSize(16) + 18
+    rightPadding: clear.visible ? clear.width + 6 : Theme.s12
     placeholderText: qsTr("Search")
     inputMethodHints: Qt.ImhNoPredictiveText
     Keys.onEscapePressed: event => {

@@ -26,16 +26,17 @@ AppDialog {
         root.failed = failed;
         root.failedServer = server;
         root.open();
+        root.form.server = root.form.libraries[0] ?? "";
         root.form.start(failed);
     }
 
     function pull(): void {
         if (root.failed.length > 0)
             root.controller.transfers.dismiss(root.failed, root.failedServer);
-        root.controller.pullPasted(root.form.text);
+        root.controller.pullPasted(root.form.text, root.form.server);
     }
 
-    readonly property string serverName: controller.serverName(controller.currentServer)
+    readonly property string serverName: controller.serverName(form.server)
     title: root.serverName.length > 0 ? qsTr("Add a model to %1").arg(root.serverName) : qsTr("Add a model")
     acceptText: qsTr("Pull")
     acceptEnabled: root.form.modelName.length > 0

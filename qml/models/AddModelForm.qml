@@ -13,6 +13,9 @@ Column {
 
     required property ModelsController controller
     property alias text: field.text
+    /// The id of the server that pulls it: one of those with a library.
+    property string server
+    readonly property var libraries: controller.feed.libraries // a list of strings
     readonly property string modelName: controller.nameFrom(field.text)
     readonly property string problem: controller.pullProblem(field.text)
     signal accepted
@@ -48,13 +51,35 @@ Column {
     Text {
         width: parent.width
         height: Math.max(implicitHeight, 16)
-        text: root.problem.length > 0 ? root.problem : root.controller.modelCount >= 0 ? root.controller.pullNote(field.text) : ""
+        text: root.problem.length > 0 ? root.problem : root.controller.modelCount >= 0 ? root.controller.pullNote(field.text, root.server) : ""
         font: Theme.caption
         color: root.problem.length > 0 ? Theme.bad : Theme.textMuted
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
         Accessible.role: Accessible.StaticText
         Accessible.name: text
+    }
+    Row {
+        visible: root.libraries.length > 1
+        spacing: Theme.s8
+
+        Text {
+            id: label
+
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("To")
+            font: Theme.body
+            color: Theme.textMuted
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+        AppComboBox {
+            width: Math.min(Theme.widened(280), root.width - label.width - Theme.s8)
+            model: root.controller.feed.namesOf(root.libraries)
+            currentIndex: root.libraries.indexOf(root.server)
+            Accessible.name: qsTr("Server that gets the model")
+            onActivated: index => root.server = root.libraries[index]
+        }
     }
     Flow {
         width: parent.width

@@ -30,7 +30,7 @@ ColumnLayout {
             text: root.details.shownName
             font: Theme.section
             color: Theme.text
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             maximumLineCount: 2
             elide: Text.ElideRight
             textFormat: Text.PlainText

@@ -42,7 +42,7 @@ PageHeader {
     SearchField {
         id: filter
 
-        Layout.preferredWidth: Math.min(260, root.width * (root.controller.severalServers ? 0.24 : 0.32))
+        Layout.preferredWidth: Math.min(260, root.width * (root.controller.feed.severalServers ? 0.24 : 0.32))
         placeholderText: qsTr("Filter models")
         text: root.controller.table.filterText
         onTextEdited: root.controller.table.filterText = text

@@ -89,7 +89,9 @@ AppPage {
             ModelsTable {
                 id: table
 
-                anchors.fill: parent
+                anchors.top: parent.top
+                anchors.bottom: missing.top
+                width: parent.width
                 visible: root.controller.table.count > 0
                 onVisibleChanged: focusLater.restart()
                 onRowsChanged: focusLater.restart()
@@ -101,6 +103,13 @@ AppPage {
                 onDeletionRequested: (name, server) => deleting.ask(name, server)
                 onRenameRequested: (name, server) => naming.ask(name, server, true)
                 onCopyRequested: (name, server) => naming.ask(name, server, false)
+            }
+            MissingServers {
+                id: missing
+
+                anchors.bottom: parent.bottom
+                width: parent.width
+                text: root.controller.feed.missing
             }
             ModelsPlaceholder {
                 anchors.fill: parent

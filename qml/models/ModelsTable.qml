@@ -73,7 +73,7 @@ Item {
         id: grid
 
         width: root.width
-        servers: root.controller.severalServers && root.controller.allServers
+        servers: root.controller.feed.severalServers && root.controller.feed.allServers
     }
     TableHeader {
         id: head

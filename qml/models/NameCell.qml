@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Corral.Controls
 import Corral.Theme
 
 /// The name of a model: its tag is dimmed, and the server follows where that has no column of its own.
@@ -17,30 +18,17 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - Theme.s16
 
-        Text {
-            width: Math.min(Math.ceil(implicitWidth), parent.width - dimmed.width - where.width)
-            text: root.base
-            font: Theme.body
-            color: Theme.text
-            elide: Text.ElideMiddle
-            textFormat: Text.PlainText
-            Accessible.ignored: true
-        }
-        Text {
-            id: dimmed
+        PathText {
+            id: name
 
-            width: Math.min(Math.ceil(implicitWidth), 120)
-            text: root.tag
-            font: Theme.body
-            color: Theme.textFaint
-            elide: Text.ElideRight
-            textFormat: Text.PlainText
-            Accessible.ignored: true
+            width: Math.min(implicitWidth, parent.width - where.width)
+            text: root.base
+            suffix: root.tag
         }
         Text {
             id: where
 
-            anchors.baseline: dimmed.baseline
+            anchors.baseline: name.baseline
             width: visible ? Math.min(Math.ceil(implicitWidth), 120) : 0
             visible: root.server.length > 0
             leftPadding: Theme.s8

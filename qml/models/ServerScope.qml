@@ -15,7 +15,7 @@ Row {
     /// There is little room: one button for both.
     property bool compact: false
 
-    visible: root.controller.severalServers
+    visible: root.controller.feed.severalServers
     spacing: Theme.s4
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Models shown")
@@ -24,17 +24,17 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.compact
         interactive: true
-        checked: !root.controller.allServers
+        checked: !root.controller.feed.allServers
         text: qsTr("This server")
         Accessible.name: qsTr("Show the models of this server")
-        onClicked: root.controller.allServers = false
+        onClicked: root.controller.feed.allServers = false
     }
     Chip {
         anchors.verticalCenter: parent.verticalCenter
         interactive: true
-        checked: root.controller.allServers
+        checked: root.controller.feed.allServers
         text: qsTr("All servers")
         Accessible.name: qsTr("Show the models of all servers")
-        onClicked: root.controller.allServers = !root.compact || !root.controller.allServers
+        onClicked: root.controller.feed.allServers = !root.compact || !root.controller.feed.allServers
     }
 }

@@ -18,7 +18,7 @@ QtObject {
     readonly property real size: Theme.widened(96)
     /// With large text in a narrow window the name needs the room.
     readonly property real loaded: width < Theme.widened(560) ? 0 : Theme.widened(84)
-    readonly property real actions: 104
+    readonly property real actions: 3 * Theme.hitDense + 20
     readonly property real leastName: 280
     /// For the columns that are not always shown.
     readonly property real spare: width - 2 * margin - size - loaded - actions - leastName - server

@@ -50,13 +50,9 @@ Item {
         RowLayout {
             spacing: Theme.s8
 
-            Text {
+            PathText {
                 Layout.fillWidth: true
                 text: root.shownName
-                font: Theme.body
-                color: Theme.text
-                elide: Text.ElideMiddle
-                textFormat: Text.PlainText
             }
             Text {
                 Layout.maximumWidth: implicitWidth

@@ -141,7 +141,7 @@ Item {
     Text {
         x: root.width - root.scaleWidth + Theme.s8
         y: root.height - height + 1
-        visible: root.drawn
+        visible: root.drawn && root.height >= 2 * height // below the other end of the scale
         text: "0"
         textFormat: Text.PlainText
         font: Theme.caption

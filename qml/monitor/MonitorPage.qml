@@ -13,7 +13,7 @@ Rectangle {
 
     required property MonitorController controller
 
-    readonly property int modelsHeight: Math.min(models.implicitHeight, Math.max(112, height / 3))
+    readonly property int modelsHeight: Math.min(models.implicitHeight, Math.max(Theme.grown(112, 3), height / 3))
 
     color: Theme.window
 

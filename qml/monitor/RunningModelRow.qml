@@ -35,18 +35,13 @@ Rectangle {
         anchors.rightMargin: Theme.s16
         spacing: Theme.s16
 
-        Text {
+        PathText {
             Layout.fillWidth: true
-            Layout.minimumWidth: 120
+            Layout.minimumWidth: Math.min(implicitWidth, Theme.widened(120))
             text: root.name
-            font: Theme.body
-            color: Theme.text
-            elide: Text.ElideMiddle
-            textFormat: Text.PlainText
-            Accessible.ignored: true
         }
         Text {
-            Layout.preferredWidth: 64
+            Layout.preferredWidth: Theme.widened(64)
             text: root.size
             textFormat: Text.PlainText
             font: Theme.body
@@ -55,12 +50,13 @@ Rectangle {
             Accessible.ignored: true
         }
         SplitBar {
+            visible: root.width >= Theme.widened(480)
             Layout.preferredWidth: root.width < 1000 ? 80 : 160
             share: root.gpuShare
         }
         Text {
-            Layout.preferredWidth: 152
-            Layout.minimumWidth: 80
+            Layout.preferredWidth: Theme.widened(152)
+            Layout.minimumWidth: Theme.widened(80)
             text: root.placement
             textFormat: Text.PlainText
             elide: Text.ElideRight
@@ -70,7 +66,7 @@ Rectangle {
         }
         Text {
             Layout.preferredWidth: Math.max(88, Math.ceil(implicitWidth))
-            visible: root.width >= 720
+            visible: root.width >= Theme.widened(720)
             text: root.context.length > 0 ? qsTr("context %1").arg(root.context) : ""
             textFormat: Text.PlainText
             font: Theme.body

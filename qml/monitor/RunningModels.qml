@@ -16,7 +16,7 @@ Rectangle {
 
     readonly property RunningModelsModel models: controller.models
 
-    implicitHeight: heading.height + Theme.s12 + (models.count > 0 ? models.count * 36 : 36) + Theme.s12
+    implicitHeight: heading.height + Theme.s12 + (models.count > 0 ? models.count * Theme.grown(36, 1) : Math.max(36, note.implicitHeight)) + Theme.s12
     color: Theme.surface
 
     Hairline {
@@ -47,6 +47,8 @@ Rectangle {
         }
     }
     Text {
+        id: note
+
         x: Theme.s16
         anchors.top: heading.bottom
         width: parent.width - 2 * x

@@ -65,7 +65,7 @@ ColumnLayout {
             Fact {
                 label: qsTr("Only this certificate is trusted")
                 text: root.certificate.pinned
-                font: Theme.caption
+                font: Theme.mono
                 color: Theme.textMuted
             }
         }
@@ -160,11 +160,10 @@ ColumnLayout {
                     Layout.alignment: Qt.AlignTop
                     text: qsTr("Fingerprint")
                 }
-                Fact {
-                    label: qsTr("Fingerprint (SHA-256)")
+                Fingerprint {
                     text: root.certificate.fingerprint
-                    font: Theme.mono
-                    wrapMode: Text.WrapAnywhere
+                    onCopyRequested: root.certificate.copyFingerprint()
+                    onRevealRequested: item => root.revealRequested(item)
                 }
             }
             RowLayout {

@@ -145,17 +145,6 @@ FocusScope {
             Layout.fillWidth: true
             form: root.form
         }
-        ErrorNote {
-            Layout.fillWidth: true
-            message: root.form.lastTest.text
-            iconName: root.form.lastTest.failed ? "error" : "ok-circle"
-            tint: root.form.lastTest.failed ? Theme.bad : Theme.good
-        }
-        CertificatePart {
-            Layout.fillWidth: true
-            certificate: root.form.certificate
-            onRevealRequested: item => root.revealRequested(item)
-        }
         RowLayout {
             spacing: Theme.s8
 
@@ -181,6 +170,16 @@ FocusScope {
                 onActiveFocusChanged: if (activeFocus)
                     root.revealRequested(root)
             }
+        }
+        // Below the buttons, which stay in their place.
+        TestResult {
+            Layout.fillWidth: true
+            lastTest: root.form.lastTest
+        }
+        CertificatePart {
+            Layout.fillWidth: true
+            certificate: root.form.certificate
+            onRevealRequested: item => root.revealRequested(item)
         }
     }
 }

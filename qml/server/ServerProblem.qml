@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Corral.Controls
+import Corral.Theme
 import Corral.Ui.Server
 
 /// Why a server cannot be used, with the button that helps: the form opens where the remedy is.
@@ -14,10 +15,13 @@ ErrorNote {
     required property string serverId
     required property ServerForm form
     signal retryRequested
+    readonly property bool passes: root.remedy === ServerListModel.Wait
 
+    iconName: root.passes ? "clock" : "error"
+    tint: root.passes ? Theme.warn : Theme.bad
     actionText: root.remedy === ServerListModel.TrustCertificate ? qsTr("Look at the certificate") : root.remedy === ServerListModel.GiveAccess ? qsTr("Give access") : qsTr("Try again")
     onAction: {
-        if (root.remedy === ServerListModel.TryAgain)
+        if (root.remedy === ServerListModel.TryAgain || root.passes)
             return root.retryRequested();
         root.form.edit(root.serverId);
         if (root.remedy === ServerListModel.TrustCertificate)

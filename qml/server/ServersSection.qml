@@ -15,6 +15,9 @@ FocusScope {
     /// A part of this section got the focus: its position in the section's parent.
     signal revealRequested(real y, real height)
 
+    /// A card that was added while the page is shown, and has no place yet.
+    property Item fresh: null
+    property bool complete: false
     readonly property ServerForm form: root.controller.form
     readonly property bool adding: root.form !== null && root.form.adding
 
@@ -22,7 +25,16 @@ FocusScope {
         root.revealRequested(item.mapToItem(root.parent, 0, 0).y, item.height);
     }
 
+    /// The keyboard follows from the button that the form has left it at.
+    function welcome(card: Item): void {
+        root.fresh = null;
+        root.revealRequested(card.mapToItem(root.parent, 0, 0).y, card.height + Theme.grown(72, 3)); // above the toast
+        if (addButton.activeFocus)
+            card.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     implicitHeight: cards.y + cards.height
+    Component.onCompleted: complete = true
     onAddingChanged: if (!adding && !root.form.open)
         Qt.callLater(addButton.forceActiveFocus, Qt.TabFocusReason)
 
@@ -45,12 +57,21 @@ FocusScope {
             root.revealItem(this)
     }
 
+    Timer {
+        id: welcoming
+
+        interval: 0
+        onTriggered: if (root.fresh)
+            root.welcome(root.fresh)
+    }
     Column {
         id: cards
 
         y: Theme.grown(56, 1.2)
         width: root.width
         spacing: Theme.s8
+        onPositioningComplete: if (root.fresh)
+            welcoming.restart()
 
         // Not a Loader, which in Qt 6.4 cannot create a bound component.
         Repeater {
@@ -64,6 +85,10 @@ FocusScope {
         }
         Repeater {
             model: root.controller.servers
+            onItemAdded: (index, item) => {
+                if (root.complete)
+                    root.fresh = item;
+            }
 
             delegate: ServerCard {
                 width: cards.width

@@ -13,12 +13,13 @@ Rectangle {
     required property string iconName
     required property string title
     required property string text
+    property color tint: Theme.bad
     /// The buttons.
     default property alias actions: buttons.data
 
     // Anchors instead of layouts, which in Qt 6.4 keep the height of the first line wrapping.
     implicitHeight: Math.max(texts.height, buttons.height) + 2 * Theme.s8
-    color: Theme.dark ? Qt.tint(Theme.window, Qt.alpha(Theme.bad, 0.14)) : Qt.tint(Theme.window, Qt.alpha(Theme.bad, 0.08))
+    color: Theme.dark ? Qt.tint(Theme.window, Qt.alpha(root.tint, 0.14)) : Qt.tint(Theme.window, Qt.alpha(root.tint, 0.08))
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.title
     Accessible.description: root.text
@@ -29,7 +30,7 @@ Rectangle {
         x: Theme.s16
         anchors.verticalCenter: parent.verticalCenter
         name: root.iconName
-        color: Theme.bad
+        color: root.tint
     }
     Column {
         id: texts

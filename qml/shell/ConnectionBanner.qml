@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import Corral.Controls
+import Corral.Theme
 import Corral.Ui.Shell
 
 /// The server is unreachable: why, since when, and what Corral does about it.
@@ -12,7 +13,8 @@ Banner {
     required property StatusController status
     signal serverRequested
 
-    iconName: "unlink"
+    iconName: status.notReady ? "clock" : "unlink"
+    tint: status.notReady ? Theme.warn : Theme.bad
     title: status.bannerTitle
     text: status.bannerText
 

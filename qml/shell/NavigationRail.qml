@@ -30,7 +30,7 @@ Rectangle {
         }
     }
 
-    implicitWidth: compact ? 52 : Math.max(76, entries.implicitWidth + 12)
+    implicitWidth: compact ? 32 + Theme.iconSize(20) : Math.max(76, entries.implicitWidth + 12)
     color: Theme.window
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Screens")
@@ -47,7 +47,7 @@ Rectangle {
         current: root.page === page
         badgeText: root.badgeOf(page)
         badgeName: page === Pages.Models ? root.status.transfersText : page === Pages.Server ? root.status.unusable : ""
-        badgeColor: page === Pages.Server ? Theme.bad : Theme.accent
+        badgeColor: page !== Pages.Server ? Theme.accent : root.status.notReady ? Theme.warn : Theme.bad
         onClicked: root.pageChosen(page)
     }
 

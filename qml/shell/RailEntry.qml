@@ -25,8 +25,8 @@ T.AbstractButton {
     }
 
     // As wide as the label is while it is the current one.
-    implicitWidth: compact ? 40 : Math.max(64, Math.ceil(strongLabel.width) + Theme.s8)
-    implicitHeight: compact ? 40 : Theme.grown(54, 0.8)
+    implicitWidth: compact ? 20 + Theme.iconSize(20) : Math.max(64, Math.ceil(strongLabel.width) + Theme.s8)
+    implicitHeight: compact ? 20 + Theme.iconSize(20) : Theme.grown(34, 0.8) + Theme.iconSize(20)
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.PageTab

@@ -44,8 +44,8 @@ Rectangle {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             text: root.status.serverText
-            iconName: root.status.demo ? "demo" : root.status.connected ? "ok-circle" : root.status.bannerVisible ? "warning" : "clock"
-            iconColor: root.status.demo ? Theme.accent : root.status.connected ? Theme.good : root.status.bannerVisible ? Theme.bad : Theme.textFaint
+            iconName: root.status.demo ? "demo" : root.status.connected ? "ok-circle" : root.status.bannerVisible && !root.status.notReady ? "warning" : "clock"
+            iconColor: root.status.demo ? Theme.accent : root.status.connected ? Theme.good : !root.status.bannerVisible ? Theme.textFaint : root.status.notReady ? Theme.warn : Theme.bad
             tip: root.status.demo ? qsTr("Answers are canned: this is Corral's own demo server") : ""
             // With one server there is nothing to choose.
             onClicked: root.servers.count > 1 ? root.chooseServer() : root.pageRequested(Pages.Server)

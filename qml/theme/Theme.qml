@@ -29,6 +29,11 @@ QtObject {
         return Math.round(height + lines * 18 * Math.max(0, root.textScale - 1));
     }
 
+    /// The size of an icon, which is `size` with the usual text size. It grows by less than the text: a sign needs less to be seen.
+    function iconSize(size: real): int {
+        return Math.round(size * (1 + 0.6 * Math.max(0, root.textScale - 1)));
+    }
+
     /// The width of a box for text, which is `width` with the usual text size.
     function widened(width: real): int {
         return Math.round(width * Math.max(1, root.textScale));

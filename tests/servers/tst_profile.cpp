@@ -38,6 +38,7 @@ private Q_SLOTS:
         QTest::newRow("of its address") << QString() << QString() << QStringLiteral("G");
         QTest::newRow("chosen") << QStringLiteral("lab") << QStringLiteral("x") << QStringLiteral("x");
         QTest::newRow("only the first") << QStringLiteral("lab") << QStringLiteral(" xy") << QStringLiteral("x");
+        QTest::newRow("numbers alone are a name") << QStringLiteral("192.168.1.20") << QString() << QStringLiteral("1");
         QTest::newRow("an accent of its own") << QStringLiteral("e\u0301cole") << QString() << QStringLiteral("E\u0301");
         const QString flag = QString::fromUcs4(U"\U0001F1E9\U0001F1EA");
         QTest::newRow("a flag") << QStringLiteral("lab") << flag + QStringLiteral("x") << flag;
@@ -51,6 +52,28 @@ private Q_SLOTS:
         ServerProfile profile = named(name);
         profile.letter = letter;
         QCOMPARE(markOf(profile).letter, shown);
+    }
+
+    void marksNumericAddressesApart_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("of a network") << QStringLiteral("192.168.1.20") << QStringLiteral("20");
+        QTest::newRow("its neighbour") << QStringLiteral("http://192.168.1.21:8080") << QStringLiteral("21");
+        QTest::newRow("three digits") << QStringLiteral("https://10.0.0.121") << QStringLiteral("121");
+        QTest::newRow("IPv6") << QStringLiteral("http://[fd00::1:a2b]:8080") << QStringLiteral("A2B");
+        QTest::newRow("this machine") << QStringLiteral("127.0.0.1:8081") << QStringLiteral("81");
+        QTest::newRow("a host that begins like one") << QStringLiteral("192.168.1.20.example.org") << QStringLiteral("1");
+        QTest::newRow("a host") << QStringLiteral("https://gpu-box:8080") << QStringLiteral("G");
+        QTest::newRow("no address") << QStringLiteral("http://in valid") << QStringLiteral("I");
+    }
+
+    void marksNumericAddressesApart()
+    {
+        QFETCH(const QString, address);
+        ServerProfile profile = named({});
+        profile.address = address;
+        QTEST(markOf(profile).letter, "shown");
     }
 
     void marksAServerByAColor()

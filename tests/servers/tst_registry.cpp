@@ -8,6 +8,7 @@
 #include "servers/sessionsecrets.h"
 #include "servers/storedprofile.h"
 #include "tlsserver.h"
+#include "usedserver.h"
 
 #include <QCoroTask>
 
@@ -22,18 +23,6 @@ using namespace corral;
 using namespace corral::servers;
 using namespace corral::test;
 
-namespace {
-
-ServerProfile profileOf(const QString &id, const net::Endpoint &endpoint)
-{
-    ServerProfile profile;
-    profile.id = id;
-    profile.address = endpoint.text();
-    return profile;
-}
-
-}
-
 class TestRegistry : public QObject
 {
     Q_OBJECT
@@ -44,8 +33,8 @@ private Q_SLOTS:
         ScriptedServer first;
         ScriptedServer second;
         ServerRegistry registry(ollama::Client::make, still());
-        registry.setProfiles(
-            {profileOf(QStringLiteral("a"), first.wire.endpoint()), profileOf(QStringLiteral("b"), second.wire.endpoint())});
+        registry.setProfiles({namedServer(QStringLiteral("a"), {}, first.wire.endpoint().text()),
+                              namedServer(QStringLiteral("b"), {}, second.wire.endpoint().text())});
         registry.start();
         QTRY_VERIFY(registry.connectionAt(0).isOnline() && registry.connectionAt(1).isOnline());
         QCOMPARE(registry.current().endpoint(), first.wire.endpoint());
@@ -66,8 +55,8 @@ private Q_SLOTS:
         ScriptedServer first;
         ScriptedServer second;
         ServerRegistry registry(ollama::Client::make, still());
-        registry.setProfiles(
-            {profileOf(QStringLiteral("a"), first.wire.endpoint()), profileOf(QStringLiteral("b"), second.wire.endpoint())});
+        registry.setProfiles({namedServer(QStringLiteral("a"), {}, first.wire.endpoint().text()),
+                              namedServer(QStringLiteral("b"), {}, second.wire.endpoint().text())});
         registry.start();
         registry.remove(QStringLiteral("a"));
         QCOMPARE(registry.count(), 1);
@@ -81,7 +70,7 @@ private Q_SLOTS:
     {
         ServerRegistry registry(ollama::Client::make, still());
         registry.setProfiles(
-            {profileOf(QStringLiteral("a"), {}), profileOf(QStringLiteral("b"), {}), profileOf(QStringLiteral("c"), {})});
+            {namedServer(QStringLiteral("a"), {}), namedServer(QStringLiteral("b"), {}), namedServer(QStringLiteral("c"), {})});
         const auto order = [&registry] {
             QString ids;
             for (const auto &profile : registry.profiles())
@@ -102,7 +91,7 @@ private Q_SLOTS:
         ScriptedServer first;
         ScriptedServer second;
         ServerRegistry registry(ollama::Client::make, still());
-        auto profile = profileOf(QStringLiteral("a"), first.wire.endpoint());
+        auto profile = namedServer(QStringLiteral("a"), {}, first.wire.endpoint().text());
         registry.setProfiles({profile});
         registry.start();
         QTRY_VERIFY(registry.current().isOnline());
@@ -128,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(secrets.write(QStringLiteral("a"), QStringLiteral("s3cret"))));
         ServerRegistry registry(ollama::Client::make, still());
         registry.setSecrets(&secrets);
-        auto profile = profileOf(QStringLiteral("a"), server.endpoint());
+        auto profile = namedServer(QStringLiteral("a"), {}, server.endpoint().text());
         profile.access = Access::Token;
         registry.setProfiles({profile});
         registry.start();
@@ -173,7 +162,7 @@ private Q_SLOTS:
 
     void refusesWhatCannotBeSent()
     {
-        ServerProfile profile = profileOf(QStringLiteral("a"), {});
+        ServerProfile profile = namedServer(QStringLiteral("a"), {});
         profile.access = Access::Token;
         const auto broken = targetOf(profile, QStringLiteral("a\r\nHost: b"));
         QVERIFY(!broken && !broken.error().message.contains(QLatin1String("Host: b")));
@@ -226,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(secrets.write(QStringLiteral("a"), secret)));
         ServerRegistry registry(ollama::Client::make, still());
         registry.setSecrets(&secrets);
-        auto profile = profileOf(QStringLiteral("a"), server.wire.endpoint());
+        auto profile = namedServer(QStringLiteral("a"), {}, server.wire.endpoint().text());
         profile.access = access;
         profile.user = QStringLiteral("me");
         registry.setProfiles({profile});
@@ -242,13 +231,13 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("servers.json"));
         QVERIFY(loadServers(path).value().isEmpty());
-        ServerProfile one = profileOf(QStringLiteral("a"), {});
+        ServerProfile one = namedServer(QStringLiteral("a"), {});
         one.name = QStringLiteral("Box “1”");
         one.access = Access::Password;
         one.user = QStringLiteral("me");
         one.authorityFile = QStringLiteral("/tmp/ca.pem");
         one.pinned = {fingerprintOfFile(QStringLiteral("selfsigned")), fingerprintOfFile(QStringLiteral("replaced"))};
-        ServerProfile demo = profileOf(QStringLiteral("demo"), {});
+        ServerProfile demo = namedServer(QStringLiteral("demo"), {});
         demo.temporary = true;
         QVERIFY(saveServers(path, {one, demo}));
         QCOMPARE(loadServers(path).value(), QList<ServerProfile>{one});

@@ -6,11 +6,13 @@
 #include "base/displaytext.h"
 #include "servers/connection.h"
 #include "store/store.h"
+#include "ui/chat/servernames.h"
 #include "ui/shared/format.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <tuple>
 #include <utility>
 
 namespace corral::ui {
@@ -43,6 +45,7 @@ void ChatController::setServers(servers::ServerRegistry &servers)
     m_server.setRegistry(servers);
     m_chooser.setRegistry(servers);
     m_sameModel.setRegistry(servers, m_chooser);
+    new ServerNames(servers, *m_conversations.list(), this);
     connect(this, &ChatController::modelChanged, &m_sameModel, [this] { m_sameModel.setModel(model()); });
     m_sameModel.setModel(model());
 }
@@ -188,27 +191,26 @@ void ChatController::undoRemove(const QString &conversationId)
         open(conversationId);
 }
 
+/// `draft` stays. Returns whether the question was sent; if not, says why.
+bool ChatController::sendTo(chat::Session &session, const QString &question, const QString &draft)
+{
+    session.setServer(m_server.id());
+    const auto sent = session.send(question, draft);
+    if (!sent)
+        report(sent.error());
+    return sent.has_value();
+}
+
 void ChatController::send()
 {
-    auto *session = m_open.session();
-    if (!session || !canSend())
-        return;
-    session->setServer(m_server.id());
-    const auto sent = session->send(m_open.draft()->text());
-    if (sent)
+    if (auto *session = m_open.session(); session && canSend() && sendTo(*session, m_open.draft()->text(), {}))
         m_open.draft()->clear();
-    else
-        report(sent.error());
 }
 
 void ChatController::sendExample(const QString &question)
 {
-    auto *session = m_open.session();
-    if (!session || !cannotSendReason().isEmpty())
-        return;
-    session->setServer(m_server.id());
-    if (const auto sent = session->send(question, session->conversation().draft); !sent)
-        report(sent.error());
+    if (auto *session = m_open.session(); session && cannotSendReason().isEmpty())
+        std::ignore = sendTo(*session, question, session->conversation().draft);
 }
 
 void ChatController::useCurrentServer()

@@ -111,7 +111,7 @@ public:
     [[nodiscard]] ChosenModel *chosenModel() { return &m_chosenModel; }
     /// Whether an answer runs in any conversation.
     [[nodiscard]] bool isAnswering() const { return m_sessions.runningCount() > 0; }
-    [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
+    [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); } ///< the sum over all answers
     /// "43.2 tok/s"; empty if no answer is running.
     [[nodiscard]] QString liveRate() const;
     [[nodiscard]] bool isShown() const { return m_shown; }
@@ -179,6 +179,7 @@ private:
     void followOpenConversation();
     void followServer();
     void followPhase(const chat::Session *session, const chat::Id &answerId);
+    [[nodiscard]] bool sendTo(chat::Session &session, const QString &question, const QString &draft);
     void report(const Error &error);
 
     ConversationServer m_server;

@@ -50,7 +50,7 @@ QString ChosenModel::stateText() const
     case WithoutChat:
         return tr("Cannot chat");
     case Unreachable:
-        return tr("The server is unreachable");
+        return m_server.isNotReady() ? tr("The server is not ready yet") : tr("The server is unreachable");
     }
     return {};
 }

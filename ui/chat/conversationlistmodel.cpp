@@ -80,8 +80,10 @@ QString ConversationListModel::titleOf(const chat::Conversation &conversation)
 
 QString ConversationListModel::subtitle(const chat::Conversation &conversation) const
 {
-    const auto time = timeOf(conversation.updatedAt, m_today);
-    return conversation.model.isEmpty() ? time : conversation.model + QStringLiteral(" · ") + time;
+    const auto model = conversation.model.section(u'/', -1); // the owner takes the room of the rest
+    QStringList parts{model, m_serverNames.value(conversation.server), timeOf(conversation.updatedAt, m_today)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString ConversationListModel::section(const QDateTime &time) const
@@ -159,7 +161,7 @@ void ConversationListModel::put(const chat::Conversation &conversation)
     QList<int> roles;
     if (titleOf(before) != titleOf(conversation))
         roles.append({TitleRole, ShownTitleRole});
-    if (before.model != conversation.model || before.updatedAt != conversation.updatedAt)
+    if (before.model != conversation.model || before.server != conversation.server || before.updatedAt != conversation.updatedAt)
         roles.append(SubtitleRole);
     if (section(before.updatedAt) != section(conversation.updatedAt))
         roles.append(SectionRole);
@@ -202,6 +204,12 @@ void ConversationListModel::setCurrent(const chat::Id &id)
     changed(before, {CurrentRole});
     changed(rowOf(id), {CurrentRole});
     Q_EMIT currentRowChanged();
+}
+
+void ConversationListModel::setServerNames(const QHash<QString, QString> &names)
+{
+    if (std::exchange(m_serverNames, names) != names && count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1), {SubtitleRole});
 }
 
 void ConversationListModel::setToday(QDate today)

@@ -6,6 +6,7 @@
 #include "chat/conversation.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
@@ -27,10 +28,10 @@ public:
         ConversationIdRole = Qt::UserRole + 1, ///< "conversationId"
         TitleRole,                             ///< "title"; never empty, see titleOf()
         ShownTitleRole,                        ///< "shownTitle": for display, see displayText()
-        SubtitleRole,                          ///< "subtitle": "llama3.2:3b · 14:05"
-        SectionRole,                           ///< "section": "Today", "Yesterday", "Previous 7 days", then "March 2026"
-        StreamingRole,                         ///< "streaming": an answer is streaming
-        CurrentRole,                           ///< "current": the open conversation
+        SubtitleRole,  ///< "subtitle": "llama3.2:3b · 14:05", with several servers "llama3.2:3b · GPU box · 14:05"
+        SectionRole,   ///< "section": "Today", "Yesterday", "Previous 7 days", then "March 2026"
+        StreamingRole, ///< "streaming": an answer is streaming
+        CurrentRole,   ///< "current": the open conversation
     };
 
     explicit ConversationListModel(QObject *parent = nullptr);
@@ -48,6 +49,8 @@ public:
     void remove(const chat::Id &id);
     void setStreaming(const chat::Id &id, bool streaming);
     void setCurrent(const chat::Id &id);
+    /// The names of the servers that conversations may have, by their ids; empty if there is only one.
+    void setServerNames(const QHash<QString, QString> &names);
     /// Sets the day that sections and times refer to.
     void setToday(QDate today);
 
@@ -70,6 +73,7 @@ private:
 
     QList<chat::Conversation> m_conversations;
     QSet<chat::Id> m_streaming;
+    QHash<QString, QString> m_serverNames;
     chat::Id m_current;
     QDate m_today = QDate::currentDate();
 };

@@ -56,7 +56,7 @@ void Conversations::takeList(QList<chat::Conversation> stored)
 {
     // A conversation whose draft was erased before Corral ended.
     const auto emptyOnes = std::stable_partition(stored.begin(), stored.end(), [this](const auto &conversation) {
-        return conversation.id == m_current || !ConversationListModel::isEmpty(conversation);
+        return conversation.id == m_current || !isEmpty(conversation);
     });
     for (auto empty = emptyOnes; empty != stored.end(); ++empty)
         m_repository.remove(empty->id);
@@ -70,6 +70,16 @@ void Conversations::takeList(QList<chat::Conversation> stored)
     }
     m_list.setConversations(std::move(stored));
     Q_EMIT listRead();
+}
+
+bool Conversations::hasOwnPrompt(const chat::Conversation &conversation) const
+{
+    return !conversation.systemPrompt.isEmpty() && conversation.systemPrompt != m_defaultPrompt;
+}
+
+bool Conversations::isEmpty(const chat::Conversation &conversation) const
+{
+    return ConversationListModel::isEmpty(conversation) && !hasOwnPrompt(conversation);
 }
 
 void Conversations::reload()
@@ -90,7 +100,7 @@ void Conversations::followSession(const chat::Session &session)
     const auto &conversation = session.conversation();
     if (!session.isSaved())
         return;
-    if (ConversationListModel::isEmpty(conversation) && session.path().isEmpty())
+    if (isEmpty(conversation) && session.path().isEmpty())
         m_list.remove(conversation.id); // what was written in it has been erased
     else
         m_list.put(conversation);

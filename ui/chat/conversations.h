@@ -42,6 +42,11 @@ public:
     QCoro::Task<Result<chat::StoredConversation>> load(chat::Id id);
 
     void setCurrent(const chat::Id &id);
+    /// What new conversations begin with.
+    [[nodiscard]] const QString &defaultPrompt() const { return m_defaultPrompt; }
+    void setDefaultPrompt(const QString &prompt) { m_defaultPrompt = prompt; }
+    /// Whether it has a system prompt that was typed for it: it is kept for that alone.
+    [[nodiscard]] bool hasOwnPrompt(const chat::Conversation &conversation) const;
     /// An empty title stands for the one that the first question gives; it is ignored while there is no session.
     void rename(const chat::Id &id, const QString &title);
     /// Stops its answer; undoRemove() restores it.
@@ -64,6 +69,7 @@ private:
     QCoro::Task<> readList();
     void takeList(QList<chat::Conversation> stored);
     void followSession(const chat::Session &session);
+    [[nodiscard]] bool isEmpty(const chat::Conversation &conversation) const;
     void connectWriteError();
     void followDay();
 
@@ -73,6 +79,7 @@ private:
     ConversationListModel m_list;
     bool m_listRead = false;
     chat::Id m_current;
+    QString m_defaultPrompt;
     QHash<chat::Id, chat::Conversation> m_removed; ///< that can be brought back
     QTimer m_dayTimer;
 };

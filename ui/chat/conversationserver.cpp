@@ -70,6 +70,8 @@ QString ConversationServer::unusable() const
     return isUnusable ? unusableWords(m_connection.error()) : QString();
 }
 
+bool ConversationServer::isNotReady() const { return ui::isNotReady(m_connection.error()); }
+
 bool ConversationServer::pulls() const { return m_connection.isOnline() && m_connection.backend()->capabilities().managesModels; }
 
 QString ConversationServer::nameOf(const QString &id) const

@@ -29,6 +29,8 @@ class ConversationServer : public QObject
     Q_PROPERTY(corral::ui::ServerMark mark READ mark NOTIFY changed FINAL)
     /// "Unreachable", "Refuses access": see unusableWords(); empty if it can be used.
     Q_PROPERTY(QString unusable READ unusable NOTIFY changed FINAL)
+    /// It cannot be used yet, which is no failure.
+    Q_PROPERTY(bool notReady READ isNotReady NOTIFY changed FINAL)
     /// The current server can be used.
     Q_PROPERTY(bool currentUsable READ isCurrentUsable NOTIFY changed FINAL)
     /// A model can be pulled there now.
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] QString toldName() const;
     [[nodiscard]] ServerMark mark() const;
     [[nodiscard]] QString unusable() const;
+    [[nodiscard]] bool isNotReady() const;
     [[nodiscard]] bool isCurrentUsable() const { return m_current.isOnline(); }
     [[nodiscard]] bool pulls() const;
 

@@ -47,7 +47,7 @@ QString readingOf(const llm::PromptProgress &prompt)
         return what;
     const QString length = prompt.cached == 0 ? tokens(count)
                            : count == 1       ? Words::tr("1 new token")
-                                              : Words::tr("%1 new tokens").arg(format::count(count));
+                                              : Words::tr("%Ln new tokens", nullptr, int(count));
     const int percent = int(100 * prompt.share());
     const QString read = percent == 0 ? length : Words::tr("%L1 % of %2").arg(percent).arg(length);
     return what + QStringLiteral(" · ") + read;

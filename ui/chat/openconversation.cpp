@@ -67,15 +67,20 @@ QString OpenConversation::systemPrompt() const
 
 void OpenConversation::setSystemPrompt(const QString &prompt)
 {
-    if (auto *session = this->session())
-        session->setSystemPrompt(prompt);
+    auto *session = this->session();
+    if (!session)
+        return;
+    session->setSystemPrompt(prompt);
+    if (m_conversations.hasOwnPrompt(session->conversation()))
+        session->keep();
 }
 
 void OpenConversation::setDefaults(const QString &model, const QString &prompt)
 {
     m_choice.setPreferred(model);
     chooseModel();
-    const auto former = std::exchange(m_defaultPrompt, prompt);
+    const auto former = m_conversations.defaultPrompt();
+    m_conversations.setDefaultPrompt(prompt);
     if (auto *session = this->session(); session && isBlank() && systemPrompt() == former)
         session->setSystemPrompt(prompt);
 }
@@ -164,7 +169,8 @@ void OpenConversation::leave()
     Q_EMIT leaving();
     saveDraft();
     const auto *session = this->session();
-    if (!session || !session->path().isEmpty() || !session->conversation().draft.isEmpty())
+    if (!session || !session->path().isEmpty() || !session->conversation().draft.isEmpty() ||
+        m_conversations.hasOwnPrompt(session->conversation()))
         return;
     m_transcript.setSession(nullptr);
     m_conversations.drop(*session);
@@ -174,14 +180,14 @@ void OpenConversation::openNew()
 {
     Q_EMIT leaving();
     saveDraft();
-    if (isBlank() && m_draft.isEmpty()) {
+    if (isBlank() && m_draft.isEmpty() && !m_conversations.hasOwnPrompt(session()->conversation())) {
         Q_EMIT opened();
         return;
     }
     chat::Conversation conversation;
     conversation.id = m_sources.newId();
     conversation.createdAt = m_sources.now();
-    conversation.systemPrompt = m_defaultPrompt;
+    conversation.systemPrompt = m_conversations.defaultPrompt();
     show(m_sessions.add(std::move(conversation)));
 }
 

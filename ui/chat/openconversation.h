@@ -92,7 +92,6 @@ private:
     MessageDraft m_draft;
     chat::Id m_id;
     chat::Id m_start;
-    QString m_defaultPrompt;
     bool m_loading = false;                    ///< it has no session yet
     bool m_modelWanted = false;                ///< the user chose its model
     QHash<chat::Id, QString> m_typedMeanwhile; ///< in conversations that were left while they were read

@@ -4,6 +4,9 @@
 #include "ui/models/modelfeed.h"
 
 #include "base/displaytext.h"
+#include "ui/shared/unusable.h"
+
+#include <QLocale>
 
 namespace corral::ui {
 
@@ -37,6 +40,44 @@ QString ModelFeed::nameOf(const QString &server) const
     return row < 0 ? QString() : displayText(servers::displayName(m_servers.profileAt(row)));
 }
 
+QString ModelFeed::missing() const
+{
+    QStringList unlisted;
+    QStringList seen;
+    for (int row = 0; showsAll() && row < m_servers.count(); ++row) {
+        const auto &connection = m_servers.connectionAt(row);
+        if (connection.state() == Connection::State::Unreachable)
+            (connection.hasModels() ? seen : unlisted)
+                .append(tr("%1 (%2)", "a server and its state")
+                            .arg(nameOf(m_servers.profileAt(row).id), unusableWords(connection.error())));
+    }
+    QStringList sentences;
+    if (!unlisted.isEmpty())
+        sentences.append(tr("Not listed: %1").arg(QLocale().createSeparatedList(unlisted)));
+    if (!seen.isEmpty())
+        sentences.append(tr("As last seen: %1").arg(QLocale().createSeparatedList(seen)));
+    return sentences.join(QStringLiteral(" · "));
+}
+
+QStringList ModelFeed::libraries() const
+{
+    QStringList ids;
+    for (int row = 0; row < m_servers.count(); ++row) {
+        const QString id = m_servers.profileAt(row).id;
+        if (m_servers.connectionAt(row).backend()->capabilities().managesModels)
+            ids.insert(id == m_servers.currentId() ? 0 : ids.size(), id);
+    }
+    return ids;
+}
+
+QStringList ModelFeed::namesOf(const QStringList &servers) const
+{
+    QStringList names;
+    for (const QString &server : servers)
+        names.append(nameOf(server));
+    return names;
+}
+
 void ModelFeed::follow()
 {
     QSet<QString> shown;
@@ -66,7 +107,7 @@ void ModelFeed::take(const QString &server)
 {
     const auto *connection = m_servers.connection(server);
     if (!connection || !isShown(server))
-        return;
+        return Q_EMIT changed(); // it may have a library all the same
     const auto &profile = m_servers.profileAt(m_servers.rowOf(server));
     m_models.setServer({server, nameOf(server), serverMark(profile), modelObstacles(*connection)});
     m_models.setModels(connection->models(), server);

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
 
 namespace corral::ui {
 
@@ -16,6 +18,17 @@ namespace corral::ui {
 class ModelFeed : public QObject
 {
     Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Part of the ModelsController")
+    /// There are several servers.
+    Q_PROPERTY(bool severalServers READ hasSeveralServers NOTIFY scopeChanged FINAL)
+    /// The table shows the models of all servers, if there are several.
+    Q_PROPERTY(bool allServers READ isAllWanted WRITE setAllWanted NOTIFY scopeChanged FINAL)
+    /// Which of the shown servers have no rows, or those that were last seen, with the reason: "Not listed: Studio (Not ready)".
+    /// Empty if all lists are there, and for one server alone.
+    Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
+    /// The ids of the servers that models can be pulled to, the current one first if it is one.
+    Q_PROPERTY(QStringList libraries READ libraries NOTIFY changed FINAL)
 
 public:
     /// Both outlive it.
@@ -28,6 +41,10 @@ public:
     [[nodiscard]] bool showsAll() const { return m_all && hasSeveralServers(); }
     /// Fetches the lists of the servers that are shown and reachable.
     void refresh();
+    [[nodiscard]] QString missing() const;
+    [[nodiscard]] QStringList libraries() const;
+    /// Their names for display, in the same order.
+    Q_INVOKABLE QStringList namesOf(const QStringList &servers) const;
     /// The name of a server for display; empty if there is only one, or no such server.
     [[nodiscard]] QString nameOf(const QString &server) const;
 

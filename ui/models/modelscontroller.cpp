@@ -108,6 +108,13 @@ QStringList ModelsController::suggestions() const
 
 QString ModelsController::errorMessage() const { return m_connection.error() ? m_connection.error()->message : QString(); }
 
+ModelObstacles ModelsController::obstacles() const
+{
+    ModelObstacles obstacles = modelObstacles(m_connection);
+    obstacles.add = m_feed.libraries().isEmpty() ? obstacles.add : QString();
+    return obstacles;
+}
+
 bool ModelsController::allows(const QString &obstacle)
 {
     if (!obstacle.isEmpty())
@@ -167,20 +174,20 @@ void ModelsController::pull(const QString &name, bool insecure, const QString &s
         m_queue.start({name, connectionOf(server).endpoint(), insecure});
 }
 
-void ModelsController::pullPasted(const QString &pasted)
+void ModelsController::pullPasted(const QString &pasted, const QString &server)
 {
     const PullTarget target = pullTargetFrom(pasted);
-    pull(target.name, target.insecure);
+    pull(target.name, target.insecure, server);
 }
 
-QString ModelsController::pullNote(const QString &pasted) const
+QString ModelsController::pullNote(const QString &pasted, const QString &server) const
 {
     const PullTarget target = pullTargetFrom(pasted);
     if (target.name.isEmpty())
         return {};
     if (target.insecure)
         return tr("Pulls %1 over http: without encryption, and without checking which server answers.").arg(target.name);
-    const QString installed = installedAs(target.name);
+    const QString installed = installedAs(target.name, server);
     return installed.isEmpty() ? tr("Pulls %1").arg(target.name)
                                : tr("%1 is installed. Pulling it replaces it with what the registry has now.").arg(installed);
 }

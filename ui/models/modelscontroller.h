@@ -31,12 +31,8 @@ class ModelsController : public QObject
     /// Name of the model whose details are shown, and the id of its server; empty if none.
     Q_PROPERTY(QString selected READ selected WRITE select NOTIFY selectedChanged FINAL)
     Q_PROPERTY(QString selectedServer READ selectedServer NOTIFY selectedChanged FINAL)
-    /// The id of the current server.
-    Q_PROPERTY(QString currentServer READ currentServer NOTIFY scopeChanged FINAL)
-    /// There are several servers.
-    Q_PROPERTY(bool severalServers READ hasSeveralServers NOTIFY scopeChanged FINAL)
-    /// The table shows the models of all servers, if there are several.
-    Q_PROPERTY(bool allServers READ isAllWanted WRITE setAllWanted NOTIFY scopeChanged FINAL)
+    /// Whose models are shown.
+    Q_PROPERTY(corral::ui::ModelFeed *feed READ feed CONSTANT FINAL)
     Q_PROPERTY(bool online READ isOnline NOTIFY stateChanged FINAL)
     /// The list was fetched from this server: an empty one means that there are no models.
     Q_PROPERTY(bool known READ isKnown NOTIFY stateChanged FINAL)
@@ -45,7 +41,7 @@ class ModelsController : public QObject
     Q_PROPERTY(QString summary READ summary NOTIFY stateChanged FINAL)
     /// A few models for beginners that are not installed.
     Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY stateChanged FINAL)
-    /// What the current server cannot do.
+    /// What the current server cannot do; `add` only if no server can.
     Q_PROPERTY(corral::ui::ModelObstacles obstacles READ obstacles NOTIFY stateChanged FINAL)
     /// Why the list cannot be fetched; empty if it can.
     Q_PROPERTY(QString errorMessage READ errorMessage NOTIFY stateChanged FINAL)
@@ -73,7 +69,7 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QStringList suggestions() const;
     [[nodiscard]] QString errorMessage() const;
-    [[nodiscard]] ModelObstacles obstacles() const { return modelObstacles(m_connection); }
+    [[nodiscard]] ModelObstacles obstacles() const;
     Q_INVOKABLE corral::ui::ModelObstacles obstaclesOf(const QString &server) const
     {
         return modelObstacles(connectionOf(server));
@@ -83,9 +79,7 @@ public:
 
     [[nodiscard]] QString selectedServer() const { return m_details.server(); }
     [[nodiscard]] QString currentServer() const { return m_servers.currentId(); }
-    [[nodiscard]] bool hasSeveralServers() const { return m_feed.hasSeveralServers(); }
-    [[nodiscard]] bool isAllWanted() const { return m_feed.isAllWanted(); }
-    void setAllWanted(bool all) { m_feed.setAllWanted(all); }
+    [[nodiscard]] ModelFeed *feed() { return &m_feed; }
 
     // `server` is the id of the model's server; empty: the current one.
 
@@ -98,9 +92,9 @@ public:
     Q_INVOKABLE QString nameFrom(const QString &pasted) const { return modelNameFrom(pasted); }
     Q_INVOKABLE void pull(const QString &name, bool insecure = false, const QString &server = {});
     /// Pulls the model named in typed or pasted text.
-    Q_INVOKABLE void pullPasted(const QString &pasted);
+    Q_INVOKABLE void pullPasted(const QString &pasted, const QString &server = {});
     /// The effect of that pull: "Pulls llama3.2"; empty if nothing can be pulled.
-    Q_INVOKABLE QString pullNote(const QString &pasted) const;
+    Q_INVOKABLE QString pullNote(const QString &pasted, const QString &server = {}) const;
     // See ModelActions.
     Q_INVOKABLE void load(const QString &name, const QString &server = {}) { m_actions.load(name, idOf(server)); }
     Q_INVOKABLE void unload(const QString &name, const QString &server = {}) { m_actions.unload(name, idOf(server)); }

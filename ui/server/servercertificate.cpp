@@ -6,6 +6,8 @@
 #include "base/displaytext.h"
 #include "net/presentedcertificate.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPointer>
 
 namespace corral::ui {
@@ -17,12 +19,14 @@ bool isSameWay(const servers::ServerProfile &one, const servers::ServerProfile &
     return one.id == other.id && one.address == other.address && one.authorityFile == other.authorityFile;
 }
 
-/// In two lines of the same length: it is compared by eye.
+/// In lines of eight bytes each: it is compared by eye.
 QString linesOf(const QByteArray &fingerprint)
 {
-    const QString text = net::fingerprintText(fingerprint);
-    const auto half = (text.size() + 1) / 2;
-    return text.left(half) + u'\n' + text.mid(half);
+    constexpr int bytesPerLine = 8;
+    QStringList lines;
+    for (qsizetype at = 0; at < fingerprint.size(); at += bytesPerLine)
+        lines.append(net::fingerprintText(fingerprint.mid(at, bytesPerLine)));
+    return lines.join(u'\n');
 }
 
 }
@@ -75,6 +79,12 @@ QString ServerCertificate::validity() const
 }
 
 QString ServerCertificate::fingerprint() const { return m_shown ? linesOf(m_shown->fingerprint) : QString(); }
+
+void ServerCertificate::copyFingerprint()
+{
+    if (m_shown)
+        QGuiApplication::clipboard()->setText(net::fingerprintText(m_shown->fingerprint));
+}
 
 QString ServerCertificate::verdict() const
 {

@@ -30,6 +30,7 @@ class ServerCertificate : public QObject
     /// The machines that it is made for.
     Q_PROPERTY(QString names READ names NOTIFY changed FINAL)
     Q_PROPERTY(QString validity READ validity NOTIFY changed FINAL)
+    /// In lines of the same length.
     Q_PROPERTY(QString fingerprint READ fingerprint NOTIFY changed FINAL)
     /// A sentence that says how it is to be taken: what is wrong with it, that it is the trusted one, or that it is another.
     Q_PROPERTY(QString verdict READ verdict NOTIFY changed FINAL)
@@ -39,7 +40,7 @@ class ServerCertificate : public QObject
     Q_PROPERTY(bool trustable READ isTrustable NOTIFY changed FINAL)
     /// Why it could not be looked at; otherwise empty.
     Q_PROPERTY(QString failure READ failure NOTIFY changed FINAL)
-    /// The fingerprints of the certificates that are trusted; empty if none is.
+    /// The fingerprints of the certificates that are trusted, in lines of the same length; empty if none is.
     Q_PROPERTY(QString pinned READ pinned NOTIFY changed FINAL)
 
 public:
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] QString failure() const { return m_failure; }
     [[nodiscard]] QString pinned() const;
 
+    /// In one line, as browsers and openssl write it.
+    Q_INVOKABLE void copyFingerprint();
     /// Asks the server for its certificate.
     Q_INVOKABLE void look();
     /// Only the certificate that is shown is accepted from now on.

@@ -3,6 +3,7 @@
 
 #include "ui/server/serverform.h"
 
+#include "base/displaytext.h"
 #include "net/credentials.h"
 
 #include <QPointer>
@@ -289,7 +290,8 @@ QCoro::Task<> ServerForm::store()
         co_return;
     if (!stored)
         Q_EMIT failed(stored.error());
-    Q_EMIT saved(profile.id, isNew);
+    const QString name = displayText(servers::displayName(profile));
+    Q_EMIT saved(profile.id, (isNew ? tr("Added the server %1.") : tr("Saved the server %1.")).arg(name));
 }
 
 }

@@ -121,8 +121,8 @@ public:
 Q_SIGNALS:
     void opened();
     void changed();
-    /// A server was added or changed.
-    void saved(const QString &serverId, bool added);
+    /// A server was added or changed; `message` says so, for a toast.
+    void saved(const QString &serverId, const QString &message);
     void failed(const corral::Error &error);
 
 private:

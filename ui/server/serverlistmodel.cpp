@@ -62,6 +62,8 @@ ServerListModel::Remedy remedyFor(const std::optional<Error> &error)
 {
     if (error && error->kind == Error::Kind::Tls)
         return ServerListModel::TrustCertificate;
+    if (isNotReady(error))
+        return ServerListModel::Wait;
     const int status = error ? error->httpStatus : 0;
     return status == 401 || status == 403 ? ServerListModel::GiveAccess : ServerListModel::TryAgain;
 }
@@ -195,7 +197,7 @@ QVariant ServerListModel::data(const QModelIndex &index, int role) const
     case ConnectedRole:
         return connection.isOnline();
     case UnreachableRole:
-        return connection.state() == Connection::State::Unreachable;
+        return connection.state() == Connection::State::Unreachable && !isNotReady(connection.error());
     case ProblemRole:
         return connection.error() ? displayLines(connection.error()->message) : QString();
     case HintRole:

@@ -31,7 +31,7 @@ public:
         EngineRole,                ///< "engine": "Ollama 0.32.15", "llama.cpp b11669"; empty until it was reached
         StateRole,                 ///< "stateText": "Connected", "Connecting…", "Unreachable since 14:05"
         ConnectedRole,             ///< "connected"
-        UnreachableRole,           ///< "unreachable"
+        UnreachableRole,           ///< "unreachable": it cannot be used, and is not about to be
         ProblemRole,               ///< "problem": why it is unreachable or does not provide its lists; otherwise empty
         HintRole,                  ///< "hint": what to do about the problem
         RemedyRole,                ///< "remedy": a Remedy
@@ -48,7 +48,7 @@ public:
     };
 
     /// What helps against the problem.
-    enum Remedy { TryAgain, TrustCertificate, GiveAccess };
+    enum Remedy { TryAgain, TrustCertificate, GiveAccess, Wait };
     Q_ENUM(Remedy)
 
     /// Both outlive the model.

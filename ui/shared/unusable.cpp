@@ -35,4 +35,6 @@ QString unusableWords(const std::optional<Error> &error)
     }
 }
 
+bool isNotReady(const std::optional<Error> &error) { return error && error->httpStatus == 503; }
+
 }

@@ -14,7 +14,7 @@ namespace corral::ui {
 
 namespace {
 
-/// A match in the section or in the further words counts less than one in the title.
+/// A match in the section, in the further words, or in what many titles have in common counts less than one in the title.
 constexpr int titleBonus = 30;
 /// Models and conversations have a row each: those that do not match by title come after all other commands.
 constexpr int crowdPenalty = 100;
@@ -33,7 +33,7 @@ bool enabled(const Command &command) { return (!command.enabled || command.enabl
 
 std::optional<int> scoreOf(const Command &command, const QString &filter, bool isOneOfMany)
 {
-    if (const auto score = fuzzyScore(filter, command.title))
+    if (const auto score = fuzzyScore(filter, command.shortTitle.isEmpty() ? command.title : command.shortTitle))
         return *score + titleBonus;
     const auto score = fuzzyScore(filter, command.title + QLatin1Char(' ') + command.section + QLatin1Char(' ') + command.words);
     return score && isOneOfMany ? *score - crowdPenalty : score;

@@ -25,6 +25,7 @@ struct Command
     std::function<void()> run;
     std::function<bool()> enabled = {};     ///< empty: always enabled
     std::function<QString()> obstacle = {}; ///< why it is disabled, for display; empty, or an empty text: it is not
+    QString shortTitle = {};                ///< the title without what many have in common, as a server; empty: all of it
 };
 
 /// One line of the list of shortcuts.

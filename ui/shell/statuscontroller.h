@@ -30,6 +30,7 @@ struct ServerFacts
     QString version = {}; ///< "0.32.15"; empty until known
     // While it is unreachable:
     QString unusable = {}; ///< see unusableWords()
+    bool notReady = false; ///< see isNotReady()
     QString problem = {};  ///< the problem, one sentence
     QString remedy = {};   ///< what the user can do; may be empty
     QDateTime since = {};  ///< unreachable since then
@@ -61,6 +62,8 @@ class StatusController : public QObject
     Q_PROPERTY(QString serverText READ serverText NOTIFY serverChanged FINAL)
     /// "Unreachable", "Not ready"; empty if the server can be used.
     Q_PROPERTY(QString unusable READ unusable NOTIFY serverChanged FINAL)
+    /// It cannot be used yet, which is no failure.
+    Q_PROPERTY(bool notReady READ notReady NOTIFY serverChanged FINAL)
 
     /// "llama3.2:3b · 2.8 GB · 4 m", "2 loaded · 7.1 GB · 4 m"; empty if none is loaded.
     Q_PROPERTY(QString loadedText READ loadedText NOTIFY loadedChanged FINAL)
@@ -110,6 +113,7 @@ public:
     [[nodiscard]] bool demo() const { return m_demo; }
     [[nodiscard]] QString serverText() const;
     [[nodiscard]] QString unusable() const { return m_server.unusable; }
+    [[nodiscard]] bool notReady() const { return m_server.notReady; }
     [[nodiscard]] QString loadedText() const;
     [[nodiscard]] QString loadedDetails() const;
     [[nodiscard]] QString speedText() const { return m_speedText; }

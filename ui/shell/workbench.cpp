@@ -38,6 +38,7 @@ ServerFacts serverFacts(const servers::Connection &connection)
     facts.version = connection.version();
     if (const auto &error = connection.error(); error && facts.state == servers::Connection::State::Unreachable) {
         facts.unusable = unusableWords(error);
+        facts.notReady = isNotReady(error);
         facts.problem = error->message;
         facts.remedy = error->hint;
         facts.since = connection.since();
@@ -309,8 +310,7 @@ void Workbench::connectServerList()
     connect(list, &ServerListModel::removed, this, [this, list](const QString &name) {
         m_toasts.offer(tr("Removed the server %1.").arg(name), tr("Undo"), [list] { list->undoRemove(); });
     });
-    connect(form, &ServerForm::saved, this,
-            [this](const QString &, bool added) { m_toasts.show(added ? tr("Added the server.") : tr("Saved the server.")); });
+    connect(form, &ServerForm::saved, this, [this](const QString &, const QString &message) { m_toasts.show(message); });
     const auto report = [this](const Error &error) { m_toasts.showFailure(joined(error)); };
     connect(form, &ServerForm::failed, this, report);
     connect(list, &ServerListModel::failed, this, report);
@@ -334,9 +334,9 @@ void Workbench::connectSavedState()
     connect(&m_monitor, &MonitorController::minutesChanged, this,
             [this, &settings] { settings.remember(minutesKey, m_monitor.minutes()); });
 
-    m_models.setAllWanted(settings.recall(allServersKey, false).toBool());
+    m_models.feed()->setAllWanted(settings.recall(allServersKey, false).toBool());
     connect(&m_models, &ModelsController::scopeChanged, this,
-            [this, &settings] { settings.remember(allServersKey, m_models.isAllWanted()); });
+            [this, &settings] { settings.remember(allServersKey, m_models.feed()->isAllWanted()); });
 
     auto *table = m_models.table();
     const auto column = QMetaEnum::fromType<ModelTable::Column>();

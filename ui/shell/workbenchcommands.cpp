@@ -314,39 +314,39 @@ std::vector<Command> WorkbenchCommands::settingCommands()
 std::vector<Command> WorkbenchCommands::modelCommands()
 {
     std::vector<Command> found;
-    const auto add = [&found](const char *id, const QString &title, const QString &name, const QString &words,
-                              std::function<void()> run, std::function<QString()> obstacle = {}) {
-        found.push_back({QLatin1String(id) + QLatin1Char('.') + name,
-                         title.arg(name),
-                         tr("Model"),
-                         {},
-                         words,
-                         std::move(run),
-                         {},
-                         std::move(obstacle)});
+    // With several servers, `shown` names that of the model, too.
+    const auto add = [&found](const char *id, const QString &title, const QString &name, const QString &shown,
+                              const QString &words, std::function<void()> run, std::function<QString()> obstacle = {}) {
+        found.push_back({.id = QLatin1String(id) + QLatin1Char('.') + shown,
+                         .title = title.arg(shown),
+                         .section = tr("Model"),
+                         .words = words,
+                         .run = std::move(run),
+                         .obstacle = std::move(obstacle),
+                         .shortTitle = title.arg(name)});
     };
     auto *models = m_workbench.models();
     for (const auto &model : m_workbench.chat()->models()->models())
-        add("chat.with", tr("Chat with %1"), model.name, tr("new conversation ask use run"),
+        add("chat.with", tr("Chat with %1"), model.name, model.name, tr("new conversation ask use run"),
             [this, name = model.name] { m_workbench.models()->chatWith(name, m_workbench.chat()->server()->id()); });
     for (const auto &row : models->models()->rows()) {
         const QString name = row.summary.name;
         const ModelServer &server = row.server;
         const QString id = server.id;
         const QString shown = server.name.isEmpty() ? name : tr("%1 on %2", "a model on a server").arg(name, server.name);
-        add("models.show", tr("Show the details of %1"), shown, tr("info parameters licence"), [this, name, id] {
+        add("models.show", tr("Show the details of %1"), name, shown, tr("info parameters licence"), [this, name, id] {
             m_workbench.setPage(Pages::Models);
             m_workbench.models()->select(name, id);
         });
         if (!server.obstacles.show.isEmpty())
             continue;
-        add("models.workshop", tr("Open %1 in the Workshop"), shown, tr("modelfile edit customise"),
+        add("models.workshop", tr("Open %1 in the Workshop"), name, shown, tr("modelfile edit customise"),
             [models, name, id] { models->openInWorkshop(name, id); });
         add(
-            "models.pull", tr("Pull %1 again"), shown, tr("update download"),
+            "models.pull", tr("Pull %1 again"), name, shown, tr("update download"),
             [models, name, id] { models->pull(name, false, id); }, [models, id] { return models->obstaclesOf(id).pull; });
         add(
-            "models.delete", tr("Delete %1…"), shown, tr("remove uninstall free space"),
+            "models.delete", tr("Delete %1…"), name, shown, tr("remove uninstall free space"),
             [this, name, id] {
                 m_workbench.setPage(Pages::Models);
                 m_workbench.models()->requestDeletion(name, id);

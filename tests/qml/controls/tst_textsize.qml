@@ -80,6 +80,17 @@ TestCase {
         verify(tag.height >= Theme.caption.pixelSize * 1.3);
     }
 
+    function test_growsIconsWithTheText(): void {
+        const icon = createTemporaryQmlObject("import Corral.Controls; AppIcon { name: \"plus\"; size: 20 }", root);
+        compare(icon.width, 20);
+        Theme.textScale = 2;
+        verify(icon.width > 26 && icon.width === icon.height);
+        compare(icon.sourceSize.width, icon.width); // drawn sharp
+        verify(button.height >= icon.height);
+        Theme.textScale = 0.8;
+        compare(icon.width, 20);
+    }
+
     /// The space around the text stays: a button with large text is not twice as high.
     function test_growsByItsTextOnly(): void {
         const usual = button.height;

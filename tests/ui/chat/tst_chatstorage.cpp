@@ -100,6 +100,39 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.chat.conversations()->count(), 1);
     }
 
+    void aSystemPromptAloneIsKept()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("corral.db"));
+        const QString prompt = QStringLiteral("You are an owl.\n") + QString(2'000, u'\u00e9');
+        {
+            ChatFixture fixture(demo::Options::quick(), file);
+            fixture.chat.setDefaults({}, QStringLiteral("Be brief."));
+            fixture.chat.setSystemPrompt(QStringLiteral("Be brief.")); // what it begins with is not typed
+            QCOMPARE(fixture.chat.conversations()->count(), 0);
+            fixture.chat.setSystemPrompt(prompt);
+            QCOMPARE(fixture.chat.conversations()->count(), 1);
+        }
+        {
+            ChatFixture fixture(demo::Options::quick(), file);
+            fixture.chat.setDefaults({}, QStringLiteral("Be brief."));
+            QTRY_COMPARE(fixture.chat.systemPrompt(), prompt);
+            QCOMPARE(fixture.chat.conversations()->count(), 1);
+            const auto first = fixture.chat.conversationId();
+            fixture.chat.newConversation();
+            QVERIFY(fixture.chat.conversationId() != first);
+            QCOMPARE(fixture.chat.systemPrompt(), QStringLiteral("Be brief."));
+            fixture.chat.open(first);
+            QTRY_COMPARE(fixture.chat.systemPrompt(), prompt);
+            fixture.chat.setSystemPrompt(QStringLiteral("Be brief."));
+            QCOMPARE(fixture.chat.conversations()->count(), 0);
+        }
+        ChatFixture fixture(demo::Options::quick(), file);
+        fixture.chat.setDefaults({}, QStringLiteral("Be brief."));
+        fixture.askAndWait(QStringLiteral("First"));
+        QTRY_COMPARE(QCoro::waitFor(fixture.store.conversations.list()).value().size(), 1);
+    }
+
     void aDraftIsNamedByItsTextAfterARestart()
     {
         const QTemporaryDir folder;

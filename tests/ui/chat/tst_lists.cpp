@@ -72,6 +72,34 @@ private Q_SLOTS:
         QVERIFY(column(list, ConversationListModel::SectionRole).startsWith(QStringLiteral("Yesterday,Previous 7 days,")));
     }
 
+    /// With several servers the second line names that of the conversation.
+    void namesTheServerOfAConversation()
+    {
+        ConversationListModel list;
+        list.setToday(today);
+        auto first = conversation("a", 0);
+        first.server = QStringLiteral("box");
+        auto gone = conversation("b", 0);
+        gone.server = QStringLiteral("removed");
+        gone.model.clear();
+        list.setConversations({first, gone});
+        const auto subtitle = [&list](int row) { return list.index(row).data(ConversationListModel::SubtitleRole).toString(); };
+        QCOMPARE(subtitle(0), QStringLiteral("llama3.2:3b · 14:05"));
+        QSignalSpy changed(&list, &ConversationListModel::dataChanged);
+        const QHash<QString, QString> names{{QStringLiteral("box"), QStringLiteral("GPU\tbox")},
+                                            {QStringLiteral("default"), QStringLiteral("localhost:11434")}};
+        list.setServerNames(names);
+        list.setServerNames(names);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(subtitle(0), QStringLiteral("llama3.2:3b · GPU⟨U+0009⟩box · 14:05"));
+        QCOMPARE(subtitle(1), QStringLiteral("14:05"));
+        first.server = QStringLiteral("default");
+        list.put(first);
+        QCOMPARE(subtitle(0), QStringLiteral("llama3.2:3b · localhost:11434 · 14:05"));
+        list.setServerNames({});
+        QCOMPARE(subtitle(0), QStringLiteral("llama3.2:3b · 14:05"));
+    }
+
     void aConversationMovesUpWithANewMessage()
     {
         ConversationListModel list;

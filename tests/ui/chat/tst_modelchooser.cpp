@@ -28,6 +28,19 @@ namespace {
 
 constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
+/// What is written in the visible items.
+QStringList textsIn(const QQuickItem *item)
+{
+    if (!item->isVisible())
+        return {};
+    QStringList texts(item->property("text").toString());
+    const auto children = item->childItems();
+    for (const auto *child : children)
+        texts += textsIn(child);
+    texts.removeAll(QString());
+    return texts;
+}
+
 }
 
 /// The chat on two servers, without a window.
@@ -178,6 +191,16 @@ private Q_SLOTS:
         chat.send();
         QTRY_VERIFY(!chat.isRunning() && !chat.isBlank());
         QCOMPARE(m_fixture->sessions.all().first()->conversation().server, test::TwoServers::boxId);
+
+        // The list of conversations names it, while there are several servers.
+        chat.draft()->setTyped(QStringLiteral("Later"));
+        m_fixture->chat.flush();
+        const auto subtitle = [&chat] {
+            return chat.conversations()->index(0).data(ConversationListModel::SubtitleRole).toString();
+        };
+        QTRY_VERIFY2(subtitle().contains(QLatin1String("GPU box")), qPrintable(subtitle()));
+        m_fixture->servers.registry.remove(test::TwoServers::boxId);
+        QVERIFY2(!subtitle().contains(QLatin1String("GPU box")), qPrintable(subtitle()));
         chat.choose(QStringLiteral("gemma3:4b"), servers::defaultServerId);
         QCOMPARE(chat.server()->id(), servers::defaultServerId);
         QVERIFY(chat.server()->otherName().isEmpty());
@@ -204,6 +227,31 @@ private Q_SLOTS:
         QCOMPARE(chat.model(), QStringLiteral("llama3.2:3b"));
         QCOMPARE(offer.serverId(), QString());
         QCOMPARE(m_fixture->servers.registry.currentId(), servers::defaultServerId);
+    }
+
+    /// The banner above the screen tells it of the current server, the bar of the server of another one.
+    void tellsTheTroubleOfItsServerOnce()
+    {
+        auto &chat = m_fixture->chat;
+        auto &registry = m_fixture->servers.registry;
+        const QString unreachable = QStringLiteral("unreachable");
+        const QString again = QStringLiteral("Try again");
+        chat.choose(QStringLiteral("llama3.2:3b"), test::TwoServers::boxId);
+        test::PageView bar("Corral.Chat", "ServerBar", &chat);
+        test::PageView obstacle("Corral.Chat", "ObstacleBar", &chat);
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        QVERIFY(!textsIn(bar.rootObject()).contains(again));
+        m_fixture->servers.box.stop();
+        registry.connection(test::TwoServers::boxId)->retryNow();
+        QTRY_COMPARE(textsIn(bar.rootObject()).filter(unreachable, Qt::CaseInsensitive).size(), 1);
+        QVERIFY(textsIn(bar.rootObject()).contains(again));
+        QCOMPARE(textsIn(obstacle.rootObject()), QStringList());
+
+        registry.setCurrent(test::TwoServers::boxId);
+        QTRY_VERIFY2(!textsIn(bar.rootObject()).contains(again), qPrintable(textsIn(bar.rootObject()).join(u'|')));
+        QCOMPARE(textsIn(bar.rootObject()).filter(unreachable, Qt::CaseInsensitive), QStringList());
+        QVERIFY(!textsIn(bar.rootObject()).filter(QStringLiteral("has the same model")).isEmpty()); // the offer stays
+        QCOMPARE(textsIn(obstacle.rootObject()), QStringList());
     }
 
     void saysThatTheModelElsewhereIsAnotherVersion()

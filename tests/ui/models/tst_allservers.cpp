@@ -48,9 +48,9 @@ private Q_SLOTS:
     {
         const QString here = m_servers->registry.current().endpoint().display();
         QCOMPARE(rows(), QStringLiteral("gemma3:4b@%1|llama3.2:3b@%1").arg(here));
-        m_controller->setAllWanted(true);
+        m_controller->feed()->setAllWanted(true);
         QCOMPARE(rows(), QStringLiteral("gemma3:4b@%1|llama3.2:3b@%1|llama3.2:3b@GPU box|qwen3:8b@GPU box").arg(here));
-        m_controller->setAllWanted(false);
+        m_controller->feed()->setAllWanted(false);
         QCOMPARE(rows(), QStringLiteral("gemma3:4b@%1|llama3.2:3b@%1").arg(here));
         m_servers->registry.setCurrent(box);
         QCOMPARE(rows(), QStringLiteral("llama3.2:3b@GPU box|qwen3:8b@GPU box"));
@@ -58,17 +58,17 @@ private Q_SLOTS:
 
     void namesNoServerIfThereIsOnlyOne()
     {
-        m_controller->setAllWanted(true);
-        QVERIFY(m_controller->hasSeveralServers());
+        m_controller->feed()->setAllWanted(true);
+        QVERIFY(m_controller->feed()->hasSeveralServers());
         m_servers->registry.remove(box);
-        QVERIFY(!m_controller->hasSeveralServers());
+        QVERIFY(!m_controller->feed()->hasSeveralServers());
         QCOMPARE(rows(), QStringLiteral("gemma3:4b@|llama3.2:3b@"));
         QCOMPARE(m_controller->serverName(servers::defaultServerId), QString());
     }
 
     void sortsAndFiltersByServer()
     {
-        m_controller->setAllWanted(true);
+        m_controller->feed()->setAllWanted(true);
         auto &table = *m_controller->table();
         table.sortBy(ModelTable::Server);
         QVERIFY(!table.isDescending());
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void takesTheDetailsFromTheServerOfTheModel()
     {
-        m_controller->setAllWanted(true);
+        m_controller->feed()->setAllWanted(true);
         m_controller->select(both, box);
         auto &details = *m_controller->details();
         QTRY_COMPARE(details.state(), ModelDetails::Ready);
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void actsOnTheServerOfTheModelOnly()
     {
-        m_controller->setAllWanted(true);
+        m_controller->feed()->setAllWanted(true);
         m_servers->here.forgetRequests();
         m_controller->load(both, box);
         QVERIFY(m_controller->models()->find(both, box)->busy);
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void pullsAgainOnTheServerOfTheModel()
     {
-        m_controller->setAllWanted(true);
+        m_controller->feed()->setAllWanted(true);
         m_controller->pull(both, false, box);
         QTRY_COMPARE(m_servers->box.requests(QStringLiteral("/api/pull")).size(), 1U);
         QVERIFY(m_servers->here.requests(QStringLiteral("/api/pull")).empty());
@@ -166,7 +166,7 @@ private Q_SLOTS:
         m_controller->setShown(true);
         QTRY_VERIFY(!m_servers->here.requests(QStringLiteral("/api/tags")).empty());
         QCOMPARE(lists(), before);
-        m_controller->setAllWanted(true);
+        m_controller->feed()->setAllWanted(true);
         m_controller->refresh();
         QTRY_COMPARE(lists(), before + 1);
     }
@@ -184,13 +184,42 @@ private Q_SLOTS:
 
     void anUnreachableServerAllowsNothing()
     {
-        m_controller->setAllWanted(true);
+        m_controller->feed()->setAllWanted(true);
         m_servers->box.stop();
         m_servers->registry.connection(box)->retryNow();
         QTRY_VERIFY(!m_controller->models()->find(both, box)->server.obstacles.remove.isEmpty());
         QVERIFY(m_controller->models()->find(both, servers::defaultServerId)->server.obstacles.remove.isEmpty());
         QVERIFY(m_controller->obstaclesOf(box).load.contains(QStringLiteral("unreachable")));
         QCOMPARE(m_controller->obstacles().load, QString());
+    }
+
+    void saysWhichServersAreMissing()
+    {
+        const auto &feed = *m_controller->feed();
+        m_controller->feed()->setAllWanted(true);
+        QCOMPARE(feed.missing(), QString());
+        m_servers->box.stop();
+        m_servers->registry.connection(box)->retryNow();
+        QTRY_COMPARE(feed.missing(), QStringLiteral("As last seen: GPU box (Unreachable)"));
+        m_servers->registry.add(test::namedServer(QStringLiteral("far"), QStringLiteral("Far"), QStringLiteral("127.0.0.1:9")));
+        QTRY_COMPARE(feed.missing(), QStringLiteral("Not listed: Far (Unreachable) · As last seen: GPU box (Unreachable)"));
+        m_controller->feed()->setAllWanted(false);
+        QCOMPARE(feed.missing(), QString());
+    }
+
+    void pullsToTheServerThatIsChosen()
+    {
+        const auto &feed = *m_controller->feed();
+        QCOMPARE(feed.libraries(), QStringList({servers::defaultServerId, box}));
+        m_servers->registry.setCurrent(box);
+        QCOMPARE(feed.libraries(), QStringList({box, servers::defaultServerId}));
+        QCOMPARE(feed.namesOf(feed.libraries()).first(), QStringLiteral("GPU box"));
+        const QString pasted = QStringLiteral("ollama pull ") + onlyBox;
+        QVERIFY(m_controller->pullNote(pasted, box).contains(QLatin1String("is installed")));
+        QVERIFY(!m_controller->pullNote(pasted, servers::defaultServerId).contains(QLatin1String("is installed")));
+        m_controller->pullPasted(pasted, servers::defaultServerId);
+        QTRY_VERIFY(!m_servers->here.requests(QStringLiteral("/api/pull")).empty());
+        QVERIFY(m_servers->box.requests(QStringLiteral("/api/pull")).empty());
     }
 
 private:

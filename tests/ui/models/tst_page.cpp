@@ -338,7 +338,7 @@ void TestPage::showsAndDeletesTheModelsOfAllServers()
     QVERIFY(!control(QStringLiteral("Server")));
     all->forceActiveFocus();
     QTest::keyClick(m_window.get(), Qt::Key_Space);
-    QVERIFY(m_controller->isAllWanted());
+    QVERIFY(m_controller->feed()->isAllWanted());
     QVERIFY(control(QStringLiteral("Server")));
     QTRY_COMPARE(m_controller->table()->rowOf(QStringLiteral("llama3.2:3b"), QStringLiteral("box")) >= 0, true);
 

@@ -196,6 +196,37 @@ private Q_SLOTS:
         QVERIFY(fixture.find(QStringLiteral("GPU"))->parentItem()->height() < 40);
     }
 
+    /// Large text in a low window: what has no room is left out, and nothing lies over the next figure.
+    void keepsTheFiguresApart_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<QSize>("size");
+        for (const double scale : {1.0, 1.5, 2.0})
+            for (const QSize size : {QSize(600, 450), QSize(800, 560), QSize(860, 640), QSize(1200, 760), QSize(1800, 1040)})
+                QTest::addRow("%d%% in %dx%d", int(scale * 100), size.width(), size.height()) << scale << size;
+    }
+
+    void keepsTheFiguresApart()
+    {
+        QFETCH(const double, scale);
+        QFETCH(const QSize, size);
+        for (const auto &sampler : {fill, fillWithGpu}) {
+            PageFixture fixture(sampler);
+            QTRY_VERIFY(fixture.samples() > 0);
+            fixture.theme()->setProperty("textScale", scale);
+            fixture.page->setSize(size);
+            fixture.window.grabWindow(); // lays out
+            const auto figures = fixture.page->findChildren<QQuickItem *>(QStringLiteral("figure"));
+            QCOMPARE(figures.size(), 4);
+            for (const auto *figure : figures) {
+                constexpr int spacing = 12; // to the next one
+                QVERIFY2(
+                    figure->implicitHeight() <= figure->parentItem()->height() + spacing,
+                    qPrintable(QStringLiteral("%1 in %2").arg(figure->implicitHeight()).arg(figure->parentItem()->height())));
+            }
+        }
+    }
+
     void movesTheCrossHairByKeyboard()
     {
         PageFixture fixture(fill);

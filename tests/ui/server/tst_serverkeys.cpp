@@ -107,7 +107,8 @@ private Q_SLOTS:
         QCOMPARE(view().focused(), QStringLiteral("Name of the server"));
         view().type(QStringLiteral("Box"));
         QTest::keyClick(&view(), Qt::Key_Return);
-        QTRY_COMPARE(view().focused(), add);
+        QTRY_COMPARE(view().focused(), QStringLiteral("Use Box"));
+        QTRY_VERIFY(view().focusIsInView());
         QCOMPARE(m_fixture->registry.count(), 2);
         QCOMPARE(m_fixture->registry.profileAt(1).name, QStringLiteral("Box"));
     }
@@ -138,7 +139,7 @@ private Q_SLOTS:
         m_fixture->controller.form()->setUser(QStringLiteral("me"));
         for (const char *name :
              {"Name of the server", "Access", "User name", "Password", "PEM file of certificate authorities", "Choose a PEM file",
-              "Proxy, time limits and mark", "Look at the certificate", "Test", "Cancel", "Add"}) {
+              "Proxy, time limits and mark", "Test", "Cancel", "Add", "Look at the certificate"}) {
             QTest::keyClick(&view(), Qt::Key_Tab);
             QCOMPARE(view().focused(), QLatin1String(name));
             QTRY_VERIFY(view().focusIsInView());
@@ -185,6 +186,15 @@ private Q_SLOTS:
         QTest::keyClick(&view(), Qt::Key_Return);
         auto *const certificate = m_fixture->controller.form()->certificate();
         QTRY_VERIFY(certificate->isShown());
+        QVERIFY(goTo(QStringLiteral("Copy the fingerprint")));
+        QTRY_VERIFY(view().focusIsInView());
+        QTest::keyClick(&view(), Qt::Key_Space);
+        const auto fingerprint = test::fingerprintOfFile(QStringLiteral("selfsigned"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), net::fingerprintText(fingerprint));
+        const auto lines = certificate->fingerprint().split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        for (const auto &line : lines)
+            QCOMPARE(line.size(), 23); // eight bytes
         QVERIFY(goTo(QStringLiteral("Trust this certificate")));
         QTRY_VERIFY(view().focusIsInView());
         QTest::keyClick(&view(), Qt::Key_Return);
@@ -210,6 +220,43 @@ private Q_SLOTS:
         QTRY_VERIFY(!form->lastTest()->isRunning());
         QVERIFY2(!form->lastTest()->hasFailed(), qPrintable(form->lastTest()->text()));
         QTRY_COMPARE(view().focused(), QStringLiteral("Test"));
+    }
+
+    void keepsTheButtonsInTheirPlaceWhenTheTestEnds()
+    {
+        view().resize(900, 400);
+        QVERIFY(goTo(QStringLiteral("Add server")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        view().type(QStringLiteral("127.0.0.1:9"));
+        auto *const form = m_fixture->controller.form();
+        for (const auto &address : {QStringLiteral("127.0.0.1:9"), m_demo.address()}) {
+            form->setAddress(address);
+            QVERIFY(goTo(QStringLiteral("Test")));
+            QTRY_VERIFY(view().focusIsInView());
+            view().grabWindow(); // lays out
+            const qreal top = view().focusTop();
+            QTest::keyClick(&view(), Qt::Key_Return);
+            QTRY_VERIFY(!form->lastTest()->isRunning() && !form->lastTest()->text().isEmpty());
+            view().grabWindow();
+            QCOMPARE(view().focusTop(), top);
+        }
+    }
+
+    void showsTheCardOfAnAddedServer()
+    {
+        for (int i = 0; i < 8; ++i) {
+            auto profile = m_fixture->registry.profileAt(0);
+            profile.id = servers::newServerId();
+            profile.name = QStringLiteral("Box %1").arg(i);
+            m_fixture->registry.store(profile, {});
+        }
+        QCOMPARE(m_fixture->registry.count(), 9);
+        QVERIFY(goTo(QStringLiteral("Add server")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        view().type(QStringLiteral("127.0.0.1:9"));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QTRY_COMPARE(view().focused(), QStringLiteral("Use 127.0.0.1:9"));
+        QTRY_VERIFY(view().focusIsInView());
     }
 
     void typesHeadersWithoutBeingCaught()

@@ -203,9 +203,10 @@ private Q_SLOTS:
         m_form->add();
         m_form->setAddress(failing.endpoint().text());
         m_form->save();
-        QTRY_VERIFY(at(1, ServerListModel::UnreachableRole).toBool());
-        const QString state = at(1, ServerListModel::StateRole).toString();
-        QVERIFY2(state.startsWith(words), qPrintable(state));
+        QTRY_VERIFY2(at(1, ServerListModel::StateRole).toString().startsWith(words),
+                     qPrintable(at(1, ServerListModel::StateRole).toString()));
+        QCOMPARE(at(1, ServerListModel::UnreachableRole).toBool(), status != 503);
+        QCOMPARE(at(1, ServerListModel::RemedyRole).toInt() == ServerListModel::Wait, status == 503);
     }
 
     void testsWhatIsTyped()

@@ -131,7 +131,7 @@ void TestWorkbench::usesAModelOfAnotherServerWhereItIs()
     addBox(*services, box);
     const QString current = services->servers().currentId();
 
-    workbench.models()->setAllWanted(true);
+    workbench.models()->feed()->setAllWanted(true);
     workbench.models()->chatWith(QStringLiteral("qwen3:8b"), QStringLiteral("box"));
     QCOMPARE(workbench.page(), Pages::Chat);
     QCOMPARE(workbench.chat()->model(), QStringLiteral("qwen3:8b"));
@@ -145,6 +145,15 @@ void TestWorkbench::usesAModelOfAnotherServerWhereItIs()
     workbench.commands()->setFilter(QStringLiteral("delete qwen"));
     QCOMPARE(workbench.commands()->index(0).data(CommandModel::TitleRole).toString(),
              QStringLiteral("Delete qwen3:8b on GPU box…"));
+    // The name of a server is not that of each of its models: what can be done with the server comes first.
+    workbench.commands()->setFilter(QStringLiteral("gpu box"));
+    QStringList titles;
+    for (int row = 0; row < workbench.commands()->rowCount(); ++row)
+        titles << workbench.commands()->index(row).data(CommandModel::TitleRole).toString();
+    QCOMPARE(titles.value(0), QStringLiteral("Use GPU box"));
+    const auto ofModels = titles.indexOf(QStringLiteral("Delete qwen3:8b on GPU box…"));
+    QVERIFY2(ofModels > titles.indexOf(QStringLiteral("Add server…")), qPrintable(titles.join(u'|')));
+    QVERIFY(titles.contains(QStringLiteral("Add server…")));
     QCOMPARE(services->servers().currentId(), current);
 }
 
@@ -154,11 +163,11 @@ void TestWorkbench::remembersWhetherTheModelsOfAllServersAreShown()
     {
         const auto services = opened(profile);
         Workbench workbench(*services);
-        QVERIFY(!workbench.models()->isAllWanted());
-        workbench.models()->setAllWanted(true);
+        QVERIFY(!workbench.models()->feed()->isAllWanted());
+        workbench.models()->feed()->setAllWanted(true);
     }
     const auto services = opened(profile);
-    QVERIFY(Workbench(*services).models()->isAllWanted());
+    QVERIFY(Workbench(*services).models()->feed()->isAllWanted());
 }
 
 void TestWorkbench::takesBackTheEndOfThatVeryPull()
