@@ -60,6 +60,8 @@ qsizetype endOfInline(QStringView text, qsizetype at)
                 return -1;
             if (!content.back().isSpace() && !isAsciiWord(after) && !looksLikeMoney(content))
                 return i + 1;
+            if (content.back().isSpace() && content.count(u'{') == content.count(u'}'))
+                return -1; // another formula or price begins here
         }
     }
     return -1;

@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
+import Corral.Ui.Math
 import Corral.Ui.Text
 
 /// A code block: its language, a copy button, and the code, which scrolls horizontally and never wraps. A formula looks the
@@ -14,7 +15,7 @@ ReadingColumn {
     id: root
 
     required property markdownBlock block
-    readonly property TextEdit selectableText: text
+    readonly property Item selectableText: formula.typeset ? formula : text
     readonly property bool continued: code.continued
     readonly property bool more: code.more
     signal copyRequested
@@ -36,7 +37,7 @@ ReadingColumn {
             y: root.continued ? -radius : 0
             height: parent.height - y + (root.more ? radius : 0)
             radius: Theme.radiusCard
-            color: code.formula ? Theme.hover : Theme.surface
+            color: formula.typeset ? "transparent" : code.formula ? Theme.hover : Theme.surface
             border.color: Theme.line
             border.width: code.formula ? 0 : 1
         }
@@ -71,9 +72,9 @@ ReadingColumn {
             y: code.formula && !root.continued ? Theme.s8 : header.height
             x: Theme.s12
             width: parent.width - 2 * Theme.s12 - (code.formula ? Theme.hit : 0)
-            height: text.height + (bar.visible ? bar.height : 0)
-            contentWidth: text.width
-            contentHeight: text.height
+            height: contentHeight + (bar.visible ? bar.height : 0)
+            contentWidth: formula.typeset ? Math.max(width, formula.width) : text.width
+            contentHeight: formula.typeset ? formula.height : text.height
             clip: interactive
             flickableDirection: Flickable.HorizontalFlick
             boundsBehavior: Flickable.StopAtBounds
@@ -85,8 +86,19 @@ ReadingColumn {
                 policy: scroller.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
             }
 
+            DisplayFormula {
+                id: formula
+                x: Math.max(0, (scroller.width - width) / 2)
+                source: code.formula && root.block.closed && !root.continued && !root.more && code.hiddenCharacters === 0 ? root.block.code : ""
+                textSize: Theme.reading.pixelSize
+                color: Theme.text
+                selectionColor: Theme.accent
+                selectedTextColor: Theme.onAccent
+            }
+
             TextEdit {
                 id: text
+                visible: !formula.typeset
                 width: Math.max(code.contentWidth, scroller.width)
                 readOnly: true
                 selectByMouse: false

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/math/formulalayer.h"
+
+#include <QTextCursor>
+#include <QTextObjectInterface>
+
+namespace corral::ui {
+
+/// A typeset formula in a QTextDocument. It has as many characters as its source, so positions in the document do not depend on
+/// whether a formula is typeset: an object for each piece, between which a line may end, and invisible characters. The objects
+/// only keep the room free; a FormulaLayer draws the formula.
+class InlineFormula : public QObject, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+
+public:
+    static constexpr int type = QTextFormat::UserObject + 1;
+
+    /// Whether the source has enough characters for the formula.
+    static bool fits(const QString &source, const Formula &formula);
+    /// Inserts the formula with the size of an em in pixels. `format` is that of text in its place.
+    static void insert(QTextCursor &cursor, qsizetype sourceSize, const std::shared_ptr<const Formula> &formula, qreal em,
+                       const QTextCharFormat &format);
+    static bool isAt(const QTextDocument &document, int position);
+    /// Where the formulas of a document are. `colour` is that of text without a colour of its own.
+    static QList<PlacedPiece> placedIn(const QTextDocument &document, const QColor &colour);
+
+    QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
+    void drawObject(QPainter *, const QRectF &, QTextDocument *, int, const QTextFormat &) override {}
+};
+
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/proseformulas.h"
+
+#include "ui/math/formulas.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QTextBlock>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace corral::ui {
+
+using markdown::Block;
+using markdown::Paragraph;
+using markdown::Span;
+using markdown::Spans;
+
+void ProseFormulas::setDocument(QTextDocument *document)
+{
+    m_document = document;
+    m_waiting = false;
+    m_object = document && m_on ? std::make_unique<InlineFormula>() : nullptr;
+    if (m_object)
+        document->documentLayout()->registerHandler(InlineFormula::type, m_object.get());
+}
+
+bool ProseFormulas::insert(QTextCursor &cursor, const Span &span, const Paragraph &shape, const ProseStyle &style)
+{
+    if (!m_object || !span.math || span.open)
+        return false;
+    const auto formula = Formulas::instance().request(span.text);
+    if (!formula || !InlineFormula::fits(span.text, *formula)) {
+        m_waiting = m_waiting || !formula;
+        return false;
+    }
+    InlineFormula::insert(cursor, span.text.size(), formula, Formula::em(style.textSize(shape)), style.formulaFormat(span, shape));
+    return true;
+}
+
+bool ProseFormulas::replace(int start, const Spans &spans, const Paragraph &shape, const ProseStyle &style)
+{
+    bool any = false;
+    int position = start;
+    for (const Span &span : spans) {
+        const int end = position + int(span.text.size());
+        if (span.math && !span.open && !InlineFormula::isAt(*m_document, position) && Formulas::instance().find(span.text)) {
+            QTextCursor cursor(m_document);
+            cursor.setPosition(position);
+            cursor.setPosition(end, QTextCursor::KeepAnchor);
+            cursor.removeSelectedText();
+            any = insert(cursor, span, shape, style) || any;
+        }
+        position = end;
+    }
+    return any;
+}
+
+bool ProseFormulas::replaceIn(const Block &block, const ProseStyle &style)
+{
+    if (!m_waiting || !m_document)
+        return false;
+    QTextCursor edit(m_document);
+    edit.beginEditBlock();
+    bool any = false;
+    for (int i = 0; i < block.paragraphs.size(); ++i) {
+        const Paragraph &paragraph = block.paragraphs[i];
+        const int start = m_document->findBlockByNumber(i).position() + int(ProseStyle::markerText(paragraph).size());
+        any = replace(start, paragraph.spans, paragraph, style) || any;
+    }
+    const QList<QTextFrame *> frames = m_document->rootFrame()->childFrames();
+    if (auto *table = frames.isEmpty() ? nullptr : qobject_cast<QTextTable *>(frames.first()))
+        any = replaceInCells(*table, block, style) || any;
+    edit.endEditBlock();
+    return any;
+}
+
+bool ProseFormulas::replaceInCells(QTextTable &table, const Block &block, const ProseStyle &style)
+{
+    bool any = false;
+    for (int row = 0; row < table.rows(); ++row) {
+        const int inRows = row - (block.header.isEmpty() ? 0 : 1);
+        const markdown::Cells cells = inRows < 0 ? block.header : block.rows.value(inRows);
+        for (int column = 0; column < std::min(table.columns(), int(cells.size())); ++column) {
+            const int place = ProseStyle::isRightToLeft(block) ? table.columns() - 1 - column : column;
+            const QTextTableCell cell = table.cellAt(row, place);
+            if (!replace(cell.firstPosition(), cells[column], ProseStyle::cellShape(inRows < 0), style))
+                continue;
+            cell.firstCursorPosition().setBlockFormat(style.cellFormat(block, column, cells[column]));
+            any = true;
+        }
+    }
+    return any;
+}
+
+}
