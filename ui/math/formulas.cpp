@@ -75,32 +75,32 @@ std::shared_ptr<const Formula> Formulas::request(const QString &text)
         return formula;
     if (m_cache.contains(*source) || m_pending.contains(*source))
         return nullptr;
-    m_pending.insert(*source);
+    m_unsent.removeOne(*source); // what is requested again is needed first
     m_unsent << *source;
-    if (m_unsent.size() == 1)
+    if (!m_sending)
         QMetaObject::invokeMethod(this, &Formulas::send, Qt::QueuedConnection);
+    m_sending = true;
     return nullptr;
 }
 
-/// What is requested at the same time is answered together, so that a text changes once.
+/// What is requested at the same time is answered together, so that a text changes once. The last requests come first: they
+/// are those of what is in view.
 void Formulas::send()
 {
     if (!m_thread.isRunning())
         m_thread.start();
+    const qsizetype size = std::min(batch, m_unsent.size());
+    const QList<FormulaSource> part = m_unsent.last(size);
+    m_unsent.remove(m_unsent.size() - size, size);
+    m_pending = QSet<FormulaSource>(part.cbegin(), part.cend());
     m_watch.start();
-    while (!m_unsent.isEmpty()) {
-        const qsizetype size = std::min(batch, m_unsent.size());
-        const QList<FormulaSource> part = m_unsent.first(size);
-        m_unsent.remove(0, size);
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker, part] { worker->typeset(part); });
-    }
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, part] { worker->typeset(part); });
 }
 
 void Formulas::take(const QList<FormulaWorker::Answer> &answers)
 {
     bool any = false;
     for (const FormulaWorker::Answer &answer : answers) {
-        m_pending.remove(answer.source);
         any = any || answer.formula;
         if (answer.formula)
             m_shown.insert(answer.source, answer.formula);
@@ -109,11 +109,14 @@ void Formulas::take(const QList<FormulaWorker::Answer> &answers)
     constexpr qsizetype many = 4000;
     if (m_shown.size() > many)
         m_shown.removeIf([](const auto &each) { return each.value().expired(); });
-    if (m_pending.isEmpty())
-        m_watch.stop();
+    m_pending.clear();
+    m_watch.stop();
+    m_sending = !m_unsent.isEmpty();
+    if (m_sending)
+        send();
     if (any)
         Q_EMIT ready();
-    if (m_pending.isEmpty())
+    if (!m_sending)
         Q_EMIT idle();
 }
 

@@ -32,7 +32,7 @@ public:
     /// The same without typesetting it.
     std::shared_ptr<const Formula> find(const QString &source) const;
     /// Whether a request is still unanswered.
-    bool isBusy() const { return !m_pending.isEmpty(); }
+    bool isBusy() const { return m_sending; }
 
 Q_SIGNALS:
     /// More formulas are typeset than before.
@@ -52,8 +52,9 @@ private:
 
     QCache<FormulaSource, Entry> m_cache; ///< cost: bytes
     QHash<FormulaSource, std::weak_ptr<const Formula>> m_shown; ///< what the cache has dropped but is still shown
-    QSet<FormulaSource> m_pending;
+    QSet<FormulaSource> m_pending; ///< the worker has them
     QList<FormulaSource> m_unsent;
+    bool m_sending = false; ///< one of the two is not empty
     QThread m_thread;
     FormulaWorker *m_worker; ///< lives on m_thread and ends with it
     QTimer m_watch;

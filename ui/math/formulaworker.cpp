@@ -6,6 +6,7 @@
 #include "ui/math/formulalayout.h"
 #include "ui/math/katexengine.h"
 
+#include <QGuiApplication>
 #include <QLoggingCategory>
 
 namespace corral::ui {
@@ -22,6 +23,8 @@ bool FormulaWorker::isReady()
     if (m_ready)
         return *m_ready;
     m_ready = false;
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return false; // there are no fonts
     const KatexFiles files = KatexFiles::find();
     if (!files.isComplete()) {
         qCWarning(lcMath, "KaTeX is not installed: formulas are shown as their source");

@@ -3,10 +3,13 @@
 
 #include "ui/text/inlineformula.h"
 
+#include "ui/math/formulas.h"
 #include "ui/text/prosestyle.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QTextTable>
@@ -25,7 +28,7 @@ constexpr QChar leftToRight(0x2066);
 constexpr QChar endOfIsolate(0x2069);
 constexpr QChar wordJoiner(0x2060); ///< takes no room, and no line ends before it
 
-enum Property { FormulaProperty = QTextFormat::UserProperty + 1, PieceProperty, EmProperty };
+enum Property { FormulaProperty = InlineFormula::sourceProperty + 1, PieceProperty, EmProperty };
 
 struct Object
 {
@@ -106,6 +109,18 @@ bool InlineFormula::isAt(const QTextDocument &document, int position)
            (first == leftToRight && document.characterAt(position + 1) == QChar::ObjectReplacementCharacter);
 }
 
+int InlineFormula::selectionEdge(const QTextDocument &sources, int position)
+{
+    const QTextBlock block = sources.findBlock(position);
+    for (auto at = block.begin(); !at.atEnd(); ++at) {
+        const int start = at.fragment().position();
+        const int end = start + at.fragment().length();
+        if (position > start && position < end)
+            return Formulas::instance().find(at.fragment().charFormat().stringProperty(sourceProperty)) ? end : position;
+    }
+    return position;
+}
+
 QSizeF InlineFormula::intrinsicSize(QTextDocument *document, int position, const QTextFormat &format)
 {
     const Object object(format);
@@ -117,6 +132,31 @@ QSizeF InlineFormula::intrinsicSize(QTextDocument *document, int position, const
     return {object.shape().width * em, reservedHeight(object.shape(), em, block.blockFormat(), font)};
 }
 
+void InlineFormula::drawObject(QPainter *, const QRectF &rect, QTextDocument *, int position, const QTextFormat &)
+{
+    if (m_edges)
+        m_edges->insert(position, rect.left());
+}
+
+/// Where objects are in lines with right-to-left text is known only while they are drawn.
+QHash<int, qreal> InlineFormula::leftEdges(const QTextDocument &document, const QTextBlock &block, QPointF origin)
+{
+    QHash<int, qreal> edges;
+    const QString text = block.text();
+    const bool mixed = block.textDirection() == Qt::RightToLeft || std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+                           return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+                       });
+    auto *object = dynamic_cast<InlineFormula *>(document.documentLayout()->handlerForObject(type));
+    if (!mixed || !object)
+        return edges;
+    QImage nothing(1, 1, QImage::Format_RGB32);
+    QPainter painter(&nothing);
+    object->m_edges = &edges;
+    block.layout()->draw(&painter, origin - block.layout()->position());
+    object->m_edges = nullptr;
+    return edges;
+}
+
 QList<PlacedPiece> InlineFormula::placedIn(const QTextDocument &document, const QColor &colour)
 {
     QList<PlacedPiece> pieces;
@@ -124,6 +164,7 @@ QList<PlacedPiece> InlineFormula::placedIn(const QTextDocument &document, const 
         if (!block.text().contains(QChar::ObjectReplacementCharacter))
             continue;
         const QPointF origin = document.documentLayout()->blockBoundingRect(block).topLeft();
+        const QHash<int, qreal> edges = leftEdges(document, block, origin);
         for (auto at = block.begin(); !at.atEnd(); ++at) {
             const QTextCharFormat format = at.fragment().charFormat();
             const Object object(format);
@@ -132,10 +173,10 @@ QList<PlacedPiece> InlineFormula::placedIn(const QTextDocument &document, const 
             const QTextLine line = block.layout()->lineForTextPosition(inBlock);
             if (format.objectType() != type || !object.formula || !line.isValid())
                 continue;
-            const qreal left = std::min(line.cursorToX(inBlock), line.cursorToX(inBlock + 1));
+            const qreal left = edges.value(position, origin.x() + line.cursorToX(inBlock));
             const qreal em = shownEm(object, lineWidth(document, block, position));
-            const QPointF baseline = origin + QPointF(left, line.y() + line.ascent());
-            const QRectF selected(origin + QPointF(left, line.y()), QSizeF(object.shape().width * em, line.height()));
+            const QPointF baseline(left, origin.y() + line.y() + line.ascent());
+            const QRectF selected(QPointF(left, origin.y() + line.y()), QSizeF(object.shape().width * em, line.height()));
             const bool coloured = format.foreground().style() != Qt::NoBrush;
             pieces << PlacedPiece{object.formula, object.piece, baseline, em, coloured ? format.foreground().color() : colour,
                                   position, selected};

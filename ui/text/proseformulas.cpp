@@ -18,6 +18,24 @@ using markdown::Paragraph;
 using markdown::Span;
 using markdown::Spans;
 
+void requestFormulas(const Block &block)
+{
+    const auto request = [](const Spans &spans) {
+        for (const Span &span : spans) {
+            if (span.math && !span.open)
+                Formulas::instance().request(span.text);
+        }
+    };
+    for (const Paragraph &paragraph : block.paragraphs)
+        request(paragraph.spans);
+    for (const Spans &cell : block.header)
+        request(cell);
+    for (const markdown::Cells &cells : block.rows)
+        std::for_each(cells.cbegin(), cells.cend(), request);
+    if (block.math && block.closed && !block.isContinued() && !block.more)
+        Formulas::instance().request(block.code);
+}
+
 void ProseFormulas::setDocument(QTextDocument *document)
 {
     m_document = document;

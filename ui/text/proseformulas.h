@@ -13,6 +13,9 @@ class QTextTable;
 
 namespace corral::ui {
 
+/// Has the formulas of a block typeset before it is shown.
+void requestFormulas(const markdown::Block &block);
+
 /// Shows the formulas of a block in the document of a ProseWriter: as their source, and typeset as soon as they are.
 class ProseFormulas
 {

@@ -4,6 +4,7 @@
 #include "ui/text/prosestyle.h"
 
 #include "ui/math/formulas.h"
+#include "ui/text/inlineformula.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -46,6 +47,8 @@ QTextCharFormat ProseStyle::charFormat(const markdown::Span &span, const Paragra
     } else if (paragraph.heading > 0) {
         format.setProperty(QTextFormat::FontPixelSize, textSize(paragraph));
     }
+    if (span.math)
+        format.setProperty(InlineFormula::sourceProperty, span.text);
     if (span.bold || paragraph.heading > 0)
         format.setFontWeight(QFont::DemiBold);
     if (span.italic)
