@@ -15,6 +15,8 @@ namespace {
 /// Between the lines of a formula, and between a formula and its number.
 constexpr qreal lineGap = 0.3;
 constexpr qreal tagGap = 2;
+/// em²; larger ones would take too much memory when they are drawn.
+constexpr qreal largestArea = 20'000;
 
 bool isLine(const MathNode &node)
 {
@@ -53,39 +55,45 @@ std::shared_ptr<const Formula> FormulaLayout::layOut(const QJsonObject &root)
     MathContext context;
     context.align = MathNode(root).has("katex-display") ? 0.5 : 0;
     m_ok = true;
-    QPointF place;
-    bool newLine = false;
+    qsizetype line = 0;
     const QJsonArray nodes = MathNode(innermost(root)).children();
     for (const QJsonValue &value : nodes) {
         const MathNode node(value.toObject());
-        if (node.has("newline")) {
-            newLine = !formula->pieces.isEmpty();
-            continue;
-        }
-        const bool startsLine = std::exchange(newLine, false);
-        if (startsLine)
-            place = {0, formula->descent + lineGap};
-        const qsizetype before = formula->pieces.size();
-        addPiece(*formula, node, context, place);
-        if (formula->pieces.size() == before)
-            continue;
-        FormulaPiece &piece = formula->pieces.last();
-        if (startsLine)
-            piece.place.ry() += piece.ascent;
-        else if (node.has("tag"))
-            piece.place.rx() += tagGap;
-        place = {piece.place.x() + piece.width, piece.place.y()};
-        formula->width = std::max(formula->width, place.x());
-        formula->ascent = std::max(formula->ascent, piece.ascent - piece.place.y());
-        formula->descent = std::max(formula->descent, piece.descent + piece.place.y());
+        if (node.has("newline"))
+            line = endLine(*formula, line);
+        else
+            addPiece(*formula, node, context);
     }
-    return m_ok && !formula->pieces.isEmpty() ? formula : nullptr;
+    endLine(*formula, line);
+    const bool drawable = formula->width * (formula->ascent + formula->descent) <= largestArea;
+    return m_ok && drawable && !formula->pieces.isEmpty() ? formula : nullptr;
 }
 
-void FormulaLayout::addPiece(Formula &formula, const MathNode &node, const MathContext &context, QPointF place)
+/// Gives the pieces from the one at `first` on their places beside each other. Returns the first one of the next line.
+qsizetype FormulaLayout::endLine(Formula &formula, qsizetype first)
+{
+    qreal ascent = 0;
+    for (qsizetype i = first; i < formula.pieces.size(); ++i)
+        ascent = std::max(ascent, formula.pieces[i].ascent);
+    const qreal baseline = first > 0 ? formula.descent + lineGap + ascent : 0;
+    if (first == 0)
+        formula.ascent = ascent;
+    qreal x = 0;
+    for (qsizetype i = first; i < formula.pieces.size(); ++i) {
+        FormulaPiece &piece = formula.pieces[i];
+        piece.place += QPointF(x, baseline);
+        x = piece.place.x() + piece.width;
+        formula.width = std::max(formula.width, x);
+        formula.descent = std::max(formula.descent, baseline + piece.descent);
+    }
+    return formula.pieces.size();
+}
+
+void FormulaLayout::addPiece(Formula &formula, const MathNode &node, const MathContext &context)
 {
     FormulaPiece piece;
-    piece.place = place;
+    if (node.has("tag"))
+        piece.place = {tagGap, 0};
     MathBox laidOut = box(node, context);
     laidOut.fillTo(laidOut.width);
     laidOut.appendTo(piece.shapes, {});

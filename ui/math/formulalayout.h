@@ -20,11 +20,12 @@ public:
         : m_fonts(fonts)
     {}
 
-    /// Null where something cannot be drawn, such as a character that no font has.
+    /// Null where something cannot be drawn, such as a character that no font has, or is too large.
     std::shared_ptr<const Formula> layOut(const QJsonObject &root);
 
 private:
-    void addPiece(Formula &formula, const MathNode &node, const MathContext &context, QPointF place);
+    void addPiece(Formula &formula, const MathNode &node, const MathContext &context);
+    static qsizetype endLine(Formula &formula, qsizetype first);
     MathBox box(const MathNode &node, const MathContext &outer);
     MathBox symbol(const MathNode &node, const MathContext &context);
     MathBox row(const QJsonArray &nodes, const MathContext &context);

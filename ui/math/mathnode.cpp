@@ -115,11 +115,6 @@ std::optional<QColor> MathNode::colourOf(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    if (text.startsWith(u'#') && (text.size() == 9 || text.size() == 5)) { // CSS has the alpha channel last
-        const qsizetype channel = text.size() == 9 ? 2 : 1;
-        const QColor swapped(u'#' + text.last(channel) + text.sliced(1, text.size() - 1 - channel));
-        return swapped.isValid() ? std::optional(swapped) : std::nullopt;
-    }
     const QColor colour(text);
     return colour.isValid() ? std::optional(colour) : std::nullopt;
 }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "transcriptwindow.h"
+#include "ui/math/formulalayer.h"
 #include "ui/math/formulas.h"
 #include "ui/math/katexfiles.h"
 
 #include <QDir>
 #include <QQuickItem>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace corral;
@@ -66,6 +68,34 @@ private:
         }
     }
 
+    static bool isIdle() { return !ui::Formulas::instance().isBusy(); }
+
+    static void open(TranscriptWindow &window, const QString &answer)
+    {
+        window.open(storedConversation({QStringLiteral("Go on"), answer}));
+        QTRY_VERIFY(isIdle());
+        window.settle();
+    }
+
+    /// The pieces of formulas that are shown, in the order of the rows.
+    static QList<int> pieces(const TranscriptWindow &window)
+    {
+        QList<int> counts;
+        for (int row = 0; row < window.model.rowCount(); ++row) {
+            const QQuickItem *item = window.rows()->rowItem(row);
+            const auto layers = item ? item->findChildren<ui::FormulaLayer *>() : QList<ui::FormulaLayer *>();
+            for (const ui::FormulaLayer *layer : layers)
+                counts << layer->count();
+        }
+        counts.removeAll(0);
+        return counts;
+    }
+
+    static QString copied(const TranscriptWindow &window, int fromRow, int from, int toRow, int to)
+    {
+        return window.model.textBetween(fromRow, from, toRow, to);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -78,12 +108,155 @@ private Q_SLOTS:
         TranscriptWindow window;
         for (const bool dark : {false, true}) {
             window.setDark(dark);
-            window.open(storedConversation({QStringLiteral("Go on"), QString::fromUtf8(lesson)}));
-            QTRY_VERIFY(!ui::Formulas::instance().isBusy());
-            window.settleAt({1000, 2200});
-            QTRY_VERIFY(!ui::Formulas::instance().isBusy());
+            open(window, QString::fromUtf8(lesson));
+            for (const QSize size : {QSize(680, 500), QSize(1000, 2200)}) {
+                window.settleAt(size);
+                draw(window, QStringLiteral("lesson-%1-%2").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width()));
+                QCOMPARE(window.fault(), QString());
+            }
+            QVERIFY(pieces(window).size() >= 10);
+            QCOMPARE(window.faultAnywhere(2), QString());
+        }
+    }
+
+    /// Whatever is selected, formulas are copied as the model wrote them, and never a part of one.
+    void copyingGivesTheSource()
+    {
+        TranscriptWindow window;
+        const QString answer = QStringLiteral("One $a^2+b$, two \\(\\frac{x}{y}\\)$c$, *three* $\\undefined$.\n\n"
+                                              "$$\nz = \\sqrt{2}\n$$\n\n| A | B |\n|---|---|\n| $p+q$ | r |");
+        open(window, answer);
+        QCOMPARE(pieces(window), (QList<int>{4, 2, 2}));
+        const int last = window.model.rowCount() - 1;
+        QCOMPARE(copied(window, 2, 0, last, ui::RowSelection::endOfText),
+                 QStringLiteral("One $a^2+b$, two \\(\\frac{x}{y}\\)$c$, three $\\undefined$.\n\n$$\nz = \\sqrt{2}\n$$\n\nA | B\n$p+q$ | r"));
+
+        const auto *text = ui::RowSelection::textOf(window.rows()->rowItem(2));
+        QVERIFY(text);
+        const QString shown = QStringLiteral("One $a^2+b$, two \\(\\frac{x}{y}\\)$c$, three $\\undefined$.");
+        QCOMPARE(text->property("length").toInt(), shown.size());
+        const qsizetype broken = shown.indexOf(QStringLiteral("$\\un"));
+        for (int position = 0; position < shown.size(); ++position) {
+            const QString before = copied(window, 2, 0, 2, position);
+            const QString after = copied(window, 2, position, 2, int(shown.size()));
+            QCOMPARE(before + after, shown);
+            const bool whole = before.count(u'$') % 2 == 0 && before.count(QStringLiteral("\\(")) == before.count(QStringLiteral("\\)"));
+            QVERIFY2(whole || position > broken, qPrintable(before));
+        }
+    }
+
+    void selectedFormulasAreMarked()
+    {
+        TranscriptWindow window;
+        open(window, QStringLiteral("One $a^2$ two $b$.\n\n$$c$$"));
+        window.rows()->selection()->selectAll(window.model.rowCount());
+        window.settle();
+        draw(window, QStringLiteral("selected"));
+        const auto layers = window.rootObject()->findChildren<ui::FormulaLayer *>();
+        int marked = 0;
+        for (const ui::FormulaLayer *layer : layers)
+            marked += layer->count() > 0 && layer->selectionEnd() > layer->selectionStart() ? 1 : 0;
+        QCOMPARE(marked, 2);
+    }
+
+    /// A formula is source until its end has arrived, then it is typeset and does not change again.
+    void anAnswerThatGrows()
+    {
+        TranscriptWindow window;
+        window.open({});
+        QVERIFY(window.session->send(QStringLiteral("Go on")));
+        QSignalSpy flushes(window.session.get(), &chat::Session::flushed);
+        const auto receive = [&](const char *content) {
+            const auto before = flushes.size();
+            window.sessionFixture.receiveContent(QString::fromLatin1(content));
+            QTRY_VERIFY(flushes.size() > before);
+            QTRY_VERIFY(isIdle());
             window.settle();
-            draw(window, dark ? QStringLiteral("lesson-dark") : QStringLiteral("lesson-light"));
+        };
+        receive("The sum \\(a+");
+        QCOMPARE(pieces(window), QList<int>{});
+        receive("\\frac{1}{2");
+        QCOMPARE(pieces(window), QList<int>{});
+        receive("}\\)");
+        QCOMPARE(pieces(window), QList<int>{2});
+        const auto *layer = window.rootObject()->findChildren<ui::FormulaLayer *>().first();
+        const QList<ui::PlacedPiece> first = layer->pieces();
+        receive(" and then $x$ and so");
+        QCOMPARE(pieces(window), QList<int>{3});
+        QCOMPARE(layer->pieces().first(2), first);
+        receive(" on:\n\n$$\nc = ");
+        QCOMPARE(pieces(window), QList<int>{3});
+        receive("d\n");
+        QCOMPARE(pieces(window), QList<int>{3});
+        receive("$$\n");
+        QCOMPARE(pieces(window), (QList<int>{3, 2}));
+        QCOMPARE(window.fault(), QString());
+        QVERIFY(window.rows()->isFollowing());
+        window.sessionFixture.finish();
+        QTRY_VERIFY(!window.session->isRunning());
+        window.settle();
+        QCOMPARE(pieces(window), (QList<int>{3, 2}));
+    }
+
+    /// Rows that come into view later show their formulas at once.
+    void manyFormulasAreReadyBeforeTheyAreSeen()
+    {
+        QString answer;
+        for (int i = 0; i < 500; ++i)
+            answer += QStringLiteral("Line %1: $\\sum_{i=1}^{%1} \\frac{x_i}{%1}$ and more.\n\n").arg(i);
+        TranscriptWindow window;
+        open(window, answer);
+        window.rows()->toBeginning();
+        window.settle();
+        while (!window.rows()->isFollowing()) {
+            QVERIFY(isIdle());
+            for (int row = 2; row < window.model.rowCount(); ++row) {
+                const QQuickItem *item = window.rows()->rowItem(row);
+                auto *text = item ? ui::RowSelection::textOf(item) : nullptr;
+                if (text && item->findChildren<ui::FormulaLayer *>().value(0)->count() == 0)
+                    QFAIL("A formula is shown as its source");
+            }
+            window.rows()->scrollBy(0.9 * window.rows()->height());
+            window.settle();
+        }
+    }
+
+    /// A line of text is as high as the formula in it needs.
+    void linesDoNotOverlap()
+    {
+        TranscriptWindow window;
+        open(window, QStringLiteral("Above $\\begin{pmatrix}1\\\\2\\\\3\\\\4\\end{pmatrix}$ and ") + QStringLiteral("words ").repeated(60) +
+                         QStringLiteral("$\\begin{pmatrix}1\\\\2\\\\3\\\\4\\end{pmatrix}$ below."));
+        const auto *layer = window.rootObject()->findChildren<ui::FormulaLayer *>().value(0);
+        QVERIFY(layer && layer->count() == 2);
+        for (const ui::PlacedPiece &piece : layer->pieces()) {
+            const ui::FormulaPiece &shape = piece.formula->pieces[piece.piece];
+            QVERIFY(piece.baseline.y() - shape.ascent * piece.em >= piece.selectionRect.top());
+            QVERIFY(piece.baseline.y() - shape.ascent * piece.em >= 0);
+            QVERIFY(piece.baseline.y() + shape.descent * piece.em <= layer->height());
+        }
+        draw(window, QStringLiteral("tall"));
+    }
+
+    /// What is wider than the column is made smaller where it cannot be broken.
+    void wideFormulasFit()
+    {
+        TranscriptWindow window;
+        open(window, QStringLiteral("Wide: $\\frac{") + QStringLiteral("a+").repeated(60) + QStringLiteral("a}{2}$\n\n| A |\n|---|\n| $\\frac{") +
+                         QStringLiteral("a+").repeated(60) + QStringLiteral("a}{2}$ |"));
+        for (const QSize size : {QSize(1280, 800), QSize(480, 500)}) {
+            window.settleAt(size);
+            const auto layers = window.rootObject()->findChildren<ui::FormulaLayer *>();
+            int shown = 0;
+            for (const ui::FormulaLayer *layer : layers) {
+                for (const ui::PlacedPiece &piece : layer->pieces()) {
+                    QVERIFY(piece.baseline.x() >= 0);
+                    QVERIFY(piece.baseline.x() + piece.formula->width * piece.em <= layer->width() + 1);
+                    ++shown;
+                }
+            }
+            QCOMPARE(shown, 2);
+            draw(window, QStringLiteral("wide-%1").arg(size.width()));
             QCOMPARE(window.fault(), QString());
         }
     }
