@@ -23,6 +23,7 @@ ReadingColumn {
     spaceAbove: root.continued ? 0 : Theme.s12
     spaceBelow: root.more ? 0 : Theme.s8
     Accessible.role: Accessible.Grouping
+    Accessible.description: code.formulaSource
     Accessible.name: code.formula ? qsTr("Formula") : code.language ? qsTr("Code, %1").arg(code.language) : qsTr("Code")
 
     Item {
@@ -89,7 +90,7 @@ ReadingColumn {
             DisplayFormula {
                 id: formula
                 x: Math.max(0, (scroller.width - width) / 2)
-                source: code.formula && root.block.closed && !root.continued && !root.more && code.hiddenCharacters === 0 ? root.block.code : ""
+                source: code.formulaSource
                 textSize: Theme.reading.pixelSize
                 color: Theme.text
                 selectionColor: Theme.accent

@@ -69,8 +69,8 @@ void DisplayFormula::place()
     const qreal em = Formula::em(m_textSize);
     // Letters lean over their edges.
     constexpr qreal edge = 0.1;
-    const QSizeF size = m_formula ? QSizeF(m_formula->width + 2 * edge, m_formula->ascent + m_formula->descent + 2 * edge) * em
-                                  : QSizeF();
+    const QSizeF size =
+        m_formula ? QSizeF(m_formula->width + 2 * edge, m_formula->ascent + m_formula->descent + 2 * edge) * em : QSizeF();
     setSize({std::ceil(size.width()), std::ceil(size.height())});
     for (qsizetype i = 0; m_formula && i < m_formula->pieces.size(); ++i) {
         const FormulaPiece &piece = m_formula->pieces[i];

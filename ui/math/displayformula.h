@@ -12,7 +12,7 @@ namespace corral::ui {
 
 /// A formula on lines of its own. It is as large as the formula; until that is typeset it is empty. To a selection that spans
 /// rows it is like a TextEdit with the source: it has its properties and functions, but it is selected as a whole.
-class DisplayFormula : public FormulaLayer
+class DisplayFormula : public corral::ui::FormulaLayer // qualified for qmllint
 {
     Q_OBJECT
     QML_ELEMENT

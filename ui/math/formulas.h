@@ -50,9 +50,9 @@ private:
     void take(const QList<FormulaWorker::Answer> &answers);
     std::shared_ptr<const Formula> alive(const FormulaSource &source) const;
 
-    QCache<FormulaSource, Entry> m_cache; ///< cost: bytes
+    QCache<FormulaSource, Entry> m_cache;                       ///< cost: bytes
     QHash<FormulaSource, std::weak_ptr<const Formula>> m_shown; ///< what the cache has dropped but is still shown
-    QSet<FormulaSource> m_pending; ///< the worker has them
+    QSet<FormulaSource> m_pending;                              ///< the worker has them
     QList<FormulaSource> m_unsent;
     bool m_sending = false; ///< one of the two is not empty
     QThread m_thread;

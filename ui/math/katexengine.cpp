@@ -111,9 +111,6 @@ KatexEngine::Tree KatexEngine::read(const FormulaSource &source)
     return {QJsonDocument::fromJson(result.toString().toUtf8()).object(), {}};
 }
 
-void KatexEngine::setInterrupted(bool interrupted)
-{
-    m_engine->setInterrupted(interrupted);
-}
+void KatexEngine::setInterrupted(bool interrupted) { m_engine->setInterrupted(interrupted); }
 
 }

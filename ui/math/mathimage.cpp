@@ -36,10 +36,7 @@ std::vector<QRectF> dashes(const QRectF &line, bool vertical, bool dashed)
     return result;
 }
 
-QString attribute(const QJsonObject &attributes, const char *name)
-{
-    return attributes.value(QLatin1String(name)).toString();
-}
+QString attribute(const QJsonObject &attributes, const char *name) { return attributes.value(QLatin1String(name)).toString(); }
 
 /// The viewport of an image: the part of the width around it that its node takes.
 struct Viewport

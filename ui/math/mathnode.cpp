@@ -165,9 +165,12 @@ MathEdges MathEdges::of(const MathNode &node)
     {
         const char *name;
         MathEdges edges;
-    } classes[] = {{"boxpad", {0, 0, 0.3, 0.3}},          {"cancel-pad", {0, 0, 0.2, 0.2}},
-                   {"anglpad", {0, 0, 0.03889, 0.03889}}, {"x-arrow-pad", {0, 0, 0.5, 0.5}},
-                   {"cd-arrow-pad", {0, 0, 0.27778, 0.55556}}, {"cancel-lap", {-0.2, -0.2, 0, 0}},
+    } classes[] = {{"boxpad", {0, 0, 0.3, 0.3}},
+                   {"cancel-pad", {0, 0, 0.2, 0.2}},
+                   {"anglpad", {0, 0, 0.03889, 0.03889}},
+                   {"x-arrow-pad", {0, 0, 0.5, 0.5}},
+                   {"cd-arrow-pad", {0, 0, 0.27778, 0.55556}},
+                   {"cancel-lap", {-0.2, -0.2, 0, 0}},
                    {"root", {0.27777778, -0.55555556, 0, 0}}};
     for (const auto &each : classes) {
         if (!node.has(each.name))

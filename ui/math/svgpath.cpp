@@ -38,72 +38,84 @@ public:
     }
 
 private:
+    /// The numbers that a command takes, or -1 for a command that is not known.
+    static int numbersOf(QChar command)
+    {
+        switch (command.toUpper().unicode()) {
+        case u'Z':
+            return 0;
+        case u'H':
+        case u'V':
+            return 1;
+        case u'M':
+        case u'L':
+        case u'T':
+            return 2;
+        case u'S':
+        case u'Q':
+            return 4;
+        case u'C':
+            return 6;
+        default:
+            return -1;
+        }
+    }
+
     bool step()
     {
-        const bool relative = m_command.isLower();
-        const QPointF from = relative ? m_path.currentPosition() : QPointF();
+        const int count = numbersOf(m_command);
         qreal n[6] = {};
-        const auto take = [this, &n](int count) {
-            for (int i = 0; i < count; ++i) {
-                if (!number(n[i]))
-                    return false;
-            }
-            return true;
-        };
-        const auto point = [&n, from](int i) { return from + QPointF(n[i], n[i + 1]); };
+        for (int i = 0; i < count; ++i) {
+            if (!number(n[i]))
+                return false;
+        }
+        if (count < 0)
+            return false;
         const QPointF here = m_path.currentPosition();
+        const QPointF from = m_command.isLower() ? here : QPointF();
+        const QPointF points[] = {from + QPointF(n[0], n[1]), from + QPointF(n[2], n[3]), from + QPointF(n[4], n[5])};
         switch (m_command.toUpper().unicode()) {
         case u'M':
-            if (!take(2))
-                return false;
-            m_path.moveTo(point(0));
-            return true;
+            m_path.moveTo(points[0]);
+            break;
         case u'L':
-            if (!take(2))
-                return false;
-            m_path.lineTo(point(0));
-            return true;
+            m_path.lineTo(points[0]);
+            break;
         case u'H':
-            if (!take(1))
-                return false;
             m_path.lineTo(from.x() + n[0], here.y());
-            return true;
+            break;
         case u'V':
-            if (!take(1))
-                return false;
             m_path.lineTo(here.x(), from.y() + n[0]);
-            return true;
-        case u'C':
-            if (!take(6))
-                return false;
-            m_control = point(2);
-            m_path.cubicTo(point(0), m_control, point(4));
-            return true;
-        case u'S': {
-            if (!take(4))
-                return false;
-            const QPointF first = reflected(u"CS");
-            m_control = point(0);
-            m_path.cubicTo(first, m_control, point(2));
-            return true;
-        }
-        case u'Q':
-            if (!take(4))
-                return false;
-            m_control = point(0);
-            m_path.quadTo(m_control, point(2));
-            return true;
-        case u'T':
-            if (!take(2))
-                return false;
-            m_control = reflected(u"QT");
-            m_path.quadTo(m_control, point(0));
-            return true;
+            break;
         case u'Z':
             m_path.closeSubpath();
-            return true;
+            break;
         default:
-            return false;
+            curve(points);
+        }
+        return true;
+    }
+
+    void curve(const QPointF (&points)[3])
+    {
+        switch (m_command.toUpper().unicode()) {
+        case u'C':
+            m_control = points[1];
+            m_path.cubicTo(points[0], points[1], points[2]);
+            break;
+        case u'S': {
+            const QPointF first = reflected(u"CS");
+            m_control = points[0];
+            m_path.cubicTo(first, points[0], points[1]);
+            break;
+        }
+        case u'Q':
+            m_control = points[0];
+            m_path.quadTo(points[0], points[1]);
+            break;
+        default:
+            m_control = reflected(u"QT");
+            m_path.quadTo(m_control, points[0]);
         }
     }
 

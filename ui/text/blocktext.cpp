@@ -23,4 +23,9 @@ QString plainText(const markdown::Block &block)
     return lines.join(u'\n');
 }
 
+bool isWholeFormula(const markdown::Block &block)
+{
+    return block.math && block.closed && !block.isContinued() && !block.more && block.cuts.isEmpty();
+}
+
 }

@@ -71,8 +71,7 @@ qreal reservedHeight(const FormulaPiece &piece, qreal em, const QTextBlockFormat
     constexpr qreal gap = 2; // pixels to the lines above and below
     const qreal ascent = piece.ascent * em + gap;
     const qreal descent = piece.descent * em + gap;
-    const qreal factor =
-        block.lineHeightType() == QTextBlockFormat::ProportionalHeight ? block.lineHeight() / 100 : 1;
+    const qreal factor = block.lineHeightType() == QTextBlockFormat::ProportionalHeight ? block.lineHeight() / 100 : 1;
     const qreal textDescent = QFontMetricsF(font).descent();
     if (factor <= 1)
         return ascent + std::max(0.0, descent - textDescent);
@@ -179,7 +178,7 @@ QList<PlacedPiece> InlineFormula::placedIn(const QTextDocument &document, const 
             const QRectF selected(QPointF(left, origin.y() + line.y()), QSizeF(object.shape().width * em, line.height()));
             const bool coloured = format.foreground().style() != Qt::NoBrush;
             pieces << PlacedPiece{object.formula, object.piece, baseline, em, coloured ? format.foreground().color() : colour,
-                                  position, selected};
+                                  position,       selected};
         }
     }
     return pieces;

@@ -38,7 +38,8 @@ public:
 
     QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
     /// Draws nothing.
-    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position, const QTextFormat &format) override;
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
+                    const QTextFormat &format) override;
 
 private:
     static QHash<int, qreal> leftEdges(const QTextDocument &document, const QTextBlock &block, QPointF origin);

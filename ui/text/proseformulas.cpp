@@ -4,6 +4,7 @@
 #include "ui/text/proseformulas.h"
 
 #include "ui/math/formulas.h"
+#include "ui/text/blocktext.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
@@ -32,7 +33,7 @@ void requestFormulas(const Block &block)
         request(cell);
     for (const markdown::Cells &cells : block.rows)
         std::for_each(cells.cbegin(), cells.cend(), request);
-    if (block.math && block.closed && !block.isContinued() && !block.more)
+    if (isWholeFormula(block))
         Formulas::instance().request(block.code);
 }
 
@@ -50,12 +51,20 @@ bool ProseFormulas::insert(QTextCursor &cursor, const Span &span, const Paragrap
     if (!m_object || !span.math || span.open)
         return false;
     const auto formula = Formulas::instance().request(span.text);
-    if (!formula || !InlineFormula::fits(span.text, *formula)) {
-        m_waiting = m_waiting || !formula;
+    m_waiting = m_waiting || !formula;
+    const qreal em = Formula::em(style.textSize(shape));
+    if (!formula || !InlineFormula::fits(span.text, *formula) || !isLegible(*formula, em))
         return false;
-    }
-    InlineFormula::insert(cursor, span.text.size(), formula, Formula::em(style.textSize(shape)), style.formulaFormat(span, shape));
+    InlineFormula::insert(cursor, span.text.size(), formula, em, style.formulaFormat(span, shape));
     return true;
+}
+
+/// A formula that would have to be much smaller than the text to fit into a line stays source, which can be broken anywhere.
+bool ProseFormulas::isLegible(const Formula &formula, qreal em) const
+{
+    constexpr qreal smallest = 0.6;
+    return std::all_of(formula.pieces.cbegin(), formula.pieces.cend(),
+                       [this, em](const FormulaPiece &piece) { return m_room <= 0 || smallest * piece.width * em <= m_room; });
 }
 
 bool ProseFormulas::replace(int start, const Spans &spans, const Paragraph &shape, const ProseStyle &style)
@@ -64,12 +73,15 @@ bool ProseFormulas::replace(int start, const Spans &spans, const Paragraph &shap
     int position = start;
     for (const Span &span : spans) {
         const int end = position + int(span.text.size());
-        if (span.math && !span.open && !InlineFormula::isAt(*m_document, position) && Formulas::instance().find(span.text)) {
+        if (span.math && !span.open && !InlineFormula::isAt(*m_document, position)) {
+            // In front of the source, which goes only if there is a formula: a cursor at its end stays there.
             QTextCursor cursor(m_document);
             cursor.setPosition(position);
-            cursor.setPosition(end, QTextCursor::KeepAnchor);
-            cursor.removeSelectedText();
-            any = insert(cursor, span, shape, style) || any;
+            if (insert(cursor, span, shape, style)) {
+                cursor.setPosition(cursor.position() + int(span.text.size()), QTextCursor::KeepAnchor);
+                cursor.removeSelectedText();
+                any = true;
+            }
         }
         position = end;
     }

@@ -21,6 +21,8 @@ class ProseFormulas
 {
 public:
     void setOn(bool on) { m_on = on; }
+    /// The width of a line, for the formulas that are inserted afterwards; 0: it is not known.
+    void setRoom(qreal width) { m_room = width; }
     /// Lets the document lay typeset formulas out, if that is on. Without it, formulas stay source.
     void setDocument(QTextDocument *document);
     /// Inserts a formula if it is typeset; requests it otherwise.
@@ -30,12 +32,14 @@ public:
     bool replaceIn(const markdown::Block &block, const ProseStyle &style);
 
 private:
+    bool isLegible(const Formula &formula, qreal em) const;
     bool replace(int start, const markdown::Spans &spans, const markdown::Paragraph &shape, const ProseStyle &style);
     bool replaceInCells(QTextTable &table, const markdown::Block &block, const ProseStyle &style);
 
     QPointer<QTextDocument> m_document;
     std::unique_ptr<InlineFormula> m_object;
     bool m_on = false;
+    qreal m_room = 0;
     bool m_waiting = false; ///< some were not typeset when they were inserted
 };
 

@@ -95,6 +95,7 @@ void ProseWriter::show(const Block &block)
 
 void ProseWriter::setAvailableWidth(qreal width)
 {
+    m_formulas.setRoom(width);
     if (std::exchange(m_available, width) != width && m_document && m_shown.kind == Block::Kind::Table)
         updateColumns(m_shown);
 }
