@@ -73,6 +73,9 @@ private:
     static void open(TranscriptWindow &window, const QString &answer)
     {
         window.open(storedConversation({QStringLiteral("Go on"), answer}));
+        QTRY_VERIFY(window.model.rowCount() > 0);
+        window.model.readAll();
+        window.settle();
         QTRY_VERIFY(isIdle());
         window.settle();
     }
@@ -212,7 +215,8 @@ private Q_SLOTS:
         open(window, answer);
         window.rows()->toBeginning();
         window.settle();
-        while (!window.rows()->isFollowing()) {
+        QVERIFY(window.rows()->isScrollable());
+        for (int stop = 0; stop < 1000 && !window.rows()->isFollowing(); ++stop) {
             QVERIFY(isIdle());
             for (int row = 2; row < window.model.rowCount(); ++row) {
                 const QQuickItem *item = window.rows()->rowItem(row);
@@ -223,6 +227,7 @@ private Q_SLOTS:
             window.rows()->scrollBy(0.9 * window.rows()->height());
             window.settle();
         }
+        QVERIFY(window.rows()->isFollowing());
     }
 
     /// A line of text is as high as the formula in it needs.
