@@ -79,6 +79,7 @@ ReadingColumn {
             clip: interactive
             flickableDirection: Flickable.HorizontalFlick
             boundsBehavior: Flickable.StopAtBounds
+            pixelAligned: true
             interactive: contentWidth > width
 
             ScrollBar.horizontal: AppScrollBar {
@@ -89,7 +90,7 @@ ReadingColumn {
 
             DisplayFormula {
                 id: formula
-                x: Math.max(0, (scroller.width - width) / 2)
+                x: Math.max(0, Math.round((scroller.width - width) / 2))
                 source: code.formulaSource
                 textSize: Theme.reading.pixelSize
                 color: Theme.text

@@ -130,6 +130,7 @@ void FormulaLayer::addNodes(QSGNode &root, const PlacedPiece &placed) const
             QSGImageNode *node = window()->createImageNode();
             node->setTexture(window()->createTextureFromImage(image, QQuickWindow::TextureHasAlphaChannel));
             node->setOwnsTexture(true);
+            node->setFiltering(QSGTexture::Linear); // the item may be between pixels of the device
             node->setRect(QRectF(tile.topLeft(), QSizeF(image.size()) / ratio));
             root.appendChildNode(node);
         }
