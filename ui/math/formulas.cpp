@@ -4,7 +4,6 @@
 #include "ui/math/formulas.h"
 
 #include <QCoreApplication>
-#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -22,9 +21,11 @@ constexpr qsizetype batch = 12;
 
 Formulas &Formulas::instance()
 {
-    static QPointer<Formulas> formulas;
-    if (!formulas)
-        formulas = new Formulas(QCoreApplication::instance());
+    static Formulas *formulas = nullptr;
+    if (!formulas) {
+        formulas = new Formulas;
+        qAddPostRoutine([] { delete std::exchange(formulas, nullptr); }); // while there are fonts
+    }
     return *formulas;
 }
 

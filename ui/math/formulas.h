@@ -21,7 +21,7 @@ class Formulas : public QObject
     Q_OBJECT
 
 public:
-    /// That of the program; it lives as long as the application object.
+    /// That of the program; it ends before the application object.
     static Formulas &instance();
 
     explicit Formulas(QObject *parent = nullptr);
