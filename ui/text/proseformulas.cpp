@@ -19,6 +19,11 @@ using markdown::Paragraph;
 using markdown::Span;
 using markdown::Spans;
 
+namespace {
+/// The scale below which a formula cannot be read.
+constexpr qreal smallest = 0.6;
+}
+
 void requestFormulas(const Block &block)
 {
     const auto request = [](const Spans &spans) {
@@ -60,11 +65,27 @@ bool ProseFormulas::insert(QTextCursor &cursor, const Span &span, const Paragrap
 }
 
 /// A formula that would have to be much smaller than the text to fit into a line stays source, which can be broken anywhere.
-bool ProseFormulas::isLegible(const Formula &formula, qreal em) const
+bool ProseFormulas::isLegible(const Formula &formula, qreal em)
 {
-    constexpr qreal smallest = 0.6;
-    return std::all_of(formula.pieces.cbegin(), formula.pieces.cend(),
-                       [this, em](const FormulaPiece &piece) { return m_room <= 0 || smallest * piece.width * em <= m_room; });
+    qreal widest = 0;
+    for (const FormulaPiece &piece : formula.pieces)
+        widest = std::max(widest, piece.width * em);
+    const bool legible = m_room <= 0 || smallest * widest <= m_room;
+    if (legible)
+        m_widest = std::max(m_widest, widest);
+    else if (m_narrowestTooWide == 0 || widest < m_narrowestTooWide)
+        m_narrowestTooWide = widest;
+    return legible;
+}
+
+bool ProseFormulas::setRoom(qreal width)
+{
+    m_room = width;
+    const bool shrinks = width > 0 && smallest * m_widest > width;
+    const bool grows = m_narrowestTooWide > 0 && smallest * m_narrowestTooWide <= width;
+    if (shrinks || grows)
+        m_widest = m_narrowestTooWide = 0;
+    return shrinks || grows;
 }
 
 bool ProseFormulas::replace(int start, const Spans &spans, const Paragraph &shape, const ProseStyle &style)

@@ -21,8 +21,9 @@ class ProseFormulas
 {
 public:
     void setOn(bool on) { m_on = on; }
-    /// The width of a line, for the formulas that are inserted afterwards; 0: it is not known.
-    void setRoom(qreal width) { m_room = width; }
+    /// Sets the width of a line; 0: it is not known. Returns whether the document must be written anew, because another set of
+    /// formulas is legible then.
+    [[nodiscard]] bool setRoom(qreal width);
     /// Lets the document lay typeset formulas out, if that is on. Without it, formulas stay source.
     void setDocument(QTextDocument *document);
     /// Inserts a formula if it is typeset; requests it otherwise.
@@ -32,7 +33,7 @@ public:
     bool replaceIn(const markdown::Block &block, const ProseStyle &style);
 
 private:
-    bool isLegible(const Formula &formula, qreal em) const;
+    bool isLegible(const Formula &formula, qreal em);
     bool replace(int start, const markdown::Spans &spans, const markdown::Paragraph &shape, const ProseStyle &style);
     bool replaceInCells(QTextTable &table, const markdown::Block &block, const ProseStyle &style);
 
@@ -40,7 +41,9 @@ private:
     std::unique_ptr<InlineFormula> m_object;
     bool m_on = false;
     qreal m_room = 0;
-    bool m_waiting = false; ///< some were not typeset when they were inserted
+    qreal m_widest = 0;           ///< the widest piece that is shown
+    qreal m_narrowestTooWide = 0; ///< the widest piece of the formula that needs the least room of those that are too wide
+    bool m_waiting = false;       ///< some were not typeset when they were inserted
 };
 
 }

@@ -95,8 +95,11 @@ void ProseWriter::show(const Block &block)
 
 void ProseWriter::setAvailableWidth(qreal width)
 {
-    m_formulas.setRoom(width);
-    if (std::exchange(m_available, width) != width && m_document && m_shown.kind == Block::Kind::Table)
+    const bool rewrite = m_formulas.setRoom(width);
+    const bool changed = std::exchange(m_available, width) != width;
+    if (rewrite && m_document)
+        writeAll(Block(m_shown));
+    else if (changed && m_document && m_shown.kind == Block::Kind::Table)
         updateColumns(m_shown);
 }
 

@@ -254,10 +254,10 @@ private Q_SLOTS:
         TranscriptWindow window;
         open(window, QStringLiteral("Too wide: $\\frac{") + QStringLiteral("a+").repeated(90) + QStringLiteral("a}{2}$"));
         QCOMPARE(pieces(window), QList<int>{});
-        open(window, QStringLiteral("Wide: $\\frac{") + QStringLiteral("a+").repeated(30) +
-                         QStringLiteral("a}{2}$\n\n| A |\n|---|\n| $\\frac{") + QStringLiteral("a+").repeated(30) +
+        open(window, QStringLiteral("Wide: $\\frac{") + QStringLiteral("a+").repeated(60) +
+                         QStringLiteral("a}{2}$\n\n| A |\n|---|\n| $\\frac{") + QStringLiteral("a+").repeated(60) +
                          QStringLiteral("a}{2}$ |"));
-        for (const QSize size : {QSize(1280, 800), QSize(480, 500)}) {
+        for (const QSize size : {QSize(1280, 800), QSize(780, 500)}) {
             window.settleAt(size);
             const auto layers = window.rootObject()->findChildren<ui::FormulaLayer *>();
             int shown = 0;
@@ -272,6 +272,10 @@ private Q_SLOTS:
             draw(window, QStringLiteral("wide-%1").arg(size.width()));
             QCOMPARE(window.fault(), QString());
         }
+        window.settleAt({400, 500});
+        QCOMPARE(pieces(window), QList<int>{});
+        window.settleAt({1280, 800});
+        QCOMPARE(pieces(window), (QList<int>{1, 1}));
     }
 };
 
