@@ -13,6 +13,7 @@ set(CORRAL_LAYERS
   "store"
   "services"
   "commands"
+  "ui/math"
   "ui/shared ui/rows ui/text"
   "ui/files ui/chat ui/models ui/workshop ui/monitor ui/server ui/settings"
   "ui/shell")

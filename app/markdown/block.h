@@ -21,6 +21,7 @@ struct Span
     bool code = false;
     bool strike = false;
     bool math = false;  ///< the text is the unchanged source of a formula, with its delimiters
+    bool open = false;  ///< it is a formula whose end has not arrived yet; a closing delimiter stands for it
     bool image = false; ///< the text replaces an image, and the link is the image's address
     bool key = false;   ///< the name of a key on the keyboard
     bool note = false;  ///< the label of a footnote

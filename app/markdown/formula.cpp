@@ -50,19 +50,28 @@ qsizetype endOfInline(QStringView text, qsizetype at)
     if (isAsciiWord(before) || before == u'$' || at + 1 >= text.size() || text[at + 1].isSpace())
         return -1;
     const qsizetype last = std::min(text.size(), at + longestInline);
+    qsizetype unbalanced = -1; // the end if no closing dollar has as many closing as opening braces before it
+    qsizetype depth = 0;
     for (qsizetype i = at + 1; i < last && text[i] != u'\n'; ++i) {
         if (text[i] == u'\\') {
             ++i;
+        } else if (text[i] == u'{' || text[i] == u'}') {
+            depth += text[i] == u'{' ? 1 : -1;
         } else if (text[i] == u'$') {
             const QChar after = i + 1 < text.size() ? text[i + 1] : QChar(u' ');
             const QStringView content = text.sliced(at + 1, i - at - 1);
-            if (content.isEmpty() || after == u'$')
-                return -1;
-            if (!content.back().isSpace() && !isAsciiWord(after) && !looksLikeMoney(content))
+            if (content.isEmpty() || (after == u'$' && depth <= 0))
+                return unbalanced;
+            const bool ends = !content.back().isSpace() && !isAsciiWord(after) && !looksLikeMoney(content);
+            if (ends && depth <= 0)
                 return i + 1;
+            if (ends && unbalanced < 0)
+                unbalanced = i + 1;
+            if (content.back().isSpace() && depth <= 0)
+                return unbalanced; // another formula or price begins here
         }
     }
-    return -1;
+    return unbalanced;
 }
 
 /// The closing mark of the environment at the start of the text, such as "\end{align*}", or an empty string.

@@ -14,7 +14,12 @@ Spans InlineReader::read(QStringView text, bool open)
     const QString closed = open ? closeOpenEnd(text) : QString();
     const QStringView source = open ? QStringView(closed) : text;
     m_characters += source.size();
-    return parseInline(source, m_definitions);
+    Spans spans = parseInline(source, m_definitions);
+    if (open && !spans.isEmpty()) {
+        Span &last = spans.last();
+        last.open = last.math && !text.contains(last.text);
+    }
+    return spans;
 }
 
 Cells InlineReader::readRow(QStringView row, qsizetype columns, bool open)

@@ -240,7 +240,7 @@ Spans ProtectedText::restore(const QString &text, const Span &format) const
 {
     Spans result;
     const auto add = [&result](Span span) {
-        if (!result.isEmpty() && result.last().sameFormat(span))
+        if (!result.isEmpty() && result.last().sameFormat(span) && !span.math)
             result.last().text += span.text;
         else if (!span.text.isEmpty())
             result << std::move(span);

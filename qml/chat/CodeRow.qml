@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
+import Corral.Ui.Math
 import Corral.Ui.Text
 
 /// A code block: its language, a copy button, and the code, which scrolls horizontally and never wraps. A formula looks the
@@ -14,7 +15,7 @@ ReadingColumn {
     id: root
 
     required property markdownBlock block
-    readonly property TextEdit selectableText: text
+    readonly property Item selectableText: formula.typeset ? formula : text
     readonly property bool continued: code.continued
     readonly property bool more: code.more
     signal copyRequested
@@ -22,6 +23,7 @@ ReadingColumn {
     spaceAbove: root.continued ? 0 : Theme.s12
     spaceBelow: root.more ? 0 : Theme.s8
     Accessible.role: Accessible.Grouping
+    Accessible.description: code.formulaSource
     Accessible.name: code.formula ? qsTr("Formula") : code.language ? qsTr("Code, %1").arg(code.language) : qsTr("Code")
 
     Item {
@@ -36,7 +38,7 @@ ReadingColumn {
             y: root.continued ? -radius : 0
             height: parent.height - y + (root.more ? radius : 0)
             radius: Theme.radiusCard
-            color: code.formula ? Theme.hover : Theme.surface
+            color: formula.typeset ? "transparent" : code.formula ? Theme.hover : Theme.surface
             border.color: Theme.line
             border.width: code.formula ? 0 : 1
         }
@@ -71,12 +73,13 @@ ReadingColumn {
             y: code.formula && !root.continued ? Theme.s8 : header.height
             x: Theme.s12
             width: parent.width - 2 * Theme.s12 - (code.formula ? Theme.hit : 0)
-            height: text.height + (bar.visible ? bar.height : 0)
-            contentWidth: text.width
-            contentHeight: text.height
+            height: contentHeight + (bar.visible ? bar.height : 0)
+            contentWidth: formula.typeset ? Math.max(width, formula.width) : text.width
+            contentHeight: formula.typeset ? formula.height : text.height
             clip: interactive
             flickableDirection: Flickable.HorizontalFlick
             boundsBehavior: Flickable.StopAtBounds
+            pixelAligned: true
             interactive: contentWidth > width
 
             ScrollBar.horizontal: AppScrollBar {
@@ -85,8 +88,19 @@ ReadingColumn {
                 policy: scroller.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
             }
 
+            DisplayFormula {
+                id: formula
+                x: Math.max(0, Math.round((scroller.width - width) / 2))
+                source: code.formulaSource
+                textSize: Theme.reading.pixelSize
+                color: Theme.text
+                selectionColor: Theme.accent
+                selectedTextColor: Theme.onAccent
+            }
+
             TextEdit {
                 id: text
+                visible: !formula.typeset
                 width: Math.max(code.contentWidth, scroller.width)
                 readOnly: true
                 selectByMouse: false

@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
+import Corral.Ui.Math
 import Corral.Ui.Text
 
 /// One block of an answer that is not code: a paragraph, heading, list item, quote or table.
@@ -76,6 +77,15 @@ ReadingColumn {
             selectedTextColor: Theme.onAccent
             Accessible.ignored: true
 
+            FormulaLayer {
+                id: formulas
+                anchors.fill: parent
+                selectionStart: text.selectionStart
+                selectionEnd: text.selectionEnd
+                selectionColor: text.selectionColor
+                selectedTextColor: text.selectedTextColor
+            }
+
             HoverHandler {
                 cursorShape: text.hoveredLink ? Qt.PointingHandCursor : Qt.IBeamCursor
             }
@@ -113,6 +123,7 @@ ReadingColumn {
     BlockDocument {
         id: prose
         document: text.textDocument
+        formulaLayer: formulas
         block: root.block
         availableWidth: root.columnWidth
         font: Theme.reading

@@ -3,6 +3,8 @@
 
 #include "ui/chat/transcriptrows.h"
 
+#include "ui/text/proseformulas.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -11,6 +13,8 @@ namespace corral::ui {
 namespace {
 
 using TranscriptKinds::Kind;
+
+bool isBlock(const TranscriptRow &row) { return row.kind >= Kind::Text && row.kind <= Kind::Table; }
 
 TranscriptRow blockRow(ShownMessage &message, bool thought, int index)
 {
@@ -24,6 +28,10 @@ const TranscriptRow *TranscriptRows::find(int row) const { return row >= 0 && ro
 void TranscriptRows::insert(int at, const std::vector<TranscriptRow> &rows)
 {
     m_rows.insert(m_rows.begin() + at, rows.begin(), rows.end());
+    for (const TranscriptRow &row : rows) {
+        if (isBlock(row) && row.block < row.blocks().finishedCount())
+            requestFormulas(row.blocks().at(row.block));
+    }
 }
 
 void TranscriptRows::remove(int at, int count) { m_rows.erase(m_rows.begin() + at, m_rows.begin() + at + count); }

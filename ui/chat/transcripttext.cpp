@@ -3,6 +3,7 @@
 
 #include "ui/chat/transcripttext.h"
 
+#include "ui/text/inlineformula.h"
 #include "ui/text/prosewriter.h"
 
 #include <QTextCursor>
@@ -41,8 +42,8 @@ QString partOf(const markdown::Block &block, int from, int to)
     if (from <= 0 && to >= end)
         return block.kind == markdown::Block::Kind::Text ? whole(block.paragraphs) : writer.plainText();
     QTextCursor cursor(&document);
-    cursor.setPosition(std::clamp(from, 0, end));
-    cursor.setPosition(std::clamp(to, 0, end), QTextCursor::KeepAnchor);
+    cursor.setPosition(InlineFormula::selectionEdge(document, std::clamp(from, 0, end)));
+    cursor.setPosition(InlineFormula::selectionEdge(document, std::clamp(to, 0, end)), QTextCursor::KeepAnchor);
     return cursor.selection().toPlainText();
 }
 

@@ -35,6 +35,7 @@ QList<Library> libraries()
         library("Mesa", "MIT", "www.mesa3d.org",
                 {QStringLiteral("libgl-dev"), QStringLiteral("libgl1-mesa-dri"), QStringLiteral("libglx-mesa0")}),
         library("Fontconfig", "HPND", "www.freedesktop.org/wiki/Software/fontconfig", {QStringLiteral("fontconfig")}),
+        library("KaTeX", "MIT", "katex.org", {QStringLiteral("libjs-katex"), QStringLiteral("fonts-katex")}),
         library("DejaVu fonts", "Bitstream-Vera", "dejavu-fonts.github.io", {QStringLiteral("fonts-dejavu-core")}),
     };
 }

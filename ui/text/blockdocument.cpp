@@ -3,6 +3,7 @@
 
 #include "ui/text/blockdocument.h"
 
+#include "ui/math/formulas.h"
 #include "ui/text/syntaxrepository.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -48,12 +49,39 @@ void BlockDocument::begin()
     m_writer.setDocument(nullptr);
     m_writer.setStyle(m_style);
     QTextDocument *text = m_document ? m_document->textDocument() : nullptr;
+    m_writer.setTypesetting(m_formulaLayer != nullptr);
     m_writer.setDocument(text);
     if (!text)
         return;
     connect(text->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &BlockDocument::updateMarks);
     updateTableWidth();
     updateMarks();
+}
+
+void BlockDocument::setFormulaLayer(FormulaLayer *layer)
+{
+    if (m_formulaLayer == layer)
+        return;
+    m_formulaLayer = layer;
+    connect(&Formulas::instance(), &Formulas::ready, this, &BlockDocument::updateFormulas, Qt::UniqueConnection);
+    if (m_complete)
+        begin();
+    Q_EMIT formulaLayerChanged();
+}
+
+void BlockDocument::updateFormulas()
+{
+    if (!m_writer.updateFormulas())
+        return;
+    updateTableWidth();
+    updateMarks();
+}
+
+void BlockDocument::placeFormulas()
+{
+    const QTextDocument *text = m_writer.document();
+    if (m_formulaLayer && text)
+        m_formulaLayer->setPieces(InlineFormula::placedIn(*text, m_style.text));
 }
 
 void BlockDocument::setBlock(const Block &block)
@@ -114,6 +142,7 @@ void BlockDocument::updateTableWidth()
 
 void BlockDocument::updateMarks()
 {
+    placeFormulas();
     const QList<QRectF> bars = measuredQuoteBars();
     const QList<QRectF> lines = measuredTableLines();
     if (bars == m_quoteBars && lines == m_tableLines)

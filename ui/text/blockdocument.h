@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/math/formulalayer.h"
 #include "ui/text/prosewriter.h"
 
 #include <QQmlParserStatus>
@@ -47,6 +48,8 @@ class BlockDocument : public QObject, public QQmlParserStatus
     Q_PROPERTY(bool more READ hasMore NOTIFY blockChanged FINAL)
     /// The width available to the text. A table with too many columns is wider: see tableWidth.
     Q_PROPERTY(qreal availableWidth READ availableWidth WRITE setAvailableWidth NOTIFY availableWidthChanged FINAL)
+    /// Draws the formulas, over the text. Without it they are shown as their source.
+    Q_PROPERTY(corral::ui::FormulaLayer *formulaLayer READ formulaLayer WRITE setFormulaLayer NOTIFY formulaLayerChanged FINAL)
     /// The width in pixels that the TextEdit needs for a table; 0 for a text.
     Q_PROPERTY(qreal tableWidth READ tableWidth NOTIFY tableWidthChanged FINAL)
 
@@ -81,6 +84,8 @@ public:
     qreal availableWidth() const { return m_availableWidth; }
     void setAvailableWidth(qreal width);
     qreal tableWidth() const { return m_tableWidth; }
+    FormulaLayer *formulaLayer() const { return m_formulaLayer.data(); }
+    void setFormulaLayer(FormulaLayer *layer);
     qint64 charactersWritten() const { return m_writer.charactersWritten(); }
 
     void classBegin() override;
@@ -94,6 +99,7 @@ Q_SIGNALS:
     void marksChanged();
     void availableWidthChanged();
     void tableWidthChanged();
+    void formulaLayerChanged();
 
 private Q_SLOTS:
     void begin();
@@ -112,6 +118,8 @@ private:
     void applyStyle();
     void updateMarks();
     void updateTableWidth();
+    void updateFormulas();
+    void placeFormulas();
     QList<QRectF> measuredQuoteBars() const;
     qreal quoteBarLeft(const markdown::Paragraph &paragraph, int depth) const;
     QList<QRectF> measuredTableLines() const;
@@ -119,6 +127,7 @@ private:
     QPointer<QQuickTextDocument> m_document;
     ProseStyle m_style;
     ProseWriter m_writer;
+    QPointer<FormulaLayer> m_formulaLayer;
     QList<QRectF> m_quoteBars;
     QList<QRectF> m_tableLines;
     qreal m_availableWidth = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "markdown/block.h"
+#include "ui/text/blocktext.h"
 #include "ui/text/syntaxhighlight.h"
 
 #include <QFont>
@@ -36,6 +37,8 @@ class CodeDocument : public QObject
     Q_PROPERTY(int margin READ margin NOTIFY blockChanged FINAL)
     /// It is a formula in LaTeX.
     Q_PROPERTY(bool formula READ isFormula NOTIFY blockChanged FINAL)
+    /// The source of the formula if all of it is here, else empty.
+    Q_PROPERTY(QString formulaSource READ formulaSource NOTIFY blockChanged FINAL)
     /// Number of characters that are not displayed because their lines are too long. Copying includes them.
     Q_PROPERTY(int hiddenCharacters READ hiddenCharacters NOTIFY blockChanged FINAL)
 
@@ -57,6 +60,7 @@ public:
     bool isContinued() const { return m_block.isContinued(); }
     int margin() const;
     bool isFormula() const { return m_block.math; }
+    QString formulaSource() const { return isWholeFormula(m_block) ? m_block.code : QString(); }
     int hiddenCharacters() const { return int(std::min<qint64>(m_block.hiddenCharacters(), std::numeric_limits<int>::max())); }
     qreal contentWidth() const { return m_contentWidth; }
 

@@ -3,6 +3,9 @@
 
 #include "ui/text/prosestyle.h"
 
+#include "ui/math/formulas.h"
+#include "ui/text/inlineformula.h"
+
 #include <QFontInfo>
 #include <QFontMetricsF>
 
@@ -21,9 +24,12 @@ constexpr int itemSpace = 3;
 constexpr int headingSpace = 18;
 constexpr int underHeading = 6;
 constexpr int underTable = 8;
+constexpr int formulaLineHeight = 130; ///< percent, in cells
+
+bool isTypeset(const markdown::Span &span) { return span.math && Formulas::instance().find(span.text); }
 }
 
-int ProseStyle::pixelSize(const Paragraph &paragraph) const
+int ProseStyle::textSize(const Paragraph &paragraph) const
 {
     static constexpr double scale[] = {1.0, 1.45, 1.25, 1.12, 1.0, 1.0, 1.0};
     const int size = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
@@ -36,11 +42,13 @@ QTextCharFormat ProseStyle::charFormat(const markdown::Span &span, const Paragra
     if (span.code || span.math || span.key) {
         format.setFontFamilies(codeFont.families());
         format.setFontFixedPitch(true);
-        format.setProperty(QTextFormat::FontPixelSize, paragraph.heading > 0 ? pixelSize(paragraph) : codeFont.pixelSize());
+        format.setProperty(QTextFormat::FontPixelSize, paragraph.heading > 0 ? textSize(paragraph) : codeFont.pixelSize());
         format.setBackground(codeBackground);
     } else if (paragraph.heading > 0) {
-        format.setProperty(QTextFormat::FontPixelSize, pixelSize(paragraph));
+        format.setProperty(QTextFormat::FontPixelSize, textSize(paragraph));
     }
+    if (span.math)
+        format.setProperty(InlineFormula::sourceProperty, span.text);
     if (span.bold || paragraph.heading > 0)
         format.setFontWeight(QFont::DemiBold);
     if (span.italic)
@@ -63,6 +71,14 @@ QTextCharFormat ProseStyle::charFormat(const markdown::Span &span, const Paragra
         format.setFontUnderline(!span.image);
     }
     return format;
+}
+
+QTextCharFormat ProseStyle::formulaFormat(const markdown::Span &span, const Paragraph &paragraph) const
+{
+    markdown::Span text = span;
+    text.math = false;
+    text.code = false;
+    return charFormat(text, paragraph);
 }
 
 QTextCharFormat ProseStyle::markerFormat(const Paragraph &) const
@@ -134,6 +150,8 @@ QTextBlockFormat ProseStyle::cellFormat(const Block &table, qsizetype column, co
     format.setLayoutDirection(direction(cell, usual));
     if (format.layoutDirection() != usual)
         format.setAlignment((usual == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    if (std::any_of(cell.cbegin(), cell.cend(), isTypeset)) // the room below a line is in proportion to its height
+        format.setLineHeight(formulaLineHeight, QTextBlockFormat::ProportionalHeight);
     const Block::Align align = table.alignments.value(column);
     if (align == Block::Align::Center)
         format.setAlignment(Qt::AlignHCenter);
@@ -146,6 +164,8 @@ QTextBlockFormat ProseStyle::cellFormat(const Block &table, qsizetype column, co
 
 qreal ProseStyle::width(const QString &text, const markdown::Span &format, bool bold) const
 {
+    if (const auto formula = format.math ? Formulas::instance().find(format.text) : nullptr)
+        return formula->width * Formula::em(QFontInfo(font).pixelSize());
     QFont used = format.code || format.math || format.key ? codeFont : font;
     used.setBold(bold || format.bold);
     return QFontMetricsF(used).horizontalAdvance(text);
@@ -210,6 +230,18 @@ Qt::LayoutDirection ProseStyle::direction(const markdown::Spans &spans, Qt::Layo
         }
     }
     return otherwise;
+}
+
+QString ProseStyle::markerText(const Paragraph &paragraph)
+{
+    return paragraph.marker.isEmpty() ? QString() : paragraph.marker + u'\t';
+}
+
+Paragraph ProseStyle::cellShape(bool header)
+{
+    Paragraph shape;
+    shape.heading = header ? 6 : 0;
+    return shape;
 }
 
 int ProseStyle::spaceBetween(const Paragraph &above, const Paragraph &below)

@@ -32,6 +32,8 @@ struct ProseStyle
     bool operator==(const ProseStyle &) const = default;
 
     QTextCharFormat charFormat(const markdown::Span &span, const markdown::Paragraph &paragraph) const;
+    /// That of text in the place of a formula, which is typeset.
+    QTextCharFormat formulaFormat(const markdown::Span &span, const markdown::Paragraph &paragraph) const;
     QTextCharFormat markerFormat(const markdown::Paragraph &paragraph) const;
     /// `above`: space above the paragraph.
     QTextBlockFormat blockFormat(const markdown::Paragraph &paragraph, int above) const;
@@ -48,6 +50,13 @@ struct ProseStyle
     static Qt::LayoutDirection direction(const markdown::Spans &spans, Qt::LayoutDirection otherwise = Qt::LeftToRight);
     static bool isRightToLeft(const markdown::Block &table);
 
+    /// The text in front of a paragraph's spans.
+    static QString markerText(const markdown::Paragraph &paragraph);
+    /// A paragraph that looks like the cells of a table.
+    static markdown::Paragraph cellShape(bool header);
+    /// The size of the text.
+    int textSize(const markdown::Paragraph &paragraph) const;
+
     /// Space between two paragraphs.
     static int spaceBetween(const markdown::Paragraph &above, const markdown::Paragraph &below);
     /// Space above a block.
@@ -55,7 +64,6 @@ struct ProseStyle
 
 private:
     qreal width(const QString &text, const markdown::Span &format, bool bold) const;
-    int pixelSize(const markdown::Paragraph &paragraph) const;
 };
 
 }

@@ -35,14 +35,6 @@ qsizetype commonStart(const List &a, const List &b)
     return std::mismatch(a.cbegin(), a.cbegin() + size, b.cbegin()).first - a.cbegin();
 }
 
-/// Paragraph for the style of a table cell.
-Paragraph cellShape(bool header)
-{
-    Paragraph shape;
-    shape.heading = header ? 6 : 0;
-    return shape;
-}
-
 qsizetype length(const Spans &spans)
 {
     qsizetype result = 0;
@@ -50,17 +42,25 @@ qsizetype length(const Spans &spans)
         result += span.text.size();
     return result;
 }
-
-QString markerText(const Paragraph &paragraph) { return paragraph.marker.isEmpty() ? QString() : paragraph.marker + u'\t'; }
 }
 
 void ProseWriter::setDocument(QTextDocument *document)
 {
     m_document = document;
+    m_formulas.setDocument(document);
     if (m_document) {
         m_document->setUndoRedoEnabled(false);
         writeAll(Block(m_shown));
     }
+}
+
+bool ProseWriter::updateFormulas()
+{
+    if (!m_document || !m_formulas.replaceIn(m_shown, m_style))
+        return false;
+    if (m_shown.kind == Block::Kind::Table)
+        updateColumns(m_shown);
+    return true;
 }
 
 void ProseWriter::setStyle(const ProseStyle &style)
@@ -95,7 +95,11 @@ void ProseWriter::show(const Block &block)
 
 void ProseWriter::setAvailableWidth(qreal width)
 {
-    if (std::exchange(m_available, width) != width && m_document && m_shown.kind == Block::Kind::Table)
+    const bool rewrite = m_formulas.setRoom(width);
+    const bool changed = std::exchange(m_available, width) != width;
+    if (rewrite && m_document)
+        writeAll(Block(m_shown));
+    else if (changed && m_document && m_shown.kind == Block::Kind::Table)
         updateColumns(m_shown);
 }
 
@@ -157,7 +161,7 @@ void ProseWriter::showParagraphs(const QList<Paragraph> &paragraphs)
     qsizetype index = commonStart(shown, paragraphs);
     if (index < shown.size() && index < paragraphs.size() && sameShape(shown[index], paragraphs[index])) {
         const Paragraph &paragraph = paragraphs[index];
-        const int start = m_document->findBlockByNumber(int(index)).position() + int(markerText(paragraph).size());
+        const int start = m_document->findBlockByNumber(int(index)).position() + int(ProseStyle::markerText(paragraph).size());
         edit(start, shown[index].spans, paragraph.spans, paragraph);
         const QTextBlock block = m_document->findBlockByNumber(int(index));
         if (const QTextBlockFormat format = blockFormat(paragraphs, index); block.blockFormat() != format)
@@ -186,9 +190,9 @@ void ProseWriter::addParagraph(QTextCursor &cursor, const QList<Paragraph> &para
     else
         cursor.setBlockFormat(format);
     if (!paragraph.marker.isEmpty())
-        insert(cursor, markerText(paragraph), m_style.markerFormat(paragraph));
+        insert(cursor, ProseStyle::markerText(paragraph), m_style.markerFormat(paragraph));
     for (const Span &span : paragraph.spans)
-        insert(cursor, span.text, m_style.charFormat(span, paragraph));
+        insert(cursor, span, 0, paragraph);
 }
 
 QTextBlockFormat ProseWriter::blockFormat(const QList<Paragraph> &paragraphs, qsizetype index) const
@@ -223,7 +227,7 @@ void ProseWriter::showRows(const QList<Cells> &rows)
         const int columns = int(std::max(rows[row].size(), m_shown.rows[row].size()));
         for (int column = 0; column < columns; ++column) {
             const QTextTableCell cell = shownTable->cellAt(headerRows + int(row), placeOf(column));
-            edit(cell.firstPosition(), m_shown.rows[row].value(column), rows[row].value(column), cellShape(false));
+            edit(cell.firstPosition(), m_shown.rows[row].value(column), rows[row].value(column), ProseStyle::cellShape(false));
             const QTextBlockFormat format = m_style.cellFormat(m_shown, column, rows[row].value(column));
             if (QTextCursor cursor = cell.firstCursorPosition(); cursor.blockFormat() != format)
                 cursor.setBlockFormat(format);
@@ -244,7 +248,7 @@ void ProseWriter::writeCells(QTextTable *table, int row, const Cells &cells, boo
         QTextCursor cursor = table->cellAt(row, placeOf(column)).firstCursorPosition();
         cursor.setBlockFormat(m_style.cellFormat(m_shown, column, cells.value(column)));
         for (const Span &span : cells.value(column))
-            insert(cursor, span.text, m_style.charFormat(span, cellShape(header)));
+            insert(cursor, span, 0, ProseStyle::cellShape(header));
     }
 }
 
@@ -259,7 +263,7 @@ void ProseWriter::edit(int start, const Spans &from, const Spans &to, const Para
     qsizetype index = commonStart(from, to);
     qsizetype kept = length(from.first(index));
     qsizetype inSpan = 0;
-    if (index < from.size() && index < to.size() && from[index].sameFormat(to[index]))
+    if (index < from.size() && index < to.size() && from[index].sameFormat(to[index]) && !to[index].math)
         inSpan = commonStart(from[index].text, to[index].text);
     QTextCursor cursor(m_document);
     cursor.setPosition(start + int(kept + inSpan));
@@ -268,7 +272,7 @@ void ProseWriter::edit(int start, const Spans &from, const Spans &to, const Para
         cursor.removeSelectedText();
     }
     for (; index < to.size(); ++index, inSpan = 0)
-        insert(cursor, to[index].text.mid(inSpan), m_style.charFormat(to[index], shape));
+        insert(cursor, to[index], inSpan, shape);
 }
 
 void ProseWriter::insert(QTextCursor &cursor, const QString &text, const QTextCharFormat &format)
@@ -279,30 +283,18 @@ void ProseWriter::insert(QTextCursor &cursor, const QString &text, const QTextCh
     m_written += text.size();
 }
 
+void ProseWriter::insert(QTextCursor &cursor, const Span &span, qsizetype from, const Paragraph &shape)
+{
+    if (!m_formulas.insert(cursor, span, shape, m_style))
+        insert(cursor, span.text.mid(from), m_style.charFormat(span, shape));
+}
+
 QTextTable *ProseWriter::table() const
 {
     if (!m_document)
         return nullptr;
     const QList<QTextFrame *> frames = m_document->rootFrame()->childFrames();
     return frames.isEmpty() ? nullptr : qobject_cast<QTextTable *>(frames.first());
-}
-
-QString ProseWriter::plainText() const
-{
-    QStringList lines;
-    for (const Paragraph &paragraph : m_shown.paragraphs)
-        lines << (paragraph.marker.isEmpty() ? QString() : paragraph.marker + u' ') + markdown::plainText(paragraph.spans);
-    const auto addRow = [&lines, columns = m_shown.alignments.size()](const Cells &cells) {
-        QStringList texts;
-        for (qsizetype column = 0; !cells.isEmpty() && column < columns; ++column)
-            texts << markdown::plainText(cells.value(column));
-        if (!texts.isEmpty())
-            lines << texts.join(QStringLiteral(" | "));
-    };
-    addRow(m_shown.header);
-    for (const Cells &cells : m_shown.rows)
-        addRow(cells);
-    return lines.join(u'\n');
 }
 
 }

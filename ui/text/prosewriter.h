@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/text/blocktext.h"
+#include "ui/text/proseformulas.h"
 #include "ui/text/prosestyle.h"
 
 #include <QPointer>
@@ -20,6 +22,10 @@ class ProseWriter
 public:
     void setDocument(QTextDocument *document);
     QTextDocument *document() const { return m_document.data(); }
+    /// Formulas are typeset, which needs a FormulaLayer that draws them. For the documents that are set afterwards.
+    void setTypesetting(bool on) { m_formulas.setOn(on); }
+    /// Typesets the formulas that can be typeset since they were written. Returns whether there were any.
+    bool updateFormulas();
     /// Rewrites the document.
     void setStyle(const ProseStyle &style);
     void show(const markdown::Block &block);
@@ -31,7 +37,7 @@ public:
     QTextTable *table() const;
 
     /// The visible text, one paragraph or row per line.
-    QString plainText() const;
+    QString plainText() const { return ui::plainText(m_shown); }
     /// Number of characters inserted so far, to measure the cost of changes.
     qint64 charactersWritten() const { return m_written; }
 
@@ -48,11 +54,13 @@ private:
     /// Replaces the spans at `start`, keeping the common prefix.
     void edit(int start, const markdown::Spans &from, const markdown::Spans &to, const markdown::Paragraph &shape);
     void insert(QTextCursor &cursor, const QString &text, const QTextCharFormat &format);
+    void insert(QTextCursor &cursor, const markdown::Span &span, qsizetype from, const markdown::Paragraph &shape);
     void updateColumns(const markdown::Block &block);
     bool fits(const markdown::Block &block) const;
 
     QPointer<QTextDocument> m_document;
     ProseStyle m_style;
+    ProseFormulas m_formulas;
     markdown::Block m_shown;
     qint64 m_written = 0;
     qreal m_available = 0;

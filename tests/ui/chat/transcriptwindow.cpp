@@ -14,6 +14,7 @@ Q_IMPORT_QML_PLUGIN(Corral_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Corral_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_RowsPlugin)
+Q_IMPORT_QML_PLUGIN(Corral_Ui_MathPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_TextPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_ChatPlugin)
 

@@ -17,6 +17,7 @@
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtTest>
 
+Q_IMPORT_QML_PLUGIN(Corral_Ui_MathPlugin)
 Q_IMPORT_QML_PLUGIN(Corral_Ui_TextPlugin)
 
 using namespace corral;
