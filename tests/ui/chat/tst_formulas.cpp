@@ -76,7 +76,7 @@ private:
         QTRY_VERIFY(window.model.rowCount() > 0);
         window.model.readAll();
         window.settle();
-        QTRY_VERIFY(isIdle());
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(), 60'000);
         window.settle();
     }
 
@@ -177,7 +177,7 @@ private Q_SLOTS:
             const auto before = flushes.size();
             window.sessionFixture.receiveContent(QString::fromLatin1(content));
             QTRY_VERIFY(flushes.size() > before);
-            QTRY_VERIFY(isIdle());
+            QTRY_VERIFY_WITH_TIMEOUT(isIdle(), 60'000);
             window.settle();
         };
         receive("The sum \\(a+");
