@@ -42,8 +42,9 @@ QString partOf(const markdown::Block &block, int from, int to)
     if (from <= 0 && to >= end)
         return block.kind == markdown::Block::Kind::Text ? whole(block.paragraphs) : writer.plainText();
     QTextCursor cursor(&document);
-    cursor.setPosition(InlineFormula::selectionEdge(document, std::clamp(from, 0, end)));
-    cursor.setPosition(InlineFormula::selectionEdge(document, std::clamp(to, 0, end)), QTextCursor::KeepAnchor);
+    cursor.setPosition(InlineFormula::selectionEdge(document, std::clamp(from, 0, end), InlineFormula::Edge::Start));
+    cursor.setPosition(InlineFormula::selectionEdge(document, std::clamp(to, 0, end), InlineFormula::Edge::End),
+                       QTextCursor::KeepAnchor);
     return cursor.selection().toPlainText();
 }
 

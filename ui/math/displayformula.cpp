@@ -76,7 +76,7 @@ void DisplayFormula::place()
         const FormulaPiece &piece = m_formula->pieces[i];
         const QPointF baseline = (QPointF(edge, edge + m_formula->ascent) + piece.place) * em;
         const QRectF whole(i == 0 ? 0 : baseline.x(), 0, i == 0 ? width() : 0, i == 0 ? height() : 0);
-        pieces << PlacedPiece{m_formula, i, baseline, em, m_color, 0, whole};
+        pieces << PlacedPiece{m_formula, i, baseline, em, m_color, 0, 1, whole};
     }
     setPieces(pieces);
 }

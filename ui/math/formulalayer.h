@@ -20,8 +20,9 @@ struct PlacedPiece
     QPointF baseline; ///< its left end
     qreal em = 0;
     QColor colour;
-    int position = 0;     ///< in the text to which the formula belongs
-    QRectF selectionRect; ///< what is coloured where the position is selected
+    int first = 0;        ///< the position of the formula in the text to which it belongs
+    int end = 0;          ///< the position behind it
+    QRectF selectionRect; ///< what is coloured where any part of the formula is selected
 
     bool operator==(const PlacedPiece &) const = default;
 };
@@ -63,10 +64,7 @@ protected:
     void itemChange(ItemChange change, const ItemChangeData &value) override;
 
 private:
-    bool isSelected(const PlacedPiece &piece) const
-    {
-        return piece.position >= m_selectionStart && piece.position < m_selectionEnd;
-    }
+    bool isSelected(const PlacedPiece &piece) const { return piece.first < m_selectionEnd && piece.end > m_selectionStart; }
     void addNodes(QSGNode &root, const PlacedPiece &piece) const;
 
     QList<PlacedPiece> m_pieces;

@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype cacheSize = 16 << 20; ///< bytes
 constexpr qsizetype entryCost = 200;      ///< bytes, of an entry without a formula
 /// A formula may take up to twice this time. Usual ones take less than 10 ms.
-constexpr int watchInterval = 700; ///< milliseconds
+constexpr int watchInterval = 2000; ///< milliseconds
 /// The number of formulas that are answered together.
 constexpr qsizetype batch = 12;
 }

@@ -44,6 +44,9 @@ struct Object
     const FormulaPiece &shape() const { return formula->pieces[piece]; }
 };
 
+/// Whether the source has enough characters for an isolate. It has, because of its delimiters.
+bool isIsolated(qsizetype sourceSize, const Formula &formula) { return sourceSize >= formula.pieces.size() + 2; }
+
 /// The width of a line at this position, or a negative number while it is not known.
 qreal lineWidth(const QTextDocument &document, const QTextBlock &block, int position)
 {
@@ -88,7 +91,7 @@ void InlineFormula::insert(QTextCursor &cursor, qsizetype sourceSize, const Shar
     object.setObjectType(type);
     object.setProperty(FormulaProperty, QVariant::fromValue(formula));
     object.setProperty(EmProperty, em);
-    const bool isolated = sourceSize >= formula->pieces.size() + 2; // it is, because of its delimiters
+    const bool isolated = isIsolated(sourceSize, *formula);
     if (isolated)
         cursor.insertText(QString(leftToRight), format);
     for (qsizetype i = 0; i < formula->pieces.size(); ++i) {
@@ -108,14 +111,21 @@ bool InlineFormula::isAt(const QTextDocument &document, int position)
            (first == leftToRight && document.characterAt(position + 1) == QChar::ObjectReplacementCharacter);
 }
 
-int InlineFormula::selectionEdge(const QTextDocument &sources, int position)
+int InlineFormula::selectionEdge(const QTextDocument &sources, int position, Edge edge)
 {
     const QTextBlock block = sources.findBlock(position);
     for (auto at = block.begin(); !at.atEnd(); ++at) {
         const int start = at.fragment().position();
-        const int end = start + at.fragment().length();
-        if (position > start && position < end)
-            return Formulas::instance().find(at.fragment().charFormat().stringProperty(sourceProperty)) ? end : position;
+        const int size = at.fragment().length();
+        if (position <= start || position >= start + size)
+            continue;
+        const Shared formula = Formulas::instance().find(at.fragment().charFormat().stringProperty(sourceProperty));
+        if (!formula)
+            return position;
+        const int firstObject = start + (isIsolated(size, *formula) ? 1 : 0);
+        const int endOfObjects = firstObject + int(formula->pieces.size());
+        const bool behind = edge == Edge::Start ? position >= endOfObjects : position > firstObject;
+        return behind ? start + size : start;
     }
     return position;
 }
@@ -177,8 +187,10 @@ QList<PlacedPiece> InlineFormula::placedIn(const QTextDocument &document, const 
             const QPointF baseline(left, origin.y() + line.y() + line.ascent());
             const QRectF selected(QPointF(left, origin.y() + line.y()), QSizeF(object.shape().width * em, line.height()));
             const bool coloured = format.foreground().style() != Qt::NoBrush;
-            pieces << PlacedPiece{object.formula, object.piece, baseline, em, coloured ? format.foreground().color() : colour,
-                                  position,       selected};
+            const QColor own = coloured ? format.foreground().color() : colour;
+            const int first = position - int(object.piece);
+            const int end = first + int(object.formula->pieces.size());
+            pieces << PlacedPiece{object.formula, object.piece, baseline, em, own, first, end, selected};
         }
     }
     return pieces;

@@ -30,9 +30,10 @@ public:
     static void insert(QTextCursor &cursor, qsizetype sourceSize, const std::shared_ptr<const Formula> &formula, qreal em,
                        const QTextCharFormat &format);
     static bool isAt(const QTextDocument &document, int position);
-    /// The position at which a selection begins or ends that was made at this position while formulas were typeset: those are
-    /// selected as a whole. `sources` is the document with the sources.
-    static int selectionEdge(const QTextDocument &sources, int position);
+    enum class Edge { Start, End };
+    /// The start or end of a selection that was made at this position while formulas were typeset: a formula is selected as a
+    /// whole if any part of it is. `sources` is the document with the sources.
+    static int selectionEdge(const QTextDocument &sources, int position, Edge edge);
     /// Where the formulas of a document are. `colour` is that of text without a colour of its own.
     static QList<PlacedPiece> placedIn(const QTextDocument &document, const QColor &colour);
 
