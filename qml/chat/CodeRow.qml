@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
+import Corral.Ui.Chat
 import Corral.Ui.Text
 
 /// A code block: its language, a copy button, and the code, which scrolls horizontally and never wraps. A formula looks the
@@ -14,6 +15,8 @@ ReadingColumn {
     id: root
 
     required property markdownBlock block
+    required property int index
+    property TranscriptFind find: null
     readonly property TextEdit selectableText: text
     readonly property bool continued: code.continued
     readonly property bool more: code.more
@@ -83,6 +86,13 @@ ReadingColumn {
                 id: bar
                 visible: scroller.interactive
                 policy: scroller.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+            }
+
+            Matches {
+                find: root.find
+                row: root.index
+                text: text
+                scroller: scroller
             }
 
             TextEdit {

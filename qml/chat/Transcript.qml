@@ -14,6 +14,8 @@ RowsView {
     id: root
 
     required property TranscriptModel transcript
+    /// Marks what it finds in the rows.
+    property TranscriptFind find: null
     readonly property int step: 48
     /// Text arrived while it was not scrolled to the end.
     property bool hasNewText: false
@@ -89,7 +91,7 @@ RowsView {
     kinds: [
         RowKind {
             value: TranscriptKinds.Question
-            QuestionRow {}
+            QuestionRow { find: root.find }
         },
         RowKind {
             value: TranscriptKinds.QuestionFold
@@ -115,16 +117,16 @@ RowsView {
         },
         RowKind {
             value: TranscriptKinds.Text
-            ProseRow {}
+            ProseRow { find: root.find }
         },
         RowKind {
             value: TranscriptKinds.Table
-            ProseRow {}
+            ProseRow { find: root.find }
         },
         RowKind {
             value: TranscriptKinds.Code
             CodeRow {
-                required property int index
+                find: root.find
                 onCopyRequested: root.copyRequested(root.transcript.codeAt(index))
             }
         },

@@ -5,7 +5,7 @@
 
 #include "chat/flushinterval.h"
 #include "chat/sessionpool.h"
-#include "llm/requests.h"
+#include "ui/chat/chatnavigation.h"
 #include "ui/chat/chosenmodel.h"
 #include "ui/chat/conversations.h"
 #include "ui/chat/conversationserver.h"
@@ -22,9 +22,6 @@
 namespace corral::servers {
 class Connection;
 class ServerRegistry;
-}
-namespace corral::store {
-class Store;
 }
 
 namespace corral::ui {
@@ -66,7 +63,7 @@ class ChatController : public QObject
     Q_PROPERTY(corral::ui::SameModel *sameModel READ sameModel CONSTANT FINAL)
     /// The model for the next question: what is known of it.
     Q_PROPERTY(corral::ui::ChosenModel *chosenModel READ chosenModel CONSTANT FINAL)
-
+    Q_PROPERTY(corral::ui::ChatNavigation *navigation READ navigation CONSTANT FINAL)
     /// Whether the screen is visible; otherwise answers are updated less often.
     Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged FINAL)
 
@@ -105,7 +102,7 @@ public:
     [[nodiscard]] ConversationServer *server() { return &m_server; }
     [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
     [[nodiscard]] ChosenModel *chosenModel() { return &m_chosenModel; }
-    /// The sum over all running answers.
+    [[nodiscard]] ChatNavigation *navigation() { return &m_navigation; }
     /// Whether an answer runs in any conversation.
     [[nodiscard]] bool isAnswering() const { return m_sessions.runningCount() > 0; }
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); }
@@ -194,6 +191,7 @@ private:
     SameModel m_sameModel{m_server};
     OpenConversation m_open;
     ChosenModel m_chosenModel{m_open, m_choice, m_server};
+    ChatNavigation m_navigation{m_conversations, m_open};
     QuestionQueue m_queue{m_open, m_sessions, m_server};
 };
 
