@@ -6,8 +6,9 @@ import QtQuick
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// Marks what is looked for in the text of a row, below the text. The current occurrence has a border.
-Item {
+/// Marks what is looked for in the text of a row, below the text. The current occurrence has a border. Without a search it has no
+/// items.
+Repeater {
     id: root
 
     required property TranscriptFind find
@@ -16,57 +17,61 @@ Item {
     /// Scrolls the text horizontally, if it is wider than the row.
     property Flickable scroller: null
 
-    x: root.text.x
-    y: root.text.y
+    model: root.find && root.find.text.length > 0 ? 1 : 0
 
-    MatchMarks {
-        id: marks
+    Item {
+        x: root.text.x
+        y: root.text.y
 
-        find: root.find
-        row: root.row
-        document: root.text.textDocument
-    }
-    Repeater {
-        model: marks.all
+        MatchMarks {
+            id: marks
 
-        Rectangle {
-            required property rect modelData
-
-            x: modelData.x
-            y: modelData.y
-            width: modelData.width
-            height: modelData.height
-            radius: 2
-            color: Theme.match
-            border.width: 1
-            border.color: Qt.alpha(Theme.matchLine, 0.5)
+            find: root.find
+            row: root.row
+            document: root.text.textDocument
         }
-    }
-    Repeater {
-        model: marks.current
+        Repeater {
+            model: marks.all
 
-        Rectangle {
-            required property rect modelData
+            Rectangle {
+                required property rect modelData
 
-            x: modelData.x - 2
-            y: modelData.y - 1
-            width: modelData.width + 4
-            height: modelData.height + 2
-            radius: 3
-            color: Theme.match
-            border.width: 2
-            border.color: Theme.matchLine
+                x: modelData.x
+                y: modelData.y
+                width: modelData.width
+                height: modelData.height
+                radius: 2
+                color: Theme.match
+                border.width: 1
+                border.color: Qt.alpha(Theme.matchLine, 0.5)
+            }
         }
-    }
-    Connections {
-        target: root.find
+        Repeater {
+            model: marks.current
 
-        function onPlaceShown(item: Item, place: rect): void {
-            const scroller = root.scroller;
-            if (item !== marks || !scroller || !scroller.interactive)
-                return;
-            if (place.x < scroller.contentX || place.x + place.width > scroller.contentX + scroller.width)
-                scroller.contentX = Math.max(0, Math.min(place.x - scroller.width / 3, scroller.contentWidth - scroller.width));
+            Rectangle {
+                required property rect modelData
+
+                x: modelData.x - 2
+                y: modelData.y - 1
+                width: modelData.width + 4
+                height: modelData.height + 2
+                radius: 3
+                color: Theme.match
+                border.width: 2
+                border.color: Theme.matchLine
+            }
+        }
+        Connections {
+            target: root.find
+
+            function onPlaceShown(item: Item, place: rect): void {
+                const scroller = root.scroller;
+                if (item !== marks || !scroller || !scroller.interactive)
+                    return;
+                if (place.x < scroller.contentX || place.x + place.width > scroller.contentX + scroller.width)
+                    scroller.contentX = Math.max(0, Math.min(place.x - scroller.width / 3, scroller.contentWidth - scroller.width));
+            }
         }
     }
 }

@@ -61,7 +61,7 @@ Item {
     Text {
         readonly property bool answered: root.search.foundText === root.search.text
 
-        visible: root.search.count === 0 && answered && root.search.complete
+        visible: root.search.count === 0 && answered && root.search.complete && root.search.problem.length === 0
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.s16
         width: parent.width - 2 * Theme.s16
@@ -80,16 +80,16 @@ Item {
     Text {
         id: note
 
-        visible: !root.search.complete
+        visible: !root.search.complete || root.search.problem.length > 0
         anchors.bottom: parent.bottom
         x: Theme.s16
         width: parent.width - 2 * Theme.s16
         padding: Theme.s8
         wrapMode: Text.Wrap
-        text: qsTr("Older messages are still being indexed…")
+        text: root.search.problem || qsTr("Older messages are still being indexed…")
         textFormat: Text.PlainText
         font: Theme.caption
-        color: Theme.textMuted
+        color: root.search.problem.length > 0 ? Theme.bad : Theme.textMuted
         Accessible.role: Accessible.StaticText
         Accessible.name: text
     }

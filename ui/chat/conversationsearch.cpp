@@ -54,9 +54,10 @@ void ConversationSearch::setNavigation(ChatNavigation *navigation)
     m_navigation = navigation;
     if (!navigation)
         return;
+    // Later, when what is done with the conversation has reached the database.
     const auto *list = navigation->conversations().list();
-    connect(list, &QAbstractItemModel::rowsInserted, this, &ConversationSearch::searchAgain);
-    connect(list, &QAbstractItemModel::rowsRemoved, this, &ConversationSearch::searchAgain);
+    connect(list, &QAbstractItemModel::rowsInserted, this, &ConversationSearch::searchAgain, Qt::QueuedConnection);
+    connect(list, &QAbstractItemModel::rowsRemoved, this, &ConversationSearch::searchAgain, Qt::QueuedConnection);
 }
 
 void ConversationSearch::setText(const QString &text)
@@ -65,10 +66,12 @@ void ConversationSearch::setText(const QString &text)
         return;
     m_text = text;
     Q_EMIT textChanged();
-    if (isActive())
+    if (isActive()) {
         searchAgain();
-    else
+    } else {
+        m_problem.clear();
         take({}, {});
+    }
 }
 
 void ConversationSearch::searchAgain()
@@ -95,8 +98,10 @@ QCoro::Task<> ConversationSearch::search()
     m_searching = false;
     const auto outdated = std::exchange(m_outdated, false);
     // Without the messages, the titles are still found.
-    if (text == m_text)
+    if (text == m_text) {
+        m_problem = result ? QString() : displayText(result.error().message);
         take(text, result.value_or(chat::SearchResult()));
+    }
     if (outdated)
         searchAgain();
 }

@@ -31,6 +31,8 @@ class ConversationSearch : public QAbstractListModel
     Q_PROPERTY(QString foundText READ foundText NOTIFY resultChanged FINAL)
     /// All messages are indexed; otherwise the search is repeated until they are.
     Q_PROPERTY(bool complete READ isComplete NOTIFY resultChanged FINAL)
+    /// Why the messages could not be searched; empty if they were.
+    Q_PROPERTY(QString problem READ problem NOTIFY resultChanged FINAL)
 
 public:
     enum Role {
@@ -54,6 +56,7 @@ public:
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     [[nodiscard]] QString foundText() const { return m_foundText; }
     [[nodiscard]] bool isComplete() const { return m_complete; }
+    [[nodiscard]] QString problem() const { return m_problem; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -87,6 +90,7 @@ private:
     QPointer<ChatNavigation> m_navigation;
     QString m_text;
     QString m_foundText;
+    QString m_problem;
     QList<Row> m_rows;
     bool m_complete = true;
     bool m_searching = false;
