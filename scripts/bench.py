@@ -11,7 +11,8 @@ tenth of the answer, after is what was still spent when the last token had come.
 "Stall" is the longest time the UI thread did not come round to its events, from an extra run with the app's own meter;
 behind it how much of that the thread was computing. Beside it all: curl reading the same streams into nothing.
 Below the table: a long conversation opened from the store, a long line of JSON streamed, a long question pasted and sent, one
-of 10 MB, keys in a Modelfile of 20,000 lines (bench_long.py and bench_edit.py say how).
+of 10 MB, keys in a Modelfile of 20,000 lines, a search over 100,000 messages (bench_long.py, bench_edit.py and bench_search.py
+say how).
 With --api openai the server is like llama-server; with --watch 5, APP watches five servers instead of one.
 """
 
@@ -29,10 +30,11 @@ import time
 
 import bench_edit
 import bench_long
+import bench_search
 import bench_server
 from bench_parts import Display, Log, Meter, Stalls, in_words
 
-ALL = bench_long.ALL | bench_edit.ALL
+ALL = bench_long.ALL | bench_edit.ALL | bench_search.ALL
 HERE = pathlib.Path(__file__).resolve().parent
 RUNS = [(200, 1000), (200, 5000), (200, 10000), (200, 20000), (50, 1000), (2000, 20000)]
 QUICK = [(200, 1000), (2000, 5000)]

@@ -118,21 +118,6 @@ qsizetype endOf(const SearchTerm &term, const QString &text, qsizetype at)
     return at;
 }
 
-void addMatches(const SearchTerm &term, const FoldedText &text, qsizetype most, QList<TextRange> &ranges)
-{
-    const auto &whole = text.text();
-    const auto &first = term.folded.first();
-    for (auto at = whole.indexOf(first); at >= 0 && most != 0;) {
-        const auto begins = !(isWordAt(whole, at - 1) && isWordAt(whole, at));
-        const auto end = begins ? endOf(term, whole, at) : -1;
-        if (end >= 0) {
-            ranges.append(text.original({at, end - at}));
-            --most;
-        }
-        at = whole.indexOf(first, std::max(end, at + 1));
-    }
-}
-
 QList<TextRange> inOrder(QList<TextRange> ranges)
 {
     std::sort(ranges.begin(), ranges.end(), [](const auto &one, const auto &other) {
@@ -165,6 +150,47 @@ TextRange bestMark(const QList<TextRange> &marks)
 
 }
 
+QList<TextRange> SearchTerm::find(const FoldedText &text, qsizetype most) const
+{
+    QList<TextRange> ranges;
+    const auto &whole = text.text();
+    const auto &first = folded.first();
+    for (auto at = whole.indexOf(first); at >= 0 && ranges.size() != most;) {
+        const auto begins = !(isWordAt(whole, at - 1) && isWordAt(whole, at));
+        const auto end = begins ? endOf(*this, whole, at) : -1;
+        if (end >= 0)
+            ranges.append(text.original({at, end - at}));
+        at = whole.indexOf(first, std::max(end, at + 1));
+    }
+    return ranges;
+}
+
+namespace {
+
+/// Whether a character is Markdown's syntax rather than text, as far as that can be told without parsing.
+bool isSyntax(QStringView text, qsizetype at)
+{
+    const auto is = [&](qsizetype place, QChar character) {
+        return place >= 0 && place < text.size() && text.at(place) == character;
+    };
+    switch (text.at(at).unicode()) {
+    case u'`':
+        return true;
+    case u'*':
+        return is(at - 1, u'*') || is(at + 1, u'*');
+    case u'-':
+        return (is(at - 1, u'-') && (is(at - 2, u'-') || is(at + 1, u'-'))) || (is(at + 1, u'-') && is(at + 2, u'-'));
+    case u'#':
+        return at == 0 || is(at - 1, u'#') || is(at - 1, u'\n');
+    default:
+        return false;
+    }
+}
+
+bool isGap(QChar character) { return character.isSpace() || character == u'|'; }
+
+}
+
 SearchQuery::SearchQuery(const QString &typed)
 {
     const auto parts = typed.left(longest).split(u'"');
@@ -188,7 +214,7 @@ QList<TextRange> SearchQuery::find(QStringView text, qsizetype most) const
     const FoldedText folded(text);
     QList<TextRange> ranges;
     for (const auto &term : m_terms)
-        addMatches(term, folded, most, ranges);
+        ranges += term.find(folded, most);
     return inOrder(std::move(ranges));
 }
 
@@ -209,9 +235,9 @@ Snippet SearchQuery::snippet(QStringView text) const
     for (; i < text.size() && snippet.text.size() < snippetLength; ++i) {
         if (mark != marks.cend() && i == mark->start)
             snippet.marks.append({snippet.text.size(), 0});
-        if (!text.at(i).isSpace())
+        if (!isGap(text.at(i)) && !isSyntax(text, i))
             snippet.text += text.at(i);
-        else if (!snippet.text.isEmpty() && !snippet.text.endsWith(u' '))
+        else if (isGap(text.at(i)) && !snippet.text.isEmpty() && !snippet.text.endsWith(u' '))
             snippet.text += u' ';
         if (mark != marks.cend() && i + 1 == mark->start + mark->length) {
             snippet.marks.last().length = snippet.text.size() - snippet.marks.last().start;

@@ -16,6 +16,9 @@ struct SearchTerm
     QStringList folded;   ///< as FoldedText has them
     bool isPrefix = true; ///< the last word may be the beginning of a longer one
 
+    /// Where the term is in a text, in order; at most `most` times.
+    [[nodiscard]] QList<TextRange> find(const FoldedText &text, qsizetype most = -1) const;
+
     bool operator==(const SearchTerm &) const = default;
 };
 
@@ -46,7 +49,7 @@ public:
 
     /// Where the terms are in the text, in order; all words of a phrase are one range. At most `most` of each term.
     [[nodiscard]] QList<TextRange> find(QStringView text, qsizetype most = -1) const;
-    /// The text around the first occurrences; its beginning where there is none.
+    /// The text around the first occurrences, without most of its Markdown syntax; its beginning where there is none.
     [[nodiscard]] Snippet snippet(QStringView text) const;
 
     bool operator==(const SearchQuery &) const = default;

@@ -18,8 +18,8 @@ constexpr qint64 stepMilliseconds = 15;
 constexpr int stepRows = 50;
 constexpr int mergedPages = 100; ///< per step
 
-/// Messages that are not being written.
-const QString pending = QStringLiteral("FROM search_pending JOIN messages USING (number) WHERE messages.id NOT IN "
+/// Messages that are not being written. CROSS JOIN: the table of the few pending ones is the outer one.
+const QString pending = QStringLiteral("FROM search_pending CROSS JOIN messages USING (number) WHERE messages.id NOT IN "
                                        "(SELECT id FROM messages WHERE state = 'streaming')");
 
 Result<bool> hasRow(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {})

@@ -48,6 +48,18 @@ AppPage {
             root.showList(!root.listWanted);
     }
 
+    function search(text: string): void {
+        if (!root.narrow) {
+            root.showList(true);
+            panel.find(text);
+            return;
+        }
+        drawer.open();
+        const opened = drawer.popup as ConversationDrawer;
+        opened.searches = true;
+        opened.panel.find(text);
+    }
+
     function showList(shown: bool): void {
         root.listWanted = shown;
         if (root.settings)
@@ -74,6 +86,7 @@ AppPage {
             controller: root.controller
             onOpened: root.focusComposer()
             onTyped: text => root.write(text)
+            onSearchLeft: root.focusComposer()
         }
 
         ConversationView {
@@ -87,6 +100,14 @@ AppPage {
             onModelsRequested: root.modelsRequested()
             onPullRequested: (model, serverId) => root.pullRequested(model, serverId)
             onUndoRequested: root.undoRequested()
+        }
+    }
+
+    Connections {
+        target: root.controller.navigation
+
+        function onSearchRequested(text: string): void {
+            root.search(text);
         }
     }
 

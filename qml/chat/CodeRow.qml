@@ -7,6 +7,7 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Math
+import Corral.Ui.Chat
 import Corral.Ui.Text
 
 /// A code block: its language, a copy button, and the code, which scrolls horizontally and never wraps. A formula looks the
@@ -15,6 +16,8 @@ ReadingColumn {
     id: root
 
     required property markdownBlock block
+    required property int index
+    property TranscriptFind find: null
     readonly property Item selectableText: formula.typeset ? formula : text
     readonly property bool continued: code.continued
     readonly property bool more: code.more
@@ -96,6 +99,13 @@ ReadingColumn {
                 color: Theme.text
                 selectionColor: Theme.accent
                 selectedTextColor: Theme.onAccent
+            }
+
+            Matches {
+                find: formula.typeset ? null : root.find
+                row: root.index
+                text: text
+                scroller: scroller
             }
 
             TextEdit {

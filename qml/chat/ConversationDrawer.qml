@@ -20,7 +20,16 @@ AppDrawer {
     /// The window's shortcut for the drawer, which does not work while the drawer is open.
     signal toggled
 
-    onOpened: list.takeKeys()
+    /// It opens for the search.
+    property bool searches: false
+
+    onOpened: {
+        if (root.searches)
+            list.find("");
+        else
+            list.takeKeys();
+        root.searches = false;
+    }
     onClosed: if (root.writes) {
         root.writes = false;
         root.chosen();
@@ -36,10 +45,16 @@ AppDrawer {
             root.close();
         }
         onClicked: root.close()
+        onSearchLeft: list.takeKeys()
         onTyped: text => {
             root.close();
             root.typed(text);
         }
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+F"
+        enabled: root.visible
+        onActivated: list.find("")
     }
     Shortcut {
         sequence: "Ctrl+B"

@@ -7,12 +7,12 @@ import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Chat
 
-/// The list of conversations, newest first, grouped by day.
+/// The list of conversations, newest first, grouped by day; while something is searched for, what was found.
 Rectangle {
     id: root
 
     required property ChatController controller
-    readonly property bool hasKeys: list.activeFocus
+    readonly property bool hasKeys: list.activeFocus || results.hasKeys
     /// The conversation that is being renamed; empty if there is none.
     property string renaming
     /// A conversation was chosen by a key, or a new one was started: the message field gets the focus.
@@ -20,6 +20,8 @@ Rectangle {
     /// A conversation was chosen by a click. The focus stays in the list, for F2, Del and the arrows.
     signal clicked
     signal typed(text: string)
+    /// The search was left by a key.
+    signal searchLeft
 
     function rename(id: string): void {
         list.positionViewAtIndex(root.controller.conversations.rowOf(id), ListView.Contain);
@@ -29,6 +31,19 @@ Rectangle {
     /// Gives it the focus.
     function takeKeys(): void {
         list.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    /// Gives the search field the focus, and this text unless it is empty.
+    function find(text: string): void {
+        if (text.length > 0)
+            field.text = text;
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.selectAll();
+    }
+
+    function leaveSearch(): void {
+        field.clear();
+        root.searchLeft();
     }
 
     function choose(row: int, id: string, byKey: bool): void {
@@ -62,6 +77,41 @@ Rectangle {
         }
     }
 
+    SearchField {
+        id: field
+
+        x: Theme.s12
+        y: newButton.y + newButton.height + Theme.s8
+        width: parent.width - 2 * Theme.s12
+        placeholderText: qsTr("Search conversations")
+        onMoveDown: search.active ? results.takeKeys() : root.takeKeys()
+        Keys.onEscapePressed: event => {
+            event.accepted = true;
+            root.leaveSearch();
+        }
+        Keys.onReturnPressed: results.choose(0, true)
+        Keys.onEnterPressed: results.choose(0, true)
+    }
+    ConversationSearch {
+        id: search
+
+        navigation: root.controller.navigation
+        text: field.text
+    }
+    SearchResults {
+        id: results
+
+        visible: search.active
+        anchors.fill: list
+        search: search
+        onOpened: byKey => byKey ? root.opened() : root.clicked()
+        onFieldWanted: typed => {
+            field.forceActiveFocus(Qt.BacktabFocusReason);
+            field.insert(field.cursorPosition, typed);
+        }
+        onEnded: root.leaveSearch()
+    }
+
     ConversationList {
         id: list
 
@@ -73,7 +123,8 @@ Rectangle {
         }
 
         anchors.fill: parent
-        anchors.topMargin: newButton.height + 2 * Theme.s12
+        anchors.topMargin: field.y + field.height + Theme.s12
+        visible: !search.active
         model: root.controller.conversations
         busy: root.renaming.length > 0
         onTyped: text => root.typed(text)
@@ -110,7 +161,7 @@ Rectangle {
     }
 
     Text {
-        visible: list.count === 0
+        visible: list.count === 0 && !search.active
         anchors.horizontalCenter: parent.horizontalCenter
         y: list.y + Theme.s16
         width: parent.width - 2 * Theme.s16

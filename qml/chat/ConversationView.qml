@@ -35,6 +35,11 @@ Item {
         header.rename();
     }
 
+    function beginFind(): void {
+        find.startRow = transcript.rowAt(0);
+        findBar.begin();
+    }
+
     function chooseModel(): void {
         header.chooseModel();
     }
@@ -63,14 +68,37 @@ Item {
         controller: root.controller
     }
 
+    TranscriptFind {
+        id: find
+
+        transcript: root.controller.transcript
+    }
+
+    FindBar {
+        id: findBar
+
+        anchors.top: server.bottom
+        width: parent.width
+        height: implicitHeight
+        find: find
+        onClosed: root.focusComposer()
+    }
+
+    TranscriptPlaces {
+        view: transcript
+        find: find
+        navigation: root.controller.navigation
+    }
+
     Transcript {
         id: transcript
-        anchors.top: server.bottom
+        anchors.top: findBar.bottom
         anchors.bottom: queued.top
         anchors.bottomMargin: queued.visible ? Theme.s8 : 0
         width: parent.width
         transcript: root.controller.transcript
         growing: root.controller.running
+        find: find
         visible: !root.controller.blank
         onCopyRequested: text => root.controller.copyText(text)
         onCopyMessageRequested: messageId => root.controller.copyMessage(messageId)
@@ -132,10 +160,38 @@ Item {
         onUndoRequested: root.undoRequested()
     }
 
+    Shortcut {
+        sequence: "Ctrl+F"
+        enabled: transcript.visible && root.visible
+        onActivated: root.beginFind()
+    }
+    Shortcut {
+        sequence: "F3"
+        enabled: transcript.visible && root.visible
+        onActivated: findBar.visible ? find.next() : root.beginFind()
+    }
+    Shortcut {
+        sequence: "Shift+F3"
+        enabled: transcript.visible && root.visible
+        onActivated: findBar.visible ? find.previous() : root.beginFind()
+    }
+    Connections {
+        target: root.controller.navigation
+
+        function onFindRequested(): void {
+            root.beginFind();
+        }
+
+        function onMessageOpened(messageId: string, words: string): void {
+            findBar.show();
+            find.showMessage(messageId, words);
+        }
+    }
     Connections {
         target: root.controller
 
         function onConversationChanged(): void {
+            findBar.close();
             transcript.toEnd();
             // A conversation that is not in the list is new: the message field gets the focus.
             if (!root.covered && (!root.listHasKeys || root.controller.conversations.currentRow < 0))

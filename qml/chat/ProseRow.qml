@@ -7,6 +7,7 @@ import QtQuick.Controls.Basic
 import Corral.Controls
 import Corral.Theme
 import Corral.Ui.Math
+import Corral.Ui.Chat
 import Corral.Ui.Text
 
 /// One block of an answer that is not code: a paragraph, heading, list item, quote or table.
@@ -15,6 +16,8 @@ ReadingColumn {
 
     required property markdownBlock block
     required property bool thought
+    required property int index
+    property TranscriptFind find: null
     readonly property TextEdit selectableText: text
 
     spaceAbove: prose.spaceAbove
@@ -61,6 +64,13 @@ ReadingColumn {
                 height: modelData.height
                 color: index === 0 && prose.hasHeader ? Theme.lineStrong : Theme.line
             }
+        }
+
+        Matches {
+            find: root.find
+            row: root.index
+            text: text
+            scroller: scroller
         }
 
         TextEdit {

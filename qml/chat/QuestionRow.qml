@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Corral.Theme
+import Corral.Ui.Chat
 import Corral.Ui.Text
 
 /// A question: a card on the right side of the reading column.
@@ -14,6 +15,8 @@ ReadingColumn {
     /// For a piece of a long question: there is more of it above, below.
     required property bool continued
     required property bool more
+    required property int index
+    property TranscriptFind find: null
     readonly property TextEdit selectableText: words
     readonly property real padding: Theme.s12
 
@@ -37,6 +40,12 @@ ReadingColumn {
             height: parent.height - y + (root.more ? radius : 0)
             radius: Theme.radiusCard
             color: Theme.accentSoft
+        }
+
+        Matches {
+            find: root.find
+            row: root.index
+            text: words
         }
 
         TextEdit {

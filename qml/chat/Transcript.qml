@@ -14,6 +14,8 @@ RowsView {
     id: root
 
     required property TranscriptModel transcript
+    /// Marks what it finds in the rows.
+    property TranscriptFind find: null
     readonly property int step: 48
     /// An answer is being generated.
     property bool growing: false
@@ -97,7 +99,7 @@ RowsView {
     kinds: [
         RowKind {
             value: TranscriptKinds.Question
-            QuestionRow {}
+            QuestionRow { find: root.find }
         },
         RowKind {
             value: TranscriptKinds.QuestionFooter
@@ -128,16 +130,16 @@ RowsView {
         },
         RowKind {
             value: TranscriptKinds.Text
-            ProseRow {}
+            ProseRow { find: root.find }
         },
         RowKind {
             value: TranscriptKinds.Table
-            ProseRow {}
+            ProseRow { find: root.find }
         },
         RowKind {
             value: TranscriptKinds.Code
             CodeRow {
-                required property int index
+                find: root.find
                 onCopyRequested: root.copyRequested(root.transcript.codeAt(index))
             }
         },

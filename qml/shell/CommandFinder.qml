@@ -50,7 +50,7 @@ FocusScope {
 
     /// Not the list's contentHeight, because it only creates the rows that fit.
     readonly property int rowHeight: Theme.grown(34, 1)
-    implicitHeight: field.height + 13 + (root.commands.count > 0 ? root.commands.count * rowHeight : Theme.grown(72, 1))
+    implicitHeight: field.height + 13 + root.commands.count * rowHeight
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Commands")
 
@@ -114,18 +114,5 @@ FocusScope {
             onPointed: (row, position) => root.point(row, position)
             onClicked: root.chosen(index)
         }
-    }
-    Text {
-        id: nothing
-
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: field.height + Theme.grown(34, 1)
-        visible: root.commands.count === 0
-        text: qsTr("Nothing matches “%1”.").arg(field.text)
-        textFormat: Text.PlainText
-        font: Theme.body
-        color: Theme.textMuted
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
     }
 }

@@ -62,6 +62,7 @@ Flickable {
                 KeyLine { title: qsTr("Find by typing"); keys: qsTr("A … Z") }
                 KeyLine { title: qsTr("Open the menu of an entry"); keys: qsTr("Shift+F10") }
                 KeyLine { title: qsTr("Find on this screen"); keys: qsTr("Ctrl+F") }
+                KeyLine { title: qsTr("Next and previous occurrence"); keys: qsTr("F3 Shift+F3") }
                 KeyLine { title: qsTr("Rename"); keys: qsTr("F2") }
                 KeyLine { title: qsTr("Delete"); keys: qsTr("Del") }
                 KeyLine { title: qsTr("Send a question"); keys: qsTr("Ctrl+Enter") }

@@ -17,6 +17,8 @@ Tokens {
     accent: "#F0986B"
     textOnAccent: "#2A150B"
     accentSoft: "#47301F"
+    match: "#4D4017"
+    matchLine: "#E5B35C"
     good: "#5CC98A"
     warn: "#E5B35C"
     bad: "#F28B82"

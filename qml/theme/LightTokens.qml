@@ -17,6 +17,8 @@ Tokens {
     accent: "#B4491F"
     textOnAccent: "#FFFFFF"
     accentSoft: "#F7E3D9"
+    match: "#FFE9A6"
+    matchLine: "#8A5A00"
     good: "#1D7A46"
     warn: "#94610A"
     bad: "#B3261E"

@@ -62,6 +62,8 @@ QtObject {
     /// An alias, because a binding to a name that starts with "on" would be taken for a signal handler.
     readonly property alias onAccent: contrast.accent
     readonly property color accentSoft: colors.accentSoft
+    readonly property color match: colors.match
+    readonly property color matchLine: colors.matchLine
     readonly property color good: colors.good
     readonly property color warn: colors.warn
     readonly property color bad: colors.bad

@@ -17,6 +17,9 @@ QtObject {
     property color accent
     property color textOnAccent
     property color accentSoft
+    /// What was found in a text, and the border of the occurrence that was gone to.
+    property color match
+    property color matchLine
     property color good
     property color warn
     property color bad

@@ -120,6 +120,13 @@ private Q_SLOTS:
         QCOMPARE(SearchQuery(QStringLiteral("x")).snippet(u""), chat::Snippet());
     }
 
+    void aSnippetHasNoMarkdown()
+    {
+        const auto text = QStringLiteral("## Feed\n\n| Age | **Hay** |\n|---|---|\n| 2 | `4 kg` | a*b a-b a -- b #c");
+        const auto snippet = SearchQuery(QStringLiteral("hay")).snippet(text);
+        QCOMPARE(snippet, (chat::Snippet{QStringLiteral("Feed Age Hay 2 4 kg a*b a-b a -- b #c"), {{9, 3}}}));
+    }
+
     void aMarkAtTheCutOfASnippetEndsThere()
     {
         const auto text = QStringLiteral("\"%1\"").arg(QStringLiteral("word ").repeated(80).trimmed());

@@ -97,6 +97,10 @@ void ContrastTest::readsWell_data()
     for (const char *ground : {"accent", "accentHover", "accentPressed", "bad"})
         add("onAccent", ground, 4.5);
     add("accent", "accentSoft", 3.0);
+    for (const char *ink : {"text", "textMuted", "info"})
+        add(ink, "match", 4.5);
+    for (const char *ground : {"window", "surface", "accentSoft", "match"})
+        add("matchLine", ground, 3.0);
 }
 
 void ContrastTest::readsWell()

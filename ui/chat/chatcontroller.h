@@ -7,6 +7,7 @@
 #include "chat/sessionpool.h"
 #include "llm/requests.h"
 #include "ui/chat/branches.h"
+#include "ui/chat/chatnavigation.h"
 #include "ui/chat/chosenmodel.h"
 #include "ui/chat/conversations.h"
 #include "ui/chat/conversationserver.h"
@@ -23,9 +24,6 @@
 namespace corral::servers {
 class Connection;
 class ServerRegistry;
-}
-namespace corral::store {
-class Store;
 }
 
 namespace corral::ui {
@@ -69,7 +67,7 @@ class ChatController : public QObject
     Q_PROPERTY(corral::ui::SameModel *sameModel READ sameModel CONSTANT FINAL)
     /// The model for the next question: what is known of it.
     Q_PROPERTY(corral::ui::ChosenModel *chosenModel READ chosenModel CONSTANT FINAL)
-
+    Q_PROPERTY(corral::ui::ChatNavigation *navigation READ navigation CONSTANT FINAL)
     /// Whether the screen is visible; otherwise answers are updated less often.
     Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged FINAL)
 
@@ -109,6 +107,7 @@ public:
     [[nodiscard]] ConversationServer *server() { return &m_server; }
     [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
     [[nodiscard]] ChosenModel *chosenModel() { return &m_chosenModel; }
+    [[nodiscard]] ChatNavigation *navigation() { return &m_navigation; }
     /// Whether an answer runs in any conversation.
     [[nodiscard]] bool isAnswering() const { return m_sessions.runningCount() > 0; }
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); } ///< the sum over all answers
@@ -194,6 +193,7 @@ private:
     OpenConversation m_open;
     ChosenModel m_chosenModel{m_open, m_choice, m_server};
     Branches m_branches{m_open, m_sessions, m_server};
+    ChatNavigation m_navigation{m_conversations, m_open};
     QuestionQueue m_queue{m_open, m_sessions, m_server};
 };
 

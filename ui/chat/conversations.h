@@ -15,6 +15,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <utility>
+
 namespace corral::store {
 class Database;
 struct Store;
@@ -40,6 +42,9 @@ public:
     void reload();
     /// Loads a conversation with its messages.
     QCoro::Task<Result<chat::StoredConversation>> load(chat::Id id);
+
+    /// The messages that contain this.
+    QCoro::Task<Result<chat::SearchResult>> search(chat::SearchQuery query) { return m_repository.search(std::move(query)); }
 
     void setCurrent(const chat::Id &id);
     /// What new conversations begin with.

@@ -3,8 +3,6 @@
 
 #include "ui/chat/transcriptmodel.h"
 
-#include "ui/chat/transcripttext.h"
-
 #include <algorithm>
 #include <utility>
 

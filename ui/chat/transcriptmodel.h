@@ -7,6 +7,7 @@
 #include "ui/chat/earliermessages.h"
 #include "ui/chat/transcriptdata.h"
 #include "ui/chat/transcriptrows.h"
+#include "ui/chat/transcripttext.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -68,6 +69,11 @@ public:
     /// What a reader sees of the rows from a position in the text of one to a position in that of another, for the clipboard:
     /// paragraphs and messages apart, code and questions letter for letter.
     Q_INVOKABLE QString textBetween(int firstRow, int firstPosition, int lastRow, int lastPosition) const;
+    /// The next row from here on with which a question begins, backwards for a negative step; -1 if there is none here.
+    Q_INVOKABLE int questionFrom(int row, int step) const { return m_rows.questionFrom(row, step); }
+    /// See transcripttext.h.
+    [[nodiscard]] QString findableText(int row) const { return ui::findableText(m_rows.at(row)); }
+    [[nodiscard]] bool isFolded(int row) const { return ui::isFolded(m_rows.at(row)); }
     /// The first row of a message, -1 when it is not here (yet).
     Q_INVOKABLE int rowOf(const QString &messageId) const;
 

@@ -25,6 +25,14 @@ TranscriptRow blockRow(ShownMessage &message, bool thought, int index)
 
 const TranscriptRow *TranscriptRows::find(int row) const { return row >= 0 && row < count() ? &at(row) : nullptr; }
 
+int TranscriptRows::questionFrom(int row, int step) const
+{
+    const auto begins = [this](int at) { return this->at(at).kind == TranscriptKinds::Question && this->at(at).block == 0; };
+    while (row >= 0 && row < count() && !begins(row))
+        row += step;
+    return row >= 0 && row < count() ? row : -1;
+}
+
 void TranscriptRows::insert(int at, const std::vector<TranscriptRow> &rows)
 {
     m_rows.insert(m_rows.begin() + at, rows.begin(), rows.end());

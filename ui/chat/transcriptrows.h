@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const TranscriptRow &at(int row) const { return m_rows[std::size_t(row)]; }
     /// Null where there is no such row.
     [[nodiscard]] const TranscriptRow *find(int row) const;
+    /// The next row from here on with which a question begins, backwards for a negative step; -1 if there is none.
+    [[nodiscard]] int questionFrom(int row, int step) const;
     void insert(int at, const std::vector<TranscriptRow> &rows);
     void remove(int at, int count);
 

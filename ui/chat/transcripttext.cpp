@@ -31,6 +31,19 @@ QString whole(const QList<markdown::Paragraph> &paragraphs)
     return text;
 }
 
+QString cellsOf(const markdown::Block &table)
+{
+    QString text;
+    const auto add = [&](const markdown::Cells &cells) {
+        for (const auto &cell : cells)
+            text += markdown::plainText(cell) + u'\n';
+    };
+    add(table.header);
+    for (const auto &row : table.rows)
+        add(row);
+    return text;
+}
+
 /// Part of running text or a table, between two positions of the document that shows it.
 QString partOf(const markdown::Block &block, int from, int to)
 {
@@ -95,6 +108,32 @@ QString textBetween(const TranscriptRows &rows, TranscriptPosition from, Transcr
         above = &row;
     }
     return text;
+}
+
+QString findableText(const TranscriptRow &row)
+{
+    const auto &message = *row.message->message;
+    switch (row.kind) {
+    case Kind::Question:
+        return row.message->question.value(row.block).text;
+    case Kind::QuestionFold:
+        return isFolded(row) ? message.content.mid(question::beginning(message.content).size()) : QString();
+    case Kind::Thinking:
+        return isFolded(row) ? message.thinking : QString();
+    case Kind::Code:
+        return row.blocks().at(row.block).code;
+    case Kind::Text:
+        return whole(row.blocks().at(row.block).paragraphs);
+    case Kind::Table:
+        return cellsOf(row.blocks().at(row.block));
+    default:
+        return {};
+    }
+}
+
+bool isFolded(const TranscriptRow &row)
+{
+    return !row.message->expanded && (row.kind == Kind::QuestionFold || row.kind == Kind::Thinking);
 }
 
 }

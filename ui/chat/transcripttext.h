@@ -17,5 +17,9 @@ struct TranscriptPosition
 /// What a reader sees of the rows from one place to another, for the clipboard: paragraphs and messages apart, code and
 /// questions letter for letter.
 [[nodiscard]] QString textBetween(const TranscriptRows &rows, TranscriptPosition from, TranscriptPosition to);
+/// The text that a search looks through for a row: what it shows, or, of a row that folds a text, what it hides.
+[[nodiscard]] QString findableText(const TranscriptRow &row);
+/// Whether the row hides a text: thinking, or the rest of a long question.
+[[nodiscard]] bool isFolded(const TranscriptRow &row);
 
 }

@@ -113,7 +113,7 @@ void CommandModel::refresh()
     m_found.clear();
     for (const Source &source : m_sources)
         std::ranges::move(source(), std::back_inserter(m_found));
-    m_rows = matches();
+    takeMatches();
     endResetModel();
     Q_EMIT countChanged();
     if (filtered)
@@ -122,10 +122,13 @@ void CommandModel::refresh()
 
 int CommandModel::nextAvailable(int row, int step) const
 {
+    const bool isFirst = row < 0 && step > 0;
     for (int tries = 0; tries < count(); ++tries) {
         row = (row + (step < 0 ? -1 : 1) + count()) % count();
-        if (enabled(at(m_rows[std::size_t(row)])))
-            return row;
+        const auto index = m_rows[std::size_t(row)];
+        // What is searched for by name, and is disabled, does not make Enter do something else.
+        if (enabled(at(index)))
+            return isFirst && index == size() && count() > 1 ? -1 : row;
     }
     return -1;
 }
@@ -167,6 +170,8 @@ bool CommandModel::isEnabled(const QString &id) const
 
 const Command &CommandModel::at(std::size_t index) const
 {
+    if (index == size())
+        return m_ofText;
     return index < m_fixed.size() ? m_fixed[index] : m_found[index - m_fixed.size()];
 }
 
@@ -183,11 +188,21 @@ std::vector<std::size_t> CommandModel::matches() const
     return rows;
 }
 
+void CommandModel::takeMatches()
+{
+    m_rows = matches();
+    const auto text = m_filter.trimmed();
+    if (!m_textCommand || text.isEmpty())
+        return;
+    m_ofText = m_textCommand(text);
+    m_rows.push_back(size());
+}
+
 /// Another filter resets the list, best match first: the palette scrolls back to the top.
 void CommandModel::rank()
 {
     beginResetModel();
-    m_rows = matches();
+    takeMatches();
     endResetModel();
     Q_EMIT countChanged();
 }

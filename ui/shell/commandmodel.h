@@ -10,6 +10,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace corral::ui {
@@ -83,6 +84,8 @@ public:
 
     void add(Command command);
     void addSource(Source source);
+    /// What can be done with any search text; it is the last match.
+    void setTextCommand(std::function<Command(const QString &text)> command) { m_textCommand = std::move(command); }
 
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
@@ -108,13 +111,16 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const Command &at(std::size_t index) const;
     [[nodiscard]] std::size_t size() const { return m_fixed.size() + m_found.size(); }
+    void takeMatches();
     [[nodiscard]] std::vector<std::size_t> matches() const;
     void rank();
 
     std::vector<Command> m_fixed;
     std::vector<Source> m_sources;
     std::vector<Command> m_found;    ///< from the sources
-    std::vector<std::size_t> m_rows; ///< indices into m_fixed, continued into m_found
+    Command m_ofText;                ///< the one made of the search text
+    std::vector<std::size_t> m_rows; ///< indices into m_fixed, continued into m_found and m_ofText
+    std::function<Command(const QString &text)> m_textCommand;
     QString m_filter;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/shell/workbenchcommands.h"
 
 #include "services/services.h"
+#include "ui/shell/chatcommands.h"
 #include "ui/shell/workbench.h"
 
 namespace corral::ui {
@@ -17,7 +18,7 @@ void WorkbenchCommands::addAll()
 {
     addPageCommands();
     addWindowCommands();
-    addChatCommands();
+    ChatCommands(m_workbench).addAll();
     addModelCommands();
     addOtherCommands();
     addServerCommands();
@@ -102,46 +103,6 @@ void WorkbenchCommands::addSchemeCommands()
                     .section = tr("Appearance"),
                     .words = tr("theme colors mode scheme") + QLatin1Char(' ') + words,
                     .run = [this, scheme = scheme] { m_services.settings().setColourScheme(scheme); }});
-}
-
-void WorkbenchCommands::addChatCommands()
-{
-    const QString chat = tr("Chat");
-    const auto command = [this, &chat](const char *id, QString title, const char *key, QString words, std::function<void()> run,
-                                       std::function<bool()> enabled = {}) {
-        const QString keys = QString::fromLatin1(key);
-        addCommand({QLatin1String(id), std::move(title), chat, keys.isEmpty() ? QStringList() : QStringList(keys),
-                    std::move(words), std::move(run), std::move(enabled)});
-    };
-    command("chat.new", tr("New conversation"), "Ctrl+N", tr("start chat fresh clear"), [this] {
-        m_workbench.setPage(Pages::Chat);
-        m_workbench.chat()->newConversation();
-    });
-    command("chat.model", tr("Choose the model"), "Ctrl+L", tr("switch change answer with"), [this] {
-        m_workbench.setPage(Pages::Chat);
-        Q_EMIT m_workbench.modelChooserRequested();
-    });
-    command("chat.list", tr("Show or hide the conversations"), "Ctrl+B", tr("sidebar panel list history toggle"), [this] {
-        m_workbench.setPage(Pages::Chat);
-        Q_EMIT m_workbench.listToggleRequested();
-    });
-    command("chat.older", tr("Next conversation"), "Ctrl+PgDown", tr("older"), [this] { m_workbench.chat()->openNeighbour(1); });
-    command("chat.newer", tr("Previous conversation"), "Ctrl+PgUp", tr("newer"),
-            [this] { m_workbench.chat()->openNeighbour(-1); });
-    command(
-        "chat.stop", tr("Stop the answer"), "Esc", tr("cancel abort halt generation"), [this] { m_workbench.chat()->stop(); },
-        [this] { return m_workbench.chat()->isRunning(); });
-    const auto isListed = [this] { return m_workbench.chat()->conversations()->currentRow() >= 0; };
-    command(
-        "chat.rename", tr("Rename this conversation"), "", tr("title name edit"),
-        [this] {
-            m_workbench.setPage(Pages::Chat);
-            Q_EMIT m_workbench.renameRequested();
-        },
-        isListed);
-    command(
-        "chat.delete", tr("Delete this conversation"), "", tr("remove erase trash"),
-        [this] { m_workbench.chat()->remove(m_workbench.chat()->conversationId()); }, isListed);
 }
 
 void WorkbenchCommands::addModelCommands()
@@ -253,23 +214,8 @@ void WorkbenchCommands::addSources()
 {
     m_workbench.commands()->addSource([this] { return serverCommands(); });
     m_workbench.commands()->addSource([this] { return settingCommands(); });
-    m_workbench.commands()->addSource([this] { return conversationCommands(); });
+    m_workbench.commands()->addSource([chat = ChatCommands(m_workbench)] { return chat.conversationCommands(); });
     m_workbench.commands()->addSource([this] { return modelCommands(); });
-}
-
-std::vector<Command> WorkbenchCommands::conversationCommands()
-{
-    std::vector<Command> found;
-    for (const auto &conversation : m_workbench.chat()->conversations()->conversations())
-        found.push_back({.id = QStringLiteral("chat.open.%1").arg(conversation.id),
-                         .title = ConversationListModel::titleOf(conversation),
-                         .section = tr("Conversation"),
-                         .words = conversation.model,
-                         .run = [this, id = conversation.id] {
-                             m_workbench.setPage(Pages::Chat);
-                             m_workbench.chat()->open(id);
-                         }});
-    return found;
 }
 
 /// The server that is in use has no command.

@@ -34,14 +34,12 @@ private:
     void addWindowCommands();
     void addTextSizeCommands();
     void addSchemeCommands();
-    void addChatCommands();
     void addModelCommands();
     void addServerCommands();
     void addSettingsCommands();
     void addOtherCommands();
     /// Conversations and models, by name.
     void addSources();
-    [[nodiscard]] std::vector<Command> conversationCommands();
     [[nodiscard]] std::vector<Command> modelCommands();
     [[nodiscard]] std::vector<Command> serverCommands();
     [[nodiscard]] std::vector<Command> settingCommands();

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Corral contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/chatcommands.h"
+
+#include "ui/shell/workbench.h"
+
+namespace corral::ui {
+
+ChatCommands::ChatCommands(Workbench &workbench)
+    : m_workbench(workbench)
+{}
+
+void ChatCommands::addAll()
+{
+    const QString chat = tr("Chat");
+    const auto command = [this, &chat](const char *id, QString title, const char *key, QString words, std::function<void()> run,
+                                       std::function<bool()> enabled = {}) {
+        const QString keys = QString::fromLatin1(key);
+        m_workbench.commands()->add({QLatin1String(id), std::move(title), chat,
+                                     keys.isEmpty() ? QStringList() : QStringList(keys), std::move(words), std::move(run),
+                                     std::move(enabled)});
+    };
+    command("chat.new", tr("New conversation"), "Ctrl+N", tr("start chat fresh clear"), [&workbench = m_workbench] {
+        workbench.setPage(Pages::Chat);
+        workbench.chat()->newConversation();
+    });
+    command("chat.model", tr("Choose the model"), "Ctrl+L", tr("switch change answer with"), [&workbench = m_workbench] {
+        workbench.setPage(Pages::Chat);
+        Q_EMIT workbench.modelChooserRequested();
+    });
+    command("chat.list", tr("Show or hide the conversations"), "Ctrl+B", tr("sidebar panel list history toggle"),
+            [&workbench = m_workbench] {
+                workbench.setPage(Pages::Chat);
+                Q_EMIT workbench.listToggleRequested();
+            });
+    command("chat.older", tr("Next conversation"), "Ctrl+PgDown", tr("older"),
+            [&workbench = m_workbench] { workbench.chat()->openNeighbour(1); });
+    command("chat.newer", tr("Previous conversation"), "Ctrl+PgUp", tr("newer"),
+            [&workbench = m_workbench] { workbench.chat()->openNeighbour(-1); });
+    command(
+        "chat.stop", tr("Stop the answer"), "Esc", tr("cancel abort halt generation"),
+        [&workbench = m_workbench] { workbench.chat()->stop(); },
+        [&workbench = m_workbench] { return workbench.chat()->isRunning(); });
+    const auto isListed = [&workbench = m_workbench] { return workbench.chat()->conversations()->currentRow() >= 0; };
+    command(
+        "chat.rename", tr("Rename this conversation"), "", tr("title name edit"),
+        [&workbench = m_workbench] {
+            workbench.setPage(Pages::Chat);
+            Q_EMIT workbench.renameRequested();
+        },
+        isListed);
+    command(
+        "chat.delete", tr("Delete this conversation"), "", tr("remove erase trash"),
+        [&workbench = m_workbench] { workbench.chat()->remove(workbench.chat()->conversationId()); }, isListed);
+    addNavigationCommands();
+}
+
+/// They go somewhere in the open conversation, or search.
+void ChatCommands::addNavigationCommands()
+{
+    const auto add = [this](const char *id, const QString &title, const char *key, const QString &words, auto go,
+                            std::function<bool()> enabled = {}) {
+        const auto run = [&workbench = m_workbench, go] {
+            workbench.setPage(Pages::Chat);
+            go(*workbench.chat()->navigation());
+        };
+        const auto keys = QString::fromLatin1(key);
+        m_workbench.commands()->add(
+            {QLatin1String(id), title, tr("Chat"), keys.isEmpty() ? QStringList() : QStringList(keys), words, run, enabled});
+    };
+    add("chat.search", tr("Search all conversations"), "Ctrl+Shift+F", tr("find full text history messages"),
+        [](ChatNavigation &navigation) { Q_EMIT navigation.searchRequested({}); });
+    const auto isWritten = [&workbench = m_workbench] { return !workbench.chat()->isBlank(); };
+    add(
+        "chat.find", tr("Find in this conversation"), "", tr("search text word"),
+        [](ChatNavigation &navigation) { Q_EMIT navigation.findRequested(); }, isWritten);
+    const auto addPlace = [&](const char *id, const QString &title, const char *key, const QString &words,
+                              ChatNavigation::Place place) {
+        add(
+            id, title, key, words, [place](ChatNavigation &navigation) { Q_EMIT navigation.placeRequested(place); }, isWritten);
+    };
+    addPlace("chat.nextQuestion", tr("Next question"), "Ctrl+Down", tr("jump go scroll"), ChatNavigation::NextQuestion);
+    addPlace("chat.previousQuestion", tr("Previous question"), "Ctrl+Up", tr("jump go scroll"), ChatNavigation::PreviousQuestion);
+    addPlace("chat.start", tr("Start of the conversation"), "Alt+Home", tr("jump go scroll top first beginning"),
+             ChatNavigation::Start);
+    addPlace("chat.end", tr("End of the conversation"), "Alt+End", tr("jump go scroll bottom last newest"), ChatNavigation::End);
+    m_workbench.commands()->setTextCommand([&workbench = m_workbench](const QString &text) {
+        return Command{.id = QStringLiteral("chat.searchText"),
+                       .title = tr("Search conversations for “%1”").arg(text),
+                       .section = tr("Chat"),
+                       .run = [&workbench, text] {
+                           workbench.setPage(Pages::Chat);
+                           Q_EMIT workbench.chat()->navigation()->searchRequested(text);
+                       }};
+    });
+}
+
+std::vector<Command> ChatCommands::conversationCommands() const
+{
+    std::vector<Command> found;
+    for (const auto &conversation : m_workbench.chat()->conversations()->conversations())
+        found.push_back({.id = QStringLiteral("chat.open.%1").arg(conversation.id),
+                         .title = ConversationListModel::titleOf(conversation),
+                         .section = tr("Conversation"),
+                         .words = conversation.model,
+                         .run = [&workbench = m_workbench, id = conversation.id] {
+                             workbench.setPage(Pages::Chat);
+                             workbench.chat()->open(id);
+                         }});
+    return found;
+}
+
+}
