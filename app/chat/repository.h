@@ -5,18 +5,11 @@
 
 #include "chat/journal.h"
 #include "chat/search.h"
-#include "chat/tree.h"
+#include "chat/storedconversation.h"
 
 #include <QCoroTask>
 
 namespace corral::chat {
-
-/// A conversation with all its messages.
-struct StoredConversation
-{
-    Conversation conversation;
-    Tree tree;
-};
 
 /// The stored conversations. Writes return immediately and take effect in order; the implementation reports a failed one.
 class Repository : public Journal

@@ -3,7 +3,7 @@
 
 #include "ui/chat/openconversation.h"
 
-#include "chat/markdowntext.h"
+#include "exchange/markdowntext.h"
 
 #include <QPointer>
 
@@ -121,7 +121,7 @@ QString OpenConversation::messagesAsMarkdown() const
     auto conversation = session->conversation();
     conversation.draft.clear();
     conversation.queued.clear();
-    return chat::asMarkdown(conversation, session->tree(), session->path());
+    return exchange::asMarkdown(conversation, session->tree(), session->path());
 }
 
 QString OpenConversation::asMarkdown() const
@@ -130,14 +130,14 @@ QString OpenConversation::asMarkdown() const
     for (const auto *session : m_sessions.all()) {
         auto conversation = session->conversation();
         conversation.draft = session == this->session() ? m_draft.text() : MessageDraft::textOf(conversation.draft);
-        text += chat::asMarkdown(conversation, session->tree(), session->path());
+        text += exchange::asMarkdown(conversation, session->tree(), session->path());
     }
     // What was typed into conversations that are not read yet.
     const auto drafts = draftsWithoutSession();
     for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft) {
         auto conversation = m_conversations.find(draft.key());
         conversation.draft = MessageDraft::textOf(draft.value());
-        text += chat::asMarkdown(conversation, {}, {});
+        text += exchange::asMarkdown(conversation, {}, {});
     }
     return text;
 }
