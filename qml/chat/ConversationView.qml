@@ -72,8 +72,8 @@ Item {
         transcript: root.controller.transcript
         growing: root.controller.running
         visible: !root.controller.blank
-        onCopyRequested: text => root.controller.copyText(text)
-        onCopyMessageRequested: messageId => root.controller.copyMessage(messageId)
+        onCopyRequested: text => root.controller.files.copyText(text)
+        onCopyMessageRequested: messageId => root.controller.files.copyMessage(messageId)
         onRetryRequested: messageId => root.controller.retry(messageId)
     }
 

@@ -8,9 +8,6 @@
 #include "store/store.h"
 #include "ui/shared/format.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-
 #include <utility>
 
 namespace corral::ui {
@@ -32,6 +29,8 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
     connect(&m_conversations, &Conversations::failed, this, &ChatController::report);
     connect(&m_open, &OpenConversation::failed, this, &ChatController::report);
     connect(&m_queue, &QuestionQueue::failed, this, &ChatController::report);
+    connect(m_files.exporting(), &ConversationExport::failed, this, &ChatController::report);
+    connect(m_files.importing(), &ConversationImport::failed, this, &ChatController::report);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::canSendChanged);
     connect(this, &ChatController::modelChanged, &m_chosenModel, &ChosenModel::changed);
     connect(&m_server, &ConversationServer::changed, &m_chosenModel, &ChosenModel::changed);
@@ -255,19 +254,6 @@ void ChatController::undoRetry(const QString &conversationId, const QString &lea
         session->stop(turn->answer().id);
     session->showPath(leaf);
     open(conversationId);
-}
-
-void ChatController::copyMessage(const QString &messageId)
-{
-    const auto *session = m_open.session();
-    if (const auto *message = session ? session->tree().find(messageId) : nullptr)
-        copyText(message->content);
-}
-
-void ChatController::copyText(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
-    Q_EMIT copied();
 }
 
 void ChatController::report(const Error &error) { Q_EMIT failed(error.message, error.hint); }

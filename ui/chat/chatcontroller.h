@@ -7,6 +7,7 @@
 #include "chat/sessionpool.h"
 #include "llm/requests.h"
 #include "ui/chat/chosenmodel.h"
+#include "ui/chat/conversationfiles.h"
 #include "ui/chat/conversations.h"
 #include "ui/chat/conversationserver.h"
 #include "ui/chat/drawingcost.h"
@@ -66,6 +67,8 @@ class ChatController : public QObject
     Q_PROPERTY(corral::ui::SameModel *sameModel READ sameModel CONSTANT FINAL)
     /// The model for the next question: what is known of it.
     Q_PROPERTY(corral::ui::ChosenModel *chosenModel READ chosenModel CONSTANT FINAL)
+    /// Copies, exports and imports.
+    Q_PROPERTY(corral::ui::ConversationFiles *files READ files CONSTANT FINAL)
 
     /// Whether the screen is visible; otherwise answers are updated less often.
     Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged FINAL)
@@ -105,6 +108,7 @@ public:
     [[nodiscard]] ConversationServer *server() { return &m_server; }
     [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
     [[nodiscard]] ChosenModel *chosenModel() { return &m_chosenModel; }
+    [[nodiscard]] ConversationFiles *files() { return &m_files; }
     /// The sum over all running answers.
     /// Whether an answer runs in any conversation.
     [[nodiscard]] bool isAnswering() const { return m_sessions.runningCount() > 0; }
@@ -138,17 +142,10 @@ public:
     /// Generates the answer again; the replaced messages are kept, and undoRetry() shows them again.
     Q_INVOKABLE void retry(const QString &messageId);
     Q_INVOKABLE void undoRetry(const QString &conversationId, const QString &leaf);
-    /// The message as Markdown, to the clipboard.
-    Q_INVOKABLE void copyMessage(const QString &messageId);
-    /// The messages of the open conversation as Markdown, likewise.
-    Q_INVOKABLE void copyConversation() { copyText(m_open.messagesAsMarkdown()); }
-    Q_INVOKABLE void copyText(const QString &text);
     /// Saves the draft; called before the window closes.
     Q_INVOKABLE void flush() { m_open.saveDraft(); }
     /// Reloads the list, because conversations were added to the file.
     void reload() { m_conversations.reload(); }
-    /// The conversations in memory as Markdown, the open one first.
-    [[nodiscard]] QString asMarkdown() const { return m_open.asMarkdown(); }
     /// The program ends: chat::SessionPool::interrupt.
     void interrupt() { m_sessions.interrupt(); }
 
@@ -171,8 +168,6 @@ Q_SIGNALS:
     void retried(const QString &conversationId, const QString &leaf, int followers);
     /// For a toast: a read or write failed; the chat continues.
     void failed(const QString &message, const QString &hint);
-    /// A text was copied to the clipboard.
-    void copied();
     /// An answer has ended, possibly in a conversation that is not open.
     void answered(const QString &conversationId, const QString &title);
 
@@ -195,6 +190,7 @@ private:
     OpenConversation m_open;
     ChosenModel m_chosenModel{m_open, m_choice, m_server};
     QuestionQueue m_queue{m_open, m_sessions, m_server};
+    ConversationFiles m_files{m_conversations, m_sessions, m_open, m_server};
 };
 
 }

@@ -139,6 +139,15 @@ void WorkbenchCommands::addChatCommands()
             Q_EMIT m_workbench.renameRequested();
         },
         isListed);
+    auto *files = m_workbench.chat()->files();
+    command(
+        "chat.export", tr("Export this conversation…"), "", tr("save markdown json html pdf file print branch"),
+        [this, files] { files->exporting()->begin(m_workbench.chat()->conversationId()); }, isListed);
+    command(
+        "chat.exportAll", tr("Export all conversations…"), "", tr("save backup json markdown files"),
+        [files] { files->exporting()->beginAll(); }, [this] { return m_workbench.chat()->conversations()->count() > 0; });
+    command("chat.import", tr("Import conversations…"), "", tr("open load json chatgpt open webui lm studio ollama file"),
+            [files] { files->importing()->begin(); });
     command(
         "chat.delete", tr("Delete this conversation"), "", tr("remove erase trash"),
         [this] { m_workbench.chat()->remove(m_workbench.chat()->conversationId()); }, isListed);
