@@ -30,11 +30,12 @@ public:
     [[nodiscard]] bool isCutOff() const { return m_depth > 0; }
 
 private:
-    bool feed(char byte);
-    bool feedInString(char byte);
-    bool open(char byte);
-    bool close(char byte);
-    bool flush();
+    qsizetype feedText(QByteArrayView bytes);
+    qsizetype feedStructure(QByteArrayView bytes);
+    void feedMark(char mark);
+    void open(char byte);
+    void close(char byte);
+    void flush();
 
     Take m_take;
     QByteArray m_element;

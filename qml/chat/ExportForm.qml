@@ -39,6 +39,8 @@ Column {
         wrapMode: Text.Wrap
         font: Theme.body
         color: Theme.textMuted
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     AppCheckBox {
         visible: root.exporting.branched

@@ -4,15 +4,11 @@
 #include "ui/chat/conversationimport.h"
 
 #include "base/whendone.h"
-#include "exchange/file.h"
-#include "store/ollamaapp.h"
+#include "store/importfile.h"
 #include "ui/chat/conversationserver.h"
 
 #include <QFileInfo>
 #include <QtConcurrent>
-
-#include <algorithm>
-#include <utility>
 
 namespace corral::ui {
 
@@ -22,35 +18,28 @@ constexpr std::chrono::milliseconds betweenReports{100};
 
 }
 
-/// Shared with the thread that imports.
-struct ConversationImport::State
+QString wordsFor(const store::ImportSummary &summary)
 {
-    qint64 size = 0;
-    std::atomic<qint64> read = 0;
-    std::atomic<int> conversations = 0;
-    std::atomic<bool> cancelled = false;
-};
-
-QString ImportSummary::words() const
-{
-    const auto all = int(added.size()) + known + unreadable;
+    const auto all = int(summary.added.size()) + summary.known + summary.unreadable;
     QStringList sentences;
-    if (!added.isEmpty())
-        sentences << ConversationImport::tr("Imported %n conversation(s).", nullptr, int(added.size()));
-    if (copied > 0)
-        sentences << ConversationImport::tr("%n of them differ(s) from one that is here and was added beside it.", nullptr,
-                                            copied);
-    if (known > 0)
-        sentences << ConversationImport::tr("%n conversation(s) was/were here already.", nullptr, known);
-    if (unreadable > 0)
-        sentences << (all == 1 ? firstProblem
-                               : ConversationImport::tr("%n of %L1 conversations could not be read: %2", nullptr, unreadable)
-                                     .arg(all)
-                                     .arg(firstProblem));
-    if (leftOut > 0)
-        sentences << ConversationImport::tr("%n message(s) or part(s) could not be read and is/are missing.", nullptr, leftOut);
-    if (!result)
-        sentences << joined(result.error());
+    if (!summary.added.isEmpty())
+        sentences << ConversationImport::tr("Imported %n conversation(s).", nullptr, int(summary.added.size()));
+    if (summary.copied > 0)
+        sentences << ConversationImport::tr("%n of them differ(s) from one that is here and was added beside it.",
+                                            nullptr, summary.copied);
+    if (summary.known > 0)
+        sentences << ConversationImport::tr("%n conversation(s) was/were here already.", nullptr, summary.known);
+    if (summary.unreadable > 0)
+        sentences << (all == 1
+                          ? summary.firstProblem
+                          : ConversationImport::tr("%n of %L1 conversations could not be read: %2", nullptr, summary.unreadable)
+                                .arg(all)
+                                .arg(summary.firstProblem));
+    if (summary.leftOut > 0)
+        sentences << ConversationImport::tr("%n message(s) or part(s) could not be read and is/are missing.", nullptr,
+                                            summary.leftOut);
+    if (!summary.result)
+        sentences << joined(summary.result.error());
     return sentences.isEmpty() ? ConversationImport::tr("The file has no conversations.") : sentences.join(u' ');
 }
 
@@ -70,18 +59,18 @@ ConversationImport::~ConversationImport() { cancel(); }
 
 double ConversationImport::portion() const
 {
-    return m_state && m_state->size > 0 ? double(m_state->read) / double(m_state->size) : 0;
+    return m_progress && m_size > 0 ? double(m_progress->bytesRead) / double(m_size) : 0;
 }
 
 QString ConversationImport::progress() const
 {
-    return m_state ? tr("Importing… %n conversation(s)", nullptr, m_state->conversations) : QString();
+    return m_progress ? tr("Importing… %n conversation(s)", nullptr, m_progress->conversations) : QString();
 }
 
 void ConversationImport::cancel()
 {
-    if (m_state)
-        m_state->cancelled = true;
+    if (m_progress)
+        m_progress->cancelled = true;
 }
 
 void ConversationImport::importFrom(const QUrl &file)
@@ -89,64 +78,29 @@ void ConversationImport::importFrom(const QUrl &file)
     const QString path = file.toLocalFile();
     if (path.isEmpty() || isBusy())
         return;
-    m_state = std::make_shared<State>();
-    m_state->size = QFileInfo(path).size();
+    m_progress = std::make_shared<store::ImportProgress>();
+    m_size = QFileInfo(path).size();
     m_timer.start();
-    const auto run = [path, &repository = m_conversations.repository(), servers = m_server.idsByName(), state = m_state] {
-        return std::make_shared<ImportSummary>(work(path, repository, servers, state));
+    const auto work = [path, &repository = m_conversations.repository(), servers = m_server.idsByName(), progress = m_progress] {
+        return std::make_shared<store::ImportSummary>(store::importFile(path, repository, servers, *progress));
     };
-    whenDone(QtConcurrent::run(&m_pool, run), this, [this](const std::shared_ptr<ImportSummary> &summary) { finish(*summary); });
+    whenDone(QtConcurrent::run(&m_pool, work), this,
+             [this](const std::shared_ptr<store::ImportSummary> &summary) { finish(*summary); });
     Q_EMIT progressChanged();
 }
 
-ImportSummary ConversationImport::work(const QString &path, chat::Repository &repository, const QHash<QString, QString> &servers,
-                                       const std::shared_ptr<State> &state)
-{
-    ImportSummary summary;
-    Result<void> stored;
-    const auto take = [&](Result<exchange::Imported> conversation, qint64 bytesRead) {
-        state->read = bytesRead;
-        if (!conversation) {
-            if (summary.unreadable++ == 0)
-                summary.firstProblem = joined(conversation.error());
-            return !state->cancelled;
-        }
-        summary.leftOut += conversation->leftOut;
-        conversation->stored.conversation.server = servers.value(conversation->server);
-        auto future = repository.add(std::make_shared<chat::StoredConversation>(std::move(conversation->stored)));
-        future.waitForFinished();
-        const auto addition = future.result();
-        if (!addition) {
-            stored = tl::unexpected(addition.error());
-            return false;
-        }
-        if (addition->kind == chat::Addition::Kind::Known)
-            ++summary.known;
-        else
-            summary.added.append(addition->id);
-        summary.copied += addition->kind == chat::Addition::Kind::Copied ? 1 : 0;
-        ++state->conversations;
-        return !state->cancelled;
-    };
-    summary.result = exchange::kindOf(path) == exchange::FileKind::Database ? store::readOllamaApp(path, take)
-                                                                            : exchange::readFile(path, take);
-    if (!stored)
-        summary.result = stored;
-    return summary;
-}
-
-void ConversationImport::finish(const ImportSummary &summary)
+void ConversationImport::finish(const store::ImportSummary &summary)
 {
     m_timer.stop();
-    m_state.reset();
+    m_progress.reset();
     Q_EMIT progressChanged();
     if (summary.added.isEmpty() && summary.known == 0) {
-        Q_EMIT failed({.kind = Error::Kind::Invalid, .message = summary.words(), .hint = {}});
+        Q_EMIT failed({.kind = Error::Kind::Invalid, .message = wordsFor(summary), .hint = {}});
         return;
     }
     if (!summary.added.isEmpty())
         m_conversations.reload();
-    Q_EMIT done(summary.words(), summary.added);
+    Q_EMIT done(wordsFor(summary), summary.added);
     if (summary.added.size() == 1)
         m_open.open(summary.added.first());
 }

@@ -7,34 +7,25 @@
 
 #include <QCoroTask>
 
-#include <QHash>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
-#include <atomic>
 #include <memory>
+
+namespace corral::store {
+struct ImportProgress;
+struct ImportSummary;
+}
 
 namespace corral::ui {
 
 class ConversationServer;
 
-/// What became of the conversations of a file.
-struct ImportSummary
-{
-    QList<chat::Id> added;
-    int copied = 0; ///< of those added: beside another version that was there
-    int known = 0;  ///< were there already
-    int unreadable = 0;
-    int leftOut = 0;      ///< messages, or parts of them, that could not be read
-    QString firstProblem; ///< why the first unreadable one is
-    Result<void> result;  ///< an error of the file as a whole, or of storing
-
-    /// In sentences.
-    [[nodiscard]] QString words() const;
-};
+/// In sentences.
+[[nodiscard]] QString wordsFor(const store::ImportSummary &summary);
 
 /// Imports conversations from a file: Corral's own, or one of another program. Reads and writes on another thread, one
 /// conversation at a time.
@@ -56,7 +47,7 @@ public:
     /// Ends a running import.
     ~ConversationImport() override;
 
-    [[nodiscard]] bool isBusy() const { return m_state != nullptr; }
+    [[nodiscard]] bool isBusy() const { return m_progress != nullptr; }
     [[nodiscard]] double portion() const;
     [[nodiscard]] QString progress() const;
 
@@ -78,18 +69,15 @@ Q_SIGNALS:
     void failed(const corral::Error &error);
 
 private:
-    struct State;
-
-    static ImportSummary work(const QString &path, chat::Repository &repository, const QHash<QString, QString> &servers,
-                              const std::shared_ptr<State> &state);
-    void finish(const ImportSummary &summary);
+    void finish(const store::ImportSummary &summary);
 
     Conversations &m_conversations;
     OpenConversation &m_open;
     const ConversationServer &m_server;
-    std::shared_ptr<State> m_state; ///< of the running import
-    QTimer m_timer;                 ///< for the progress
-    QThreadPool m_pool;             ///< destroyed first: waits for the import
+    std::shared_ptr<store::ImportProgress> m_progress; ///< of the running import
+    qint64 m_size = 0;                                 ///< of its file, in bytes
+    QTimer m_timer;                                    ///< for the progress
+    QThreadPool m_pool;                                ///< destroyed first: waits for the import
 };
 
 }
