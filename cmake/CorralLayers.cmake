@@ -10,6 +10,7 @@ set(CORRAL_LAYERS
   "ollama openai runs"
   "servers transfers modelfile"
   "chat"
+  "exchange"
   "store"
   "services"
   "commands"

@@ -3,9 +3,6 @@
 
 #include "base/atomicfile.h"
 
-#include <QByteArrayView>
-#include <QSaveFile>
-
 namespace corral {
 
 namespace {
@@ -24,15 +21,27 @@ bool writeAll(QSaveFile &file, QByteArrayView bytes)
 
 }
 
+// Unbuffered: QSaveFile commits the file even if flushing its buffer fails.
+AtomicFile::AtomicFile(const QString &path, std::optional<QFileDevice::Permissions> permissions)
+    : m_file(path)
+    , m_ok(m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && (!permissions || m_file.setPermissions(*permissions)))
+{}
+
+void AtomicFile::write(QByteArrayView bytes) { m_ok = m_ok && writeAll(m_file, bytes); }
+
+tl::expected<void, QString> AtomicFile::commit()
+{
+    if (m_ok && m_file.commit())
+        return {};
+    return tl::unexpected(m_file.errorString());
+}
+
 tl::expected<void, QString> writeAtomically(const QString &path, const QByteArray &bytes,
                                             std::optional<QFileDevice::Permissions> permissions)
 {
-    QSaveFile file(path);
-    // Unbuffered: QSaveFile commits the file even if flushing its buffer fails.
-    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && (!permissions || file.setPermissions(*permissions)) &&
-        writeAll(file, bytes) && file.commit())
-        return {};
-    return tl::unexpected(file.errorString());
+    AtomicFile file(path, permissions);
+    file.write(bytes);
+    return file.commit();
 }
 
 }

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QFileDevice>
+#include <QSaveFile>
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -18,5 +20,21 @@ namespace corral {
 /// system's error text.
 [[nodiscard]] tl::expected<void, QString> writeAtomically(const QString &path, const QByteArray &bytes,
                                                           std::optional<QFileDevice::Permissions> permissions = {});
+
+/// The same for content that comes in pieces.
+class AtomicFile
+{
+public:
+    explicit AtomicFile(const QString &path, std::optional<QFileDevice::Permissions> permissions = {});
+
+    /// After a failure, further pieces are ignored.
+    void write(QByteArrayView bytes);
+    /// Replaces the content of the file, unless a write failed.
+    [[nodiscard]] tl::expected<void, QString> commit();
+
+private:
+    QSaveFile m_file;
+    bool m_ok;
+};
 
 }

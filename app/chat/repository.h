@@ -5,17 +5,27 @@
 
 #include "chat/journal.h"
 #include "chat/search.h"
-#include "chat/tree.h"
+#include "chat/storedconversation.h"
 
 #include <QCoroTask>
 
+#include <QFuture>
+
+#include <memory>
+
 namespace corral::chat {
 
-/// A conversation with all its messages.
-struct StoredConversation
+/// What became of a conversation that was to be added.
+struct Addition
 {
-    Conversation conversation;
-    Tree tree;
+    enum class Kind {
+        Added,
+        Copied, ///< one with its id and another content is stored: added with new ids, and a title that says so
+        Known,  ///< it was stored already, and nothing was added
+    };
+
+    Id id; ///< of the stored conversation
+    Kind kind = Kind::Added;
 };
 
 /// The stored conversations. Writes return immediately and take effect in order; the implementation reports a failed one.
@@ -26,6 +36,10 @@ public:
     virtual QCoro::Task<Result<QList<Conversation>>> list() = 0;
     /// Invalid error if there is none.
     virtual QCoro::Task<Result<StoredConversation>> load(Id conversationId) = 0;
+
+    /// Inserts a conversation that comes from a file. May be called from any thread. Unlike other writes it is not repeated if it
+    /// fails: nothing is inserted then.
+    virtual QFuture<Result<Addition>> add(std::shared_ptr<const StoredConversation> added) = 0;
 
     /// The messages that contain all terms, without those of deleted conversations.
     virtual QCoro::Task<Result<SearchResult>> search(SearchQuery query) = 0;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chat/conversation.h"
+#include "chat/names.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -23,11 +23,9 @@ namespace corral::store {
     return std::chrono::nanoseconds(value.toLongLong());
 }
 
-/// Stored as names, which stay valid when an enumeration changes, unlike numbers.
-[[nodiscard]] QString nameOf(chat::Message::State state);
-[[nodiscard]] chat::Message::State stateOf(const QString &name);
-[[nodiscard]] QString nameOf(Error::Kind kind);
-[[nodiscard]] Error::Kind kindOf(const QString &name);
+using chat::kindOf;
+using chat::nameOf;
+using chat::stateOf;
 
 /// The columns of metrics, the values for them, and the metrics in a row in which they begin with column `first`.
 inline const QString metricsColumns = QStringLiteral("total, load, prompt_eval, eval, prompt_tokens, answer_tokens, estimated");

@@ -3,6 +3,7 @@
 
 #include "store/conversationstore.h"
 
+#include "store/addition.h"
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/search.h"
@@ -33,6 +34,13 @@ QCoro::Task<Result<chat::StoredConversation>> ConversationStore::load(chat::Id c
     if (!stored)
         co_return tl::unexpected(stored.error());
     co_return std::move(**stored);
+}
+
+QFuture<Result<chat::Addition>> ConversationStore::add(std::shared_ptr<const chat::StoredConversation> added)
+{
+    QMetaObject::invokeMethod(
+        &m_indexer, [this] { m_indexer.start(); }, Qt::QueuedConnection);
+    return m_database.read([added](QSqlDatabase &database) { return addConversation(database, *added); });
 }
 
 QCoro::Task<Result<chat::SearchResult>> ConversationStore::search(chat::SearchQuery query)

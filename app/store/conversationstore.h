@@ -18,6 +18,7 @@ public:
 
     QCoro::Task<Result<QList<chat::Conversation>>> list() override;
     QCoro::Task<Result<chat::StoredConversation>> load(chat::Id conversationId) override;
+    QFuture<Result<chat::Addition>> add(std::shared_ptr<const chat::StoredConversation> added) override;
     QCoro::Task<Result<chat::SearchResult>> search(chat::SearchQuery query) override;
     /// Completes when all messages are in the index of the search.
     QCoro::Task<Result<void>> indexed();

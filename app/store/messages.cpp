@@ -102,12 +102,15 @@ Result<QList<chat::Message>> listMessages(const QSqlDatabase &database, const ch
     return readParts(database, conversationId, messages).map([&] { return std::move(messages); });
 }
 
+Result<void> insertMessage(const QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message)
+{
+    return upsert(database, conversationId, message).and_then([&] { return putParts(database, message); });
+}
+
 Result<void> putMessage(QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message)
 {
     Transaction transaction(database);
-    return upsert(database, conversationId, message).and_then([&] { return putParts(database, message); }).and_then([&] {
-        return transaction.commit();
-    });
+    return insertMessage(database, conversationId, message).and_then([&] { return transaction.commit(); });
 }
 
 Result<void> insertChunk(const QSqlDatabase &database, const chat::Id &messageId, const QString &content, const QString &thinking)

@@ -12,6 +12,9 @@ namespace corral::store {
 
 /// In order of insertion.
 [[nodiscard]] Result<QList<chat::Message>> listMessages(const QSqlDatabase &database, const chat::Id &conversationId);
+/// The same as putMessage(), in a transaction of the caller.
+[[nodiscard]] Result<void> insertMessage(const QSqlDatabase &database, const chat::Id &conversationId,
+                                         const chat::Message &message);
 /// Upserts the message with its parts.
 [[nodiscard]] Result<void> putMessage(QSqlDatabase &database, const chat::Id &conversationId, const chat::Message &message);
 /// Appends to a streaming answer.

@@ -105,7 +105,18 @@ Item {
                     enabled: root.listed
                     text: qsTr("Copy as Markdown")
                     iconName: "copy"
-                    onTriggered: root.controller.copyConversation()
+                    onTriggered: root.controller.files.copyConversation()
+                }
+                AppMenuItem {
+                    enabled: root.listed
+                    text: qsTr("Export…")
+                    iconName: "save"
+                    onTriggered: root.controller.files.exporting.begin(root.controller.conversationId)
+                }
+                AppMenuItem {
+                    text: qsTr("Import conversations…")
+                    iconName: "folder"
+                    onTriggered: root.controller.files.importing.begin()
                 }
                 AppMenuSeparator {}
                 AppMenuItem {

@@ -24,6 +24,16 @@ AppMenu {
         shortcutText: qsTr("F2")
         onTriggered: root.renameRequested(root.conversationId)
     }
+    AppMenuItem {
+        text: qsTr("Export…")
+        iconName: "save"
+        onTriggered: root.controller.files.exporting.begin(root.conversationId)
+    }
+    AppMenuItem {
+        text: qsTr("Import conversations…")
+        iconName: "folder"
+        onTriggered: root.controller.files.importing.begin()
+    }
     AppMenuSeparator {}
     AppMenuItem {
         text: qsTr("Delete")

@@ -100,8 +100,8 @@ Item {
         growing: root.controller.running
         find: find
         visible: !root.controller.blank
-        onCopyRequested: text => root.controller.copyText(text)
-        onCopyMessageRequested: messageId => root.controller.copyMessage(messageId)
+        onCopyRequested: text => root.controller.files.copyText(text)
+        onCopyMessageRequested: messageId => root.controller.files.copyMessage(messageId)
         onRetryRequested: messageId => root.controller.branches.retry(messageId)
         onEditRequested: messageId => editor.edit(messageId)
         onVersionRequested: (messageId, step) => root.controller.branches.showNeighbour(messageId, step)

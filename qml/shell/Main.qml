@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import Corral.Chat
 import Corral.Controls
 import Corral.Files
 import Corral.Theme
@@ -161,6 +162,11 @@ ApplicationWindow {
             if (exporting.thenQuit)
                 root.end();
         }
+    }
+    ConversationDialogs {
+        anchors.fill: parent
+        anchors.bottomMargin: screens.footerHeight + Theme.s16
+        files: root.workbench.chat.files
     }
     OnDemand {
         id: palette

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(chat.canSend(), qPrintable(chat.cannotSendReason()));
         chat.send();
         QTRY_VERIFY(!chat.isRunning() && !chat.isBlank());
-        const QString exported = chat.asMarkdown();
+        const QString exported = chat.files()->asMarkdown();
         const auto &answer = sessions.all().first()->tree().messages().back();
         QVERIFY2(answer.firstToken.count() > 0, "the engine stamps the arrival of its pieces");
         QVERIFY2(answer.metrics.estimated && answer.metrics.answerTokens > 0, "it does not tell its tokens");

@@ -9,9 +9,6 @@
 #include "ui/chat/servernames.h"
 #include "ui/shared/format.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-
 #include <tuple>
 #include <utility>
 
@@ -35,6 +32,8 @@ ChatController::ChatController(servers::Connection &connection, store::Store &st
     connect(&m_open, &OpenConversation::failed, this, &ChatController::report);
     connect(&m_queue, &QuestionQueue::failed, this, &ChatController::report);
     connect(&m_branches, &Branches::failed, this, &ChatController::report);
+    connect(m_files.exporting(), &ConversationExport::failed, this, &ChatController::report);
+    connect(m_files.importing(), &ConversationImport::failed, this, &ChatController::report);
     connect(&m_choice, &ModelChoice::changed, this, &ChatController::canSendChanged);
     connect(this, &ChatController::modelChanged, &m_chosenModel, &ChosenModel::changed);
     connect(&m_server, &ConversationServer::changed, &m_chosenModel, &ChosenModel::changed);
@@ -230,19 +229,6 @@ void ChatController::stop()
 {
     if (auto *session = m_open.session())
         session->stopAll();
-}
-
-void ChatController::copyMessage(const QString &messageId)
-{
-    const auto *session = m_open.session();
-    if (const auto *message = session ? session->tree().find(messageId) : nullptr)
-        copyText(message->content);
-}
-
-void ChatController::copyText(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
-    Q_EMIT copied();
 }
 
 void ChatController::report(const Error &error) { Q_EMIT failed(error.message, error.hint); }

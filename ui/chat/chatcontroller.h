@@ -9,6 +9,7 @@
 #include "ui/chat/branches.h"
 #include "ui/chat/chatnavigation.h"
 #include "ui/chat/chosenmodel.h"
+#include "ui/chat/conversationfiles.h"
 #include "ui/chat/conversations.h"
 #include "ui/chat/conversationserver.h"
 #include "ui/chat/drawingcost.h"
@@ -68,6 +69,8 @@ class ChatController : public QObject
     /// The model for the next question: what is known of it.
     Q_PROPERTY(corral::ui::ChosenModel *chosenModel READ chosenModel CONSTANT FINAL)
     Q_PROPERTY(corral::ui::ChatNavigation *navigation READ navigation CONSTANT FINAL)
+    /// Copies, exports and imports.
+    Q_PROPERTY(corral::ui::ConversationFiles *files READ files CONSTANT FINAL)
     /// Whether the screen is visible; otherwise answers are updated less often.
     Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged FINAL)
 
@@ -108,6 +111,7 @@ public:
     [[nodiscard]] SameModel *sameModel() { return &m_sameModel; }
     [[nodiscard]] ChosenModel *chosenModel() { return &m_chosenModel; }
     [[nodiscard]] ChatNavigation *navigation() { return &m_navigation; }
+    [[nodiscard]] ConversationFiles *files() { return &m_files; }
     /// Whether an answer runs in any conversation.
     [[nodiscard]] bool isAnswering() const { return m_sessions.runningCount() > 0; }
     [[nodiscard]] double liveTokensPerSecond() const { return m_sessions.tokensPerSecond(); } ///< the sum over all answers
@@ -137,17 +141,10 @@ public:
     Q_INVOKABLE void useCurrentServer();
     /// Of the open conversation.
     Q_INVOKABLE void stop();
-    /// The message as Markdown, to the clipboard.
-    Q_INVOKABLE void copyMessage(const QString &messageId);
-    /// The messages of the open conversation as Markdown, likewise.
-    Q_INVOKABLE void copyConversation() { copyText(m_open.messagesAsMarkdown()); }
-    Q_INVOKABLE void copyText(const QString &text);
     /// Saves the draft; called before the window closes.
     Q_INVOKABLE void flush() { m_open.saveDraft(); }
     /// Reloads the list, because conversations were added to the file.
     void reload() { m_conversations.reload(); }
-    /// The conversations in memory as Markdown, the open one first.
-    [[nodiscard]] QString asMarkdown() const { return m_open.asMarkdown(); }
     /// The program ends: chat::SessionPool::interrupt.
     void interrupt() { m_sessions.interrupt(); }
 
@@ -168,8 +165,6 @@ Q_SIGNALS:
     void removed(const QString &conversationId, const QString &title);
     /// For a toast: a read or write failed; the chat continues.
     void failed(const QString &message, const QString &hint);
-    /// A text was copied to the clipboard.
-    void copied();
     /// An answer has ended, possibly in a conversation that is not open.
     void answered(const QString &conversationId, const QString &title);
 
@@ -195,6 +190,7 @@ private:
     Branches m_branches{m_open, m_sessions, m_server};
     ChatNavigation m_navigation{m_conversations, m_open};
     QuestionQueue m_queue{m_open, m_sessions, m_server};
+    ConversationFiles m_files{m_conversations, m_sessions, m_open, m_server};
 };
 
 }

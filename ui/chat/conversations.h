@@ -40,6 +40,7 @@ public:
 
     /// Reloads the list, because conversations were added to the file.
     void reload();
+    [[nodiscard]] chat::Repository &repository() { return m_repository; }
     /// Loads a conversation with its messages.
     QCoro::Task<Result<chat::StoredConversation>> load(chat::Id id);
 

@@ -76,7 +76,18 @@ bool ConversationServer::pulls() const { return m_connection.isOnline() && m_con
 
 QString ConversationServer::nameOf(const QString &id) const
 {
-    return displayText(servers::displayName(m_registry->profileAt(m_registry->rowOf(id))));
+    const auto row = m_registry ? m_registry->rowOf(id) : -1;
+    return row < 0 ? QString() : displayText(servers::displayName(m_registry->profileAt(row)));
+}
+
+QHash<QString, QString> ConversationServer::idsByName() const
+{
+    QHash<QString, QString> ids;
+    for (int row = 0; m_registry && row < m_registry->count(); ++row) {
+        const auto &id = m_registry->profileAt(row).id;
+        ids.insert(nameOf(id), id);
+    }
+    return ids;
 }
 
 }

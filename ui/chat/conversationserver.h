@@ -6,6 +6,7 @@
 #include "servers/currentconnection.h"
 #include "ui/shared/servermark.h"
 
+#include <QHash>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] QString id() const;
     /// The name of that server; empty without a registry.
     [[nodiscard]] QString name() const { return m_registry ? nameOf(id()) : QString(); }
+    /// The name of any server; empty if there is none with this id.
+    [[nodiscard]] QString nameOf(const QString &id) const;
+    /// The ids of all servers by their names.
+    [[nodiscard]] QHash<QString, QString> idsByName() const;
     /// The name of the server, where it is another than the current one; otherwise empty.
     [[nodiscard]] QString otherName() const;
     /// The name of the current server; empty without a registry.
@@ -65,7 +70,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QString nameOf(const QString &id) const;
     void follow();
 
     servers::Connection &m_current;

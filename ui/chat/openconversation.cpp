@@ -3,8 +3,6 @@
 
 #include "ui/chat/openconversation.h"
 
-#include "chat/markdowntext.h"
-
 #include <QPointer>
 
 #include <algorithm>
@@ -116,35 +114,6 @@ QHash<chat::Id, QString> OpenConversation::draftsWithoutSession() const
     if (m_loading && !m_draft.isEmpty())
         drafts.insert(m_id, m_draft.kept());
     return drafts;
-}
-
-QString OpenConversation::messagesAsMarkdown() const
-{
-    const auto *session = this->session();
-    if (!session)
-        return {};
-    auto conversation = session->conversation();
-    conversation.draft.clear();
-    conversation.queued.clear();
-    return chat::asMarkdown(conversation, session->tree(), session->path());
-}
-
-QString OpenConversation::asMarkdown() const
-{
-    QString text;
-    for (const auto *session : m_sessions.all()) {
-        auto conversation = session->conversation();
-        conversation.draft = session == this->session() ? m_draft.text() : MessageDraft::textOf(conversation.draft);
-        text += chat::asMarkdown(conversation, session->tree(), session->path());
-    }
-    // What was typed into conversations that are not read yet.
-    const auto drafts = draftsWithoutSession();
-    for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft) {
-        auto conversation = m_conversations.find(draft.key());
-        conversation.draft = MessageDraft::textOf(draft.value());
-        text += chat::asMarkdown(conversation, {}, {});
-    }
-    return text;
 }
 
 /// Puts a conversation in front, the one before having been left.

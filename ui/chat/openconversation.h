@@ -62,10 +62,6 @@ public:
     void saveDraft();
     /// The drafts of conversations that are not loaded yet, in the form in which they are stored.
     [[nodiscard]] QHash<chat::Id, QString> draftsWithoutSession() const;
-    /// The open conversation as Markdown, without what is not sent.
-    [[nodiscard]] QString messagesAsMarkdown() const;
-    /// The conversations in memory as Markdown, the open one first.
-    [[nodiscard]] QString asMarkdown() const;
 
 Q_SIGNALS:
     /// Emitted before another conversation is opened, so that the field can still report its text.

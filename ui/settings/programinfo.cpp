@@ -27,6 +27,9 @@ ProgramInfo::ProgramInfo(SettingsModel &model, QObject *parent)
 {
     const QString version = QCoreApplication::applicationVersion();
     m_model.setFact(ProgramFacts::Version, tr("Corral %1, with Qt %2.").arg(version, QString::fromLatin1(qVersion())));
+    m_model.setFact(ProgramFacts::Conversations,
+                    tr("Imported from files of Corral, ChatGPT, Open WebUI, LM Studio and Ollama's app; "
+                       "exported as JSON, Markdown, HTML or PDF."));
     m_model.setFact(ProgramFacts::Libraries, tr("Corral is free software: GPL-3.0-or-later, without warranty."));
 }
 
@@ -71,6 +74,12 @@ void ProgramInfo::act(ProgramFacts::Fact fact, int action)
         break;
     case ProgramFacts::Backups:
         Q_EMIT restoreRequested();
+        break;
+    case ProgramFacts::Conversations:
+        if (action == 0)
+            Q_EMIT importRequested();
+        else
+            Q_EMIT exportRequested();
         break;
     case ProgramFacts::Log:
         showLog();

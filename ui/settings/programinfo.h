@@ -37,6 +37,8 @@ Q_SIGNALS:
     void textRequested(const QString &title, const QString &text, bool atEnd);
     void copied();
     void restoreRequested();
+    void importRequested();
+    void exportRequested();
 
 private:
     void copy(const QString &text);

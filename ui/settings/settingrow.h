@@ -32,7 +32,7 @@ namespace ProgramFacts {
 Q_NAMESPACE
 QML_ELEMENT
 
-enum Fact { None, DataFolder, Backups, Log, Version, Libraries };
+enum Fact { None, DataFolder, Backups, Conversations, Log, Version, Libraries };
 Q_ENUM_NS(Fact)
 }
 

@@ -17,6 +17,8 @@ SettingsController::SettingsController(settings::Settings &settings, QObject *pa
 {
     connect(&m_info, &ProgramInfo::textRequested, this, &SettingsController::textRequested);
     connect(&m_info, &ProgramInfo::copied, this, &SettingsController::copied);
+    connect(&m_info, &ProgramInfo::importRequested, this, &SettingsController::importRequested);
+    connect(&m_info, &ProgramInfo::exportRequested, this, &SettingsController::exportRequested);
     connect(&m_info, &ProgramInfo::restoreRequested, this, &SettingsController::restoreRequested);
     connect(&settings, &settings::Settings::changed, this, &SettingsController::notifyChanged);
     connect(&settings, &settings::Settings::saveFailed, this, [this](const Error &error) {

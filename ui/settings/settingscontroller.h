@@ -88,6 +88,9 @@ Q_SIGNALS:
     void copied();
     /// Requests to restore from the newest backup.
     void restoreRequested();
+    /// Requests to import conversations, or to export all.
+    void importRequested();
+    void exportRequested();
 
 private:
     void notifyChanged(settings::Settings::Key key);

@@ -5,79 +5,117 @@
 
 #include "ui/shell/workbench.h"
 
+#include <utility>
+
 namespace corral::ui {
 
 ChatCommands::ChatCommands(Workbench &workbench)
     : m_workbench(workbench)
 {}
 
+void ChatCommands::add(const char *id, const QString &title, const char *key, const QString &words, std::function<void()> run,
+                       std::function<bool()> enabled)
+{
+    const auto keys = QString::fromLatin1(key);
+    m_workbench.commands()->add({QLatin1String(id), title, tr("Chat"), keys.isEmpty() ? QStringList() : QStringList(keys), words,
+                                 std::move(run), std::move(enabled)});
+}
+
 void ChatCommands::addAll()
 {
-    const QString chat = tr("Chat");
-    const auto command = [this, &chat](const char *id, QString title, const char *key, QString words, std::function<void()> run,
-                                       std::function<bool()> enabled = {}) {
-        const QString keys = QString::fromLatin1(key);
-        m_workbench.commands()->add({QLatin1String(id), std::move(title), chat,
-                                     keys.isEmpty() ? QStringList() : QStringList(keys), std::move(words), std::move(run),
-                                     std::move(enabled)});
-    };
-    command("chat.new", tr("New conversation"), "Ctrl+N", tr("start chat fresh clear"), [&workbench = m_workbench] {
+    add("chat.new", tr("New conversation"), "Ctrl+N", tr("start chat fresh clear"), [&workbench = m_workbench] {
         workbench.setPage(Pages::Chat);
         workbench.chat()->newConversation();
     });
-    command("chat.model", tr("Choose the model"), "Ctrl+L", tr("switch change answer with"), [&workbench = m_workbench] {
+    add("chat.model", tr("Choose the model"), "Ctrl+L", tr("switch change answer with"), [&workbench = m_workbench] {
         workbench.setPage(Pages::Chat);
         Q_EMIT workbench.modelChooserRequested();
     });
-    command("chat.list", tr("Show or hide the conversations"), "Ctrl+B", tr("sidebar panel list history toggle"),
-            [&workbench = m_workbench] {
-                workbench.setPage(Pages::Chat);
-                Q_EMIT workbench.listToggleRequested();
-            });
-    command("chat.older", tr("Next conversation"), "Ctrl+PgDown", tr("older"),
-            [&workbench = m_workbench] { workbench.chat()->openNeighbour(1); });
-    command("chat.newer", tr("Previous conversation"), "Ctrl+PgUp", tr("newer"),
-            [&workbench = m_workbench] { workbench.chat()->openNeighbour(-1); });
-    command(
+    add("chat.list", tr("Show or hide the conversations"), "Ctrl+B", tr("sidebar panel list history toggle"),
+        [&workbench = m_workbench] {
+            workbench.setPage(Pages::Chat);
+            Q_EMIT workbench.listToggleRequested();
+        });
+    add("chat.older", tr("Next conversation"), "Ctrl+PgDown", tr("older"),
+        [&workbench = m_workbench] { workbench.chat()->openNeighbour(1); });
+    add("chat.newer", tr("Previous conversation"), "Ctrl+PgUp", tr("newer"),
+        [&workbench = m_workbench] { workbench.chat()->openNeighbour(-1); });
+    add(
         "chat.stop", tr("Stop the answer"), "Esc", tr("cancel abort halt generation"),
         [&workbench = m_workbench] { workbench.chat()->stop(); },
         [&workbench = m_workbench] { return workbench.chat()->isRunning(); });
     const auto isListed = [&workbench = m_workbench] { return workbench.chat()->conversations()->currentRow() >= 0; };
-    command(
+    add(
         "chat.rename", tr("Rename this conversation"), "", tr("title name edit"),
         [&workbench = m_workbench] {
             workbench.setPage(Pages::Chat);
             Q_EMIT workbench.renameRequested();
         },
         isListed);
-    command(
+    addFileCommands();
+    add(
         "chat.delete", tr("Delete this conversation"), "", tr("remove erase trash"),
         [&workbench = m_workbench] { workbench.chat()->remove(workbench.chat()->conversationId()); }, isListed);
+    addVersionCommands();
     addNavigationCommands();
+}
+
+void ChatCommands::addFileCommands()
+{
+    auto *chat = m_workbench.chat();
+    auto *files = chat->files();
+    add(
+        "chat.export", tr("Export this conversation…"), "", tr("save markdown json html pdf file print branch"),
+        [files, chat] { files->exporting()->begin(chat->conversationId()); },
+        [chat] { return chat->conversations()->currentRow() >= 0; });
+    add(
+        "chat.exportAll", tr("Export all conversations…"), "", tr("save backup json markdown files"),
+        [files] { files->exporting()->beginAll(); }, [chat] { return chat->conversations()->count() > 0; });
+    add("chat.import", tr("Import conversations…"), "", tr("open load json chatgpt open webui lm studio ollama file"),
+        [files] { files->importing()->begin(); });
+}
+
+/// For the last messages of the open conversation that they can be for.
+void ChatCommands::addVersionCommands()
+{
+    auto *branches = m_workbench.chat()->branches();
+    const auto addStep = [&](const char *id, const QString &title, const char *key, int step) {
+        add(
+            id, title, key, tr("branch sibling other answer edit"),
+            [branches, step] { branches->showNeighbour(branches->lastWithVersions(), step); },
+            [branches] { return !branches->lastWithVersions().isEmpty(); });
+    };
+    add(
+        "chat.edit", tr("Edit the last question"), "Ctrl+Shift+E", tr("change message again branch"),
+        [this, branches] {
+            m_workbench.setPage(Pages::Chat);
+            branches->editLastQuestion();
+        },
+        [branches] { return !branches->lastQuestion().isEmpty(); });
+    addStep("chat.previousVersion", tr("Previous version of the last message with several"), "Alt+Left", -1);
+    addStep("chat.nextVersion", tr("Next version of the last message with several"), "Alt+Right", 1);
 }
 
 /// They go somewhere in the open conversation, or search.
 void ChatCommands::addNavigationCommands()
 {
-    const auto add = [this](const char *id, const QString &title, const char *key, const QString &words, auto go,
-                            std::function<bool()> enabled = {}) {
+    const auto addStep = [this](const char *id, const QString &title, const char *key, const QString &words, auto go,
+                                std::function<bool()> enabled = {}) {
         const auto run = [&workbench = m_workbench, go] {
             workbench.setPage(Pages::Chat);
             go(*workbench.chat()->navigation());
         };
-        const auto keys = QString::fromLatin1(key);
-        m_workbench.commands()->add(
-            {QLatin1String(id), title, tr("Chat"), keys.isEmpty() ? QStringList() : QStringList(keys), words, run, enabled});
+        add(id, title, key, words, run, std::move(enabled));
     };
-    add("chat.search", tr("Search all conversations"), "Ctrl+Shift+F", tr("find full text history messages"),
-        [](ChatNavigation &navigation) { Q_EMIT navigation.searchRequested({}); });
+    addStep("chat.search", tr("Search all conversations"), "Ctrl+Shift+F", tr("find full text history messages"),
+            [](ChatNavigation &navigation) { Q_EMIT navigation.searchRequested({}); });
     const auto isWritten = [&workbench = m_workbench] { return !workbench.chat()->isBlank(); };
-    add(
+    addStep(
         "chat.find", tr("Find in this conversation"), "", tr("search text word"),
         [](ChatNavigation &navigation) { Q_EMIT navigation.findRequested(); }, isWritten);
     const auto addPlace = [&](const char *id, const QString &title, const char *key, const QString &words,
                               ChatNavigation::Place place) {
-        add(
+        addStep(
             id, title, key, words, [place](ChatNavigation &navigation) { Q_EMIT navigation.placeRequested(place); }, isWritten);
     };
     addPlace("chat.nextQuestion", tr("Next question"), "Ctrl+Down", tr("jump go scroll"), ChatNavigation::NextQuestion);

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <vector>
 
 namespace corral::ui {
@@ -27,6 +28,10 @@ public:
     [[nodiscard]] std::vector<Command> conversationCommands() const;
 
 private:
+    void add(const char *id, const QString &title, const char *key, const QString &words, std::function<void()> run,
+             std::function<bool()> enabled = {});
+    void addFileCommands();
+    void addVersionCommands();
     void addNavigationCommands();
 
     Workbench &m_workbench;

@@ -7,6 +7,7 @@
 #include "services/services.h"
 #include "ui/shared/timeleft.h"
 #include "ui/shared/unusable.h"
+#include "ui/shell/conversationtoasts.h"
 #include "ui/shell/windowgeometry.h"
 
 #include <QMetaEnum>
@@ -98,7 +99,7 @@ Workbench::Workbench(services::Services &services, std::optional<Pages::Page> pa
     , m_server(services.connection())
     , m_settings(services.settings())
     , m_ownCommands(*this, services)
-    , m_storage(services.store().database, services.backups(), [this] { return m_chat.asMarkdown(); })
+    , m_storage(services.store().database, services.backups(), [this] { return m_chat.files()->asMarkdown(); })
 {
     const QString remembered = services.settings().recall(pageKey, QString()).toString();
     m_page = page.value_or(pageFromName(remembered).value_or(Pages::Chat));
@@ -180,7 +181,7 @@ void Workbench::connectChat()
     });
     connect(m_chat.conversations(), &ConversationListModel::countChanged, this, &Workbench::welcomeNeededChanged);
     connect(&m_services.servers(), &servers::ServerRegistry::profilesChanged, this, &Workbench::welcomeNeededChanged);
-    connect(&m_chat, &ChatController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
+    connectFiles(*m_chat.files(), m_settings, m_toasts);
     connect(&m_chat, &ChatController::liveChanged, this, [this] { m_status.setSpeed(m_chat.liveRate()); });
 }
 
@@ -241,7 +242,6 @@ void Workbench::connectSettings()
     connect(&m_storage, &StorageController::backedUp, this, reportBackups);
     reportBackups();
     connect(&m_settings, &SettingsController::restoreRequested, &m_storage, &StorageController::restore);
-    connect(&m_settings, &SettingsController::copied, this, [this] { m_toasts.show(tr("Copied.")); });
     m_settings.setPlaces(m_services.profile().dataFolder(), m_services.profile().logFile());
 
     const auto *const models = m_chat.models();

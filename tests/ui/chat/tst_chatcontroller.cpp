@@ -249,8 +249,8 @@ private Q_SLOTS:
     {
         ChatFixture fixture;
         fixture.askAndWait(QStringLiteral("Hi **there**"));
-        QSignalSpy copied(&fixture.chat, &ChatController::copied);
-        fixture.chat.copyMessage(fixture.chat.transcript()->index(0).data(TranscriptData::MessageIdRole).toString());
+        QSignalSpy copied(fixture.chat.files(), &ui::ConversationFiles::copied);
+        fixture.chat.files()->copyMessage(fixture.chat.transcript()->index(0).data(TranscriptData::MessageIdRole).toString());
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Hi **there**"));
         QCOMPARE(copied.size(), 1);
     }

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(fixture.chat.queue()->isWaiting());
         QCOMPARE(beginning(fixture, 0), QStringLiteral("Second"));
         QCOMPARE(fixture.chat.draft()->typed(), QStringLiteral("typed"));
-        QVERIFY(fixture.chat.asMarkdown().contains(QStringLiteral("Second")));
+        QVERIFY(fixture.chat.files()->asMarkdown().contains(QStringLiteral("Second")));
         fixture.chat.queue()->takeBack(1);
         QCOMPARE(fixture.chat.draft()->text(), QStringLiteral("typed\n\n") + pasted);
         QCOMPARE(fixture.chat.queue()->count(), 1);

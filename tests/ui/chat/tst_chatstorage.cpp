@@ -199,7 +199,7 @@ private Q_SLOTS:
             }
             QCOMPARE(fixture.chat.conversations()->count(), 10);
             for (int i = 0; i < 10; ++i)
-                QVERIFY(fixture.chat.asMarkdown().contains(QStringLiteral("Question %1").arg(i)));
+                QVERIFY(fixture.chat.files()->asMarkdown().contains(QStringLiteral("Question %1").arg(i)));
             QVERIFY(blocker.remove());
             fixture.store.database.retry();
             QTRY_VERIFY(!fixture.store.database.writeError());
@@ -284,9 +284,9 @@ private Q_SLOTS:
         fixture.chat.draft()->setTyped(QStringLiteral("typed now"));
         QVERIFY(fixture.chat.isLoading());
         for (const auto *text : {"# First", "typed early", "# Second", "typed now"})
-            QVERIFY2(fixture.chat.asMarkdown().contains(QLatin1String(text)), text);
+            QVERIFY2(fixture.chat.files()->asMarkdown().contains(QLatin1String(text)), text);
         QTRY_VERIFY(!fixture.chat.isLoading());
-        const auto text = fixture.chat.asMarkdown();
+        const auto text = fixture.chat.files()->asMarkdown();
         QCOMPARE(text.count(QStringLiteral("typed early")), 1);
         QCOMPARE(text.count(QStringLiteral("typed now")), 1);
         QVERIFY(text.indexOf(QStringLiteral("# Second")) < text.indexOf(QStringLiteral("# First")));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "chat/markdowntext.h"
+#include "exchange/markdowntext.h"
 #include "demo/server.h"
 #include "servers/sessionsecrets.h"
 #include "services/services.h"
@@ -371,7 +371,7 @@ private Q_SLOTS:
         session.setModel(m_services->connection().models().constFirst().name);
         QVERIFY(session.send(QStringLiteral("Hello there")));
         QTRY_VERIFY(!session.isRunning());
-        const QByteArray exported = chat::asMarkdown(session.conversation(), session.tree(), session.path()).toUtf8();
+        const QByteArray exported = exchange::asMarkdown(session.conversation(), session.tree(), session.path()).toUtf8();
         m_services->settings().flush();
         open(); // everything is written
         qInstallMessageHandler(before);

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "chat/markdowntext.h"
+#include "exchange/markdowntext.h"
 
 #include <QJsonObject>
 #include <QTest>
 
 using namespace corral::chat;
+using corral::exchange::asMarkdown;
 
 namespace {
 
