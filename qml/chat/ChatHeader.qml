@@ -15,7 +15,10 @@ Item {
     readonly property bool narrow: width < Theme.widened(760)
     /// The conversation is in the list. In the menu, `title` is the menu's own property.
     readonly property bool listed: title.listed
+    property bool inspectorShown: false
     signal listRequested
+    signal inspectorRequested
+    signal systemPromptRequested
     /// The message field gets the focus.
     signal done
 
@@ -62,10 +65,19 @@ Item {
     ModelChooser {
         id: chooser
 
-        anchors.right: more.left
+        anchors.right: inspect.left
         anchors.verticalCenter: parent.verticalCenter
         width: visible ? Math.min(implicitWidth, root.width * (root.narrow ? 0.34 : 0.4)) : 0
         controller: root.controller
+    }
+    InspectorButton {
+        id: inspect
+
+        anchors.right: more.left
+        anchors.verticalCenter: parent.verticalCenter
+        inspector: root.controller.inspector
+        shown: root.inspectorShown
+        onRequested: root.inspectorRequested()
     }
     IconButton {
         id: more
@@ -86,7 +98,13 @@ Item {
                 AppMenuItem {
                     text: qsTr("System prompt…")
                     iconName: "quote"
-                    onTriggered: prompt.open()
+                    onTriggered: root.systemPromptRequested()
+                }
+                AppMenuItem {
+                    text: root.inspectorShown ? qsTr("Hide the options") : qsTr("Options…")
+                    iconName: "panel-right"
+                    shortcutText: "Ctrl+I"
+                    onTriggered: root.inspectorRequested()
                 }
                 AppMenuSeparator {}
                 AppMenuItem {
@@ -111,13 +129,6 @@ Item {
                     onTriggered: root.controller.remove(root.controller.conversationId)
                 }
             }
-        }
-    }
-    OnDemand {
-        id: prompt
-
-        SystemPromptDialog {
-            controller: root.controller
         }
     }
     Hairline {

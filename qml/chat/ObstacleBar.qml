@@ -18,7 +18,10 @@ Rectangle {
     readonly property bool hasModels: controller.models.count > 0
     readonly property bool saidElsewhere: hasModels ? model.state === ChosenModel.Unreachable && controller.server.otherName.length === 0 : controller.blank
     readonly property string reason: controller.running || saidElsewhere ? "" : controller.cannotSendReason
+    /// An option is wrong.
+    readonly property bool optionHinders: reason.length > 0 && reason === controller.inspector.obstacle
     signal chooseRequested
+    signal optionsRequested
     signal pullRequested
 
     visible: root.reason.length > 0
@@ -72,10 +75,16 @@ Rectangle {
                 onClicked: root.pullRequested()
             }
             AppButton {
-                visible: root.hasModels && root.model.state !== ChosenModel.Unreachable
+                visible: root.hasModels && root.model.state !== ChosenModel.Unreachable && !root.optionHinders
                 dense: true
                 text: qsTr("Choose a model")
                 onClicked: root.chooseRequested()
+            }
+            AppButton {
+                visible: root.optionHinders
+                dense: true
+                text: qsTr("Show the options")
+                onClicked: root.optionsRequested()
             }
             AppButton {
                 visible: root.model.state === ChosenModel.Unreachable

@@ -108,6 +108,9 @@ ApplicationWindow {
         function onListToggleRequested(): void {
             screens.toggleList();
         }
+        function onInspectorToggleRequested(): void {
+            screens.toggleInspector();
+        }
         function onRenameRequested(): void {
             screens.renameConversation();
         }

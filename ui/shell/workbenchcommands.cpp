@@ -125,6 +125,19 @@ void WorkbenchCommands::addChatCommands()
         m_workbench.setPage(Pages::Chat);
         Q_EMIT m_workbench.listToggleRequested();
     });
+    command("chat.inspector", tr("Show or hide the options"), "Ctrl+I",
+            tr("inspector sidebar panel system prompt preset temperature context thinking format parameters toggle"), [this] {
+                m_workbench.setPage(Pages::Chat);
+                Q_EMIT m_workbench.inspectorToggleRequested();
+            });
+    command(
+        "chat.thinking", tr("Switch thinking off or on"), "", tr("reasoning think effort toggle"),
+        [this] {
+            auto *inspector = m_workbench.chat()->inspector();
+            m_workbench.setPage(Pages::Chat);
+            inspector->setThinkingOff(!inspector->isThinkingOff());
+        },
+        [this] { return m_workbench.chat()->inspector()->thinks(); });
     command("chat.older", tr("Next conversation"), "Ctrl+PgDown", tr("older"), [this] { m_workbench.chat()->openNeighbour(1); });
     command("chat.newer", tr("Previous conversation"), "Ctrl+PgUp", tr("newer"),
             [this] { m_workbench.chat()->openNeighbour(-1); });
