@@ -83,6 +83,8 @@ AppPage {
     footerHeight: conversation.composerHeight
     onNarrowChanged: drawer.close()
     onCrampedChanged: inspectorDrawer.close()
+    onInspectorShownChanged: root.controller.inspector.setShown(root.inspectorShown)
+    Component.onCompleted: root.controller.inspector.setShown(root.inspectorShown)
 
     SplitView {
         id: split

@@ -34,9 +34,6 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(flick.contentY, top), top + item.height + Theme.s24 - flick.height);
     }
 
-    onVisibleChanged: root.inspector.setShown(visible)
-    Component.onCompleted: root.inspector.setShown(visible)
-
     Rectangle {
         anchors.fill: parent
         color: Theme.surface
