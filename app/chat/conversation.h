@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/id.h"
+#include "chat/options.h"
 #include "chat/part.h"
 #include "llm/values.h"
 
@@ -54,6 +55,7 @@ struct Message
                                               ///< measured it
     std::chrono::nanoseconds thinkingTime{0}; ///< from the first token of thinking to the first of the answer
     std::optional<Error> error;               ///< set for state Failed
+    QString options = {};                     ///< what the request for this answer set, as JSON: see sentText(); empty: nothing
 
     [[nodiscard]] bool isAnswer() const { return role == role::assistant; }
     bool operator==(const Message &) const = default;
@@ -72,6 +74,7 @@ struct Conversation
     QString draft;           ///< typed and not sent
     Id leaf;                 ///< the last message of the path shown; empty: follow the newest
     QStringList queued = {}; ///< questions that wait for the end of an answer, in the order in which they are sent
+    Options options = {};    ///< for the next answers
 
     bool operator==(const Conversation &) const = default;
 };

@@ -28,14 +28,9 @@ void Session::setTitle(const QString &title)
         save();
 }
 
-void Session::setModel(const QString &model) { change(m_conversation.model, model); }
-
-void Session::setServer(const QString &server) { change(m_conversation.server, server); }
-
-void Session::setSystemPrompt(const QString &prompt) { change(m_conversation.systemPrompt, prompt); }
-
 /// These alone are no reason to store a new conversation.
-void Session::change(QString &field, const QString &value)
+template<typename Field>
+void Session::change(Field &field, const Field &value)
 {
     if (std::exchange(field, value) == value)
         return;
@@ -44,6 +39,14 @@ void Session::change(QString &field, const QString &value)
     else
         Q_EMIT conversationChanged();
 }
+
+void Session::setModel(const QString &model) { change(m_conversation.model, model); }
+
+void Session::setServer(const QString &server) { change(m_conversation.server, server); }
+
+void Session::setSystemPrompt(const QString &prompt) { change(m_conversation.systemPrompt, prompt); }
+
+void Session::setOptions(const Options &options) { change(m_conversation.options, options); }
 
 void Session::setDraft(const QString &draft)
 {
@@ -70,11 +73,11 @@ double Session::tokensPerSecond() const
                            [](double sum, const auto &turn) { return sum + turn->tokensPerSecond(); });
 }
 
-Result<void> Session::requireModel() const
+Result<void> Session::requireSendable() const
 {
     if (m_conversation.model.isEmpty())
         return failure(Error::Kind::Invalid, tr("No model is chosen."), tr("Choose one above the conversation."));
-    return {};
+    return check(m_conversation.options);
 }
 
 Result<void> Session::send(const QString &text, const QString &draft)
@@ -82,7 +85,7 @@ Result<void> Session::send(const QString &text, const QString &draft)
     if (shownTurn())
         return failure(Error::Kind::Invalid, tr("An answer is still being generated."),
                        tr("Stop it, or wait until it is complete."));
-    if (auto chosen = requireModel(); !chosen)
+    if (auto chosen = requireSendable(); !chosen)
         return chosen;
     QString content = text.trimmed();
     if (content.isEmpty())
@@ -104,7 +107,7 @@ void Session::queue(const QString &text)
 
 Result<void> Session::sendQueued(qsizetype index)
 {
-    if (auto chosen = requireModel(); !chosen)
+    if (auto chosen = requireSendable(); !chosen)
         return chosen;
     if (index < 0 || index >= m_conversation.queued.size())
         return failure(Error::Kind::Invalid, tr("There is nothing to send."));
@@ -127,7 +130,7 @@ void Session::takeBack(qsizetype index, const QString &draft)
 void Session::sendNext(const Id &answerId)
 {
     const auto isLast = !m_ending && !m_path.isEmpty() && m_path.last() == answerId;
-    if (isLast && !m_conversation.queued.isEmpty() && message(answerId).state == Message::State::Complete && requireModel())
+    if (isLast && !m_conversation.queued.isEmpty() && message(answerId).state == Message::State::Complete && requireSendable())
         ask(m_conversation.queued.takeFirst());
 }
 
@@ -151,7 +154,7 @@ void Session::ask(QString content)
 
 Result<void> Session::retry(const Id &messageId)
 {
-    if (auto chosen = requireModel(); !chosen)
+    if (auto chosen = requireSendable(); !chosen)
         return chosen;
     const auto *message = m_tree.find(messageId);
     if (!message || (message->isAnswer() && message->parentId.isEmpty()))
@@ -273,6 +276,10 @@ void Session::beginTurn(Message &answer)
     auto request = requestFor(m_conversation, m_tree, answer.parentId);
     if (m_services.keepAlive)
         request.keepAlive = m_services.keepAlive();
+    apply(m_conversation.options, *m_services.backend(m_conversation.server), request);
+    if (m_services.thinks && !m_services.thinks(m_conversation.server, m_conversation.model))
+        request.think.reset();
+    answer.options = sentText(request);
     auto &turn = *m_turns.emplace_back(std::make_unique<Turn>(m_services, m_conversation, answer, request));
     turn.setVisible(m_visible);
     connectTurn(turn);

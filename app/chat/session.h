@@ -51,6 +51,7 @@ public:
     /// The id of the server that answers from now on; empty: the current one.
     void setServer(const QString &server);
     void setSystemPrompt(const QString &prompt);
+    void setOptions(const Options &options);
     void setDraft(const QString &draft);
     /// Stores it, even if nothing is written in it yet.
     void keep();
@@ -58,8 +59,8 @@ public:
     /// Whether a view shows the session: see Turn::setVisible().
     void setVisible(bool visible);
 
-    /// Sends a question; `draft` is what stays typed. Invalid while the last answer of the path is generated, for blank text and
-    /// without a model.
+    /// Sends a question; `draft` is what stays typed. Invalid while the last answer of the path is generated, for blank text,
+    /// without a model, and with an option that cannot be sent.
     Result<void> send(const QString &text, const QString &draft = {});
     /// Queues a question and empties the draft. The queue is sent one by one, each when the answer before it is complete; after
     /// an answer that failed or was stopped, it waits.
@@ -115,7 +116,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QList<Id> runningAnswers() const;
     [[nodiscard]] Turn *findTurn(const Id &answerId) const;
-    [[nodiscard]] Result<void> requireModel() const;
+    /// A model is chosen, and what is set can be sent.
+    [[nodiscard]] Result<void> requireSendable() const;
     Message &add(Message message);
     void saveAdded(const Message &message);
     void setPath(QList<Id> path);
@@ -128,7 +130,8 @@ private:
     void removeTurn(const Id &answerId);
     void endAll(Message::State state);
     void save();
-    void change(QString &field, const QString &value);
+    template<typename Field>
+    void change(Field &field, const Field &value);
 
     Services m_services;
     Conversation m_conversation;

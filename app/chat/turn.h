@@ -34,6 +34,8 @@ struct TurnServices
     Sources sources = Sources::system();
     /// The context size in tokens with which a model is loaded on a server; 0 if unknown.
     std::function<qint64(const QString &server, const QString &model)> loadedContext = {};
+    /// Whether a model may be told to think or not: a server refuses a request that tells another one. If unset, all may.
+    std::function<bool(const QString &server, const QString &model)> thinks = {};
     /// How long models stay loaded after an answer; if unset, the server decides.
     std::function<llm::KeepAlive()> keepAlive = {};
 };

@@ -23,6 +23,8 @@ tl::unexpected<Error> doesNotLoad(const Backend &backend)
 
 }
 
+OptionUse Backend::useOf(const QString &) const { return OptionUse::Taken; }
+
 QCoro::Task<Result<ServerLoad>> Backend::serverLoad()
 {
     co_return failure(Error::Kind::Invalid,

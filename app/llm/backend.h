@@ -30,6 +30,13 @@ struct Capabilities
     bool operator==(const Capabilities &) const = default;
 };
 
+/// What a server does with an option of a request, or with a field that not all engines have.
+enum class OptionUse {
+    Taken,
+    Ignored, ///< the engine has nothing like it
+    Refused, ///< the server answers the whole request with an error
+};
+
 /// One server, in the terms that all engines have in common. Its address never changes: running requests keep their backend
 /// when another server is chosen.
 ///
@@ -66,6 +73,8 @@ public:
 
     /// What it can do beside listing its models, chatting and embedding.
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
+    /// `option` as Ollama names it, or "think", "format" or "keep_alive". Do not send what is not taken.
+    [[nodiscard]] virtual OptionUse useOf(const QString &option) const;
     /// The model library; null for a server that only serves the model it was started with.
     [[nodiscard]] virtual ModelLibrary *library() { return nullptr; }
 };

@@ -14,6 +14,7 @@
 namespace corral::modelfile {
 
 enum class ParameterType { Int, Float, Bool, Text };
+enum class ParameterUnit { None, Tokens, Layers, Threads };
 
 /// Description of one option of a model. The texts are UTF-8; meaningOf() translates the meaning.
 struct ParameterInfo
@@ -26,6 +27,7 @@ struct ParameterInfo
     bool reloads;        ///< a change makes the server reload the model
     const char *meaning; ///< one line, for QCoreApplication::translate
     const char *outside; ///< effect of a value outside the range, likewise; empty: no special effect
+    ParameterUnit unit = ParameterUnit::None;
 };
 
 /// The options of Ollama 0.32, most used first.

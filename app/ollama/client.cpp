@@ -10,6 +10,7 @@
 
 #include <QJsonDocument>
 #include <QPointer>
+#include <QVersionNumber>
 
 namespace corral::ollama {
 
@@ -21,6 +22,7 @@ struct Client::Private
     net::Target target;
     net::Timeouts timeouts;
     std::unique_ptr<net::Http> http; ///< null while the client is being destroyed
+    QVersionNumber version = {};     ///< of the server; null if unknown
 
     QCoro::Task<Result<Reply>> call(Method method, QString path, QByteArray body = {}) const;
     [[nodiscard]] std::unique_ptr<net::Stream> open(const QString &path, const QJsonObject &body) const;
@@ -113,13 +115,26 @@ const net::Target &Client::target() const { return d->target; }
 
 llm::Capabilities Client::capabilities() const { return {.managesModels = true, .loadsModels = true, .tellsLoadedModels = true}; }
 
+/// "typical_p is no longer supported", whatever its value: https://github.com/ollama/ollama/pull/18448
+llm::OptionUse Client::useOf(const QString &option) const
+{
+    static const QVersionNumber withoutTypical(0, 34, 1);
+    const bool isRefused = option == QLatin1String("typical_p") && d->version >= withoutTypical;
+    return isRefused ? llm::OptionUse::Refused : llm::OptionUse::Taken;
+}
+
 void Client::setTimeouts(net::Timeouts timeouts)
 {
     d->timeouts = timeouts;
     d->http->setTimeouts(timeouts);
 }
 
-std::unique_ptr<llm::Backend> Client::clone() const { return std::make_unique<Client>(d->target, d->timeouts); }
+std::unique_ptr<llm::Backend> Client::clone() const
+{
+    auto client = std::make_unique<Client>(d->target, d->timeouts);
+    client->d->version = d->version;
+    return client;
+}
 
 QCoro::Task<Result<QString>> Client::version()
 {
@@ -127,6 +142,8 @@ QCoro::Task<Result<QString>> Client::version()
     const auto reply = co_await d->call(Method::Get, QStringLiteral("/api/version"));
     auto version = reply.and_then([](const Reply &whole) { return versionFrom(whole.body); });
     const bool isKnown = version && !version->isEmpty();
+    if (self && isKnown)
+        d->version = QVersionNumber::fromString(*version);
     if (isKnown || (!version && !onlyLacksTheVersion(version.error())))
         co_return version;
     if (!self)

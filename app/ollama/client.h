@@ -24,6 +24,8 @@ public:
     void setTimeouts(net::Timeouts timeouts) override;
     [[nodiscard]] std::unique_ptr<llm::Backend> clone() const override;
     [[nodiscard]] llm::Capabilities capabilities() const override;
+    /// From the version on that was asked for last.
+    [[nodiscard]] llm::OptionUse useOf(const QString &option) const override;
     [[nodiscard]] llm::ModelLibrary *library() override { return this; }
 
     /// Empty if the server provides its models but not its version, as some Ollama-compatible servers do.

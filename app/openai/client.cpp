@@ -7,6 +7,7 @@
 #include "openai/chatstream.h"
 #include "openai/errorwords.h"
 #include "openai/metrics.h"
+#include "openai/options.h"
 #include "openai/write.h"
 
 #include <QDeadlineTimer>
@@ -24,9 +25,10 @@ const QString modelsPath = QStringLiteral("/v1/models");
 const QString propsPath = QStringLiteral("/props");
 const QString slotsPath = QStringLiteral("/slots");
 const QString metricsPath = QStringLiteral("/metrics");
-const QString llamaCpp = QStringLiteral("llama.cpp");
-const QString vllm = QStringLiteral("vLLM");
-const QString sglang = QStringLiteral("SGLang");
+using engines::llamaCpp;
+using engines::lmStudio;
+using engines::sglang;
+using engines::vllm;
 /// Between two looks at a model that is being loaded.
 constexpr std::chrono::milliseconds loadingInterval{500};
 
@@ -58,7 +60,7 @@ QString engineOf(const QString &owner)
     if (owner == QLatin1String("sglang"))
         return sglang;
     if (owner == QLatin1String("organization_owner"))
-        return QStringLiteral("LM Studio");
+        return lmStudio;
     return QStringLiteral("OpenAI-compatible");
 }
 
@@ -107,6 +109,11 @@ llm::Capabilities Client::capabilities() const
             .tellsLoadedModels = isLlama(),
             .tellsLoad = !m_isRouter && (hasSlots || hasMetrics),
             .tellsPromptProgress = isLlama()};
+}
+
+llm::OptionUse Client::useOf(const QString &option) const
+{
+    return fieldOf(m_engine, option).isEmpty() ? llm::OptionUse::Ignored : llm::OptionUse::Taken;
 }
 
 QCoro::Task<Result<net::Reply>> Client::ask(net::Method method, QString path, QByteArray body)
@@ -285,8 +292,10 @@ QCoro::Task<Result<llm::EmbedResponse>> Client::embed(llm::EmbedRequest request)
 std::unique_ptr<llm::ChatStream> Client::chat(const llm::ChatRequest &request)
 {
     const bool withProgress = capabilities().tellsPromptProgress;
+    auto own = request;
+    own.options = fieldsFrom(m_engine, request.options);
     auto events = m_http->stream(
-        QStringLiteral("/v1/chat/completions"), [request, withProgress] { return bytesOf(chatBody(request, withProgress)); },
+        QStringLiteral("/v1/chat/completions"), [own, withProgress] { return bytesOf(chatBody(own, withProgress)); },
         net::Framing::Sse);
     return std::make_unique<ChatStream>(std::move(events), endpoint());
 }

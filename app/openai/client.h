@@ -29,6 +29,7 @@ public:
     void setTimeouts(net::Timeouts timeouts) override;
     [[nodiscard]] std::unique_ptr<llm::Backend> clone() const override;
     [[nodiscard]] llm::Capabilities capabilities() const override;
+    [[nodiscard]] llm::OptionUse useOf(const QString &option) const override;
 
     /// Of llama.cpp its build, of vLLM its version; otherwise empty.
     QCoro::Task<Result<QString>> version() override;

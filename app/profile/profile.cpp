@@ -136,6 +136,8 @@ QString Profile::dataFolder() const { return m_data; }
 QString Profile::settingsFile() const { return m_config + QStringLiteral("/settings.ini"); }
 QString Profile::databaseFile() const { return m_data + QStringLiteral("/corral.db"); }
 QString Profile::serversFile() const { return m_config + QStringLiteral("/servers.json"); }
+QString Profile::presetsFile() const { return m_data + QStringLiteral("/presets.json"); }
+
 QString Profile::transfersFile() const { return m_data + QStringLiteral("/transfers.json"); }
 QString Profile::draftsFolder() const { return m_data + QStringLiteral("/drafts"); }
 QString Profile::logFile() const { return m_data + QStringLiteral("/corral.log"); }

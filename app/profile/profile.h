@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString databaseFile() const;
     /// The servers that Corral knows.
     [[nodiscard]] QString serversFile() const;
+    /// See chat::Presets.
+    [[nodiscard]] QString presetsFile() const;
     /// The list of unfinished pulls.
     [[nodiscard]] QString transfersFile() const;
     /// Unsaved Modelfiles; the folder exists.

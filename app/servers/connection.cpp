@@ -13,4 +13,10 @@ qint64 Connection::loadedContext(const QString &model) const
     return found == running().end() ? 0 : found->contextLength;
 }
 
+bool Connection::thinks(const QString &model) const
+{
+    const auto found = llm::findModel(models(), model);
+    return found == models().end() || found->capabilities.isEmpty() || found->capabilities.contains(llm::capability::thinking);
+}
+
 }

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] virtual std::optional<llm::ServerLoad> load() const = 0;
     /// The context in tokens with which a model is loaded; 0 if it is not, or unknown.
     [[nodiscard]] qint64 loadedContext(const QString &model) const;
+    /// Whether a model can think, as far as is known: true for an unknown one, and where the server does not tell.
+    [[nodiscard]] bool thinks(const QString &model) const;
 
 Q_SIGNALS:
     /// Of backend() and endpoint().

@@ -141,9 +141,17 @@ chat::SessionPool &Services::sessions()
             .flushInterval = m_flushInterval,
             .loadedContext = [this](const QString &server,
                                     const QString &model) { return connectionOf(server).loadedContext(model); },
+            .thinks = [this](const QString &server, const QString &model) { return connectionOf(server).thinks(model); },
             .keepAlive = [this] { return llm::parseKeepAlive(m_settings.keepAlive()).value_or(std::nullopt); },
         });
     return *m_sessions;
+}
+
+chat::Presets &Services::presets()
+{
+    if (!m_presets)
+        m_presets = std::make_unique<chat::Presets>(m_profile.presetsFile());
+    return *m_presets;
 }
 
 monitor::Recorder &Services::recorder()

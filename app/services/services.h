@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chat/presets.h"
 #include "chat/sessionpool.h"
 #include "monitor/recorder.h"
 #include "profile/logfile.h"
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] store::Backups &backups();
     /// The open conversations; they are written to store().
     [[nodiscard]] chat::SessionPool &sessions();
+    [[nodiscard]] chat::Presets &presets();
     /// The flush interval of sessions().
     [[nodiscard]] chat::FlushInterval &flushInterval() { return m_flushInterval; }
     [[nodiscard]] monitor::Recorder &recorder();
@@ -112,6 +114,7 @@ private:
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Backups> m_backups;
     chat::FlushInterval m_flushInterval;
+    std::unique_ptr<chat::Presets> m_presets;
     std::unique_ptr<chat::SessionPool> m_sessions;
     std::unique_ptr<monitor::Recorder> m_recorder;
     std::unique_ptr<transfers::Queue> m_transfers;

@@ -68,8 +68,8 @@ Result<QList<chat::Conversation>> listConversations(const QSqlDatabase &database
 Result<chat::StoredConversation> loadConversation(const QSqlDatabase &database, const chat::Id &id)
 {
     auto query = run(database,
-                     QStringLiteral("SELECT id, title, model, system_prompt, draft, leaf, created_at, updated_at, server "
-                                    "FROM conversations WHERE id = ?"),
+                     QStringLiteral("SELECT id, title, model, system_prompt, draft, leaf, created_at, updated_at, server, "
+                                    "options FROM conversations WHERE id = ?"),
                      {id});
     if (!query)
         return tl::unexpected(query.error());
@@ -86,6 +86,8 @@ Result<chat::StoredConversation> loadConversation(const QSqlDatabase &database, 
         .updatedAt = plausibleTime(timeOf(query->value(7)), timeOf(query->value(6))),
         .draft = {},
         .leaf = query->value(5).toString(),
+        .queued = {},
+        .options = chat::optionsFrom(query->value(9).toString()),
     };
     takeDraft(stored.conversation, query->value(4));
     return listMessages(database, id).map([&](QList<chat::Message> messages) {
@@ -98,13 +100,15 @@ Result<void> putConversation(const QSqlDatabase &database, const chat::Conversat
 {
     return execute(
         database,
-        QStringLiteral("INSERT INTO conversations (id, title, model, system_prompt, draft, leaf, created_at, updated_at, server) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
+        QStringLiteral("INSERT INTO conversations (id, title, model, system_prompt, draft, leaf, created_at, updated_at, server, "
+                       "options) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
                        "model = excluded.model, system_prompt = excluded.system_prompt, draft = excluded.draft, "
-                       "leaf = excluded.leaf, updated_at = excluded.updated_at, server = excluded.server"),
+                       "leaf = excluded.leaf, updated_at = excluded.updated_at, server = excluded.server, "
+                       "options = excluded.options"),
         {column(conversation.id), column(conversation.title), column(conversation.model), column(conversation.systemPrompt),
          column(chat::StoredDraft{.queued = conversation.queued, .draft = conversation.draft}.joined()),
-         column(conversation.leaf), column(conversation.createdAt), column(conversation.updatedAt), column(conversation.server)});
+         column(conversation.leaf), column(conversation.createdAt), column(conversation.updatedAt), column(conversation.server),
+         column(chat::stored(conversation.options))});
 }
 
 Result<void> renameConversation(const QSqlDatabase &database, const chat::Id &id, const QString &title)

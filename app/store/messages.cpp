@@ -16,7 +16,7 @@ namespace {
 /// column from before there was one.
 const QString columns = QStringLiteral("id, parent_id, role, content, thinking, tool_calls, model, created_at, state, "
                                        "done_reason, %1, first_token, thought, context, error_kind, error_status, "
-                                       "error_message, error_hint")
+                                       "error_message, error_hint, options")
                             .arg(metricsColumns);
 
 QVariantList valuesOf(const chat::Message &message)
@@ -30,6 +30,7 @@ QVariantList valuesOf(const chat::Message &message)
         values << nameOf(error->kind) << error->httpStatus << column(error->message) << column(error->hint);
     else
         values << QVariant() << QVariant() << QVariant() << QVariant();
+    values << column(message.options);
     return values;
 }
 
@@ -64,6 +65,7 @@ chat::Message messageFrom(const QSqlQuery &query)
     message.thinkingTime = durationOf(query.value(18));
     message.context = query.value(19).toLongLong();
     message.error = errorIn(query, 20);
+    message.options = query.value(24).toString();
     return message;
 }
 

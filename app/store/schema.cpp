@@ -142,6 +142,11 @@ QList<QStringList> steps() // lint: a list, which only grows
             QStringLiteral("ALTER TABLE conversations ADD COLUMN server TEXT NOT NULL DEFAULT ''"),
         },
         stepOfSearch(),
+        {
+            // What the user set for the answers, and what was sent for one: JSON, see chat/options.h.
+            QStringLiteral("ALTER TABLE conversations ADD COLUMN options TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE messages ADD COLUMN options TEXT NOT NULL DEFAULT ''"),
+        },
     };
 }
 

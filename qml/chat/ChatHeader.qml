@@ -14,10 +14,13 @@ Item {
     required property ChatController controller
     readonly property bool narrow: width < Theme.widened(760)
     /// The width of the title, the model and what is told of it.
-    readonly property real room: more.x - list.x - list.width - 4 * Theme.s4
+    readonly property real room: inspect.x - list.x - list.width - 4 * Theme.s4
     /// The conversation is in the list. In the menu, `title` is the menu's own property.
     readonly property bool listed: title.listed
+    property bool inspectorShown: false
     signal listRequested
+    signal inspectorRequested
+    signal systemPromptRequested
     /// The message field gets the focus.
     signal done
 
@@ -72,6 +75,15 @@ Item {
         stateText: chooser.stateText
         brief: root.narrow
     }
+    InspectorButton {
+        id: inspect
+
+        anchors.right: more.left
+        anchors.verticalCenter: parent.verticalCenter
+        inspector: root.controller.inspector
+        shown: root.inspectorShown
+        onRequested: root.inspectorRequested()
+    }
     IconButton {
         id: more
 
@@ -91,7 +103,13 @@ Item {
                 AppMenuItem {
                     text: qsTr("System prompt…")
                     iconName: "quote"
-                    onTriggered: prompt.open()
+                    onTriggered: root.systemPromptRequested()
+                }
+                AppMenuItem {
+                    text: root.inspectorShown ? qsTr("Hide the options") : qsTr("Options…")
+                    iconName: "panel-right"
+                    shortcutText: "Ctrl+I"
+                    onTriggered: root.inspectorRequested()
                 }
                 AppMenuSeparator {}
                 AppMenuItem {
@@ -127,13 +145,6 @@ Item {
                     onTriggered: root.controller.remove(root.controller.conversationId)
                 }
             }
-        }
-    }
-    OnDemand {
-        id: prompt
-
-        SystemPromptDialog {
-            controller: root.controller
         }
     }
     Hairline {

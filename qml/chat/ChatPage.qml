@@ -9,7 +9,8 @@ import Corral.Theme
 import Corral.Ui.Chat
 import Corral.Ui.Settings
 
-/// The chat screen: the list of conversations beside the open one. In a narrow window the list is a drawer.
+/// The chat screen: the list of conversations, the open one, and its inspector beside one another. In a narrow window the list
+/// and the inspector are drawers.
 AppPage {
     id: root
 
@@ -19,6 +20,10 @@ AppPage {
     /// Persists the width of the list and whether it is shown; null: not persisted.
     property SettingsController settings: null
     property bool listWanted: settings ? settings.recall("chatList", true) : true
+    /// There is no room for the inspector beside the conversation.
+    readonly property bool cramped: width < Theme.widened(940)
+    property bool inspectorWanted: settings ? settings.recall("chatInspector", false) : false
+    readonly property bool inspectorShown: cramped ? inspectorDrawer.opened : inspectorWanted
     property bool sendOnEnter: true
     signal modelsRequested
     signal pullRequested(model: string, serverId: string)
@@ -66,8 +71,32 @@ AppPage {
             root.settings.remember("chatList", shown);
     }
 
+    function toggleInspector(): void {
+        if (root.cramped) {
+            inspectorDrawer.opened ? inspectorDrawer.close() : inspectorDrawer.open();
+            return;
+        }
+        root.inspectorWanted = !root.inspectorWanted;
+        if (root.settings)
+            root.settings.remember("chatInspector", root.inspectorWanted);
+        root.inspectorWanted ? inspector.takeFocus() : root.focusComposer();
+    }
+
+    function showInspector(): void {
+        if (!root.inspectorShown)
+            root.toggleInspector();
+    }
+
+    function showSystemPrompt(): void {
+        root.showInspector();
+        root.cramped ? (inspectorDrawer.popup as InspectorDrawer).showPrompt() : inspector.focusPrompt();
+    }
+
     footerHeight: conversation.composerHeight
     onNarrowChanged: drawer.close()
+    onCrampedChanged: inspectorDrawer.close()
+    onInspectorShownChanged: root.controller.inspector.setShown(root.inspectorShown)
+    Component.onCompleted: root.controller.inspector.setShown(root.inspectorShown)
 
     SplitView {
         id: split
@@ -94,12 +123,37 @@ AppPage {
             SplitView.fillWidth: true
             controller: root.controller
             listHasKeys: panel.hasKeys
-            covered: drawer.opened
+            covered: drawer.opened || inspectorDrawer.opened
+            inspectorShown: root.inspectorShown
             sendOnEnter: root.sendOnEnter
             onListRequested: root.toggleList()
             onModelsRequested: root.modelsRequested()
             onPullRequested: (model, serverId) => root.pullRequested(model, serverId)
             onUndoRequested: root.undoRequested()
+            onInspectorRequested: root.toggleInspector()
+            onOptionsRequested: root.inspectorShown ? inspector.takeFocus() : root.toggleInspector()
+            onSystemPromptRequested: root.showSystemPrompt()
+        }
+
+        InspectorPanel {
+            id: inspector
+            visible: !root.cramped && root.inspectorWanted
+            SplitView.preferredWidth: root.settings ? root.settings.recall("chatInspectorWidth", 320) : 320
+            onWidthChanged: if (split.resizing && root.settings)
+                root.settings.remember("chatInspectorWidth", Math.round(width))
+            SplitView.minimumWidth: 260
+            SplitView.maximumWidth: 560
+            controller: root.controller
+            onCloseRequested: root.toggleInspector()
+        }
+    }
+
+    OnDemand {
+        id: inspectorDrawer
+
+        InspectorDrawer {
+            width: Math.min(Theme.widened(340), root.width - Theme.s32)
+            controller: root.controller
         }
     }
 

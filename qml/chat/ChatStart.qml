@@ -87,9 +87,9 @@ Item {
             }
             Text {
                 width: parent.width
-                visible: root.controller.systemPrompt.length > 0
+                visible: root.controller.inspector.systemPrompt.length > 0
                 bottomPadding: Theme.s16
-                text: qsTr("System prompt: %1").arg(root.controller.systemPrompt)
+                text: qsTr("System prompt: %1").arg(root.controller.inspector.systemPrompt)
                 textFormat: Text.PlainText
                 font: Theme.body
                 color: Theme.textMuted

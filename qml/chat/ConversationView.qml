@@ -17,7 +17,13 @@ Item {
     property bool listHasKeys: false
     /// Something that covers it has the focus.
     property bool covered: false
+    property bool inspectorShown: false
     signal listRequested
+    /// To show or hide it.
+    signal inspectorRequested
+    /// To show it.
+    signal optionsRequested
+    signal systemPromptRequested
     signal modelsRequested
     signal pullRequested(model: string, serverId: string)
     signal undoRequested
@@ -56,7 +62,10 @@ Item {
         width: parent.width
         height: implicitHeight
         controller: root.controller
+        inspectorShown: root.inspectorShown
         onListRequested: root.listRequested()
+        onInspectorRequested: root.inspectorRequested()
+        onSystemPromptRequested: root.systemPromptRequested()
         onDone: root.focusComposer()
     }
 
@@ -144,6 +153,7 @@ Item {
         height: implicitHeight
         controller: root.controller
         onChooseRequested: root.chooseModel()
+        onOptionsRequested: root.optionsRequested()
         onPullRequested: root.pullRequested(root.controller.model, root.controller.server.id)
     }
 

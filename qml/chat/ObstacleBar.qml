@@ -18,7 +18,10 @@ Rectangle {
     readonly property bool hasModels: controller.models.count > 0
     readonly property bool saidElsewhere: model.state === ChosenModel.Unreachable || (!hasModels && controller.blank)
     readonly property string reason: controller.running || saidElsewhere ? "" : controller.cannotSendReason
+    /// An option is wrong.
+    readonly property bool optionHinders: reason.length > 0 && reason === controller.inspector.obstacle
     signal chooseRequested
+    signal optionsRequested
     signal pullRequested
 
     visible: root.reason.length > 0
@@ -72,10 +75,16 @@ Rectangle {
                 onClicked: root.pullRequested()
             }
             AppButton {
-                visible: root.hasModels
+                visible: root.hasModels && !root.optionHinders
                 dense: true
                 text: qsTr("Choose a model")
                 onClicked: root.chooseRequested()
+            }
+            AppButton {
+                visible: root.optionHinders
+                dense: true
+                text: qsTr("Show the options")
+                onClicked: root.optionsRequested()
             }
         }
     }

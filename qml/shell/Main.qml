@@ -109,6 +109,9 @@ ApplicationWindow {
         function onListToggleRequested(): void {
             screens.toggleList();
         }
+        function onInspectorToggleRequested(): void {
+            screens.toggleInspector();
+        }
         function onRenameRequested(): void {
             screens.renameConversation();
         }

@@ -39,6 +39,11 @@ FocusScope {
             root.chatPage.toggleList();
     }
 
+    function toggleInspector(): void {
+        if (root.chatPage)
+            root.chatPage.toggleInspector();
+    }
+
     Binding {
         target: root.chatPage
         property: "sendOnEnter"

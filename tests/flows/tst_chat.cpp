@@ -309,15 +309,12 @@ void ChatFlow::aConversationGetsASystemPrompt()
     QVERIFY(user.click(QAccessible::MenuItem, QStringLiteral("System prompt…")));
     QVERIFY(user.find(QAccessible::EditableText, QStringLiteral("System prompt")));
     user.type(QStringLiteral("Answer in verse."));
-    user.press(Qt::Key_Escape); // keeps what was typed
     QVERIFY(user.find(QAccessible::StaticText, QStringLiteral("System prompt: Answer in verse.")));
     QVERIFY(ask(user, QStringLiteral("Hello")));
     QTRY_VERIFY(user.sees(QAccessible::Button, QStringLiteral("Send the message")));
-    fixture.reopen();
-    QVERIFY(fixture.user().click(QAccessible::Button, QStringLiteral("More for this conversation")));
-    QVERIFY(fixture.user().click(QAccessible::MenuItem, QStringLiteral("System prompt…")));
+    fixture.reopen(); // with the panel, which is remembered
     QVERIFY(fixture.user().find(QAccessible::EditableText, QStringLiteral("System prompt")));
-    QCOMPARE(fixture.user().textIn(QStringLiteral("System prompt")), QStringLiteral("Answer in verse."));
+    QTRY_COMPARE(fixture.user().textIn(QStringLiteral("System prompt")), QStringLiteral("Answer in verse."));
 }
 
 void ChatFlow::aConversationIsThereAfterARestart()

@@ -50,7 +50,36 @@ private Q_SLOTS:
     void failsOnALineThatIsNoAnswer();
     void failsAPullWithoutSuccess();
     void mayBeCancelledByWhoReceives();
+    void knowsWhichVersionsRefuseAnOption_data();
+    void knowsWhichVersionsRefuseAnOption();
 };
+
+void TestClient::knowsWhichVersionsRefuseAnOption_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("before") << QByteArray("0.34.0") << false;
+    QTest::newRow("first") << QByteArray("0.34.1") << true;
+    QTest::newRow("candidate") << QByteArray("0.40.0-rc2") << true;
+    QTest::newRow("none") << QByteArray("unknown") << false;
+}
+
+void TestClient::knowsWhichVersionsRefuseAnOption()
+{
+    QFETCH(const QByteArray, version);
+    QFETCH(const bool, refused);
+    WireServer wire([&version](QTcpSocket *socket, const IncomingRequest &) {
+        socket->write(answerWith(200, "{\"version\":\"" + version + "\"}"));
+    });
+    Client client(wire.endpoint());
+    const QString option = QStringLiteral("typical_p");
+    QVERIFY(client.useOf(option) == OptionUse::Taken); // nothing is known yet
+    const Pending<QString> asked(client.version());
+    QTRY_VERIFY(asked.result);
+    QCOMPARE(client.useOf(option) == OptionUse::Refused, refused);
+    QCOMPARE(client.clone()->useOf(option) == OptionUse::Refused, refused);
+    QVERIFY(client.useOf(QStringLiteral("top_p")) == OptionUse::Taken);
+}
 
 void TestClient::loadsAnEmbeddingModelTheOtherWay()
 {

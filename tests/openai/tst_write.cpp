@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "openai/options.h"
 #include "openai/write.h"
 
 #include <QJsonDocument>
@@ -63,6 +64,29 @@ private Q_SLOTS:
         request.topLogprobs = 2;
         QCOMPARE(openai::chatBody(request)[QLatin1String("logprobs")], QJsonValue(true));
         QCOMPARE(openai::chatBody(request)[QLatin1String("top_logprobs")], QJsonValue(2));
+    }
+
+    void optionsHaveTheEnginesOwnNames()
+    {
+        const QJsonObject options{{QStringLiteral("temperature"), 0.5},    {QStringLiteral("top_k"), 20},
+                                  {QStringLiteral("repeat_penalty"), 1.1}, {QStringLiteral("num_keep"), 4},
+                                  {QStringLiteral("num_ctx"), 8192},       {QStringLiteral("num_predict"), 9}};
+        using namespace openai;
+        QCOMPARE(fieldsFrom(engines::llamaCpp, options), (QJsonObject{{QStringLiteral("temperature"), 0.5},
+                                                                      {QStringLiteral("top_k"), 20},
+                                                                      {QStringLiteral("repeat_penalty"), 1.1},
+                                                                      {QStringLiteral("n_keep"), 4},
+                                                                      {QStringLiteral("num_predict"), 9}}));
+        for (const QString &engine : {engines::vllm, engines::sglang})
+            QCOMPARE(fieldsFrom(engine, options), (QJsonObject{{QStringLiteral("temperature"), 0.5},
+                                                               {QStringLiteral("top_k"), 20},
+                                                               {QStringLiteral("repetition_penalty"), 1.1},
+                                                               {QStringLiteral("num_predict"), 9}}));
+        QCOMPARE(fieldsFrom(QStringLiteral("OpenAI-compatible"), options),
+                 (QJsonObject{{QStringLiteral("temperature"), 0.5}, {QStringLiteral("num_predict"), 9}}));
+        QVERIFY(!fieldOf(QStringLiteral("OpenAI-compatible"), QStringLiteral("format")).isEmpty());
+        QVERIFY(fieldOf(engines::vllm, QStringLiteral("keep_alive")).isEmpty());
+        QVERIFY(fieldOf(engines::lmStudio, QStringLiteral("think")).isEmpty());
     }
 
     void formats()

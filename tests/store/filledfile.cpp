@@ -74,6 +74,14 @@ chat::Message messageOf(std::mt19937 &random, const QString &name, const QString
 /// Every third conversation has none.
 QString serverOf(int number) { return number % 3 == 0 ? QString() : QStringLiteral("server-%1").arg(number); }
 
+/// Every other conversation has some.
+chat::Options optionsOf(int number)
+{
+    if (number % 2 == 0)
+        return {};
+    return {.values = {{QStringLiteral("seed"), QString::number(number)}}, .preset = {}};
+}
+
 void addConversation(QSqlDatabase &database, std::mt19937 &random, int number)
 {
     const auto name = QStringLiteral("conversation-%1").arg(number, 4, 10, QLatin1Char('0'));
@@ -86,7 +94,9 @@ void addConversation(QSqlDatabase &database, std::mt19937 &random, int number)
                                                     .createdAt = time,
                                                     .updatedAt = time.addSecs(60),
                                                     .draft = {},
-                                                    .leaf = {}});
+                                                    .leaf = {},
+                                                    .queued = {},
+                                                    .options = optionsOf(number)});
     std::ignore = store::execute(database, QStringLiteral("INSERT INTO purged (id, at) VALUES (?, ?)"),
                                  {QStringLiteral("purged-%1").arg(number), time.toMSecsSinceEpoch()});
     QString parent;

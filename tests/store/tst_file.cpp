@@ -164,7 +164,9 @@ private Q_SLOTS:
             const auto stored = QCoro::waitFor(store.conversations.load(expected.id)).value();
             QVERIFY(stored.conversation == expected);
             QCOMPARE(stored.tree.messages().size(), 1U);
+            QVERIFY(stored.tree.find(QStringLiteral("q"))->options.isEmpty());
             expected.server = QStringLiteral("workshop");
+            expected.options.values.insert(QStringLiteral("temperature"), QStringLiteral("0.7"));
             store.conversations.saveConversation(expected);
         }
         QCOMPARE(store::conditionOf(m_file, store::Depth::Thorough), store::Condition::Sound);

@@ -321,11 +321,11 @@ private Q_SLOTS:
                                     "model, created_at, CASE id WHEN '2' THEN 'streaming' ELSE state END, done_reason, total, "
                                     "load, prompt_eval, eval, "
                                     "prompt_tokens, answer_tokens, first_token, thought, error_kind, error_status, "
-                                    "error_message, error_hint, context, estimated "
+                                    "error_message, error_hint, context, estimated, '{}' "
                                     "FROM messages WHERE id <> '0'",
                                     "CREATE TABLE others AS SELECT * FROM conversations WHERE 0",
                                     "INSERT INTO others SELECT id, 'Newer', model, system_prompt, draft, leaf, created_at, "
-                                    "updated_at + 1, deleted_at, 'newer' "
+                                    "updated_at + 1, deleted_at, 'newer', '{\"values\":{\"seed\":\"7\"}}' "
                                     "FROM conversations"})
                 QVERIFY(store::execute(database, QLatin1String(sql)));
         });
@@ -334,6 +334,7 @@ private Q_SLOTS:
             const auto stored = store::loadConversation(database, QStringLiteral("c")).value();
             QCOMPARE(stored.conversation.title, QStringLiteral("Newer"));
             QCOMPARE(stored.conversation.server, QStringLiteral("newer"));
+            QCOMPARE(stored.conversation.options.values.value(QStringLiteral("seed")), QStringLiteral("7"));
             QCOMPARE(stored.tree.find(QStringLiteral("0"))->content.size(), 100);
             QCOMPARE(stored.tree.find(QStringLiteral("1"))->content.size(), 106);
             QCOMPARE(stored.tree.find(QStringLiteral("2"))->content.size(), 100);

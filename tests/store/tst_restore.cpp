@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(backup(), older));
         QVERIFY(Connection(older).use([](QSqlDatabase &database) {
             return store::execute(database, QStringLiteral("INSERT INTO conversations VALUES ('conversation-0002', '', '', '', "
-                                                           "'', '', 1, 1, NULL, '')"));
+                                                           "'', '', 1, 1, NULL, '', '')"));
         }));
         purge();
         QVERIFY(make(today.addDays(1)));

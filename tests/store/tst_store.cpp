@@ -29,6 +29,7 @@ chat::Conversation conversation(const char *id, int minute = 0)
     made.createdAt = noon;
     made.updatedAt = noon.addSecs(60 * minute);
     made.draft = QStringLiteral("And what about – 🐎?");
+    made.options = {.values = {{QStringLiteral("stop"), QStringLiteral("\"\\n\"\n🐎")}}, .preset = QStringLiteral("careful")};
     return made;
 }
 
@@ -55,6 +56,7 @@ Message everything()
                   chat::ToolResult{{}, QStringLiteral("add"), false}};
     made.model = QStringLiteral("qwen3:8b");
     made.doneReason = QStringLiteral("length");
+    made.options = QStringLiteral("{\"seed\":7}");
     made.metrics = {5s, 1s, 2s, 3s, 44, 812, true};
     made.context = 4096;
     made.firstToken = 310ms;

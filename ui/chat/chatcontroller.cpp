@@ -64,7 +64,6 @@ void ChatController::followSessions()
         followServer();
         Q_EMIT titleChanged();
         Q_EMIT modelChanged();
-        Q_EMIT systemPromptChanged();
         Q_EMIT canSendChanged();
     });
     connect(&m_sessions, &chat::SessionPool::pathChanged, this, [this](const chat::Session *session) {
@@ -91,7 +90,6 @@ void ChatController::followOpenConversation()
         Q_EMIT blankChanged();
         Q_EMIT titleChanged();
         Q_EMIT modelChanged();
-        Q_EMIT systemPromptChanged();
         Q_EMIT runningChanged();
         Q_EMIT canSendChanged();
     });
@@ -151,7 +149,10 @@ bool ChatController::canSend() const
 QString ChatController::cannotSendReason() const
 {
     const auto obstacle = m_choice.serverObstacle();
-    return obstacle.isEmpty() && !isLoading() ? m_choice.modelObstacle(model()) : obstacle;
+    if (!obstacle.isEmpty() || isLoading())
+        return obstacle;
+    const auto modelObstacle = m_choice.modelObstacle(model());
+    return modelObstacle.isEmpty() ? m_inspector.obstacle() : modelObstacle;
 }
 
 void ChatController::setShown(bool shown)

@@ -13,6 +13,7 @@
 #include "ui/chat/conversations.h"
 #include "ui/chat/conversationserver.h"
 #include "ui/chat/drawingcost.h"
+#include "ui/chat/inspector.h"
 #include "ui/chat/modelchoice.h"
 #include "ui/chat/modelchoosermodel.h"
 #include "ui/chat/openconversation.h"
@@ -49,8 +50,8 @@ class ChatController : public QObject
     /// The model for the next question, and its name for display; empty if there is none.
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged FINAL)
     Q_PROPERTY(QString shownModel READ shownModel NOTIFY modelChanged FINAL)
-    /// The system prompt of the open conversation; may be empty.
-    Q_PROPERTY(QString systemPrompt READ systemPrompt WRITE setSystemPrompt NOTIFY systemPromptChanged FINAL)
+    /// Its system prompt, options and preset.
+    Q_PROPERTY(corral::ui::Inspector *inspector READ inspector CONSTANT FINAL)
     /// The draft of the open conversation. Each conversation has its own, persisted over a restart.
     Q_PROPERTY(corral::ui::MessageDraft *draft READ draft CONSTANT FINAL)
     /// The versions of its messages.
@@ -97,10 +98,7 @@ public:
     [[nodiscard]] QString shownTitle() const;
     [[nodiscard]] QString model() const { return m_open.model(); }
     [[nodiscard]] QString shownModel() const;
-    [[nodiscard]] QString systemPrompt() const { return m_open.systemPrompt(); }
-    void setSystemPrompt(const QString &prompt) { m_open.setSystemPrompt(prompt); }
-    /// For new conversations; an empty model stands for the one used last.
-    void setDefaults(const QString &model, const QString &systemPrompt) { m_open.setDefaults(model, systemPrompt); }
+    [[nodiscard]] Inspector *inspector() { return &m_inspector; }
     void setModel(const QString &model) { m_open.setModel(model); }
     /// This model of this server answers from now on. The current server stays.
     Q_INVOKABLE void choose(const QString &model, const QString &serverId);
@@ -156,7 +154,6 @@ Q_SIGNALS:
     void loadingChanged();
     void titleChanged();
     void modelChanged();
-    void systemPromptChanged();
     void runningChanged();
     void canSendChanged();
     void liveChanged();
@@ -191,6 +188,7 @@ private:
     ChatNavigation m_navigation{m_conversations, m_open};
     QuestionQueue m_queue{m_open, m_sessions, m_server};
     ConversationFiles m_files{m_conversations, m_sessions, m_open, m_server};
+    Inspector m_inspector{m_open, m_sessions, m_choice, m_server};
 };
 
 }

@@ -36,6 +36,7 @@ void ChatCommands::addAll()
             workbench.setPage(Pages::Chat);
             Q_EMIT workbench.listToggleRequested();
         });
+    addInspectorCommands();
     add("chat.older", tr("Next conversation"), "Ctrl+PgDown", tr("older"),
         [&workbench = m_workbench] { workbench.chat()->openNeighbour(1); });
     add("chat.newer", tr("Previous conversation"), "Ctrl+PgUp", tr("newer"),
@@ -58,6 +59,23 @@ void ChatCommands::addAll()
         [&workbench = m_workbench] { workbench.chat()->remove(workbench.chat()->conversationId()); }, isListed);
     addVersionCommands();
     addNavigationCommands();
+}
+
+void ChatCommands::addInspectorCommands()
+{
+    auto *inspector = m_workbench.chat()->inspector();
+    add("chat.inspector", tr("Show or hide the options"), "Ctrl+I",
+        tr("inspector sidebar panel system prompt preset temperature context thinking format parameters toggle"), [this] {
+            m_workbench.setPage(Pages::Chat);
+            Q_EMIT m_workbench.inspectorToggleRequested();
+        });
+    add(
+        "chat.thinking", tr("Switch thinking off or on"), "", tr("reasoning think effort toggle"),
+        [this, inspector] {
+            m_workbench.setPage(Pages::Chat);
+            inspector->setThinkingOff(!inspector->isThinkingOff());
+        },
+        [inspector] { return inspector->thinks(); });
 }
 
 void ChatCommands::addFileCommands()

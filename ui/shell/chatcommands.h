@@ -30,6 +30,7 @@ public:
 private:
     void add(const char *id, const QString &title, const char *key, const QString &words, std::function<void()> run,
              std::function<bool()> enabled = {});
+    void addInspectorCommands();
     void addFileCommands();
     void addVersionCommands();
     void addNavigationCommands();

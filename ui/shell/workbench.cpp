@@ -8,6 +8,7 @@
 #include "ui/shared/timeleft.h"
 #include "ui/shared/unusable.h"
 #include "ui/shell/conversationtoasts.h"
+#include "ui/shell/inspectorwiring.h"
 #include "ui/shell/windowgeometry.h"
 
 #include <QMetaEnum>
@@ -256,18 +257,7 @@ void Workbench::connectSettings()
     connect(models, &QAbstractItemModel::modelReset, this, offerModels);
     offerModels();
 
-    using Key = settings::Settings::Key;
-    connect(&m_services.settings(), &settings::Settings::changed, this, [this](Key key) {
-        if (key == Key::DefaultModel || key == Key::SystemPrompt)
-            followDefaults();
-    });
-    followDefaults();
-}
-
-void Workbench::followDefaults()
-{
-    const auto &settings = m_services.settings();
-    m_chat.setDefaults(settings.defaultModel(), settings.systemPrompt());
+    connectInspector(*m_chat.inspector(), m_services, m_toasts);
 }
 
 void Workbench::connectServer()

@@ -104,6 +104,7 @@ Q_SIGNALS:
     void shortcutsRequested();
     void modelChooserRequested();
     void listToggleRequested();
+    void inspectorToggleRequested();
     /// For the open conversation.
     void renameRequested();
 
@@ -111,7 +112,6 @@ private:
     void connectScreens();
     void connectChat();
     void connectSettings();
-    void followDefaults();
     void connectServer();
     void connectServerList();
     /// The open conversation, the order of the models and the monitor's range are restored at the next start.

@@ -222,9 +222,9 @@ void TestWorkbench::beginsConversationsAsTheSettingsSay()
     services->settings().setValue(Key::SystemPrompt, QStringLiteral("Be brief."));
     Workbench workbench(*services);
     auto &chat = *workbench.chat();
-    QCOMPARE(chat.systemPrompt(), QStringLiteral("Be brief."));
+    QCOMPARE(chat.inspector()->systemPrompt(), QStringLiteral("Be brief."));
     services->settings().setValue(Key::SystemPrompt, QStringLiteral("Be exact."));
-    QCOMPARE(chat.systemPrompt(), QStringLiteral("Be exact."));
+    QCOMPARE(chat.inspector()->systemPrompt(), QStringLiteral("Be exact."));
     QTRY_VERIFY(!chat.model().isEmpty());
     const QString first = chat.model();
     services->settings().setValue(Key::DefaultModel, QStringLiteral("qwen3:8b"));
@@ -237,9 +237,9 @@ void TestWorkbench::beginsConversationsAsTheSettingsSay()
     const auto asked = server.requests(QStringLiteral("/api/chat")).back().body;
     QVERIFY2(asked.contains("Be exact.") && asked.contains("qwen3:8b"), asked.constData());
     services->settings().setValue(Key::SystemPrompt, QString());
-    QCOMPARE(chat.systemPrompt(), QStringLiteral("Be exact."));
+    QCOMPARE(chat.inspector()->systemPrompt(), QStringLiteral("Be exact."));
     chat.newConversation();
-    QCOMPARE(chat.systemPrompt(), QString());
+    QCOMPARE(chat.inspector()->systemPrompt(), QString());
     QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
     services->settings().setValue(Key::DefaultModel, QStringLiteral("gone:1b"));
     QCOMPARE(chat.model(), QStringLiteral("qwen3:8b"));
