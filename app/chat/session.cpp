@@ -5,8 +5,6 @@
 
 #include "chat/request.h"
 
-#include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace corral::chat {
@@ -60,19 +58,6 @@ void Session::keep()
         save();
 }
 
-Turn *Session::findTurn(const Id &answerId) const
-{
-    const auto found =
-        std::find_if(m_turns.cbegin(), m_turns.cend(), [&](const auto &turn) { return turn->answer().id == answerId; });
-    return found == m_turns.cend() ? nullptr : found->get();
-}
-
-double Session::tokensPerSecond() const
-{
-    return std::accumulate(m_turns.cbegin(), m_turns.cend(), 0.0,
-                           [](double sum, const auto &turn) { return sum + turn->tokensPerSecond(); });
-}
-
 Result<void> Session::requireSendable() const
 {
     if (m_conversation.model.isEmpty())
@@ -111,7 +96,7 @@ Result<void> Session::sendQueued(qsizetype index)
         return chosen;
     if (index < 0 || index >= m_conversation.queued.size())
         return failure(Error::Kind::Invalid, tr("There is nothing to send."));
-    if (auto *turn = findTurn(m_path.isEmpty() ? Id() : m_path.last()))
+    if (auto *turn = m_turns.find(m_path.isEmpty() ? Id() : m_path.last()))
         turn->end(Message::State::Stopped);
     ask(m_conversation.queued.takeAt(index));
     return {};
@@ -166,7 +151,7 @@ Result<void> Session::retry(const Id &messageId)
 
 Result<void> Session::askInstead(const Id &questionId, const QString &text)
 {
-    if (auto chosen = requireModel(); !chosen)
+    if (auto chosen = requireSendable(); !chosen)
         return chosen;
     const auto *former = m_tree.find(questionId);
     auto content = text.trimmed();
@@ -280,7 +265,7 @@ void Session::beginTurn(Message &answer)
     if (m_services.thinks && !m_services.thinks(m_conversation.server, m_conversation.model))
         request.think.reset();
     answer.options = sentText(request);
-    auto &turn = *m_turns.emplace_back(std::make_unique<Turn>(m_services, m_conversation, answer, request));
+    auto &turn = m_turns.add(std::make_unique<Turn>(m_services, m_conversation, answer, request));
     turn.setVisible(m_visible);
     connectTurn(turn);
 }
@@ -301,10 +286,7 @@ void Session::connectTurn(const Turn &turn)
 
 void Session::removeTurn(const Id &answerId)
 {
-    const auto ended =
-        std::find_if(m_turns.begin(), m_turns.end(), [&](const auto &turn) { return turn->answer().id == answerId; });
-    ended->release()->deleteLater(); // it is the sender
-    m_turns.erase(ended);
+    m_turns.take(answerId).release()->deleteLater(); // it is the sender
     Q_EMIT stateChanged(answerId);
     Q_EMIT tokensPerSecondChanged();
     sendNext(answerId); // before the signal, so that the session is not idle in between
@@ -314,46 +296,19 @@ void Session::removeTurn(const Id &answerId)
 void Session::setVisible(bool visible)
 {
     m_visible = visible;
-    for (const auto &turn : m_turns)
-        turn->setVisible(visible);
+    m_turns.setVisible(visible);
 }
 
 void Session::stop(const Id &answerId)
 {
-    if (auto *turn = findTurn(answerId))
+    if (auto *turn = m_turns.find(answerId))
         turn->end(Message::State::Stopped);
-}
-
-void Session::stopAll() { endAll(Message::State::Stopped); }
-
-void Session::interrupt() { endAll(Message::State::Interrupted); }
-
-/// The slots of each end may end others.
-void Session::endAll(Message::State state)
-{
-    const auto answers = runningAnswers();
-    for (const auto &id : answers) {
-        if (auto *turn = findTurn(id))
-            turn->end(state);
-    }
 }
 
 void Session::readLast(QDeadlineTimer deadline)
 {
     m_ending = true;
-    const auto answers = runningAnswers();
-    for (const auto &id : answers) {
-        if (auto *turn = findTurn(id))
-            turn->readLast(deadline);
-    }
-}
-
-QList<Id> Session::runningAnswers() const
-{
-    QList<Id> answers;
-    for (const auto &turn : m_turns)
-        answers.append(turn->answer().id);
-    return answers;
+    m_turns.readLast(deadline);
 }
 
 /// Saves the conversation's own fields; the first call makes it known to the journal.

@@ -4,13 +4,10 @@
 #pragma once
 
 #include "base/sources.h"
+#include "chat/runningturns.h"
 #include "chat/tree.h"
-#include "chat/turn.h"
 
 #include <QObject>
-
-#include <memory>
-#include <vector>
 
 namespace corral::chat {
 
@@ -38,13 +35,13 @@ public:
     [[nodiscard]] bool isSaved() const { return m_saved; }
 
     /// The running turn that generates this answer, or null.
-    [[nodiscard]] const Turn *turn(const Id &answerId) const { return findTurn(answerId); }
+    [[nodiscard]] const Turn *turn(const Id &answerId) const { return m_turns.find(answerId); }
     /// The running turn whose answer is the last message of the path, or null.
-    [[nodiscard]] const Turn *shownTurn() const { return m_path.isEmpty() ? nullptr : findTurn(m_path.last()); }
-    [[nodiscard]] int runningCount() const { return int(m_turns.size()); }
-    [[nodiscard]] bool isRunning() const { return !m_turns.empty(); }
+    [[nodiscard]] const Turn *shownTurn() const { return m_path.isEmpty() ? nullptr : m_turns.find(m_path.last()); }
+    [[nodiscard]] int runningCount() const { return m_turns.count(); }
+    [[nodiscard]] bool isRunning() const { return m_turns.count() > 0; }
     /// Sum over the running turns: see Turn::tokensPerSecond().
-    [[nodiscard]] double tokensPerSecond() const;
+    [[nodiscard]] double tokensPerSecond() const { return m_turns.tokensPerSecond(); }
 
     void setTitle(const QString &title);
     void setModel(const QString &model);
@@ -84,11 +81,11 @@ public:
     /// Ends the turn of this answer at once and keeps the text received so far.
     void stop(const Id &answerId);
     /// Ends all turns.
-    void stopAll();
+    void stopAll() { m_turns.endAll(Message::State::Stopped); }
     /// Reads what has reached the sockets and was not read yet: see net::Stream::readLast.
     void readLast(QDeadlineTimer deadline);
     /// Ends all turns at once as Interrupted, because the program ends.
-    void interrupt();
+    void interrupt() { m_turns.endAll(Message::State::Interrupted); }
 
 Q_SIGNALS:
     /// A message was appended to the path.
@@ -114,8 +111,6 @@ Q_SIGNALS:
     void flushed();
 
 private:
-    [[nodiscard]] QList<Id> runningAnswers() const;
-    [[nodiscard]] Turn *findTurn(const Id &answerId) const;
     /// A model is chosen, and what is set can be sent.
     [[nodiscard]] Result<void> requireSendable() const;
     Message &add(Message message);
@@ -128,7 +123,6 @@ private:
     void beginTurn(Message &answer);
     void connectTurn(const Turn &turn);
     void removeTurn(const Id &answerId);
-    void endAll(Message::State state);
     void save();
     template<typename Field>
     void change(Field &field, const Field &value);
@@ -140,8 +134,8 @@ private:
     QHash<Id, Id> m_shownChild; ///< of a message with several children: the one that was shown last
     bool m_saved = false;
     bool m_visible = true;
-    bool m_ending = false;                      ///< the program ends: the queue is not sent any more
-    std::vector<std::unique_ptr<Turn>> m_turns; ///< in the order in which they began
+    bool m_ending = false; ///< the program ends: the queue is not sent any more
+    RunningTurns m_turns;
 };
 
 }

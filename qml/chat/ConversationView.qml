@@ -170,20 +170,11 @@ Item {
         onUndoRequested: root.undoRequested()
     }
 
-    Shortcut {
-        sequence: "Ctrl+F"
+    FindKeys {
         enabled: transcript.visible && root.visible
-        onActivated: root.beginFind()
-    }
-    Shortcut {
-        sequence: "F3"
-        enabled: transcript.visible && root.visible
-        onActivated: findBar.visible ? find.next() : root.beginFind()
-    }
-    Shortcut {
-        sequence: "Shift+F3"
-        enabled: transcript.visible && root.visible
-        onActivated: findBar.visible ? find.previous() : root.beginFind()
+        find: find
+        begun: findBar.visible
+        onBeginRequested: root.beginFind()
     }
     Connections {
         target: root.controller.navigation

@@ -164,20 +164,9 @@ RowsView {
         id: pointer
     }
 
-    AppScrollBar {
-        id: bar
-        anchors.right: parent.right
-        height: parent.height
-        orientation: Qt.Vertical
-        policy: root.scrollable ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff
-        size: root.visibleSize
-        onPositionChanged: if (pressed) root.scrollTo(position)
-        onPressedChanged: if (pressed && position <= 0) root.transcript.fetchAll()
-
-        Binding on position {
-            when: !bar.pressed
-            value: root.visiblePosition
-        }
+    TranscriptScrollBar {
+        view: root
+        transcript: root.transcript
     }
 
     TranscriptMenu {

@@ -25,8 +25,8 @@ QString wordsFor(const store::ImportSummary &summary)
     if (!summary.added.isEmpty())
         sentences << ConversationImport::tr("Imported %n conversation(s).", nullptr, int(summary.added.size()));
     if (summary.copied > 0)
-        sentences << ConversationImport::tr("%n of them differ(s) from one that is here and was added beside it.",
-                                            nullptr, summary.copied);
+        sentences << ConversationImport::tr("%n of them differ(s) from one that is here and was added beside it.", nullptr,
+                                            summary.copied);
     if (summary.known > 0)
         sentences << ConversationImport::tr("%n conversation(s) was/were here already.", nullptr, summary.known);
     if (summary.unreadable > 0)

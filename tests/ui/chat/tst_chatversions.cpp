@@ -7,10 +7,10 @@
 #include <QTest>
 
 using namespace corral;
+using test::ChatFixture;
 using ui::Branches;
 using ui::ChatController;
 using ui::TranscriptData;
-using test::ChatFixture;
 using Kind = ui::TranscriptKinds::Kind;
 
 class TestChatVersions : public QObject

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Corral contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "exchange/markdowntext.h"
 #include "demo/server.h"
+#include "exchange/markdowntext.h"
 #include "servers/sessionsecrets.h"
 #include "services/services.h"
 #include "tlsserver.h"
