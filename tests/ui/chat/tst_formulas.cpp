@@ -234,6 +234,29 @@ private Q_SLOTS:
         QCOMPARE(pieces(window), (QList<int>{3, 2}));
     }
 
+    /// Also those below the view.
+    void formulasOutOfViewAreTypeset()
+    {
+        TranscriptWindow window;
+        window.open({});
+        QVERIFY(window.session->send(QStringLiteral("Go on")));
+        QSignalSpy flushes(window.session.get(), &chat::Session::flushed);
+        const auto receive = [&](const QString &content) {
+            const auto before = flushes.size();
+            window.sessionFixture.receiveContent(content);
+            QTRY_VERIFY(flushes.size() > before);
+            window.settle();
+        };
+        receive(QStringLiteral("Words.\n\n").repeated(400));
+        window.rows()->toBeginning();
+        window.settle();
+        QVERIFY(!window.rows()->isFollowing());
+        receive(QStringLiteral("Then $q_{17}"));
+        receive(QStringLiteral("$ and\n\n# more\n\n"));
+        window.sessionFixture.finish();
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Formulas::instance().find(QStringLiteral("$q_{17}$")), 60'000);
+    }
+
     /// Rows that come into view later show their formulas at once.
     void manyFormulasAreReadyBeforeTheyAreSeen()
     {
