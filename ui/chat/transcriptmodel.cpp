@@ -4,7 +4,6 @@
 #include "ui/chat/transcriptmodel.h"
 
 #include "ui/chat/transcripttext.h"
-#include "ui/text/proseformulas.h"
 
 #include <algorithm>
 #include <utility>
@@ -222,8 +221,7 @@ void TranscriptModel::showGrowth(ShownMessage &message, bool thought, int settle
     removeRowsAt(keptEnd, growth.gone);
     shown = blocks.count();
     insertRowsAt(keptEnd, growth.added);
-    for (int i = settled; i < blocks.finishedCount(); ++i)
-        requestFormulas(blocks.at(i));
+    TranscriptRows::requestFormulasOf(blocks, settled);
     // With the last line the addresses of all links are known.
     if (shown > 0 && message.isWhole(thought) && message.isRead(thought))
         changed(growth.first, growth.first + shown - 1, {Data::BlockRole, Data::StreamingRole});
