@@ -219,6 +219,7 @@ void TranscriptModel::showGrowth(ShownMessage &message, bool thought, int settle
     removeRowsAt(keptEnd, growth.gone);
     shown = blocks.count();
     insertRowsAt(keptEnd, growth.added);
+    TranscriptRows::requestFormulasOf(blocks, settled);
     // With the last line the addresses of all links are known.
     if (shown > 0 && message.isWhole(thought) && message.isRead(thought))
         changed(growth.first, growth.first + shown - 1, {Data::BlockRole, Data::StreamingRole});

@@ -42,6 +42,12 @@ void TranscriptRows::insert(int at, const std::vector<TranscriptRow> &rows)
     }
 }
 
+void TranscriptRows::requestFormulasOf(const Blocks &blocks, int first)
+{
+    for (int i = first; i < blocks.finishedCount(); ++i)
+        requestFormulas(blocks.at(i));
+}
+
 void TranscriptRows::remove(int at, int count) { m_rows.erase(m_rows.begin() + at, m_rows.begin() + at + count); }
 
 ShownMessage *TranscriptRows::lastMessage() const { return m_messages.empty() ? nullptr : m_messages.back().get(); }

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] int questionFrom(int row, int step) const;
     void insert(int at, const std::vector<TranscriptRow> &rows);
     void remove(int at, int count);
+    /// Has the formulas of the finished blocks from `first` on typeset before they are shown. insert() does so by itself.
+    static void requestFormulasOf(const Blocks &blocks, int first);
 
     /// In the order in which they are shown.
     [[nodiscard]] const Messages &messages() const { return m_messages; }

@@ -32,6 +32,8 @@ Rectangle {
     property bool dark: false
     property alias rows: transcript
     color: Theme.window
+    property real textScale: 1
+    onTextScaleChanged: Theme.textScale = textScale
     onDarkChanged: Theme.scheme = dark ? Theme.Dark : Theme.Light
     Component.onCompleted: Theme.scheme = Theme.Light
     Transcript { id: transcript; anchors.fill: parent; focus: true; transcript: root.transcriptModel }
@@ -107,6 +109,8 @@ void TranscriptWindow::open(chat::Tree tree)
 }
 
 void TranscriptWindow::setDark(bool dark) { rootObject()->setProperty("dark", dark); }
+
+void TranscriptWindow::setTextScale(qreal scale) { rootObject()->setProperty("textScale", scale); }
 
 void TranscriptWindow::settle()
 {

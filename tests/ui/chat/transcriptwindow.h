@@ -24,6 +24,7 @@ public:
     /// Opens another conversation.
     void open(chat::Tree tree);
     void setDark(bool dark);
+    void setTextScale(qreal scale);
     /// Lays out, as before a frame.
     void settle();
     void settleAt(QSize size);

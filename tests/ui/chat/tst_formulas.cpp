@@ -234,6 +234,57 @@ private Q_SLOTS:
         QCOMPARE(pieces(window), (QList<int>{3, 2}));
     }
 
+    void theyFollowTheTextSizeAndTheColours()
+    {
+        TranscriptWindow window;
+        open(window, QStringLiteral("One $a^2$ two.\n\n$$b$$"));
+        const auto shown = [&window] {
+            QList<ui::PlacedPiece> all;
+            const auto layers = window.rootObject()->findChildren<ui::FormulaLayer *>();
+            for (const ui::FormulaLayer *layer : layers)
+                all << layer->pieces();
+            return all;
+        };
+        const QList<ui::PlacedPiece> before = shown();
+        QCOMPARE(before.size(), 2);
+        window.setTextScale(2);
+        window.settle();
+        const QList<ui::PlacedPiece> large = shown();
+        window.setDark(true);
+        window.settle();
+        const QList<ui::PlacedPiece> dark = shown();
+        QCOMPARE(window.fault(), QString());
+        window.setTextScale(1);
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            QCOMPARE(large.value(i).formula, before[i].formula);
+            QCOMPARE(large.value(i).em, 2 * before[i].em);
+            QVERIFY(dark.value(i).colour.lightness() > before[i].colour.lightness());
+        }
+    }
+
+    /// Also those below the view.
+    void formulasOutOfViewAreTypeset()
+    {
+        TranscriptWindow window;
+        window.open({});
+        QVERIFY(window.session->send(QStringLiteral("Go on")));
+        QSignalSpy flushes(window.session.get(), &chat::Session::flushed);
+        const auto receive = [&](const QString &content) {
+            const auto before = flushes.size();
+            window.sessionFixture.receiveContent(content);
+            QTRY_VERIFY(flushes.size() > before);
+            window.settle();
+        };
+        receive(QStringLiteral("Words.\n\n").repeated(400));
+        window.rows()->toBeginning();
+        window.settle();
+        QVERIFY(!window.rows()->isFollowing());
+        receive(QStringLiteral("Then $q_{17}"));
+        receive(QStringLiteral("$ and\n\n# more\n\n"));
+        window.sessionFixture.finish();
+        QTRY_VERIFY_WITH_TIMEOUT(ui::Formulas::instance().find(QStringLiteral("$q_{17}$")), 60'000);
+    }
+
     /// Rows that come into view later show their formulas at once.
     void manyFormulasAreReadyBeforeTheyAreSeen()
     {

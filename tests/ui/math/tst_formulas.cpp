@@ -164,6 +164,21 @@ private Q_SLOTS:
         QVERIFY(qIsFinite(formula->width) && qIsFinite(formula->ascent) && qIsFinite(formula->descent));
     }
 
+    void withoutKatexFormulasStaySource()
+    {
+        qputenv("CORRAL_KATEX", "");
+        QTest::ignoreMessage(QtWarningMsg, "KaTeX is not installed: formulas are shown as their source");
+        {
+            Formulas formulas;
+            QVERIFY(!typeset(formulas, QStringLiteral("$x$")));
+            QVERIFY(!typeset(formulas, QStringLiteral("$y$"))); // said once
+        }
+        qputenv("CORRAL_KATEX", "/nowhere"); // others are found then
+        Formulas formulas;
+        QVERIFY(typeset(formulas, QStringLiteral("$x$")));
+        qunsetenv("CORRAL_KATEX");
+    }
+
     /// The program ends while formulas are typeset.
     void itCanEndAtAnyTime()
     {
