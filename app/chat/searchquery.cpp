@@ -221,7 +221,7 @@ QList<TextRange> SearchQuery::find(QStringView text, qsizetype most) const
 Snippet SearchQuery::snippet(QStringView text) const
 {
     constexpr qsizetype searched = 200'000; // what is behind is not worth the time
-    constexpr qsizetype mostMarks = 50;
+    constexpr qsizetype mostMarks = 10;
     const auto marks = find(text.left(searched), mostMarks);
     const auto best = bestMark(marks);
     auto start = std::max<qsizetype>(0, best.start - beforeMark);

@@ -55,7 +55,7 @@ Result<void> copyInto(const QSqlDatabase &database, const QString &part)
     return notMade(part, query.lastError().databaseText());
 }
 
-/// Deleted conversations must not come back from a backup.
+/// Deleted conversations must not come back from a backup. The index of the search is made anew from its messages.
 Result<void> tidy(QSqlDatabase &database)
 {
     return execute(database, QStringLiteral("PRAGMA foreign_keys = ON"))

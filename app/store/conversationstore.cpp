@@ -19,6 +19,7 @@ ConversationStore::ConversationStore(Database &database)
 // Each future is named before it is awaited: see Database.
 QCoro::Task<Result<QList<chat::Conversation>>> ConversationStore::list()
 {
+    m_indexer.start(); // conversations may have been restored
     const auto future = m_database.read([](QSqlDatabase &database) { return listConversations(database); });
     co_return co_await future;
 }

@@ -17,7 +17,8 @@ namespace corral::store {
 
 namespace {
 
-constexpr int rankedMessages = 2'000; ///< the newest ones that match
+constexpr int rankedMessages = 2'000; ///< where more match, only time counts
+constexpr int newestMessages = 1'000; ///< that are looked at then
 constexpr int shownGroups = 30;
 constexpr int shownHits = 3; ///< per conversation
 constexpr double halfLife = 90.0 * 24 * 60 * 60 * 1'000;
@@ -46,16 +47,32 @@ double freshness(qint64 time)
     return 0.5 + 0.5 * std::exp2(-double(age) / halfLife);
 }
 
+Result<bool> areTooManyToRank(const QSqlDatabase &database, const QString &match)
+{
+    return run(database,
+               QStringLiteral(
+                   "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT "
+                   "%1)")
+                   .arg(rankedMessages + 1),
+               {match})
+        .map([](QSqlQuery query) { return query.next() && query.value(0).toInt() > rankedMessages; });
+}
+
 Result<QList<Match>> matches(const QSqlDatabase &database, const chat::SearchQuery &query)
 {
+    const auto match = matchOf(query);
+    const auto tooMany = areTooManyToRank(database, match);
+    if (!tooMany)
+        return tl::unexpected(tooMany.error());
     auto rows = run(database,
                     QStringLiteral("SELECT hits.number, messages.conversation_id, conversations.updated_at, hits.rank FROM "
-                                   "(SELECT rowid AS number, bm25(search_index, 1.0, 0.3) AS rank FROM search_index WHERE "
-                                   "search_index MATCH ? ORDER BY rowid DESC LIMIT %1) AS hits CROSS JOIN messages ON "
+                                   "(SELECT rowid AS number, %1 AS rank FROM search_index WHERE "
+                                   "search_index MATCH ? ORDER BY rowid DESC LIMIT %2) AS hits CROSS JOIN messages ON "
                                    "messages.number = hits.number CROSS JOIN conversations ON conversations.id = "
                                    "messages.conversation_id WHERE conversations.deleted_at IS NULL")
-                        .arg(rankedMessages),
-                    {matchOf(query)});
+                        .arg(*tooMany ? QStringLiteral("0.0") : QStringLiteral("bm25(search_index, 1.0, 0.3)"))
+                        .arg(*tooMany ? newestMessages : rankedMessages),
+                    {match});
     if (!rows)
         return tl::unexpected(rows.error());
     QList<Match> found;

@@ -10,8 +10,8 @@
 /// Full-text search, for the thread that the connection belongs to.
 namespace corral::store {
 
-/// Adds to the index first what a short time allows: usually all that is new. Of a term that very many messages contain, only
-/// the newest of them are ranked.
+/// Adds to the index first what a short time allows: usually all that is new. Where very many
+/// messages match, the newest come first; otherwise the best do.
 [[nodiscard]] Result<chat::SearchResult> searchMessages(QSqlDatabase &database, const chat::SearchQuery &query);
 
 }
