@@ -79,7 +79,6 @@ Item {
 
     TranscriptFind {
         id: find
-
         transcript: root.controller.transcript
     }
 
@@ -112,12 +111,11 @@ Item {
         onCopyRequested: text => root.controller.files.copyText(text)
         onCopyMessageRequested: messageId => root.controller.files.copyMessage(messageId)
         onRetryRequested: messageId => root.controller.branches.retry(messageId)
-        onEditRequested: messageId => editor.edit(messageId)
+        onEditRequested: messageId => root.controller.branches.editRequested(messageId)
         onVersionRequested: (messageId, step) => root.controller.branches.showNeighbour(messageId, step)
     }
 
     MessageEditor {
-        id: editor
         branches: root.controller.branches
     }
 

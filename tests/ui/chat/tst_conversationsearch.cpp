@@ -111,7 +111,7 @@ private Q_SLOTS:
         fixture.search.setText(QStringLiteral("zebra"));
         fixture.search.setText({});
         QVERIFY(QCoro::waitFor(fixture.store.database.settled()));
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(fixture.search.count(), 0);
     }
 
