@@ -19,7 +19,7 @@ ImportSummary importFile(const QString &path, chat::Repository &repository, cons
         progress.bytesRead = bytesRead;
         if (!conversation) {
             if (summary.unreadable++ == 0)
-                summary.firstProblem = joined(conversation.error());
+                summary.firstProblem = conversation.error();
             return !progress.cancelled;
         }
         summary.leftOut += conversation->leftOut;

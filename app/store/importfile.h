@@ -26,9 +26,9 @@ struct ImportSummary
     int copied = 0; ///< of those added: beside another version that was there
     int known = 0;  ///< were there already
     int unreadable = 0;
-    int leftOut = 0;      ///< messages, or parts of them, that could not be read
-    QString firstProblem; ///< why the first unreadable one is
-    Result<void> result;  ///< an error of the file as a whole, or of storing, which ends the import
+    int leftOut = 0;     ///< messages, or parts of them, that could not be read
+    Error firstProblem;  ///< why the first unreadable one is
+    Result<void> result; ///< an error of the file as a whole, or of storing, which ends the import
 };
 
 /// Adds the conversations of a file, Corral's own or one of another program, one by one. Blocks, and is meant for a thread of its

@@ -31,10 +31,10 @@ QString wordsFor(const store::ImportSummary &summary)
         sentences << ConversationImport::tr("%n conversation(s) was/were here already.", nullptr, summary.known);
     if (summary.unreadable > 0)
         sentences << (all == 1
-                          ? summary.firstProblem
+                          ? joined(summary.firstProblem)
                           : ConversationImport::tr("%n of %L1 conversations could not be read: %2", nullptr, summary.unreadable)
                                 .arg(all)
-                                .arg(summary.firstProblem));
+                                .arg(summary.firstProblem.message));
     if (summary.leftOut > 0)
         sentences << ConversationImport::tr("%n message(s) or part(s) could not be read and is/are missing.", nullptr,
                                             summary.leftOut);
