@@ -7,7 +7,6 @@
 #include "store/importfile.h"
 #include "ui/chat/conversationserver.h"
 
-#include <QFileInfo>
 #include <QtConcurrent>
 
 namespace corral::ui {
@@ -25,8 +24,8 @@ QString wordsFor(const store::ImportSummary &summary)
     if (!summary.added.isEmpty())
         sentences << ConversationImport::tr("Imported %n conversation(s).", nullptr, int(summary.added.size()));
     if (summary.copied > 0)
-        sentences << ConversationImport::tr("%n of them differ(s) from one that is here and was added beside it.",
-                                            nullptr, summary.copied);
+        sentences << ConversationImport::tr("%n of them differ(s) from one that is here and was added beside it.", nullptr,
+                                            summary.copied);
     if (summary.known > 0)
         sentences << ConversationImport::tr("%n conversation(s) was/were here already.", nullptr, summary.known);
     if (summary.unreadable > 0)
@@ -59,7 +58,7 @@ ConversationImport::~ConversationImport() { cancel(); }
 
 double ConversationImport::portion() const
 {
-    return m_progress && m_size > 0 ? double(m_progress->bytesRead) / double(m_size) : 0;
+    return m_progress && m_progress->size > 0 ? double(m_progress->bytesRead) / double(m_progress->size) : 0;
 }
 
 QString ConversationImport::progress() const
@@ -79,7 +78,6 @@ void ConversationImport::importFrom(const QUrl &file)
     if (path.isEmpty() || isBusy())
         return;
     m_progress = std::make_shared<store::ImportProgress>();
-    m_size = QFileInfo(path).size();
     m_timer.start();
     const auto work = [path, &repository = m_conversations.repository(), servers = m_server.idsByName(), progress = m_progress] {
         return std::make_shared<store::ImportSummary>(store::importFile(path, repository, servers, *progress));

@@ -125,8 +125,41 @@ void ConversationListModel::setConversations(QList<chat::Conversation> conversat
         endInsertRows();
         return;
     }
-    for (const auto &conversation : std::as_const(conversations))
+    QHash<chat::Id, qsizetype> rows;
+    for (qsizetype row = 0; row < m_conversations.size(); ++row)
+        rows.insert(m_conversations.at(row).id, row);
+    QList<chat::Conversation> changed;
+    QList<chat::Conversation> added;
+    for (auto &conversation : conversations) {
+        const auto row = rows.constFind(conversation.id);
+        if (row == rows.cend())
+            added.append(std::move(conversation));
+        else if (m_conversations.at(*row) != conversation)
+            changed.append(std::move(conversation));
+    }
+    for (const auto &conversation : std::as_const(changed))
         put(conversation);
+    insert(std::move(added));
+}
+
+/// Thousands may come in at once: those that are neighbours are inserted together.
+void ConversationListModel::insert(QList<chat::Conversation> added)
+{
+    std::stable_sort(added.begin(), added.end(), [](const auto &a, const auto &b) { return a.updatedAt > b.updatedAt; });
+    qsizetype row = 0;
+    for (qsizetype first = 0, last = 0; first < added.size(); first = last) {
+        while (row < m_conversations.size() && m_conversations.at(row).updatedAt > added.at(first).updatedAt)
+            ++row;
+        const auto isBefore = [&](const chat::Conversation &conversation) {
+            return row == m_conversations.size() || m_conversations.at(row).updatedAt <= conversation.updatedAt;
+        };
+        for (last = first + 1; last < added.size() && isBefore(added.at(last));)
+            ++last;
+        beginInsertRows({}, int(row), int(row + last - first - 1));
+        m_conversations = m_conversations.first(row) + added.sliced(first, last - first) + m_conversations.sliced(row);
+        endInsertRows();
+        row += last - first;
+    }
 }
 
 /// The row where it belongs among the other conversations.

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] QString subtitle(const chat::Conversation &conversation) const;
     [[nodiscard]] int placeFor(const chat::Conversation &conversation) const;
     void changed(int row, const QList<int> &roles);
+    void insert(QList<chat::Conversation> added);
 
     QList<chat::Conversation> m_conversations;
     QSet<chat::Id> m_streaming;

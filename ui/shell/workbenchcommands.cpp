@@ -148,6 +148,8 @@ void WorkbenchCommands::addChatCommands()
         [files] { files->exporting()->beginAll(); }, [this] { return m_workbench.chat()->conversations()->count() > 0; });
     command("chat.import", tr("Import conversations…"), "", tr("open load json chatgpt open webui lm studio ollama file"),
             [files] { files->importing()->begin(); });
+    command("chat.importFolder", tr("Import a folder of conversations…"), "", tr("open load json files directory lm studio"),
+            [files] { files->importing()->beginFolder(); });
     command(
         "chat.delete", tr("Delete this conversation"), "", tr("remove erase trash"),
         [this] { m_workbench.chat()->remove(m_workbench.chat()->conversationId()); }, isListed);

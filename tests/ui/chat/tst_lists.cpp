@@ -72,6 +72,22 @@ private Q_SLOTS:
         QVERIFY(column(list, ConversationListModel::SectionRole).startsWith(QStringLiteral("Yesterday,Previous 7 days,")));
     }
 
+    /// An import adds to the list in few steps, wherever the conversations belong.
+    void manyConversationsAreInsertedTogether()
+    {
+        ConversationListModel list;
+        const QAbstractItemModelTester tester(&list, reporting);
+        list.setConversations({conversation("b", 1), conversation("d", 3)});
+        QSignalSpy inserted(&list, &QAbstractItemModel::rowsInserted);
+        list.setConversations({conversation("f", 9), conversation("b", 1), conversation("c", 2),
+                               conversation("a2", 0, QTime(9, 0)), conversation("d", 3), conversation("a", 0),
+                               conversation("e", 8)});
+        QCOMPARE(ids(list), QStringLiteral("a,a2,b,c,d,e,f"));
+        QCOMPARE(inserted.size(), 3);
+        list.setConversations({conversation("b", 1), conversation("d", 3)});
+        QCOMPARE(ids(list), QStringLiteral("b,d"));
+    }
+
     void aConversationMovesUpWithANewMessage()
     {
         ConversationListModel list;
