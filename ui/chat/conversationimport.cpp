@@ -108,8 +108,7 @@ void ConversationImport::undo(const QList<chat::Id> &added)
     const auto isOpen = added.contains(m_open.id());
     if (isOpen)
         m_open.close();
-    for (const auto &id : added)
-        m_conversations.remove(id);
+    m_conversations.removeAll(added);
     if (isOpen)
         m_open.openNear(0);
 }

@@ -113,9 +113,12 @@ void ConversationListModel::setConversations(QList<chat::Conversation> conversat
     QSet<chat::Id> wanted;
     for (const auto &conversation : std::as_const(conversations))
         wanted.insert(conversation.id);
-    for (int row = count() - 1; row >= 0; --row) {
-        if (!wanted.contains(m_conversations.at(row).id))
-            remove(m_conversations.at(row).id);
+    for (int last = count() - 1; last >= 0; --last) {
+        int first = last + 1;
+        while (first > 0 && !wanted.contains(m_conversations.at(first - 1).id))
+            --first;
+        removeRange(first, last);
+        last = std::min(first, last);
     }
     if (m_conversations.isEmpty() && !conversations.isEmpty()) {
         beginInsertRows({}, 0, int(conversations.size()) - 1);
@@ -207,12 +210,18 @@ void ConversationListModel::changed(int row, const QList<int> &roles)
 
 void ConversationListModel::remove(const chat::Id &id)
 {
-    const auto row = rowOf(id);
-    if (row < 0)
+    if (const auto row = rowOf(id); row >= 0)
+        removeRange(row, row);
+}
+
+void ConversationListModel::removeRange(int first, int last)
+{
+    if (last < first)
         return;
-    beginRemoveRows({}, row, row);
-    m_conversations.removeAt(row);
-    m_streaming.remove(id);
+    beginRemoveRows({}, first, last);
+    for (int row = first; row <= last; ++row)
+        m_streaming.remove(m_conversations.at(row).id);
+    m_conversations.remove(first, last - first + 1);
     endRemoveRows();
 }
 

@@ -84,8 +84,13 @@ private Q_SLOTS:
                                conversation("e", 8)});
         QCOMPARE(ids(list), QStringLiteral("a,a2,b,c,d,e,f"));
         QCOMPARE(inserted.size(), 3);
+        QSignalSpy removed(&list, &QAbstractItemModel::rowsRemoved);
         list.setConversations({conversation("b", 1), conversation("d", 3)});
         QCOMPARE(ids(list), QStringLiteral("b,d"));
+        QCOMPARE(removed.size(), 3);
+        list.setConversations({});
+        QCOMPARE(ids(list), QString());
+        QCOMPARE(removed.size(), 4);
     }
 
     void aConversationMovesUpWithANewMessage()
