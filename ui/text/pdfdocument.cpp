@@ -31,12 +31,12 @@ constexpr double dotsPerPixel = dotsPerInch / 96.0;
 constexpr double margin = 18;                // millimetres
 constexpr double footer = 0.3 * dotsPerInch; // dots
 
-const QString style =
-    QStringLiteral("h1 { font-size: 18pt; } h2 { font-size: 13pt; } h3 { font-size: 11pt; } h4 { font-size: 10pt; } "
-                   ".author { font-size: 10pt; margin-top: 48px; } .author span { color: #555555; } "
-                   "pre, code { font-family: monospace; font-size: 9pt; } pre { background-color: #f2f2f2; } "
-                   ".thinking, blockquote { color: #555555; margin-left: 48px; } a { color: #1f5fbf; } "
-                   "td, th { border: 2px solid #bbbbbb; padding: 9px; } .failed { color: #555555; }");
+const QString style = QStringLiteral(
+    "h1 { font-size: 18pt; } h2 { font-size: 13pt; } h3 { font-size: 11pt; } h4 { font-size: 10pt; } "
+    ".author { font-size: 10pt; margin-top: 24px; } .author span { color: #555555; font-size: 10pt; font-weight: normal; } "
+    "pre, code { font-family: monospace; font-size: 9pt; } pre { background-color: #f2f2f2; } "
+    ".thinking, blockquote { color: #555555; margin-left: 48px; } a { color: #1f5fbf; } "
+    "table { border-collapse: collapse; } td, th { border: 1px solid #bbbbbb; padding: 9px; } .failed { color: #555555; }");
 
 /// Calls `change` with the format of each piece of text, and applies what it returns.
 template<typename Change>
