@@ -49,6 +49,7 @@ public:
         m_imported.stored.tree = m_tree.buildSplit();
         conversation.leaf = m_messageOf.value(textIn(json, QLatin1String("current_node")));
         complete(m_imported);
+        conversation.model.clear(); // none of its models answers here, so that one is proposed
         return std::move(m_imported);
     }
 

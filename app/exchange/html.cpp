@@ -20,14 +20,16 @@ const QString style = QStringLiteral(R"(
 @media print {
   :root { color-scheme: light; --text: #000; --faint: #444; --back: #fff; --box: #f4f4f4; --line: #ccc; --link: #000; }
   pre { white-space: pre-wrap; }
-  h2 { break-after: avoid; }
+  h1, h2, h3, h4 { break-after: avoid; }
 }
 body { margin: 0 auto; padding: 2rem 1rem; max-width: 46rem; background: var(--back); color: var(--text);
   font: 16px/1.55 system-ui, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
-h2 { margin: 2rem 0 .5rem; font-size: .95rem; }
-h2 span { color: var(--faint); font-weight: normal; }
-h3 { font-size: 1.05rem; }
+.author { margin: 2rem 0 .5rem; font-size: .95rem; }
+.author span { color: var(--faint); font-weight: normal; }
+h2 { font-size: 1.25rem; }
+h3 { font-size: 1.1rem; }
+.text h1 { font-size: 1.35rem; }
 a { color: var(--link); }
 pre, code { font-family: ui-monospace, monospace; font-size: .9em; }
 pre { padding: .75rem 1rem; overflow-x: auto; background: var(--box); border-radius: 6px; }
@@ -85,7 +87,7 @@ QString headingOf(const chat::Message &message, const QString &level)
     auto text = escaped(authorOf(message));
     if (message.createdAt.isValid())
         text += QStringLiteral(" <span>· %1</span>").arg(escaped(message.createdAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
-    return element(level, text);
+    return element(level, text, QStringLiteral("author"));
 }
 
 QString htmlOf(const chat::Message &message, const QString &level)

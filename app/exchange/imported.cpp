@@ -37,8 +37,13 @@ void complete(Imported &imported)
             conversation.title = chat::titleFrom(message.content);
         if (!conversation.createdAt.isValid())
             conversation.createdAt = message.createdAt;
-        if (message.isAnswer() && !message.model.isEmpty())
-            conversation.model = message.model;
+    }
+    if (conversation.model.isEmpty()) {
+        for (const auto &id : chat::shownPath(imported.stored)) {
+            const auto &message = *imported.stored.tree.find(id);
+            if (message.isAnswer() && !message.model.isEmpty())
+                conversation.model = message.model;
+        }
     }
     if (!conversation.updatedAt.isValid()) {
         const auto &messages = imported.stored.tree.messages();

@@ -36,6 +36,9 @@ Item {
         function onRequested(): void {
             source.ask("", "");
         }
+        function onFolderRequested(): void {
+            sourceFolder.ask("", "");
+        }
     }
     OnDemand {
         id: dialog
@@ -67,6 +70,13 @@ Item {
         title: qsTr("Import conversations")
         purpose: FileChoice.Open
         nameFilters: [qsTr("Conversations") + " (*.json *.sqlite)", qsTr("All files (*)")]
+        onChosen: file => root.importing.importFrom(file)
+    }
+    FileChooser {
+        id: sourceFolder
+
+        title: qsTr("Import a folder")
+        purpose: FileChoice.Folder
         onChosen: file => root.importing.importFrom(file)
     }
     WorkNote {

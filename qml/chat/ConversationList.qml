@@ -46,10 +46,9 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     section.property: "section"
     section.delegate: SectionLabel {
-        id: heading
-        required property string section
-
-        text: heading.section
+        // That of the context: a required property would keep its first value, because Qt finds the view's own property of this
+        // name when it uses the label again for another section.
+        text: section // qmllint disable unqualified
         font: Theme.bodyStrong
         color: Theme.textMuted
         leftPadding: Theme.s16

@@ -19,6 +19,7 @@ Column {
     }
 
     spacing: Theme.s12
+    topPadding: Theme.s4
 
     AppComboBox {
         id: format

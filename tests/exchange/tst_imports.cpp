@@ -70,6 +70,7 @@ private Q_SLOTS:
         QCOMPARE(pony.leftOut, 0);
         const auto &conversation = pony.stored.conversation;
         QCOMPARE(conversation.title, QStringLiteral("A pony"));
+        QVERIFY(conversation.model.isEmpty()); // one of here is proposed
         QCOMPARE(conversation.createdAt.toMSecsSinceEpoch(), 1741944600000);
         QCOMPARE(conversation.updatedAt.toMSecsSinceEpoch(), 1741944620500);
         const auto messages = shown(pony);
@@ -119,6 +120,7 @@ private Q_SLOTS:
         const auto &sky = read.conversations.first();
         QCOMPARE(sky.stored.conversation.title, QStringLiteral("Sky"));
         QCOMPARE(sky.stored.conversation.systemPrompt, QStringLiteral("You know physics."));
+        QCOMPARE(sky.stored.conversation.model, QStringLiteral("qwen3:8b"));
         QCOMPARE(sky.stored.conversation.updatedAt.toSecsSinceEpoch(), 1741944700);
         const auto messages = shown(sky);
         QCOMPARE(textsOf(messages),
@@ -146,6 +148,7 @@ private Q_SLOTS:
         const auto old = readData("openwebui/chat-export.json").conversations.at(1);
         QCOMPARE(textsOf(shown(old)),
                  QStringList({QStringLiteral("Hi"), QStringLiteral("Hello"), QStringLiteral("Night falls.")}));
+        QCOMPARE(old.stored.conversation.model, QStringLiteral("llama2"));
         QCOMPARE(old.stored.conversation.systemPrompt, QStringLiteral("Old prompt"));
         QCOMPARE(old.leftOut, 3);
     }

@@ -134,11 +134,16 @@ void ExchangeFlow::conversationsAreImportedAndTheImportIsUndone()
     server.start();
     WindowFixture fixture(&server);
     UserSimulator &user = fixture.user();
+    QVERIFY(startConversation(user));
     QVERIFY(user.click(QAccessible::Button, menuButton));
     QVERIFY2(user.click(QAccessible::MenuItem, QStringLiteral("Import conversations…")), qPrintable(user.describe()));
     QVERIFY(openFileIn(user, dataPath(QStringLiteral("exchange/openwebui"))));
     QVERIFY2(user.find(QAccessible::AlertMessage, QStringLiteral("Imported 3 conversation…")), qPrintable(user.describe()));
     QVERIFY2(user.find(QAccessible::ListItem, QStringLiteral("Sky…")), qPrintable(user.describe()));
+    // The label of a section is used again for another one.
+    const QStringList labels = user.names(QAccessible::Heading);
+    QVERIFY2(labels.contains(QStringLiteral("March 2025")), qPrintable(user.describe()));
+    QCOMPARE(labels.count(QStringLiteral("Today")), 1);
     QVERIFY(user.click(QAccessible::Button, QStringLiteral("Undo")));
     QTRY_VERIFY2(!user.sees(QAccessible::ListItem, QStringLiteral("Sky…")), qPrintable(user.describe()));
 }

@@ -7,7 +7,6 @@
 #include "store/importfile.h"
 #include "ui/chat/conversationserver.h"
 
-#include <QFileInfo>
 #include <QtConcurrent>
 
 namespace corral::ui {
@@ -31,10 +30,10 @@ QString wordsFor(const store::ImportSummary &summary)
         sentences << ConversationImport::tr("%n conversation(s) was/were here already.", nullptr, summary.known);
     if (summary.unreadable > 0)
         sentences << (all == 1
-                          ? summary.firstProblem
+                          ? joined(summary.firstProblem)
                           : ConversationImport::tr("%n of %L1 conversations could not be read: %2", nullptr, summary.unreadable)
                                 .arg(all)
-                                .arg(summary.firstProblem));
+                                .arg(summary.firstProblem.message));
     if (summary.leftOut > 0)
         sentences << ConversationImport::tr("%n message(s) or part(s) could not be read and is/are missing.", nullptr,
                                             summary.leftOut);
@@ -59,7 +58,7 @@ ConversationImport::~ConversationImport() { cancel(); }
 
 double ConversationImport::portion() const
 {
-    return m_progress && m_size > 0 ? double(m_progress->bytesRead) / double(m_size) : 0;
+    return m_progress && m_progress->size > 0 ? double(m_progress->bytesRead) / double(m_progress->size) : 0;
 }
 
 QString ConversationImport::progress() const
@@ -79,7 +78,6 @@ void ConversationImport::importFrom(const QUrl &file)
     if (path.isEmpty() || isBusy())
         return;
     m_progress = std::make_shared<store::ImportProgress>();
-    m_size = QFileInfo(path).size();
     m_timer.start();
     const auto work = [path, &repository = m_conversations.repository(), servers = m_server.idsByName(), progress = m_progress] {
         return std::make_shared<store::ImportSummary>(store::importFile(path, repository, servers, *progress));
@@ -110,8 +108,7 @@ void ConversationImport::undo(const QList<chat::Id> &added)
     const auto isOpen = added.contains(m_open.id());
     if (isOpen)
         m_open.close();
-    for (const auto &id : added)
-        m_conversations.remove(id);
+    m_conversations.removeAll(added);
     if (isOpen)
         m_open.openNear(0);
 }

@@ -53,7 +53,9 @@ public:
 
     /// Requests the dialog.
     Q_INVOKABLE void begin() { Q_EMIT requested(); }
-    /// Nothing happens while another one runs.
+    /// Requests the dialog for a folder.
+    Q_INVOKABLE void beginFolder() { Q_EMIT folderRequested(); }
+    /// A file, or a folder with several. Nothing happens while another import runs.
     Q_INVOKABLE void importFrom(const QUrl &file);
     /// What has been imported stays.
     Q_INVOKABLE void cancel();
@@ -62,8 +64,9 @@ public:
 
 Q_SIGNALS:
     void progressChanged();
-    /// Requests the dialog.
+    /// Request the dialogs.
     void requested();
+    void folderRequested();
     /// `words` tell what was imported. `added` is empty if nothing was.
     void done(const QString &words, const QList<corral::chat::Id> &added);
     void failed(const corral::Error &error);
@@ -75,7 +78,6 @@ private:
     OpenConversation &m_open;
     const ConversationServer &m_server;
     std::shared_ptr<store::ImportProgress> m_progress; ///< of the running import
-    qint64 m_size = 0;                                 ///< of its file, in bytes
     QTimer m_timer;                                    ///< for the progress
     QThreadPool m_pool;                                ///< destroyed first: waits for the import
 };

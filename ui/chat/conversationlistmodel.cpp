@@ -115,9 +115,12 @@ void ConversationListModel::setConversations(QList<chat::Conversation> conversat
     QSet<chat::Id> wanted;
     for (const auto &conversation : std::as_const(conversations))
         wanted.insert(conversation.id);
-    for (int row = count() - 1; row >= 0; --row) {
-        if (!wanted.contains(m_conversations.at(row).id))
-            remove(m_conversations.at(row).id);
+    for (int last = count() - 1; last >= 0; --last) {
+        int first = last + 1;
+        while (first > 0 && !wanted.contains(m_conversations.at(first - 1).id))
+            --first;
+        removeRange(first, last);
+        last = std::min(first, last);
     }
     if (m_conversations.isEmpty() && !conversations.isEmpty()) {
         beginInsertRows({}, 0, int(conversations.size()) - 1);
@@ -127,8 +130,41 @@ void ConversationListModel::setConversations(QList<chat::Conversation> conversat
         endInsertRows();
         return;
     }
-    for (const auto &conversation : std::as_const(conversations))
+    QHash<chat::Id, qsizetype> rows;
+    for (qsizetype row = 0; row < m_conversations.size(); ++row)
+        rows.insert(m_conversations.at(row).id, row);
+    QList<chat::Conversation> changed;
+    QList<chat::Conversation> added;
+    for (auto &conversation : conversations) {
+        const auto row = rows.constFind(conversation.id);
+        if (row == rows.cend())
+            added.append(std::move(conversation));
+        else if (m_conversations.at(*row) != conversation)
+            changed.append(std::move(conversation));
+    }
+    for (const auto &conversation : std::as_const(changed))
         put(conversation);
+    insert(std::move(added));
+}
+
+/// Thousands may come in at once: those that are neighbours are inserted together.
+void ConversationListModel::insert(QList<chat::Conversation> added)
+{
+    std::stable_sort(added.begin(), added.end(), [](const auto &a, const auto &b) { return a.updatedAt > b.updatedAt; });
+    qsizetype row = 0;
+    for (qsizetype first = 0, last = 0; first < added.size(); first = last) {
+        while (row < m_conversations.size() && m_conversations.at(row).updatedAt > added.at(first).updatedAt)
+            ++row;
+        const auto isBefore = [&](const chat::Conversation &conversation) {
+            return row == m_conversations.size() || m_conversations.at(row).updatedAt <= conversation.updatedAt;
+        };
+        for (last = first + 1; last < added.size() && isBefore(added.at(last));)
+            ++last;
+        beginInsertRows({}, int(row), int(row + last - first - 1));
+        m_conversations = m_conversations.first(row) + added.sliced(first, last - first) + m_conversations.sliced(row);
+        endInsertRows();
+        row += last - first;
+    }
 }
 
 /// The row where it belongs among the other conversations.
@@ -176,12 +212,18 @@ void ConversationListModel::changed(int row, const QList<int> &roles)
 
 void ConversationListModel::remove(const chat::Id &id)
 {
-    const auto row = rowOf(id);
-    if (row < 0)
+    if (const auto row = rowOf(id); row >= 0)
+        removeRange(row, row);
+}
+
+void ConversationListModel::removeRange(int first, int last)
+{
+    if (last < first)
         return;
-    beginRemoveRows({}, row, row);
-    m_conversations.removeAt(row);
-    m_streaming.remove(id);
+    beginRemoveRows({}, first, last);
+    for (int row = first; row <= last; ++row)
+        m_streaming.remove(m_conversations.at(row).id);
+    m_conversations.remove(first, last - first + 1);
     endRemoveRows();
 }
 

@@ -70,6 +70,8 @@ private:
     [[nodiscard]] QString subtitle(const chat::Conversation &conversation) const;
     [[nodiscard]] int placeFor(const chat::Conversation &conversation) const;
     void changed(int row, const QList<int> &roles);
+    void insert(QList<chat::Conversation> added);
+    void removeRange(int first, int last);
 
     QList<chat::Conversation> m_conversations;
     QSet<chat::Id> m_streaming;

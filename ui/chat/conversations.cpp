@@ -7,6 +7,7 @@
 #include "store/store.h"
 
 #include <QPointer>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -146,6 +147,23 @@ void Conversations::remove(const chat::Id &id)
     m_sessions.drop(id);
     m_list.remove(id);
     m_repository.remove(id);
+}
+
+void Conversations::removeAll(const QList<chat::Id> &ids)
+{
+    const QSet<chat::Id> removed(ids.begin(), ids.end());
+    QList<chat::Conversation> others;
+    for (const auto &conversation : m_list.conversations()) {
+        if (removed.contains(conversation.id))
+            m_removed.insert(conversation.id, conversation);
+        else
+            others.append(conversation);
+    }
+    for (const auto &id : ids) {
+        m_sessions.drop(id);
+        m_repository.remove(id);
+    }
+    m_list.setConversations(std::move(others));
 }
 
 bool Conversations::undoRemove(const chat::Id &id)

@@ -57,6 +57,8 @@ public:
     void rename(const chat::Id &id, const QString &title);
     /// Stops its answer; undoRemove() restores it.
     void remove(const chat::Id &id);
+    /// The same for many.
+    void removeAll(const QList<chat::Id> &ids);
     /// Returns whether it had been removed by remove().
     bool undoRemove(const chat::Id &id);
     [[nodiscard]] bool isRemoved(const chat::Id &id) const { return m_removed.contains(id); }

@@ -89,7 +89,7 @@ void ChatCommands::addFileCommands()
     add(
         "chat.exportAll", tr("Export all conversations…"), "", tr("save backup json markdown files"),
         [files] { files->exporting()->beginAll(); }, [chat] { return chat->conversations()->count() > 0; });
-    add("chat.import", tr("Import conversations…"), "", tr("open load json chatgpt open webui lm studio ollama file"),
+    add("chat.import", tr("Import conversations…"), "", tr("open load json chatgpt open webui lm studio ollama file folder"),
         [files] { files->importing()->begin(); });
 }
 

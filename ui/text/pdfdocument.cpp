@@ -14,6 +14,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <utility>
 
 namespace corral::ui {
@@ -25,39 +26,55 @@ struct PdfWords
     Q_DECLARE_TR_FUNCTIONS(corral::ui::PdfDocument)
 };
 
-constexpr int dotsPerInch = 96; // the unit of the lengths in the style
-constexpr double margin = 18;   // millimetres
-constexpr double footer = 28;   // dots
+constexpr int dotsPerInch = 288;
+constexpr double dotsPerPixel = dotsPerInch / 96.0;
+constexpr double margin = 18;                // millimetres
+constexpr double footer = 0.3 * dotsPerInch; // dots
 
-const QString style =
-    QStringLiteral("h1 { font-size: 18pt; } h2, h4 { font-size: 10pt; margin-top: 14px; } h3 { font-size: 12pt; } "
-                   "h2 span, h4 span { color: #555555; font-weight: normal; } "
-                   "pre, code { font-family: monospace; font-size: 9pt; } pre { background-color: #f2f2f2; } "
-                   ".thinking, blockquote { color: #555555; margin-left: 16px; } a { color: #1f5fbf; } "
-                   "td, th { border: 1px solid #bbbbbb; padding: 3px; } .failed { color: #555555; }");
+const QString style = QStringLiteral(
+    "h1 { font-size: 18pt; } h2 { font-size: 13pt; } h3 { font-size: 11pt; } h4 { font-size: 10pt; } "
+    ".author { font-size: 10pt; margin-top: 24px; } .author span { color: #555555; font-size: 10pt; font-weight: normal; } "
+    "pre, code { font-family: monospace; font-size: 9pt; } pre { background-color: #f2f2f2; } "
+    ".thinking, blockquote { color: #555555; margin-left: 48px; } a { color: #1f5fbf; } "
+    "table { border-collapse: collapse; } td, th { border: 1px solid #bbbbbb; padding: 9px; } .failed { color: #555555; }");
 
-/// Scales the pictures that are wider than the page.
-void fitPictures(QTextDocument &document, double width)
+/// Calls `change` with the format of each piece of text, and applies what it returns.
+template<typename Change>
+void changeFormats(QTextDocument &document, Change change)
 {
-    QList<std::pair<QTextCursor, QTextImageFormat>> wide;
     for (auto block = document.begin(); block.isValid(); block = block.next()) {
-        for (auto at = block.begin(); !at.atEnd(); ++at) {
-            auto format = at.fragment().charFormat().toImageFormat();
-            if (!format.isValid())
-                continue;
-            const auto image = document.resource(QTextDocument::ImageResource, QUrl(format.name())).value<QImage>();
-            if (image.width() <= width)
-                continue;
-            format.setWidth(width);
-            format.setHeight(image.height() * width / image.width());
+        QList<std::pair<int, int>> pieces; // the fragments change with the formats
+        for (auto at = block.begin(); !at.atEnd(); ++at)
+            pieces.append({at.fragment().position(), at.fragment().length()});
+        for (const auto &[position, length] : std::as_const(pieces)) {
             QTextCursor cursor(&document);
-            cursor.setPosition(at.fragment().position());
-            cursor.setPosition(at.fragment().position() + at.fragment().length(), QTextCursor::KeepAnchor);
-            wide.append({cursor, format});
+            cursor.setPosition(position);
+            cursor.setPosition(position + length, QTextCursor::KeepAnchor);
+            auto format = cursor.charFormat();
+            if (change(format))
+                cursor.setCharFormat(format);
         }
     }
-    for (auto &[cursor, format] : wide)
-        cursor.setCharFormat(format);
+}
+
+/// Gives pictures their size on paper, at most the width of the page, and headings that of the style: Qt enlarges them by name.
+void setSizes(QTextDocument &document, double width)
+{
+    changeFormats(document, [&document, width](QTextCharFormat &format) {
+        if (format.isImageFormat()) {
+            auto picture = format.toImageFormat();
+            const auto image = document.resource(QTextDocument::ImageResource, QUrl(picture.name())).value<QImage>();
+            const auto scale = std::min(dotsPerPixel, width / std::max(1, image.width()));
+            picture.setWidth(image.width() * scale);
+            picture.setHeight(image.height() * scale);
+            format = picture;
+            return !image.isNull();
+        }
+        if (!format.hasProperty(QTextFormat::FontSizeAdjustment))
+            return false;
+        format.clearProperty(QTextFormat::FontSizeAdjustment);
+        return true;
+    });
 }
 
 void drawFooter(QPainter &painter, const QRectF &line, const QString &title, int page, int count)
@@ -92,7 +109,7 @@ QByteArray pdfFrom(const QString &html, const QString &title)
     document.setDocumentMargin(0);
     document.setDefaultStyleSheet(style);
     document.setHtml(html);
-    fitPictures(document, page.width());
+    setSizes(document, page.width());
     document.setPageSize(page);
     const auto count = document.pageCount();
     for (int number = 0; number < count; ++number) {

@@ -186,6 +186,27 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.count(), 4);
     }
 
+    /// LM Studio has a file for each conversation; others may be among them.
+    void allFilesOfAFolderAreImported()
+    {
+        FilesFixture fixture;
+        QVERIFY(QDir(fixture.folder.path()).mkdir(QStringLiteral("sub")));
+        const auto copy = [&](const char *from, const char *to) {
+            return QFile::copy(test::dataPath(QStringLiteral("exchange/") + QLatin1String(from)),
+                               fixture.folder.filePath(QLatin1String(to)));
+        };
+        QVERIFY(copy("lmstudio/1741944600000.conversation.json", "sub/1.conversation.json"));
+        QVERIFY(copy("own/by-hand.json", "2.json"));
+        QVERIFY(copy("broken/foreign.json", "package.json"));
+        QVERIFY(copy("broken/empty.json", "empty.json"));
+        QVERIFY(copy("broken/text.txt", "notes.txt"));
+        QSignalSpy done(&fixture.importing(), &ui::ConversationImport::done);
+        fixture.import(fixture.folder.path());
+        QTRY_COMPARE(fixture.count(), 2);
+        const auto words = done.first().first().toString();
+        QVERIFY2(words.contains(QLatin1String("2 of 4 conversations could not be read")), qPrintable(words));
+    }
+
     void whatCouldNotBeReadIsCounted()
     {
         FilesFixture fixture;

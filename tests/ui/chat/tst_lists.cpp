@@ -100,6 +100,27 @@ private Q_SLOTS:
         QCOMPARE(subtitle(0), QStringLiteral("llama3.2:3b · 14:05"));
     }
 
+    /// An import adds to the list in few steps, wherever the conversations belong.
+    void manyConversationsAreInsertedTogether()
+    {
+        ConversationListModel list;
+        const QAbstractItemModelTester tester(&list, reporting);
+        list.setConversations({conversation("b", 1), conversation("d", 3)});
+        QSignalSpy inserted(&list, &QAbstractItemModel::rowsInserted);
+        list.setConversations({conversation("f", 9), conversation("b", 1), conversation("c", 2),
+                               conversation("a2", 0, QTime(9, 0)), conversation("d", 3), conversation("a", 0),
+                               conversation("e", 8)});
+        QCOMPARE(ids(list), QStringLiteral("a,a2,b,c,d,e,f"));
+        QCOMPARE(inserted.size(), 3);
+        QSignalSpy removed(&list, &QAbstractItemModel::rowsRemoved);
+        list.setConversations({conversation("b", 1), conversation("d", 3)});
+        QCOMPARE(ids(list), QStringLiteral("b,d"));
+        QCOMPARE(removed.size(), 3);
+        list.setConversations({});
+        QCOMPARE(ids(list), QString());
+        QCOMPARE(removed.size(), 4);
+    }
+
     void aConversationMovesUpWithANewMessage()
     {
         ConversationListModel list;

@@ -58,6 +58,8 @@ private Q_SLOTS:
                                 QStringLiteral("Erase deleted conversations after"),
                                 QStringLiteral("Stop waiting after"),
                                 QStringLiteral("Keep models loaded for"),
+                                QStringLiteral("Import…"),
+                                QStringLiteral("Export all…"),
                                 QStringLiteral("Copy"),
                                 QStringLiteral("Show libraries")};
         QCOMPARE(m_view->tabOrder(), order);
@@ -72,7 +74,7 @@ private Q_SLOTS:
         m_view->type(QStringLiteral("timeout"));
         QCOMPARE(m_controller->rows()->count(), 1);
         QTest::keyClick(m_view.get(), Qt::Key_Escape);
-        QCOMPARE(m_controller->rows()->count(), 12);
+        QCOMPARE(m_controller->rows()->count(), 13);
     }
 
     void switchesWithTheSpaceBar()
