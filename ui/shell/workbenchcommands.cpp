@@ -4,6 +4,7 @@
 #include "ui/shell/workbenchcommands.h"
 
 #include "services/services.h"
+#include "ui/shell/optioncommands.h"
 #include "ui/shell/workbench.h"
 
 namespace corral::ui {
@@ -266,6 +267,8 @@ void WorkbenchCommands::addSources()
 {
     m_workbench.commands()->addSource([this] { return serverCommands(); });
     m_workbench.commands()->addSource([this] { return settingCommands(); });
+    m_workbench.commands()->addSource(
+        [this] { return optionCommands(*m_workbench.chat()->inspector(), [this] { m_workbench.setPage(Pages::Chat); }); });
     m_workbench.commands()->addSource([this] { return conversationCommands(); });
     m_workbench.commands()->addSource([this] { return modelCommands(); });
 }
