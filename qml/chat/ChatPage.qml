@@ -148,6 +148,32 @@ AppPage {
         }
     }
 
+    Connections {
+        target: root.controller.inspector
+
+        function onRevealed(): void {
+            root.showInspector();
+        }
+    }
+    Connections {
+        target: root.controller.inspector.presets
+
+        function onNameRequested(isNew: bool): void {
+            naming.isNew = isNew;
+            naming.open();
+        }
+    }
+    OnDemand {
+        id: naming
+
+        property bool isNew: true
+
+        PresetDialog {
+            isNew: naming.isNew
+            presets: root.controller.inspector.presets
+        }
+    }
+
     OnDemand {
         id: inspectorDrawer
 

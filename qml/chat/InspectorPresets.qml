@@ -46,7 +46,7 @@ RowLayout {
                 AppMenuItem {
                     text: qsTr("Save as preset…")
                     iconName: "save"
-                    onTriggered: dialog.ask(true)
+                    onTriggered: root.presets.nameRequested(true)
                 }
                 AppMenuItem {
                     enabled: root.hasPreset
@@ -58,7 +58,7 @@ RowLayout {
                     enabled: root.hasPreset
                     text: qsTr("Rename preset…")
                     iconName: "edit"
-                    onTriggered: dialog.ask(false)
+                    onTriggered: root.presets.nameRequested(false)
                 }
                 AppMenuItem {
                     enabled: root.hasPreset && root.model.length > 0
@@ -77,10 +77,5 @@ RowLayout {
                 }
             }
         }
-    }
-    PresetDialog {
-        id: dialog
-
-        presets: root.presets
     }
 }

@@ -15,13 +15,8 @@ AppDialog {
     property bool isNew: true
     readonly property PresetName form: contentItem as PresetName
 
-    function ask(isNew: bool): void {
-        root.isNew = isNew;
-        root.open();
-        root.form.start(isNew ? "" : root.presets.name);
-    }
-
     title: root.isNew ? qsTr("Save as preset") : qsTr("Rename the preset")
+    onAboutToShow: root.form.start(root.isNew ? "" : root.presets.name)
     acceptText: root.isNew ? qsTr("Save") : qsTr("Rename")
     acceptEnabled: root.form.name.length > 0 && root.form.problem.length === 0
     onAccepted: root.isNew ? root.presets.save(root.form.name) : root.presets.rename(root.form.name)

@@ -10,6 +10,7 @@
 #include "ui/chat/modelchoice.h"
 #include "ui/chat/openconversation.h"
 
+#include <optional>
 #include <utility>
 
 namespace corral::ui {
@@ -22,6 +23,7 @@ Inspector::Inspector(OpenConversation &open, chat::SessionPool &sessions, ModelC
     , m_server(server)
     , m_presets(open, sessions)
 {
+    connect(&open, &OpenConversation::leaving, this, &Inspector::keep);
     connect(&open, &OpenConversation::stateChanged, this, &Inspector::follow);
     connect(&sessions, &chat::SessionPool::conversationChanged, this, [this](const chat::Session *session) {
         if (session == m_open.session())
@@ -70,15 +72,33 @@ void Inspector::follow()
     Q_EMIT changed();
 }
 
+/// A conversation in which nothing is goes when it is left: the next new one gets what was set in it.
+void Inspector::keep()
+{
+    const auto *session = m_open.session();
+    if (!session || m_beginning.conversation != m_open.id() || !m_open.isBlank() || !m_open.draft()->isEmpty())
+        return;
+    const auto &now = session->conversation();
+    if (now.options != m_beginning.options || now.systemPrompt != m_beginning.systemPrompt)
+        m_kept = Beginning{{}, now.options, now.systemPrompt};
+}
+
 /// Nothing happens once the user has changed the system prompt or an option.
 void Inspector::begin()
 {
     auto *session = m_open.session();
     const auto isBegun = session && m_beginning.conversation == m_open.id();
+    if (isBegun)
+        m_kept.reset();
     if (!session || !m_open.isBlank() || (session->isSaved() && !isBegun))
         return;
     if (!isBegun)
         m_beginning = {m_open.id(), {}, m_defaultPrompt};
+    if (const auto kept = std::exchange(m_kept, std::nullopt)) {
+        session->setSystemPrompt(kept->systemPrompt);
+        session->setOptions(kept->options);
+        return;
+    }
     const auto &now = session->conversation();
     if (now.options != m_beginning.options || now.systemPrompt != m_beginning.systemPrompt)
         return;
@@ -151,6 +171,13 @@ QString Inspector::note() const
 {
     const auto &error = m_parameters.error();
     return error ? tr("Couldn't read the model's own parameters. %1").arg(error->message) : QString();
+}
+
+void Inspector::reveal(const QString &words)
+{
+    m_shown.setOnlySet(false);
+    m_shown.setSearch(words);
+    Q_EMIT revealed();
 }
 
 void Inspector::type(const QString &option, const QString &text)

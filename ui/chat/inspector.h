@@ -72,6 +72,8 @@ public:
 
     /// The panel is shown: asks the server for the parameters of the model.
     Q_INVOKABLE void setShown(bool shown) { m_parameters.setWanted(shown); }
+    /// Asks the screen to show the options with these words in their names or meanings; none: all of them.
+    void reveal(const QString &words = {});
     /// Sets an option as it was typed; a blank number or list is no longer set.
     Q_INVOKABLE void type(const QString &option, const QString &text);
     /// Index in the row's choices.
@@ -80,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void revealed();
 
 private:
     struct Beginning
@@ -92,6 +95,7 @@ private:
     [[nodiscard]] chat::Options current() const;
     void setOptions(const chat::Options &options);
     [[nodiscard]] OptionContext context() const;
+    void keep();
     void begin();
     void follow();
 
@@ -105,7 +109,9 @@ private:
     QString m_defaultPrompt;
     QString m_keepAlive;
     Beginning m_beginning; ///< of the new conversation that is open
-    chat::Id m_followed;   ///< the conversation of the rows
+    /// What was set in a new conversation that was left without a question.
+    std::optional<Beginning> m_kept;
+    chat::Id m_followed; ///< the conversation of the rows
 };
 
 }

@@ -7,6 +7,9 @@
 #include "ui/shared/format.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 namespace corral::ui {
@@ -59,6 +62,20 @@ void addLine(QStringList &lines, const QString &label, std::chrono::nanoseconds 
         lines.append(label.arg(format::duration(duration)));
 }
 
+/// "temperature 0.2, think false": what the request set.
+QString sentOptionsOf(const chat::Message &answer)
+{
+    constexpr qsizetype longest = 60; // of a value, which may be a schema
+    QStringList parts;
+    const auto sent = QJsonDocument::fromJson(answer.options.toUtf8()).object();
+    for (auto option = sent.begin(); option != sent.end(); ++option) {
+        const auto json = QString::fromUtf8(QJsonDocument(QJsonArray{*option}).toJson(QJsonDocument::Compact));
+        const auto value = option->isString() ? option->toString() : json.mid(1, json.size() - 2);
+        parts.append(option.key() + u' ' + (value.size() > longest ? value.left(longest) + u'…' : value));
+    }
+    return displayText(parts.join(QStringLiteral(", ")));
+}
+
 }
 
 QString figuresOf(const chat::Message &answer)
@@ -88,6 +105,8 @@ QString figuresDetailOf(const chat::Message &answer)
     addLine(lines, Words::tr("Reading the prompt: %1"), metrics.promptEval);
     addLine(lines, Words::tr("Generating: %1"), metrics.eval);
     addLine(lines, Words::tr("Total: %1"), metrics.total);
+    if (const auto sent = sentOptionsOf(answer); !sent.isEmpty())
+        lines.append(Words::tr("Options: %1").arg(sent));
     return lines.join(u'\n');
 }
 

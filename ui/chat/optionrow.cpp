@@ -207,7 +207,7 @@ QString obstacleOf(const QString &name, const OptionContext &context)
     case llm::OptionUse::Ignored:
         return OptionRowWords::tr("This server has no such option.");
     case llm::OptionUse::Refused:
-        return OptionRowWords::tr("This server refuses it since version 0.34.1.");
+        return OptionRowWords::tr("This version of the server refuses requests with it.");
     }
     return {};
 }

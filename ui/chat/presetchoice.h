@@ -72,6 +72,8 @@ Q_SIGNALS:
     void changed();
     /// Another preset was applied, or that was undone.
     void applied();
+    /// Requests a dialog for the name of a new preset, or of the present one.
+    void nameRequested(bool isNew);
     /// For a toast.
     void undoable(const QString &text, const std::function<void()> &undo);
 

@@ -89,8 +89,10 @@ void ChatCommands::addFileCommands()
     add(
         "chat.exportAll", tr("Export all conversations…"), "", tr("save backup json markdown files"),
         [files] { files->exporting()->beginAll(); }, [chat] { return chat->conversations()->count() > 0; });
-    add("chat.import", tr("Import conversations…"), "", tr("open load json chatgpt open webui lm studio ollama file folder"),
+    add("chat.import", tr("Import conversations…"), "", tr("open load json chatgpt open webui lm studio ollama file"),
         [files] { files->importing()->begin(); });
+    add("chat.importFolder", tr("Import a folder of conversations…"), "", tr("open load json files directory lm studio"),
+        [files] { files->importing()->beginFolder(); });
 }
 
 /// For the last messages of the open conversation that they can be for.

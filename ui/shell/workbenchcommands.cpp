@@ -5,6 +5,7 @@
 
 #include "services/services.h"
 #include "ui/shell/chatcommands.h"
+#include "ui/shell/optioncommands.h"
 #include "ui/shell/workbench.h"
 
 namespace corral::ui {
@@ -215,6 +216,8 @@ void WorkbenchCommands::addSources()
     m_workbench.commands()->addSource([this] { return serverCommands(); });
     m_workbench.commands()->addSource([this] { return settingCommands(); });
     m_workbench.commands()->addSource([chat = ChatCommands(m_workbench)] { return chat.conversationCommands(); });
+    m_workbench.commands()->addSource(
+        [this] { return optionCommands(*m_workbench.chat()->inspector(), [this] { m_workbench.setPage(Pages::Chat); }); });
     m_workbench.commands()->addSource([this] { return modelCommands(); });
 }
 

@@ -89,6 +89,10 @@ private:
         add(QStringLiteral("chat"), false, {}, answered());
         again(QStringLiteral("chat"), true);
         again(QStringLiteral("chat-narrow"), false, narrow);
+        add(
+            QStringLiteral("chat-options"), false, [chat] { chat->inspector()->reveal(); }, {}, usual);
+        again(QStringLiteral("chat-options"), true, narrow);
+        add(QStringLiteral("chat-options-hidden"), false, [this] { Q_EMIT m_bench.inspectorToggleRequested(); });
         again(QStringLiteral("chat-wide"), true, wide);
         add(QStringLiteral("chat-table"), true,
             ask(QStringLiteral("qwen3:8b"),

@@ -43,6 +43,8 @@ private Q_SLOTS:
         inspector.type(temperature, QStringLiteral("0.1"));
         inspector.setSystemPrompt(QStringLiteral("Be brief."));
         fixture.askAndWait(QStringLiteral("One"));
+        QVERIFY(
+            fixture.last(test::TranscriptData::FiguresDetailRole).toString().contains(QLatin1String("Options: temperature 0.1")));
         const auto first = fixture.chat.conversationId();
         fixture.chat.newConversation();
         QCOMPARE(inspector.summary(), QString());
@@ -74,6 +76,27 @@ private Q_SLOTS:
         QCOMPARE(shown(*fixture.chat.inspector(), temperature, OptionRows::TypedRole).toString(), QStringLiteral("0,7"));
         QCOMPARE(shown(*fixture.chat.inspector(), QStringLiteral("stop"), OptionRows::TypedRole).toString(),
                  QStringLiteral("###\n"));
+    }
+
+    void whatIsSetInANewConversationWaitsForItsQuestion()
+    {
+        test::ChatFixture fixture;
+        auto &inspector = *fixture.chat.inspector();
+        fixture.askAndWait(QStringLiteral("One"));
+        const auto first = fixture.chat.conversationId();
+        fixture.chat.newConversation();
+        inspector.type(temperature, QStringLiteral("0.1"));
+        inspector.setSystemPrompt(QStringLiteral("Be brief."));
+        fixture.chat.newConversation(); // it is open already
+        fixture.chat.open(first);
+        QCOMPARE(inspector.summary(), QString());
+        fixture.chat.newConversation();
+        QCOMPARE(shown(inspector, temperature, OptionRows::TypedRole).toString(), QStringLiteral("0.1"));
+        QCOMPARE(inspector.systemPrompt(), QStringLiteral("Be brief."));
+        fixture.askAndWait(QStringLiteral("Two"));
+        fixture.chat.newConversation(); // it has been used
+        QCOMPARE(inspector.summary(), QString());
+        QCOMPARE(inspector.systemPrompt(), QString());
     }
 
     void nothingIsSentWhileAValueIsWrong()
