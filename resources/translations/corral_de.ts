@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name></name>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Option: %1</source>
+        <translation>Option: %1</translation>
+    </message>
+    <message>
+        <source>Apply the preset “%1”</source>
+        <translation>Vorlage „%1“ anwenden</translation>
+    </message>
+    <message>
+        <source>options system prompt</source>
+        <translation>optionen system-prompt</translation>
+    </message>
+    <message>
+        <source>Save the options as a preset…</source>
+        <translation>Optionen als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>system prompt keep</source>
+        <translation>system-prompt behalten</translation>
+    </message>
+    <message>
+        <source>Update the preset “%1”</source>
+        <translation>Vorlage „%1“ aktualisieren</translation>
+    </message>
+    <message>
+        <source>options change</source>
+        <translation>optionen ändern</translation>
+    </message>
+    <message>
+        <source>Rename the preset “%1”…</source>
+        <translation>Vorlage „%1“ umbenennen …</translation>
+    </message>
+    <message>
+        <source>title name edit</source>
+        <translation>titel name bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete the preset “%1”</source>
+        <translation>Vorlage „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>remove erase trash</source>
+        <translation>entfernen löschen papierkorb</translation>
+    </message>
+    <message>
+        <source>Do not begin new conversations with the preset “%1”</source>
+        <translation>Neue Unterhaltungen nicht mit der Vorlage „%1“ beginnen</translation>
+    </message>
+    <message>
+        <source>Begin new conversations with the preset “%1”</source>
+        <translation>Neue Unterhaltungen mit der Vorlage „%1“ beginnen</translation>
+    </message>
+    <message>
+        <source>default model</source>
+        <translation>vorgabe modell</translation>
+    </message>
+</context>
+<context>
     <name>AddModelDialog</name>
     <message>
         <source>Add a model</source>
@@ -34,6 +97,14 @@
         <source>Fill in %1</source>
         <translation>%1 eintragen</translation>
     </message>
+    <message>
+        <source>To</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Server that gets the model</source>
+        <translation>Server, der das Modell bekommt</translation>
+    </message>
 </context>
 <context>
     <name>AnswerFooterRow</name>
@@ -48,6 +119,10 @@
     <message>
         <source>Answer again</source>
         <translation>Erneut antworten</translation>
+    </message>
+    <message>
+        <source>Edit answer</source>
+        <translation>Antwort bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -166,10 +241,6 @@
         <translation>Fingerabdruck</translation>
     </message>
     <message>
-        <source>Fingerprint (SHA-256)</source>
-        <translation>Fingerabdruck (SHA-256)</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
@@ -212,6 +283,22 @@
         <source>System prompt…</source>
         <translation>System-Prompt …</translation>
     </message>
+    <message>
+        <source>Hide the options</source>
+        <translation>Optionen ausblenden</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Optionen …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation>Unterhaltungen importieren …</translation>
+    </message>
 </context>
 <context>
     <name>ChatStart</name>
@@ -240,8 +327,8 @@
         <translation>Modell wählen</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <source>Models are shown once the server answers</source>
+        <translation>Modelle erscheinen, sobald der Server antwortet</translation>
     </message>
 </context>
 <context>
@@ -348,10 +435,6 @@
         <source>Commands found</source>
         <translation>Gefundene Befehle</translation>
     </message>
-    <message>
-        <source>Nothing matches “%1”.</source>
-        <translation>Nichts passt zu „%1“.</translation>
-    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -387,6 +470,37 @@
     </message>
 </context>
 <context>
+    <name>ConversationDialogs</name>
+    <message>
+        <source>Export to a file</source>
+        <translation>In eine Datei exportieren</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1-Dateien</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Unterhaltungen importieren</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Einen Ordner importieren</translation>
+    </message>
+</context>
+<context>
     <name>ConversationMenu</name>
     <message>
         <source>Open</source>
@@ -408,6 +522,14 @@
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation>Unterhaltungen importieren …</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPanel</name>
@@ -427,6 +549,10 @@
         <source>New</source>
         <comment>conversation</comment>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Unterhaltungen durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -688,6 +814,72 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export all conversations</source>
+        <translation>Alle Unterhaltungen exportieren</translation>
+    </message>
+    <message>
+        <source>Export conversation</source>
+        <translation>Unterhaltung exportieren</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>For reading and editing. A few details are not in it: figures, errors and pictures.</source>
+        <translation>Zum Lesen und Bearbeiten. Einige Angaben fehlen: Messwerte, Fehler und Bilder.</translation>
+    </message>
+    <message>
+        <source>Everything, for importing it again without loss.</source>
+        <translation>Alles, um es ohne Verlust wieder zu importieren.</translation>
+    </message>
+    <message>
+        <source>One file for any browser, which loads nothing.</source>
+        <translation>Eine Datei für jeden Browser, die nichts nachlädt.</translation>
+    </message>
+    <message>
+        <source>For printing and passing on.</source>
+        <translation>Zum Drucken und Weitergeben.</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Each conversation gets a file in a folder.</source>
+        <translation>Jede Unterhaltung bekommt eine Datei in einem Ordner.</translation>
+    </message>
+    <message>
+        <source>Only the branch that is shown</source>
+        <translation>Nur den angezeigten Zweig</translation>
+    </message>
+</context>
+<context>
     <name>FileBody</name>
     <message>
         <source>Go to the folder above</source>
@@ -763,6 +955,52 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche …</translation>
+    </message>
+    <message>
+        <source>Previous occurrence</source>
+        <translation>Vorheriges Vorkommen</translation>
+    </message>
+    <message>
+        <source>Next occurrence</source>
+        <translation>Nächstes Vorkommen</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerprint</name>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
+    </message>
+</context>
+<context>
     <name>FolderChoice</name>
     <message>
         <source>Another folder</source>
@@ -797,6 +1035,135 @@
     <message>
         <source>Sorted, smallest first</source>
         <translation>Aufsteigend sortiert</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorButton</name>
+    <message>
+        <source>Thinking is off: let the model think</source>
+        <translation>Nachdenken ist aus: Modell nachdenken lassen</translation>
+    </message>
+    <message>
+        <source>The model thinks: switch thinking off</source>
+        <translation>Das Modell denkt nach: Nachdenken ausschalten</translation>
+    </message>
+    <message>
+        <source>Options (%1)</source>
+        <comment>%1: 3 options set</comment>
+        <translation>Optionen (%1)</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorFormat</name>
+    <message>
+        <source>JSON Schema</source>
+        <translation>JSON-Schema</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorLines</name>
+    <message>
+        <source>One a line; 
+ stands for a line break</source>
+        <translation>Eine je Zeile; 
+ steht für einen Zeilenumbruch</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Close the options</source>
+        <translation>Optionen schließen</translation>
+    </message>
+    <message>
+        <source>Search options</source>
+        <translation>Optionen suchen</translation>
+    </message>
+    <message>
+        <source>Only what is set</source>
+        <translation>Nur Gesetztes</translation>
+    </message>
+    <message>
+        <source>No option matches. Try fewer or other words.</source>
+        <translation>Keine Option passt. Weniger oder andere Wörter versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing is set: the model and the server decide.</source>
+        <translation>Nichts ist gesetzt: Modell und Server entscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPresets</name>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>a preset</comment>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>A named set of a system prompt and options</source>
+        <translation>Ein benannter Satz aus System-Prompt und Optionen</translation>
+    </message>
+    <message>
+        <source>More for presets</source>
+        <translation>Mehr zu Vorlagen</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>Update preset</source>
+        <translation>Vorlage aktualisieren</translation>
+    </message>
+    <message>
+        <source>Rename preset…</source>
+        <translation>Vorlage umbenennen …</translation>
+    </message>
+    <message>
+        <source>New conversations with this model begin with it</source>
+        <translation>Neue Unterhaltungen mit diesem Modell beginnen damit</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPrompt</name>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>The model reads it before every message. Empty: the model&apos;s own, if it has one. A change makes the model read the conversation again.</source>
+        <translation>Das Modell liest ihn vor jeder Nachricht. Leer: der eigene des Modells, wenn es einen hat. Nach einer Änderung liest das Modell die Unterhaltung neu.</translation>
+    </message>
+    <message>
+        <source>You are …</source>
+        <translation>Du bist …</translation>
+    </message>
+    <message>
+        <source>From the Modelfile</source>
+        <translation>Aus dem Modelfile</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorRow</name>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1304,14 @@
         <source>Ctrl+I</source>
         <translation>Strg+I</translation>
     </message>
+    <message>
+        <source>Next and previous occurrence</source>
+        <translation>Nächstes und vorheriges Vorkommen</translation>
+    </message>
+    <message>
+        <source>F3 Shift+F3</source>
+        <translation>F3 Umschalt+F3</translation>
+    </message>
 </context>
 <context>
     <name>LoadedMark</name>
@@ -1034,6 +1409,52 @@
     </message>
 </context>
 <context>
+    <name>MessageEditField</name>
+    <message>
+        <source>The old question is kept, with all that followed it: the arrows below the question lead back to it.</source>
+        <translation>Die alte Frage bleibt erhalten, mit allem, was ihr folgte: Die Pfeile unter der Frage führen zu ihr zurück.</translation>
+    </message>
+    <message>
+        <source>The old answer is kept, with all that followed it: the arrows below the answer lead back to it. The model takes the new text for its own.</source>
+        <translation>Die alte Antwort bleibt erhalten, mit allem, was ihr folgte: Die Pfeile unter der Antwort führen zu ihr zurück. Das Modell hält den neuen Text für seinen eigenen.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Save without an answer</source>
+        <translation>Ohne Antwort speichern</translation>
+    </message>
+    <message>
+        <source>Start over from the saved text</source>
+        <translation>Mit dem gespeicherten Text neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Edit question</source>
+        <translation>Frage bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit answer</source>
+        <translation>Antwort bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save and answer again</source>
+        <translation>Speichern und neu beantworten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoice</name>
     <message>
         <source>%1, loaded</source>
@@ -1053,6 +1474,11 @@
     <message>
         <source>Model: %1</source>
         <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a server and its state</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1075,11 +1501,6 @@
     <message>
         <source>%1 context</source>
         <translation>Kontext %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a server and its state</comment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1370,8 +1791,8 @@
         <translation>Modell wählen</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <source>Show the options</source>
+        <translation>Optionen anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1826,36 @@
     <message>
         <source>Places</source>
         <translation>Orte</translation>
+    </message>
+</context>
+<context>
+    <name>PresetDialog</name>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetName</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>It keeps the system prompt and the options that are set here.</source>
+        <translation>Sie enthält den System-Prompt und die Optionen, die hier gesetzt sind.</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1933,21 @@
     <message>
         <source>The server provides none.</source>
         <translation>Der Server liefert keine.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFooterRow</name>
+    <message>
+        <source>Answer this question</source>
+        <translation>Diese Frage beantworten</translation>
+    </message>
+    <message>
+        <source>Copy question</source>
+        <translation>Frage kopieren</translation>
+    </message>
+    <message>
+        <source>Edit question</source>
+        <translation>Frage bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +2131,21 @@
     </message>
 </context>
 <context>
+    <name>SearchResults</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No conversation contains “%1”.</source>
+        <translation>Keine Unterhaltung enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Older messages are still being indexed…</source>
+        <translation>Ältere Nachrichten werden noch indiziert …</translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message>
         <source>Stop the answer</source>
@@ -1705,6 +2186,18 @@
     <message>
         <source>“%1” answers in this conversation.</source>
         <translation>In dieser Unterhaltung antwortet „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 has another version of this model.</source>
+        <translation>%1 hat eine andere Version dieses Modells.</translation>
+    </message>
+    <message>
+        <source>%1 has the same model.</source>
+        <translation>%1 hat dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2060,32 +2553,6 @@
     </message>
 </context>
 <context>
-    <name>SystemPromptDialog</name>
-    <message>
-        <source>System prompt of this conversation</source>
-        <translation>System-Prompt dieser Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-</context>
-<context>
-    <name>SystemPromptField</name>
-    <message>
-        <source>The model reads it before every message. Empty: the model&apos;s own, if it has one. A change makes the model read the conversation again.</source>
-        <translation>Das Modell liest ihn vor jeder Nachricht. Leer: der eigene des Modells, wenn es einen hat. Nach einer Änderung liest das Modell die Unterhaltung neu.</translation>
-    </message>
-    <message>
-        <source>You are …</source>
-        <translation>Du bist …</translation>
-    </message>
-    <message>
-        <source>System prompt</source>
-        <translation>System-Prompt</translation>
-    </message>
-</context>
-<context>
     <name>TableHeader</name>
     <message>
         <source>Name</source>
@@ -2126,6 +2593,13 @@
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>TestResult</name>
+    <message>
+        <source>A test asks the server as it is typed here. Nothing is stored by it.</source>
+        <translation>Ein Test fragt den Server so, wie er hier eingegeben ist. Gespeichert wird dabei nichts.</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2834,25 @@
     </message>
 </context>
 <context>
+    <name>VersionSwitch</name>
+    <message>
+        <source>Previous version</source>
+        <translation>Vorherige Fassung</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Fassung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Nächste Fassung</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome</source>
@@ -2440,6 +2933,13 @@
     <message>
         <source>A part of Qt may be missing; the messages in the terminal name it. Install Corral again.</source>
         <translation>Möglicherweise fehlt ein Teil von Qt; die Meldungen im Terminal nennen ihn. Corral neu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkNote</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2695,58 +3195,58 @@
     </message>
 </context>
 <context>
-    <name>corral::chat::MarkdownText</name>
+    <name>corral::chat::Options</name>
     <message>
-        <source>Assistant</source>
-        <translation>Assistent</translation>
+        <source>“%1” is neither on, off nor a level.</source>
+        <translation>„%1“ ist weder an noch aus noch eine Stufe.</translation>
     </message>
     <message>
-        <source>Tool</source>
-        <translation>Werkzeug</translation>
+        <source>The JSON Schema cannot be read: %1.</source>
+        <translation>Das JSON-Schema lässt sich nicht lesen: %1.</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>System</translation>
+        <source>A JSON Schema is an object, such as {&quot;type&quot;: &quot;object&quot;}.</source>
+        <translation>Ein JSON-Schema ist ein Objekt, etwa {&quot;type&quot;: &quot;object&quot;}.</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Ich</translation>
+        <source>There is no option %1.</source>
+        <translation>Eine Option %1 gibt es nicht.</translation>
     </message>
     <message>
-        <source>Thinking</source>
-        <translation>Nachdenken</translation>
+        <source>%1: %2</source>
+        <comment>an option, and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>corral::chat::Presets</name>
+    <message>
+        <source>The presets in %1 are damaged.</source>
+        <translation>Die Vorlagen in %1 sind beschädigt.</translation>
     </message>
     <message>
-        <source>Branch %1, after “%2”</source>
-        <translation>Zweig %1, nach „%2“</translation>
+        <source>The file could not be moved aside: it is replaced when you save a preset.</source>
+        <translation>Die Datei ließ sich nicht beiseitelegen: Sie wird beim Speichern einer Vorlage ersetzt.</translation>
     </message>
     <message>
-        <source>Branch %1, from the beginning</source>
-        <translation>Zweig %1, von Anfang an</translation>
+        <source>The file was moved to %1.</source>
+        <translation>Die Datei wurde nach %1 verschoben.</translation>
     </message>
     <message>
-        <source>Other branches, which were not shown</source>
-        <translation>Andere Zweige, die nicht angezeigt wurden</translation>
+        <source>Couldn&apos;t read the presets in %1: %2.</source>
+        <translation>Die Vorlagen in %1 konnten nicht gelesen werden: %2.</translation>
     </message>
     <message>
-        <source>New conversation</source>
-        <translation>Neue Unterhaltung</translation>
+        <source>Check that you can read the file, and start Corral again.</source>
+        <translation>Prüfen, ob die Datei lesbar ist, und Corral neu starten.</translation>
     </message>
     <message>
-        <source>System prompt</source>
-        <translation>System-Prompt</translation>
+        <source>Couldn&apos;t write the presets to %1: %2.</source>
+        <translation>Die Vorlagen konnten nicht nach %1 geschrieben werden: %2.</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>Image: %1</source>
-        <translation>Bild: %1</translation>
-    </message>
-    <message>
-        <source>Queued question</source>
-        <translation>Wartende Frage</translation>
+        <source>The change applies until Corral quits. Check that the folder exists, that you can write to it and that its disk has free space.</source>
+        <translation>Die Änderung gilt, bis Corral endet. Prüfen, ob der Ordner existiert, beschreibbar ist und der Datenträger freien Platz hat.</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +3274,137 @@
     <message>
         <source>There is no question to answer.</source>
         <translation>Es gibt keine Frage, die zu beantworten wäre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>Es gibt nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted by emptying a message: write something, or leave it as it is.</source>
+        <translation>Eine Nachricht wird durch Leeren nicht gelöscht: etwas schreiben oder sie lassen, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::exchange::Words</name>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Corral reads its own JSON files, conversations.json of ChatGPT, exports of Open WebUI, conversations of LM Studio (*.conversation.json) and the db.sqlite of Ollama&apos;s app.</source>
+        <translation>Corral liest seine eigenen JSON-Dateien, conversations.json von ChatGPT, Exporte von Open WebUI, Unterhaltungen von LM Studio (*.conversation.json) und die db.sqlite der Ollama-App.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t read %1: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive.</source>
+        <translation>%1 ist ein ZIP-Archiv.</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the file conversations.json in it.</source>
+        <translation>Archiv entpacken und darin die Datei conversations.json wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has no conversations that Corral can read.</source>
+        <translation>%1 enthält keine Unterhaltungen, die Corral lesen kann.</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON: %1, at byte %L2.</source>
+        <translation>Es ist kein gültiges JSON: %1, bei Byte %L2.</translation>
+    </message>
+    <message>
+        <source>It is not a conversation that Corral knows.</source>
+        <translation>Es ist keine Unterhaltung, die Corral kennt.</translation>
+    </message>
+    <message>
+        <source>One conversation is larger than 512 MiB.</source>
+        <translation>Eine Unterhaltung ist größer als 512 MiB.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a conversation.</source>
+        <translation>Die Datei endet mitten in einer Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>Export or copy it again.</source>
+        <translation>Erneut exportieren oder kopieren.</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Other branches, which were not shown</source>
+        <translation>Andere Zweige, die nicht angezeigt wurden</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Queued question</source>
+        <translation>Wartende Frage</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>It was exported by a newer Corral.</source>
+        <translation>Sie wurde von einem neueren Corral exportiert.</translation>
+    </message>
+    <message>
+        <source>Update Corral.</source>
+        <translation>Corral aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Result of the tool</source>
+        <translation>Ergebnis des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Branch %1, after “%2”</source>
+        <translation>Zweig %1, nach „%2“</translation>
+    </message>
+    <message>
+        <source>Branch %1, from the beginning</source>
+        <translation>Zweig %1, von Anfang an</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +5048,29 @@
     </message>
 </context>
 <context>
+    <name>corral::store::OllamaApp</name>
+    <message>
+        <source>Result of %1</source>
+        <translation>Ergebnis von %1</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but not that of Ollama&apos;s app.</source>
+        <translation>%1 ist eine Datenbank, aber nicht die der Ollama-App.</translation>
+    </message>
+    <message>
+        <source>The app keeps its conversations in db.sqlite.</source>
+        <translation>Die App speichert ihre Unterhaltungen in db.sqlite.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t read %1: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>corral::store::Store</name>
     <message>
         <source>Couldn&apos;t write the backup %1: %2.</source>
@@ -4589,6 +5243,10 @@
         <source>Couldn&apos;t read or write the conversations: %1.</source>
         <translation>Die Unterhaltungen konnten nicht gelesen oder geschrieben werden: %1.</translation>
     </message>
+    <message>
+        <source>%1 (imported)</source>
+        <translation>%1 (importiert)</translation>
+    </message>
 </context>
 <context>
     <name>corral::transfers::PullJournal</name>
@@ -4615,6 +5273,28 @@
     <message>
         <source>Running pulls continue, but are forgotten when Corral quits.</source>
         <translation>Laufende Downloads werden fortgesetzt, aber beim Beenden von Corral vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::Branches</name>
+    <message>
+        <source>This answer is still being generated.</source>
+        <translation>Diese Antwort wird noch erzeugt.</translation>
+    </message>
+    <message>
+        <source>Stop it, or wait until it is complete.</source>
+        <translation>Anhalten oder warten, bis sie vollständig ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message of %Ln characters is too long to edit here.</source>
+        <translation>
+            <numerusform>Eine Nachricht mit %Ln Zeichen ist zu lang, um sie hier zu bearbeiten.</numerusform>
+            <numerusform>Eine Nachricht mit %Ln Zeichen ist zu lang, um sie hier zu bearbeiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy it, change it in an editor, and send it again.</source>
+        <translation>Kopieren, in einem Editor ändern und erneut senden.</translation>
     </message>
 </context>
 <context>
@@ -4678,12 +5358,88 @@
         <source>Cannot chat</source>
         <translation>Kann nicht chatten</translation>
     </message>
+    <message>
+        <source>The server is not ready yet</source>
+        <translation>Der Server ist noch nicht bereit</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::CommandModel</name>
     <message>
         <source> or </source>
         <translation> oder </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ConversationExport</name>
+    <message>
+        <source>Conversations of %1</source>
+        <translation>Unterhaltungen vom %1</translation>
+    </message>
+    <message>
+        <source>Exporting… %L1 of %L2</source>
+        <translation>Exportieren … %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t write %1: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or free some space.</source>
+        <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ConversationImport</name>
+    <message numerus="yes">
+        <source>Imported %n conversation(s).</source>
+        <translation>
+            <numerusform>%n Unterhaltung importiert.</numerusform>
+            <numerusform>%n Unterhaltungen importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them differ(s) from one that is here and was added beside it.</source>
+        <translation>
+            <numerusform>%n davon unterscheidet sich von einer vorhandenen und wurde daneben hinzugefügt.</numerusform>
+            <numerusform>%n davon unterscheiden sich von vorhandenen und wurden daneben hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) was/were here already.</source>
+        <translation>
+            <numerusform>%n Unterhaltung war schon vorhanden.</numerusform>
+            <numerusform>%n Unterhaltungen waren schon vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %L1 conversations could not be read: %2</source>
+        <translation>
+            <numerusform>%n von %L1 Unterhaltungen konnte nicht gelesen werden: %2</numerusform>
+            <numerusform>%n von %L1 Unterhaltungen konnten nicht gelesen werden: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) or part(s) could not be read and is/are missing.</source>
+        <translation>
+            <numerusform>%n Nachricht oder Teil davon konnte nicht gelesen werden und fehlt.</numerusform>
+            <numerusform>%n Nachrichten oder Teile davon konnten nicht gelesen werden und fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no conversations.</source>
+        <translation>Die Datei enthält keine Unterhaltungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing… %n conversation(s)</source>
+        <translation>
+            <numerusform>Importieren … %n Unterhaltung</numerusform>
+            <numerusform>Importieren … %n Unterhaltungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4707,6 +5463,60 @@
     <message>
         <source>Previous 7 days</source>
         <translation>Letzte 7 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ConversationSearch</name>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>%1, thinking · %2</source>
+        <comment>model, time</comment>
+        <translation>%1, Denken · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more message(s)</source>
+        <translation>
+            <numerusform>und %n weitere Nachricht | und %n weitere Nachrichten</numerusform>
+            <numerusform>und %n weitere Nachricht | und %n weitere Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In messages</source>
+        <translation>In Nachrichten</translation>
+    </message>
+    <message>
+        <source>In titles</source>
+        <translation>In Titeln</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a conversation, text found in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ConversationToasts</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n conversation(s) in %1.</source>
+        <translation>
+            <numerusform>%n Unterhaltung in %1 gespeichert.</numerusform>
+            <numerusform>%n Unterhaltungen in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +5726,175 @@
     <message>
         <source>%1k</source>
         <translation>%1k</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::Inspector</name>
+    <message numerus="yes">
+        <source>%n options set</source>
+        <translation>
+            <numerusform>%n Option gesetzt|%n Optionen gesetzt</numerusform>
+            <numerusform>%n Option gesetzt|%n Optionen gesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t read the model&apos;s own parameters. %1</source>
+        <translation>Die eigenen Parameter des Modells konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Context and memory</source>
+        <translation>Kontext und Speicher</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Whether the model thinks before it answers, and how much.</source>
+        <translation>Ob und wie viel das Modell vor der Antwort nachdenkt.</translation>
+    </message>
+    <message>
+        <source>The answer is valid JSON, or follows a JSON Schema.</source>
+        <translation>Die Antwort ist gültiges JSON oder folgt einem JSON-Schema.</translation>
+    </message>
+    <message>
+        <source>How long the model stays loaded after an answer: 10m, 1h30m; 0 unloads at once, -1 keeps it.</source>
+        <translation>Wie lange das Modell nach einer Antwort geladen bleibt: 10m, 1h30m; 0 entlädt sofort, -1 behält es.</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 Schichten</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 Threads</translation>
+    </message>
+    <message>
+        <source>Any whole number</source>
+        <translation>Beliebige ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>numbers</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <comment>a number</comment>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Server decides</source>
+        <translation>Server entscheidet</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>Viel</translation>
+    </message>
+    <message>
+        <source>As much as possible</source>
+        <translation>So viel wie möglich</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Schema</source>
+        <translation>JSON-Schema</translation>
+    </message>
+    <message>
+        <source>from the Modelfile</source>
+        <translation>aus dem Modelfile</translation>
+    </message>
+    <message>
+        <source>as it is loaded</source>
+        <translation>wie geladen</translation>
+    </message>
+    <message>
+        <source>from the settings</source>
+        <translation>aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>server default</source>
+        <translation>Vorgabe des Servers</translation>
+    </message>
+    <message>
+        <source>preset “%1”</source>
+        <translation>Vorlage „%1“</translation>
+    </message>
+    <message>
+        <source>this conversation</source>
+        <translation>diese Unterhaltung</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a value and where it is from</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Outside the usual range: %1.</source>
+        <translation>Außerhalb des üblichen Bereichs: %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not think.</source>
+        <translation>%1 denkt nicht nach.</translation>
+    </message>
+    <message>
+        <source>This server has no such option.</source>
+        <translation>Dieser Server hat keine solche Option.</translation>
+    </message>
+    <message>
+        <source>This version of the server refuses requests with it.</source>
+        <translation>Diese Version des Servers lehnt Anfragen damit ab.</translation>
+    </message>
+    <message>
+        <source>Not sent to this server</source>
+        <translation>Wird an diesen Server nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +6240,22 @@
     </message>
 </context>
 <context>
+    <name>corral::ui::ModelFeed</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a server and its state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not listed: %1</source>
+        <translation>Nicht aufgeführt: %1</translation>
+    </message>
+    <message>
+        <source>As last seen: %1</source>
+        <translation>Stand von zuletzt: %1</translation>
+    </message>
+</context>
+<context>
     <name>corral::ui::ModelListModel</name>
     <message>
         <source>cloud</source>
@@ -5493,6 +6488,13 @@
     </message>
 </context>
 <context>
+    <name>corral::ui::OptionRows</name>
+    <message>
+        <source>A change makes the server load the model again.</source>
+        <translation>Nach einer Änderung lädt der Server das Modell neu.</translation>
+    </message>
+</context>
+<context>
     <name>corral::ui::OverviewModel</name>
     <message>
         <source>Parameters</source>
@@ -5625,6 +6627,14 @@
     </message>
 </context>
 <context>
+    <name>corral::ui::PdfDocument</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>page</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>corral::ui::PlaceModel</name>
     <message>
         <source>Home</source>
@@ -5645,6 +6655,36 @@
     <message>
         <source>This computer</source>
         <translation>Dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::PresetChoice</name>
+    <message>
+        <source>Applied the preset “%1”.</source>
+        <translation>Vorlage „%1“ angewendet.</translation>
+    </message>
+    <message>
+        <source>Reset the options.</source>
+        <translation>Optionen zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Changed the preset “%1”.</source>
+        <translation>Vorlage „%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Deleted the preset “%1”.</source>
+        <translation>Vorlage „%1“ gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::PresetModel</name>
+    <message>
+        <source>There is a preset called %1 already.</source>
+        <translation>Eine Vorlage namens %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>No preset</source>
+        <translation>Keine Vorlage</translation>
     </message>
 </context>
 <context>
@@ -5692,6 +6732,10 @@
     <message>
         <source>Nothing was logged yet.</source>
         <translation>Noch nichts protokolliert.</translation>
+    </message>
+    <message>
+        <source>Imported from files of Corral, ChatGPT, Open WebUI, LM Studio and Ollama&apos;s app; exported as JSON, Markdown, HTML or PDF.</source>
+        <translation>Import aus Dateien von Corral, ChatGPT, Open WebUI, LM Studio und der Ollama-App; Export als JSON, Markdown, HTML oder PDF.</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +6852,14 @@
     <message>
         <source>As OLLAMA_HOST says, else this computer</source>
         <translation>Wie OLLAMA_HOST vorgibt, sonst dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Added the server %1.</source>
+        <translation>Den Server %1 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Saved the server %1.</source>
+        <translation>Den Server %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +7235,22 @@
         <source>Show libraries</source>
         <translation>Bibliotheken anzeigen</translation>
     </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>export import chatgpt open webui lm studio ollama json markdown html pdf</source>
+        <translation>exportieren importieren chatgpt open webui lm studio ollama json markdown html pdf</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Alle exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::Startup</name>
@@ -6496,16 +7564,23 @@
         <translation>1 neues Token</translation>
     </message>
     <message>
-        <source>%1 new tokens</source>
-        <translation>%1 neue Token</translation>
-    </message>
-    <message>
         <source>%L1 % of %2</source>
         <translation>%L1 % von %2</translation>
     </message>
     <message>
         <source>Waiting for the first token</source>
         <translation>Warten auf das erste Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new tokens</source>
+        <translation>
+            <numerusform>%Ln neue Token</numerusform>
+            <numerusform>%Ln neue Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Options: %1</source>
+        <translation>Optionen: %1</translation>
     </message>
 </context>
 <context>
@@ -6917,14 +7992,6 @@
         <translation>Server %1 entfernt.</translation>
     </message>
     <message>
-        <source>Added the server.</source>
-        <translation>Server hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>Saved the server.</source>
-        <translation>Server gespeichert.</translation>
-    </message>
-    <message>
         <source>text size font zoom scale</source>
         <translation>text größe textgröße schrift schriftgröße zoom</translation>
     </message>
@@ -7021,6 +8088,122 @@
         <source>%1 on %2</source>
         <comment>a model on a server</comment>
         <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Show or hide the options</source>
+        <translation>Optionen ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>inspector sidebar panel system prompt preset temperature context thinking format parameters toggle</source>
+        <translation>inspektor seitenleiste system-prompt vorlage temperatur kontext nachdenken format parameter umschalten</translation>
+    </message>
+    <message>
+        <source>Switch thinking off or on</source>
+        <translation>Nachdenken aus- oder einschalten</translation>
+    </message>
+    <message>
+        <source>reasoning think effort toggle</source>
+        <translation>denken überlegen aufwand umschalten</translation>
+    </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>Diese Unterhaltung exportieren …</translation>
+    </message>
+    <message>
+        <source>save markdown json html pdf file print branch</source>
+        <translation>speichern markdown json html pdf datei drucken zweig</translation>
+    </message>
+    <message>
+        <source>Export all conversations…</source>
+        <translation>Alle Unterhaltungen exportieren …</translation>
+    </message>
+    <message>
+        <source>save backup json markdown files</source>
+        <translation>speichern sichern json markdown dateien</translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation>Unterhaltungen importieren …</translation>
+    </message>
+    <message>
+        <source>open load json chatgpt open webui lm studio ollama file</source>
+        <translation>öffnen laden json chatgpt open webui lm studio ollama datei</translation>
+    </message>
+    <message>
+        <source>Import a folder of conversations…</source>
+        <translation>Einen Ordner mit Unterhaltungen importieren …</translation>
+    </message>
+    <message>
+        <source>open load json files directory lm studio</source>
+        <translation>öffnen laden json dateien verzeichnis lm studio</translation>
+    </message>
+    <message>
+        <source>branch sibling other answer edit</source>
+        <translation>zweig andere antwort frage bearbeiten fassung</translation>
+    </message>
+    <message>
+        <source>Edit the last question</source>
+        <translation>Letzte Frage bearbeiten</translation>
+    </message>
+    <message>
+        <source>change message again branch</source>
+        <translation>ändern nachricht nochmal zweig bearbeiten</translation>
+    </message>
+    <message>
+        <source>Previous version of the last message with several</source>
+        <translation>Vorherige Fassung der letzten Nachricht mit mehreren</translation>
+    </message>
+    <message>
+        <source>Next version of the last message with several</source>
+        <translation>Nächste Fassung der letzten Nachricht mit mehreren</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Alle Unterhaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>find full text history messages</source>
+        <translation>suchen finden volltext verlauf nachrichten</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>search text word</source>
+        <translation>suchen finden text wort</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>jump go scroll</source>
+        <translation>springen gehen blättern</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Vorherige Frage</translation>
+    </message>
+    <message>
+        <source>Start of the conversation</source>
+        <translation>Anfang der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>jump go scroll top first beginning</source>
+        <translation>springen gehen blättern oben erste anfang</translation>
+    </message>
+    <message>
+        <source>End of the conversation</source>
+        <translation>Ende der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>jump go scroll bottom last newest</source>
+        <translation>springen gehen blättern unten letzte neueste ende</translation>
+    </message>
+    <message>
+        <source>Search conversations for “%1”</source>
+        <translation>Unterhaltungen nach „%1“ durchsuchen</translation>
     </message>
 </context>
 <context>

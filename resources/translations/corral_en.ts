@@ -79,6 +79,81 @@
     </message>
 </context>
 <context>
+    <name>corral::ui::Branches</name>
+    <message numerus="yes">
+        <source>A message of %Ln characters is too long to edit here.</source>
+        <translation>
+            <numerusform>A message of %Ln character is too long to edit here.</numerusform>
+            <numerusform>A message of %Ln characters is too long to edit here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ConversationImport</name>
+    <message numerus="yes">
+        <source>Imported %n conversation(s).</source>
+        <translation>
+            <numerusform>Imported %n conversation.</numerusform>
+            <numerusform>Imported %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them differ(s) from one that is here and was added beside it.</source>
+        <translation>
+            <numerusform>%n of them differs from one that is here and was added beside it.</numerusform>
+            <numerusform>%n of them differ from ones that are here and were added beside them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) was/were here already.</source>
+        <translation>
+            <numerusform>%n conversation was here already.</numerusform>
+            <numerusform>%n conversations were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %L1 conversations could not be read: %2</source>
+        <translation>
+            <numerusform>%n of %L1 conversations could not be read: %2</numerusform>
+            <numerusform>%n of %L1 conversations could not be read: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) or part(s) could not be read and is/are missing.</source>
+        <translation>
+            <numerusform>%n message or part could not be read and is missing.</numerusform>
+            <numerusform>%n messages or parts could not be read and are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing… %n conversation(s)</source>
+        <translation>
+            <numerusform>Importing… %n conversation</numerusform>
+            <numerusform>Importing… %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ConversationSearch</name>
+    <message numerus="yes">
+        <source>and %n more message(s)</source>
+        <translation>
+            <numerusform>and %n more message</numerusform>
+            <numerusform>and %n more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::ConversationToasts</name>
+    <message numerus="yes">
+        <source>Saved %n conversation(s) in %1.</source>
+        <translation>
+            <numerusform>Saved %n conversation in %1.</numerusform>
+            <numerusform>Saved %n conversations in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corral::ui::CreationFiles</name>
     <message numerus="yes">
         <source>%n file(s) (%1) are sent to %2:</source>
@@ -123,6 +198,16 @@
         <translation>
             <numerusform>in %n hour</numerusform>
             <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corral::ui::Inspector</name>
+    <message numerus="yes">
+        <source>%n options set</source>
+        <translation>
+            <numerusform>%n option set</numerusform>
+            <numerusform>%n options set</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +438,13 @@
         <translation>
             <numerusform>Show all %Ln characters</numerusform>
             <numerusform>Show all %Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new tokens</source>
+        <translation>
+            <numerusform>%Ln new token</numerusform>
+            <numerusform>%Ln new tokens</numerusform>
         </translation>
     </message>
 </context>
