@@ -58,8 +58,19 @@ QString ConversationExport::progress() const
 
 void ConversationExport::begin(const QString &conversationId)
 {
-    if (!m_busy)
-        read(conversationId);
+    if (refuseWhileBusy())
+        return;
+    read(conversationId);
+}
+
+/// Returns whether an export is running, and says so.
+bool ConversationExport::refuseWhileBusy()
+{
+    if (m_busy)
+        Q_EMIT failed({.kind = Error::Kind::Invalid,
+                       .message = tr("Another export is running."),
+                       .hint = tr("Wait for its end, or cancel it.")});
+    return m_busy;
 }
 
 QCoro::Task<> ConversationExport::read(chat::Id id)
@@ -82,7 +93,7 @@ QCoro::Task<> ConversationExport::read(chat::Id id)
 
 void ConversationExport::beginAll()
 {
-    if (m_busy)
+    if (refuseWhileBusy())
         return;
     m_all = true;
     m_branched = false;

@@ -84,6 +84,7 @@ private:
     QCoro::Task<> saveAll(QString path);
     [[nodiscard]] QCoro::Task<Result<chat::StoredConversation>> load(chat::Id id);
     [[nodiscard]] QString serverOf(const chat::StoredConversation &stored) const;
+    bool refuseWhileBusy();
     void save(const QString &path);
     void fail(const QString &path, const QString &why);
     void end();

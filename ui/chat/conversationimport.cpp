@@ -75,8 +75,14 @@ void ConversationImport::cancel()
 void ConversationImport::importFrom(const QUrl &file)
 {
     const QString path = file.toLocalFile();
-    if (path.isEmpty() || isBusy())
+    if (path.isEmpty())
         return;
+    if (isBusy()) {
+        Q_EMIT failed({.kind = Error::Kind::Invalid,
+                       .message = tr("Another import is running."),
+                       .hint = tr("Wait for its end, or cancel it.")});
+        return;
+    }
     m_progress = std::make_shared<store::ImportProgress>();
     m_timer.start();
     const auto work = [path, &repository = m_conversations.repository(), servers = m_server.idsByName(), progress = m_progress] {

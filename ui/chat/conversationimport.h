@@ -55,7 +55,7 @@ public:
     Q_INVOKABLE void begin() { Q_EMIT requested(); }
     /// Requests the dialog for a folder.
     Q_INVOKABLE void beginFolder() { Q_EMIT folderRequested(); }
-    /// A file, or a folder with several. Nothing happens while another import runs.
+    /// A file, or a folder with several. Fails while another import runs.
     Q_INVOKABLE void importFrom(const QUrl &file);
     /// What has been imported stays.
     Q_INVOKABLE void cancel();

@@ -207,6 +207,30 @@ private Q_SLOTS:
         QVERIFY2(words.contains(QLatin1String("2 of 4 conversations could not be read")), qPrintable(words));
     }
 
+    void aSecondImportIsRefusedWhileOneRuns()
+    {
+        FilesFixture fixture;
+        QSignalSpy failed(&fixture.chat, &ui::ChatController::failed);
+        const auto file = QUrl::fromLocalFile(test::dataPath(QStringLiteral("exchange/openwebui/chat-export.json")));
+        fixture.importing().importFrom(file);
+        fixture.importing().importFrom(file);
+        QCOMPARE(failed.size(), 1);
+        QTRY_COMPARE(fixture.count(), 3);
+    }
+
+    void anImportThatIsCancelledKeepsWhatItHas()
+    {
+        FilesFixture fixture;
+        QSignalSpy done(&fixture.importing(), &ui::ConversationImport::done);
+        fixture.importing().importFrom(
+            QUrl::fromLocalFile(test::dataPath(QStringLiteral("exchange/openwebui/chat-export.json"))));
+        fixture.importing().cancel();
+        QTRY_VERIFY(!fixture.importing().isBusy());
+        QTRY_VERIFY(done.size() == 1);
+        QTRY_COMPARE(fixture.count(), int(done.first().at(1).value<QList<chat::Id>>().size()));
+        QVERIFY(fixture.count() >= 1);
+    }
+
     void whatCouldNotBeReadIsCounted()
     {
         FilesFixture fixture;
