@@ -11,13 +11,10 @@ namespace corral::ui {
 
 namespace {
 
-struct OptionCommandWords
-{
-    Q_DECLARE_TR_FUNCTIONS(corral::ui::Workbench)
-};
-
 class OptionCommandList
 {
+    Q_DECLARE_TR_FUNCTIONS(corral::ui::Workbench)
+
 public:
     OptionCommandList(Inspector &inspector, const std::function<void()> &showChat)
         : m_inspector(inspector)
@@ -35,13 +32,11 @@ public:
     }
 
 private:
-    using Words = OptionCommandWords;
-
     void add(const QString &id, const QString &title, const QString &words, const std::function<void()> &run)
     {
         m_commands.push_back({.id = id,
                               .title = title,
-                              .section = Words::tr("Options"),
+                              .section = tr("Options"),
                               .words = words,
                               .run =
                                   [showChat = m_showChat, run] {
@@ -54,7 +49,7 @@ private:
     void addOptions()
     {
         for (const auto &row : m_inspector.rows().rows())
-            add(QStringLiteral("option.") + row.name, Words::tr("Option: %1").arg(row.name), row.meaning,
+            add(QStringLiteral("option.") + row.name, tr("Option: %1").arg(row.name), row.meaning,
                 [&inspector = m_inspector, name = row.name] { inspector.reveal(name); });
     }
 
@@ -63,10 +58,10 @@ private:
         auto &presets = m_presets;
         for (int row = 1; row < presets.list()->rowCount(); ++row) {
             const auto *preset = presets.list()->at(row);
-            add(QStringLiteral("preset.") + preset->id, Words::tr("Apply the preset “%1”").arg(preset->name),
-                Words::tr("options system prompt"), [&presets, id = preset->id] { presets.apply(presets.list()->rowOf(id)); });
+            add(QStringLiteral("preset.") + preset->id, tr("Apply the preset “%1”").arg(preset->name),
+                tr("options system prompt"), [&presets, id = preset->id] { presets.apply(presets.list()->rowOf(id)); });
         }
-        add(QStringLiteral("preset.save"), Words::tr("Save the options as a preset…"), Words::tr("system prompt keep"),
+        add(QStringLiteral("preset.save"), tr("Save the options as a preset…"), tr("system prompt keep"),
             [&presets] { Q_EMIT presets.nameRequested(true); });
     }
 
@@ -74,15 +69,15 @@ private:
     void addPresent(const QString &name)
     {
         auto &presets = m_presets;
-        add(QStringLiteral("preset.update"), Words::tr("Update the preset “%1”").arg(name), Words::tr("options change"),
+        add(QStringLiteral("preset.update"), tr("Update the preset “%1”").arg(name), tr("options change"),
             [&presets] { presets.update(); });
-        add(QStringLiteral("preset.rename"), Words::tr("Rename the preset “%1”…").arg(name), Words::tr("title name edit"),
+        add(QStringLiteral("preset.rename"), tr("Rename the preset “%1”…").arg(name), tr("title name edit"),
             [&presets] { Q_EMIT presets.nameRequested(false); });
-        add(QStringLiteral("preset.delete"), Words::tr("Delete the preset “%1”").arg(name), Words::tr("remove erase trash"),
+        add(QStringLiteral("preset.delete"), tr("Delete the preset “%1”").arg(name), tr("remove erase trash"),
             [&presets] { presets.remove(); });
-        const auto title = presets.isDefault() ? Words::tr("Do not begin new conversations with the preset “%1”")
-                                               : Words::tr("Begin new conversations with the preset “%1”");
-        add(QStringLiteral("preset.default"), title.arg(name), Words::tr("default model"),
+        const auto title = presets.isDefault() ? tr("Do not begin new conversations with the preset “%1”")
+                                               : tr("Begin new conversations with the preset “%1”");
+        add(QStringLiteral("preset.default"), title.arg(name), tr("default model"),
             [&presets] { presets.setDefault(!presets.isDefault()); });
     }
 
