@@ -40,15 +40,17 @@ const QHash<QString, Names> &ownNames()
         const QString think = QStringLiteral("think");
         const QString kwargs = QStringLiteral("chat_template_kwargs");
         Names llamaNames = sameNames({QStringLiteral("top_k"), QStringLiteral("min_p"), QStringLiteral("typical_p"),
-                                 QStringLiteral("repeat_penalty"), QStringLiteral("repeat_last_n")});
+                                      QStringLiteral("repeat_penalty"), QStringLiteral("repeat_last_n")});
         llamaNames.insert(QStringLiteral("num_keep"), QStringLiteral("n_keep"));
         llamaNames.insert(think, kwargs);
         Names vllmNames = sameNames({QStringLiteral("top_k"), QStringLiteral("min_p")});
         vllmNames.insert(QStringLiteral("repeat_penalty"), QStringLiteral("repetition_penalty"));
         vllmNames.insert(think, kwargs);
         const Names studioNames = sameNames({QStringLiteral("top_k"), QStringLiteral("repeat_penalty")});
-        return QHash<QString, Names>{
-            {engines::llamaCpp, llamaNames}, {engines::vllm, vllmNames}, {engines::sglang, vllmNames}, {engines::lmStudio, studioNames}};
+        return QHash<QString, Names>{{engines::llamaCpp, llamaNames},
+                                     {engines::vllm, vllmNames},
+                                     {engines::sglang, vllmNames},
+                                     {engines::lmStudio, studioNames}};
     }();
     return all;
 }
