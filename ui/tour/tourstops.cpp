@@ -89,11 +89,11 @@ private:
         add(QStringLiteral("chat"), false, {}, answered());
         again(QStringLiteral("chat"), true);
         again(QStringLiteral("chat-narrow"), false, narrow);
-        add(
-            QStringLiteral("chat-options"), false, [chat] { chat->inspector()->reveal(); }, {}, usual);
-        again(QStringLiteral("chat-options"), true, narrow);
-        add(QStringLiteral("chat-options-hidden"), false, [this] { Q_EMIT m_bench.inspectorToggleRequested(); });
         again(QStringLiteral("chat-wide"), true, wide);
+        // The window is wide by now: the panel opens beside the conversation.
+        add(QStringLiteral("chat-options"), false, [chat] { chat->inspector()->reveal(); });
+        again(QStringLiteral("chat-options"), true);
+        add(QStringLiteral("chat-options-closed"), false, [this] { Q_EMIT m_bench.inspectorToggleRequested(); });
         add(QStringLiteral("chat-table"), true,
             ask(QStringLiteral("qwen3:8b"),
                 QStringLiteral("Compare SQLite and PostgreSQL for a desktop application, in a table")),
