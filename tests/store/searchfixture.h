@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/connection.h"
 #include "store/searchindex.h"
 #include "store/store.h"
 

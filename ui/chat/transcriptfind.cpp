@@ -213,7 +213,7 @@ void TranscriptFind::unfold(int row)
 {
     const auto message = m_transcript->messageAt(row);
     const auto kind = m_transcript->index(row).data(TranscriptData::KindRole).toInt();
-    const auto wanted = kind == TranscriptKinds::QuestionFold ? row : row + 1;
+    const auto wanted = kind == TranscriptKinds::QuestionFooter ? row : row + 1;
     m_transcript->setExpanded(message, true);
     m_wantedRow = wanted;
     m_slices.start();

@@ -116,7 +116,7 @@ QString findableText(const TranscriptRow &row)
     switch (row.kind) {
     case Kind::Question:
         return row.message->question.value(row.block).text;
-    case Kind::QuestionFold:
+    case Kind::QuestionFooter:
         return isFolded(row) ? message.content.mid(question::beginning(message.content).size()) : QString();
     case Kind::Thinking:
         return isFolded(row) ? message.thinking : QString();
@@ -133,7 +133,9 @@ QString findableText(const TranscriptRow &row)
 
 bool isFolded(const TranscriptRow &row)
 {
-    return !row.message->expanded && (row.kind == Kind::QuestionFold || row.kind == Kind::Thinking);
+    if (row.message->expanded)
+        return false;
+    return row.kind == Kind::Thinking || (row.kind == Kind::QuestionFooter && question::isLong(row.message->message->content));
 }
 
 }

@@ -107,28 +107,28 @@ private Q_SLOTS:
         const QString prompt = QStringLiteral("You are an owl.\n") + QString(2'000, u'\u00e9');
         {
             ChatFixture fixture(demo::Options::quick(), file);
-            fixture.chat.setDefaults({}, QStringLiteral("Be brief."));
-            fixture.chat.setSystemPrompt(QStringLiteral("Be brief.")); // what it begins with is not typed
+            fixture.chat.inspector()->setDefaults({}, QStringLiteral("Be brief."), {});
+            fixture.chat.inspector()->setSystemPrompt(QStringLiteral("Be brief.")); // what it begins with is not typed
             QCOMPARE(fixture.chat.conversations()->count(), 0);
-            fixture.chat.setSystemPrompt(prompt);
+            fixture.chat.inspector()->setSystemPrompt(prompt);
             QCOMPARE(fixture.chat.conversations()->count(), 1);
         }
         {
             ChatFixture fixture(demo::Options::quick(), file);
-            fixture.chat.setDefaults({}, QStringLiteral("Be brief."));
-            QTRY_COMPARE(fixture.chat.systemPrompt(), prompt);
+            fixture.chat.inspector()->setDefaults({}, QStringLiteral("Be brief."), {});
+            QTRY_COMPARE(fixture.chat.inspector()->systemPrompt(), prompt);
             QCOMPARE(fixture.chat.conversations()->count(), 1);
             const auto first = fixture.chat.conversationId();
             fixture.chat.newConversation();
             QVERIFY(fixture.chat.conversationId() != first);
-            QCOMPARE(fixture.chat.systemPrompt(), QStringLiteral("Be brief."));
+            QCOMPARE(fixture.chat.inspector()->systemPrompt(), QStringLiteral("Be brief."));
             fixture.chat.open(first);
-            QTRY_COMPARE(fixture.chat.systemPrompt(), prompt);
-            fixture.chat.setSystemPrompt(QStringLiteral("Be brief."));
+            QTRY_COMPARE(fixture.chat.inspector()->systemPrompt(), prompt);
+            fixture.chat.inspector()->setSystemPrompt(QStringLiteral("Be brief."));
             QCOMPARE(fixture.chat.conversations()->count(), 0);
         }
         ChatFixture fixture(demo::Options::quick(), file);
-        fixture.chat.setDefaults({}, QStringLiteral("Be brief."));
+        fixture.chat.inspector()->setDefaults({}, QStringLiteral("Be brief."), {});
         fixture.askAndWait(QStringLiteral("First"));
         QTRY_COMPARE(QCoro::waitFor(fixture.store.conversations.list()).value().size(), 1);
     }

@@ -271,7 +271,7 @@ private Q_SLOTS:
     {
         FilesFixture fixture;
         fixture.askAndWait(QStringLiteral("One"));
-        fixture.chat.retry(fixture.sessions.find(fixture.chat.conversationId())->path().last());
+        fixture.chat.branches()->retry(fixture.sessions.find(fixture.chat.conversationId())->path().last());
         QTRY_VERIFY(!fixture.chat.isRunning());
         QSignalSpy requested(&fixture.exporting(), &ui::ConversationExport::requested);
         fixture.exporting().begin(fixture.chat.conversationId());
