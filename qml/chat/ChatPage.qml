@@ -155,23 +155,8 @@ AppPage {
             root.showInspector();
         }
     }
-    Connections {
-        target: root.controller.inspector.presets
-
-        function onNameRequested(isNew: bool): void {
-            naming.isNew = isNew;
-            naming.open();
-        }
-    }
-    OnDemand {
-        id: naming
-
-        property bool isNew: true
-
-        PresetDialog {
-            isNew: naming.isNew
-            presets: root.controller.inspector.presets
-        }
+    PresetNaming {
+        presets: root.controller.inspector.presets
     }
 
     OnDemand {

@@ -69,7 +69,10 @@ FocusScope {
             visible: root.kept
             flat: true
             text: qsTr("Start over from the saved text")
-            onClicked: root.startOverRequested()
+            onClicked: {
+                root.startOverRequested();
+                area.forceActiveFocus(Qt.OtherFocusReason);
+            }
         }
     }
 }

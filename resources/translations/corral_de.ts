@@ -2,69 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name></name>
-    <message>
-        <source>Options</source>
-        <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>Option: %1</source>
-        <translation>Option: %1</translation>
-    </message>
-    <message>
-        <source>Apply the preset “%1”</source>
-        <translation>Vorlage „%1“ anwenden</translation>
-    </message>
-    <message>
-        <source>options system prompt</source>
-        <translation>optionen system-prompt</translation>
-    </message>
-    <message>
-        <source>Save the options as a preset…</source>
-        <translation>Optionen als Vorlage speichern …</translation>
-    </message>
-    <message>
-        <source>system prompt keep</source>
-        <translation>system-prompt behalten</translation>
-    </message>
-    <message>
-        <source>Update the preset “%1”</source>
-        <translation>Vorlage „%1“ aktualisieren</translation>
-    </message>
-    <message>
-        <source>options change</source>
-        <translation>optionen ändern</translation>
-    </message>
-    <message>
-        <source>Rename the preset “%1”…</source>
-        <translation>Vorlage „%1“ umbenennen …</translation>
-    </message>
-    <message>
-        <source>title name edit</source>
-        <translation>titel name bearbeiten</translation>
-    </message>
-    <message>
-        <source>Delete the preset “%1”</source>
-        <translation>Vorlage „%1“ löschen</translation>
-    </message>
-    <message>
-        <source>remove erase trash</source>
-        <translation>entfernen löschen papierkorb</translation>
-    </message>
-    <message>
-        <source>Do not begin new conversations with the preset “%1”</source>
-        <translation>Neue Unterhaltungen nicht mit der Vorlage „%1“ beginnen</translation>
-    </message>
-    <message>
-        <source>Begin new conversations with the preset “%1”</source>
-        <translation>Neue Unterhaltungen mit der Vorlage „%1“ beginnen</translation>
-    </message>
-    <message>
-        <source>default model</source>
-        <translation>vorgabe modell</translation>
-    </message>
-</context>
-<context>
     <name>AddModelDialog</name>
     <message>
         <source>Add a model</source>
@@ -5392,6 +5329,14 @@
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
     </message>
+    <message>
+        <source>Another export is running.</source>
+        <translation>Ein anderer Export läuft.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or cancel it.</source>
+        <translation>Sein Ende abwarten oder ihn abbrechen.</translation>
+    </message>
 </context>
 <context>
     <name>corral::ui::ConversationImport</name>
@@ -5440,6 +5385,14 @@
             <numerusform>Importieren … %n Unterhaltung</numerusform>
             <numerusform>Importieren … %n Unterhaltungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another import is running.</source>
+        <translation>Ein anderer Import läuft.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or cancel it.</source>
+        <translation>Sein Ende abwarten oder ihn abbrechen.</translation>
     </message>
 </context>
 <context>
@@ -8204,6 +8157,58 @@
     <message>
         <source>Search conversations for “%1”</source>
         <translation>Unterhaltungen nach „%1“ durchsuchen</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Option: %1</source>
+        <translation>Option: %1</translation>
+    </message>
+    <message>
+        <source>Apply the preset “%1”</source>
+        <translation>Vorlage „%1“ anwenden</translation>
+    </message>
+    <message>
+        <source>options system prompt</source>
+        <translation>optionen system-prompt</translation>
+    </message>
+    <message>
+        <source>Save the options as a preset…</source>
+        <translation>Optionen als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>system prompt keep</source>
+        <translation>system-prompt behalten</translation>
+    </message>
+    <message>
+        <source>Update the preset “%1”</source>
+        <translation>Vorlage „%1“ aktualisieren</translation>
+    </message>
+    <message>
+        <source>options change</source>
+        <translation>optionen ändern</translation>
+    </message>
+    <message>
+        <source>Rename the preset “%1”…</source>
+        <translation>Vorlage „%1“ umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete the preset “%1”</source>
+        <translation>Vorlage „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Do not begin new conversations with the preset “%1”</source>
+        <translation>Neue Unterhaltungen nicht mit der Vorlage „%1“ beginnen</translation>
+    </message>
+    <message>
+        <source>Begin new conversations with the preset “%1”</source>
+        <translation>Neue Unterhaltungen mit der Vorlage „%1“ beginnen</translation>
+    </message>
+    <message>
+        <source>default model</source>
+        <translation>vorgabe modell</translation>
     </message>
 </context>
 <context>

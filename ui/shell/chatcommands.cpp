@@ -65,14 +65,15 @@ void ChatCommands::addInspectorCommands()
 {
     auto *inspector = m_workbench.chat()->inspector();
     add("chat.inspector", tr("Show or hide the options"), "Ctrl+I",
-        tr("inspector sidebar panel system prompt preset temperature context thinking format parameters toggle"), [this] {
-            m_workbench.setPage(Pages::Chat);
-            Q_EMIT m_workbench.inspectorToggleRequested();
+        tr("inspector sidebar panel system prompt preset temperature context thinking format parameters toggle"),
+        [&workbench = m_workbench] {
+            workbench.setPage(Pages::Chat);
+            Q_EMIT workbench.inspectorToggleRequested();
         });
     add(
         "chat.thinking", tr("Switch thinking off or on"), "", tr("reasoning think effort toggle"),
-        [this, inspector] {
-            m_workbench.setPage(Pages::Chat);
+        [&workbench = m_workbench, inspector] {
+            workbench.setPage(Pages::Chat);
             inspector->setThinkingOff(!inspector->isThinkingOff());
         },
         [inspector] { return inspector->thinks(); });
@@ -107,8 +108,8 @@ void ChatCommands::addVersionCommands()
     };
     add(
         "chat.edit", tr("Edit the last question"), "Ctrl+Shift+E", tr("change message again branch"),
-        [this, branches] {
-            m_workbench.setPage(Pages::Chat);
+        [&workbench = m_workbench, branches] {
+            workbench.setPage(Pages::Chat);
             branches->editLastQuestion();
         },
         [branches] { return !branches->lastQuestion().isEmpty(); });

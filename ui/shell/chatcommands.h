@@ -20,7 +20,7 @@ class ChatCommands
     Q_DECLARE_TR_FUNCTIONS(corral::ui::Workbench)
 
 public:
-    /// It outlives the commands.
+    /// It outlives the commands; this object does not have to.
     explicit ChatCommands(Workbench &workbench);
     /// Adds those that are always there to Workbench::commands().
     void addAll();

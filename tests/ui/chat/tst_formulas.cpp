@@ -138,25 +138,25 @@ private Q_SLOTS:
         QCOMPARE(pieces(window), (QList<int>{4, 2, 2}));
         const int last = window.model.rowCount() - 1;
         QCOMPARE(
-            copied(window, 2, 0, last, ui::RowSelection::endOfText),
+            copied(window, 3, 0, last, ui::RowSelection::endOfText),
             QStringLiteral(
                 "One $a^2+b$, two \\(\\frac{x}{y}\\)$c$, three $\\undefined$.\n\n$$\nz = \\sqrt{2}\n$$\n\nA | B\n$p+q$ | r"));
 
-        const auto *text = ui::RowSelection::textOf(window.rows()->rowItem(2));
+        const auto *text = ui::RowSelection::textOf(window.rows()->rowItem(3));
         QVERIFY(text);
         const QString shown = QStringLiteral("One $a^2+b$, two \\(\\frac{x}{y}\\)$c$, three $\\undefined$.");
         QCOMPARE(text->property("length").toInt(), shown.size());
         const qsizetype broken = shown.indexOf(QStringLiteral("$\\un"));
         for (int position = 0; position < shown.size(); ++position) {
-            const QString before = copied(window, 2, 0, 2, position);
-            const QString after = copied(window, 2, position, 2, int(shown.size()));
+            const QString before = copied(window, 3, 0, 3, position);
+            const QString after = copied(window, 3, position, 3, int(shown.size()));
             QVERIFY(shown.startsWith(before) && shown.endsWith(after) && before.size() + after.size() >= shown.size());
             if (position <= broken)
                 QVERIFY2(hasWholeFormulas(before), qPrintable(before));
             if (position <= broken)
                 QVERIFY2(hasWholeFormulas(after), qPrintable(after));
             for (int end = position + 1; end <= broken; ++end) {
-                const QString part = copied(window, 2, position, 2, end);
+                const QString part = copied(window, 3, position, 3, end);
                 QVERIFY2(hasWholeFormulas(part), qPrintable(part));
             }
         }

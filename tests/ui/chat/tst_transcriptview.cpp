@@ -149,7 +149,7 @@ private Q_SLOTS:
         window.open({});
         QVERIFY(window.session->send(QStringLiteral("Go on")));
         window.settle();
-        const auto header = [&window] { return window.rows()->rowItem(1); };
+        const auto header = [&window] { return window.rows()->rowItem(2); };
         const auto lineIn = [](const QQuickItem *row) {
             const auto items = row->findChildren<QQuickItem *>();
             const auto isLine = [](const QQuickItem *item) { return item->property("bounded").isValid(); };
@@ -297,11 +297,11 @@ private Q_SLOTS:
         window.sessionFixture.receiveContent(QStringLiteral("One line.\n\nAnother "));
         QTRY_COMPARE(flushes.size(), 1);
         window.settle();
-        window.rows()->selection()->set({2, 0}, {2, 9});
+        window.rows()->selection()->set({3, 0}, {3, 9});
         window.sessionFixture.receiveContent(QStringLiteral("line that goes on.\n\n```\nint x;\n"));
         QTRY_COMPARE(flushes.size(), 2);
         window.settle();
-        QCOMPARE(ui::RowSelection::textOf(window.rows()->rowItem(2))->property("selectedText").toString(),
+        QCOMPARE(ui::RowSelection::textOf(window.rows()->rowItem(3))->property("selectedText").toString(),
                  QStringLiteral("One line."));
     }
 
@@ -330,7 +330,7 @@ private Q_SLOTS:
     {
         TranscriptWindow window;
         window.open(storedConversation({QStringLiteral("Hi"), QStringLiteral("[here](https://example.org/x) and there")}));
-        const auto place = ui::RowSelection::textOf(window.rows()->rowItem(2))->mapToScene({8, 10}).toPoint();
+        const auto place = ui::RowSelection::textOf(window.rows()->rowItem(3))->mapToScene({8, 10}).toPoint();
         QCOMPARE(window.rows()->linkAt(place.x(), place.y()), QStringLiteral("https://example.org/x"));
         QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "openUrl");
         QTest::mouseClick(&window, Qt::LeftButton, {}, place);
@@ -343,7 +343,7 @@ private Q_SLOTS:
         TranscriptWindow window;
         window.open(storedConversation({QStringLiteral("Hi"), QStringLiteral("```c\nint x;\n```")}));
         QSignalSpy copied(window.rows(), SIGNAL(copyRequested(QString)));
-        const auto *row = window.rows()->rowItem(2);
+        const auto *row = window.rows()->rowItem(3);
         const auto column = std::min(760.0, window.width() - 48.0);
         const auto right = (window.width() + column) / 2;
         QTest::mouseClick(&window, Qt::LeftButton, {}, QPoint(int(right) - 20, int(row->y()) + 12 + 18));
