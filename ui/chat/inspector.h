@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chat/conversation.h"
 #include "ui/chat/modelparameters.h"
 #include "ui/chat/optionfilter.h"
 #include "ui/chat/optionrows.h"
