@@ -48,7 +48,7 @@ public:
 
     explicit ConversationSearch(QObject *parent = nullptr);
 
-    [[nodiscard]] ChatNavigation *navigation() const { return m_navigation; }
+    [[nodiscard]] ChatNavigation *navigation() const { return m_navigation.data(); }
     void setNavigation(ChatNavigation *navigation);
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);

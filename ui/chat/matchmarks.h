@@ -33,7 +33,7 @@ class MatchMarks : public QQuickItem
 public:
     explicit MatchMarks(QQuickItem *parent = nullptr);
 
-    [[nodiscard]] TranscriptFind *find() const { return m_find; }
+    [[nodiscard]] TranscriptFind *find() const { return m_find.data(); }
     void setFind(TranscriptFind *find);
     [[nodiscard]] QQuickTextDocument *document() const { return m_document; }
     void setDocument(QQuickTextDocument *document);

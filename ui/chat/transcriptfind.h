@@ -39,7 +39,7 @@ class TranscriptFind : public QObject
 public:
     explicit TranscriptFind(QObject *parent = nullptr);
 
-    [[nodiscard]] TranscriptModel *transcript() const { return m_transcript; }
+    [[nodiscard]] TranscriptModel *transcript() const { return m_transcript.data(); }
     void setTranscript(TranscriptModel *transcript);
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
