@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] TranscriptFind *find() const { return m_find.data(); }
     void setFind(TranscriptFind *find);
-    [[nodiscard]] QQuickTextDocument *document() const { return m_document; }
+    [[nodiscard]] QQuickTextDocument *document() const { return m_document.data(); }
     void setDocument(QQuickTextDocument *document);
     [[nodiscard]] QList<QRectF> all() const { return m_all; }
     [[nodiscard]] QList<QRectF> current() const { return m_current; }
