@@ -115,7 +115,7 @@ Item {
         onVersionRequested: (messageId, step) => root.controller.branches.showNeighbour(messageId, step)
     }
 
-    MessageEditor {
+    MessageEditing {
         branches: root.controller.branches
     }
 

@@ -13,24 +13,11 @@ AppDialog {
     id: root
 
     required property Branches branches
-    property string messageId
-    property bool question: false
+    required property string messageId
+    readonly property bool question: root.branches.isQuestion(root.messageId)
     readonly property MessageEditField field: contentItem as MessageEditField
-
-    function edit(messageId: string): void {
-        if (messageId.length === 0 || !root.branches.mayEdit(messageId))
-            return;
-        root.messageId = messageId;
-        root.question = root.branches.isQuestion(messageId);
-        root.open();
-    }
-
-    function closeAfter(done: bool): void {
-        if (!done)
-            return;
-        root.messageId = "";
-        root.close();
-    }
+    /// What was typed is a version of the message now.
+    property bool saved: false
 
     width: Math.min(Theme.widened(680), parent ? parent.width - 2 * Theme.s24 : 680)
     height: Math.min(Theme.grown(460, 6), parent ? parent.height - 2 * Theme.s24 : 460)
@@ -38,12 +25,13 @@ AppDialog {
     acceptText: root.question ? qsTr("Save and answer again") : qsTr("Save")
     acceptEnabled: root.field.text.trim().length > 0
     onAboutToShow: {
+        root.saved = false;
         root.field.question = root.question;
         root.field.kept = root.branches.hasEdit(root.messageId);
         root.field.text = root.branches.editedText(root.messageId);
         root.field.forceActiveFocus(Qt.PopupFocusReason);
     }
-    onAboutToHide: if (root.messageId.length > 0)
+    onAboutToHide: if (!root.saved)
         root.branches.keepEdit(root.messageId, root.field.text)
     onAccepted: {
         // Kept first, for the case that it cannot be asked.
@@ -52,21 +40,16 @@ AppDialog {
             root.branches.askInstead(root.messageId, root.field.text);
         else
             root.branches.addVersion(root.messageId, root.field.text);
-        root.messageId = "";
+        root.saved = true;
     }
 
-    Connections {
-        target: root.branches
-
-        function onEditRequested(messageId: string): void {
-            root.edit(messageId);
-        }
-    }
     Connections {
         target: root.field
 
         function onSaveRequested(): void {
-            root.closeAfter(root.branches.addVersion(root.messageId, root.field.text));
+            root.saved = root.branches.addVersion(root.messageId, root.field.text);
+            if (root.saved)
+                root.close();
         }
         function onStartOverRequested(): void {
             root.branches.dropEdit(root.messageId);
