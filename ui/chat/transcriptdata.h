@@ -29,13 +29,10 @@ public:
         MessageIdRole,
         /// "block": markdown::Block of Text, Code, Table and Rule, for the documents of Corral.Ui.Text
         BlockRole,
-        /// "text": the piece of the question as typed; of QuestionFooter, if
-        /// the question is long, "Show all 3,000 lines" or "Show less"; of Thinking
-        /// "Thinking…" or "Thought for 6 s"; of AnswerHeader while nothing
-        /// came "Loading llama3.2:3b…", "Waiting for the first token · 12 s" or "Reading the prompt · 42 % of 3,120 tokens"; of
-        /// AnswerFooter what is to be said of
-        /// the end: "Stopped", "Interrupted", "Failed",
-        /// "Cut off at the longest answer allowed", or nothing
+        /// "text": of Question its piece as typed; of QuestionFooter, if the question is long, "Show all 3,000 lines" or "Show
+        /// less"; of Thinking "Thinking…" or "Thought for 6 s"; of AnswerHeader, while nothing came, "Loading llama3.2:3b…",
+        /// "Waiting for the first token · 12 s" or "Reading the prompt · 42 % of 3,120 tokens"; of AnswerFooter how the answer
+        /// ended, "Stopped", "Interrupted", "Failed" or "Stopped at the token limit (num_predict)", or nothing
         TextRole,
         /// "streaming": the message still grows; of a block, that it is the one that still changes
         StreamingRole,
